@@ -1,0 +1,23 @@
+namespace FilmClubBot.Domain.Members;
+
+/// <summary>Where a person was met.</summary>
+public enum Platform
+{
+    /// <summary>The browser chat.</summary>
+    Web,
+
+    /// <summary>The command line.</summary>
+    CommandLine,
+
+    /// <summary>A Discord guild.</summary>
+    Discord,
+
+    /// <summary>A Slack workspace.</summary>
+    Slack,
+}
+
+/// <summary>A person's identity on one platform.</summary>
+/// <param name="Platform">Where the identity was given out.</param>
+/// <param name="ExternalId">The platform's own id of the person, at most 64 characters.</param>
+/// <param name="Name">The display name on that platform.</param>
+public sealed record Account(Platform Platform, string ExternalId, string Name);

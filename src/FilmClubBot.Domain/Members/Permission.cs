@@ -1,0 +1,11 @@
+namespace FilmClubBot.Domain.Members;
+
+/// <summary>What a person may do; each level includes those before it.</summary>
+public enum Permission
+{
+    /// <summary>Asks, rates, votes, comes to screenings.</summary>
+    Member,
+
+    /// <summary>Also schedules, corrects, hides and tends feeds.</summary>
+    Moderator,
+}

@@ -1,0 +1,18 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Ratings;
+
+/// <summary>What one Member thought of a Film. There is one per Member and Film; rating again replaces it.</summary>
+/// <param name="Film">The film rated.</param>
+/// <param name="By">Who rated it.</param>
+/// <param name="Stars">How many stars.</param>
+/// <param name="Comment">A remark of at most <see cref="MaxCommentLength"/> characters, or null.</param>
+/// <param name="IsSpoiler">Whether the remark is to be covered until a reader asks for it.</param>
+/// <param name="At">When it was given or last changed.</param>
+public sealed record Rating(Film Film, Member By, Stars Stars, string? Comment, bool IsSpoiler, Instant At)
+{
+    /// <summary>Longest remark, in UTF-16 units: a few sentences, and below every platform's field.</summary>
+    public const int MaxCommentLength = 1000;
+}

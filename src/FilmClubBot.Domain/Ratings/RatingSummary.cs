@@ -1,0 +1,41 @@
+namespace FilmClubBot.Domain.Ratings;
+
+/// <summary>How a film was rated, by half-stars.</summary>
+public sealed record RatingSummary
+{
+    private readonly IReadOnlyList<int> _counts;
+
+    /// <summary>Makes a summary.</summary>
+    /// <param name="counts">Ten counts: ratings of half a star first, of five stars last.</param>
+    /// <exception cref="ArgumentException">There are not ten counts, or one is negative.</exception>
+    public RatingSummary(IReadOnlyList<int> counts)
+    {
+        if (counts.Count != Stars.MaxHalves || counts.Any(count => count < 0))
+            throw new ArgumentException("A summary has ten counts, none negative.", nameof(counts));
+        _counts = counts;
+    }
+
+    /// <summary>A film that nobody has rated.</summary>
+    public static RatingSummary None { get; } = new(new int[Stars.MaxHalves]);
+
+    /// <summary>Ten counts: ratings of half a star first, of five stars last.</summary>
+    public IReadOnlyList<int> Counts => _counts;
+
+    /// <summary>How many members rated.</summary>
+    public int Count => _counts.Sum();
+
+    /// <summary>Mean in stars; null when nobody rated.</summary>
+    public double? Average => Count == 0 ? null : SumOfStars / Count;
+
+    /// <summary>
+    /// The mean pulled towards the society's own mean by <see cref="PriorWeight"/> imagined ratings, so that two fans do
+    /// not beat forty members: <c>(prior × societyMean + sum) / (prior + count)</c>. It is the Bayesian average.
+    /// </summary>
+    /// <param name="societyMean">Mean of all the society's ratings, in stars.</param>
+    public double WeightedAverage(double societyMean) => ((PriorWeight * societyMean) + SumOfStars) / (PriorWeight + Count);
+
+    /// <summary>How many imagined ratings at the society's mean every film starts with.</summary>
+    public const int PriorWeight = 8;
+
+    private double SumOfStars => _counts.Select((count, index) => count * (index + 1) / 2.0).Sum();
+}

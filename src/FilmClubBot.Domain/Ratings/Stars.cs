@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace FilmClubBot.Domain.Ratings;
+
+/// <summary>Half-stars from 0.5 to 5, stored as 1 to 10.</summary>
+public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
+{
+    /// <summary>The fewest and the most half-stars.</summary>
+    public const int MinHalves = 1, MaxHalves = 10;
+
+    private readonly int _halves;
+
+    private Stars(int halves) => _halves = halves;
+
+    /// <summary>Half-stars, 1 to 10.</summary>
+    public int Halves => _halves == 0 ? MinHalves : _halves;
+
+    /// <summary>Makes stars from half-stars.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 10.</exception>
+    public static Stars FromHalves(int halves)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(halves, MinHalves);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(halves, MaxHalves);
+        return new(halves);
+    }
+
+    /// <summary>Every rating that can be given, the lowest first.</summary>
+    public static IEnumerable<Stars> All => Enumerable.Range(MinHalves, MaxHalves).Select(FromHalves);
+
+    /// <summary>Reads <c>4.5</c>, <c>4,5</c>, <c>4½</c>, <c>½</c> or <c>★★★★½</c>.</summary>
+    /// <exception cref="FormatException">The text is not half-stars from 0.5 to 5.</exception>
+    public static Stars Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var stars) ? stars : throw new FormatException("Stars run from 0.5 to 5 by halves, such as 4.5.");
+
+    /// <summary>As <see cref="Parse"/>, without the exception.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Stars result)
+    {
+        result = default;
+        var text = s?.Trim().Replace(',', '.') ?? "";
+        if (text.Length is 0 or > 6)
+            return false;
+
+        var half = text.EndsWith('½');
+        if (half)
+            text = text[..^1];
+
+        decimal whole = 0;
+        if (text.Length > 0 && text.All(c => c == '★'))
+            whole = text.Length;
+        else if (text.Length > 0 && !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out whole))
+            return false;
+        else if (text.Length == 0 && !half)
+            return false;
+
+        if (half && whole != decimal.Truncate(whole))
+            return false;
+        var halves = (whole * 2) + (half ? 1 : 0);
+        if (halves != decimal.Truncate(halves) || halves is < MinHalves or > MaxHalves)
+            return false;
+        result = new((int)halves);
+        return true;
+    }
+
+    /// <summary>As it is typed: <c>4.5</c>, <c>4</c>.</summary>
+    public override string ToString() => (Halves / 2m).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>As it is shown: <c>★★★★½</c>.</summary>
+    public string Glyphs => new string('★', Halves / 2) + (Halves % 2 == 1 ? "½" : "");
+
+    /// <inheritdoc/>
+    public int CompareTo(Stars other) => Halves.CompareTo(other.Halves);
+
+    /// <summary>Whether the left is fewer stars.</summary>
+    public static bool operator <(Stars left, Stars right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left is more stars.</summary>
+    public static bool operator >(Stars left, Stars right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left is as many stars or fewer.</summary>
+    public static bool operator <=(Stars left, Stars right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left is as many stars or more.</summary>
+    public static bool operator >=(Stars left, Stars right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,43 @@
+using FilmClubBot.Domain.Films;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Reviews;
+
+/// <summary>Identifies a <see cref="Review"/> within a Club.</summary>
+public readonly record struct ReviewId(int Value)
+{
+    /// <summary>The number alone, as it stands in the database.</summary>
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>One critic's text on a film (or on several, or on none), as the society published it.</summary>
+/// <param name="Id">The review's key; it stays when the text is revised.</param>
+/// <param name="Text">The verbatim words.</param>
+/// <param name="Author">The critic, where known.</param>
+/// <param name="Link">Where it is published.</param>
+/// <param name="PublishedAt">When it was published, where known.</param>
+/// <param name="Revision">1 for the first text seen, one more for each changed text.</param>
+/// <param name="Films">The films reviewed, the main one first.</param>
+/// <param name="IsHidden">Whether a moderator took it out of every answer.</param>
+public sealed record Review(
+    ReviewId Id,
+    ReviewText Text,
+    string? Author,
+    Uri? Link,
+    Instant? PublishedAt,
+    int Revision,
+    IReadOnlyList<Film> Films,
+    bool IsHidden);
+
+/// <summary>What an answer names as the source of verbatim words.</summary>
+/// <param name="Id">The review.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Author">Its critic, where known.</param>
+/// <param name="Link">Where it can be read.</param>
+public sealed record ReviewReference(ReviewId Id, string Title, string? Author, Uri? Link);
+
+/// <summary>A verbatim stretch of a review, with the review it stands in: what a claim points at.</summary>
+/// <param name="Review">The review that says it.</param>
+/// <param name="Span">Where in that review's body.</param>
+/// <param name="Text">The words themselves, exactly as printed.</param>
+public sealed record Passage(ReviewReference Review, TextSpan Span, string Text);

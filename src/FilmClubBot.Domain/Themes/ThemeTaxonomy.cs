@@ -1,0 +1,45 @@
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Domain.Themes;
+
+/// <summary>A theme of cinema that the society has a word for; one entry of <c>config/themes.json</c>.</summary>
+/// <param name="Label">The name that members see, lower case: <c>loneliness</c>.</param>
+/// <param name="Definition">One sentence on what is meant.</param>
+/// <param name="Cues">Words and phrases that speak of it, matched by their stems.</param>
+/// <param name="Related">Labels of neighbouring themes.</param>
+public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<string> Cues, IReadOnlyList<string> Related);
+
+/// <summary>The themes that the society has words for.</summary>
+public sealed class ThemeTaxonomy
+{
+    private readonly Dictionary<string, ThemeTerm> _byLabel;
+
+    /// <summary>Makes a taxonomy.</summary>
+    /// <param name="terms">Terms with labels that differ once folded.</param>
+    /// <exception cref="ArgumentException">Two terms share a label, or a relation names none.</exception>
+    public ThemeTaxonomy(IReadOnlyList<ThemeTerm> terms)
+    {
+        Terms = terms;
+        _byLabel = new(terms.Count, StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            if (!_byLabel.TryAdd(FilmTitle.FoldWords(term.Label), term))
+                throw new ArgumentException($"Two themes are called \"{term.Label}\"; rename or merge one of them.", nameof(terms));
+        }
+
+        foreach (var term in terms)
+        {
+            foreach (var related in term.Related)
+            {
+                if (!_byLabel.ContainsKey(FilmTitle.FoldWords(related)))
+                    throw new ArgumentException($"Theme \"{term.Label}\" is related to \"{related}\", which is no theme; add it or take the relation out.", nameof(terms));
+            }
+        }
+    }
+
+    /// <summary>All terms, in the order of the file.</summary>
+    public IReadOnlyList<ThemeTerm> Terms { get; }
+
+    /// <summary>The term of that label, however it is cased or accented; null when there is none.</summary>
+    public ThemeTerm? Find(string label) => _byLabel.GetValueOrDefault(FilmTitle.FoldWords(label));
+}
