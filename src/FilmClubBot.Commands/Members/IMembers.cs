@@ -1,0 +1,10 @@
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Members;
+
+/// <summary>The society's people.</summary>
+public interface IMembers
+{
+    /// <summary>The Member behind an Account; made on first sight, renamed when the platform's display name changed.</summary>
+    Task<Member> Recognise(Account account, CancellationToken cancellationToken);
+}

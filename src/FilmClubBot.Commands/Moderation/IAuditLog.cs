@@ -1,0 +1,18 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Domain.Audit;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Moderation;
+
+/// <summary>Who changed what; written in the same transaction as the change.</summary>
+public interface IAuditLog
+{
+    /// <summary>Notes one change.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="action">The command, such as <c>quote hide</c>.</param>
+    /// <param name="subject">What it was done to, in words that last; at most 500 characters are kept.</param>
+    void Record(MemberId by, string action, string subject);
+
+    /// <summary>Changes, the latest first.</summary>
+    Task<Slice<AuditEntry>> Recent(PageRequest page, CancellationToken cancellationToken);
+}

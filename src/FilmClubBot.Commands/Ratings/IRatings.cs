@@ -1,0 +1,35 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Ratings;
+
+/// <summary>What members thought of films.</summary>
+public interface IRatings
+{
+    /// <summary>Keeps a member's rating of a film; it replaces the one before.</summary>
+    /// <returns>The stars that it replaced; null for a first rating.</returns>
+    Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
+
+    /// <summary>How a film was rated, counting what was saved in this unit of work.</summary>
+    Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>One member's rating of a film; null when there is none.</summary>
+    Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>Ratings of a film that carry a comment, the latest first.</summary>
+    Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Rated films, the best by <see cref="RatingSummary.WeightedAverage"/> first; ties by more ratings, then by title.</summary>
+    Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>One member's ratings, the latest first.</summary>
+    Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken);
+}
+
+/// <summary>A film in the society's ranking.</summary>
+/// <param name="Film">The film.</param>
+/// <param name="Summary">How it was rated.</param>
+/// <param name="Weighted">Its weighted average in stars.</param>
+public sealed record RankedFilm(Film Film, RatingSummary Summary, double Weighted);

@@ -1,0 +1,60 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Reviews;
+
+/// <summary>The society's reviews. Hidden ones are in no answer but <see cref="Find"/>'s.</summary>
+public interface IReviews
+{
+    /// <summary>One review, hidden or not; null when there is none of that key.</summary>
+    Task<Review?> Find(ReviewId review, CancellationToken cancellationToken);
+
+    /// <summary>Reviews with the latest published first (those without a date by when they were first read).</summary>
+    Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Reviews of one film, the latest first.</summary>
+    Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Reviews in which all the words stand (by their stems) in headline or text, the best match first.</summary>
+    /// <param name="words">What the member typed: plain words, no query syntax.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<Slice<ReviewSummary>> Search(string words, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Reviews for a moderator to choose from by headline, critic or film, hidden ones included; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<ReviewSummary>> Choose(string typed, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The questions that a film's visible reviews raise.</summary>
+    Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>Takes a review out of every answer, or puts it back.</summary>
+    /// <returns>False when there is no such review.</returns>
+    Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
+
+    /// <summary>Mends what the reader of the text got wrong; the review's words are never touched. A new film is made where none fits.</summary>
+    /// <returns>False when there is no such review.</returns>
+    Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken);
+}
+
+/// <summary>A review in a list.</summary>
+/// <param name="Reference">Which review.</param>
+/// <param name="PublishedAt">When it was published, where known.</param>
+/// <param name="Films">The films reviewed, the main one first.</param>
+/// <param name="Excerpt">A verbatim stretch: the first sentence or, in a search, the best matching one.</param>
+/// <param name="IsHidden">Whether a moderator took it out of every answer.</param>
+public sealed record ReviewSummary(
+    ReviewReference Reference,
+    Instant? PublishedAt,
+    IReadOnlyList<Film> Films,
+    string Excerpt,
+    bool IsHidden);
+
+/// <summary>What a moderator mends; a null leaves as it is.</summary>
+/// <param name="FilmTitle">The film that the review is about.</param>
+/// <param name="FilmYear">Its year.</param>
+/// <param name="Director">Its director, or several parted by commas.</param>
+/// <param name="Author">The critic.</param>
+/// <param name="Link">Where the review is published, http(s).</param>
+public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link);

@@ -1,0 +1,61 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Themes;
+
+/// <summary>The themes that reviews find in films.</summary>
+public interface IThemes
+{
+    /// <summary>What a film's visible reviews find in it together, the surest first; hidden themes are left out.</summary>
+    Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>Every theme that some film shows, with how many films show it, the most shared first.</summary>
+    Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken);
+
+    /// <summary>The films that show a theme, the surest first, each with its evidence.</summary>
+    /// <param name="theme">A theme's name, compared without case and accents.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken);
+
+    /// <summary>Sets a moderator's decision on a theme of a film; it outlives every re-reading.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="theme">The theme's name.</param>
+    /// <param name="ruling">The decision.</param>
+    /// <param name="evidence">For an added theme, a passage that shows it.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken);
+
+    /// <summary>The passage of a film's visible reviews in which the words stand verbatim (quotation marks, case and spacing aside); null when they do not.</summary>
+    Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken);
+}
+
+/// <summary>A moderator's decision on a theme of a film.</summary>
+public enum ThemeRuling
+{
+    /// <summary>It is right: shown first.</summary>
+    Confirmed,
+
+    /// <summary>It is wrong: not shown.</summary>
+    Hidden,
+
+    /// <summary>A moderator found it where the reader had not.</summary>
+    Added,
+}
+
+/// <summary>A theme of a film, as its reviews show it together.</summary>
+/// <param name="Name">The theme's name, lower case.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Reviews">How many of the film's reviews show it.</param>
+/// <param name="OfReviews">How many visible reviews the film has.</param>
+/// <param name="Evidence">One to three passages, the best first.</param>
+/// <param name="Ruling">What a moderator decided; null when none has.</param>
+public sealed record FilmTheme(
+    string Name,
+    double Confidence,
+    int Reviews,
+    int OfReviews,
+    IReadOnlyList<Passage> Evidence,
+    ThemeRuling? Ruling);
+
+/// <summary>A theme and how many films show it.</summary>
+public sealed record SharedTheme(string Name, int Films);
