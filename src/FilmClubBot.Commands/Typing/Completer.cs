@@ -25,16 +25,16 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             return Completion.None;
         var before = text[..caret];
         if (CommandText.FindCommand(before[1..], catalog) is not var (command, length) || caret <= length + 1)
-            return Names(before, permission, say);
+            return CommandNames(before, permission, say);
         if (command.Permission > permission)
             return Completion.None;
 
-        var subcommands = Names(before, permission, say).Items;
+        var subcommands = CommandNames(before, permission, say).Items;
         var options = await Options(command, before, length + 1, account, permission, locale, say, cancellationToken);
         return before[(length + 1)..].Trim().Length == 0 || subcommands.Count == 0 ? options : options with { Items = [.. options.Items, .. subcommands.Where(item => item.Label.Contains(' ', StringComparison.Ordinal))] };
     }
 
-    private Completion Names(string before, Permission permission, Phrases say)
+    private Completion CommandNames(string before, Permission permission, Phrases say)
     {
         var typed = before[1..].ToLowerInvariant();
         return new Completion(
@@ -65,21 +65,25 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
 
         if (last?.Option is { } named && (endsOpen || last.ValueStart == last.End))
         {
-            var values = await Values(named, last.Value);
+            List<CompletionItem> values = [.. await Values(named, last.Value)];
+            // Behind "film:her " the next word may belong to the title or begin another option: both are offered.
+            var tail = before.LastIndexOf(' ') + 1;
+            if (!last.IsOpen && last.Value.Length > 0 && tail > last.ValueStart)
+                values.AddRange(Names(before[tail..], before[last.Start..tail]));
             return new Completion(last.Start, before.Length, HintOf(named), values);
         }
 
         var typed = endsOpen ? last!.Value : "";
         var start = endsOpen ? last!.Start : before.Length;
-        List<CompletionItem> items =
-        [
-            .. open.Where(option => option.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-                .Select(option => new CompletionItem(option.Name + ":", HintOf(option), $"{option.Name}:", option.IsRequired ? CompletionKind.RequiredOption : CompletionKind.Option)),
-        ];
+        List<CompletionItem> items = [.. Names(typed, "")];
         // A word without a name is most likely the first value that the command suggests.
         if (typed.Length > 0 && open.FirstOrDefault(option => option.Kind == OptionKind.Suggested) is { } first)
             items.AddRange(await Values(first, typed));
         return new Completion(start, before.Length, say.Description(command), items);
+
+        IEnumerable<CompletionItem> Names(string begun, string kept) =>
+            open.Where(option => option.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+                .Select(option => new CompletionItem(option.Name + ":", HintOf(option), $"{kept}{option.Name}:", option.IsRequired ? CompletionKind.RequiredOption : CompletionKind.Option));
 
         string HintOf(OptionDescriptor option) => say.Description(command, option);
 

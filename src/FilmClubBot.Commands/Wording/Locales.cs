@@ -1,6 +1,6 @@
 namespace FilmClubBot.Commands.Wording;
 
-/// <summary>Every language that the bot speaks: one file each in <c>config/locales/</c>.</summary>
+/// <summary>Every language that the bot speaks: one folder each in <c>config/locales/</c>.</summary>
 public sealed class Locales
 {
     /// <summary>The language that fills in when a wanted one is not there.</summary>
@@ -14,7 +14,7 @@ public sealed class Locales
     {
         _byName = phrases.ToDictionary(words => words.Locale, StringComparer.OrdinalIgnoreCase);
         if (!_byName.ContainsKey(Fallback))
-            throw new ArgumentException($"The locale \"{Fallback}\" is missing; put {Fallback}.json back.", nameof(phrases));
+            throw new ArgumentException($"The locale \"{Fallback}\" is missing; put its folder back.", nameof(phrases));
     }
 
     /// <summary>Every language.</summary>
@@ -33,13 +33,14 @@ public sealed class Locales
         return _byName.TryGetValue(locale.Split('-', '_')[0], out var language) ? language : _byName[Fallback];
     }
 
-    /// <summary>Reads every <c>*.json</c> of a folder.</summary>
+    /// <summary>Reads a folder that has a folder for each language, and in it <c>*.json</c> files that together are one tree.</summary>
     /// <exception cref="FormatException">A file is not a tree of texts; the message says which and where.</exception>
     public static Locales Load(string folder)
     {
         if (!Directory.Exists(folder))
             throw new FormatException($"The folder of languages \"{folder}\" is missing; it belongs beside the program, as config/locales.");
-        return new(Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(file => Phrases.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))));
+        return new(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(language => Phrases.Parse(
+            Path.GetFileName(language),
+            Directory.EnumerateFiles(language, "*.json").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file))))));
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class Phrases
     /// <summary>One line for each text that the command needs and the language lacks.</summary>
     public IEnumerable<string> MissingFor(CommandDescriptor command) =>
         KeysOf(command).Where(key => !_texts.ContainsKey(key))
-            .Select(key => $"config/locales/{Locale}.json lacks \"{key}\"; add it.");
+            .Select(key => $"config/locales/{Locale} lacks \"{key}\"; add it.");
 
     /// <summary>The texts that a command needs in every language.</summary>
     public static IEnumerable<string> KeysOf(CommandDescriptor command) =>
@@ -93,37 +93,44 @@ public sealed partial class Phrases
     ];
 
     /// <summary>Reads one language.</summary>
-    /// <exception cref="FormatException">The text is not a tree of texts; the message says where.</exception>
-    public static Phrases Parse(string locale, string json)
+    /// <param name="locale">Its name, such as <c>en</c>.</param>
+    /// <param name="files">Its files: name and JSON.</param>
+    /// <exception cref="FormatException">A file is not a tree of texts, or a text stands twice; the message says where.</exception>
+    public static Phrases Parse(string locale, IEnumerable<(string Name, string Json)> files)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        try
+        foreach (var (name, json) in files)
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16, CommentHandling = JsonCommentHandling.Skip });
-            Collect(document.RootElement, "", texts, locale);
-            return new(locale, texts);
+            try
+            {
+                using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16, CommentHandling = JsonCommentHandling.Skip });
+                Collect(document.RootElement, "", texts, $"{locale}/{name}");
+            }
+            catch (JsonException problem)
+            {
+                throw new FormatException($"config/locales/{locale}/{name} is not JSON: {problem.Message}", problem);
+            }
         }
-        catch (JsonException problem)
-        {
-            throw new FormatException($"The locale {locale}.json is not JSON: {problem.Message}", problem);
-        }
+
+        return new(locale, texts);
     }
 
     [GeneratedRegex(@"\{([a-z]+)\}")]
     private static partial Regex Placeholder { get; }
 
-    private static void Collect(JsonElement element, string path, Dictionary<string, string> texts, string locale)
+    private static void Collect(JsonElement element, string path, Dictionary<string, string> texts, string file)
     {
         if (element.ValueKind == JsonValueKind.String)
         {
-            texts[path] = element.GetString()!;
+            if (!texts.TryAdd(path, element.GetString()!))
+                throw new FormatException($"config/locales/{file} says \"{path}\" a second time; take one away.");
             return;
         }
 
         if (element.ValueKind != JsonValueKind.Object)
-            throw new FormatException($"The locale {locale}.json holds a {element.ValueKind} at \"{path}\"; only texts and groups of texts fit there.");
+            throw new FormatException($"config/locales/{file} holds a {element.ValueKind} at \"{path}\"; only texts and groups of texts fit there.");
         foreach (var property in element.EnumerateObject())
-            Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", texts, locale);
+            Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", texts, file);
     }
 
     private string Template(string key, (string Name, object Value)[] arguments)
@@ -133,7 +140,7 @@ public sealed partial class Phrases
         var number = arguments.FirstOrDefault(argument => argument.Name == "n").Value;
         if (number is int n && _texts.TryGetValue($"{key}.{(n == 1 ? "one" : "other")}", out var counted))
             return counted;
-        throw new KeyNotFoundException($"config/locales/{Locale}.json lacks \"{key}\"; add it.");
+        throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
     }
 
     private static object Argument(string key, string name, (string Name, object Value)[] arguments)
