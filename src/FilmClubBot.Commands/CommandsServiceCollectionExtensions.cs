@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
@@ -19,6 +20,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton(_ => Locales.Load(localesFolder));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.AddScoped<ThemeRulings>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))

@@ -36,6 +36,11 @@ public sealed record Card
     /// <summary>Whether it says that the command was not carried out; scripts see a failure.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>An answer that found nothing, shown to the caller alone; not a refusal.</summary>
+    /// <param name="title">What was asked.</param>
+    /// <param name="why">What there is none of.</param>
+    public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false };
+
     /// <summary>A refusal, shown to the caller alone.</summary>
     /// <param name="title">What was refused, in a line.</param>
     /// <param name="why">Why, and what to do instead.</param>

@@ -90,6 +90,7 @@ public sealed partial record CommandDescriptor(
             suggest?.Source,
             text?.MaxLength ?? TextAttribute.DefaultMaxLength,
             text?.IsParagraph ?? false,
+            parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
             kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : []);
     }
 

@@ -35,3 +35,7 @@ public sealed class TextAttribute(int maxLength) : Attribute
     /// <summary>Whether a form asks it in several lines.</summary>
     public bool IsParagraph { get; init; }
 }
+
+/// <summary>Marks an option that only a card's buttons set: no form asks it, no completion offers it, no platform lists it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromButtonAttribute : Attribute;

@@ -31,6 +31,7 @@ public enum OptionKind
 /// <param name="SuggestSource">The suggesting class; null when there is none.</param>
 /// <param name="MaxLength">Most UTF-16 units of what is typed.</param>
 /// <param name="IsParagraph">Whether a form asks it in several lines.</param>
+/// <param name="IsFromButton">Whether only a card's buttons set it; see <see cref="FromButtonAttribute"/>.</param>
 /// <param name="Choices">The fixed values as they are typed, for <see cref="OptionKind.Choice"/>.</param>
 public sealed record OptionDescriptor(
     string Name,
@@ -41,4 +42,9 @@ public sealed record OptionDescriptor(
     Type? SuggestSource,
     int MaxLength,
     bool IsParagraph,
-    IReadOnlyList<string> Choices);
+    bool IsFromButton,
+    IReadOnlyList<string> Choices)
+{
+    /// <summary>Whether a person enters it: pages and other values from buttons are left out of forms and completion.</summary>
+    public bool IsAsked => Kind != OptionKind.Page && !IsFromButton;
+}

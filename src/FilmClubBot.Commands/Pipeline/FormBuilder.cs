@@ -17,7 +17,7 @@ internal static class FormBuilder
         call,
         [
             .. command.Options
-                .Where(option => option.Kind != OptionKind.Page && !call.Options.ContainsKey(option.Name))
+                .Where(option => option.IsAsked && !call.Options.ContainsKey(option.Name))
                 .Select(option => FieldOf(command, option, say)),
         ]);
 

@@ -40,7 +40,7 @@ public static partial class CommandText
 
         if (loose.Count > 0)
         {
-            List<OptionDescriptor> open = [.. command.Options.Where(option => !options.ContainsKey(option.Name) && option.Kind != OptionKind.Page)];
+            List<OptionDescriptor> open = [.. command.Options.Where(option => !options.ContainsKey(option.Name) && option.IsAsked)];
             if (LooseValues.Assign(loose, open) is not { } assigned)
             {
                 return new ParsedText.Problem(

@@ -60,7 +60,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
         List<OptionDescriptor> open =
         [
-            .. command.Options.Where(option => option.Kind != OptionKind.Page && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
+            .. command.Options.Where(option => option.IsAsked && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
         ];
 
         if (last?.Option is { } named && (endsOpen || last.ValueStart == last.End))

@@ -86,9 +86,9 @@ public sealed partial class Phrases
     public static IEnumerable<string> KeysOf(CommandDescriptor command) =>
     [
         $"{command.Key}.description",
-        .. command.Options.Select(option => $"{command.Key}.options.{option.Name}"),
+        .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
         .. command.Options.SelectMany(option => option.Choices.Select(choice => $"{command.Key}.choices.{option.Name}.{choice}")),
-        .. command.Options.Where(option => option is { Kind: OptionKind.Text } && option.ValueType != typeof(string))
+        .. command.Options.Where(option => option.Kind == OptionKind.Text && option.ValueType != typeof(string))
             .Select(option => $"types.{option.ValueType.Name.ToLowerInvariant()}"),
     ];
 

@@ -1,0 +1,17 @@
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.TextAnalysis;
+using FilmClubBot.Worker.Settings;
+
+namespace FilmClubBot.Worker.Reviews;
+
+/// <summary>Registers how reviews come in.</summary>
+internal static class ReviewsExtensions
+{
+    /// <summary>Adds the cleaner and the reader of reviews, and the import of files.</summary>
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services
+        .AddSingleton(_ => ThemesFile.Load(Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
+        .AddSingleton<IReviewCleaner, ReviewCleaner>()
+        .AddSingleton<IReviewReader, ReviewReader>()
+        .AddSingleton<ReviewImport>()
+        .AddSingleton<FirstStart>();
+}
