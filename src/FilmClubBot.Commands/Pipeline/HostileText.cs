@@ -3,7 +3,7 @@ using System.Text;
 namespace FilmClubBot.Commands.Pipeline;
 
 /// <summary>Text from outside, made safe to store and to show: no control characters, no broken characters.</summary>
-internal static class HostileText
+public static class HostileText
 {
     /// <summary>The text without control and direction-override characters and with broken characters replaced; line breaks and tabs stay.</summary>
     public static string Clean(string text)

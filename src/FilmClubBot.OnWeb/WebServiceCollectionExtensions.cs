@@ -1,0 +1,31 @@
+using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Visitors;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnWeb;
+
+/// <summary>Registers the browser chat.</summary>
+public static class WebServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the browser chat, its options from the section <c>Web</c>, and the login that everything asks for which does
+    /// not say AllowAnonymous. The commands, the ports and the <c>Club</c> come from elsewhere.
+    /// </summary>
+    public static IServiceCollection AddOnWeb(this IServiceCollection services)
+    {
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
+        services.AddSingleton<ChannelFeed>();
+        services.AddSingleton<WebChannels>();
+        services.AddSingleton<VisitorCookies>();
+        services.AddScoped<ChatSession>();
+        services.AddScoped<PageScript>();
+        Session.Add(services);
+        LoginEndpoints.AddRateLimit(services);
+        services.AddAntiforgery(options => options.Cookie.Name = "filmclub_form");
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        return services;
+    }
+}
