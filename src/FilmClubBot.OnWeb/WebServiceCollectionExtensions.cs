@@ -10,12 +10,11 @@ namespace FilmClubBot.OnWeb;
 public static class WebServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the browser chat, its options from the section <c>Web</c>, and the login that everything asks for which does
-    /// not say AllowAnonymous. The commands, the ports and the <c>Club</c> come from elsewhere.
+    /// Adds the browser chat, the rules for its <see cref="WebOptions"/>, and the login that everything asks for which does
+    /// not say AllowAnonymous. The commands, the ports, the <c>Club</c> and the section <c>Web</c> come from elsewhere.
     /// </summary>
     public static IServiceCollection AddOnWeb(this IServiceCollection services)
     {
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();

@@ -52,15 +52,15 @@ internal static class LoginEndpoints
     }
 
     private static async Task<IResult> Offer(
-        HttpContext context, AccessToken token, ILogger<AccessToken> log, [FromForm(Name = "token")] string? offered, [FromForm] string? returnUrl)
+        HttpContext context, AccessToken secret, ILogger<AccessToken> log, [FromForm(Name = "token")] string? offered, [FromForm] string? returnUrl)
     {
-        if (!token.Matches(offered))
+        if (!secret.Matches(offered))
         {
             log.LogWarning("A wrong access token was offered from {Address}", context.Connection.RemoteIpAddress);
             return Page("web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
         }
 
-        await Session.Begin(context, token);
+        await Session.Begin(context, secret);
         return TypedResults.LocalRedirect(Local(returnUrl));
     }
 

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Cards;
 using Microsoft.AspNetCore.Components;
@@ -9,8 +8,10 @@ namespace FilmClubBot.OnWeb.Chat;
 /// <summary>What an empty channel says: what the bot can do, and a few commands to begin with.</summary>
 public partial class Welcome
 {
-    private const string Examples = "web.welcome.examples.";
     private const int Most = 5;
+
+    // One of each kind: look up, ask, browse, quote, rate. The first that there are; what was renamed is left out.
+    private static readonly string[] _commands = ["film", "ask", "themes", "quote", "rate", "reviews", "top", "help"];
 
     private IReadOnlyList<string> _examples = [];
 
@@ -28,13 +29,10 @@ public partial class Welcome
     private Club Club { get; set; } = null!;
 
     /// <inheritdoc/>
-    // An example whose command was renamed or taken out is left out rather than shown to fail.
     protected override void OnInitialized() => _examples =
     [
-        .. For.Say.Keys.Where(key => key.StartsWith(Examples, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(key => For.Say[key])
-            .Where(example => CommandText.Parse(example, Catalog) is ParsedText.Call)
+        .. _commands.Select(Catalog.Find).OfType<CommandDescriptor>()
+            .Select(command => For.Say.Find($"{command.Key}.example") ?? "/" + command.Name)
             .Take(Most),
     ];
 }

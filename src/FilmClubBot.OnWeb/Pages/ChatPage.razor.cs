@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Visitors;

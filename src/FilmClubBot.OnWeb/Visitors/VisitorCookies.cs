@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

@@ -1,11 +1,8 @@
-namespace FilmClubBot.OnWeb.Access;
+namespace FilmClubBot.OnWeb;
 
 /// <summary>Where the browser chat listens and who gets in: section <c>Web</c> of the configuration.</summary>
 public sealed class WebOptions
 {
-    /// <summary>The section's name.</summary>
-    public const string Section = "Web";
-
     /// <summary>Where the chat listens where nothing is set.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -29,9 +26,9 @@ public sealed class WebOptions
 
     /// <summary>The chat's channels, the first one shown first. Default: <c>reviews</c>, <c>screenings</c>, <c>general</c>.</summary>
     // Empty means the default: the binder appends what is configured to what already stands in a list.
-    public IList<string> Channels { get; } = [];
+    public IReadOnlyList<string> Channels { get; set; } = [];
 
-    internal IReadOnlyList<string> ChannelNames => Channels.Count > 0 ? [.. Channels] : ["reviews", "screenings", "general"];
+    internal IReadOnlyList<string> ChannelNames => Channels.Count > 0 ? Channels : ["reviews", "screenings", "general"];
 
     internal bool AsksForToken => !string.IsNullOrWhiteSpace(AccessToken);
 
