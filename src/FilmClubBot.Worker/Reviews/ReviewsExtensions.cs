@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Feeds.Files;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
 
@@ -12,6 +13,7 @@ internal static class ReviewsExtensions
         .AddSingleton(_ => ThemesFile.Load(Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
         .AddSingleton<IReviewCleaner, ReviewCleaner>()
         .AddSingleton<IReviewReader, ReviewReader>()
+        .AddSingleton(_ => new ReviewFiles())
         .AddSingleton<ReviewImport>()
         .AddSingleton<FirstStart>();
 }

@@ -33,14 +33,23 @@ internal static class Read
     private static async Task<int> Run(IServiceProvider services, string file, bool json, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        if (await ReviewFiles.Read(file, cancellationToken) is not FileReading.Drafts { Items: [var draft, ..] items } read)
+        var opened = await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);
+        if (opened is FileReading.Refused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Reason);
+            return CommandLine.Failure;
+        }
+
+        var drafts = ((FileReading.Accepted)opened).Drafts;
+        if (drafts.Count == 0)
         {
             await Console.Error.WriteLineAsync($"{file}: no review was found in it.");
             return CommandLine.Failure;
         }
 
-        if (items.Count > 1)
-            await Console.Error.WriteLineAsync($"{file} has {items.Count} reviews; this reads the first, \"{draft.Title}\".");
+        if (drafts.Count > 1)
+            await Console.Error.WriteLineAsync($"{file} has {drafts.Count} reviews; this reads the first, \"{drafts[0].Title}\".");
+        var draft = drafts[0];
         var text = services.GetRequiredService<IReviewCleaner>().Clean(draft);
         var reading = await services.GetRequiredService<IReviewReader>().Read(text, cancellationToken);
         await Console.Out.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading));
