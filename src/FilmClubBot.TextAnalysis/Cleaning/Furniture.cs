@@ -55,7 +55,7 @@ internal static partial class Furniture
     {
         if (line.Length > 140 || EndsLikeProse(line) && !line.EndsWith('.'))
             return false;
-        return BylinePattern().IsMatch(line) && line.Count(c => c == ' ') < 14 || DatePattern().IsMatch(Fold(line));
+        return BylinePattern().IsMatch(line) && line.Count(c => c == ' ') < 14 || NameAndDate().IsMatch(line) || DatePattern().IsMatch(Fold(line));
     }
 
     private static bool IsSceneBreak(string line) => line.Length <= 12 && line.All(c => c is '*' or '—' or '–' or '-' or '~' or '#' or '⁂' or '•' or ' ') && line.Contains('*', StringComparison.Ordinal);
@@ -113,6 +113,9 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^\s*(?:(?:(?:review(?:ed)?|written|words|posted|published|text|an? (?:review|essay)|film review) )?[Bb]y[: ]\s*\p{Lu}|(?:Review(?:ed)?|Written|Words|Posted|Published|Text|WORDS|REVIEW|Film review|Essay|An essay|A review) (?:by|on|BY|By)[: ]\s*[\p{Lu}\d]|BY \p{Lu}|(?:Words|Author|Critic|Reviewer|Writer|Text|Posted|Published|Date)\s*: )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex BylinePattern();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.’' -]{1,50} ?[|·•,/–—-] ?(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}(?: ?[|·•] ?.{1,40})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndDate();
 
     [GeneratedRegex(@"^(?:(?:posted|published|updated|last updated) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{1,2}(?:st|nd|rd|th)? \d{4}|\d{1,4} \d{1,2} \d{1,4})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();

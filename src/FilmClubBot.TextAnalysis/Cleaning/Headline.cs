@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
 /// <summary>What a headline looks like, and how it is freed of markup.</summary>
-internal static class Headline
+internal static partial class Headline
 {
     private const int Longest = 220;
 
@@ -12,7 +13,7 @@ internal static class Headline
     public static string Clean(string headline)
     {
         var line = string.Join(' ', Characters.Clean(headline).Split([' ', '\n', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
-        return line.TrimStart('#').Trim().Trim('*').Trim();
+        return Emphasis().Replace(line.TrimStart('#').Trim(), "${words}").Trim();
     }
 
     /// <summary>Whether the first line of a text is its headline rather than its first paragraph.</summary>
@@ -32,4 +33,7 @@ internal static class Headline
     /// <summary>Whether a line of the body only says the headline again.</summary>
     public static bool IsSame(string headline, string line) =>
         line.Length <= headline.Length * 2 + 40 && FilmTitle.FoldWords(line) == FilmTitle.FoldWords(headline);
+
+    [GeneratedRegex(@"\*{1,3}(?<words>[^*]{1,200})\*{1,3}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Emphasis();
 }

@@ -110,6 +110,8 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
         var text = sentence.Of(prose.Body);
         foreach (var match in DirectedByPattern().EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight);
+        foreach (var match in MadeByPattern().EnumerateMatches(text))
+            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
         foreach (var match in DirectorPattern().EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
         var from = PersonNames.From(cast.Names, sentence.Start);
@@ -123,7 +125,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
     }
 
     // Names from an offset on, for as long as only commas and "and" part them.
-    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue)
+    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false)
     {
         var joined = new List<PersonName>();
         var end = from;
@@ -140,8 +142,16 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             end = name.Span.End;
         }
 
-        votes.AddJoined(joined, weight);
+        if (!mustMake || Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+            votes.AddJoined(joined, weight);
     }
+
+    // "which Michael Powell and Emeric Pressburger made"
+    [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex MadeByPattern();
+
+    [GeneratedRegex(@"^ (?:made|directed|shot|filmed|wrote and directed|adapted)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Makes();
 
     [GeneratedRegex(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex BracketAfter();

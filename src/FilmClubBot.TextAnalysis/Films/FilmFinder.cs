@@ -83,7 +83,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool IsShown(TitleCandidate candidate)
     {
-        if (candidate.Score < LowestScore)
+        if (candidate.Score < LowestScore || candidate.Personal > 0 && candidate.Personal * 2 >= candidate.Mentions.Count)
             return false;
         if (candidate.Headline >= HeadlineTitles.Dated)
             return true;

@@ -9,12 +9,14 @@ internal static partial class HeadlineTitles
     /// <summary>Evidence for a title that the headline dates, sets off in quotation marks, or gives a segment of its own.</summary>
     public const double Dated = 5, Quoted = 4, Segment = 2.5, Part = 1.5;
 
+    private const int LongestHeadline = 400;
+
     /// <summary>Possible titles; the strongest evidence wins where one is found twice.</summary>
     public static Dictionary<string, double> Of(Prose prose)
     {
         var titles = new Dictionary<string, double>(StringComparer.Ordinal);
-        var headline = prose.Title;
-        foreach (var quotation in prose.TitleQuotations)
+        var headline = prose.Title[..Math.Min(prose.Title.Length, LongestHeadline)];
+        foreach (var quotation in prose.TitleQuotations.Where(quotation => quotation.Inner.End <= headline.Length))
         {
             var inner = quotation.Inner.Of(headline);
             if (TitleRules.IsTitleCased(inner))
@@ -23,11 +25,17 @@ internal static partial class HeadlineTitles
 
         foreach (var segment in Segments(headline))
         {
-            var dated = DatedPattern().Match(segment);
-            if (dated.Success)
-                AddForms(titles, dated.Groups["title"].Value, Dated);
-            else
-                AddForms(titles, segment, Segment);
+            var parts = AndPattern().Split(segment);
+            if (parts.Length > 1)
+            {
+                foreach (var part in parts)
+                    AddPart(titles, part, Segment);
+            }
+
+            if (parts.Length == 1 || !parts.Any(part => DatedPattern().IsMatch(part)))
+                AddPart(titles, segment, Segment);
+            else if (DatedPattern().Count(segment) == 1 && DatedPattern().IsMatch(parts[^1]) && parts.Length == 2)
+                AddPart(titles, segment, Dated);
         }
 
         return titles;
@@ -50,6 +58,15 @@ internal static partial class HeadlineTitles
             yield return headline[..headline.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(' ', ':', '–', '—', '-', '|', ',', '/');
     }
 
+    private static void AddPart(Dictionary<string, double> titles, string part, double weight)
+    {
+        var dated = DatedPattern().Match(part);
+        if (dated.Success)
+            AddForms(titles, dated.Groups["title"].Value, Dated);
+        else
+            AddForms(titles, part, weight);
+    }
+
     private static void AddForms(Dictionary<string, double> titles, string segment, double weight)
     {
         var bare = Bare(segment);
@@ -60,14 +77,6 @@ internal static partial class HeadlineTitles
         var by = ByPattern().Match(bare);
         if (by.Success)
             Add(titles, Bare(by.Groups["title"].Value), weight);
-        foreach (var part in AndPattern().Split(bare))
-        {
-            if (part.Length < bare.Length)
-            {
-                var dated = DatedPattern().Match(part);
-                Add(titles, Bare(dated.Success ? dated.Groups["title"].Value : part), Math.Min(weight, Segment));
-            }
-        }
     }
 
     private static string Bare(string segment)
@@ -105,7 +114,7 @@ internal static partial class HeadlineTitles
     [GeneratedRegex(@" (?:and|&|\+|vs\.?|versus|/|meets|with) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex AndPattern();
 
-    [GeneratedRegex(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PrefixPattern();
 
     [GeneratedRegex(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

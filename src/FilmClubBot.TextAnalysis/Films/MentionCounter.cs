@@ -84,11 +84,18 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
         return start > 0 && end < prose.Body.Length && prose.Body[start - 1] is '‘' or '“' or '"' or '\'' or '*' or '_' && prose.Body[end] is '’' or '”' or '"' or '\'' or '*' or '_';
     }
 
+    // “We’re Americans,” says Red: the comma stands inside the marks.
+    private bool IsSpoken(int at, int next)
+    {
+        var gap = prose.Body[prose.Tokens[next - 1].End..prose.Tokens[next].Start];
+        return prose.Tokens[at].Start > 0 && QuoteMarks.IsMark(prose.Body[prose.Tokens[at].Start - 1]) && gap.Length > 1 && gap[0] is ',' or '?' or '!' && QuoteMarks.IsMark(gap[1]);
+    }
+
     private bool IsPersonal(TitleCandidate candidate, int at)
     {
         var next = at + candidate.Words.Count;
         return cast.IsCharacter(candidate.Text)
-            || next < prose.Tokens.Count && !prose.Tokens[next].IsAfterBreak && SpeechVerbs.All.Contains(prose.Tokens[next].Word)
+            || next < prose.Tokens.Count && (!prose.Tokens[next].IsAfterBreak || IsSpoken(at, next)) && SpeechVerbs.All.Contains(prose.Tokens[next].Word)
             || at > 0 && !prose.Tokens[at].IsAfterBreak && SpeechVerbs.All.Contains(prose.Tokens[at - 1].Word);
     }
 }

@@ -37,6 +37,7 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
         AddDated();
         AddIntroduced();
         AddCommonWords();
+        AddFromHeadline();
         new MentionCounter(prose, cast).Count(_candidates.Values);
         return _candidates.Values;
     }
@@ -138,6 +139,18 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
         {
             if (count >= 2 && Candidate(char.ToUpperInvariant(word[0]) + word[1..]) is { } candidate)
                 candidate.Introductions++;
+        }
+    }
+
+    // What the body shows to be a title may also stand unmarked among the headline's words.
+    private void AddFromHeadline()
+    {
+        var headline = " " + FilmTitle.FoldWords(prose.Title) + " ";
+        foreach (var (folded, candidate) in _candidates)
+        {
+            var isPronoun = candidate.Words.Count == 1 && English.StopWords.Contains(candidate.Words[0]);
+            if (candidate.Headline == 0 && !isPronoun && headline.Contains(" " + folded + " ", StringComparison.Ordinal))
+                candidate.Headline = HeadlineTitles.Part;
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         if (gap.Contains('.', StringComparison.Ordinal) || gap.Contains(';', StringComparison.Ordinal) || gap.Contains(':', StringComparison.Ordinal))
             return false;
         var last = prose.Body[quotation.Inner.End - 1];
-        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' or '.' || gap.Contains(',', StringComparison.Ordinal) || SpeechVerbs.All.Contains(first.Word);
+        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
     }
 
     // Jonze states, in his 2013 interview with NPR, “…” · In her diary she wrote: “…” · Jonze: “…”

@@ -12,6 +12,7 @@ internal sealed class QuoteReader
 {
     private const int MostQuotations = 600;
     private const int FewestWords = 3;
+    private const int LongEnough = 8;
 
     private readonly Prose _prose;
     private readonly AttributionFinder _attributions;
@@ -66,7 +67,7 @@ internal sealed class QuoteReader
         var quotation = outer[i];
         var span = Trimmed(quotation.Inner);
         var words = _prose.TokensIn(span);
-        if (words.Count < FewestWords && !(words.Count > 0 && _prose.Body[span.End - 1] is '?' or '!' or '.'))
+        if (words.Count == 0)
             return null;
         var attribution = _attributions.Find(quotation, before, after);
         if (attribution is null)
@@ -74,12 +75,14 @@ internal sealed class QuoteReader
             // “…,” says X. “…”: what goes on after the attribution is the same speaker's.
             if (last is { EndsInAttribution: true } && IsContinued(last, quotation, before) && words.Count >= FewestWords)
                 return new(last.Finding with { Span = span, Source = null }, quotation, false);
+            if (IsStanding(quotation, before, after, words) && Witness(quotation, last) is { } witness)
+                return new(new(span, QuoteKind.Speech, witness, null, []), quotation, false);
             return IsDialogue(outer, i, words) ? new(new(span, QuoteKind.Film, null, null, []), quotation, false) : null;
         }
 
         if (IsLabel(attribution, span, words))
             return null;
-        if (_speakers.Resolve(attribution, quotation) is not { } speaker)
+        if (_speakers.Resolve(attribution, last?.Finding) is not { } speaker)
             return null;
         var source = speaker.Kind == QuoteKind.Speech ? Sources.In(_prose.Body, Joined(before, after, attribution)) : null;
         return new(new(span, speaker.Kind, speaker.Name, source, []), quotation, attribution.Clause == after || attribution.Clause.Start >= quotation.Outer.End);
@@ -97,6 +100,9 @@ internal sealed class QuoteReader
         var isSentence = char.IsUpper(text[0]) || text[0] is '[' or '…' || text[^1] is '.' or '?' or '!';
         if (attribution.IsNaming)
             return words.Count < 6;
+        // “We’re Americans,” says Red: a capital and the comma of report leave no doubt.
+        if (attribution.Clause.Start >= span.End && isSentence && _prose.Body[span.End] is ',' or '?' or '!' or '.' or '…')
+            return false;
         return words.Count < 4 && !isSentence || !hasVerb && !isSentence && words.Count < 6 || TitleCasedOnly(text, words);
     }
 
@@ -108,6 +114,22 @@ internal sealed class QuoteReader
         var here = _prose.SentenceAt(quotation.Outer.Start);
         var there = _prose.SentenceAt(last.Quotation.Outer.End - 1);
         return before.Length == 0 && here - there is 0 or 1 && _prose.ParagraphAt(quotation.Outer.Start) == _prose.ParagraphAt(last.Quotation.Outer.Start);
+    }
+
+    // A whole sentence or more in quotation marks, with nothing before or after it: somebody is being heard.
+    private bool IsStanding(Quotation quotation, TextSpan before, TextSpan after, IReadOnlyList<Token> words) =>
+        !quotation.IsBlock && words.Count >= LongEnough && before.Length == 0 && after.Length == 0 && IsWholeSentence(quotation);
+
+    // Heard is the only witness of the paragraph; or the review's only one, if the sentence before speaks of telling.
+    private string? Witness(Quotation quotation, Spoken? last)
+    {
+        var paragraph = _prose.Paragraphs[_prose.ParagraphAt(quotation.Outer.Start)];
+        if (_speakers.OnlyWitness(new(paragraph.Start, quotation.Outer.Start)) is { } only)
+            return only;
+        if (last is { Finding: { Kind: QuoteKind.Speech, Speaker: { } speaker } } && last.Quotation.Outer.Start >= paragraph.Start)
+            return speaker;
+        var lead = new TextSpan(paragraph.Start, quotation.Outer.Start);
+        return Sources.IsNamed(lead.Of(_prose.Body)) || _prose.TokensIn(lead).Any(token => SpeechVerbs.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
     }
 
     // Unattributed lines that answer each other: two sentences in quotation marks with nothing but space or "and then" between.

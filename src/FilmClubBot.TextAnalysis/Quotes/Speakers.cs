@@ -1,4 +1,6 @@
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -12,16 +14,33 @@ internal sealed record Speaker(string? Name, QuoteKind Kind);
 /// <summary>Resolves the subject of an attribution to a speaker.</summary>
 internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
+    // How many sentences back a pronoun may reach within its paragraph.
+    private const int Reach = 4;
+
+    private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
+
     /// <summary>The speaker; null when nobody in particular speaks.</summary>
-    public Speaker? Resolve(Attribution attribution, Quotation quotation) => attribution.Kind switch
+    /// <param name="attribution">Who is said to speak.</param>
+    /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
+    public Speaker? Resolve(Attribution attribution, QuoteFinding? last) => attribution.Kind switch
     {
         SubjectKind.Name => Named(attribution),
-        SubjectKind.Pronoun => Pronoun(attribution, quotation),
+        SubjectKind.Pronoun => Pronoun(attribution, last),
         SubjectKind.RealNoun => RealNoun(attribution),
         SubjectKind.RoleNoun => new(null, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
         SubjectKind.FilmVoice => new(null, QuoteKind.Film),
         _ => null,
     };
+
+    /// <summary>The one real person whom a stretch of text is about; null when there is none, or more than one.</summary>
+    public string? OnlyWitness(TextSpan stretch)
+    {
+        var people = PersonNames.In(cast.Names, stretch).Select(name => cast.FullName(name.Text)).Where(_witnesses.Contains).Distinct().Take(2).ToList();
+        return people.Count == 1 ? people[0] : null;
+    }
+
+    /// <summary>The one witness of the whole review; null when there is none, or more than one.</summary>
+    public string? OnlyWitness() => _witnesses.Count == 1 ? _witnesses.First() : null;
 
     private Speaker Named(Attribution attribution)
     {
@@ -31,7 +50,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private bool IsReal(string name, Attribution attribution)
     {
-        if (directors.Contains(name) || cast.IsReal(name))
+        if (directors.Contains(name) || _witnesses.Contains(name) || cast.IsReal(name))
             return true;
         if (cast.IsCharacter(name))
             return false;
@@ -64,29 +83,39 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return names.Count == 1 ? names[0] : null;
     }
 
-    // A pronoun is somebody only where this sentence and the one before leave a single person to mean.
-    private Speaker? Pronoun(Attribution attribution, Quotation quotation)
+    private Speaker Pronoun(Attribution attribution, QuoteFinding? last)
     {
-        var here = prose.SentenceAt(quotation.Outer.Start);
-        var from = prose.Sentences[here].Start;
-        if (here > 0 && prose.ParagraphAt(prose.Sentences[here - 1].Start) == prose.ParagraphAt(from))
-            from = prose.Sentences[here - 1].Start;
-        var people = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in PersonNames.In(cast.Names, new(from, quotation.Outer.Start)))
-        {
-            if (IsPerson(name))
-                people.Add(cast.FullName(name.Text));
-        }
-
-        var isReported = IsReported(attribution);
-        if (people.Count == 1)
-        {
-            var only = people.First();
+        // Nobody has been named since the last speaker: the pronoun still means that one.
+        if (last is { Speaker: { } speaker } && last.Span.End < attribution.Clause.Start && !People(new(last.Span.End, attribution.Clause.End)).Any(person => person != speaker)
+            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= 1)
+            return new(speaker, last.Kind);
+        if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
+        return IsReported(attribution) ? new(OnlyWitness(), QuoteKind.Speech) : new(null, QuoteKind.Film);
+    }
+
+    // A pronoun is somebody only where the nearest sentence that names anybody names one person alone.
+    private string? OnlyPerson(Attribution attribution)
+    {
+        var at = prose.SentenceAt(attribution.Clause.Start);
+        var paragraph = prose.ParagraphAt(attribution.Clause.Start);
+        for (var back = 0; back < Reach && at - back >= 0; back++)
+        {
+            var sentence = prose.Sentences[at - back];
+            if (prose.ParagraphAt(sentence.Start) != paragraph)
+                return null;
+            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence).ToList();
+            if (people.Count == 1)
+                return people[0];
+            if (people.Count > 1)
+                return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
         }
 
-        return new(null, isReported ? QuoteKind.Speech : QuoteKind.Film);
+        return null;
     }
+
+    private IEnumerable<string> People(TextSpan span) =>
+        PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
         name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])

@@ -92,7 +92,7 @@ internal sealed class Prose
             if (Characters.IsWord(Body[i]))
                 return false;
             // A sentence may also open within a quotation, or after a colon.
-            if (Body[i] is '.' or '!' or '?' or ':' or '“' or '"' or '…')
+            if (Body[i] is '.' or '!' or '?' or ':' or '“' or '‘' or '"' or '\'' or '…')
                 return true;
         }
 

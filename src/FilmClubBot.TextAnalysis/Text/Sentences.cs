@@ -75,7 +75,7 @@ internal static class Sentences
             return false;
 
         var quoteClosed = end > stopEnd;
-        if (quoteClosed && IsAttributed(body, next, limit))
+        if (quoteClosed && body[stop] != '.' && IsAttributed(body, next, limit))
             return false;
         if (body[stop] is '.' or '…')
         {

@@ -19,11 +19,14 @@ internal sealed class CueIndex
         var cues = new List<Cue>();
         for (var term = 0; term < Terms.Count; term++)
         {
-            foreach (var cue in Terms[term].Cues.Append(Terms[term].Label).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var cue in Terms[term].Cues)
             {
-                if (Make(term, cue, stems) is { } made)
+                if (Make(term, cue, stems, isLabel: false) is { } made)
                     cues.Add(made);
             }
+
+            if (!Terms[term].Cues.Contains(Terms[term].Label, StringComparer.OrdinalIgnoreCase) && Make(term, Terms[term].Label, stems, isLabel: true) is { } label)
+                cues.Add(label);
         }
 
         _byFirstStem = cues.GroupBy(cue => cue.Stems[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal sealed class CueIndex
     {
         // "alien" stems to what "alienation" stems to, and means another thing: a much shorter word is no match.
         if (cue.Stems.Count == 1)
-            return tokens[at].Word.Length >= cue.Words[0].Length - 3 ? at + 1 : 0;
+            return tokens[at].Word.Length >= cue.Words[0].Length - 2 && (cue.IsLabel || !English.StopWords.Contains(tokens[at].Word)) ? at + 1 : 0;
 
         var position = at + 1;
         for (var i = 1; i < cue.Stems.Count; i++)
@@ -76,7 +79,7 @@ internal sealed class CueIndex
         return position;
     }
 
-    private static Cue? Make(int term, string cue, Stems stems)
+    private Cue? Make(int term, string cue, Stems stems, bool isLabel)
     {
         var words = Tokeniser.Read(cue).ConvertAll(token => token.Word);
         if (words.Count == 0)
@@ -85,6 +88,10 @@ internal sealed class CueIndex
         // One word left of a phrase would say too much: such phrases are matched word for word.
         var isLoose = content.Count > 1;
         var matched = isLoose ? content : words;
-        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, words.Count == 1 ? 1 : 1.5);
+        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count), isLabel);
     }
+
+    // The theme's own word says it outright, a phrase can hardly mean anything else, any other word only hints.
+    private double Weight(string cue, int words) => words > 1 ? 1.4 : Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
+
 }

@@ -123,6 +123,8 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
             place.Sentences.Add(text.Prose.SentenceAt(text.Prose.Tokens[i].Start));
         }
 
+        foreach (var pair in Dichotomies())
+            yield return pair;
         var named = subjects.Select(at => text.Stems[at]).ToHashSet(StringComparer.Ordinal);
         foreach (var (stem, (name, sentences)) in places)
         {
@@ -130,6 +132,28 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
             var paragraphs = sentences.Select(sentence => text.Prose.ParagraphAt(text.Prose.Sentences[sentence].Start)).Distinct().Count();
             if (isSubject && IsAbstract(name) || sentences.Count >= 3 && paragraphs >= 2 || isSubject && sentences.Count >= 2)
                 yield return new(name, [.. sentences], isSubject, ranks.GetValueOrDefault(stem));
+        }
+    }
+
+    // "the dichotomy between science and conscience": two words that the review sets against each other are one idea.
+    private IEnumerable<Phrase> Dichotomies()
+    {
+        for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
+        {
+            var span = text.Prose.Sentences[sentence];
+            if (!text.SpeaksOfThemes(sentence))
+                continue;
+            foreach (var offset in ThematicLanguage.PairsIn(span.Of(text.Prose.Body)))
+            {
+                var at = text.Prose.TokenFrom(span.Start + offset);
+                while (at + 2 < text.Prose.Tokens.Count && text.Prose.Tokens[at].Word is "the" or "a" or "an")
+                    at++;
+                if (at + 2 >= text.Prose.Tokens.Count || text.Prose.Tokens[at + 1].Word != "and" || !IsContent(at) || !IsContent(at + 2))
+                    continue;
+                if (index.Knows(text.Stems[at]) && index.Knows(text.Stems[at + 2]))
+                    continue;
+                yield return new($"{text.Prose.Tokens[at].Word} and {text.Prose.Tokens[at + 2].Word}", [sentence], true, 0.4);
+            }
         }
     }
 

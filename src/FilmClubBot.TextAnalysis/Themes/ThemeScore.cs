@@ -5,7 +5,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>The evidence for one theme of the taxonomy.</summary>
 internal sealed class ThemeScore(int term)
 {
-    private const double FurtherCue = 0.3, DistinctCue = 0.4, FurtherParagraph = 0.3, Speaking = 0.9, Fading = 0.8;
+    private const double FurtherCue = 0.3, DistinctCue = 0.4, FurtherParagraph = 0.3, Speaking = 0.9, Subject = 2.5, Closing = 0.3, Fading = 0.8;
     private const int MostEvidence = 3;
 
     private readonly Dictionary<int, double> _sentences = [];
@@ -27,14 +27,17 @@ internal sealed class ThemeScore(int term)
             _positions.Add(i);
         _stems.Add(string.Join(' ', hit.Cue.Stems));
         _paragraphs.Add(text.Prose.ParagraphAt(text.Prose.Tokens[hit.From].Start));
-        var speaks = text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
+        var speaks = text.IsNamedSubject(hit.Sentence, hit.From) ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
+        // A review's last paragraph says what stays.
+        if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)
+            speaks += Closing;
         if (!_cuesOf.TryGetValue(hit.Sentence, out var cues))
         {
             _cuesOf[hit.Sentence] = [hit.Cue];
             _sentences[hit.Sentence] = hit.Cue.Weight * speaks;
         }
         else if (cues.Add(hit.Cue))
-            _sentences[hit.Sentence] += FurtherCue * speaks;
+            _sentences[hit.Sentence] = Math.Max(_sentences[hit.Sentence], hit.Cue.Weight * speaks) + FurtherCue;
     }
 
     /// <summary>The sum: each further sentence adds less than the one before.</summary>
@@ -65,7 +68,7 @@ internal sealed class ThemeScore(int term)
     // A reader of an answer wants a sentence: not a scrap, not half a page.
     private static double Readability(TextSpan sentence) => sentence.Length switch
     {
-        < 30 => -0.5,
+        < 30 => -2,
         > 500 => -0.8,
         > 320 => -0.3,
         _ => 0,

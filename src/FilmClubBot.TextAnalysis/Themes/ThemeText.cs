@@ -1,3 +1,4 @@
+using System.Buffers;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -6,8 +7,15 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>A review's words prepared for themes: stemmed, with names and titles covered up.</summary>
 internal sealed class ThemeText
 {
+    // How many words an object reaches: "technology's effect on human relationships and, by extension, the dichotomy …".
+    private const int ObjectReach = 5;
+
+    private static readonly SearchValues<char> _stops = SearchValues.Create(".;:?!—–");
+
     private readonly bool[] _isCovered;
     private readonly bool?[] _speaks;
+    private List<int> _objects = [];
+    private int _objectsOf = -1;
 
     public ThemeText(Prose prose, IReadOnlyList<FilmMention> films)
     {
@@ -56,6 +64,33 @@ internal sealed class ThemeText
     {
         _speaks[sentence] ??= Prose.Sentences[sentence].Length < 3000 && ThematicLanguage.Speaks(Prose.Sentences[sentence].Of(Prose.Body));
         return _speaks[sentence]!.Value;
+    }
+
+    /// <summary>Whether a word stands as the object of such a phrase: "is about mortality", "a meditation on love and guilt".</summary>
+    public bool IsNamedSubject(int sentence, int at)
+    {
+        if (!SpeaksOfThemes(sentence))
+            return false;
+        if (_objectsOf != sentence)
+        {
+            _objectsOf = sentence;
+            var span = Prose.Sentences[sentence];
+            _objects = [.. ThematicLanguage.ObjectsIn(span.Of(Prose.Body)).Select(offset => Prose.TokenFrom(span.Start + offset))];
+        }
+
+        return _objects.Exists(start => at >= start && at - start <= ObjectReach && !HasStop(start, at));
+    }
+
+    // The object ends with its clause.
+    private bool HasStop(int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+        {
+            if (Prose.Body.AsSpan(Prose.Tokens[i - 1].End, Prose.Tokens[i].Start - Prose.Tokens[i - 1].End).ContainsAny(_stops))
+                return true;
+        }
+
+        return false;
     }
 
     private static string[] Stemmed(IReadOnlyList<Token> tokens, Stems stems)
