@@ -6,6 +6,7 @@ using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Http;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
@@ -23,7 +24,7 @@ internal static class Read
     /// <summary>The verb.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var file = new Argument<string>("file") { Description = "A file with one review." };
+        var file = new Argument<string>("file") { Description = "A file with one review, or its web address." };
         var json = new Option<bool>("--json") { Description = "Print film, themes, quotes and questions as JSON." };
         var verb = new Command("read", "Reads one review and prints what it finds; stores nothing.") { file, json };
         verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), cancellationToken));
@@ -33,7 +34,9 @@ internal static class Read
     private static async Task<int> Run(IServiceProvider services, string file, bool json, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        var opened = await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);
+        var opened = Uri.TryCreate(file, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? await services.GetRequiredService<ReviewAddress>().Read(address, cancellationToken)
+            : await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);
         if (opened is FileReading.Refused refused)
         {
             await Console.Error.WriteLineAsync(refused.Reason);
