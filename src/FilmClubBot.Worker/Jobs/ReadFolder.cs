@@ -1,4 +1,4 @@
-using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
@@ -20,7 +20,10 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IOpti
             return;
         }
 
-        var changed = memory.Changed(ReviewFolder.Enumerate(folder));
+        var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
+        foreach (var skipped in found.Skipped)
+            log.LogWarning("Left out of Reviews:Folder: {Skipped}", skipped);
+        var changed = memory.Changed(found.Files);
         if (changed.Count == 0)
             return;
         var tally = await import.Import([.. changed.Select(file => file.Path)], null, cancellationToken);

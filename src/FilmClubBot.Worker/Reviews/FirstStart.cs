@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
@@ -19,7 +19,7 @@ internal sealed class FirstStart(Database database, ReviewImport import, IOption
         await database.Prepare(cancellationToken);
         if (settings.Value.Folder is not null || await HasReviews(cancellationToken))
             return;
-        var samples = ReviewFolder.Enumerate(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"));
+        var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
         var tally = await import.Import(samples, null, cancellationToken);
         log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
         foreach (var refusal in tally.Refusals)

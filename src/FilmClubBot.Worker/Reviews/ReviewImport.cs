@@ -34,7 +34,7 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
                 tally.Refuse(refused.Reason);
                 break;
             case FileReading.Accepted { Drafts: [], Skipped: var all }:
-                tally.Refuse($"{Path.GetFileName(file)}: no review was found in it. {all.FirstOrDefault()}".TrimEnd());
+                tally.Refuse($"{Path.GetFileName(file)}: no review was found in it. {string.Join(' ', all.Take(1))}".TrimEnd());
                 break;
             case FileReading.Accepted read:
                 foreach (var skipped in read.Skipped)

@@ -30,6 +30,7 @@ internal static class SettingsExtensions
         builder.AddSection<WebOptions>("Web");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {
             var club = services.GetRequiredService<IOptions<ClubSettings>>().Value;

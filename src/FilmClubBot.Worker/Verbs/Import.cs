@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Reviews;
 using Microsoft.Extensions.Options;
@@ -23,14 +23,13 @@ internal static class Import
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
 
-        List<string> files = [];
-        foreach (var path in paths)
-            files.AddRange(Directory.Exists(path) ? ReviewFolder.Enumerate(path) : [path]);
+        List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
+        List<string> files = [.. folders.SelectMany(folder => folder.Files)];
         using var bar = new ProgressBar();
         var tally = await services.GetRequiredService<ReviewImport>().Import(files, bar, cancellationToken);
         bar.Clear();
 
-        foreach (var note in tally.Notes)
+        foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes))
             await Console.Out.WriteLineAsync(note);
         foreach (var refusal in tally.Refusals)
             await Console.Error.WriteLineAsync(refusal);
