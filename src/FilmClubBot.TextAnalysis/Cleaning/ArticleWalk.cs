@@ -14,35 +14,28 @@ internal static class ArticleWalk
     /// <summary>Hands the words under an element to a builder.</summary>
     public static void Walk(IElement article, ProseLengths lengths, BodyBuilder builder)
     {
+        // AngleSharp finds a node's next sibling by searching from the first, so children are taken by their index.
         var total = lengths[article];
-        INode? node = article.FirstChild;
-        while (node is not null)
+        var open = new Stack<(IElement Element, int Next)>();
+        open.Push((article, 0));
+        while (open.TryPop(out var step))
         {
-            var goesDown = false;
-            if (node is IText text)
-                builder.Append(text.Data);
-            else if (node is IElement element && !IsDropped(element, lengths, total))
+            var (element, next) = step;
+            if (next >= element.ChildNodes.Length)
             {
-                Enter(element, builder);
-                goesDown = element.FirstChild is not null;
-                if (!goesDown)
+                if (element != article)
                     Leave(element, builder);
-            }
-
-            if (goesDown)
-            {
-                node = node.FirstChild;
                 continue;
             }
 
-            while (node != article && node is not null && node.NextSibling is null)
+            open.Push((element, next + 1));
+            if (element.ChildNodes[next] is IText text)
+                builder.Append(text.Data);
+            else if (element.ChildNodes[next] is IElement child && !IsDropped(child, lengths, total))
             {
-                node = node.Parent;
-                if (node is IElement parent && parent != article)
-                    Leave(parent, builder);
+                Enter(child, builder);
+                open.Push((child, 0));
             }
-
-            node = node == article ? null : node?.NextSibling;
         }
     }
 

@@ -93,5 +93,4 @@ internal sealed class CueIndex
 
     // The theme's own word says it outright, a phrase can hardly mean anything else, any other word only hints.
     private double Weight(string cue, int words) => words > 1 ? 1.4 : Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
-
 }

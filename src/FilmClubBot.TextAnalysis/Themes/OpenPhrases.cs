@@ -40,7 +40,9 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
         if (most <= 0 || text.Prose.Tokens.Count < 60)
             return [];
         var ranks = Ranks();
-        return Phrases(ranks)
+        var phrases = Phrases(ranks).ToList();
+        return phrases
+            .Where(phrase => !phrases.Exists(other => other != phrase && (" " + other.Name + " ").Contains(" " + phrase.Name + " ", StringComparison.Ordinal)))
             .Where(phrase => !known.Any(label => label.Contains(phrase.Name, StringComparison.Ordinal) || phrase.Name.Contains(label, StringComparison.Ordinal)))
             .OrderByDescending(phrase => Total(phrase))
             .ThenBy(phrase => phrase.Name, StringComparer.Ordinal)
