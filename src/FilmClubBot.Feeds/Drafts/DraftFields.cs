@@ -14,9 +14,8 @@ internal static partial class DraftFields
         var line = OneLine(title);
         if (line is null || line.Length <= limits.MaxTitleLength)
             return line;
-        var kept = line[..(limits.MaxTitleLength - 1)];
-        var space = kept.LastIndexOf(' ');
-        kept = space > limits.MaxTitleLength / 2 ? kept[..space] : kept;
+        var space = line.LastIndexOf(' ', limits.MaxTitleLength - 1);
+        var kept = line[..(space > limits.MaxTitleLength / 2 ? space : limits.MaxTitleLength - 1)];
         return (char.IsHighSurrogate(kept[^1]) ? kept[..^1] : kept).TrimEnd() + "…";
     }
 
@@ -83,7 +82,7 @@ internal static partial class DraftFields
     [GeneratedRegex(@"^\S+@\S+ \((?<name>[^()]+)\)$|^""?(?<name>[^<>""]+?)""? <\S+@\S+>$", RegexOptions.CultureInvariant)]
     private static partial Regex MailWithName();
 
-    [GeneratedRegex(@"^(?:(?:written|reviewed|posted|review|words)\s+)?by(?:\s*:\s*|\s+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:written|reviewed|posted|review|words)\s+)?by(?:\s*:\s*|\s+|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant)]

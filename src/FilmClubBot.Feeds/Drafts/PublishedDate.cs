@@ -10,10 +10,10 @@ internal static partial class PublishedDate
     // Before there were films, or so far ahead that it is a slip: better no date than such a one.
     private const int FirstYear = 1895, LastYear = 2199;
 
-    private const string Clock = @"(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?";
+    private const string Clock = @"(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[ap]\.?m\.?)?";
 
     // A name of a zone, or an offset, or both ("GMT+0100"); a comment in brackets may follow.
-    private const string Zone = @"\s*(?<zone>[A-Za-z]{1,5})?\s*(?<offset>[+\-\u2212]\d{1,2}(?::?\d{2})?)?\s*(?:\([^)]*\))?";
+    private const string Zone = @"\s*(?<zone>[A-Za-z]{1,5})?\s*(?<offset>[+\-\u2212][0-9]{1,2}(?::?[0-9]{2})?)?\s*(?:\([^)]*\))?";
 
     private static readonly string[] _months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -102,13 +102,13 @@ internal static partial class PublishedDate
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:(?:T|\s+)" + Clock + ")?" + Zone + "$", Options)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?:(?:T|\s+)" + Clock + ")?" + Zone + "$", Options)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+" + MonthName + @"[\s,-]+(?<year>\d{4}|\d{2})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+" + MonthName + @"[\s,-]+(?<year>[0-9]{4}|[0-9]{2})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?" + MonthName + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?" + MonthName + @"\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
     private static partial Regex MonthFirst();
 
     private const string MonthName = @"(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?";

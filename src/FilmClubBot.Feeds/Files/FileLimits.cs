@@ -33,8 +33,17 @@ public sealed record FileLimits
     /// <summary>Deepest nesting of JSON or YAML values.</summary>
     public int MaxValueDepth { get; init; } = 32;
 
-    /// <summary>Most elements of one HTML page; mis-nested markup can make far more elements than it has tags.</summary>
-    public int MaxPageElements { get; init; } = 100_000;
+    /// <summary>Most elements of one HTML page; long pages with every comment have some ten thousand.</summary>
+    public int MaxPageElements { get; init; } = 50_000;
+
+    /// <summary>Most tags and stretches of text of one HTML page.</summary>
+    public int MaxPageTokens { get; init; } = 300_000;
+
+    /// <summary>Longest Markdown text, in UTF-16 units: a book's worth of words.</summary>
+    public int MaxMarkdownLength { get; init; } = 512 * 1024;
+
+    /// <summary>Most brackets and declarations of one Markdown text. Markdig's time grows with their square, so hostile ones would hold it for hours.</summary>
+    public int MaxMarkdownMarks { get; init; } = 5_000;
 
     /// <summary>Most files of one folder that are read, the first in ordinal order.</summary>
     public int MaxFolderFiles { get; init; } = 5_000;

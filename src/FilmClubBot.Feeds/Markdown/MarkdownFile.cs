@@ -11,6 +11,8 @@ internal static class MarkdownFile
     {
         if (FrontMatter.Split(text, limits, out var body, out var problem) is not { } values)
             return FileReading.Refuse(name, problem);
+        if (body.Length > limits.MaxMarkdownLength || Marks(body) > limits.MaxMarkdownMarks)
+            return FileReading.Refuse(name, "is too long or has too many links for Markdown: split it into one file for each review");
         var title = DraftFields.Title(First(values, "title"), limits);
         if (MarkdownBody.Read(body, title) is not { } read)
             return FileReading.Refuse(name, "nests its Markdown too deep: take out some levels of lists or quotations");
@@ -27,6 +29,8 @@ internal static class MarkdownFile
             BodyFormat.Html,
             name));
     }
+
+    private static int Marks(ReadOnlySpan<char> body) => body.Count('[') + body.Count("<?") + body.Count("<!");
 
     private static string? First(Dictionary<string, string> values, params ReadOnlySpan<string> keys)
     {

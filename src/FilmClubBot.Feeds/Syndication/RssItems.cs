@@ -26,7 +26,7 @@ internal static class RssItems
         var feed = new XElement("rss", new XAttribute("version", "2.0"), new XElement("channel", new XElement("title"), Tidied(element)));
         if (TolerantFeed.OnlyItem(feed, new Rss20FeedFormatter()) is not { } item)
             return null;
-        var content = FeedNames.TextOf(element, FeedNames.Encoded) ?? item.Summary?.Text;
+        var content = FeedNames.TextOf(element, FeedNames.Encoded) ?? DescriptionOf(item);
         var (text, format) = FeedText.FromRss(content);
         return new(
             DraftFields.FromHtml(item.Title?.Text),
@@ -38,6 +38,9 @@ internal static class RssItems
             text,
             format);
     }
+
+    // The library calls a description the content where it sees no other.
+    private static string? DescriptionOf(SyndicationItem item) => (item.Summary ?? item.Content as TextSyndicationContent)?.Text;
 
     // In no namespace, as the library wants it, and with markup that somebody forgot to escape as text.
     private static XElement Tidied(XElement item) => new("item",
