@@ -81,6 +81,11 @@ internal sealed class FilmClubContext : DbContext
         var ofAClub = typeof(FilmClubContext).GetMethod(nameof(OfAClub), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IClubRow))).ToList())
             ofAClub.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+
+        // What a review's text gave goes with the review; members, films and the club are never deleted with something hanging on them.
+        Type[] lasting = [typeof(ClubRow), typeof(MemberRow), typeof(FilmRow)];
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()).Where(key => lasting.Contains(key.PrincipalEntityType.ClrType)))
+            key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

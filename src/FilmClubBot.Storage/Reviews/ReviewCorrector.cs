@@ -22,7 +22,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, FilmMatcher match
         if (correction.Link is { } link)
         {
             review.Corrections.Link = review.Link = link.AbsoluteUri;
-            review.Corrections.LinkKey = LinkKey.Of(link);
+            review.CorrectedLinkKey = LinkKey.Of(link);
         }
 
         if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Director.OrNull() is not null)

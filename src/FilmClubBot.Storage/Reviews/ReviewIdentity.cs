@@ -30,7 +30,7 @@ internal sealed class ReviewIdentity(FilmClubContext context)
         if (incoming.LinkKey is { } link)
         {
             // Some feeds give every entry the home page as its link. Where the ids tell two entries apart, the words decide.
-            var byLink = await Candidates(reviews.Where(review => review.LinkKey == link || review.Corrections.LinkKey == link), cancellationToken);
+            var byLink = await Candidates(reviews.Where(review => review.LinkKey == link || review.CorrectedLinkKey == link), cancellationToken);
             if (byLink.Find(review => review.ExternalId is null || incoming.ExternalId is null || HasCommonText(review, incoming)) is { } row)
                 return new(row, ByWords: false);
         }

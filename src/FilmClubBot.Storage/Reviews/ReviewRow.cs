@@ -43,6 +43,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The source's link as it is compared; see <see cref="Reviews.LinkKey"/>.</summary>
     public string? LinkKey { get; set; }
 
+    /// <summary>As <see cref="LinkKey"/>, of the link that a moderator gave.</summary>
+    public string? CorrectedLinkKey { get; set; }
+
     /// <summary>The critic as the source last said, so that a correction does not look like a change of the source.</summary>
     public string? SourceAuthor { get; set; }
 
@@ -62,7 +65,7 @@ internal sealed class ReviewRow : IClubRow
 
     public IReadOnlyList<TextSpan> BlockQuotes { get; set; } = [];
 
-    /// <summary>Last, so that SQLite reads the columns before it without following the long text's overflow pages.</summary>
+    /// <summary>After all that lists are made of: SQLite reads the columns before it without following the long text's overflow pages.</summary>
     public required string Body { get; set; }
 
     public List<ReviewFilmRow> Films { get; } = [];
@@ -80,8 +83,6 @@ internal sealed class ReviewCorrections
     public string? Author { get; set; }
 
     public string? Link { get; set; }
-
-    public string? LinkKey { get; set; }
 }
 
 internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRow>
@@ -99,6 +100,7 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
         // Who is this draft? Not unique: some feeds give every post the home page as its link, or count their ids from 1.
         builder.HasIndex(review => new { review.ClubId, review.ExternalId });
         builder.HasIndex(review => new { review.ClubId, review.LinkKey });
+        builder.HasIndex(review => new { review.ClubId, review.CorrectedLinkKey });
         builder.HasIndex(review => new { review.ClubId, review.WordsHash });
         builder.HasIndex(review => new { review.ClubId, review.FoldedTitle });
     }
