@@ -73,5 +73,7 @@ export function attach(input, list, owner) {
     input.focus();
   });
 
+  // Typed before anybody listened.
+  if (input.value && document.activeElement === input) ask();
   return { detach() { forget(); stop.abort(); } };
 }
