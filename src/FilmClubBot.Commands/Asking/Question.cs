@@ -15,7 +15,7 @@ internal static class Question
     private const int MaxAlternatives = 5;
 
     // Words that ask, that every review uses, or that name the act of reviewing: they tell no passage from another.
-    // English and German, the languages that the bot speaks.
+    // English and German, the languages that the bot speaks; folded as the question is, so that "über" stands here as "uber".
     private static readonly HashSet<string> _empty = new(
         (
             "a about after again all also am an and any anyone anything are as at be because been before being between both but by can could describe described describes did discuss discussed " +
@@ -23,9 +23,11 @@ internal static class Question
             "many may me mean means mention mentioned mentions might more most much must my no nor not of off on one only or other our out over please said same say saying says she should show shows so some " +
             "something speak speaks such talk talks tell tells than that the their them themselves then there these they thing things think thinks this those through to too under up upon us very was way we were what whats when where whether which while " +
             "who whom whose why will with would write writes wrote you your yours " +
+            // Contractions, apostrophes folded away: a search index cuts them up and finds none of them.
+            "arent cant couldnt didnt doesnt hadnt hasnt havent hes heres hows im isnt ive lets shes shouldnt thats theres theyre wasnt werent wheres whos whys wont wouldnt youre " +
             "film films movie movies picture review reviews reviewer reviewers critic critics cinema director society opinion view views thought thoughts part role way ways kind sort " +
-            "aber als am an auch auf aus bei bin bist da das dass dein dem den der des die dies diese dieser doch du ein eine einem einen einer es etwas filme filmen fuer für gibt haben hat ich ihr im in ist ja kann kein keine man mehr mit nach nicht noch nur ob oder " +
-            "sagen sagt sein sich sie sind so über ueber um und uns von vor war was wer wie wird wo wurde zu zum zur kritik kritiken rezension rezensionen"
+            "aber als am an auch auf aus bei bin bist da das dass dein dem den der des die dies diese dieser doch du ein eine einem einen einer es etwas filme filmen fur fuer gibt haben hat ich ihr im in ist ja kann kein keine man mehr mit nach nicht noch nur ob oder " +
+            "sagen sagt sein sich sie sind so uber ueber um und uns von vor war was wer wie wird wo wurde zu zum zur kritik kritiken rezension rezensionen"
         ).Split(' '),
         StringComparer.Ordinal);
 

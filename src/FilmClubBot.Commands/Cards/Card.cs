@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FilmClubBot.Commands.Cards;
 
 /// <summary>
@@ -54,6 +56,7 @@ public sealed record Card
 }
 
 /// <summary>A short fact: a name and what it is.</summary>
+[method: JsonConstructor]
 public sealed record Field(string Name, IReadOnlyList<Inline> Value)
 {
     /// <summary>A field of these parts.</summary>

@@ -15,6 +15,9 @@ internal static class FilmMatcher
     /// <summary>The score of the very title (and of no less).</summary>
     public const int Exact = 100;
 
+    // The very title, but the year that was typed is not known of the film.
+    private const int AllButYear = 95;
+
     /// <summary>The least score of a film in whose title the typed text stands.</summary>
     public const int Contained = 75;
 
@@ -26,17 +29,23 @@ internal static class FilmMatcher
     /// <param name="typed">A title or a part of it, with or without the year; typing errors are forgiven from three letters on.</param>
     public static IReadOnlyList<FilmMatch> Match(IReadOnlyList<Film> films, string typed)
     {
-        var words = FilmTitle.FoldWords(typed);
-        if (words.Length == 0)
-            return [];
         var title = FilmTitle.Fold(typed);
-        var (stem, year) = WithoutYear(words);
+        if (title.Length == 0)
+            return [];
+        var (stem, year) = WithoutYear(typed);
         return
         [
-            .. films.Select(film => new FilmMatch(film, Math.Max(Score(film, title), year == film.Year && year is not null ? Score(film, FilmTitle.Fold(stem)) : 0)))
+            .. films.Select(film => new FilmMatch(film, Math.Max(Score(film, title), ScoreWithYear(film, stem, year))))
                 .Where(match => match.Score >= Worthwhile)
                 .OrderByDescending(match => match.Score).ThenBy(match => match.Film.Title.Length).ThenBy(match => match.Film.Year ?? int.MaxValue),
         ];
+    }
+
+    private static int ScoreWithYear(Film film, string stem, int? year)
+    {
+        if (year is null)
+            return 0;
+        return film.Year == year ? Score(film, stem) : film.Year is null ? Math.Min(AllButYear, Score(film, stem)) : 0;
     }
 
     private static int Score(Film film, string typed)
@@ -46,7 +55,8 @@ internal static class FilmMatcher
         var title = FilmTitle.Fold(film.Title);
         if (title == typed)
             return Exact;
-        if (title.StartsWith(typed, StringComparison.Ordinal))
+        // With the year behind it, "her (20" is on its way to "Her (2013)".
+        if (string.Create(CultureInfo.InvariantCulture, $"{title} {film.Year}").StartsWith(typed, StringComparison.Ordinal))
             return 90;
         if (title.Contains(" " + typed, StringComparison.Ordinal))
             return 80;
@@ -70,11 +80,12 @@ internal static class FilmMatcher
         return best < bar ? 0 : Math.Min(Contained - 1, Worthwhile + ((best - bar) / 2));
     }
 
-    private static (string Stem, int? Year) WithoutYear(string words)
+    // Cut from the text as it was typed: folding would take away the comma that tells "Thing, The (1982)" from a title.
+    private static (string Stem, int? Year) WithoutYear(string typed)
     {
-        var space = words.LastIndexOf(' ');
-        return space > 0 && words.Length - space == 5 && int.TryParse(words.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? (words[..space], year)
-            : (words, null);
+        var text = typed.TrimEnd(' ', ')', ']');
+        return text.Length > 5 && text[^5] is ' ' or '(' or '[' && int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? (FilmTitle.Fold(text[..^5]), year)
+            : ("", null);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Optio
                 ? [new BulletList([.. command.Options.Where(option => option.IsAsked).Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option) + (option.IsRequired ? " " + say["help.required"] : "")])])]
                 : Array.Empty<Block>(),
             .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
-            .. say.Find($"{command.Key}.example") is { } example ? [new Paragraph(say["help.example"] + " ", new Code(example))] : Array.Empty<Block>(),
+            .. say.Find($"{command.Key}.example") is { } example ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
         ],
         Audience = Audience.Caller,
     };

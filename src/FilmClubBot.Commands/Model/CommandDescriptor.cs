@@ -38,6 +38,8 @@ public sealed partial record CommandDescriptor(
             ?? throw new InvalidCommandException(type, "has no [Command]; add one with its name and permission");
         if (!NamePattern.IsMatch(attribute.Name))
             throw new InvalidCommandException(type, $"is named \"{attribute.Name}\"; use one or two lower-case words");
+        if (attribute.AsSubcommand is { } alias && !NamePattern.IsMatch($"{attribute.Name} {alias}"))
+            throw new InvalidCommandException(type, $"is \"{attribute.Name} {alias}\" as a subcommand; use one lower-case word, on a command named by one word");
         var interfaces = type.GetInterfaces().Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ICommand<>)).ToList();
         if (interfaces is not [var @interface])
             throw new InvalidCommandException(type, "must implement ICommand<TOptions> exactly once");
@@ -58,7 +60,8 @@ public sealed partial record CommandDescriptor(
     {
         if (optionsType == typeof(NoOptions))
             return [];
-        var constructor = optionsType.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+        var constructor = optionsType.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)
+            ?? throw new InvalidCommandException(command, $"takes its options as {optionsType.Name}, which cannot be made; use a positional record");
         var nullability = new NullabilityInfoContext();
         return [.. constructor.GetParameters().Select(parameter => OptionOf(command, parameter, nullability))];
     }

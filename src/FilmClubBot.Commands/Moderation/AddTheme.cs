@@ -1,3 +1,4 @@
+using System.Text;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
@@ -22,6 +23,9 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
 {
     private const int MaxNameLength = 60;
 
+    // What IPassages.Find takes at once.
+    private const int MaxTerms = 64;
+
     internal sealed record Options(
         [Suggest<KnownFilms>] FilmId Film,
         [Suggest<TaxonomyThemes>, Text(MaxNameLength)] string Theme,
@@ -32,7 +36,7 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        if (FilmTitle.FoldWords(options.Theme).Length == 0)
+        if (!options.Theme.EnumerateRunes().Any(Rune.IsLetter))
             return Card.Refusal(say["refusal.title"], say["theme.add.name"]);
 
         var passage = options.Evidence is { } words
@@ -54,8 +58,8 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
 
     private async Task<Passage?> BestPassage(Film film, string theme, CancellationToken cancellationToken)
     {
-        List<string> terms = [theme, .. taxonomy.Find(theme)?.Cues ?? []];
-        var hits = await passages.Find(film.Id, terms, cancellationToken);
+        IEnumerable<string> terms = [theme, .. taxonomy.Find(theme)?.Cues ?? []];
+        var hits = await passages.Find(film.Id, [.. terms.Take(MaxTerms)], cancellationToken);
         return hits.SelectMany(term => term.Hits).OrderByDescending(hit => hit.Relevance).Select(hit => hit.Passage).FirstOrDefault();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit
         var found = await themes.OfFilm(film.Id, cancellationToken);
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
-            return Card.Refusal(say["themes.notinfilm", ("film", film.Label), ("theme", name)], say["themes.found", ("themes", string.Join(", ", found.Select(other => other.Name)))]);
+            return Card.Refusal(say["themes.notinfilm", ("film", film.Label), ("theme", name)], ThemeWords.Found(found, say));
 
         await themes.Rule(film.Id, theme.Name, ruling, null, cancellationToken);
         audit.Record(caller.Member.Id, action, $"{film.Label}: {theme.Name}");

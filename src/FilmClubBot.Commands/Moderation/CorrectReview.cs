@@ -13,7 +13,7 @@ namespace FilmClubBot.Commands.Moderation;
 [Command("review correct", Permission.Moderator)]
 internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
 {
-    // The first public film screening was in 1895; a film announced more than a few years ahead is a slip of the keys.
+    // The oldest film that survives is of 1888; a year of the next century is a slip of the keys.
     private const int FirstYear = 1888, LastYear = 2100;
 
     internal sealed record Options(

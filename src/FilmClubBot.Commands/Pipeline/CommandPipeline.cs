@@ -55,7 +55,8 @@ public sealed class CommandPipeline(
                 invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        // A timeout inside a port is a cancelled operation too, but nobody cancelled the command: it is a failure of ours.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             log.LogError(failure, "Failed /{Command} from {Platform}, reference {Reference}", invocation.Call.Command, invocation.Account.Platform, reference);
@@ -75,7 +76,8 @@ public sealed class CommandPipeline(
         await using var scope = scopes.CreateAsyncScope();
         var caller = await CallerOf(invocation, locales.For(invocation.Locale ?? club.Locale), scope.ServiceProvider, cancellationToken);
         var suggestions = (ISuggestions)scope.ServiceProvider.GetRequiredService(source);
-        return await suggestions.Suggest(HostileText.Clean(typed), new SuggestionContext(invocation.Call.Options, caller), cancellationToken);
+        var options = invocation.Call.Options.ToDictionary(entry => entry.Key, entry => HostileText.Clean(entry.Value), StringComparer.Ordinal);
+        return await suggestions.Suggest(HostileText.Clean(typed), new SuggestionContext(options, caller), cancellationToken);
     }
 
     /// <summary>The form for the options that a call leaves open; null when there is no such command.</summary>
@@ -117,7 +119,7 @@ public sealed class CommandPipeline(
 
     private async Task<Caller> CallerOf(Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var account = invocation.Account with { Name = HostileText.Shorten(HostileText.Clean(invocation.Account.Name)) };
+        var account = invocation.Account with { Name = HostileText.CleanName(invocation.Account.Name) };
         var member = await services.GetRequiredService<IMembers>().Recognise(account, cancellationToken);
         return new Caller(member, invocation.Permission, account.Platform, club, say);
     }

@@ -28,7 +28,11 @@ public static class HostileText
         const int limit = 60;
         if (text.Length <= limit)
             return text;
-        var end = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
+        var end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
         return text[..end] + "…";
     }
+
+    /// <summary>A person's name on one line: one with line breaks could forge lines of a card that names its bearer.</summary>
+    public static string CleanName(string name) =>
+        Shorten(string.Join(' ', Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

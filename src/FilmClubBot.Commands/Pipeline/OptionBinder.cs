@@ -15,7 +15,7 @@ internal sealed class OptionBinder(IServiceProvider services)
     {
         var say = caller.Say;
         if (call.Options.Keys.FirstOrDefault(name => command.Option(name) is null) is { } unknown)
-            return (null, Card.Refusal(say["refusal.title"], say["typing.option", ("command", "/" + command.Name), ("option", unknown), ("options", string.Join(", ", command.Options.Select(option => option.Name + ":")))]));
+            return (null, Card.Refusal(say["refusal.title"], say["typing.option", ("command", "/" + command.Name), ("option", HostileText.Shorten(unknown)), ("options", CommandText.OptionNames(command))]));
 
         Dictionary<string, string> given = new(StringComparer.Ordinal);
         foreach (var (name, value) in call.Options)
@@ -49,7 +49,7 @@ internal sealed class OptionBinder(IServiceProvider services)
             values[i] = value;
         }
 
-        return (command.Options.Count == 0 ? new NoOptions() : Activator.CreateInstance(command.OptionsType, values), null);
+        return (Activator.CreateInstance(command.OptionsType, values), null);
     }
 
     private static (object? Value, Card? Refusal) Scalar(CommandDescriptor command, OptionDescriptor option, string text, Caller caller)

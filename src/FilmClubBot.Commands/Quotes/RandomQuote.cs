@@ -26,6 +26,8 @@ internal sealed class RandomQuote(IQuotes quotes, IFilms films) : ICommand<Rando
     {
         var say = caller.Say;
         var film = options.Film is { } id ? await films.Find(id, cancellationToken) : null;
+        if (options.Film is not null && film is null)
+            return Card.Refusal(say["films.gone"]);
         var except = options.Except is { } shown ? new QuoteId(shown) : (QuoteId?)null;
         var quote = await quotes.Random(new QuoteFilter(film?.Id, options.Speaker, options.Theme), except, cancellationToken);
         if (quote is null)

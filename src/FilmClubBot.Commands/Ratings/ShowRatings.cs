@@ -32,6 +32,8 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings) : ICommand<Sho
 
         var own = await ratings.Of(film.Id, caller.Member.Id, cancellationToken);
         var comments = await ratings.Comments(film.Id, options.Page.Of(PageSize), cancellationToken);
+        if (comments.Items.Count == 0 && comments.Total > 0)
+            return Card.Nothing(title, say["paging.beyond"]);
         return new Card
         {
             Title = title,

@@ -69,8 +69,8 @@ public static class PlainText
 
     private static void Bars(Writer text, Histogram histogram)
     {
-        var most = Math.Max(1, histogram.Bars.Max(bar => bar.Count));
-        var width = histogram.Bars.Max(bar => bar.Label.Length);
+        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
+        var width = histogram.Bars.Select(bar => bar.Label.Length).Append(0).Max();
         text.Line(histogram.Caption);
         foreach (var bar in histogram.Bars)
         {

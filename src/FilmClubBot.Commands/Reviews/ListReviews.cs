@@ -22,6 +22,8 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
     {
         var say = caller.Say;
         var film = options.Film is { } id ? await films.Find(id, cancellationToken) : null;
+        if (options.Film is not null && film is null)
+            return Card.Refusal(say["films.gone"]);
         var page = options.Page.Of(PageSize);
         var (slice, title) = (film, options.Words) switch
         {

@@ -13,7 +13,7 @@ internal sealed class KnownCommands(CommandCatalog catalog) : ISuggestions<strin
     public async Task<Resolution<string>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
         var name = text.TrimStart('/').ToLowerInvariant();
-        return catalog.Find(name) is { } command
+        return catalog.Find(name) is { } command && command.Permission <= context.Caller.Permission
             ? new Resolution<string>.Found(command.Name)
             : new Resolution<string>.Unclear(
                 context.Caller.Say["suggestions.nocommand", ("text", Pipeline.HostileText.Shorten(text))],

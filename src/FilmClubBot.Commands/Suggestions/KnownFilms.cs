@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
@@ -17,11 +18,21 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
     public async Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
         var all = await films.List(cancellationToken);
-        if (all.FirstOrDefault(film => ChoiceOf(film, all).Value == text) is { } chosen)
+        if (all.Where(film => film.Label == text).ToList() is [var chosen])
             return new Resolution<FilmId>.Found(chosen.Id);
 
         var say = context.Caller.Say;
-        var matches = FilmMatcher.Match(all, text);
+        IReadOnlyList<FilmMatch> matches;
+        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            // A button's value: once that film is gone, no other may stand in for it.
+            matches = all.FirstOrDefault(film => film.Id.Value == number) is { } numbered ? [new FilmMatch(numbered, FilmMatcher.Exact)] : [];
+        }
+        else
+        {
+            matches = FilmMatcher.Match(all, text);
+        }
+
         return matches switch
         {
             [] => new Resolution<FilmId>.Unclear(say["suggestions.nofilm", ("text", Pipeline.HostileText.Shorten(text))], []),
@@ -38,7 +49,7 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
 
     // Title and year say which film is meant, but for the rare pair that shares both.
     private static Choice ChoiceOf(Film film, IReadOnlyList<Film> all) =>
-        all.Count(other => other.Year == film.Year && other.Title == film.Title) == 1
+        all.Count(other => other.Label == film.Label) == 1
             ? new(film.Label, film.Label)
-            : new($"{film.Label} – {string.Join(", ", film.Directors)}", $"#{film.Id}");
+            : new(film.Directors.Count == 0 ? $"{film.Label} – #{film.Id}" : $"{film.Label} – {string.Join(", ", film.Directors)}", $"#{film.Id}");
 }

@@ -29,10 +29,20 @@ internal sealed class KnownQuotes(IQuotes quotes, KnownFilms films) : ISuggestio
 
     public async Task<Resolution<QuoteId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
-        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && await quotes.Find(new QuoteId(number), cancellationToken) is { } found)
-            return new Resolution<QuoteId>.Found(found.Id);
-        var candidates = await Suggest(text, context, cancellationToken);
+        IReadOnlyList<Choice> candidates;
+        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            if (await quotes.Find(new QuoteId(number), cancellationToken) is { } found)
+                return new Resolution<QuoteId>.Found(found.Id);
+            // A suggestion's value: once that quote is gone, another with the number in its words must not be hidden for it.
+            candidates = [];
+        }
+        else
+        {
+            // A text without a letter or digit stands in every quote.
+            candidates = FilmTitle.FoldWords(text).Length == 0 ? [] : await Suggest(text, context, cancellationToken);
+        }
+
         var say = context.Caller.Say;
         return candidates switch
         {

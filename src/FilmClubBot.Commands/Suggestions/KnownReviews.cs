@@ -14,10 +14,19 @@ internal sealed class KnownReviews(IReviews reviews) : ISuggestions<ReviewId>
 
     public async Task<Resolution<ReviewId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
-        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && await reviews.Find(new ReviewId(number), cancellationToken) is { } found)
-            return new Resolution<ReviewId>.Found(found.Id);
-        var candidates = await reviews.Choose(text, ISuggestions.Limit, cancellationToken);
+        IReadOnlyList<ReviewSummary> candidates;
+        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            if (await reviews.Find(new ReviewId(number), cancellationToken) is { } found)
+                return new Resolution<ReviewId>.Found(found.Id);
+            // A suggestion's value: once that review is gone, another with the number in its headline must not stand in.
+            candidates = [];
+        }
+        else
+        {
+            candidates = await reviews.Choose(text, ISuggestions.Limit, cancellationToken);
+        }
+
         var say = context.Caller.Say;
         return candidates switch
         {

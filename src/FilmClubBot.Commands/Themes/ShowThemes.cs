@@ -27,7 +27,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         if (options.Film is null)
             return options.Theme is { } shared ? await FilmsWith(shared, options.Page, caller.Say, cancellationToken) : await All(options.Page, caller.Say, cancellationToken);
         if (await films.Find(options.Film.Value, cancellationToken) is not { } film)
-            return Card.Nothing(caller.Say["films.gone"]);
+            return Card.Refusal(caller.Say["films.gone"]);
 
         var found = await themes.OfFilm(film.Id, cancellationToken);
         return options.Theme is { } name
@@ -69,7 +69,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
     {
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
-            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", name)], say["themes.found", ("themes", string.Join(", ", found.Select(other => other.Name)))]);
+            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", name)], ThemeWords.Found(found, say));
         return new Card
         {
             Title = say["themes.title.one", ("theme", theme.Name), ("film", film.Label)],
@@ -114,6 +114,8 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         if (all.Count == 0)
             return Card.Nothing(say["themes.title.all"], say["themes.empty"]);
         List<SharedTheme> shown = [.. all.Skip(page.Of(size).Skip).Take(size)];
+        if (shown.Count == 0)
+            return Card.Nothing(say["themes.title.all"], say["paging.beyond"]);
         return new Card
         {
             Title = say["themes.title.all"],
@@ -122,7 +124,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
             Actions =
             [
                 .. page.Buttons(new CommandCall("themes"), all.Count, size, say),
-                .. shown.Count == 0 ? Array.Empty<CardAction>() : [new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))])],
+                new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
             ],
         };
     }

@@ -8,6 +8,10 @@ internal static class ThemeWords
     private const double Strong = 0.7;
     private const double Clear = 0.45;
 
+    /// <summary>Which themes a film does show, where another was asked for.</summary>
+    public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
+        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", string.Join(", ", themes.Select(theme => theme.Name)))];
+
     /// <summary>Such as <c>strong, in 3 of 4 reviews</c>.</summary>
     public static string Strength(FilmTheme theme, Phrases say)
     {

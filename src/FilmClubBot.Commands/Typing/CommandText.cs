@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
 using FuzzySharp;
 
 namespace FilmClubBot.Commands.Typing;
@@ -20,7 +21,7 @@ public static partial class CommandText
     {
         if (text.Length > MaxLength)
             return new ParsedText.Problem("typing.long", ("limit", MaxLength), ("length", text.Length));
-        var trimmed = text.Trim().TrimStart('/');
+        var trimmed = text.Trim().TrimStart('/').TrimStart();
         if (trimmed.Length == 0)
             return new ParsedText.Problem("typing.empty");
         if (FindCommand(trimmed, catalog) is not var (command, length))
@@ -46,7 +47,7 @@ public static partial class CommandText
                 return new ParsedText.Problem(
                     command.Options.Count == 0 ? "typing.none" : "typing.loose",
                     ("command", "/" + command.Name),
-                    ("text", string.Join(' ', loose)),
+                    ("text", HostileText.Shorten(string.Join(' ', loose))),
                     ("options", OptionNames(command)));
             }
 
@@ -68,13 +69,17 @@ public static partial class CommandText
     {
         var first = WordEnd(text, 0);
         var secondStart = first;
-        while (secondStart < text.Length && text[secondStart] == ' ')
+        while (secondStart < text.Length && char.IsWhiteSpace(text[secondStart]))
             secondStart++;
         var second = WordEnd(text, secondStart);
         if (second > secondStart && catalog.Find($"{text[..first]} {text[secondStart..second]}".ToLowerInvariant()) is { } sub)
             return (sub, second);
         return catalog.Find(text[..first].ToLowerInvariant()) is { } command ? (command, first) : null;
     }
+
+    /// <summary>The options that a person can type, as a message names them.</summary>
+    internal static string OptionNames(CommandDescriptor command) =>
+        string.Join(", ", command.Options.Where(option => !option.IsFromButton).Select(option => option.Name + ":"));
 
     // A word and a colon with the value right behind it: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
     [GeneratedRegex("^([a-z_]{2,32}):(?!//).", RegexOptions.IgnoreCase)]
@@ -87,13 +92,10 @@ public static partial class CommandText
         if (group.Count > 0)
             return new("typing.group", ("group", "/" + first), ("commands", string.Join(", ", group.Select(command => "/" + command.Name))));
 
-        var typed = first.Length > 40 ? first[..40] : first;
+        var typed = HostileText.Shorten(first);
         var nearest = catalog.Commands.MaxBy(command => Fuzz.Ratio(typed, command.Name))!;
         return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
     }
-
-    private static string OptionNames(CommandDescriptor command) =>
-        string.Join(", ", command.Options.Select(option => option.Name + ":"));
 
     private static int WordEnd(string text, int from)
     {

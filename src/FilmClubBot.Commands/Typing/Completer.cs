@@ -21,7 +21,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
     {
         caret = Math.Clamp(caret, 0, text.Length);
         var say = locales.For(locale ?? club.Locale);
-        if (text.Length > CommandText.MaxLength || !text.StartsWith('/'))
+        if (text.Length > CommandText.MaxLength || !text.StartsWith('/') || caret == 0)
             return Completion.None;
         var before = text[..caret];
         if (CommandText.FindCommand(before[1..], catalog) is not var (command, length) || caret <= length + 1)
@@ -29,9 +29,18 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         if (command.Permission > permission)
             return Completion.None;
 
-        var subcommands = CommandNames(before, permission, say).Items;
-        var options = await Options(command, before, length + 1, account, permission, locale, say, cancellationToken);
-        return before[(length + 1)..].Trim().Length == 0 || subcommands.Count == 0 ? options : options with { Items = [.. options.Items, .. subcommands.Where(item => item.Label.Contains(' ', StringComparison.Ordinal))] };
+        var options = await Options(command, text, caret, length + 1, account, permission, locale, say, cancellationToken);
+        return options with { Items = [.. options.Items, .. Subcommands(before, options.Start, permission, say)] };
+    }
+
+    // Behind "/quote h", "hide" may be meant: it takes the place of the word that was begun, not of the whole text.
+    private IEnumerable<CompletionItem> Subcommands(string before, int start, Permission permission, Phrases say)
+    {
+        if (before[start..].Trim().Length == 0)
+            return [];
+        return CommandNames(before, permission, say).Items
+            .Where(item => item.Insert.StartsWith(before, StringComparison.OrdinalIgnoreCase))
+            .Select(item => item with { Insert = item.Insert[start..] });
     }
 
     private Completion CommandNames(string before, Permission permission, Phrases say)
@@ -50,18 +59,30 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
     }
 
     private async Task<Completion> Options(
-        CommandDescriptor command, string before, int from, Account account, Permission permission, string? locale, Phrases say, CancellationToken cancellationToken)
+        CommandDescriptor command, string text, int caret, int from, Account account, Permission permission, string? locale, Phrases say, CancellationToken cancellationToken)
     {
+        var before = text[..caret];
         var segments = OptionScanner.Scan(command, before, from);
         var last = segments.LastOrDefault();
-        var endsOpen = last is not null && (last.IsOpen || last.End == before.Length && !char.IsWhiteSpace(before[^1]) || last.Option is not null && last.Value.Length > 0 && before[last.ValueStart] != '"');
-        var settled = segments.Where(segment => segment.Option is not null && (segment != last || !endsOpen))
+        var endsOpen = last is not null && (last.IsOpen || last.End == before.Length && !char.IsWhiteSpace(before[^1]) || last.Option is not null && last.Value.Length > 0 && !OptionScanner.IsOpening(before, last.ValueStart));
+        // What is named behind the caret is settled as well: the text is edited in the middle.
+        var settled = segments.Where(segment => segment != last || !endsOpen).Concat(OptionScanner.Scan(command, text, caret))
+            .Where(segment => segment.Option is not null)
             .GroupBy(segment => segment.Option!.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
         List<OptionDescriptor> open =
         [
             .. command.Options.Where(option => option.IsAsked && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
         ];
+        // Words without a name are given to the options as they will be when the command is sent.
+        List<TypedSegment> loose = [.. segments.Where(segment => segment.Option is null)];
+        var assigned = LooseValues.Assign([.. loose.Select(segment => segment.Value)], open) ?? [];
+        var endsLoose = endsOpen && last!.Option is null;
+        foreach (var (option, value) in endsLoose ? assigned.SkipLast(1) : assigned)
+        {
+            settled[option.Name] = value;
+            open.Remove(option);
+        }
 
         if (last?.Option is { } named && (endsOpen || last.ValueStart == last.End))
         {
@@ -73,13 +94,24 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             return new Completion(last.Start, before.Length, HintOf(named), values);
         }
 
-        var typed = endsOpen ? last!.Value : "";
-        var start = endsOpen ? last!.Start : before.Length;
-        List<CompletionItem> items = [.. Names(typed, "")];
-        // A word without a name is most likely the first value that the command suggests.
-        if (typed.Length > 0 && open.FirstOrDefault(option => option.Kind == OptionKind.Suggested) is { } first)
-            items.AddRange(await Values(first, typed));
+        if (!endsLoose)
+            return new Completion(before.Length, before.Length, say.Description(command), [.. Names("", "")]);
+        // The last word may begin an option's name, or belong with the words before it to one value: "red sh".
+        var (start, current, typed) = assigned is [.., var (taker, words)]
+            ? (StartOf(loose, words), taker, words)
+            : (last!.Start, null, last.Value);
+        List<CompletionItem> items = [.. Names(last!.Value, before[start..last.Start])];
+        if (current is not null)
+            items.AddRange(await Values(current, typed));
         return new Completion(start, before.Length, say.Description(command), items);
+
+        static int StartOf(List<TypedSegment> loose, string words)
+        {
+            var from = loose.Count - 1;
+            while (from > 0 && string.Join(' ', loose.Skip(from).Select(segment => segment.Value)).Length < words.Length)
+                from--;
+            return loose[from].Start;
+        }
 
         IEnumerable<CompletionItem> Names(string begun, string kept) =>
             open.Where(option => option.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))

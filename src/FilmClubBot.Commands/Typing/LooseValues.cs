@@ -6,8 +6,8 @@ namespace FilmClubBot.Commands.Typing;
 
 /// <summary>
 /// Gives values without a name to the options in their order: <c>/rate the red shoes 4.5</c>. A text option takes as few
-/// words as leave the rest readable, the last one takes what is left. Two text options in a row cannot be told apart, so
-/// of an optional one behind another text the name must be given.
+/// words as leave the rest readable, the last one takes what is left. Where a text ends cannot be told by an optional text or
+/// toggle behind it ("… I would watch it later on" is no "on"), so of these the name must be given.
 /// </summary>
 internal static class LooseValues
 {
@@ -18,39 +18,36 @@ internal static class LooseValues
     {
         if (words.Count > MaxWords)
             return null;
-        List<OptionDescriptor> options = [];
-        foreach (var option in open)
-        {
-            if (option.IsRequired || !IsFreeText(option) || options.Count == 0 || !IsFreeText(options[^1]))
-                options.Add(option);
-        }
-
-        var taken = new int[options.Count];
+        var taken = new int[open.Count];
         // A text that fails once from a place fails always: remembering it keeps the search linear in words × options.
-        HashSet<(int Word, int Option)> dead = [];
-        return Fits(0, 0) ? Result() : null;
+        HashSet<(int Word, int Option, bool AfterText)> dead = [];
+        return Fits(0, 0, afterText: false) ? Result() : null;
 
-        bool Fits(int word, int option)
+        bool Fits(int word, int at, bool afterText)
         {
             if (word == words.Count)
                 return true;
-            if (option == options.Count || dead.Contains((word, option)))
+            if (at == open.Count || dead.Contains((word, at, afterText)))
                 return false;
 
-            var isLast = !options.Skip(option + 1).Any(rest => rest.IsRequired || !IsFreeText(rest));
-            for (var count = 1; word + count <= words.Count; count++)
+            var option = open[at];
+            if (!(afterText && NeedsItsName(option)))
             {
-                if (!Takes(options[option], words, word, count) || (isLast && IsFreeText(options[option]) && word + count < words.Count))
-                    continue;
-                taken[option] = count;
-                if (Fits(word + count, option + 1))
-                    return true;
+                var takesAll = IsFreeText(option) && open.Skip(at + 1).All(NeedsItsName);
+                for (var count = takesAll ? words.Count - word : 1; word + count <= words.Count; count++)
+                {
+                    if (!Takes(option, words, word, count))
+                        continue;
+                    taken[at] = count;
+                    if (Fits(word + count, at + 1, IsFreeText(option)))
+                        return true;
+                }
             }
 
-            taken[option] = 0;
-            if (!options[option].IsRequired && Fits(word, option + 1))
+            taken[at] = 0;
+            if (!option.IsRequired && Fits(word, at + 1, afterText))
                 return true;
-            dead.Add((word, option));
+            dead.Add((word, at, afterText));
             return false;
         }
 
@@ -58,17 +55,21 @@ internal static class LooseValues
         {
             List<(OptionDescriptor Option, string Value)> result = [];
             var word = 0;
-            for (var option = 0; option < options.Count && word < words.Count; option++)
+            for (var at = 0; at < open.Count && word < words.Count; at++)
             {
-                if (taken[option] == 0)
+                if (taken[at] == 0)
                     continue;
-                result.Add((options[option], string.Join(' ', words.Skip(word).Take(taken[option]))));
-                word += taken[option];
+                result.Add((open[at], string.Join(' ', words.Skip(word).Take(taken[at]))));
+                word += taken[at];
             }
 
             return result;
         }
     }
+
+    // Behind a text, that is.
+    private static bool NeedsItsName(OptionDescriptor option) =>
+        !option.IsRequired && (IsFreeText(option) || option.Kind == OptionKind.Toggle);
 
     private static bool IsFreeText(OptionDescriptor option) =>
         option.ValueType == typeof(string) || option is { Kind: OptionKind.Suggested } && !ScalarText.IsParsable(option.ValueType);

@@ -36,6 +36,11 @@ internal static class OptionScanner
                 {
                     segments.Add(Quoted(option, text, start, valueStart));
                 }
+                else if (char.IsWhiteSpace(text[valueStart - 1]) && NameAt(command, text, valueStart) is not null)
+                {
+                    // "film: stars:4.5": nothing stands between the one name and the next.
+                    segments.Add(new(option, "", start, valueStart, valueStart, false));
+                }
                 else
                 {
                     var end = valueStart;
@@ -85,7 +90,8 @@ internal static class OptionScanner
         _ => mark is '”' or '“' or '"',
     };
 
-    private static bool IsOpening(string text, int at) => at < text.Length && OpeningMarks.Contains(text[at], StringComparison.Ordinal);
+    /// <summary>Whether a value that stands there is in quotation marks.</summary>
+    public static bool IsOpening(string text, int at) => at < text.Length && OpeningMarks.Contains(text[at], StringComparison.Ordinal);
 
     private static OptionDescriptor? NameAt(CommandDescriptor command, string text, int at)
     {

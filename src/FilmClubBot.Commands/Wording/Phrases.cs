@@ -120,7 +120,7 @@ public sealed partial class Phrases
 
     private static void Collect(JsonElement element, string path, Dictionary<string, string> texts, string file)
     {
-        if (element.ValueKind == JsonValueKind.String)
+        if (element.ValueKind == JsonValueKind.String && path.Length > 0)
         {
             if (!texts.TryAdd(path, element.GetString()!))
                 throw new FormatException($"config/locales/{file} says \"{path}\" a second time; take one away.");

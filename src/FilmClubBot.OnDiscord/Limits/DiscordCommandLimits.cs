@@ -25,7 +25,10 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
     /// <summary>Longest label of a choice, in UTF-16 units.</summary>
     public const int MaxChoiceName = 100;
 
-    /// <summary>Most units of a command's name, descriptions and choices summed, groups with all their subcommands.</summary>
+    /// <summary>
+    /// Most units of a command's name, descriptions and choices summed, groups with all their subcommands. Of a text in
+    /// several languages the longest counts.
+    /// </summary>
     public const int MaxSummed = 8000;
 
     /// <inheritdoc/>
@@ -40,7 +43,7 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
             yield return problem;
         foreach (var group in groups)
         {
-            var summed = locales.All.Max(say => group.Sum(command => Summed(command, say)));
+            var summed = group.Sum(command => Summed(command, locales));
             if (summed > MaxSummed)
                 yield return $"/{group.Key} has {summed} characters of names and descriptions; Discord takes {MaxSummed}. Shorten them.";
         }
@@ -53,16 +56,17 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
     {
         foreach (var word in command.Name.Split(' ').Where(word => !NamePattern.IsMatch(word)))
             yield return $"/{command.Name}: \"{word}\" is no name on Discord; use 1 to 32 letters, digits, - or _.";
-        if (command.Options.Count > MaxOptions)
-            yield return $"/{command.Name} has {command.Options.Count} options; Discord takes {MaxOptions}.";
-        if (say.Description(command).Length > MaxDescription)
-            yield return $"/{command.Name}: the description in \"{say.Locale}\" is {say.Description(command).Length} long; Discord takes {MaxDescription}. Shorten {command.Key}.description.";
+        var asked = command.Options.Count(option => option.IsAsked);
+        if (asked > MaxOptions)
+            yield return $"/{command.Name} has {asked} options; Discord takes {MaxOptions}.";
+        if (say.Description(command).Length is 0 or > MaxDescription)
+            yield return $"/{command.Name}: the description in \"{say.Locale}\" is {say.Description(command).Length} long; Discord takes 1 to {MaxDescription}. Mend {command.Key}.description.";
         foreach (var option in command.Options.Where(option => option.IsAsked))
         {
             if (!NamePattern.IsMatch(option.Name))
                 yield return $"/{command.Name}: \"{option.Name}\" is no option name on Discord; use 1 to 32 letters, digits, - or _.";
-            if (say.Description(command, option).Length > MaxDescription)
-                yield return $"/{command.Name}: the description of {option.Name} in \"{say.Locale}\" is {say.Description(command, option).Length} long; Discord takes {MaxDescription}. Shorten {command.Key}.options.{option.Name}.";
+            if (say.Description(command, option).Length is 0 or > MaxDescription)
+                yield return $"/{command.Name}: the description of {option.Name} in \"{say.Locale}\" is {say.Description(command, option).Length} long; Discord takes 1 to {MaxDescription}. Mend {command.Key}.options.{option.Name}.";
             if (option.Choices.Count > MaxChoices)
                 yield return $"/{command.Name}: {option.Name} has {option.Choices.Count} choices; Discord takes {MaxChoices}. Use [Suggest<…>].";
             foreach (var choice in option.Choices.Where(choice => say.Choice(command, option, choice).Length > MaxChoiceName))
@@ -70,9 +74,13 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
         }
     }
 
-    private static int Summed(CommandDescriptor command, Phrases say) =>
-        command.Name.Length + say.Description(command).Length
-        + command.Options.Where(option => option.IsAsked).Sum(option =>
-            option.Name.Length + say.Description(command, option).Length
-            + option.Choices.Sum(choice => choice.Length + say.Choice(command, option, choice).Length));
+    private static int Summed(CommandDescriptor command, Locales locales)
+    {
+        return command.Name.Length + Longest(say => say.Description(command))
+            + command.Options.Where(option => option.IsAsked).Sum(option =>
+                option.Name.Length + Longest(say => say.Description(command, option))
+                + option.Choices.Sum(choice => choice.Length + Longest(say => say.Choice(command, option, choice))));
+
+        int Longest(Func<Phrases, string> text) => locales.All.Max(say => text(say).Length);
+    }
 }

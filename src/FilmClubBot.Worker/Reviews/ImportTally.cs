@@ -29,7 +29,7 @@ internal sealed class ImportTally
     {
         if (result.Outcome == IntakeOutcome.Refused)
         {
-            Refuse(file, result.Reason ?? "no reason was given");
+            Refuse($"{file}: {result.Reason}");
             return;
         }
 
@@ -41,11 +41,11 @@ internal sealed class ImportTally
         }
     }
 
-    /// <summary>Counts a file that gave nothing.</summary>
-    public void Refuse(string file, string reason) => _refusals.Add($"{file}: {reason}");
+    /// <summary>Counts a file that gave nothing; the reason names it.</summary>
+    public void Refuse(string reason) => _refusals.Add(reason);
 
-    /// <summary>Notes a part of a file that was left out.</summary>
-    public void Skip(string file, string reason) => _notes.Add($"left out of {file}: {reason}");
+    /// <summary>Notes a part of a file that was left out; the reason names it.</summary>
+    public void Skip(string reason) => _notes.Add("left out: " + reason);
 
     /// <summary>The whole in one line.</summary>
     public string Summary => (New + Revised, Unchanged) switch

@@ -6,7 +6,7 @@ using FilmClubBot.Feeds.Files;
 namespace FilmClubBot.Worker.Reviews;
 
 /// <summary>Takes files of reviews in, one transaction a review: what one file breaks harms no other.</summary>
-internal sealed class ReviewImport(IServiceScopeFactory scopes, ILogger<ReviewImport> log)
+internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scopes, ILogger<ReviewImport> log)
 {
     private const int Attempts = 3;
 
@@ -28,16 +28,19 @@ internal sealed class ReviewImport(IServiceScopeFactory scopes, ILogger<ReviewIm
 
     private async Task ImportFile(string file, ImportTally tally, CancellationToken cancellationToken)
     {
-        switch (await ReviewFiles.Read(file, cancellationToken))
+        switch (await reader.Read(file, cancellationToken))
         {
             case FileReading.Refused refused:
-                tally.Refuse(file, refused.Reason);
+                tally.Refuse(refused.Reason);
                 break;
-            case FileReading.Drafts read:
+            case FileReading.Accepted { Drafts: [], Skipped: var all }:
+                tally.Refuse($"{Path.GetFileName(file)}: no review was found in it. {all.FirstOrDefault()}".TrimEnd());
+                break;
+            case FileReading.Accepted read:
                 foreach (var skipped in read.Skipped)
-                    tally.Skip(file, skipped);
-                foreach (var draft in read.Items)
-                    tally.Count(file, await Take(draft, cancellationToken));
+                    tally.Skip(skipped);
+                foreach (var draft in read.Drafts)
+                    tally.Count(Path.GetFileName(file), await Take(draft, cancellationToken));
                 break;
         }
     }

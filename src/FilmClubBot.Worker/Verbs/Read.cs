@@ -6,6 +6,7 @@ using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Http;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
@@ -23,7 +24,7 @@ internal static class Read
     /// <summary>The verb.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var file = new Argument<string>("file") { Description = "A file with one review." };
+        var file = new Argument<string>("file") { Description = "A file with one review, or its web address." };
         var json = new Option<bool>("--json") { Description = "Print film, themes, quotes and questions as JSON." };
         var verb = new Command("read", "Reads one review and prints what it finds; stores nothing.") { file, json };
         verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), cancellationToken));
@@ -33,14 +34,25 @@ internal static class Read
     private static async Task<int> Run(IServiceProvider services, string file, bool json, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        if (await ReviewFiles.Read(file, cancellationToken) is not FileReading.Drafts { Items: [var draft, ..] items } read)
+        var opened = Uri.TryCreate(file, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? await services.GetRequiredService<ReviewAddress>().Read(address, cancellationToken)
+            : await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);
+        if (opened is FileReading.Refused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Reason);
+            return CommandLine.Failure;
+        }
+
+        var drafts = ((FileReading.Accepted)opened).Drafts;
+        if (drafts.Count == 0)
         {
             await Console.Error.WriteLineAsync($"{file}: no review was found in it.");
             return CommandLine.Failure;
         }
 
-        if (items.Count > 1)
-            await Console.Error.WriteLineAsync($"{file} has {items.Count} reviews; this reads the first, \"{draft.Title}\".");
+        if (drafts.Count > 1)
+            await Console.Error.WriteLineAsync($"{file} has {drafts.Count} reviews; this reads the first, \"{drafts[0].Title}\".");
+        var draft = drafts[0];
         var text = services.GetRequiredService<IReviewCleaner>().Clean(draft);
         var reading = await services.GetRequiredService<IReviewReader>().Read(text, cancellationToken);
         await Console.Out.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading));

@@ -1,0 +1,76 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Channels;
+
+/// <summary>Writes through a context of its own: a message is kept at once, whatever becomes of the command that it shows.</summary>
+internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IChannelLog
+{
+    /// <summary>Messages kept in a channel. The browser chat shows the last few dozen; the rest is for scrolling back.</summary>
+    internal const int MaxMessages = 500;
+
+    public async Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken)
+    {
+        using var context = OwnContext();
+        var row = new ChannelMessageRow
+        {
+            Channel = message.Channel,
+            AuthorId = message.Author?.Id.Value,
+            Typed = message.Typed,
+            At = clock.GetCurrentInstant(),
+            IsForAuthor = message.Card.Audience == Audience.Caller,
+            Card = CardJson.Write(message.Card),
+        };
+        await Conflicts.Translate(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            context.ChannelMessages.Add(row);
+            await context.SaveChangesAsync(cancellationToken);
+            await Trim(context, message.Channel, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        });
+        return new(row.Id, row.Channel, message.Author, row.Typed, message.Card, row.At);
+    }
+
+    public async Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken)
+    {
+        using var context = OwnContext();
+        var row = await context.ChannelMessages.AsTracking().Include(row => row.Author).SingleOrDefaultAsync(row => row.Id == message, cancellationToken);
+        if (row is null)
+            return null;
+        row.Card = CardJson.Write(card);
+        row.IsForAuthor = card.Audience == Audience.Caller;
+        await Conflicts.Translate(() => context.SaveChangesAsync(cancellationToken));
+        return row.ToMessage();
+    }
+
+    public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        var rows = await context.ChannelMessages.Include(row => row.Author)
+            .Where(row => row.Channel == channel && (!row.IsForAuthor || row.AuthorId == reader.Value))
+            .OrderByDescending(row => row.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        rows.Reverse();
+        return rows.ConvertAll(row => row.ToMessage());
+    }
+
+    private static async Task Trim(FilmClubContext context, string channel, CancellationToken cancellationToken)
+    {
+        var last = await context.ChannelMessages.Where(row => row.Channel == channel)
+            .OrderByDescending(row => row.Id).Skip(MaxMessages).Select(row => (long?)row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is { } oldest)
+            await context.ChannelMessages.Where(row => row.Channel == channel && row.Id <= oldest).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <remarks>SQLite has one writer: with the scope's own write open, this one would wait for it in vain until the time-out.</remarks>
+    private FilmClubContext OwnContext() => work.IsOpen
+        ? throw new InvalidOperationException("Commit the unit of work before writing to the channel log: the log is kept at once and cannot wait for it.")
+        : contexts.Create();
+}

@@ -1,0 +1,114 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Files;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage;
+
+/// <summary>The database as a whole: made ready at start, copied, put back.</summary>
+public sealed class Database
+{
+    private readonly FilmClubContexts _contexts;
+    private readonly DatabasePreparation _preparation;
+    private readonly IClock _clock;
+
+    internal Database(FilmClubContexts contexts, string file, Club club, IClock clock)
+    {
+        _contexts = contexts;
+        _clock = clock;
+        File = file;
+        _preparation = new(contexts, file, club, clock);
+    }
+
+    /// <summary>Full path of the database file.</summary>
+    public string File { get; }
+
+    /// <summary>
+    /// Makes the file, or brings an older one up to date after copying it beside itself, and keeps the club's settings in it.
+    /// Workers that start at once do it one after the other.
+    /// </summary>
+    /// <exception cref="StorageException">The file cannot be used: it is no database of this program, is read-only, damaged, or newer than the program.</exception>
+    public async Task Prepare(CancellationToken cancellationToken)
+    {
+        using var preparing = await LockFolder(cancellationToken);
+        await _preparation.Run(cancellationToken);
+    }
+
+    /// <summary>Writes a consistent copy of the database into a new file while the bot goes on.</summary>
+    /// <param name="file">A file that does not exist yet.</param>
+    /// <param name="cancellationToken">Stops before the copying begins.</param>
+    /// <exception cref="StorageException">There is no database yet, the file exists, or it cannot be written.</exception>
+    public async Task Backup(string file, CancellationToken cancellationToken)
+    {
+        if (!System.IO.File.Exists(File))
+            throw new StorageException($"There is no database at \"{File}\" to back up. Start the bot once, or correct Storage:ConnectionString.");
+        await OffThread(() => DatabaseCopy.Write(File, file), File, cancellationToken);
+    }
+
+    /// <summary>
+    /// Puts a backup in the database's place in one transaction, also under running workers; what it replaces is kept beside
+    /// as <c>.replaced-….bak</c>. An older backup is brought up to date.
+    /// </summary>
+    /// <param name="file">What <see cref="Backup"/> wrote.</param>
+    /// <param name="cancellationToken">Stops before the replacing begins.</param>
+    /// <exception cref="StorageException">The file is no whole FilmClubBot database, or newer than the program.</exception>
+    public async Task Restore(string file, CancellationToken cancellationToken)
+    {
+        if (Path.GetFullPath(file) == File)
+            throw new StorageException($"\"{file}\" is the database itself. Name the backup that is to take its place.");
+
+        using var context = _contexts.Create();
+        var known = context.Database.GetMigrations().ToList();
+        await OffThread(() => DatabaseReplacement.Check(file, known), file, cancellationToken);
+
+        using var preparing = await LockFolder(cancellationToken);
+        await OffThread(() => DatabaseReplacement.Replace(File, file, _clock.GetCurrentInstant()), File, cancellationToken);
+        await _preparation.Run(cancellationToken);
+    }
+
+    /// <summary>Whether the database answers and is up to date: for the health check.</summary>
+    public async Task<bool> IsReady(CancellationToken cancellationToken)
+    {
+        // Opening a missing file would make an empty one.
+        if (!System.IO.File.Exists(File))
+            return false;
+        try
+        {
+            using var context = _contexts.Create();
+            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+                && await context.Clubs.AnyAsync(cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private Task<FileStream> LockFolder(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The folder of \"{File}\" could not be made: {failure.Message} Make it, or set Storage:ConnectionString to another place.", failure);
+        }
+
+        return PreparationLock.Take(File, cancellationToken);
+    }
+
+    /// <summary>SQLite's own work is synchronous; a copy of a large file must not hold a thread that serves members.</summary>
+    private static async Task OffThread(Action work, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Run(work, cancellationToken);
+        }
+        catch (SqliteException failure)
+        {
+            throw DatabaseFile.Explain(file, failure);
+        }
+    }
+}

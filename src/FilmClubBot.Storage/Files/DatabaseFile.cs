@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace FilmClubBot.Storage.Files;
+
+/// <summary>What a file says of itself before the program trusts it.</summary>
+/// <param name="ApplicationId">The header's application id; 0 when no program set one.</param>
+/// <param name="HasTables">Whether anything is in it.</param>
+/// <param name="Applied">Keys of the migrations that made it, the first one first.</param>
+internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnlyList<string> Applied)
+{
+    // Result codes from https://www.sqlite.org/rescode.html.
+    private const int Busy = 5, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
+    private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
+
+    /// <summary>Whether nobody has written anything into it yet.</summary>
+    public bool IsNew => ApplicationId == 0 && !HasTables;
+
+    public static DatabaseFile Read(SqliteConnection connection)
+    {
+        var hasHistory = (long)Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'") > 0;
+        List<string> applied = [];
+        if (hasHistory)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                applied.Add(reader.GetString(0));
+        }
+
+        return new(
+            (int)(long)Scalar(connection, "PRAGMA application_id"),
+            (long)Scalar(connection, "SELECT COUNT(*) FROM sqlite_master") > 0,
+            applied);
+    }
+
+    /// <summary>Whether the file begins as every SQLite database does; an empty or missing file does not.</summary>
+    public static bool HasHeader(string file)
+    {
+        if (!File.Exists(file))
+            return false;
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var head = new byte[_magic.Length];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(_magic);
+    }
+
+    /// <summary>Refuses what is no database of this program, or one that a newer program made.</summary>
+    /// <param name="file">The file's path, for the message.</param>
+    /// <param name="known">Keys of the migrations that this program knows.</param>
+    /// <param name="mend">What to do about it.</param>
+    public void Accept(string file, IEnumerable<string> known, string mend)
+    {
+        if (!IsNew && ApplicationId != SqliteSettings.ApplicationId)
+            throw new StorageException($"\"{file}\" is a SQLite database of another program. {mend}");
+        if (Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
+            throw new StorageException($"\"{file}\" was written by a newer FilmClubBot (it has \"{newer}\", which this one does not know). Start the newer version, or restore a backup that this one made.");
+    }
+
+    /// <summary>A failure of SQLite's as advice.</summary>
+    public static StorageException Explain(string file, SqliteException failure) => new(
+        failure.SqliteErrorCode switch
+        {
+            NotADatabase => $"\"{file}\" is no SQLite database. {MoveAside}",
+            Corrupt => $"\"{file}\" is damaged ({failure.Message}). Restore the latest backup.",
+            ReadOnly => $"\"{file}\" is read-only. Let this user write to the file and its folder.",
+            CannotOpen => $"\"{file}\" could not be opened. Let this user read and write the file and its folder.",
+            Full => $"The disk with \"{file}\" is full. Make room on it.",
+            Busy => $"\"{file}\" is held by another program for more than {SqliteSettings.BusySeconds} seconds. Stop that program.",
+            _ => $"\"{file}\" could not be used: {failure.Message}",
+        },
+        failure);
+
+    /// <summary>The mend for a file that stands where the database should.</summary>
+    public const string MoveAside = "Move it away, or set Storage:ConnectionString to another file.";
+
+    private static object Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,84 @@
+using FilmClubBot.Domain.Clubs;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Files;
+
+/// <summary>Brings one database file to what this program works with. Run it under the <see cref="PreparationLock"/>.</summary>
+internal sealed class DatabasePreparation(FilmClubContexts contexts, string file, Club club, IClock clock)
+{
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        var info = new FileInfo(file);
+        if (Directory.Exists(file))
+            throw new StorageException($"\"{file}\" is a folder. Set Storage:ConnectionString to a file in it.");
+        if (info is { Exists: true, Length: > 0 } && !DatabaseFile.HasHeader(file))
+            throw new StorageException($"\"{file}\" is no SQLite database. {DatabaseFile.MoveAside}");
+        if (info is { Exists: true, IsReadOnly: true })
+            throw new StorageException($"\"{file}\" is read-only. Let this user write to it.");
+
+        try
+        {
+            using var context = contexts.Create();
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await Migrate(context, cancellationToken);
+            await KeepClub(context, cancellationToken);
+        }
+        catch (SqliteException failure)
+        {
+            throw DatabaseFile.Explain(file, failure);
+        }
+    }
+
+    private async Task Migrate(FilmClubContext context, CancellationToken cancellationToken)
+    {
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var state = DatabaseFile.Read(connection);
+        var known = context.Database.GetMigrations().ToList();
+        state.Accept(file, known, DatabaseFile.MoveAside);
+
+        // Takes and leaves the write lock: a file that cannot be written is told now and not at the first rating. The mark
+        // comes before the tables, so that a start that was killed half way finds a file that it may continue.
+        await context.Database.ExecuteSqlRawAsync($"PRAGMA application_id = {SqliteSettings.ApplicationId}", cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+
+        var pending = known.Except(state.Applied, StringComparer.Ordinal).ToList();
+        if (pending.Count == 0)
+            return;
+
+        var copy = state.HasTables ? DatabaseCopy.NameBeside(file, "before-" + pending[0], clock.GetCurrentInstant()) : null;
+        if (copy is not null)
+            DatabaseCopy.Write(file, copy);
+        try
+        {
+            await ForgetKilledMigration(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException failure) when (copy is not null)
+        {
+            throw new StorageException($"\"{file}\" could not be brought up to date: {failure.Message} It was copied to \"{copy}\" before; go back to the version that wrote it, or report the fault.", failure);
+        }
+    }
+
+    /// <summary>EF Core notes a running migration in a table, and a killed process never takes its note back. Nobody else migrates while the file lock is ours.</summary>
+    private static Task<int> ForgetKilledMigration(FilmClubContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+
+    private async Task KeepClub(FilmClubContext context, CancellationToken cancellationToken)
+    {
+        var row = await context.Clubs.AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            context.Clubs.Add(new() { Id = club.Id.Value, Name = club.Name, ZoneId = club.Zone.Id, Locale = club.Locale });
+        }
+        else
+        {
+            row.Name = club.Name;
+            row.ZoneId = club.Zone.Id;
+            row.Locale = club.Locale;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}

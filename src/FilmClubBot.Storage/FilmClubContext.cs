@@ -1,0 +1,105 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Members;
+using FilmClubBot.Storage.Moderation;
+using FilmClubBot.Storage.Quotes;
+using FilmClubBot.Storage.Ratings;
+using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Themes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+
+namespace FilmClubBot.Storage;
+
+/// <summary>The tables, seen from one club: queries are filtered to it, new rows are stamped with it.</summary>
+internal sealed class FilmClubContext : DbContext
+{
+    public FilmClubContext(DbContextOptions<FilmClubContext> options, ClubId club) : base(options)
+    {
+        ClubId = club.Value;
+        // Answers are made of fresh rows; what is to be changed says AsTracking, inside the write transaction.
+        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // Before a row is tracked, because the club is part of the keys that it is tracked by.
+        ChangeTracker.Tracking += Stamp;
+    }
+
+    public int ClubId { get; }
+
+    public DbSet<ClubRow> Clubs => Set<ClubRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<FilmRow> Films => Set<FilmRow>();
+
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    public DbSet<ReviewFilmRow> ReviewFilms => Set<ReviewFilmRow>();
+
+    public DbSet<ReviewRevisionRow> ReviewRevisions => Set<ReviewRevisionRow>();
+
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
+    public DbSet<ThemeFindingRow> ThemeFindings => Set<ThemeFindingRow>();
+
+    public DbSet<ThemeRulingRow> ThemeRulings => Set<ThemeRulingRow>();
+
+    public DbSet<QuoteRow> Quotes => Set<QuoteRow>();
+
+    public DbSet<QuoteThemeRow> QuoteThemes => Set<QuoteThemeRow>();
+
+    public DbSet<RatingRow> Ratings => Set<RatingRow>();
+
+    public DbSet<AuditRow> AuditLog => Set<AuditRow>();
+
+    public DbSet<ChannelMessageRow> ChannelMessages => Set<ChannelMessageRow>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IClubRow>())
+        {
+            if (entry.Entity.ClubId != ClubId)
+                throw new InvalidOperationException($"A row of club {entry.Entity.ClubId} was about to be written by club {ClubId}; a context writes its own club's rows only.");
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(FilmClubContext).Assembly);
+        modelBuilder.Entity<ClubRow>().HasQueryFilter(club => club.Id == ClubId);
+
+        var ofAClub = typeof(FilmClubContext).GetMethod(nameof(OfAClub), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IClubRow))).ToList())
+            ofAClub.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<IReadOnlyList<TextSpan>>().HaveConversion<SpanListConverter, SpanListComparer>();
+    }
+
+    private void OfAClub<TRow>(ModelBuilder modelBuilder)
+        where TRow : class, IClubRow
+    {
+        var entity = modelBuilder.Entity<TRow>();
+        entity.HasQueryFilter(row => row.ClubId == ClubId);
+        entity.HasOne<ClubRow>().WithMany().HasForeignKey(row => row.ClubId);
+    }
+
+    private void Stamp(object? sender, EntityTrackingEventArgs tracking)
+    {
+        if (tracking is { FromQuery: false, State: EntityState.Added, Entry.Entity: IClubRow { ClubId: 0 } row })
+            row.ClubId = ClubId;
+    }
+}

@@ -1,0 +1,77 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Films;
+
+/// <summary>
+/// Finds the stored film that a review means, or makes it. Call it inside the write transaction: two reviews of one new
+/// film then cannot both make it.
+/// </summary>
+internal sealed class FilmMatcher(FilmClubContext context, UnitOfWork work)
+{
+    /// <summary>The films that the mentions mean, in their order, each once.</summary>
+    public async Task<List<FilmRow>> Match(IEnumerable<FilmMention> mentions, CancellationToken cancellationToken)
+    {
+        List<FilmRow> films = [];
+        foreach (var mention in mentions.Where(mention => !string.IsNullOrWhiteSpace(mention.Title)))
+        {
+            var film = await MatchOrMake(mention, cancellationToken);
+            if (!films.Contains(film))
+                films.Add(film);
+        }
+
+        return films;
+    }
+
+    /// <summary>The film that the mention means, completed with what the mention knows; a new one where none fits.</summary>
+    public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken)
+    {
+        if (await Find(mention, cancellationToken) is { } known)
+        {
+            known.Year ??= mention.Year;
+            if (known.Directors.Count == 0 && mention.Directors.Count > 0)
+                known.Directors = [.. mention.Directors];
+            return known;
+        }
+
+        var title = mention.Title.Trim().Cut(FilmTitle.MaxLength);
+        var film = new FilmRow { Title = title, FoldedTitle = FilmRow.Fold(title), Year = mention.Year, Directors = [.. mention.Directors] };
+        context.Films.Add(film);
+        // The next mention of the same review may mean this film, and looks for it in the database.
+        await work.Flush(cancellationToken);
+        return film;
+    }
+
+    /// <summary>The best fitting stored film, tracked; null when none fits.</summary>
+    public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken)
+    {
+        var folded = FilmRow.Fold(mention.Title.Trim().Cut(FilmTitle.MaxLength));
+        var candidates = await context.Films.AsTracking()
+            .Where(film => film.FoldedTitle == folded)
+            .Select(film => new { Film = film, Reviews = film.Reviews.Count })
+            .ToListAsync(cancellationToken);
+        return candidates
+            .Where(candidate => Fits(candidate.Film.Year, candidate.Film.Directors, mention))
+            .OrderByDescending(candidate => candidate.Film.Year is not null && candidate.Film.Year == mention.Year)
+            .ThenByDescending(candidate => Overlap(candidate.Film.Directors, mention.Directors))
+            .ThenByDescending(candidate => candidate.Reviews)
+            .ThenBy(candidate => candidate.Film.Id)
+            .FirstOrDefault()?.Film;
+    }
+
+    /// <summary>Whether a film of the same folded title can be the mentioned one.</summary>
+    internal static bool Fits(int? year, IReadOnlyList<string> directors, FilmMention mention)
+    {
+        var bothNamed = directors.Count > 0 && mention.Directors.Count > 0;
+        if (bothNamed && !Overlap(directors, mention.Directors))
+            return false;
+        // A festival year and a release year lie one apart; remakes by the same hand do not.
+        return year is not { } ours || mention.Year is not { } theirs || Math.Abs(ours - theirs) <= 1;
+    }
+
+    private static bool Overlap(IReadOnlyList<string> ours, IReadOnlyList<string> theirs) =>
+        ours.Select(PersonName.Surname).Intersect(theirs.Select(PersonName.Surname)).Any(surname => surname.Length > 0);
+}

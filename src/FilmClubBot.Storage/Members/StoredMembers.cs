@@ -1,0 +1,46 @@
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Members;
+
+internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : IMembers
+{
+    /// <summary>Longest display name that is kept; Discord allows 32 characters, Slack 80.</summary>
+    internal const int MaxNameLength = 100;
+
+    public async Task<Member> Recognise(Account account, CancellationToken cancellationToken)
+    {
+        if (account.ExternalId.Length is 0 or > AccountRow.MaxExternalIdLength)
+            throw new ArgumentException($"A platform's id of a person has 1 to {AccountRow.MaxExternalIdLength} characters; this one has {account.ExternalId.Length}.", nameof(account));
+
+        var trimmed = account.Name.Trim();
+        var name = (trimmed.Length == 0 ? account.ExternalId : trimmed).Cut(MaxNameLength);
+
+        // Almost every call meets a known, unrenamed account: that path takes no write lock.
+        if (await Known(account).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } known && known.Name == name)
+            return known.Member.ToMember();
+
+        await work.Begin(cancellationToken);
+        var row = await Known(account).AsTracking().SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+        {
+            row = new() { Member = new() { Name = name }, Platform = account.Platform, ExternalId = account.ExternalId, Name = name };
+            context.Accounts.Add(row);
+        }
+        else if (row.Name != name)
+        {
+            row.Name = name;
+            row.Member.Name = name;
+        }
+
+        await work.Flush(cancellationToken);
+        return row.Member.ToMember();
+    }
+
+    private IQueryable<AccountRow> Known(Account account) =>
+        context.Accounts.Include(row => row.Member)
+            .Where(row => row.Platform == account.Platform && row.ExternalId == account.ExternalId);
+}

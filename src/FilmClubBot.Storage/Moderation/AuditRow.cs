@@ -1,0 +1,36 @@
+using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Moderation;
+
+internal sealed class AuditRow : IClubRow
+{
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public Instant At { get; set; }
+
+    public int MemberId { get; set; }
+
+    public MemberRow Member { get; set; } = null!;
+
+    public required string Action { get; set; }
+
+    public required string Subject { get; set; }
+}
+
+internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.ToTable("AuditLog");
+        builder.HasIndex(row => new { row.ClubId, row.At });
+        builder.HasOne(row => row.Member).WithMany()
+            .HasForeignKey(row => new { row.ClubId, row.MemberId })
+            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+    }
+}

@@ -1,0 +1,65 @@
+using FilmClubBot.Commands.Pipeline;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FilmClubBot.Storage.Pipeline;
+
+/// <summary>
+/// One write transaction per unit of work. The first port that writes begins it, taking SQLite's write lock at once, and
+/// then reads what it is about to change: no other writer can come between. Its rows are flushed inside the transaction, so
+/// that keys are known and later reads of the same scope see them, and become everybody's with <see cref="Commit"/>.
+/// Disposing the scope without it rolls back.
+/// </summary>
+internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
+{
+    private IDbContextTransaction? _transaction;
+
+    /// <summary>Whether something was written that is not committed yet.</summary>
+    public bool IsOpen => _transaction is not null;
+
+    /// <summary>Begins the write transaction unless it has begun. Every port calls it before it reads what it will change.</summary>
+    public Task Begin(CancellationToken cancellationToken) => _transaction is not null
+        ? Task.CompletedTask
+        : Conflicts.Translate(async () => _transaction = await context.Database.BeginTransactionAsync(cancellationToken));
+
+    /// <summary>Writes what is tracked, inside the transaction.</summary>
+    public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
+
+    public async Task Commit(CancellationToken cancellationToken)
+    {
+        if (context.ChangeTracker.HasChanges())
+        {
+            await Begin(cancellationToken);
+            await Flush(cancellationToken);
+        }
+
+        if (_transaction is null)
+            return;
+        await OrRollBack(() => _transaction.CommitAsync(cancellationToken));
+        await End();
+    }
+
+    private async Task OrRollBack(Func<Task> write)
+    {
+        try
+        {
+            await Conflicts.Translate(write);
+        }
+        catch
+        {
+            // Disposing an uncommitted transaction rolls it back; nothing of a failed unit of work may reach a later commit.
+            await End();
+            throw;
+        }
+    }
+
+    private async Task End()
+    {
+        if (_transaction is { } ended)
+        {
+            _transaction = null;
+            await ended.DisposeAsync();
+        }
+
+        context.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,55 @@
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Mapping;
+
+namespace FilmClubBot.Storage.Quotes;
+
+/// <summary>Which quotes are seen, and how a filter becomes a query.</summary>
+internal static class QuoteQueries
+{
+    /// <summary>Quotes that may be in an answer.</summary>
+    public static IQueryable<QuoteRow> Visible(this IQueryable<QuoteRow> quotes) =>
+        quotes.Where(quote => !quote.IsHidden && !quote.IsWithdrawn && !quote.Review.IsHidden);
+
+    public static IQueryable<QuoteRow> Fitting(this IQueryable<QuoteRow> quotes, QuoteFilter filter)
+    {
+        if (filter.Film is { } film)
+            quotes = quotes.OfFilm(film);
+        if (filter.Speaker is { } speaker)
+        {
+            var name = PersonName.Fold(speaker);
+            var surname = PersonName.Surname(speaker);
+            // "Gerwig" and "von Trier" are ends of the name at a word; a first name alone names too many people.
+            var ending = " " + name;
+            quotes = quotes.Where(quote => quote.SpeakerSurname == surname && (quote.FoldedSpeaker == name || quote.FoldedSpeaker!.EndsWith(ending)));
+        }
+
+        if (filter.Theme is { } theme)
+        {
+            var folded = FilmTitle.FoldWords(theme);
+            quotes = quotes.Where(quote => quote.Themes.Any(touched => touched.FoldedName == folded));
+        }
+
+        return quotes;
+    }
+
+    public static IQueryable<QuoteRow> OfFilm(this IQueryable<QuoteRow> quotes, FilmId film) =>
+        quotes.Where(quote => quote.Review.Films.Any(row => row.FilmId == film.Value));
+
+    /// <summary>What an answer needs of a quote: the review's long text stays in the database.</summary>
+    public static IQueryable<QuoteView> ToViews(this IQueryable<QuoteRow> quotes) => quotes.Select(quote => new QuoteView(
+        quote.Id, quote.ReviewId, quote.Start, quote.End, quote.Text, quote.Kind, quote.Speaker, quote.Source,
+        quote.Review.Title, quote.Review.Author, quote.Review.Link));
+}
+
+internal sealed record QuoteView(
+    int Id, int ReviewId, int Start, int End, string Text, QuoteKind Kind, string? Speaker, string? Source,
+    string Title, string? Author, string? Link)
+{
+    public Quote ToQuote() => new(
+        new(Id),
+        new Passage(new(new(ReviewId), Title, Author, Link.ToUri()), new(Start, End), Text),
+        Kind, Speaker, Source);
+}

@@ -1,0 +1,86 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Quotes;
+
+/// <summary>
+/// Brings a review's quotes in step with its present text. A quote whose words still stand keeps its key and what a moderator
+/// decided on it; one whose words are gone is withdrawn; what the reader newly found is added.
+/// </summary>
+internal sealed class QuoteRebuild(FilmClubContext context)
+{
+    public async Task Run(ReviewRow review, IReadOnlyList<QuoteFinding> findings, CancellationToken cancellationToken)
+    {
+        var known = await context.Quotes.AsTracking().Include(quote => quote.Themes)
+            .Where(quote => quote.ReviewId == review.Id)
+            .OrderBy(quote => quote.Start).ThenBy(quote => quote.Id)
+            .ToListAsync(cancellationToken);
+
+        var unmatched = new List<QuoteFinding>();
+        foreach (var finding in findings)
+        {
+            var words = VerbatimMatcher.Fold(finding.Span.Of(review.Body));
+            if (known.Find(quote => VerbatimMatcher.Fold(quote.Text) == words) is { } quote)
+            {
+                known.Remove(quote);
+                Refresh(quote, finding, review);
+            }
+            else
+            {
+                unmatched.Add(finding);
+            }
+        }
+
+        var hidden = KeepStanding(known, findings, review.Body);
+        // Words that a moderator took out stay out, also when the reader now quotes a longer stretch around them.
+        foreach (var finding in unmatched.Where(finding => !hidden.Exists(finding.Span.Overlaps)))
+        {
+            var quote = new QuoteRow { ReviewId = review.Id, Text = "" };
+            Refresh(quote, finding, review);
+            context.Quotes.Add(quote);
+        }
+    }
+
+    /// <summary>Settles the quotes that the reader did not find again.</summary>
+    /// <returns>Where hidden ones among them stand.</returns>
+    private static List<TextSpan> KeepStanding(List<QuoteRow> quotes, IReadOnlyList<QuoteFinding> findings, string body)
+    {
+        List<TextSpan> hidden = [];
+        foreach (var quote in quotes)
+        {
+            var stands = VerbatimMatcher.Find(body, quote.Text);
+            // A reader's quote that now stands inside another of its finds is superseded by it; moderators' ones stay beside it.
+            var isSuperseded = stands is { } at && quote is { IsCurated: false, IsHidden: false } && findings.Any(finding => finding.Span.Overlaps(at));
+            if (stands is not { } span || isSuperseded)
+            {
+                quote.IsWithdrawn = true;
+                continue;
+            }
+
+            quote.StandsAt(span, body);
+            if (quote.IsHidden)
+                hidden.Add(span);
+        }
+
+        return hidden;
+    }
+
+    private static void Refresh(QuoteRow quote, QuoteFinding finding, ReviewRow review)
+    {
+        quote.StandsAt(finding.Span, review.Body);
+        if (!quote.IsCurated)
+        {
+            quote.Kind = finding.Kind;
+            quote.SaidBy(finding.Kind == QuoteKind.Review ? review.Author : finding.Speaker);
+            quote.Source = finding.Source;
+        }
+
+        var themes = finding.Themes.Select(FilmTitle.FoldWords).Where(theme => theme.Length > 0).ToHashSet(StringComparer.Ordinal);
+        quote.Themes.RemoveAll(theme => !themes.Contains(theme.FoldedName));
+        quote.Themes.AddRange(themes.Except(quote.Themes.Select(theme => theme.FoldedName)).Select(theme => new QuoteThemeRow { FoldedName = theme }));
+    }
+}

@@ -1,0 +1,99 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Quotes;
+
+internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : IQuotes
+{
+    public async Task<Slice<Quote>> Search(QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var fitting = context.Quotes.Visible().Fitting(filter);
+        var total = await fitting.CountAsync(cancellationToken);
+        var views = await fitting
+            .OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start)
+            .Skip(page.Skip).Take(page.Size)
+            .ToViews()
+            .ToListAsync(cancellationToken);
+        return new(views.ConvertAll(view => view.ToQuote()), total);
+    }
+
+    public async Task<Quote?> Random(QuoteFilter filter, QuoteId? except, CancellationToken cancellationToken)
+    {
+        var fitting = context.Quotes.Visible().Fitting(filter);
+        int? chosen = null;
+        if (except is { } last)
+            chosen = await Choose(fitting.Where(quote => quote.Id != last.Value), cancellationToken);
+        chosen ??= await Choose(fitting, cancellationToken);
+        return chosen is { } id ? await Find(new(id), cancellationToken) : null;
+    }
+
+    public async Task<IReadOnlyList<string>> Speakers(FilmId? film, CancellationToken cancellationToken)
+    {
+        var quotes = context.Quotes.Visible();
+        if (film is { } only)
+            quotes = quotes.OfFilm(only);
+        return await quotes
+            .Where(quote => quote.FoldedSpeaker != null)
+            .GroupBy(quote => quote.FoldedSpeaker)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => group.Max(quote => quote.Speaker)!)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<Quote?> Find(QuoteId quote, CancellationToken cancellationToken) =>
+        (await context.Quotes.Visible().Where(row => row.Id == quote.Value).ToViews().SingleOrDefaultAsync(cancellationToken))?.ToQuote();
+
+    public async Task<Quote?> Add(FilmId film, string words, string? speaker, string? source, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await new FilmTexts(context).Locate(film, words, cancellationToken) is not { } passage)
+            return null;
+
+        var review = passage.Review.Id.Value;
+        var printed = VerbatimMatcher.Fold(passage.Text);
+        var ofReview = await context.Quotes.AsTracking().Include(quote => quote.Themes)
+            .Where(quote => quote.ReviewId == review).ToListAsync(cancellationToken);
+        var row = ofReview.Find(quote => VerbatimMatcher.Fold(quote.Text) == printed);
+        if (row is null)
+        {
+            row = new() { ReviewId = review, Text = passage.Text };
+            context.Quotes.Add(row);
+        }
+
+        row.Start = passage.Span.Start;
+        row.End = passage.Span.End;
+        row.Text = passage.Text;
+        row.IsHidden = false;
+        row.IsWithdrawn = false;
+        // A known quote that is added again without a speaker is only shown again: its speaker stays.
+        if (row.Id == 0 || speaker.OrNull() is not null)
+        {
+            row.Kind = speaker.OrNull() is null ? QuoteKind.Review : row.Id != 0 && row.Kind == QuoteKind.Film ? QuoteKind.Film : QuoteKind.Speech;
+            row.SaidBy(speaker.OrNull() ?? passage.Review.Author);
+        }
+
+        row.Source = source.OrNull() ?? row.Source;
+        row.IsCurated = true;
+        await work.Flush(cancellationToken);
+        return new(new(row.Id), passage, row.Kind, row.Speaker, row.Source);
+    }
+
+    public async Task<bool> Hide(QuoteId quote, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await context.Quotes.AsTracking().Visible().SingleOrDefaultAsync(row => row.Id == quote.Value, cancellationToken) is not { } row)
+            return false;
+        row.IsHidden = true;
+        await work.Flush(cancellationToken);
+        return true;
+    }
+
+    private static async Task<int?> Choose(IQueryable<QuoteRow> quotes, CancellationToken cancellationToken) =>
+        await quotes.OrderBy(_ => EF.Functions.Random()).Select(quote => (int?)quote.Id).FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,102 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Ratings;
+
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IClock clock) : IRatings
+{
+    public async Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
+    {
+        if (comment?.Length > Rating.MaxCommentLength)
+            throw new ArgumentException($"A remark has at most {Rating.MaxCommentLength} characters; this one has {comment.Length}.", nameof(comment));
+
+        await work.Begin(cancellationToken);
+        var row = await context.Ratings.AsTracking()
+            .SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken);
+        Stars? replaced = row is null ? null : Stars.FromHalves(row.Halves);
+        if (row is null)
+        {
+            row = new() { FilmId = film.Value, MemberId = member.Value };
+            context.Ratings.Add(row);
+        }
+
+        row.Halves = stars.Halves;
+        row.Comment = comment.OrNull();
+        row.IsSpoiler = isSpoiler;
+        row.At = clock.GetCurrentInstant();
+        await work.Flush(cancellationToken);
+        return replaced;
+    }
+
+    public async Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken) =>
+        (await Summaries([film.Value], cancellationToken)).GetValueOrDefault(film.Value, RatingSummary.None);
+
+    public async Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken) =>
+        (await WithNames.SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken))?.ToRating();
+
+    public Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
+        LatestFirst(WithNames.Where(rating => rating.FilmId == film.Value && rating.Comment != null), page, cancellationToken);
+
+    public Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
+        LatestFirst(WithNames.Where(rating => rating.MemberId == member.Value), page, cancellationToken);
+
+    public async Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken)
+    {
+        var total = await context.Ratings.Select(rating => rating.FilmId).Distinct().CountAsync(cancellationToken);
+        if (total == 0)
+            return new([], 0);
+
+        var societyMean = await context.Ratings.AverageAsync(rating => rating.Halves, cancellationToken) / 2;
+        var prior = RatingSummary.PriorWeight * societyMean;
+        // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie whatever the last bit of the division.
+        var sums = context.Ratings
+            .GroupBy(rating => rating.FilmId)
+            .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Count = group.Count() });
+        var films = await context.Films
+            .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Count })
+            .OrderByDescending(ranked => Math.Round((prior + (ranked.Sum / 2.0)) / (RatingSummary.PriorWeight + ranked.Count), 9))
+            .ThenByDescending(ranked => ranked.Count)
+            .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
+            .Skip(page.Skip).Take(page.Size)
+            .Select(ranked => ranked.Film)
+            .ToListAsync(cancellationToken);
+
+        var summaries = await Summaries(films.ConvertAll(film => film.Id), cancellationToken);
+        return new(films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage(societyMean))), total);
+    }
+
+    private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);
+
+    private static async Task<Slice<Rating>> LatestFirst(IQueryable<RatingRow> ratings, PageRequest page, CancellationToken cancellationToken)
+    {
+        var total = await ratings.CountAsync(cancellationToken);
+        var rows = await ratings
+            .OrderByDescending(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId)
+            .Skip(page.Skip).Take(page.Size)
+            .ToListAsync(cancellationToken);
+        return new(rows.ConvertAll(row => row.ToRating()), total);
+    }
+
+    private async Task<Dictionary<int, RatingSummary>> Summaries(IReadOnlyCollection<int> films, CancellationToken cancellationToken)
+    {
+        var counts = await context.Ratings
+            .Where(rating => films.Contains(rating.FilmId))
+            .GroupBy(rating => new { rating.FilmId, rating.Halves })
+            .Select(group => new { group.Key.FilmId, group.Key.Halves, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return counts.GroupBy(count => count.FilmId).ToDictionary(film => film.Key, film =>
+        {
+            var byHalves = new int[Stars.MaxHalves];
+            foreach (var count in film)
+                byHalves[count.Halves - 1] = count.Count;
+            return new RatingSummary(byHalves);
+        });
+    }
+}

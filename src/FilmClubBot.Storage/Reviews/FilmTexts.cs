@@ -1,0 +1,32 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>The texts that a film's visible reviews print.</summary>
+internal sealed class FilmTexts(FilmClubContext context)
+{
+    /// <summary>The passage in which the words stand verbatim, in the latest review that has them; null when none does.</summary>
+    public async Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken)
+    {
+        if (!Text.HasWords(words))
+            return null;
+
+        // One text at a time: a film with hundreds of reviews must not be held in memory at once.
+        var texts = context.Reviews
+            .Where(review => !review.IsHidden && review.Films.Any(row => row.FilmId == film.Value))
+            .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
+            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.Body })
+            .AsAsyncEnumerable();
+        await foreach (var review in texts.WithCancellation(cancellationToken))
+        {
+            if (VerbatimMatcher.Find(review.Body, words) is { } span)
+                return new(new(new(review.Id), review.Title, review.Author, review.Link.ToUri()), span, span.Of(review.Body));
+        }
+
+        return null;
+    }
+}

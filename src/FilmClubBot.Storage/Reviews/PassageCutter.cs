@@ -1,0 +1,32 @@
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Mapping;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>Cuts passages out of the stored texts by their offsets.</summary>
+internal sealed class PassageCutter(FilmClubContext context)
+{
+    /// <summary>Texts asked for at once; each is dropped as soon as its passages are cut.</summary>
+    private const int BatchSize = 200;
+
+    public async Task<Dictionary<(int Review, TextSpan Span), Passage>> Of(IEnumerable<(int Review, TextSpan Span)> places, CancellationToken cancellationToken)
+    {
+        Dictionary<(int, TextSpan), Passage> passages = [];
+        var spans = places.ToLookup(place => place.Review, place => place.Span);
+        foreach (var batch in spans.Select(review => review.Key).Chunk(BatchSize))
+        {
+            var texts = context.Reviews.Where(review => batch.Contains(review.Id))
+                .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.Body })
+                .AsAsyncEnumerable();
+            await foreach (var text in texts.WithCancellation(cancellationToken))
+            {
+                var reference = new ReviewReference(new(text.Id), text.Title, text.Author, text.Link.ToUri());
+                foreach (var span in spans[text.Id].Distinct())
+                    passages[(text.Id, span)] = new(reference, span, span.Of(text.Body));
+            }
+        }
+
+        return passages;
+    }
+}

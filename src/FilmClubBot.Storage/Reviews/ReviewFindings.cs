@@ -1,0 +1,54 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>The rows that are read off a review's text: sentences, themes, questions, quotes.</summary>
+internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
+{
+    /// <summary>Makes them anew for the review's present text; quotes keep their keys and moderators' decisions.</summary>
+    public async Task Rebuild(ReviewRow row, Reading reading, CancellationToken cancellationToken)
+    {
+        row.PassageCount = reading.Sentences.Count;
+        // A new row gets its key here; the derived rows name it.
+        await work.Flush(cancellationToken);
+        await context.Passages.Where(passage => passage.ReviewId == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Questions.Where(question => question.ReviewId == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.ThemeFindings.Where(finding => finding.ReviewId == row.Id).ExecuteDeleteAsync(cancellationToken);
+
+        context.Passages.AddRange(reading.Sentences.Select((span, ordinal) => new PassageRow
+        {
+            ReviewId = row.Id,
+            Ordinal = ordinal,
+            Start = span.Start,
+            End = span.End,
+            Text = span.Of(row.Body),
+        }));
+        context.Questions.AddRange(reading.Questions.Select(span => new QuestionRow
+        {
+            ReviewId = row.Id,
+            Start = span.Start,
+            End = span.End,
+            Text = span.Of(row.Body),
+        }));
+        // One row for a theme: spellings that fold to one name are one theme, as sure as the surest.
+        context.ThemeFindings.AddRange(reading.Themes
+            .Where(theme => theme.Evidence.Count > 0)
+            .GroupBy(theme => FilmTitle.FoldWords(theme.Name), StringComparer.Ordinal)
+            .Where(theme => theme.Key.Length > 0)
+            .Select(theme => theme.MaxBy(finding => finding.Confidence)!)
+            .Select(theme => new Themes.ThemeFindingRow
+            {
+                ReviewId = row.Id,
+                Name = theme.Name,
+                FoldedName = FilmTitle.FoldWords(theme.Name),
+                Confidence = theme.Confidence,
+                Evidence = theme.Evidence,
+            }));
+        await new QuoteRebuild(context).Run(row, reading.Quotes, cancellationToken);
+        await work.Flush(cancellationToken);
+    }
+}

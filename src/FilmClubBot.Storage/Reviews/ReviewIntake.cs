@@ -1,0 +1,165 @@
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>The one way in for a review: cleaned, recognised, read, matched to its films and stored.</summary>
+internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, IClock clock) : IReviewIntake
+{
+    private readonly ReviewIdentity _identity = new(context);
+    private readonly FilmMatcher _films = new(context, work);
+
+    public async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
+    {
+        var text = cleaner.Clean(draft);
+        if (IncomingReview.Refusal(draft, text) is { } reason)
+            return new(IntakeOutcome.Refused, null, [], reason);
+
+        var incoming = new IncomingReview(draft, text);
+        // A polled feed brings mostly what is known: that is settled without reading the text and without the write lock.
+        var seen = await ReviewIdentity.Find(incoming, context.Reviews, cancellationToken);
+        if (seen is not null && await Changes(seen, incoming, cancellationToken) is { IsAny: false })
+            return await Result(IntakeOutcome.Unchanged, seen.Row, cancellationToken);
+
+        // Reading may take long, or go over a network; the write lock is taken after it.
+        var reading = await reader.Read(incoming.Text, cancellationToken);
+        await work.Begin(cancellationToken);
+        return await Settle(incoming, reading, cancellationToken);
+    }
+
+    /// <summary>Looks again, now that no other writer can come between, and stores what the draft brings.</summary>
+    private async Task<IntakeResult> Settle(IncomingReview incoming, Reading reading, CancellationToken cancellationToken)
+    {
+        if (await _identity.FindToChange(incoming, cancellationToken) is not { } known)
+            return await Result(IntakeOutcome.New, await Store(incoming, reading, cancellationToken), cancellationToken);
+
+        var changes = await Changes(known, incoming, cancellationToken);
+        if (!changes.IsAny)
+            return await Result(IntakeOutcome.Unchanged, known.Row, cancellationToken);
+        await Revise(known.Row, incoming, changes, reading, cancellationToken);
+        return await Result(IntakeOutcome.Revised, known.Row, cancellationToken);
+    }
+
+    private async Task<ReviewRow> Store(IncomingReview incoming, Reading reading, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var row = new ReviewRow
+        {
+            FirstReadAt = now,
+            ListedAt = incoming.PublishedAt ?? now,
+            PublishedAt = incoming.PublishedAt,
+            Title = incoming.Text.Title,
+            FoldedTitle = incoming.FoldedTitle,
+            Author = incoming.Author,
+            FoldedAuthor = incoming.FoldedAuthor,
+            SourceAuthor = incoming.Author,
+            Link = incoming.Link,
+            LinkKey = incoming.LinkKey,
+            ExternalId = incoming.ExternalId,
+            Origin = incoming.Origin,
+            WordsHash = incoming.WordsHash,
+            Emphasis = incoming.Text.Emphasis,
+            BlockQuotes = incoming.Text.BlockQuotes,
+            Body = incoming.Text.Body,
+        };
+        context.Reviews.Add(row);
+        await Derive(row, reading, cancellationToken);
+        return row;
+    }
+
+    private async Task Revise(ReviewRow row, IncomingReview incoming, ReviewChanges changes, Reading reading, CancellationToken cancellationToken)
+    {
+        if (changes.Text)
+        {
+            context.ReviewRevisions.Add(new()
+            {
+                ReviewId = row.Id,
+                Revision = row.Revision,
+                ReplacedAt = clock.GetCurrentInstant(),
+                Origin = row.Origin,
+                Title = row.Title,
+                Emphasis = row.Emphasis,
+                BlockQuotes = row.BlockQuotes,
+                Body = row.Body,
+            });
+            row.Revision++;
+            row.Title = incoming.Text.Title;
+            row.FoldedTitle = incoming.FoldedTitle;
+            row.Origin = incoming.Origin;
+            row.WordsHash = incoming.WordsHash;
+            row.Emphasis = incoming.Text.Emphasis;
+            row.BlockQuotes = incoming.Text.BlockQuotes;
+            row.Body = incoming.Text.Body;
+        }
+
+        if (changes.Author)
+        {
+            row.SourceAuthor = incoming.Author;
+            await new ReviewCorrector(context, _films).Attribute(row, row.Corrections.Author ?? incoming.Author, cancellationToken);
+        }
+
+        if (changes.Link)
+        {
+            row.LinkKey = incoming.LinkKey;
+            row.Link = row.Corrections.Link ?? incoming.Link;
+        }
+
+        row.ExternalId ??= incoming.ExternalId;
+        if (row.PublishedAt is null && incoming.PublishedAt is { } published)
+            row.PublishedAt = row.ListedAt = published;
+
+        if (changes.Text)
+            await Derive(row, reading, cancellationToken);
+        else
+            await work.Flush(cancellationToken);
+    }
+
+    /// <summary>Makes anew what is read off the text, a moderator's correction of the film kept.</summary>
+    private async Task Derive(ReviewRow row, Reading reading, CancellationToken cancellationToken)
+    {
+        IEnumerable<FilmRow> films;
+        if (row.Corrections.FilmId is { } corrected)
+        {
+            var main = await context.Films.AsTracking().SingleAsync(film => film.Id == corrected, cancellationToken);
+            films = [main, .. await _films.Match(reading.Films.Skip(1), cancellationToken)];
+        }
+        else
+        {
+            films = await _films.Match(reading.Films, cancellationToken);
+        }
+
+        new ReviewCorrector(context, _films).Reassign(row, films);
+        await new ReviewFindings(context, work).Rebuild(row, reading, cancellationToken);
+    }
+
+    private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
+    {
+        var changes = ReviewChanges.Between(known, incoming);
+        return changes.Text && await IsStaleCopy(known.Row, incoming, cancellationToken)
+            ? changes with { Text = false }
+            : changes;
+    }
+
+    /// <summary>
+    /// Two sources may hold one review, a folder the first text and a feed the corrected one. Without this the review would
+    /// turn back and forth with every poll: a text that this very source gave before another source's newer one is no news.
+    /// </summary>
+    private Task<bool> IsStaleCopy(ReviewRow row, IncomingReview incoming, CancellationToken cancellationToken) =>
+        row.Origin == incoming.Origin
+            ? Task.FromResult(false)
+            : context.ReviewRevisions.AnyAsync(
+                revision => revision.ReviewId == row.Id && revision.Origin == incoming.Origin && revision.Title == incoming.Text.Title && revision.Body == incoming.Text.Body,
+                cancellationToken);
+
+    private async Task<IntakeResult> Result(IntakeOutcome outcome, ReviewRow row, CancellationToken cancellationToken)
+    {
+        var films = await new ReviewSummaries(context).Films([row.Id], cancellationToken);
+        return new(outcome, row.ToReference(), films[row.Id].ToList<Film>(), null);
+    }
+}

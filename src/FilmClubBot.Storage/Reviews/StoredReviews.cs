@@ -1,0 +1,99 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work) : IReviews
+{
+    private readonly ReviewSummaries _summaries = new(context);
+
+    public async Task<Review?> Find(ReviewId review, CancellationToken cancellationToken)
+    {
+        if (await context.Reviews.SingleOrDefaultAsync(row => row.Id == review.Value, cancellationToken) is not { } row)
+            return null;
+        var films = await _summaries.Films([row.Id], cancellationToken);
+        return new(review, row.ToText(), row.Author, row.Link.ToUri(), row.PublishedAt, row.Revision, films[row.Id].ToList(), row.IsHidden);
+    }
+
+    public Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken) =>
+        Page(Visible, page, cancellationToken);
+
+    public Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
+        Page(Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value)), page, cancellationToken);
+
+    public async Task<Slice<ReviewSummary>> Search(string words, PageRequest page, CancellationToken cancellationToken)
+    {
+        var search = new ReviewSearch(context);
+        var sought = SearchTerm.Words(words);
+        var (reviews, total) = await search.Find(sought, page.Skip, page.Size, cancellationToken);
+        var excerpts = await search.BestSentences(reviews, sought, cancellationToken);
+        return new(await _summaries.Of(reviews, excerpts, cancellationToken), total);
+    }
+
+    public async Task<IReadOnlyList<ReviewSummary>> Choose(string typed, int limit, CancellationToken cancellationToken)
+    {
+        var words = FilmTitle.FoldWords(typed);
+        var title = FilmTitle.Fold(typed);
+        var reviews = await context.Reviews
+            .Where(review => review.FoldedTitle.Contains(words) || review.FoldedAuthor!.Contains(words) || review.Films.Any(row => row.Film.FoldedTitle.Contains(title)))
+            .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
+            .Take(limit)
+            .Select(review => review.Id)
+            .ToListAsync(cancellationToken);
+        return await _summaries.Of(reviews, null, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken)
+    {
+        var rows = await context.Questions
+            .Where(question => !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value))
+            .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
+            .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Start, question.End, question.Text })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()), new(row.Start, row.End), row.Text));
+    }
+
+    public async Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await Tracked(review, cancellationToken) is not { } row)
+            return false;
+        row.IsHidden = hidden;
+        await work.Flush(cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await Tracked(review, cancellationToken) is not { } row)
+            return false;
+        await new ReviewCorrector(context, new FilmMatcher(context, work)).Correct(row, correction, cancellationToken);
+        await work.Flush(cancellationToken);
+        return true;
+    }
+
+    private IQueryable<ReviewRow> Visible => context.Reviews.Where(review => !review.IsHidden);
+
+    private Task<ReviewRow?> Tracked(ReviewId review, CancellationToken cancellationToken) =>
+        context.Reviews.AsTracking().Include(row => row.Films).ThenInclude(row => row.Film)
+            .SingleOrDefaultAsync(row => row.Id == review.Value, cancellationToken);
+
+    private async Task<Slice<ReviewSummary>> Page(IQueryable<ReviewRow> reviews, PageRequest page, CancellationToken cancellationToken)
+    {
+        var total = await reviews.CountAsync(cancellationToken);
+        var ids = await reviews
+            .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
+            .Skip(page.Skip).Take(page.Size)
+            .Select(review => review.Id)
+            .ToListAsync(cancellationToken);
+        return new(await _summaries.Of(ids, null, cancellationToken), total);
+    }
+}

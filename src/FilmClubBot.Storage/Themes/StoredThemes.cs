@@ -1,0 +1,111 @@
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Themes;
+
+internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : IThemes
+{
+    private readonly AddedThemes _added = new(context);
+
+    public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken)
+    {
+        var themes = await Themes(
+            Showings(review => review.FilmId == film.Value),
+            context.ThemeRulings.Where(ruling => ruling.FilmId == film.Value),
+            cancellationToken);
+        return [.. themes.Select(theme => theme.Theme)];
+    }
+
+    public async Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken)
+    {
+        var folded = FilmTitle.FoldWords(theme);
+        var themes = await Themes(
+            Showings(_ => true).Where(showing => showing.FoldedName == folded),
+            context.ThemeRulings.Where(ruling => ruling.FoldedName == folded),
+            cancellationToken);
+        var ids = themes.ConvertAll(found => found.FilmId);
+        var films = await context.Films.Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancellationToken);
+        return themes.ConvertAll(found => (films[found.FilmId].ToFilm(), found.Theme));
+    }
+
+    public async Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken)
+    {
+        var hidden = context.ThemeRulings.Where(ruling => ruling.Ruling == ThemeRuling.Hidden);
+        var found = Showings(_ => true).Where(showing => !hidden.Any(ruling => ruling.FilmId == showing.FilmId && ruling.FoldedName == showing.FoldedName));
+        var shared = await found
+            .GroupBy(showing => showing.FoldedName)
+            .Select(group => new { FoldedName = group.Key, Name = group.Min(showing => showing.Name)!, Films = group.Select(showing => showing.FilmId).Distinct().Count() })
+            .ToDictionaryAsync(theme => theme.FoldedName, theme => new SharedTheme(theme.Name, theme.Films), cancellationToken);
+
+        // What moderators added counts too, once for a film. They are few, so they are joined here.
+        foreach (var added in await _added.Standing(context.ThemeRulings, cancellationToken))
+        {
+            if (await found.AnyAsync(showing => showing.FilmId == added.FilmId && showing.FoldedName == added.FoldedName, cancellationToken))
+                continue;
+            var known = shared.GetValueOrDefault(added.FoldedName) ?? new(added.Name, 0);
+            shared[added.FoldedName] = known with { Films = known.Films + 1 };
+        }
+
+        return [.. shared.Values.OrderByDescending(theme => theme.Films).ThenBy(theme => theme.Name, StringComparer.Ordinal)];
+    }
+
+    public async Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken)
+    {
+        if (ruling == ThemeRuling.Added && evidence is null)
+            throw new ArgumentNullException(nameof(evidence), "An added theme needs a passage that shows it.");
+
+        var folded = FilmTitle.FoldWords(theme);
+        await work.Begin(cancellationToken);
+        var row = await context.ThemeRulings.AsTracking()
+            .SingleOrDefaultAsync(known => known.FilmId == film.Value && known.FoldedName == folded, cancellationToken);
+        if (row is null)
+        {
+            row = new() { FilmId = film.Value, FoldedName = folded, Name = theme.Trim().ToLowerInvariant() };
+            context.ThemeRulings.Add(row);
+        }
+
+        row.Ruling = ruling;
+        row.EvidenceReviewId = ruling == ThemeRuling.Added ? evidence!.Review.Id.Value : null;
+        row.EvidenceText = ruling == ThemeRuling.Added ? evidence!.Text : null;
+        await work.Flush(cancellationToken);
+    }
+
+    public Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken) =>
+        new FilmTexts(context).Locate(film, words, cancellationToken);
+
+    /// <summary>What visible reviews show in the films that the condition takes.</summary>
+    private IQueryable<ThemeShowing> Showings(System.Linq.Expressions.Expression<Func<Films.ReviewFilmRow, bool>> films) =>
+        from row in context.ReviewFilms.Where(films)
+        where !row.Review.IsHidden
+        join finding in context.ThemeFindings on row.ReviewId equals finding.ReviewId
+        select new ThemeShowing(row.FilmId, row.ReviewId, finding.Name, finding.FoldedName, finding.Confidence, finding.Evidence);
+
+    private async Task<List<(int FilmId, FilmTheme Theme)>> Themes(IQueryable<ThemeShowing> showings, IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
+    {
+        var decided = await rulings.ToDictionaryAsync(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling, cancellationToken);
+        var found = await showings.ToListAsync(cancellationToken);
+        found.AddRange(await _added.Standing(rulings, cancellationToken));
+
+        var combined = ThemeCombiner.SurestFirst(found
+            .GroupBy(showing => (showing.FilmId, showing.FoldedName))
+            .Select(theme => (Showings: theme.ToList(), Ruling: decided.TryGetValue(theme.Key, out var ruling) ? ruling : (ThemeRuling?)null))
+            .Where(theme => theme.Ruling != ThemeRuling.Hidden)
+            .Select(theme => ThemeCombiner.Combine(theme.Showings, theme.Ruling))
+            .Where(theme => theme.Evidence.Count > 0)).ToList();
+
+        var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
+        var ofReviews = await ReviewCounts(combined.Select(theme => theme.FilmId).Distinct().ToList(), cancellationToken);
+        return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(
+            theme.Name, theme.Confidence, theme.Reviews, ofReviews[theme.FilmId], theme.Evidence.Select(place => passages[place]).ToList(), theme.Ruling)));
+    }
+
+    private Task<Dictionary<int, int>> ReviewCounts(List<int> films, CancellationToken cancellationToken) => context.ReviewFilms
+        .Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden)
+        .GroupBy(row => row.FilmId)
+        .Select(group => new { FilmId = group.Key, Reviews = group.Count() })
+        .ToDictionaryAsync(film => film.FilmId, film => film.Reviews, cancellationToken);
+}

@@ -1,0 +1,56 @@
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Storage.Themes;
+
+/// <summary>That one review shows a theme in one film.</summary>
+internal sealed record ThemeShowing(int FilmId, int ReviewId, string Name, string FoldedName, double Confidence, IReadOnlyList<TextSpan> Evidence);
+
+/// <summary>A theme of a film with its evidence still as places, not yet as words.</summary>
+internal sealed record CombinedTheme(int FilmId, string Name, double Confidence, int Reviews, IReadOnlyList<(int Review, TextSpan Span)> Evidence, ThemeRuling? Ruling);
+
+/// <summary>Makes one theme of what several reviews find in one film.</summary>
+internal static class ThemeCombiner
+{
+    /// <summary>Most passages shown for a theme.</summary>
+    private const int MaxEvidence = 3;
+
+    /// <summary>Combines the showings of one theme in one film with a moderator's decision.</summary>
+    /// <param name="showings">At least one.</param>
+    /// <param name="ruling">The decision, or null.</param>
+    public static CombinedTheme Combine(IReadOnlyCollection<ThemeShowing> showings, ThemeRuling? ruling)
+    {
+        var bestFirst = showings.OrderByDescending(showing => showing.Confidence).ThenBy(showing => showing.ReviewId).ToList();
+        return new(
+            bestFirst[0].FilmId,
+            bestFirst[0].Name,
+            ruling is null ? Together(bestFirst) : 1,
+            bestFirst.Select(showing => showing.ReviewId).Distinct().Count(),
+            BestEvidence(bestFirst),
+            ruling);
+    }
+
+    /// <summary>Confirmed ones first, then added ones, then the surest.</summary>
+    public static IOrderedEnumerable<CombinedTheme> SurestFirst(IEnumerable<CombinedTheme> themes) => themes
+        .OrderBy(theme => theme.Ruling switch { ThemeRuling.Confirmed => 0, ThemeRuling.Added => 1, _ => 2 })
+        .ThenByDescending(theme => theme.Confidence)
+        .ThenByDescending(theme => theme.Reviews)
+        .ThenBy(theme => theme.Name, StringComparer.Ordinal)
+        .ThenBy(theme => theme.FilmId);
+
+    /// <summary>
+    /// Reviews are taken for independent witnesses: the theme is absent only if every one of them is wrong, which is
+    /// <c>Π(1 − c)</c>. One more witness therefore never lowers the confidence, and two halves give three quarters.
+    /// </summary>
+    private static double Together(IEnumerable<ThemeShowing> showings) =>
+        1 - showings.Aggregate(1.0, (wrong, showing) => wrong * (1 - Math.Clamp(showing.Confidence, 0, 1)));
+
+    /// <summary>The best sentence of each review, the surest review first; then their second ones.</summary>
+    private static List<(int, TextSpan)> BestEvidence(IEnumerable<ThemeShowing> bestFirst) => bestFirst
+        .SelectMany(showing => showing.Evidence.Select((span, rank) => (rank, place: (showing.ReviewId, span))))
+        .OrderBy(evidence => evidence.rank)
+        .Select(evidence => evidence.place)
+        .Distinct()
+        .Take(MaxEvidence)
+        .ToList();
+}
