@@ -31,6 +31,9 @@ public partial class ActionView
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
+    // Not "disabled", which would take the keyboard away from the button that was just pressed.
+    private string? Busy => IsBusy ? "true" : null;
+
     private static string ClassOf(ButtonStyle style) => style switch
     {
         ButtonStyle.Primary => "button primary",

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnWeb.Chat;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ public partial class CardView
     private int? _openForm;
     private bool _busy;
     private bool _failed;
+    private bool _movesToForm;
+    private int _version;
 
     /// <summary>What it shows.</summary>
     [Parameter, EditorRequired]
@@ -28,7 +31,15 @@ public partial class CardView
     private ICardDesk Desk { get; set; } = null!;
 
     [Inject]
+    private PageScript Script { get; set; } = null!;
+
+    [Inject]
     private ILogger<CardView> Log { get; set; } = null!;
+
+    // A command that only lacks something is not refused here: its form asks for it, and says what its body says.
+    private bool AsksForMore => Card is { IsRefusal: true, Form: not null };
+
+    private bool IsRefusal => Card.IsRefusal && !AsksForMore;
 
     // The form that a card opens with stands for the card; one that a button opens is an addition to it.
     private Effect FormEffect => _openForm is null ? Effect.Replace : Effect.Reply;
@@ -39,10 +50,25 @@ public partial class CardView
         if (ReferenceEquals(_shown, Card))
             return;
         _shown = Card;
+        // An opened spoiler of the card before does not open the next one's.
+        _version++;
         _form = Card.Form;
         _openForm = null;
         _failed = false;
     }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_movesToForm)
+            return;
+        _movesToForm = false;
+        await Script.Call("focusInto", CancellationToken.None, $"{Id}-form");
+    }
+
+    // By its label, so that "Next" stays the same button, and keeps the keyboard, when "Previous" appears beside it.
+    private (string Label, int Time) KeyOf(int action) =>
+        (Card.Actions[action].Label, Card.Actions.Take(action).Count(other => other.Label == Card.Actions[action].Label));
 
     private async Task Work(CardAction action, string? chosen)
     {
@@ -95,6 +121,7 @@ public partial class CardView
 
         _openForm = at;
         _form = Desk.Form(button.Call);
+        _movesToForm = true;
         StateHasChanged();
     }
 

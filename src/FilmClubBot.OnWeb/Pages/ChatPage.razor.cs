@@ -57,6 +57,9 @@ public sealed partial class ChatPage : IDisposable
     [Inject]
     private ILogger<ChatPage> Log { get; set; } = null!;
 
+    // An address that names no channel, or one that is gone, leads to the first.
+    private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -70,6 +73,7 @@ public sealed partial class ChatPage : IDisposable
     {
         _visitor = Arrived;
         _shownName = Arrived.Name;
+        _channel = Wanted;
         _reader = new Reader(Locales.For(Club.Locale), Club.Zone);
         // The first rendering, without a circuit, shows the house with the lights still on; the rest follows over the circuit.
         if (!RendererInfo.IsInteractive)
@@ -87,19 +91,16 @@ public sealed partial class ChatPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        var names = Options.Value.ChannelNames;
-        var wanted = Channel is not null && names.Contains(Channel) ? Channel : names[0];
-        if (_channel == wanted)
+        if (_channel == Wanted)
             return;
-        _channel = wanted;
-        _unread.Remove(wanted);
-        if (_connected)
-        {
-            _messages.Clear();
-            _pending.RemoveAll(pending => pending.HasFailed);
-            await Load();
-            await _composer!.Focus(_left.Token);
-        }
+        _channel = Wanted;
+        _unread.Remove(_channel);
+        if (!_connected)
+            return;
+        _messages.Clear();
+        _pending.RemoveAll(pending => pending.HasFailed);
+        await Load();
+        await _composer!.Focus(_left.Token);
     }
 
     /// <inheritdoc/>

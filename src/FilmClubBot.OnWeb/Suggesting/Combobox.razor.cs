@@ -22,6 +22,7 @@ public sealed partial class Combobox : IAsyncDisposable
     private string? _initial;
     private int _active = -1;
     private bool _listClosed = true;
+    private bool _listens;
 
     /// <summary>The input's id; the list's and the options' ids start with it.</summary>
     [Parameter, EditorRequired]
@@ -66,6 +67,10 @@ public sealed partial class Combobox : IAsyncDisposable
     /// <summary>Whether nothing can be typed yet.</summary>
     [Parameter]
     public bool IsDisabled { get; set; }
+
+    /// <summary>Whether nothing can be typed before the script listens: an Enter before it would be lost.</summary>
+    [Parameter]
+    public bool WaitsForScript { get; set; }
 
     /// <summary>Whether a choice is completed further at once: a command by its options.</summary>
     [Parameter]
@@ -222,6 +227,9 @@ public sealed partial class Combobox : IAsyncDisposable
             return;
         _self = DotNetObjectReference.Create(this);
         _attached = await Script.Attach(_input, _list, _self, CancellationToken.None);
+        _listens = true;
+        if (WaitsForScript)
+            StateHasChanged();
     }
 
     private async Task<Edit?> Enter(string text)

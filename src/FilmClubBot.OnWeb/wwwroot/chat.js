@@ -8,14 +8,11 @@ export function remember(name, value) {
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax${secure}`;
 }
 
-export function focus(element) {
-  element?.focus();
-}
+export const focus = element => element?.focus();
+export const focusInto = id => document.getElementById(id)?.querySelector('input, select, textarea')?.focus();
 
-export function newest(log) {
-  // The log is laid out from its end, so that end is where it starts.
-  log?.scrollTo({ top: 0 });
-}
+// The log is laid out from its end, so that end is where it starts.
+export const newest = log => log?.scrollTo({ top: 0 });
 
 export function fill(input, text) {
   put(input, { text, caret: text.length });
@@ -76,5 +73,7 @@ export function attach(input, list, owner) {
     input.focus();
   });
 
+  // Typed before anybody listened.
+  if (input.value && document.activeElement === input) ask();
   return { detach() { forget(); stop.abort(); } };
 }
