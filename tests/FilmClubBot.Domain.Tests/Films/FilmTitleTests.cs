@@ -91,12 +91,14 @@ public class FilmTitleTests
         Assert.Equal("", FilmTitle.FoldWords(title));
     }
 
-    [Theory]
-    [InlineData("her\ud83c", "her")]
-    [InlineData("\udfa5her", "her")]
-    [InlineData("\ud83c", "")]
-    public void Takes_broken_characters(string text, string folded) =>
-        Assert.Equal(folded, FilmTitle.FoldWords(text));
+    // Not as [InlineData]: an attribute holds UTF-8, which has no half surrogate pairs.
+    [Fact]
+    public void Takes_broken_characters()
+    {
+        Assert.Equal("her", FilmTitle.FoldWords("her\ud83c"));
+        Assert.Equal("her", FilmTitle.FoldWords("\udfa5her"));
+        Assert.Equal("", FilmTitle.Fold("\ud83c"));
+    }
 
     [Theory]
     [InlineData("The Cook, the Thief, His Wife & Her Lover")]
