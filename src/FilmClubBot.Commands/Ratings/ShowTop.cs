@@ -27,15 +27,12 @@ internal sealed class ShowTop(IRatings ratings) : ICommand<ShowTop.Options>
             Title = say["top.title"],
             Body =
             [
-                new BulletList(
-                [
-                    .. ranked.Items.Select((entry, index) => say.Rich(
-                        "top.entry",
-                        ("rank", page.Skip + index + 1),
-                        ("film", new Strong(entry.Film.Label)),
-                        ("weighted", RatingWords.Mean(entry.Weighted, say)),
-                        ("summary", RatingWords.Of(entry.Summary, say)))),
-                ]),
+                .. ranked.Items.Select((entry, index) => new Paragraph(say.Rich(
+                    "top.entry",
+                    ("rank", page.Skip + index + 1),
+                    ("film", new Strong(entry.Film.Label)),
+                    ("weighted", RatingWords.Mean(entry.Weighted, say)),
+                    ("summary", RatingWords.Of(entry.Summary, say))))),
             ],
             Page = options.Page.Place(ranked.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("top"), ranked.Total, PageSize, say)],

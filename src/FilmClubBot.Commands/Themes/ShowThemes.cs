@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Themes;
 
@@ -46,14 +47,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         return new Card
         {
             Title = say["themes.title.film", ("film", film.Label)],
-            Body =
-            [
-                .. shown.SelectMany(theme => (IEnumerable<Block>)
-                [
-                    new Heading(new Strong(theme.Name), " – " + ThemeWords.Strength(theme, say)),
-                    .. theme.Evidence.Take(1).Select(passage => Citation.Quotation(passage, say)),
-                ]),
-            ],
+            Body = [.. WithEvidence(shown, say)],
             Page = page.Place(found.Count, PageSize),
             Actions =
             [
@@ -63,6 +57,21 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
                 FilmButtons.Rate(film, say),
             ],
         };
+    }
+
+    // One sentence often shows several themes: each is given one that no other on the card has, where there is one.
+    private static IEnumerable<Block> WithEvidence(IEnumerable<FilmTheme> shown, Phrases say)
+    {
+        HashSet<(ReviewId, TextSpan)> taken = [];
+        foreach (var theme in shown)
+        {
+            yield return new Heading(new Strong(theme.Name), " – " + ThemeWords.Strength(theme, say));
+            if (theme.Evidence.Count == 0)
+                continue;
+            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? theme.Evidence[0];
+            taken.Add((passage.Review.Id, passage.Span));
+            yield return Citation.Quotation(passage, say);
+        }
     }
 
     private static Card One(Film film, IReadOnlyList<FilmTheme> found, string name, Phrases say)

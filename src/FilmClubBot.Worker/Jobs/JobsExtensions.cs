@@ -1,6 +1,5 @@
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Settings;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

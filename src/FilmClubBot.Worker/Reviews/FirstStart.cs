@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Storage;
