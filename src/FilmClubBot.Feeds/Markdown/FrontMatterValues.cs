@@ -45,6 +45,12 @@ internal sealed class FrontMatterValues
             problem = FormattableString.Invariant($"has broken front matter at line {failure.Start.Line}: put a value that holds a colon in quotation marks");
             return null;
         }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // YamlDotNet's scanner fails so, without a place, on some unfinished values.
+            problem = "has broken front matter: put a value that holds a bracket, a brace or a colon in quotation marks";
+            return null;
+        }
 
         problem = "";
         return reading._values;
