@@ -27,6 +27,8 @@ internal static class FrontMatter
             return [];
 
         var rest = text.AsSpan().TrimStart();
+
+        // From the end of the fence's own line on, so that YamlDotNet counts lines as the file does.
         rest = rest[LineOf(rest).Length..];
         var yaml = 0;
         while (yaml < rest.Length && yaml <= limits.MaxFrontMatterLength)

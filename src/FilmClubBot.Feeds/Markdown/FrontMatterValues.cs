@@ -42,8 +42,13 @@ internal sealed class FrontMatterValues
         }
         catch (YamlException failure)
         {
-            // The fence is the file's first line.
-            problem = FormattableString.Invariant($"has broken front matter at line {failure.Start.Line + 1}: put a value that holds a colon in quotation marks");
+            problem = FormattableString.Invariant($"has broken front matter at line {failure.Start.Line}: put a value that holds a colon in quotation marks");
+            return null;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // YamlDotNet's scanner fails so, without a place, on some unfinished values.
+            problem = "has broken front matter: put a value that holds a bracket, a brace or a colon in quotation marks";
             return null;
         }
 
@@ -55,16 +60,16 @@ internal sealed class FrontMatterValues
     {
         switch (part)
         {
-            case MappingStart:
-                _levels.Push(new Level(IsMapping: true));
-                break;
-            case SequenceStart:
-                _levels.Push(new Level(IsMapping: false));
+            case MappingStart or SequenceStart:
+                // YAML lets a list or a mapping be a key; nothing in it is a value that is asked for.
+                if (_levels.Count == 1 && _levels.Peek().Key is null)
+                    _field = "";
+                _levels.Push(new Level(part is MappingStart));
                 break;
             case MappingEnd or SequenceEnd:
                 _levels.Pop();
                 if (_levels.TryPeek(out var around))
-                    around.Key = null;
+                    around.Key = around.Key is null ? "" : null;
                 break;
             case Scalar scalar when _levels.TryPeek(out var level):
                 TakeScalar(scalar, level);
@@ -92,8 +97,10 @@ internal sealed class FrontMatterValues
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 
     /// <summary>One mapping or list that is open, and the key whose value comes next.</summary>
-    private sealed record Level(bool IsMapping)
+    private sealed class Level(bool isMapping)
     {
+        public bool IsMapping => isMapping;
+
         public string? Key { get; set; }
     }
 }

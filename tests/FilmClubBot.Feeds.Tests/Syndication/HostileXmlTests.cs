@@ -9,7 +9,7 @@ public sealed class HostileXmlTests
     {
         var xml = new StringBuilder("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY lol0 'lol'>");
         for (var level = 1; level < 10; level++)
-            xml.Append($"<!ENTITY lol{level} '{string.Concat(Enumerable.Repeat($"&lol{level - 1};", 10))}'>");
+            xml.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY lol{level} '{string.Concat(Enumerable.Repeat($"&lol{level - 1};", 10))}'>");
         xml.Append("]><rss version='2.0'><channel><item><title>&lol9;</title></item></channel></rss>");
         Assert.Contains("declares XML entities", Sample.Refusal(xml.ToString(), "feed.xml"), StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class RssTests
     [InlineData("<guid>https://harbour.example/by-guid</guid>", "https://harbour.example/by-guid")]
     [InlineData("<guid isPermaLink='false'>https://harbour.example/by-guid</guid>", null)]
     [InlineData("<link>javascript:alert(1)</link>", null)]
-    [InlineData("<link>:::</link>", null)]
+    [InlineData("<link>https://[harbour</link>", null)]
     public void Takes_the_link_that_can_be_followed(string link, string? expected)
     {
         var draft = Sample.Draft(Sample.Rss($"<item><title>A</title>{link}<description>{Sample.Prose}</description></item>"), "feed.xml");
