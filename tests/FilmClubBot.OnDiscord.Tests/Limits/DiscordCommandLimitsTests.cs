@@ -80,7 +80,7 @@ public class DiscordCommandLimitsTests
     [Fact]
     public void Reports_a_group_that_is_too_long_in_sum_counting_the_longest_of_each_text()
     {
-        // Sixteen commands with five options of a hundred units each: 16 × (4 + 1 + 5 × 101) = 8160, more only with both languages' longest texts.
+        // Sixteen subcommands, each with a name of 4, a description of 1 and five options of 1 + 100: 16 × 510 = 8160.
         CommandDescriptor[] commands = [.. Enumerable.Range(0, 16).Select(number => Command("zz " + (char)('a' + number), [.. Enumerable.Range(0, 5).Select(option => Option(((char)('a' + option)).ToString()))]))];
         var german = commands.SelectMany(command => command.Options.Select(option => ($"{command.Key}.options.{option.Name}", new string('x', 100)))).ToArray();
         Assert.Equal(["/zz has 8160 characters of names and descriptions; Discord takes 8000. Shorten them."], Problems(commands, german));
