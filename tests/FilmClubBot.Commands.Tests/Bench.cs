@@ -41,7 +41,8 @@ internal sealed class Bench
     [
         new("loneliness", "Being alone and minding it.", ["lonely", "isolation", "solitude"], ["grief"]),
         new("grief", "Living on after a loss.", ["mourning", "bereavement"], []),
-        new("class", "Who has and who has not.", ["inequality"], []),
+        // More cues than a search takes terms.
+        new("class", "Who has and who has not.", [.. Enumerable.Range(1, 80).Select(number => $"rank{number}")], []),
     ]);
 
     public static readonly Club Society = new(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], "en");

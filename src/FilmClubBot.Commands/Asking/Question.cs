@@ -26,7 +26,7 @@ internal static class Question
             // Contractions, apostrophes folded away: a search index cuts them up and finds none of them.
             "arent cant couldnt didnt doesnt hadnt hasnt havent hes heres hows im isnt ive lets shes shouldnt thats theres theyre wasnt werent wheres whos whys wont wouldnt youre " +
             "film films movie movies picture review reviews reviewer reviewers critic critics cinema director society opinion view views thought thoughts part role way ways kind sort " +
-            "aber als am an auch auf aus bei bin bist da das dass dein dem den der des die dies diese dieser doch du ein eine einem einen einer es etwas filme filmen fur fuer gibt haben hat ich ihr im in ist ja kann kein keine man mehr mit nach nicht noch nur ob oder " +
+            "aber als am an auch auf aus bei bin bist da das dass dein dem den der des die dies diese diesem diesen dieser dieses doch du ein eine einem einen einer es etwas filme filmen fur fuer gibt haben hat ich ihr im in ist ja kann kein keine man mehr mit nach nicht noch nur ob oder " +
             "sagen sagt sein sich sie sind so uber ueber um und uns von vor war was wer wie wird wo wurde zu zum zur kritik kritiken rezension rezensionen"
         ).Split(' '),
         StringComparer.Ordinal);

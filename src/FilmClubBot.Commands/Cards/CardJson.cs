@@ -38,9 +38,10 @@ public static class CardJson
         {
             return JsonSerializer.Deserialize<Card>(json, _options) ?? throw new JsonException("The text is \"null\", not a card.");
         }
-        catch (NotSupportedException missing)
+        catch (NotSupportedException problem)
         {
-            throw new JsonException("A part of the card does not say its kind.", missing);
+            // How the serialiser says that a part does not name its kind.
+            throw new JsonException($"The text is not a card: {problem.Message}", problem);
         }
     }
 
