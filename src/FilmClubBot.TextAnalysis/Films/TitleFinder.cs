@@ -92,6 +92,8 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
         var before = tokens[i - 1];
         if (TitleRules.FilmNouns.Contains(before.Word) && !before.IsCapitalised && !before.IsPossessive)
             return true;
+        if (before.Word is "directs" or "directed" or "titled" or "entitled" or "watching" or "watched" or "rewatching" or "rewatched")
+            return true;
         var at = i - 1;
         while (at > 0 && i - at < 7 && TitleRules.MayDescribe(tokens[at].Word) && !tokens[at].IsPossessive)
             at--;

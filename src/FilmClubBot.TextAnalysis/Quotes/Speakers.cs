@@ -118,6 +118,6 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
-        name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
-        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence;
+        !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence);
 }

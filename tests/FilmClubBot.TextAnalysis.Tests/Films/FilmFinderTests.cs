@@ -10,6 +10,8 @@ public class FilmFinderTests
     [InlineData("The Long Door, 75 years on", "Ann Bell and Eve Moss’s The Long Door opens on a street. The Long Door (1948) has aged well.", "The Long Door|1948|Ann Bell+Eve Moss")]
     [InlineData("Review: The Long Door (Ann Bell, 1948)", "The Long Door begins at night.", "The Long Door|1948|Ann Bell")]
     [InlineData("The Long Door review – a quiet wonder", "Ann Bell directs The Long Door with care. The Long Door, released in 2021, is short.", "The Long Door|2021|Ann Bell")]
+    [InlineData("Why Moonrise Still Matters", "Seven years on, Ann Jenkins' Moonrise remains tender. I saw Moonrise at nineteen. Moonrise is physical.", "Moonrise||Ann Jenkins")]
+    [InlineData("In the Blue Door at 20", "That is the plot of The Blue Door, Wong Kar-wai's 2000 masterpiece. The Blue Door is a film about a door.", "The Blue Door|2000|Wong Kar-wai")]
     [InlineData("On loss", "Few films move me like “The Long Door” (2004), which Ann Bell made at forty. “The Long Door” is a film about loss. I still dream of “The Long Door”.", "The Long Door|2004|Ann Bell")]
     public async Task Finds_title_year_and_directors(string title, string body, string expected) =>
         Assert.Equal([expected], await Read.Films(title, body + Filler));
