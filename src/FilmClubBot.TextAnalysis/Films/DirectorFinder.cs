@@ -58,7 +58,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
-    // "Jonze's 2013 feature film Her": walk back over describing words to a possessive name, and to those joined to it.
+    // "Bell's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
     private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
     {
         var i = at - 1;

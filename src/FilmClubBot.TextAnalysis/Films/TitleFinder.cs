@@ -85,7 +85,7 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
             AddDefined(sentence);
     }
 
-    // "film Her", "Jonze's 2013 feature film Her", "Jonze's Her"
+    // "film Door", "Bell's tender 1948 film Door", "Bell's Door"
     private bool IsIntroduced(int i)
     {
         var tokens = prose.Tokens;

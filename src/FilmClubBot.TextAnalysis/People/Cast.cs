@@ -5,7 +5,7 @@ namespace FilmClubBot.TextAnalysis.People;
 /// <summary>The people that a review names: who is real, who stands in the story, and by what full name.</summary>
 internal sealed class Cast
 {
-    // Between a role and its actor in brackets: "Theodore (played to perfection by Joaquin Phoenix)".
+    // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
     private const int LongestCredit = 80;
 
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
