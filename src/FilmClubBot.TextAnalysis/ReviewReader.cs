@@ -25,6 +25,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var films = new FilmFinder(prose, cast).Find();
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
+        films.ForEach(film => cast.MarkTitle(film.Title));
 
         cancellationToken.ThrowIfCancellationRequested();
         var themeText = new ThemeText(prose, films);

@@ -34,7 +34,7 @@ internal static partial class Furniture
     public static bool IsClosing(string line)
     {
         var words = Fold(line);
-        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern().IsMatch(words) && !EndsLikeProse(line));
+        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern().IsMatch(words) && !line.EndsWith('.'));
     }
 
     /// <summary>Whether a line is furniture by itself.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             var end = prose.Tokens[at + film.Words.Count - 1].End;
             Before(prose.Body, prose.Tokens, cast.Names, at, votes, Possessive);
             After(prose.Body, cast.Names, end, votes);
+            Apposition(end, votes);
             var sentence = prose.Sentences[prose.SentenceAt(start)];
             if (sentence.Length < 2000)
                 Phrases(sentence, votes, DirectedBy);
@@ -57,7 +58,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
-    // "Jonze's 2013 feature film Her": walk back over describing words to a possessive name, and to those joined to it.
+    // "Bell's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
     private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
     {
         var i = at - 1;
@@ -103,6 +104,18 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
         var cut = Starring().Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
+    }
+
+    // "The Door, Ann Bell's 1948 masterpiece"
+    private void Apposition(int end, Votes votes)
+    {
+        var at = PersonNames.From(cast.Names, end);
+        if (at >= cast.Names.Count)
+            return;
+        var name = cast.Names[at];
+        if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
+            && OwnsFilm().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
+            votes.AddJoined([name], Possessive);
     }
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)
@@ -171,7 +184,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
     [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DirectorPattern();
 
-    [GeneratedRegex(@"^[’']s? (?:\p{Ll}+[ -]){0,3}(?:film|movie|picture|direction|directing|debut|camera|feature|mise)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OwnsFilm();
 
     [GeneratedRegex(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

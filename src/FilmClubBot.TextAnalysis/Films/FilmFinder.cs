@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the films that a review is of, not those that it mentions in passing.</summary>
 internal sealed class FilmFinder(Prose prose, Cast cast)
 {
-    private const double LowestScore = 5;
+    private const double LowestScore = 4.5;
     private const int MostFilms = 4;
 
     /// <summary>The films reviewed, the main one first.</summary>
@@ -45,7 +45,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
             return false;
         if (candidate.Words.Count > 1 && candidate.Words.Count <= 3 && cast.IsReal(candidate.Text))
             return true;
-        if (candidate.Words.Count is 2 or 3 && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
+        if (candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
             return true;
         return candidate.Personal * 4 > candidate.Mentions.Count || candidate.Words.Count == 1 && candidate.Introductions == 0 && cast.IsPartOfName(candidate.Words[0]);
     }
@@ -92,6 +92,8 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
         if (candidate.Headline > 0)
             return candidate.SetOff + candidate.Introductions > 0 || IsCapitalisedInside(candidate) && !LooksLikePerson(candidate);
         // Without the headline's word a film must carry the text: named early, often, and in several places.
+        if (candidate.FirstParagraph == 0 && candidate.Mentions.Count == 2 && candidate.SetOff >= 2 && candidate.Introductions > 0)
+            return true;
         return candidate.Mentions.Count >= 3 && candidate.FirstParagraph <= Math.Max(1, prose.Paragraphs.Count / 3)
             && candidate.Spread >= 0.25 && candidate.Introductions + candidate.SetOff > 0;
     }

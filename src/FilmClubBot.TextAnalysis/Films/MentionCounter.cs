@@ -12,6 +12,9 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
     private static readonly FrozenSet<string> _titleVerbs = English.Set(
         "is was isn't has opens begins ends makes takes feels remains works gives asks tells never does succeeds fails becomes refuses finds moves wants shows stays belongs knows understands plays looks comes came won");
 
+    // Films ask and tell; only people say.
+    private static readonly FrozenSet<string> _personVerbs = English.Set("says said replies replied whispers whispered shouts shouted answers mutters explains explained");
+
     private readonly Dictionary<string, List<int>> _positions = Positions(prose.Tokens);
 
     /// <summary>Fills in mentions, spread and personal use.</summary>
@@ -95,7 +98,7 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
     {
         var next = at + candidate.Words.Count;
         return cast.IsCharacter(candidate.Text)
-            || next < prose.Tokens.Count && (!prose.Tokens[next].IsAfterBreak || IsSpoken(at, next)) && SpeechVerbs.All.Contains(prose.Tokens[next].Word)
-            || at > 0 && !prose.Tokens[at].IsAfterBreak && SpeechVerbs.All.Contains(prose.Tokens[at - 1].Word);
+            || next < prose.Tokens.Count && (!prose.Tokens[next].IsAfterBreak ? _personVerbs.Contains(prose.Tokens[next].Word) : IsSpoken(at, next) && SpeechVerbs.All.Contains(prose.Tokens[next].Word))
+            || at > 0 && !prose.Tokens[at].IsAfterBreak && _personVerbs.Contains(prose.Tokens[at - 1].Word);
     }
 }

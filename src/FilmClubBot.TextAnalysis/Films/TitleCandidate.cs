@@ -29,7 +29,7 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Mentions with a year in brackets, a film noun or a director's possessive before them.</summary>
     public int Introductions { get; set; }
 
-    /// <summary>Mentions that treat it as a person: "says Theodore".</summary>
+    /// <summary>Mentions that treat it as a person: "says Tom".</summary>
     public int Personal { get; set; }
 
     /// <summary>The sum of the evidence.</summary>

@@ -85,12 +85,14 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
             AddDefined(sentence);
     }
 
-    // "film Her", "Jonze's 2013 feature film Her", "Jonze's Her"
+    // "film Door", "Bell's tender 1948 film Door", "Bell's Door"
     private bool IsIntroduced(int i)
     {
         var tokens = prose.Tokens;
         var before = tokens[i - 1];
         if (TitleRules.FilmNouns.Contains(before.Word) && !before.IsCapitalised && !before.IsPossessive)
+            return true;
+        if (before.Word is "directs" or "directed" or "titled" or "entitled" or "watching" or "watched" or "rewatching" or "rewatched")
             return true;
         var at = i - 1;
         while (at > 0 && i - at < 7 && TitleRules.MayDescribe(tokens[at].Word) && !tokens[at].IsPossessive)

@@ -82,7 +82,7 @@ internal sealed partial class YearFinder(Prose prose)
     [GeneratedRegex(@"(?:^|\n|\| )(?:Year|Released|Release date|Release)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:\p{Ll}+ ){0,3}(?:film|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex ThisFilm();
 
     [GeneratedRegex(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]

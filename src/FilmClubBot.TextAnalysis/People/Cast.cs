@@ -5,10 +5,11 @@ namespace FilmClubBot.TextAnalysis.People;
 /// <summary>The people that a review names: who is real, who stands in the story, and by what full name.</summary>
 internal sealed class Cast
 {
-    // Between a role and its actor in brackets: "Theodore (played to perfection by Joaquin Phoenix)".
+    // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
     private const int LongestCredit = 80;
 
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byGivenName = new(StringComparer.Ordinal);
@@ -40,6 +41,12 @@ internal sealed class Cast
         if (surname.Length > 0)
             _real.Add(surname);
     }
+
+    /// <summary>Notes that a name is a film's title, and nobody's.</summary>
+    public void MarkTitle(string title) => _titles.Add(title);
+
+    /// <summary>Whether a name is a film's title.</summary>
+    public bool IsTitle(string name) => _titles.Contains(name);
 
     /// <summary>Whether a name, or the part of it that is used alone, belongs to the story.</summary>
     public bool IsCharacter(string name) => !IsReal(name) && (_characters.Contains(name) || _characters.Contains(FullName(name)) || _characters.Contains(GivenName(name)));

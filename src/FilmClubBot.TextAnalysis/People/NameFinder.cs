@@ -63,6 +63,9 @@ internal static class NameFinder
         var isInitial = tokens[last].Word.Length == 1 && gap is ". " or ".";
         if (gap is not (" " or "-" or "\u00a0" or "\n") && !isInitial)
             return -1;
+        // Bong Joon-ho, Wong Kar-wai
+        if (gap is "-" && tokens[next].Word.Length <= 6 && char.IsLetter(tokens[next].Word[0]))
+            return next;
         if (CanStart(tokens[next]) && !(English.StopWords.Contains(tokens[next].Word) && tokens[next].Word.Length < 5))
             return next;
         if (English.NameParticles.Contains(tokens[next].Word))

@@ -53,10 +53,10 @@ internal sealed partial class QuestionFinder(Prose prose)
         if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || Aside().IsMatch(question.Of(prose.Body)))
             return null;
         // "is it not so?" has no matter in it.
-        return words.Count(word => !English.StopWords.Contains(word.Word)) >= 2 ? question : null;
+        return words.Any(word => !English.StopWords.Contains(word.Word)) ? question : null;
     }
 
-    // "This raises the question: how far …?" gives what follows the colon.
+    // "It asks a question: what …?" gives what follows the colon.
     private int AfterLead(int start, int end)
     {
         var lead = prose.Body.LastIndexOf(": ", end - 1, end - start, StringComparison.Ordinal);

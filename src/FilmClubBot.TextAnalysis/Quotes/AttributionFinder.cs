@@ -23,7 +23,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         return FromDash(after) ?? FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
 
-    // “…,” says Theodore · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
+    // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
     private Attribution? FromAfter(TextSpan after, Quotation quotation)
     {
         if (after.Length == 0)
@@ -61,7 +61,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
     }
 
-    // Jonze states, in his 2013 interview with NPR, “…” · In her diary she wrote: “…” · Jonze: “…”
+    // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
     private Attribution? FromBefore(TextSpan before, Quotation quotation)
     {
         if (before.Length == 0)

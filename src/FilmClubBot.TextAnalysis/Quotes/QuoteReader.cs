@@ -103,6 +103,9 @@ internal sealed class QuoteReader
         // “We’re Americans,” says Red: a capital and the comma of report leave no doubt.
         if (attribution.Clause.Start >= span.End && isSentence && _prose.Body[span.End] is ',' or '?' or '!' or '.' or '…')
             return false;
+        // After a comma or a colon words are reported, not labelled.
+        if (attribution.Clause.End <= span.Start && attribution.Clause.Of(_prose.Body).TrimEnd() is [.., ',' or ':'])
+            return words.Count < 3 && !isSentence;
         return words.Count < 4 && !isSentence || !hasVerb && !isSentence && words.Count < 6 || TitleCasedOnly(text, words);
     }
 

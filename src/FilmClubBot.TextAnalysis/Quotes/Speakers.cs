@@ -87,7 +87,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     {
         // Nobody has been named since the last speaker: the pronoun still means that one.
         if (last is { Speaker: { } speaker } && last.Span.End < attribution.Clause.Start && !People(new(last.Span.End, attribution.Clause.End)).Any(person => person != speaker)
-            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= 1)
+            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
             return new(speaker, last.Kind);
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
@@ -118,6 +118,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
-        name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
-        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence;
+        !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence
+            || name.IsPossessive);
 }

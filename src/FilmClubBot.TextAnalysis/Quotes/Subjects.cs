@@ -14,7 +14,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private static readonly FrozenSet<string> _nobodies = English.Set("some people society everyone nobody one message poster tagline sign slogan proverb saying cliche many those others viewers audiences fans tradition wisdom rumour");
     private static readonly FrozenSet<string> _prepositions = English.Set("in with to at for of from on by about against like than between after before near under into during");
 
-    /// <summary>What may stand between a verb and its inverted subject: "says a weary Theodore".</summary>
+    /// <summary>What may stand between a verb and its inverted subject: "says a weary Tom".</summary>
     private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its one old young little own dying elderly tearful weary");
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
@@ -43,7 +43,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
-    /// <summary>The subject after a verb: "says Theodore".</summary>
+    /// <summary>The subject after a verb: "says Tom".</summary>
     /// <param name="verb">Index of the verb.</param>
     /// <param name="to">Index after the last word that may be looked at.</param>
     public (string? Text, SubjectKind Kind)? After(int verb, int to)
@@ -70,7 +70,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
-    // "says Theodore's mother"
+    // "says Tom's mother"
     private (string? Text, SubjectKind Kind)? Role(int from, int to)
     {
         for (var i = from; i < Math.Min(to, from + 3); i++)

@@ -114,7 +114,7 @@ internal static class Sentences
 
     private static bool OpensSentence(string body, int next, int limit) => English.SentenceOpeners.Contains(WordAt(body, next, limit));
 
-    // “Are you there?” Theodore asks.
+    // “Are you there?” Tom asks.
     private static bool IsAttributed(string body, int next, int limit)
     {
         var position = next;

@@ -21,8 +21,12 @@ internal static class Tokeniser
                 i++;
             var (word, possessive) = Strip(text.AsSpan(start, i - start));
             var end = i;
-            if (!possessive && word.EndsWith('s') && i < text.Length && text[i] == '’' && i + 1 < text.Length && text[i + 1] == ' ')
+            if (!possessive && word.EndsWith('s') && i < text.Length && text[i] is '’' or '\'' && i + 2 < text.Length && text[i + 1] == ' ' && (char.IsUpper(text[start]) || text[i] == '’'))
+            {
                 possessive = true;
+                end = ++i;
+            }
+
             tokens.Add(new(start, end, word, char.IsUpper(text[start]), possessive, HasBreak(text, lastEnd, start)));
             lastEnd = end;
         }

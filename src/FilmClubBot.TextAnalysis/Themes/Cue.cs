@@ -4,7 +4,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <param name="Term">Index of the theme in the taxonomy.</param>
 /// <param name="Stems">Stems of its words.</param>
 /// <param name="Words">Its words, lower case.</param>
-/// <param name="IsLoose">Whether small words may stand between its words: "reality and what is appearance".</param>
+/// <param name="IsLoose">Whether small words may stand between its words: "appearance and the reality".</param>
 /// <param name="Weight">1 for a word, more for a phrase, which can mean less else.</param>
 /// <param name="IsLabel">Whether it is the theme's own name, which counts only where a review names it as its film's subject.</param>
 internal sealed record Cue(int Term, IReadOnlyList<string> Stems, IReadOnlyList<string> Words, bool IsLoose, double Weight, bool IsLabel);

@@ -59,19 +59,19 @@ internal sealed class CueIndex
     {
         // "alien" stems to what "alienation" stems to, and means another thing: a much shorter word is no match.
         if (cue.Stems.Count == 1)
-            return tokens[at].Word.Length >= cue.Words[0].Length - 2 && (cue.IsLabel || !English.StopWords.Contains(tokens[at].Word)) ? at + 1 : 0;
+            return tokens[at].Word.Length >= cue.Words[0].Length - 1 && (cue.IsLabel || !English.StopWords.Contains(tokens[at].Word)) ? at + 1 : 0;
 
         var position = at + 1;
         for (var i = 1; i < cue.Stems.Count; i++)
         {
             var skipped = 0;
-            while (position < end && stems[position] != cue.Stems[i] && cue.IsLoose && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
+            while (position < end && stems[position] != cue.Stems[i] && cue.IsLoose && !tokens[position].IsAfterBreak && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
             {
                 position++;
                 skipped++;
             }
 
-            if (position >= end || stems[position] != cue.Stems[i])
+            if (position >= end || stems[position] != cue.Stems[i] || cue.IsLoose && tokens[position].IsAfterBreak)
                 return 0;
             position++;
         }

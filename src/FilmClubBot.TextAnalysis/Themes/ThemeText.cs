@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>A review's words prepared for themes: stemmed, with names and titles covered up.</summary>
 internal sealed class ThemeText
 {
-    // How many words an object reaches: "technology's effect on human relationships and, by extension, the dichotomy …".
+    // How many words an object reaches: "about the long afterlife of a lie".
     private const int ObjectReach = 5;
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".;:?!—–");

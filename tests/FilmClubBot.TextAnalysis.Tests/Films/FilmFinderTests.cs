@@ -5,11 +5,13 @@ public class FilmFinderTests
     private const string Filler = "\n\nThe light is lovely. The town is quiet.\n\nNobody speaks for an hour.";
 
     [Theory]
-    [InlineData("Ann Bell’s ‘Them’: The Future of Doors", "I chose Ann Bell’s 2013 feature film Them for its light. They had put Them in a list. The people in it are lost.", "Them|2013|Ann Bell")]
+    [InlineData("Ann Bell’s ‘Them’: A House of Doors", "I chose Ann Bell’s 2013 drama Them for its light. The society had put Them in a list. The people in it are lost.", "Them|2013|Ann Bell")]
     [InlineData("Them (2019)", "In Them, directed by Ann Bell, a family comes home.", "Them|2019|Ann Bell")]
     [InlineData("The Long Door, 75 years on", "Ann Bell and Eve Moss’s The Long Door opens on a street. The Long Door (1948) has aged well.", "The Long Door|1948|Ann Bell+Eve Moss")]
     [InlineData("Review: The Long Door (Ann Bell, 1948)", "The Long Door begins at night.", "The Long Door|1948|Ann Bell")]
     [InlineData("The Long Door review – a quiet wonder", "Ann Bell directs The Long Door with care. The Long Door, released in 2021, is short.", "The Long Door|2021|Ann Bell")]
+    [InlineData("Why Moonrise Still Matters", "Seven years on, Ann Jenkins' Moonrise remains tender. I saw Moonrise at nineteen. Moonrise is physical.", "Moonrise||Ann Jenkins")]
+    [InlineData("In the Blue Door at 20", "That is the plot of The Blue Door, Wong Kar-wai's 2000 masterpiece. The Blue Door is a film about a door.", "The Blue Door|2000|Wong Kar-wai")]
     [InlineData("On loss", "Few films move me like “The Long Door” (2004), which Ann Bell made at forty. “The Long Door” is a film about loss. I still dream of “The Long Door”.", "The Long Door|2004|Ann Bell")]
     public async Task Finds_title_year_and_directors(string title, string body, string expected) =>
         Assert.Equal([expected], await Read.Films(title, body + Filler));

@@ -28,8 +28,8 @@ public class AttributionTests
     [Fact]
     public async Task Does_not_carry_a_source_over()
     {
-        var quotes = await Read.Quotes("Ann Bell said, in a 2013 interview with NPR, ‘the door is only a door to me’.\n\nAs Bell says, “it is a door that I grew up with.”");
-        Assert.Equal(["Speech|Ann Bell|2013 interview with NPR|the door is only a door to me", "Speech|Ann Bell||it is a door that I grew up with."], quotes);
+        var quotes = await Read.Quotes("Ann Bell said, in a 1998 interview with Cineaste, ‘the door is only a door to me’.\n\nAs Bell says, “it is a door that I grew up with.”");
+        Assert.Equal(["Speech|Ann Bell|1998 interview with Cineaste|the door is only a door to me", "Speech|Ann Bell||it is a door that I grew up with."], quotes);
     }
 
     [Fact]
