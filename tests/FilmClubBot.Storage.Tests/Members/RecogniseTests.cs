@@ -1,0 +1,58 @@
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Tests.Setup;
+
+namespace FilmClubBot.Storage.Tests.Members;
+
+public class RecogniseTests
+{
+    [Fact]
+    public async Task One_account_is_one_member_for_ever()
+    {
+        await using var society = await Society.Found();
+        var first = await Recognise(society, new(Platform.Discord, "1", "Ana"));
+        var again = await Recognise(society, new(Platform.Discord, "1", "Ana"));
+        var other = await Recognise(society, new(Platform.Slack, "1", "Ana"));
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first.Id, other.Id);
+    }
+
+    [Fact]
+    public async Task A_changed_display_name_renames_the_member()
+    {
+        await using var society = await Society.Found();
+        var first = await Recognise(society, new(Platform.Discord, "1", "Ana"));
+        var renamed = await Recognise(society, new(Platform.Discord, "1", "Ana Maria"));
+
+        Assert.Equal(first with { Name = "Ana Maria" }, renamed);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_without_a_commit()
+    {
+        await using var society = await Society.Found();
+        await using (var scope = society.Begin())
+            await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
+
+        Assert.Equal(["0"], society.Query("SELECT COUNT(*) FROM Members"));
+    }
+
+    [Theory]
+    [InlineData("  ", "id-7")]
+    [InlineData(" Ana ", "Ana")]
+    public async Task A_blank_name_is_the_platforms_id(string name, string shown)
+    {
+        await using var society = await Society.Found();
+        Assert.Equal(shown, (await Recognise(society, new(Platform.Web, "id-7", name))).Name);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_too_long_is_a_fault()
+    {
+        await using var society = await Society.Found();
+        await Assert.ThrowsAsync<ArgumentException>(() => Recognise(society, new(Platform.Web, new string('1', 65), "Ana")));
+    }
+
+    private static Task<Member> Recognise(Society society, Account account) =>
+        society.Do(scope => scope.Members.Recognise(account, Society.Token));
+}

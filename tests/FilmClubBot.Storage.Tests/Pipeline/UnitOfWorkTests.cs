@@ -1,0 +1,84 @@
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Tests.Setup;
+
+namespace FilmClubBot.Storage.Tests.Pipeline;
+
+public class UnitOfWorkTests
+{
+    [Fact]
+    public async Task What_is_committed_is_on_disk_while_the_process_still_holds_the_file()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+        await using var scope = society.Begin();
+        await scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token);
+        await scope.Commit();
+
+        // What a killed process leaves: the files as they are, nothing closed.
+        var left = Directory.CreateTempSubdirectory("filmclub-killed-").FullName;
+        try
+        {
+            foreach (var suffix in new[] { "", "-wal" })
+                System.IO.File.Copy(society.File + suffix, Path.Combine(left, "filmclub.db" + suffix));
+            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(left, "filmclub.db")};Pooling=false");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT Halves FROM Ratings";
+            Assert.Equal(9L, command.ExecuteScalar());
+        }
+        finally
+        {
+            Directory.Delete(left, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Several_ports_write_together_or_not_at_all()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+
+        await using (var scope = society.Begin())
+        {
+            scope.Audit.Record(ana.Id, "rate", "Her");
+            await scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token);
+        }
+
+        Assert.Equal(["0|0"], society.Query("SELECT (SELECT COUNT(*) FROM AuditLog), (SELECT COUNT(*) FROM Ratings)"));
+    }
+
+    [Fact]
+    public async Task A_commit_of_nothing_takes_no_lock()
+    {
+        await using var society = await Society.Found();
+        await society.Join("Ana");
+        await using var writer = society.Begin();
+        await writer.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "ben", "Ben"), Society.Token);
+
+        await using var reader = society.Begin();
+        await reader.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "ana", "Ana"), Society.Token);
+        await reader.Commit();
+        await writer.Commit();
+
+        Assert.Equal(["2"], society.Query("SELECT COUNT(*) FROM Members"));
+    }
+
+    [Fact]
+    public async Task Connections_keep_foreign_keys_and_every_commit()
+    {
+        await using var society = await Society.Found();
+        await using var scope = society.Begin();
+        var connection = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(scope.Context.Database);
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(scope.Context.Database, Society.Token);
+
+        Assert.Equal([1L, 2L, 10000L], new[] { "foreign_keys", "synchronous", "busy_timeout" }.Select(pragma =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA {pragma}";
+            return (long)command.ExecuteScalar()!;
+        }));
+        Assert.Equal(["wal"], society.Query("PRAGMA journal_mode"));
+    }
+}

@@ -1,0 +1,46 @@
+using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Themes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilmClubBot.Storage.Tests.Setup;
+
+/// <summary>The ports of one unit of work.</summary>
+internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
+{
+    public IAuditLog Audit => Port<IAuditLog>();
+
+    public IChannelLog Channels => Port<IChannelLog>();
+
+    public IFilms Films => Port<IFilms>();
+
+    public IReviewIntake Intake => Port<IReviewIntake>();
+
+    public IMembers Members => Port<IMembers>();
+
+    public IPassages Passages => Port<IPassages>();
+
+    public IQuotes Quotes => Port<IQuotes>();
+
+    public IRatings Ratings => Port<IRatings>();
+
+    public IReviews Reviews => Port<IReviews>();
+
+    public IThemes Themes => Port<IThemes>();
+
+    public FilmClubContext Context => Port<FilmClubContext>();
+
+    public Task Commit() => Port<IUnitOfWork>().Commit(Society.Token);
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+
+    private T Port<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+}
