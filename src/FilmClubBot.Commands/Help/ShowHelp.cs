@@ -61,5 +61,5 @@ internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Optio
 
     // What needs more than a line stands under "<command>.help"; it may name the numbers that the code goes by.
     private static string? Explanation(CommandDescriptor command, Phrases say) =>
-        say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight)];
+        say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight), ("middle", RatingSummary.PriorStars)];
 }

@@ -28,14 +28,17 @@ public sealed record RatingSummary
     public double? Average => Count == 0 ? null : SumOfStars / Count;
 
     /// <summary>
-    /// The mean pulled towards the society's own mean by <see cref="PriorWeight"/> imagined ratings, so that two fans do
-    /// not beat forty members: <c>(prior × societyMean + sum) / (prior + count)</c>. It is the Bayesian average.
+    /// The mean pulled towards the middle of the scale by <see cref="PriorWeight"/> imagined ratings, so that two fans do not
+    /// beat forty members: <c>(weight × middle + sum) / (weight + count)</c>, a Bayesian average. The middle is fixed: a film
+    /// moves only when somebody rates that film.
     /// </summary>
-    /// <param name="societyMean">Mean of all the society's ratings, in stars.</param>
-    public double WeightedAverage(double societyMean) => ((PriorWeight * societyMean) + SumOfStars) / (PriorWeight + Count);
+    public double WeightedAverage => ((PriorWeight * PriorStars) + SumOfStars) / (PriorWeight + Count);
 
-    /// <summary>How many imagined ratings at the society's mean every film starts with.</summary>
-    public const int PriorWeight = 8;
+    /// <summary>How many imagined ratings every film starts with. With ten, two fives stand below forty ratings of 3.3.</summary>
+    public const int PriorWeight = 10;
+
+    /// <summary>What the imagined ratings are, in stars: the middle between the fewest and the most.</summary>
+    public const double PriorStars = (Stars.MinHalves + Stars.MaxHalves) / 4.0;
 
     private double SumOfStars => _counts.Select((count, index) => count * (index + 1) / 2.0).Sum();
 }

@@ -53,8 +53,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IC
         if (total == 0)
             return new([], 0);
 
-        var societyMean = await context.Ratings.AverageAsync(rating => rating.Halves, cancellationToken) / 2;
-        var prior = RatingSummary.PriorWeight * societyMean;
+        const double prior = RatingSummary.PriorWeight * RatingSummary.PriorStars;
         // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie whatever the last bit of the division.
         var sums = context.Ratings
             .GroupBy(rating => rating.FilmId)
@@ -69,7 +68,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IC
             .ToListAsync(cancellationToken);
 
         var summaries = await Summaries(films.ConvertAll(film => film.Id), cancellationToken);
-        return new(films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage(societyMean))), total);
+        return new(films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage)), total);
     }
 
     private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);

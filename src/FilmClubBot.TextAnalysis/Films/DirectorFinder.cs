@@ -46,7 +46,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
 
     private void FromHeadline(TitleCandidate film, Votes votes)
     {
-        var at = prose.Title.IndexOf(film.Text, StringComparison.OrdinalIgnoreCase);
+        var at = WholeWords.IndexOf(prose.Title, film.Text);
         if (at < 0)
             return;
         var token = 0;

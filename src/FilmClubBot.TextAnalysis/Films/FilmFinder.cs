@@ -79,7 +79,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     // Films of one headline stand in its order; otherwise the one with most evidence stands first.
     private int Order(TitleCandidate film, bool byHeadline) =>
-        byHeadline ? prose.Title.IndexOf(film.Text, StringComparison.OrdinalIgnoreCase) is var at && at >= 0 ? at : int.MaxValue : 0;
+        byHeadline ? WholeWords.IndexOf(prose.Title, film.Text) is var at && at >= 0 ? at : int.MaxValue : 0;
 
     private bool IsShown(TitleCandidate candidate)
     {

@@ -15,7 +15,7 @@ internal sealed partial class YearFinder(Prose prose)
     /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" can mean no other.</param>
     public int? Find(TitleCandidate film, bool isOnly)
     {
-        var inTitle = prose.Title.IndexOf(film.Text, StringComparison.OrdinalIgnoreCase);
+        var inTitle = WholeWords.IndexOf(prose.Title, film.Text);
         if (inTitle >= 0 && After(prose.Title, inTitle + film.Text.Length) is { } headline)
             return headline;
         var mentions = film.Mentions.Take(MostMentions).ToList();

@@ -16,7 +16,7 @@ public class ShowTopTests
             """
             The society's favourites
 
-            • 1. Her (2013) – 4.1 (4.3 of 5 by 3 members)
+            1. Her (2013) – 4.1 (4.3 of 5 by 3 members)
             • 2. Us (2019) – 3.6 (5.0 of 5 by 1 member)
 
             """,
@@ -28,7 +28,7 @@ public class ShowTopTests
     {
         Ranked(22, 2);
         var card = await _bench.Run("/top page:2");
-        Assert.Contains("• 11. Her", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains("11. Her", Bench.Text(card), StringComparison.Ordinal);
         Assert.Equal(["/top page:1", "/top page:3"], Bench.Buttons(card).Values);
     }
 

@@ -101,7 +101,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
 
         await Say(one, "/theme hide film:Her theme:loneliness");
         await Expect(one.GetByText("/theme hide is for moderators")).ToBeVisibleAsync();
-        await one.GetByLabel("Moderator").CheckAsync();
+        await one.GetByRole(AriaRole.Radio, new() { Name = "Moderator" }).CheckAsync(new() { Force = true });
         await Say(one, "/theme hide film:Her theme:loneliness");
         await Expect(one.GetByText("Her (2013) shows loneliness no more")).ToBeVisibleAsync();
         await Say(one, "/themes film:Her");

@@ -34,7 +34,7 @@ public sealed class ImportTests
         var asked = await worker.Run("say", "/reviews film:Her");
 
         Assert.Contains("1 revised", again.Output, StringComparison.Ordinal);
-        Assert.Single(asked.Output.Split('\n'), line => line.Contains("Her (2013) ", StringComparison.Ordinal) || line.TrimEnd() == "Her (2013)");
+        Assert.Single(asked.Output.Split('\n'), line => line.StartsWith("  — ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ public class FilmFinderTests
 
     [Theory]
     [InlineData("Ann Bell’s ‘Them’: A House of Doors", "I chose Ann Bell’s 2013 drama Them for its light. The society had put Them in a list. The people in it are lost.", "Them|2013|Ann Bell")]
+    [InlineData("Anthems for the Lost: Ann Bell’s ‘Them’", "Every winter I put Them (2013) on again, and every winter it is warm. Bell lets us sit in its silence. Them is about a house.", "Them|2013|Ann Bell")]
     [InlineData("Them (2019)", "In Them, directed by Ann Bell, a family comes home.", "Them|2019|Ann Bell")]
     [InlineData("The Long Door, 75 years on", "Ann Bell and Eve Moss’s The Long Door opens on a street. The Long Door (1948) has aged well.", "The Long Door|1948|Ann Bell+Eve Moss")]
     [InlineData("Review: The Long Door (Ann Bell, 1948)", "The Long Door begins at night.", "The Long Door|1948|Ann Bell")]
