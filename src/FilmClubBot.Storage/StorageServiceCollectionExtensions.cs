@@ -21,6 +21,7 @@ using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Themes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.Storage;
@@ -30,23 +31,29 @@ public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the ports of Commands (one unit of work per scope) and the <see cref="Database"/> (a singleton). The container
-    /// must also hold an <see cref="IClock"/> and, for the intake of reviews, a cleaner and a reader.
+    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/> and, for the intake of reviews, a cleaner and a reader.
+    /// Options that name a database which cannot be used are a <see cref="StorageException"/> when it is first asked for.
     /// </summary>
-    /// <param name="services">The container.</param>
-    /// <param name="options">Where the state is kept.</param>
-    /// <param name="club">The club that everything is seen from; <see cref="Database.Prepare"/> keeps its settings.</param>
-    /// <exception cref="StorageException">The options name a database that cannot be used.</exception>
-    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options, Club club)
-    {
-        if (options.Provider != StorageProvider.Sqlite)
-            throw new StorageException($"Storage:Provider is {options.Provider}, which this version cannot use yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
-
-        return services.AddStorage(SqliteSettings.Read(options.ConnectionString), club, connection => new(connection, club.Id));
-    }
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
+        .AddPorts((connection, club) => new(connection, club.Id));
 
     internal static IServiceCollection AddStorage(this IServiceCollection services, SqliteConnectionStringBuilder settings, Club club, Func<string, FilmClubContexts> contexts) => services
-        .AddSingleton(contexts(settings.ConnectionString))
-        .AddSingleton(provider => new Database(provider.GetRequiredService<FilmClubContexts>(), Path.GetFullPath(settings.DataSource), club, provider.GetRequiredService<IClock>()))
+        .AddSingleton(settings)
+        .AddSingleton(club)
+        .AddPorts((connection, _) => contexts(connection));
+
+    private static SqliteConnectionStringBuilder Settings(StorageOptions options) => options.Provider == StorageProvider.Sqlite
+        ? SqliteSettings.Read(options.ConnectionString)
+        : throw new StorageException($"Storage:Provider is {options.Provider}, which this version cannot use yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
+
+    private static IServiceCollection AddPorts(this IServiceCollection services, Func<string, Club, FilmClubContexts> contexts) => services
+        .AddSingleton(provider => contexts(provider.GetRequiredService<SqliteConnectionStringBuilder>().ConnectionString, provider.GetRequiredService<Club>()))
+        .AddSingleton(provider => new Database(
+            provider.GetRequiredService<FilmClubContexts>(),
+            Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource),
+            provider.GetRequiredService<Club>(),
+            provider.GetRequiredService<IClock>()))
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())

@@ -13,6 +13,7 @@ namespace FilmClubBot.Commands.Cards;
 public abstract record Block;
 
 /// <summary>Running text.</summary>
+[method: JsonConstructor]
 public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block
 {
     /// <summary>A paragraph of these parts.</summary>
@@ -22,6 +23,7 @@ public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block
 }
 
 /// <summary>A line that names what follows.</summary>
+[method: JsonConstructor]
 public sealed record Heading(IReadOnlyList<Inline> Content) : Block
 {
     /// <summary>A heading of these parts.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FilmClubBot.Commands.Cards;
 
 /// <summary>
@@ -36,6 +38,11 @@ public sealed record Card
     /// <summary>Whether it says that the command was not carried out; scripts see a failure.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>An answer that found nothing, shown to the caller alone; not a refusal.</summary>
+    /// <param name="title">What was asked.</param>
+    /// <param name="why">What there is none of.</param>
+    public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false };
+
     /// <summary>A refusal, shown to the caller alone.</summary>
     /// <param name="title">What was refused, in a line.</param>
     /// <param name="why">Why, and what to do instead.</param>
@@ -49,6 +56,7 @@ public sealed record Card
 }
 
 /// <summary>A short fact: a name and what it is.</summary>
+[method: JsonConstructor]
 public sealed record Field(string Name, IReadOnlyList<Inline> Value)
 {
     /// <summary>A field of these parts.</summary>

@@ -12,6 +12,8 @@ public static class CardJson
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new InstantConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // A database that keeps JSON by its meaning (PostgreSQL's jsonb) gives members back in an order of its own.
+        AllowOutOfOrderMetadataProperties = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -30,8 +32,18 @@ public static class CardJson
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a card.</exception>
-    public static Card Read(string json) =>
-        JsonSerializer.Deserialize<Card>(json, _options) ?? throw new JsonException("The text is \"null\", not a card.");
+    public static Card Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Card>(json, _options) ?? throw new JsonException("The text is \"null\", not a card.");
+        }
+        catch (NotSupportedException problem)
+        {
+            // How the serialiser says that a part does not name its kind.
+            throw new JsonException($"The text is not a card: {problem.Message}", problem);
+        }
+    }
 
     private sealed class InstantConverter : JsonConverter<Instant>
     {

@@ -6,6 +6,7 @@ namespace FilmClubBot.Commands.Typing;
 /// <summary>A command with raw option values: what a member typed, a button carries, a form sends.</summary>
 /// <param name="Command">The command's name without the slash: <c>rate</c>, <c>quote hide</c>.</param>
 /// <param name="Options">Raw values by option name.</param>
+[method: JsonConstructor]
 public sealed record CommandCall(string Command, IReadOnlyDictionary<string, string> Options)
 {
     /// <summary>A call with these options; those whose value is null are left out.</summary>

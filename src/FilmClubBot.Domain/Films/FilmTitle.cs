@@ -29,20 +29,35 @@ public static class FilmTitle
         return folded;
     }
 
-    /// <summary>As <see cref="Fold"/>, articles kept: for text that is no title, such as a name or a headline.</summary>
+    /// <summary>As <see cref="Fold"/>, articles kept: for text that is no title, such as a name or a headline. Takes any text.</summary>
     public static string FoldWords(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(character))
-                folded.Append(char.ToLowerInvariant(character));
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                     && character is not ('\'' or '’' or '‘' or 'ʼ')
-                     && folded.Length > 0 && folded[^1] != ' ')
+            // A modifier letter by its category, U+02BC is an apostrophe to a reader.
+            if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (!JoinsItsNeighbours(rune) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    // Accents, apostrophes, and what stands in a word unseen, such as the soft hyphens of a web page.
+    private static bool JoinsItsNeighbours(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
+        || rune.Value is '\'' or '’' or '‘' or 'ʼ';
+
+    // Normalising refuses half a surrogate pair, which is what cutting a text at a caret or a limit leaves.
+    private static string Whole(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+            return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune.ToString());
+        return whole.ToString();
     }
 }

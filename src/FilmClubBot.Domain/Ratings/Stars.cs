@@ -9,12 +9,13 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     /// <summary>The fewest and the most half-stars.</summary>
     public const int MinHalves = 1, MaxHalves = 10;
 
-    private readonly int _halves;
+    // Counted from the fewest, so that default is half a star, and equal to it.
+    private readonly int _above;
 
-    private Stars(int halves) => _halves = halves;
+    private Stars(int halves) => _above = halves - MinHalves;
 
     /// <summary>Half-stars, 1 to 10.</summary>
-    public int Halves => _halves == 0 ? MinHalves : _halves;
+    public int Halves => MinHalves + _above;
 
     /// <summary>Makes stars from half-stars.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 10.</exception>

@@ -1,0 +1,30 @@
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilmClubBot.Commands;
+
+/// <summary>Registers the commands.</summary>
+public static class CommandsServiceCollectionExtensions
+{
+    /// <summary>Adds every command of this assembly, their suggestions and the pipeline that runs them.</summary>
+    /// <param name="services">Where to register; the ports and the <c>Club</c> come from elsewhere.</param>
+    /// <param name="localesFolder">Where the languages stand, such as <c>config/locales</c>.</param>
+    public static IServiceCollection AddCommands(this IServiceCollection services, string localesFolder)
+    {
+        var assembly = typeof(CommandsServiceCollectionExtensions).Assembly;
+        services.AddSingleton(_ => Locales.Load(localesFolder));
+        services.AddSingleton(provider => new CommandCatalog(
+            CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.AddScoped<ThemeRulings>();
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<Completer>();
+        foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))
+            services.AddScoped(suggestions);
+        return services;
+    }
+}

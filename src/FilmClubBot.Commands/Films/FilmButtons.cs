@@ -1,0 +1,26 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Films;
+
+/// <summary>The ways from one card about a film to the others.</summary>
+internal static class FilmButtons
+{
+    public static Button Themes(Film film, Phrases say) => new(say["buttons.themes"], Call("themes", film));
+
+    public static Button Quotes(Film film, Phrases say) => new(say["buttons.quotes"], Call("quotes", film));
+
+    public static Button Reviews(Film film, Phrases say) => new(say["buttons.reviews"], Call("reviews", film));
+
+    public static Button Ratings(Film film, Phrases say) => new(say["buttons.ratings"], Call("ratings", film));
+
+    public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call("rate", film));
+
+    /// <summary>All ten ratings to choose from.</summary>
+    public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call("rate", film), "stars", HalfStars.Choices);
+
+    private static CommandCall Call(string command, Film film) => new(command, ("film", film.Label));
+}

@@ -1,0 +1,57 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Films;
+
+/// <summary>What the society knows of a film: <c>/film film:Her</c>.</summary>
+[Command("film", Permission.Member)]
+internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings) : ICommand<ShowFilm.Options>
+{
+    private const int ThemesShown = 5;
+
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+
+        var latest = await reviews.OfFilm(film.Id, new PageRequest(1, 1), cancellationToken);
+        var found = await themes.OfFilm(film.Id, cancellationToken);
+        var summary = await ratings.Summary(film.Id, cancellationToken);
+        var said = await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, 1), cancellationToken);
+        var asked = await reviews.Questions(film.Id, cancellationToken);
+
+        List<Block> body = [];
+        if (latest.Items is [var review, ..])
+            body.Add(new Quotation(review.Excerpt, Citation.Of(review.Reference, say)));
+        if (said.Items is [var quote, ..])
+            body.Add(Citation.Quotation(quote, say));
+        if (asked is [var question, ..])
+            body.AddRange([new Heading(say["film.question"]), Citation.Quotation(question, say)]);
+
+        return new Card
+        {
+            Title = film.Label,
+            Body = body,
+            Fields =
+            [
+                .. film.Directors.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.director"], string.Join(", ", film.Directors))],
+                new Field(say["film.reviews"], say["reviews.count", ("n", latest.Total)]),
+                .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], string.Join(", ", found.Take(ThemesShown).Select(theme => theme.Name)))],
+                new Field(say["film.rating"], RatingWords.Of(summary, say)),
+            ],
+            Actions = [FilmButtons.Themes(film, say), FilmButtons.Quotes(film, say), FilmButtons.Reviews(film, say), FilmButtons.Ratings(film, say), FilmButtons.Rate(film, say)],
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Help;
+
+/// <summary>What the bot can do, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
+[Command("help", Permission.Member)]
+internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Options>
+{
+    internal sealed record Options([Suggest<KnownCommands>] string? Command = null);
+
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(
+        options.Command is { } name && catalog.Find(name) is { } command ? One(command, caller.Say) : All(caller));
+
+    private Card All(Caller caller)
+    {
+        var say = caller.Say;
+        List<CommandDescriptor> open = [.. catalog.Commands.Where(command => command.Permission <= caller.Permission)];
+        return new Card
+        {
+            Title = say["help.title", ("club", caller.Club.Name)],
+            Body =
+            [
+                new Paragraph(say["help.intro"]),
+                .. open.GroupBy(command => command.Permission).OrderBy(group => group.Key).SelectMany(group => (IEnumerable<Block>)
+                [
+                    new Heading(say[group.Key == Permission.Member ? "help.members" : "help.moderators"]),
+                    new BulletList([.. group.Select(command => (IReadOnlyList<Inline>)[new Code("/" + command.Name), " – " + say.Description(command)])]),
+                ]),
+                .. open.Where(command => Explanation(command, say) is not null).SelectMany(command => (IEnumerable<Block>)
+                [
+                    new Heading(new Code("/" + command.Name)),
+                    new Paragraph(Explanation(command, say)!),
+                ]),
+            ],
+            Actions = [new Select(say["help.choose"], new CommandCall("help"), "command", [.. open.Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static Card One(CommandDescriptor command, Phrases say) => new()
+    {
+        Title = "/" + command.Name,
+        Body =
+        [
+            new Paragraph(say.Description(command)),
+            .. command.Options.Any(option => option.IsAsked)
+                ? [new BulletList([.. command.Options.Where(option => option.IsAsked).Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option) + (option.IsRequired ? " " + say["help.required"] : "")])])]
+                : Array.Empty<Block>(),
+            .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
+            .. say.Find($"{command.Key}.example") is { } example ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
+        ],
+        Audience = Audience.Caller,
+    };
+
+    // What needs more than a line stands under "<command>.help"; it may name the numbers that the code goes by.
+    private static string? Explanation(CommandDescriptor command, Phrases say) =>
+        say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight)];
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Themes;
+
+namespace FilmClubBot.Commands.Moderation;
+
+/// <summary>
+/// Adds a theme that the reader missed: <c>/theme add film:Her theme:surveillance evidence:"…"</c>. It needs a passage of a
+/// review: the one given, or the best one that speaks of the theme.
+/// </summary>
+[Command("theme add", Permission.Moderator)]
+internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages, ThemeTaxonomy taxonomy, IAuditLog audit) : ICommand<AddTheme.Options>
+{
+    private const int MaxNameLength = 60;
+
+    // What IPassages.Find takes at once.
+    private const int MaxTerms = 64;
+
+    internal sealed record Options(
+        [Suggest<KnownFilms>] FilmId Film,
+        [Suggest<TaxonomyThemes>, Text(MaxNameLength)] string Theme,
+        [Text(2000, IsParagraph = true)] string? Evidence = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+        if (!options.Theme.EnumerateRunes().Any(Rune.IsLetter))
+            return Card.Refusal(say["refusal.title"], say["theme.add.name"]);
+
+        var passage = options.Evidence is { } words
+            ? await themes.Locate(film.Id, words, cancellationToken)
+            : await BestPassage(film, options.Theme, cancellationToken);
+        if (passage is null)
+            return Card.Refusal(say["theme.add.refused", ("film", film.Label), ("theme", options.Theme)], say[options.Evidence is null ? "theme.add.noevidence" : "theme.add.notverbatim"]);
+
+        await themes.Rule(film.Id, options.Theme, ThemeRuling.Added, passage, cancellationToken);
+        audit.Record(caller.Member.Id, "theme add", $"{film.Label}: {options.Theme}");
+        return new Card
+        {
+            Title = say["theme.add.done", ("film", film.Label), ("theme", options.Theme)],
+            Body = [Citation.Quotation(passage, say)],
+            Actions = [FilmButtons.Themes(film, say)],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private async Task<Passage?> BestPassage(Film film, string theme, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> terms = [theme, .. taxonomy.Find(theme)?.Cues ?? []];
+        var hits = await passages.Find(film.Id, [.. terms.Take(MaxTerms)], cancellationToken);
+        return hits.SelectMany(term => term.Hits).OrderByDescending(hit => hit.Relevance).Select(hit => hit.Passage).FirstOrDefault();
+    }
+}

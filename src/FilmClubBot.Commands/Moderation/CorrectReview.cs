@@ -1,0 +1,53 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Moderation;
+
+/// <summary>Mends what the reader got wrong about a review: its film, critic or link: <c>/review correct</c>.</summary>
+[Command("review correct", Permission.Moderator)]
+internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
+{
+    // The oldest film that survives is of 1888; a year of the next century is a slip of the keys.
+    private const int FirstYear = 1888, LastYear = 2100;
+
+    internal sealed record Options(
+        [Suggest<KnownReviews>] ReviewId Review,
+        [Text(FilmTitle.MaxLength)] string? Film = null,
+        int? Year = null,
+        string? Director = null,
+        string? Author = null,
+        [Text(WebLink.MaxLength)] WebLink? Link = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (options is { Film: null, Year: null, Director: null, Author: null, Link: null })
+            return Card.Refusal(say["refusal.title"], say["review.correct.nothing"]);
+        if (options.Year is < FirstYear or > LastYear)
+            return Card.Refusal(say["refusal.title"], say["review.correct.year", ("first", FirstYear), ("last", LastYear)]);
+        if (options.Film is { } title && FilmTitle.Fold(title).Length == 0)
+            return Card.Refusal(say["refusal.title"], say["review.correct.film"]);
+
+        var correction = new ReviewCorrection(options.Film, options.Year, options.Director, options.Author, options.Link?.Uri);
+        if (!await reviews.Correct(options.Review, correction, cancellationToken) || await reviews.Find(options.Review, cancellationToken) is not { } review)
+            return Card.Refusal(say["reviews.gone"]);
+        audit.Record(caller.Member.Id, "review correct", review.Text.Title);
+        return new Card
+        {
+            Title = say["review.correct.done", ("title", review.Text.Title)],
+            Fields =
+            [
+                new Field(say["review.correct.films"], review.Films.Count == 0 ? say["reviews.nofilm"] : string.Join(", ", review.Films.Select(film => film.Label))),
+                .. review.Author is { } author ? [new Field(say["review.correct.author"], author)] : Array.Empty<Field>(),
+                .. review.Link is { } link ? [new Field(say["review.correct.link"], new Anchor(link.AbsoluteUri, link))] : Array.Empty<Field>(),
+            ],
+            Audience = Audience.Caller,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Quotes;
+
+namespace FilmClubBot.Commands.Moderation;
+
+/// <summary>Takes a quote out of every answer: <c>/quote hide</c>. <c>/quote add</c> with the same words shows it again.</summary>
+[Command("quote hide", Permission.Moderator)]
+internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<HideQuote.Options>
+{
+    /// <param name="Quote">The quote.</param>
+    /// <param name="Film">Narrows what is suggested for the quote.</param>
+    internal sealed record Options([Suggest<KnownQuotes>] QuoteId Quote, [Suggest<KnownFilms>] FilmId? Film = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await quotes.Find(options.Quote, cancellationToken) is not { } quote || !await quotes.Hide(quote.Id, cancellationToken))
+            return Card.Refusal(say["quotes.gone"]);
+        audit.Record(caller.Member.Id, "quote hide", quote.Passage.Text);
+        return new Card { Title = say["quote.hide.done"], Body = [Citation.Quotation(quote, say)], Audience = Audience.Caller };
+    }
+}

@@ -1,0 +1,49 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Quotes;
+
+/// <summary>Quotes of a film, by speaker or by theme, verbatim with their source: <c>/quotes film:Her speaker:Jonze</c>.</summary>
+[Command("quotes", Permission.Member)]
+internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQuotes.Options>
+{
+    private const int PageSize = 4;
+
+    internal sealed record Options(
+        [Suggest<KnownFilms>] FilmId? Film = null,
+        [Suggest<KnownSpeakers>] string? Speaker = null,
+        [Suggest<KnownThemes>] string? Theme = null,
+        PageNumber Page = default);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var film = options.Film is { } id ? await films.Find(id, cancellationToken) : null;
+        if (options.Film is not null && film is null)
+            return Card.Refusal(say["films.gone"]);
+        var call = new CommandCall("quotes", ("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme));
+        var title = QuoteTitle.Of(film, options.Speaker, options.Theme, say);
+        var found = await quotes.Search(new QuoteFilter(film?.Id, options.Speaker, options.Theme), options.Page.Of(PageSize), cancellationToken);
+        if (found.Items.Count == 0)
+            return Card.Nothing(title, say[found.Total == 0 ? "quotes.none" : "paging.beyond"]);
+        return new Card
+        {
+            Title = title,
+            Body = [.. found.Items.Select(quote => Citation.Quotation(quote, say))],
+            Page = options.Page.Place(found.Total, PageSize),
+            Actions =
+            [
+                .. options.Page.Buttons(call, found.Total, PageSize, say),
+                .. film is null ? Array.Empty<CardAction>() : [FilmButtons.Themes(film, say)],
+            ],
+        };
+    }
+}

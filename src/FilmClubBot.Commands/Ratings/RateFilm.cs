@@ -1,0 +1,52 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Ratings;
+
+/// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. Rating again replaces the stars and keeps the comment unless another is given.</summary>
+[Command("rate", Permission.Member)]
+internal sealed class RateFilm(IFilms films, IRatings ratings) : ICommand<RateFilm.Options>
+{
+    /// <summary>As a comment, takes the member's comment away.</summary>
+    private const string NoComment = "-";
+
+    internal sealed record Options(
+        [Suggest<KnownFilms>] FilmId Film,
+        [Suggest<HalfStars>] Stars Stars,
+        [Text(Rating.MaxCommentLength, IsParagraph = true)] string? Comment = null,
+        bool? Spoiler = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+
+        var before = await ratings.Of(film.Id, caller.Member.Id, cancellationToken);
+        var comment = options.Comment is { } given ? given == NoComment ? null : given : before?.Comment;
+        // A new comment is a spoiler only when said so; a kept one stays what it was.
+        var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));
+        await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
+        var summary = await ratings.Summary(film.Id, cancellationToken);
+
+        var changed = before is { Stars: var old } && old != options.Stars;
+        return new Card
+        {
+            Title = say["rate.title", ("name", caller.Member.Name), ("film", film.Label), ("stars", options.Stars.Glyphs)],
+            Body =
+            [
+                .. comment is null ? Array.Empty<Block>() : [new Paragraph(spoiler ? new Spoiler(comment) : new Words(comment))],
+                .. changed ? [new Paragraph(say["rate.changed", ("before", before!.Stars.Glyphs)])] : Array.Empty<Block>(),
+                RatingWords.Histogram(summary, options.Stars, say),
+                new Paragraph(RatingWords.Of(summary, say)),
+            ],
+            Actions = [FilmButtons.Ratings(film, say), FilmButtons.Themes(film, say)],
+        };
+    }
+}

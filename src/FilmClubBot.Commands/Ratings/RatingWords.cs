@@ -1,0 +1,29 @@
+using System.Globalization;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Ratings;
+
+/// <summary>Says how a film was rated.</summary>
+internal static class RatingWords
+{
+    /// <summary>Such as <c>4.1 of 5 by 12 members</c>.</summary>
+    public static string Of(RatingSummary summary, Phrases say) => summary.Average is { } average
+        ? say["ratings.summary", ("average", Mean(average, say)), ("members", say["members.count", ("n", summary.Count)])]
+        : say["ratings.unrated"];
+
+    /// <summary>A mean in stars with one decimal, as the language writes it.</summary>
+    public static string Mean(double stars, Phrases say) => stars.ToString("0.0", say.Culture);
+
+    /// <summary>Ten bars, the caller's own marked.</summary>
+    public static Histogram Histogram(RatingSummary summary, Stars? own, Phrases say) => new(
+        say["ratings.histogram"],
+        [.. Stars.All.Reverse().Select(stars => new Bar(stars.Glyphs, summary.Counts[stars.Halves - 1], own == stars))]);
+
+    /// <summary>A member's remark, covered when it gives the film away.</summary>
+    public static Inline Comment(Rating rating) => rating.IsSpoiler ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
+
+    /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for who cannot see glyphs.</summary>
+    public static string Glyphs(Stars stars) => string.Create(CultureInfo.InvariantCulture, $"{stars.Glyphs} ({stars})");
+}

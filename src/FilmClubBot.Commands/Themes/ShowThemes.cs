@@ -1,0 +1,140 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Themes;
+
+/// <summary>
+/// What reviews find in a film, and the films that share a theme: <c>/themes film:Her</c>, <c>/themes theme:loneliness</c>.
+/// </summary>
+[Command("themes", Permission.Member)]
+internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowThemes.Options>
+{
+    private const int PageSize = 5;
+
+    internal sealed record Options([Suggest<KnownFilms>] FilmId? Film = null, [Suggest<KnownThemes>] string? Theme = null, PageNumber Page = default);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        if (options.Film is null)
+            return options.Theme is { } shared ? await FilmsWith(shared, options.Page, caller.Say, cancellationToken) : await All(options.Page, caller.Say, cancellationToken);
+        if (await films.Find(options.Film.Value, cancellationToken) is not { } film)
+            return Card.Refusal(caller.Say["films.gone"]);
+
+        var found = await themes.OfFilm(film.Id, cancellationToken);
+        return options.Theme is { } name
+            ? One(film, found, name, caller.Say)
+            : OfFilm(film, found, options.Page, caller.Say);
+    }
+
+    private static Card OfFilm(Film film, IReadOnlyList<FilmTheme> found, PageNumber page, Phrases say)
+    {
+        if (found.Count == 0)
+            return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["themes.none"]);
+        List<FilmTheme> shown = [.. found.Skip(page.Of(PageSize).Skip).Take(PageSize)];
+        if (shown.Count == 0)
+            return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["paging.beyond"]);
+        var call = new CommandCall("themes", ("film", film.Label));
+        return new Card
+        {
+            Title = say["themes.title.film", ("film", film.Label)],
+            Body = [.. WithEvidence(shown, say)],
+            Page = page.Place(found.Count, PageSize),
+            Actions =
+            [
+                .. page.Buttons(call, found.Count, PageSize, say),
+                new Select(say["themes.more"], call, "theme", [.. found.Take(ISuggestions.Limit).Select(theme => new Choice(theme.Name, theme.Name))]),
+                FilmButtons.Quotes(film, say),
+                FilmButtons.Rate(film, say),
+            ],
+        };
+    }
+
+    // One sentence often shows several themes: each is given one that no other on the card has, where there is one.
+    private static IEnumerable<Block> WithEvidence(IEnumerable<FilmTheme> shown, Phrases say)
+    {
+        HashSet<(ReviewId, TextSpan)> taken = [];
+        foreach (var theme in shown)
+        {
+            yield return new Heading(new Strong(theme.Name), " – " + ThemeWords.Strength(theme, say));
+            if (theme.Evidence.Count == 0)
+                continue;
+            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? theme.Evidence[0];
+            taken.Add((passage.Review.Id, passage.Span));
+            yield return Citation.Quotation(passage, say);
+        }
+    }
+
+    private static Card One(Film film, IReadOnlyList<FilmTheme> found, string name, Phrases say)
+    {
+        var wanted = FilmTitle.FoldWords(name);
+        if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
+            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", name)], ThemeWords.Found(found, say));
+        return new Card
+        {
+            Title = say["themes.title.one", ("theme", theme.Name), ("film", film.Label)],
+            Body = [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
+            Actions =
+            [
+                new Button(say["themes.sharing"], new CommandCall("themes", ("theme", theme.Name))),
+                new Button(say["themes.quotes"], new CommandCall("quotes", ("film", film.Label), ("theme", theme.Name))),
+            ],
+        };
+    }
+
+    private async Task<Card> FilmsWith(string name, PageNumber page, Phrases say, CancellationToken cancellationToken)
+    {
+        var title = say["themes.title.sharing", ("theme", name)];
+        var sharing = await themes.FilmsWith(name, cancellationToken);
+        if (sharing.Count == 0)
+            return Card.Nothing(title, say["themes.nofilm"]);
+        var shown = sharing.Skip(page.Of(PageSize).Skip).Take(PageSize).ToList();
+        if (shown.Count == 0)
+            return Card.Nothing(title, say["paging.beyond"]);
+        return new Card
+        {
+            Title = title,
+            Body =
+            [
+                .. shown.SelectMany(entry => (IEnumerable<Block>)
+                [
+                    new Heading(new Emphasis(entry.Film.Label), " – " + ThemeWords.Strength(entry.Theme, say)),
+                    .. entry.Theme.Evidence.Take(1).Select(passage => Citation.Quotation(passage, say)),
+                ]),
+            ],
+            Page = page.Place(sharing.Count, PageSize),
+            Actions = [.. page.Buttons(new CommandCall("themes", ("theme", name)), sharing.Count, PageSize, say)],
+        };
+    }
+
+    private async Task<Card> All(PageNumber page, Phrases say, CancellationToken cancellationToken)
+    {
+        const int size = ISuggestions.Limit;
+        var all = await themes.List(cancellationToken);
+        if (all.Count == 0)
+            return Card.Nothing(say["themes.title.all"], say["themes.empty"]);
+        List<SharedTheme> shown = [.. all.Skip(page.Of(size).Skip).Take(size)];
+        if (shown.Count == 0)
+            return Card.Nothing(say["themes.title.all"], say["paging.beyond"]);
+        return new Card
+        {
+            Title = say["themes.title.all"],
+            Body = [new BulletList([.. shown.Select(theme => (IReadOnlyList<Inline>)[new Strong(theme.Name), " – " + say["films.count", ("n", theme.Films)]])])],
+            Page = page.Place(all.Count, size),
+            Actions =
+            [
+                .. page.Buttons(new CommandCall("themes"), all.Count, size, say),
+                new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
+            ],
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Wording;
+
+namespace FilmClubBot.Commands.Themes;
+
+/// <summary>Says how sure a theme is and how many reviews share it.</summary>
+internal static class ThemeWords
+{
+    private const double Strong = 0.7;
+    private const double Clear = 0.45;
+
+    /// <summary>Which themes a film does show, where another was asked for.</summary>
+    public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
+        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", string.Join(", ", themes.Select(theme => theme.Name)))];
+
+    /// <summary>Such as <c>strong, in 3 of 4 reviews</c>.</summary>
+    public static string Strength(FilmTheme theme, Phrases say)
+    {
+        var strength = theme switch
+        {
+            { Ruling: ThemeRuling.Confirmed } => say["themes.confirmed"],
+            { Ruling: ThemeRuling.Added } => say["themes.added"],
+            { Confidence: >= Strong } => say["themes.strong"],
+            { Confidence: >= Clear } => say["themes.clear"],
+            _ => say["themes.faint"],
+        };
+        return theme.OfReviews < 2 ? strength : say["themes.share", ("strength", strength), ("reviews", theme.Reviews), ("of", theme.OfReviews)];
+    }
+}

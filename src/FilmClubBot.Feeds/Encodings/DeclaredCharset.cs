@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FilmClubBot.Feeds.Encodings;
+
+/// <summary>The encoding that a file states about itself: in its XML declaration or in a page's <c>meta</c>.</summary>
+internal static partial class DeclaredCharset
+{
+    // The HTML standard looks at the first 1,024 bytes; pages with long comments above the head state it later.
+    private const int LookedAt = 4096;
+
+    private static readonly EncodingProvider _codePages = CodePagesEncodingProvider.Instance;
+
+    public static Encoding Windows1252 { get; } =
+        _codePages.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    /// <summary>The name as written, or null when the content is no markup or says nothing.</summary>
+    public static string? Of(ReadOnlySpan<byte> content)
+    {
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, LookedAt)]);
+        if (!head.AsSpan().TrimStart().StartsWith("<"))
+            return null;
+        var declaration = XmlDeclaration().Match(head);
+        if (!declaration.Success)
+            declaration = Meta().Match(head);
+        return declaration.Success ? declaration.Groups["name"].Value : null;
+    }
+
+    /// <summary>The strict encoding of that name; null when there is none.</summary>
+    public static Encoding? Find(string name)
+    {
+        var asked = name.ToLowerInvariant();
+
+        // The HTML standard's readings: Latin-1 in the wild is windows-1252, and what could be read as ASCII is not UTF-16.
+        if (asked is "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "ascii" or "us-ascii" or "windows-1252" or "cp1252")
+            return Windows1252;
+        if (asked.StartsWith("utf-16", StringComparison.Ordinal) || asked is "utf8" or "unicode" or "ucs-2")
+            asked = "utf-8";
+        try
+        {
+            return _codePages.GetEncoding(asked, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(asked, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex("""^\s*<\?xml\s[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex XmlDeclaration();
+
+    [GeneratedRegex("""<meta\s[^>]*?charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Meta();
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using FilmClubBot.Domain.Films;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace FilmClubBot.Feeds.Markdown;
+
+/// <summary>A Markdown text as HTML, and the headline that was taken out of it.</summary>
+internal sealed record MarkdownBody(string Html, string? Headline)
+{
+    // A first line longer than this is prose, not a headline.
+    private const int MaxHeadlineLength = 120;
+
+    // No "smart" typography: quotation marks and dashes are the critic's own, and quotes are verbatim.
+    private static readonly MarkdownPipeline _pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+
+    /// <summary>Reads a body. The headline is the first top heading, or a first line that stands alone.</summary>
+    /// <param name="text">The Markdown, front matter left out.</param>
+    /// <param name="title">The title that the front matter states; a heading that repeats it is taken out as well.</param>
+    /// <returns>Null when it nests deeper than Markdig reads.</returns>
+    public static MarkdownBody? Read(string text, string? title)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(text, _pipeline);
+            var block = HeadlineOf(document);
+            var headline = block is null ? null : TextOf(block.Inline);
+            if (block is not null && (title is null || FilmTitle.FoldWords(title) == FilmTitle.FoldWords(headline!)))
+                document.Remove(block);
+            return new(Markdig.Markdown.ToHtml(document, _pipeline), headline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against nesting that would overflow the stack.
+            return null;
+        }
+    }
+
+    private static LeafBlock? HeadlineOf(MarkdownDocument document)
+    {
+        if (document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1 && HasText(heading)) is { } heading)
+            return heading;
+        return document.FirstOrDefault() switch
+        {
+            HeadingBlock first when HasText(first) => first,
+            ParagraphBlock line when document.Count > 1 && IsHeadline(TextOf(line.Inline)) && !HasBreak(line) => line,
+            _ => null,
+        };
+    }
+
+    private static bool HasText(LeafBlock block) => TextOf(block.Inline).Length > 0;
+
+    private static bool HasBreak(LeafBlock block) => block.Inline?.Any(inline => inline is LineBreakInline) == true;
+
+    // A sentence ends in a full stop; a headline does not.
+    private static bool IsHeadline(string line) => line.Length is > 0 and <= MaxHeadlineLength && line[^1] is not ('.' or ',' or ';' or ':' or '…');
+
+    private static string TextOf(ContainerInline? container)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in container?.Descendants() ?? [])
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+}

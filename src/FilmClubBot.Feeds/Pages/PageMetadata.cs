@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace FilmClubBot.Feeds.Pages;
+
+/// <summary>What a page states about itself, the most trustworthy statement first.</summary>
+internal sealed class PageMetadata(IHtmlDocument document)
+{
+    private const string Headings = "article h1, main h1, h1";
+    private const string Bylines = "[rel~='author'], [itemprop='author'], .byline, .by-line, .author-name, .entry-author, .post-author, .p-author, .author";
+    private const string MarkedTimes = "time[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, time.dt-published, article time[datetime]";
+
+    private readonly LinkedData _linked = LinkedData.Of(document);
+
+    public string? Title =>
+        Meta("og:title") ?? TextOf(Headings) ?? _linked.Headline ?? TextOf("title");
+
+    public IEnumerable<string?> Authors =>
+        [Meta("author"), Meta("article:author"), _linked.Author, Meta("parsely-author"), .. TextsOf(Bylines)];
+
+    public IEnumerable<string?> Links =>
+        [document.Head?.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"), Meta("og:url")];
+
+    public string? BaseAddress => document.QuerySelector("base[href]")?.GetAttribute("href");
+
+    public IEnumerable<string?> Dates =>
+        [Meta("article:published_time"), _linked.Published, Meta("datePublished"), Meta("date"), Meta("dc.date"), TimeOf(MarkedTimes), TimeOf("time[datetime]")];
+
+    // Open Graph says "property", the rest "name" or "itemprop"; pages mix them up.
+    private string? Meta(string name) => NotBlank(document.QuerySelectorAll("meta")
+        .FirstOrDefault(meta => Says(meta, "property", name) || Says(meta, "name", name) || Says(meta, "itemprop", name))
+        ?.GetAttribute("content"));
+
+    private static bool Says(IElement meta, string attribute, string name) =>
+        string.Equals(meta.GetAttribute(attribute)?.Trim(), name, StringComparison.OrdinalIgnoreCase)
+        && !string.IsNullOrWhiteSpace(meta.GetAttribute("content"));
+
+    private string? TextOf(string selector) => TextsOf(selector).FirstOrDefault();
+
+    private IEnumerable<string> TextsOf(string selector) =>
+        selector.Split(',').Select(one => NotBlank(document.QuerySelector(one.Trim())?.TextContent)).OfType<string>();
+
+    private string? TimeOf(string selector) => NotBlank(document.QuerySelector(selector)?.GetAttribute("datetime"));
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

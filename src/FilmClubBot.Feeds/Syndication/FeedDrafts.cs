@@ -1,0 +1,65 @@
+using System.Globalization;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Drafts;
+using FilmClubBot.Feeds.Files;
+
+namespace FilmClubBot.Feeds.Syndication;
+
+/// <summary>Makes drafts of a feed's items, and says of each one left out why.</summary>
+internal static class FeedDrafts
+{
+    /// <summary>Reads the items in the order of the feed.</summary>
+    /// <param name="items">One reader for each item; it may give null, for an item that cannot be read.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="limits">How much is read.</param>
+    public static FileReading From(IReadOnlyList<Func<FeedItem?>> items, string name, FileLimits limits)
+    {
+        if (items.Count == 0)
+            return FileReading.Refuse(name, "is a feed without items: save it again from its address");
+        var drafts = new List<ReviewDraft>();
+        var skipped = new List<string>();
+        for (var index = 0; index < Math.Min(items.Count, limits.MaxItems); index++)
+        {
+            var item = items[index]();
+            if (Problem(item, limits) is { } problem)
+                skipped.Add($"{Where(name, index, item)} {problem}.");
+            else
+                drafts.Add(Draft(item!, name, limits));
+        }
+
+        if (items.Count > limits.MaxItems)
+        {
+            skipped.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{FileLabel.Of(name)} has {items.Count:N0} items, and {limits.MaxItems:N0} of one feed are read: the last {items.Count - limits.MaxItems:N0} were left out."));
+        }
+
+        return new FileReading.Accepted(drafts, skipped);
+    }
+
+    private static string? Problem(FeedItem? item, FileLimits limits)
+    {
+        if (item is null)
+            return "cannot be read: its markup is broken";
+        if (string.IsNullOrWhiteSpace(item.Content))
+            return string.IsNullOrWhiteSpace(item.Title) ? "has neither a title nor a text" : "has no text: only its title stands in the feed";
+        return Prose.IsReview(item.Content, item.Format, limits, out var problem) ? null : problem;
+    }
+
+    private static ReviewDraft Draft(FeedItem item, string name, FileLimits limits) => new(
+        DraftFields.Title(item.Title, limits),
+        DraftFields.Author(item.Author, limits),
+        item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null),
+        item.PublishedAt,
+        DraftFields.ExternalId(item.Id, limits),
+        item.Content!,
+        item.Format,
+        name);
+
+    private static string Where(string name, int index, FeedItem? item)
+    {
+        var number = (index + 1).ToString("N0", CultureInfo.InvariantCulture);
+        return string.IsNullOrWhiteSpace(item?.Title)
+            ? $"{FileLabel.Of(name)}, item {number},"
+            : $"{FileLabel.Of(name)}, item {number} (\"{FileLabel.Of(item.Title.Trim())}\"),";
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+
+namespace FilmClubBot.OnDiscord.Limits;
+
+/// <summary>
+/// What Discord takes of a slash command. Source: Discord's API documentation, "Application Commands", as its OpenAPI
+/// document has it.
+/// </summary>
+public sealed partial class DiscordCommandLimits : IPlatformLimits
+{
+    /// <summary>Most commands of one application in one place, groups counted once.</summary>
+    public const int MaxCommands = 100;
+
+    /// <summary>Most options of a command, and most subcommands of a group.</summary>
+    public const int MaxOptions = 25;
+
+    /// <summary>Most fixed choices of an option, and most suggestions.</summary>
+    public const int MaxChoices = 25;
+
+    /// <summary>Longest description of a command or an option, in UTF-16 units.</summary>
+    public const int MaxDescription = 100;
+
+    /// <summary>Longest label of a choice, in UTF-16 units.</summary>
+    public const int MaxChoiceName = 100;
+
+    /// <summary>
+    /// Most units of a command's name, descriptions and choices summed, groups with all their subcommands. Of a text in
+    /// several languages the longest counts.
+    /// </summary>
+    public const int MaxSummed = 8000;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Problems(IReadOnlyList<CommandDescriptor> commands, Locales locales)
+    {
+        var groups = commands.GroupBy(command => command.Name.Split(' ')[0], StringComparer.Ordinal).ToList();
+        if (groups.Count > MaxCommands)
+            yield return $"There are {groups.Count} commands; Discord takes {MaxCommands}. Put some into groups.";
+        foreach (var group in groups.Where(group => group.Count() > MaxOptions))
+            yield return $"The group /{group.Key} has {group.Count()} commands; Discord takes {MaxOptions}. Split it.";
+        foreach (var problem in commands.SelectMany(command => locales.All.SelectMany(say => Problems(command, say))).Distinct())
+            yield return problem;
+        foreach (var group in groups)
+        {
+            var summed = group.Sum(command => Summed(command, locales));
+            if (summed > MaxSummed)
+                yield return $"/{group.Key} has {summed} characters of names and descriptions; Discord takes {MaxSummed}. Shorten them.";
+        }
+    }
+
+    [GeneratedRegex(@"^[-_\p{L}\p{N}]{1,32}$")]
+    private static partial Regex NamePattern { get; }
+
+    private static IEnumerable<string> Problems(CommandDescriptor command, Phrases say)
+    {
+        foreach (var word in command.Name.Split(' ').Where(word => !NamePattern.IsMatch(word)))
+            yield return $"/{command.Name}: \"{word}\" is no name on Discord; use 1 to 32 letters, digits, - or _.";
+        var asked = command.Options.Count(option => option.IsAsked);
+        if (asked > MaxOptions)
+            yield return $"/{command.Name} has {asked} options; Discord takes {MaxOptions}.";
+        if (say.Description(command).Length is 0 or > MaxDescription)
+            yield return $"/{command.Name}: the description in \"{say.Locale}\" is {say.Description(command).Length} long; Discord takes 1 to {MaxDescription}. Mend {command.Key}.description.";
+        foreach (var option in command.Options.Where(option => option.IsAsked))
+        {
+            if (!NamePattern.IsMatch(option.Name))
+                yield return $"/{command.Name}: \"{option.Name}\" is no option name on Discord; use 1 to 32 letters, digits, - or _.";
+            if (say.Description(command, option).Length is 0 or > MaxDescription)
+                yield return $"/{command.Name}: the description of {option.Name} in \"{say.Locale}\" is {say.Description(command, option).Length} long; Discord takes 1 to {MaxDescription}. Mend {command.Key}.options.{option.Name}.";
+            if (option.Choices.Count > MaxChoices)
+                yield return $"/{command.Name}: {option.Name} has {option.Choices.Count} choices; Discord takes {MaxChoices}. Use [Suggest<…>].";
+            foreach (var choice in option.Choices.Where(choice => say.Choice(command, option, choice).Length > MaxChoiceName))
+                yield return $"/{command.Name}: the choice {choice} of {option.Name} in \"{say.Locale}\" is longer than {MaxChoiceName}. Shorten it.";
+        }
+    }
+
+    private static int Summed(CommandDescriptor command, Locales locales)
+    {
+        return command.Name.Length + Longest(say => say.Description(command))
+            + command.Options.Where(option => option.IsAsked).Sum(option =>
+                option.Name.Length + Longest(say => say.Description(command, option))
+                + option.Choices.Sum(choice => choice.Length + Longest(say => say.Choice(command, option, choice))));
+
+        int Longest(Func<Phrases, string> text) => locales.All.Max(say => text(say).Length);
+    }
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Access;
+
+/// <summary>Asks for the access token; a plain page with a plain form, no circuit.</summary>
+public partial class LoginPage
+{
+    private Phrases _say = null!;
+
+    /// <summary>The locale's key of what was wrong with the last try; null at first.</summary>
+    [Parameter]
+    public string? Problem { get; set; }
+
+    /// <summary>The path of this site that is opened afterwards.</summary>
+    [Parameter]
+    public string? ReturnUrl { get; set; }
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _say = Locales.For(Club.Locale);
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnWeb.Access;
+
+/// <summary>
+/// The rule who may reach the chat: this machine alone needs no login; as soon as another machine can reach it, there is
+/// a token of some length.
+/// </summary>
+internal sealed partial class WebAddress : IValidateOptions<WebOptions>
+{
+    public const int MinTokenLength = 16;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, WebOptions options) =>
+        Check(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+
+    /// <summary>What is wrong, in one line with the key and the mend; null when nothing is.</summary>
+    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckChannels(options);
+
+    /// <summary>Whether the configured address is reached from this machine only.</summary>
+    public static bool IsLocal(WebOptions options) => Read(options.Url) is { } address && IsLoopback(address.Host);
+
+    /// <summary>Whether a host, as it stands in an address or a Host header, means this machine.</summary>
+    // Kestrel listens on every address of the machine for a host that is neither "localhost" nor an IP address, so
+    // nothing else counts as local, whatever a resolver makes of it.
+    public static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static string? CheckUrl(WebOptions options)
+    {
+        if (Read(options.Url) is not { } address)
+            return $"Web:Url is \"{options.Url}\", which is no single http or https address without a path; write it as {WebOptions.DefaultUrl}.";
+        if (IsLoopback(address.Host))
+            return null;
+        var token = options.AccessToken?.Trim() ?? "";
+        if (token.Length >= MinTokenLength)
+            return null;
+        return token.Length == 0
+            ? $"Web:AccessToken is missing although other machines can reach Web:Url \"{options.Url}\"; set it to at least {MinTokenLength} characters, or listen on {WebOptions.DefaultUrl}."
+            : $"Web:AccessToken has {token.Length} characters although other machines can reach Web:Url \"{options.Url}\"; set it to at least {MinTokenLength} characters, or listen on {WebOptions.DefaultUrl}.";
+    }
+
+    private static string? CheckPublicUrl(WebOptions options) =>
+        string.IsNullOrWhiteSpace(options.PublicUrl) || options.PublicAddress is { Scheme: "http" or "https" }
+            ? null
+            : $"Web:PublicUrl is \"{options.PublicUrl}\", which is no absolute http or https address; write it as https://club.example, or leave it out.";
+
+    private static string? CheckChannels(WebOptions options)
+    {
+        var names = options.ChannelNames;
+        if (names.FirstOrDefault(name => !ChannelName.IsMatch(name)) is { } wrong)
+            return $"Web:Channels holds \"{wrong}\"; a channel's name has 1 to 32 lower-case letters, digits or hyphens.";
+        return names.Distinct(StringComparer.Ordinal).Count() == names.Count ? null : "Web:Channels names a channel twice; take one away.";
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,31}$")]
+    private static partial Regex ChannelName { get; }
+
+    private static BindingAddress? Read(string url)
+    {
+        if (string.IsNullOrWhiteSpace(url) || url.Contains(';', StringComparison.Ordinal))
+            return null;
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme.ToLowerInvariant() is "http" or "https" && address.PathBase.Length == 0 ? address : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnWeb.Chat;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnWeb.Cards;
+
+/// <summary>A card as HTML, with all that can be worked on it.</summary>
+public partial class CardView
+{
+    private Card? _shown;
+    private CardForm? _form;
+    private int? _openForm;
+    private bool _busy;
+    private bool _failed;
+    private bool _movesToForm;
+    private int _version;
+
+    /// <summary>What it shows.</summary>
+    [Parameter, EditorRequired]
+    public required Card Card { get; set; }
+
+    /// <summary>An id that no other element of the page starts with.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    [CascadingParameter]
+    private ICardDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private PageScript Script { get; set; } = null!;
+
+    [Inject]
+    private ILogger<CardView> Log { get; set; } = null!;
+
+    // A command that only lacks something is not refused here: its form asks for it, and says what its body says.
+    private bool AsksForMore => Card is { IsRefusal: true, Form: not null };
+
+    private bool IsRefusal => Card.IsRefusal && !AsksForMore;
+
+    // The form that a card opens with stands for the card; one that a button opens is an addition to it.
+    private Effect FormEffect => _openForm is null ? Effect.Replace : Effect.Reply;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_shown, Card))
+            return;
+        _shown = Card;
+        // An opened spoiler of the card before does not open the next one's.
+        _version++;
+        _form = Card.Form;
+        _openForm = null;
+        _failed = false;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_movesToForm)
+            return;
+        _movesToForm = false;
+        await Script.Call("focusInto", CancellationToken.None, $"{Id}-form");
+    }
+
+    // By its label, so that "Next" stays the same button, and keeps the keyboard, when "Previous" appears beside it.
+    private (string Label, int Time) KeyOf(int action) =>
+        (Card.Actions[action].Label, Card.Actions.Take(action).Count(other => other.Label == Card.Actions[action].Label));
+
+    private async Task Work(CardAction action, string? chosen)
+    {
+        switch (action)
+        {
+            case Button button:
+                await Run(() => Desk.Run(button.Call, button.Effect));
+                break;
+            case Select select when !string.IsNullOrEmpty(chosen):
+                await Run(() => Desk.Run(select.Call.With(select.Option, chosen), select.Effect));
+                break;
+            case FormButton button:
+                Toggle(button);
+                break;
+        }
+    }
+
+    private async Task Run(Func<Task> work)
+    {
+        // A second press before the first is answered would run the command twice.
+        if (_busy)
+            return;
+        _busy = true;
+        _failed = false;
+        StateHasChanged();
+        try
+        {
+            await work();
+        }
+        catch (Exception failure)
+        {
+            Log.LogError(failure, "An action of the card \"{Title}\" failed", Card.Title);
+            _failed = true;
+        }
+        finally
+        {
+            _busy = false;
+            StateHasChanged();
+        }
+    }
+
+    private void Toggle(FormButton button)
+    {
+        var at = Card.Actions.ToList().FindIndex(action => ReferenceEquals(action, button));
+        if (_openForm == at)
+        {
+            CloseForm();
+            return;
+        }
+
+        _openForm = at;
+        _form = Desk.Form(button.Call);
+        _movesToForm = true;
+        StateHasChanged();
+    }
+
+    private void CloseForm()
+    {
+        _openForm = null;
+        _form = Card.Form;
+        StateHasChanged();
+    }
+}

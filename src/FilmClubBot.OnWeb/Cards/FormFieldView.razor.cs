@@ -1,0 +1,73 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnWeb.Suggesting;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Cards;
+
+/// <summary>One field of a form: label, entry and hint.</summary>
+public partial class FormFieldView
+{
+    private const string Yes = "yes";
+
+    // Sent only after the box was ticked and cleared again: an untouched one leaves the option at its default.
+    private const string No = "no";
+
+    private string? _initial;
+    private Suggestion? _chosen;
+
+    /// <summary>What it asks.</summary>
+    [Parameter, EditorRequired]
+    public required FormField Content { get; set; }
+
+    /// <summary>The entry's id.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Whether what was entered cannot be sent.</summary>
+    [Parameter]
+    public bool IsWrong { get; set; }
+
+    /// <summary>Values that fit what is typed.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, CancellationToken, Task<IReadOnlyList<Choice>>> Suggest { get; set; }
+
+    /// <summary>Told of what is entered, as the command takes it.</summary>
+    [Parameter, EditorRequired]
+    public required Action<string> OnValue { get; set; }
+
+    /// <summary>Told when Enter is to send the form.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Task> OnEnter { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    private string? Required => Content.IsRequired ? "true" : null;
+
+    private string? Wrong => IsWrong ? "true" : null;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _initial = Content.Value;
+
+    private async Task<SuggestionList> Offer(string text, int caret, CancellationToken cancellationToken)
+    {
+        var choices = await Suggest(text, cancellationToken);
+        return new SuggestionList(0, text.Length, [.. choices.Select(choice => new Choosable(choice.Label, choice.Value))]);
+    }
+
+    // The box shows the label; the command is given the value as long as the label stands there untouched.
+    private void Took(string text, Suggestion? chosen)
+    {
+        if (chosen is not null)
+            _chosen = chosen;
+        OnValue(_chosen is Choosable choice && choice.Insert == text ? choice.Value : text);
+    }
+
+    private async Task<bool> Enter(string text)
+    {
+        await OnEnter();
+        return false;
+    }
+
+    private sealed record Choosable(string Text, string Value) : Suggestion(Text, "", Text);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using FilmClubBot.Commands.Cards;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Cards;
+
+/// <summary>Counts side by side, the reader's own marked.</summary>
+public partial class HistogramView
+{
+    /// <summary>What it shows.</summary>
+    [Parameter, EditorRequired]
+    public required Histogram Content { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    private string WidthOf(Bar bar)
+    {
+        var highest = Math.Max(1, Content.Bars.Max(other => other.Count));
+        return (100.0 * Math.Max(0, bar.Count) / highest).ToString("0.#", CultureInfo.InvariantCulture);
+    }
+}

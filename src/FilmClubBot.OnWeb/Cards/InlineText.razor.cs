@@ -1,0 +1,15 @@
+using FilmClubBot.Commands.Cards;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Cards;
+
+/// <summary>Rich text inside a line. Everything goes through Razor's own encoding: member text never becomes markup.</summary>
+public partial class InlineText
+{
+    /// <summary>The parts, in order.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Inline> Content { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+}

@@ -1,0 +1,53 @@
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Suggesting;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Chat;
+
+/// <summary>Where commands are typed.</summary>
+public partial class Composer
+{
+    private Combobox? _box;
+
+    /// <summary>The channel that is typed into.</summary>
+    [Parameter, EditorRequired]
+    public required string Channel { get; set; }
+
+    /// <summary>Whether the page is not yet connected.</summary>
+    [Parameter]
+    public bool IsDisabled { get; set; }
+
+    /// <summary>Told what was typed; false when it cannot be taken now.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, bool> OnSend { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    [Inject]
+    private ChatSession Session { get; set; } = null!;
+
+    /// <summary>Puts a command in, for the visitor to send or to go on with.</summary>
+    public Task Fill(string text, CancellationToken cancellationToken) => _box?.Fill(text, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Moves the keyboard there.</summary>
+    public Task Focus(CancellationToken cancellationToken) => _box?.Focus(cancellationToken) ?? Task.CompletedTask;
+
+    private async Task<SuggestionList> Offer(string text, int caret, CancellationToken cancellationToken)
+    {
+        var completion = await Session.Complete(text, caret, cancellationToken);
+        // "/ra" is no command, so Enter takes "/rate"; "/rate" is one, so Enter sends it.
+        var begun = text.Trim();
+        var takesFirst = completion.Items.Count > 0 && begun.Length > 1
+            && completion.Items.All(item => item.Kind == CompletionKind.Command && !item.Label.Equals(begun, StringComparison.OrdinalIgnoreCase));
+        return new SuggestionList(
+            completion.Start,
+            completion.End,
+            [.. completion.Items.Select(item => new Suggestion(item.Label, item.Detail, item.Insert, item.Kind == CompletionKind.RequiredOption))],
+            completion.Hint,
+            takesFirst);
+    }
+
+    private Task<bool> Enter(string text) => Task.FromResult(text.Trim().Length > 0 && OnSend(text));
+}

@@ -1,0 +1,37 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnWeb.Cards;
+
+namespace FilmClubBot.OnWeb.Chat;
+
+/// <summary>Carries out what a reader does on the card of one message.</summary>
+/// <param name="session">Who does it.</param>
+/// <param name="message">The message.</param>
+/// <param name="show">Puts a new or changed message on the page at once.</param>
+internal sealed class MessageDesk(ChatSession session, ChannelMessage message, Action<ChannelMessage> show) : ICardDesk
+{
+    /// <inheritdoc/>
+    public async Task Run(CommandCall call, Effect effect)
+    {
+        var answer = await session.Run(call);
+        show(await session.Answer(message, call, answer, effect));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Card?> Submit(CommandCall call, Effect effect)
+    {
+        var answer = await session.Run(call);
+        if (answer.IsRefusal)
+            return answer;
+        show(await session.Answer(message, call, answer, effect));
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public CardForm? Form(CommandCall call) => session.Form(call);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
+        session.Suggest(call, option, typed, cancellationToken);
+}

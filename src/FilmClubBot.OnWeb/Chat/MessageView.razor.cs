@@ -1,0 +1,35 @@
+using System.Globalization;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.OnWeb.Cards;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Chat;
+
+/// <summary>One message: who, when, what was typed, and the bot's card.</summary>
+public partial class MessageView
+{
+    private ICardDesk _desk = null!;
+
+    /// <summary>What it shows.</summary>
+    [Parameter, EditorRequired]
+    public required ChannelMessage Message { get; set; }
+
+    /// <summary>Told of a message that came of an action on the card.</summary>
+    [Parameter, EditorRequired]
+    public required Action<ChannelMessage> OnMessage { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    [Inject]
+    private ChatSession Session { get; set; } = null!;
+
+    private string Id => $"m{Message.Id.ToString(CultureInfo.InvariantCulture)}";
+
+    private string Author => Message.Author?.Name ?? For.Say["web.message.bot"];
+
+    private string Initial => StringInfo.GetNextTextElement(Author).ToUpper(For.Say.Culture);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _desk = new MessageDesk(Session, Message, OnMessage);
+}

@@ -1,0 +1,38 @@
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Cards;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Chat;
+
+/// <summary>What an empty channel says: what the bot can do, and a few commands to begin with.</summary>
+public partial class Welcome
+{
+    private const int Most = 5;
+
+    // One of each kind: look up, ask, browse, quote, rate. The first that there are; what was renamed is left out.
+    private static readonly string[] _commands = ["film", "ask", "themes", "quote", "rate", "reviews", "top", "help"];
+
+    private IReadOnlyList<string> _examples = [];
+
+    /// <summary>Told which command is to be typed.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, Task> OnChoose { get; set; }
+
+    [CascadingParameter]
+    private Reader For { get; set; } = null!;
+
+    [Inject]
+    private CommandCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _examples =
+    [
+        .. _commands.Select(Catalog.Find).OfType<CommandDescriptor>()
+            .Select(command => For.Say.Find($"{command.Key}.example") ?? "/" + command.Name)
+            .Take(Most),
+    ];
+}

@@ -1,0 +1,211 @@
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Visitors;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Pages;
+
+/// <summary>The chat: one channel's messages, live, and the box to type in.</summary>
+public sealed partial class ChatPage : IDisposable
+{
+    private const int MostMessages = 150;
+    private const int MostPending = 5;
+
+    private readonly SortedList<long, ChannelMessage> _messages = [];
+    private readonly List<Pending> _pending = [];
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _left = new();
+    private ElementReference _log;
+    private Composer? _composer;
+    private Reader _reader = null!;
+    private Visitor _visitor = null!;
+    private FeedSubscription? _feed;
+    private string _channel = "";
+    private string? _shownName;
+    private bool _connected;
+    private bool _scrolls;
+
+    /// <summary>The channel that the address names; null for the first.</summary>
+    [Parameter]
+    public string? Channel { get; set; }
+
+    [CascadingParameter]
+    private Visitor Arrived { get; set; } = null!;
+
+    [Inject]
+    private ChatSession Session { get; set; } = null!;
+
+    [Inject]
+    private PageScript Script { get; set; } = null!;
+
+    [Inject]
+    private IOptions<WebOptions> Options { get; set; } = null!;
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ChatPage> Log { get; set; } = null!;
+
+    // An address that names no channel, or one that is gone, leads to the first.
+    private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _feed?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _visitor = Arrived;
+        _shownName = Arrived.Name;
+        _channel = Wanted;
+        _reader = new Reader(Locales.For(Club.Locale), Club.Zone);
+        // The first rendering, without a circuit, shows the house with the lights still on; the rest follows over the circuit.
+        if (!RendererInfo.IsInteractive)
+            return;
+        if (await ZoneOfBrowser() is { } zone)
+            _reader = _reader with { Zone = zone };
+        await Session.Enter(_visitor, _left.Token);
+        _shownName = Session.Account.Name;
+        _feed = Session.Listen();
+        _connected = true;
+        await Load();
+        _ = Follow(_feed);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_channel == Wanted)
+            return;
+        _channel = Wanted;
+        _unread.Remove(_channel);
+        if (!_connected)
+            return;
+        _messages.Clear();
+        _pending.RemoveAll(pending => pending.HasFailed);
+        await Load();
+        await _composer!.Focus(_left.Token);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_scrolls)
+            return;
+        _scrolls = false;
+        await Script.Call("newest", _left.Token, _log);
+    }
+
+    private async Task<DateTimeZone?> ZoneOfBrowser() =>
+        await Script.Zone(_left.Token) is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null;
+
+    private async Task Load()
+    {
+        var channel = _channel;
+        var latest = await Session.Latest(channel, MostMessages, _left.Token);
+        // Another channel may have been opened meanwhile.
+        if (channel != _channel)
+            return;
+        foreach (var message in latest)
+            _messages[message.Id] = message;
+    }
+
+    private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
+    {
+        await foreach (var message in feed.ReadAll(_left.Token))
+        {
+            await InvokeAsync(async () =>
+            {
+                if (feed.TakeMissed())
+                    await Load();
+                Put(message);
+                StateHasChanged();
+            });
+        }
+    });
+
+    private void Put(ChannelMessage message)
+    {
+        if (message.Channel != _channel)
+        {
+            _unread.Add(message.Channel);
+            return;
+        }
+
+        _messages[message.Id] = message;
+        if (_messages.Count > MostMessages)
+            _messages.RemoveAt(0);
+    }
+
+    // A visitor's own answer comes into sight wherever they have scrolled to; other people's do not pull them away.
+    private void Show(ChannelMessage message)
+    {
+        _scrolls = !_messages.ContainsKey(message.Id);
+        Put(message);
+        StateHasChanged();
+    }
+
+    private bool Send(string typed)
+    {
+        if (_pending.Count(pending => !pending.HasFailed) >= MostPending)
+            return false;
+        _pending.RemoveAll(pending => pending.HasFailed);
+        var sent = new Pending(typed.Trim());
+        _pending.Add(sent);
+        _scrolls = true;
+        StateHasChanged();
+        // The box is free for the next command while this one runs.
+        _ = Answer(sent, _channel);
+        return true;
+    }
+
+    private async Task Answer(Pending sent, string channel)
+    {
+        try
+        {
+            var message = await Session.Send(channel, sent.Typed);
+            _pending.Remove(sent);
+            Show(message);
+        }
+        catch (Exception failure)
+        {
+            Log.LogError(failure, "A message could not be kept");
+            sent.HasFailed = true;
+            StateHasChanged();
+        }
+    }
+
+    private async Task Change(string? name, bool moderates)
+    {
+        var typed = name == Session.Account.Name ? _visitor.Name : DisplayName.Read(name);
+        _visitor = _visitor with { Name = typed, Moderates = moderates };
+        await Session.Enter(_visitor, _left.Token);
+        _shownName = Session.Account.Name;
+        await Script.Call("remember", _left.Token, VisitorCookies.NameCookie, typed ?? "");
+        await Script.Call("remember", _left.Token, VisitorCookies.PartCookie, Session.Permission == Permission.Moderator ? "moderator" : "member");
+        StateHasChanged();
+    }
+
+    private sealed class Pending(string typed)
+    {
+        public string Typed { get; } = typed;
+
+        public bool HasFailed { get; set; }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnWeb.Visitors;
+
+/// <summary>Knows a browser again by a random cookie of its own; no account, no password.</summary>
+internal sealed class VisitorCookies(IOptions<WebOptions> options)
+{
+    public const string IdCookie = "filmclub_visitor";
+
+    /// <summary>Written by the page's own script when the name is changed.</summary>
+    public const string NameCookie = "filmclub_name";
+
+    /// <summary>Written by the page's own script when the part is changed.</summary>
+    public const string PartCookie = "filmclub_part";
+
+    private const int SecretBytes = 16;
+
+    /// <summary>Who looks; a browser that was never here is given its cookie with the response.</summary>
+    public Visitor Recognise(HttpContext context)
+    {
+        var cookies = context.Request.Cookies;
+        var secret = cookies[IdCookie];
+        if (secret is not { Length: SecretBytes * 2 } || !secret.All(char.IsAsciiHexDigit))
+        {
+            secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes));
+            context.Response.Cookies.Append(IdCookie, secret, new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps || options.Value.PublicAddress?.Scheme == Uri.UriSchemeHttps,
+                MaxAge = TimeSpan.FromDays(365),
+            });
+        }
+
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(secret.ToUpperInvariant())).AsSpan(0, SecretBytes));
+        return new Visitor(id, DisplayName.Read(cookies[NameCookie]), cookies[PartCookie] == "moderator");
+    }
+}

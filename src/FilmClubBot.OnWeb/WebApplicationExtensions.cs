@@ -1,0 +1,40 @@
+using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnWeb;
+
+/// <summary>Puts the browser chat into a program.</summary>
+public static class WebApplicationExtensions
+{
+    /// <summary>Listens on <see cref="WebOptions.Url"/> and answers the chat at <c>/</c>, guarded for every endpoint of the program.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Web</c> is wrong; each failure is a line for the person who set it.</exception>
+    public static WebApplication MapOnWeb(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
+        // A server of tests has no addresses to listen on.
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Add(options.Url);
+        // From the build's output the assets are found through its manifest; the framework reads it by itself in the
+        // Development environment only. A published program has no manifest and its assets in wwwroot.
+        StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
+
+        app.Use(SecurityHeaders.Add);
+        app.UseMiddleware<HostGuard>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        LoginEndpoints.Map(app);
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
+            .WithStaticAssets();
+        return app;
+    }
+}

@@ -1,0 +1,30 @@
+using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Visitors;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnWeb;
+
+/// <summary>Registers the browser chat.</summary>
+public static class WebServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the browser chat, the rules for its <see cref="WebOptions"/>, and the login that everything asks for which does
+    /// not say AllowAnonymous. The commands, the ports, the <c>Club</c> and the section <c>Web</c> come from elsewhere.
+    /// </summary>
+    public static IServiceCollection AddOnWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
+        services.AddSingleton<ChannelFeed>();
+        services.AddSingleton<WebChannels>();
+        services.AddSingleton<VisitorCookies>();
+        services.AddScoped<ChatSession>();
+        services.AddScoped<PageScript>();
+        Session.Add(services);
+        LoginEndpoints.AddRateLimit(services);
+        services.AddAntiforgery(options => options.Cookie.Name = "filmclub_form");
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        return services;
+    }
+}

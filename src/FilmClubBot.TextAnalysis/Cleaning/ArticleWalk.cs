@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Cleaning;
+
+/// <summary>Walks an article in the order of the text, without recursion.</summary>
+internal static class ArticleWalk
+{
+    private static readonly FrozenSet<string> _emphasis = English.Set("em i b strong cite");
+    private static readonly FrozenSet<string> _inline = English.Set(
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr ruby rb rp rt");
+
+    /// <summary>Hands the words under an element to a builder.</summary>
+    public static void Walk(IElement article, ProseLengths lengths, BodyBuilder builder)
+    {
+        // AngleSharp finds a node's next sibling by searching from the first, so children are taken by their index.
+        var total = lengths[article];
+        var open = new Stack<(IElement Element, int Next)>();
+        open.Push((article, 0));
+        while (open.TryPop(out var step))
+        {
+            var (element, next) = step;
+            if (next >= element.ChildNodes.Length)
+            {
+                if (element != article)
+                    Leave(element, builder);
+                continue;
+            }
+
+            open.Push((element, next + 1));
+            if (element.ChildNodes[next] is IText text)
+                builder.Append(text.Data);
+            else if (element.ChildNodes[next] is IElement child && !IsDropped(child, lengths, total))
+            {
+                Enter(child, builder);
+                open.Push((child, 0));
+            }
+        }
+    }
+
+    // A name such as "widget" on the element that holds most of the text is the theme's, not furniture.
+    private static bool IsDropped(IElement element, ProseLengths lengths, int total) =>
+        HtmlFurniture.IsAlways(element)
+        || (HtmlFurniture.IsByName(element) || element.LocalName is "header" or "h1") && lengths[element] * 2 < Math.Max(total, 1);
+
+    private static void Enter(IElement element, BodyBuilder builder)
+    {
+        if (element.LocalName == "blockquote")
+            builder.StartQuote();
+        else if (_emphasis.Contains(element.LocalName))
+            builder.StartEmphasis();
+        else if (element.LocalName == "q")
+            builder.Append("“");
+        else if (!_inline.Contains(element.LocalName))
+            builder.Break();
+    }
+
+    private static void Leave(IElement element, BodyBuilder builder)
+    {
+        if (element.LocalName == "blockquote")
+            builder.EndQuote();
+        else if (_emphasis.Contains(element.LocalName))
+            builder.EndEmphasis();
+        else if (element.LocalName == "q")
+            builder.Append("”");
+        else if (!_inline.Contains(element.LocalName))
+            builder.Break();
+    }
+}

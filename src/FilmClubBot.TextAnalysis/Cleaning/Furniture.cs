@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Cleaning;
+
+/// <summary>Tells a page's furniture from its prose, a line at a time.</summary>
+/// <remarks>A line is furniture by its whole shape; prose that mentions sharing, tags or reading more stays.</remarks>
+internal static partial class Furniture
+{
+    private const int LongestLine = 240;
+
+    // Lines after which a page has nothing of the review left.
+    private static readonly FrozenSet<string> _closings = new[]
+    {
+        "similar posts", "similar articles", "related posts", "related articles", "related", "related reading", "related stories",
+        "you may also like", "you might also like", "you may also enjoy", "you might also enjoy", "more like this", "latest posts", "recent posts",
+        "popular posts", "read next", "up next", "further reading on this site", "leave a comment", "leave a reply", "post a comment",
+        "comments", "comments are closed", "add a comment", "no comments", "no comments yet", "join the discussion", "join the conversation",
+        "about the author", "author bio", "more from this author", "more posts", "more stories", "newer post", "older post", "recommended",
+        "recommended for you", "trending", "most read", "editors picks", "discover more",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> _lines = new[]
+    {
+        "share this", "share", "share this post", "share this article", "share on", "like this", "loading", "tweet", "email", "print", "pin it", "facebook",
+        "twitter", "whatsapp", "reddit", "pinterest", "linkedin", "tumblr", "telegram", "pocket", "instagram", "copy link", "more", "like", "advertisement", "advertisements",
+        "subscribe", "subscribe now", "sign up", "follow us", "read more", "continue reading", "skip to content", "skip to main content",
+        "menu", "search", "home", "close", "accept", "accept all", "accept cookies", "previous", "next", "previous post", "next post", "back to top",
+        "table of contents", "reviews", "film", "films", "log in", "login", "share via", "click to enlarge", "report this ad", "privacy policy", "cookie policy",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a line heads what follows the review: related posts, comments.</summary>
+    public static bool IsClosing(string line)
+    {
+        var words = Fold(line);
+        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern().IsMatch(words) && !line.EndsWith('.'));
+    }
+
+    /// <summary>Whether a line is furniture by itself.</summary>
+    public static bool IsLine(string line)
+    {
+        if (!line.Any(char.IsLetterOrDigit))
+            return !IsSceneBreak(line);
+        if (line.Length > LongestLine)
+            return false;
+        var words = Fold(line);
+        if (_lines.Contains(words) || LinePattern().IsMatch(words) || IsCrumbs(line) || IsList(line, words))
+            return true;
+        return words.Count(c => c == ' ') < 16 && (CallPattern().IsMatch(words) || NoticePattern().IsMatch(words));
+    }
+
+    /// <summary>Whether a line near the head says who wrote and when, and no more.</summary>
+    public static bool IsByline(string line)
+    {
+        if (line.Length > 140 || EndsLikeProse(line) && !line.EndsWith('.'))
+            return false;
+        return BylinePattern().IsMatch(line) && line.Count(c => c == ' ') < 14 || NameAndDate().IsMatch(line) || DatePattern().IsMatch(Fold(line));
+    }
+
+    private static bool IsSceneBreak(string line) => line.Length <= 12 && line.All(c => c is '*' or '—' or '–' or '-' or '~' or '#' or '⁂' or '•' or ' ') && line.Contains('*', StringComparison.Ordinal);
+
+    private static bool EndsLikeProse(string line) => line.Length > 0 && line[^1] is '.' or '!' or '?' or '”' or '"';
+
+    // Home » Reviews » Her
+    private static bool IsCrumbs(string line)
+    {
+        if (line.Length > 160 || EndsLikeProse(line))
+            return false;
+        var marks = line.Count(c => c is '»' or '›' or '→') + CountOf(line, " > ") + CountOf(line, " / ");
+        return marks > 0 && CrumbPattern().IsMatch(Fold(line)) || marks == 0 && line.Contains('|', StringComparison.Ordinal) && CountOf(line, "|") >= 3;
+    }
+
+    private static int CountOf(string line, string mark)
+    {
+        var count = 0;
+        for (var i = line.IndexOf(mark, StringComparison.Ordinal); i >= 0; i = line.IndexOf(mark, i + mark.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+
+    // "Tags: water, memory, Mexico" holds short items; "Tags: the film is full of them, and …" is a sentence.
+    private static bool IsList(string line, string words)
+    {
+        if (!ListPattern().IsMatch(words))
+            return false;
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var items = (colon >= 0 ? line[(colon + 1)..] : line).Split([',', '|', '·', '•', '#', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (colon < 0 && words.Count(c => c == ' ') > 8)
+            return false;
+        return items.All(item => item.Count(c => c == ' ') < 5) && !items.Any(item => item.Split(' ').Any(word => English.CommonVerbs.Contains(word.ToLowerInvariant())));
+    }
+
+    private static string Fold(string line) => Domain.Films.FilmTitle.FoldWords(line);
+
+    [GeneratedRegex(@"^(?:latest posts? (?:from|by)\b.*|more (?:from|by|posts from|reviews from)\b(?: \w+){0,6}|\d+ (?:comments?|responses?|thoughts?|replies|reply)(?: (?:on|to) .*)?|one (?:comment|response|thought|reply)(?: (?:on|to) .*)?|(?:you (?:may|might) also (?:like|enjoy)|related posts|similar posts|related articles)\b.{0,60}|comments? \d+|published by\b.{0,60})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ClosingPattern();
+
+    [GeneratedRegex(@"^(?:click (?:to|here to) (?:share|email|print)\b.*|share (?:this |on |via |to )(?:\w+ ?){0,8}|the post .* (?:appeared|was) first (?:appeared |published )?(?:on|at)?\b.*|.{0,120}\bappeared first on\b.{0,80}|(?:this (?:post|article|review|piece) )?(?:first|originally) (?:appeared|published) (?:on|in|at)\b.{0,80}|opens in new window|like loading|(?:image|photo|picture|still|images) (?:credit|courtesy|via|source)s?\b.{0,100}|\d+ (?:min|mins|minute|minutes) read|\d+ (?:shares|views|likes|claps)|copyright\b.{0,100}|\d{4} all rights reserved|all rights reserved.{0,40}|(?:previous|next|older|newer)(?: post)? .{0,100}(?:review|post|→)|read time .{0,20}|reading time .{0,20}|estimated reading time .{0,20})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex LinePattern();
+
+    [GeneratedRegex(@"^(?:(?:please )?subscribe (?:to|for|here|now|today|via|below|by)\b.*|sign up (?:to|for|here)\b.{0,100}|follow (?:us|me|him|her|them) (?:on|at)\b.*|join our (?:newsletter|mailing list)\b.*|read more(?: about| on| at| from| reviews)?\b.{0,80}|continue reading\b.*|like what you (?:read|see)\b.*|enjoyed this\b.{0,80}|support (?:us|me|the site) on\b.*|leave a (?:comment|reply)\b.{0,60}|log in to\b.{0,40}|your email address will not be published\b.*|notify me of\b.*|enter your email\b.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CallPattern();
+
+    [GeneratedRegex(@"^(?:(?:we|this (?:site|website|blog)) uses? cookies\b.*|by continuing to (?:use|browse)\b.*|skip to\b.{0,40})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NoticePattern();
+
+    [GeneratedRegex(@"^(?:tags?|tagged(?: with| as| in)?|filed under|filed in|posted in|categories|category|categorised|categorized|topics|labels|keywords|related topics|posted on|posted by|published in|share|tagged under)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ListPattern();
+
+    [GeneratedRegex(@"^(?:home|blog|reviews?|films?|film reviews?|culture|arts?|you are here|archives?|all posts|cinema|movies)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CrumbPattern();
+
+    [GeneratedRegex(@"^\s*(?:(?:(?:review(?:ed)?|written|words|posted|published|text|an? (?:review|essay)|film review) )?[Bb]y[: ]\s*\p{Lu}|(?:Review(?:ed)?|Written|Words|Posted|Published|Text|WORDS|REVIEW|Film review|Essay|An essay|A review) (?:by|on|BY|By)[: ]\s*[\p{Lu}\d]|BY \p{Lu}|(?:Words|Author|Critic|Reviewer|Writer|Text|Posted|Published|Date)\s*: )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex BylinePattern();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.’' -]{1,50} ?[|·•,/–—-] ?(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}(?: ?[|·•] ?.{1,40})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndDate();
+
+    [GeneratedRegex(@"^(?:(?:posted|published|updated|last updated) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{1,2}(?:st|nd|rd|th)? \d{4}|\d{1,4} \d{1,2} \d{1,4})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DatePattern();
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Cleaning;
+
+/// <summary>What a headline looks like, and how it is freed of markup.</summary>
+internal static partial class Headline
+{
+    private const int Longest = 220;
+
+    /// <summary>The headline on one line, without Markdown's marks.</summary>
+    public static string Clean(string headline)
+    {
+        var line = string.Join(' ', Characters.Clean(headline).Split([' ', '\n', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+        return Emphasis().Replace(line.TrimStart('#').Trim(), "${words}").Trim();
+    }
+
+    /// <summary>Whether the first line of a text is its headline rather than its first paragraph.</summary>
+    /// <param name="line">The first line with words.</param>
+    /// <param name="isFollowedByBlank">Whether a blank line comes next.</param>
+    public static bool IsLikely(string line, bool isFollowedByBlank)
+    {
+        if (line.Length is 0 or > Longest)
+            return false;
+        if (line[0] == '#')
+            return true;
+        var words = line.Count(char.IsWhiteSpace) + 1;
+        var endsAsSentence = line[^1] == '.' && !line.EndsWith("..", StringComparison.Ordinal);
+        return isFollowedByBlank ? !endsAsSentence || words <= 8 : !endsAsSentence && line.Length <= 120 && words <= 18;
+    }
+
+    /// <summary>Whether a line of the body only says the headline again.</summary>
+    public static bool IsSame(string headline, string line) =>
+        line.Length <= headline.Length * 2 + 40 && FilmTitle.FoldWords(line) == FilmTitle.FoldWords(headline);
+
+    [GeneratedRegex(@"\*{1,3}(?<words>[^*]{1,200})\*{1,3}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Emphasis();
+}

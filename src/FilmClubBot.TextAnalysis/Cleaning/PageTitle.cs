@@ -1,0 +1,37 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace FilmClubBot.TextAnalysis.Cleaning;
+
+/// <summary>Finds a page's headline.</summary>
+internal static class PageTitle
+{
+    private static readonly string[] _parts = [" | ", " – ", " — ", " - ", " « ", " » ", " · "];
+
+    /// <summary>The headline; null when the page states none.</summary>
+    public static string? Of(IHtmlDocument document, IElement article)
+    {
+        var heading = article.QuerySelector("[itemprop~=headline]") ?? document.QuerySelector("h1.entry-title, h1.post-title, [itemprop~=headline]")
+            ?? article.QuerySelector("h1") ?? Single(document.QuerySelectorAll("article h1, main h1")) ?? Single(document.QuerySelectorAll("h1"));
+        if (heading?.TextContent is { Length: > 0 and < 400 } text && text.Any(char.IsLetterOrDigit))
+            return text;
+        if (document.QuerySelector("meta[property='og:title']")?.GetAttribute("content") is { Length: > 0 } shared)
+            return shared;
+        return document.Title is { Length: > 0 } title ? WithoutSite(title) : null;
+    }
+
+    private static IElement? Single(IHtmlCollection<IElement> elements) => elements.Length == 1 ? elements[0] : null;
+
+    // "Her: a review | The Society": the site stands last, and is the shorter part.
+    private static string WithoutSite(string title)
+    {
+        foreach (var part in _parts)
+        {
+            var at = title.LastIndexOf(part, StringComparison.Ordinal);
+            if (at > 0 && at >= title.Length - at - part.Length)
+                return title[..at];
+        }
+
+        return title;
+    }
+}

@@ -1,0 +1,58 @@
+namespace FilmClubBot.TextAnalysis.Cleaning;
+
+/// <summary>Cuts furniture off a list of paragraphs.</summary>
+internal static class Trimmer
+{
+    private const int ProseWords = 25;
+
+    /// <summary>The paragraphs that belong to the review, as they are.</summary>
+    public static List<string> Trim(IReadOnlyList<string> paragraphs) => Keep(paragraphs).Select(index => paragraphs[index]).ToList();
+
+    /// <summary>Indices of the paragraphs that belong to the review.</summary>
+    public static List<int> Keep(IReadOnlyList<string> paragraphs)
+    {
+        var end = End(paragraphs);
+        var kept = new List<int>();
+        var isHead = true;
+        for (var i = 0; i < end; i++)
+        {
+            if (Furniture.IsLine(paragraphs[i]) || isHead && kept.Count == 0 && Furniture.IsByline(paragraphs[i]))
+                continue;
+            isHead &= kept.Count < 2;
+            kept.Add(i);
+        }
+
+        // What a closing line left behind at the very end: a stray heading of the next box.
+        while (kept.Count > 1 && Furniture.IsClosing(paragraphs[kept[^1]]))
+            kept.RemoveAt(kept.Count - 1);
+        return kept;
+    }
+
+    // The first closing line after which no prose of the review follows. Comments and teasers may be prose too, so a
+    // closing line in the second half of the text ends it whatever comes after, if what comes is less than came before.
+    private static int End(IReadOnlyList<string> paragraphs)
+    {
+        var total = paragraphs.Sum(paragraph => (long)paragraph.Length);
+        long before = 0;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (before > 0 && Furniture.IsClosing(paragraphs[i]) && (before * 2 >= total || !HasProse(paragraphs, i + 1)))
+                return i;
+            before += paragraphs[i].Length;
+        }
+
+        return paragraphs.Count;
+    }
+
+    private static bool HasProse(IReadOnlyList<string> paragraphs, int from)
+    {
+        // Only the next few decide: walking to the end for every closing line would make a hostile text slow.
+        for (var i = from; i < Math.Min(paragraphs.Count, from + 12); i++)
+        {
+            if (paragraphs[i].Length > 100 && paragraphs[i].AsSpan().Count(' ') >= ProseWords && paragraphs[i].AsSpan().TrimEnd()[^1] is '.' or '!' or '?' or '”' or '’' or '"')
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Finds who directed a film.</summary>
+internal sealed partial class DirectorFinder(Prose prose, Cast cast)
+{
+    private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
+    private const int MostMentions = 60;
+
+    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+
+    /// <summary>Full names where the review gives them, those with most evidence; empty when it names nobody.</summary>
+    /// <param name="film">The title with its mentions.</param>
+    /// <param name="isOnly">Whether no other film is reviewed, so that "directed by" can mean no other.</param>
+    public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly)
+    {
+        var votes = new Votes(cast);
+        FromHeadline(film, votes);
+        foreach (var at in film.Mentions.Take(MostMentions))
+        {
+            var start = prose.Tokens[at].Start;
+            var end = prose.Tokens[at + film.Words.Count - 1].End;
+            Before(prose.Body, prose.Tokens, cast.Names, at, votes, Possessive);
+            After(prose.Body, cast.Names, end, votes);
+            Apposition(end, votes);
+            var sentence = prose.Sentences[prose.SentenceAt(start)];
+            if (sentence.Length < 2000)
+                Phrases(sentence, votes, DirectedBy);
+        }
+
+        if (isOnly)
+        {
+            foreach (var sentence in prose.Sentences)
+            {
+                if (sentence.Length < 2000)
+                    Phrases(sentence, votes, Called);
+            }
+        }
+
+        return votes.Best();
+    }
+
+    private void FromHeadline(TitleCandidate film, Votes votes)
+    {
+        var at = prose.Title.IndexOf(film.Text, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return;
+        var token = 0;
+        while (token < prose.TitleTokens.Count && prose.TitleTokens[token].Start < at)
+            token++;
+        Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
+        After(prose.Title, _titleNames, at + film.Text.Length, votes);
+        if (ByAfter().Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
+            Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
+    }
+
+    // "Bell's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
+    private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
+    {
+        var i = at - 1;
+        while (i >= 0 && at - i < 9 && !tokens[i].IsPossessive && (TitleRules.MayDescribe(tokens[i].Word) || tokens[i].Word is "the" or "of" or "and"))
+            i--;
+        if (i < 0 || i >= tokens.Count || !tokens[i].IsPossessive || !tokens[i].IsCapitalised)
+            return;
+        var index = IndexEnding(names, tokens[i]);
+        if (index < 0)
+            return;
+        var joined = new List<PersonName> { names[index] };
+        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", ")
+            joined.Insert(0, names[--index]);
+        votes.AddJoined(joined, weight);
+    }
+
+    private static int IndexEnding(IReadOnlyList<PersonName> names, Token token)
+    {
+        var low = 0;
+        var high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].Span.End <= token.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < names.Count && names[low].Span.Start <= token.Start ? low : -1;
+    }
+
+    // "Her (Spike Jonze, 2013)", "Her (2013, dir. Spike Jonze)", "Her, directed by Spike Jonze"
+    private static void After(string text, IReadOnlyList<PersonName> names, int end, Votes votes)
+    {
+        var window = text.Substring(end, Math.Min(140, text.Length - end));
+        var bracket = BracketAfter().Match(window);
+        if (!bracket.Success)
+            return;
+        var inside = bracket.Groups["inside"];
+        if (!HasYear().IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
+            return;
+        var cut = Starring().Match(inside.Value);
+        var length = cut.Success ? cut.Index : inside.Length;
+        Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
+    }
+
+    // "The Door, Ann Bell's 1948 masterpiece"
+    private void Apposition(int end, Votes votes)
+    {
+        var at = PersonNames.From(cast.Names, end);
+        if (at >= cast.Names.Count)
+            return;
+        var name = cast.Names[at];
+        if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
+            && OwnsFilm().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
+            votes.AddJoined([name], Possessive);
+    }
+
+    private void Phrases(TextSpan sentence, Votes votes, double weight)
+    {
+        var text = sentence.Of(prose.Body);
+        foreach (var match in DirectedByPattern().EnumerateMatches(text))
+            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight);
+        foreach (var match in MadeByPattern().EnumerateMatches(text))
+            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
+        foreach (var match in DirectorPattern().EnumerateMatches(text))
+            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+        var from = PersonNames.From(cast.Names, sentence.Start);
+        for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
+        {
+            var name = cast.Names[i];
+            var rest = prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
+            if (name.IsPossessive ? OwnsFilm().IsMatch(rest) : Directs().IsMatch(rest))
+                votes.AddJoined([name], name.IsPossessive ? Owner : Called);
+        }
+    }
+
+    // Names from an offset on, for as long as only commas and "and" part them.
+    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false)
+    {
+        var joined = new List<PersonName>();
+        var end = from;
+        for (var i = PersonNames.From(names, from); i < names.Count; i++)
+        {
+            var name = names[i];
+            if (name.Span.End > to)
+                break;
+            var gap = name.Span.Start - end;
+            var isFirst = joined.Count == 0;
+            if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / "))
+                break;
+            joined.Add(name);
+            end = name.Span.End;
+        }
+
+        if (!mustMake || Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+            votes.AddJoined(joined, weight);
+    }
+
+    // "which Michael Powell and Emeric Pressburger made"
+    [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex MadeByPattern();
+
+    [GeneratedRegex(@"^ (?:made|directed|shot|filmed|wrote and directed|adapted)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Makes();
+
+    [GeneratedRegex(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex BracketAfter();
+
+    [GeneratedRegex(@"\b(?:18|19|20)\d\d\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex HasYear();
+
+    [GeneratedRegex(@"\b(?:starring|with|featuring|feat|cast|from|screenplay|written by)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Starring();
+
+    [GeneratedRegex(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex ByAfter();
+
+    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DirectedByPattern();
+
+    [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DirectorPattern();
+
+    [GeneratedRegex(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnsFilm();
+
+    [GeneratedRegex(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Directs();
+}

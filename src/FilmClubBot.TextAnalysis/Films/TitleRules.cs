@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>What titles look like, and what stands beside them.</summary>
+internal static class TitleRules
+{
+    /// <summary>Longest title that is looked for, in words.</summary>
+    public const int LongestTitle = 12;
+
+    /// <summary>Nouns for a film, which may stand right before its title.</summary>
+    public static FrozenSet<string> FilmNouns { get; } = English.Set(
+        """
+        film movie feature picture drama comedy thriller masterpiece debut documentary classic romance western horror adaptation
+        biopic musical remake noir melodrama fable satire short animation sequel prequel chiller epic tragedy sci-fi masterwork
+        opus blockbuster parable cinematic
+        """);
+
+    /// <summary>Words that may stand between a director's name and a title: "Jonze's tender second feature Her".</summary>
+    public static bool MayDescribe(string word) => FilmNouns.Contains(word) || IsYear(word, out _) || _describing.Contains(word);
+
+    private static readonly FrozenSet<string> _describing = English.Set(
+        """
+        new latest first second third fourth fifth last final great greatest early late best finest recent own beloved celebrated
+        acclaimed award winning oscar palme d'or length directorial sophomore short long lovely beautiful tender quiet strange
+        extraordinary remarkable superb wonderful haunting brilliant autobiographical semi black white silent colour technicolor
+        masterly sublime modern gothic science fiction fi sci period war crime road coming of age psychological romantic family
+        english french language titled called eponymous follow up gorgeous devastating 1940s 1950s 1960s 1970s 1980s 1990s
+        """);
+
+    private static readonly FrozenSet<string> _notTitles = English.Set(
+        """
+        review reviews film films movie movies cinema director essay part chapter spoilers spoiler warning introduction conclusion
+        verdict rating note notes screening programme program season autumn winter spring summer i we society club netflix
+        plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
+        """);
+
+    /// <summary>Whether a word is a year in which a film may have come out.</summary>
+    public static bool IsYear(string word, out int year)
+    {
+        year = 0;
+        return word.Length == 4 && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out year) && year is >= 1888 and <= 2040;
+    }
+
+    /// <summary>Whether a stretch set off by quotation marks or italics is cased like a title.</summary>
+    public static bool IsTitleCased(string text)
+    {
+        if (text.Length is 0 or > 90 || text[^1] is ',' or ';' or '.')
+            return false;
+        var tokens = Tokeniser.Read(text);
+        if (tokens.Count is 0 or > LongestTitle)
+            return false;
+        if (!tokens[0].IsCapitalised && !char.IsDigit(text[tokens[0].Start]))
+            return false;
+        return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
+    }
+
+    /// <summary>Whether words can be a title at all: "Review" and "Part" are not.</summary>
+    public static bool CanBeTitle(string text)
+    {
+        var folded = Domain.Films.FilmTitle.FoldWords(text);
+        return folded.Length > 0 && folded.Length <= 90 && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Finds the year in which a film came out.</summary>
+internal sealed partial class YearFinder(Prose prose)
+{
+    private const int Window = 160;
+    private const int MostMentions = 60;
+
+    /// <summary>The year; null when the review does not name it.</summary>
+    /// <param name="film">The title with its mentions.</param>
+    /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" can mean no other.</param>
+    public int? Find(TitleCandidate film, bool isOnly)
+    {
+        var inTitle = prose.Title.IndexOf(film.Text, StringComparison.OrdinalIgnoreCase);
+        if (inTitle >= 0 && After(prose.Title, inTitle + film.Text.Length) is { } headline)
+            return headline;
+        var mentions = film.Mentions.Take(MostMentions).ToList();
+        foreach (var at in mentions)
+        {
+            if (After(prose.Body, EndOf(film, at)) is { } after)
+                return after;
+            if (Before(at) is { } before)
+                return before;
+        }
+
+        foreach (var at in mentions)
+        {
+            var sentence = prose.Sentences[prose.SentenceAt(prose.Tokens[at].Start)];
+            var end = EndOf(film, at);
+            var limit = Math.Min(sentence.End, end + Window);
+            if (limit > end && First(Released().Match(prose.Body[end..limit])) is { } released)
+                return released;
+        }
+
+        return isOnly ? Anywhere() : null;
+    }
+
+    private static int? After(string text, int end)
+    {
+        var window = text.Substring(end, Math.Min(Window, text.Length - end));
+        return First(InBrackets().Match(window)) ?? First(AfterComma().Match(window));
+    }
+
+    // "2013 feature film Her", "2013's Her"
+    private int? Before(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 6 && !prose.Tokens[i + 1].IsAfterBreak; i--)
+        {
+            if (TitleRules.IsYear(prose.Tokens[i].Word, out var year))
+                return year;
+            if (!TitleRules.MayDescribe(prose.Tokens[i].Word))
+                return null;
+        }
+
+        return null;
+    }
+
+    private int? Anywhere()
+    {
+        var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
+        return First(Labelled().Match(head)) ?? First(ThisFilm().Match(head)) ?? First(ReleasedIn().Match(head));
+    }
+
+    private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
+
+    private static int? First(Match match) =>
+        match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    [GeneratedRegex(@"^[’”""'*_]{0,3} ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex AfterComma();
+
+    [GeneratedRegex(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Released();
+
+    [GeneratedRegex(@"(?:^|\n|\| )(?:Year|Released|Release date|Release)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex ThisFilm();
+
+    [GeneratedRegex(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex ReleasedIn();
+}

@@ -1,0 +1,119 @@
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.People;
+
+/// <summary>The people that a review names: who is real, who stands in the story, and by what full name.</summary>
+internal sealed class Cast
+{
+    // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
+    private const int LongestCredit = 80;
+
+    private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _real = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byGivenName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _alone = new(StringComparer.Ordinal);
+
+    private Cast(IReadOnlyList<PersonName> names) => Names = names;
+
+    /// <summary>Possible names of the body, in its order.</summary>
+    public IReadOnlyList<PersonName> Names { get; }
+
+    /// <summary>Reads the cast of a review.</summary>
+    public static Cast Of(Prose prose)
+    {
+        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence);
+        var cast = new Cast(names);
+        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+        foreach (var name in names.Concat(titleNames.Where(name => name.IsPossessive || names.Exists(other => other.Text == name.Text))))
+            cast.Enter(name);
+        for (var i = 0; i < names.Count; i++)
+            cast.ReadCredit(prose, i);
+        return cast;
+    }
+
+    /// <summary>Notes that somebody is no character: a director, somebody who gave an interview.</summary>
+    public void MarkReal(string name)
+    {
+        _real.Add(name);
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        if (surname.Length > 0)
+            _real.Add(surname);
+    }
+
+    /// <summary>Notes that a name is a film's title, and nobody's.</summary>
+    public void MarkTitle(string title) => _titles.Add(title);
+
+    /// <summary>Whether a name is a film's title.</summary>
+    public bool IsTitle(string name) => _titles.Contains(name);
+
+    /// <summary>Whether a name, or the part of it that is used alone, belongs to the story.</summary>
+    public bool IsCharacter(string name) => !IsReal(name) && (_characters.Contains(name) || _characters.Contains(FullName(name)) || _characters.Contains(GivenName(name)));
+
+    /// <summary>Whether a name is known to be a real person's.</summary>
+    public bool IsReal(string name) => _real.Contains(name) || _real.Contains(FullName(name));
+
+    /// <summary>How often a single word of a name stands alone.</summary>
+    public int TimesAlone(string word) => _alone.GetValueOrDefault(word);
+
+    /// <summary>The full name that the review gives for a name, or the name itself.</summary>
+    public string FullName(string name)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal))
+            return name;
+        var key = name.ToLowerInvariant();
+        if (_bySurname.TryGetValue(key, out var full) && full.Count == 1)
+            return full[0];
+        return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 ? full[0] : name;
+    }
+
+    /// <summary>Whether a word is a part of some full name.</summary>
+    public bool IsPartOfName(string word) => _bySurname.ContainsKey(word) || _byGivenName.ContainsKey(word);
+
+    private static string GivenName(string name) => name.IndexOf(' ', StringComparison.Ordinal) is var at && at > 0 ? name[..at] : name;
+
+    private void Enter(PersonName name)
+    {
+        if (!name.IsFull)
+        {
+            _alone[name.Words[0]] = _alone.GetValueOrDefault(name.Words[0]) + 1;
+            return;
+        }
+
+        AddTo(_bySurname, name.Surname, name.Text);
+        AddTo(_byGivenName, name.Words[0], name.Text);
+    }
+
+    private static void AddTo(Dictionary<string, List<string>> index, string key, string name)
+    {
+        if (!index.TryGetValue(key, out var names))
+            index[key] = names = [];
+        if (!names.Contains(name) && names.Count < 8)
+            names.Add(name);
+    }
+
+    private void ReadCredit(Prose prose, int i)
+    {
+        if (i + 1 >= Names.Count)
+            return;
+        var name = Names[i];
+        var actor = Names[i + 1];
+        if (actor.Span.Start - name.Span.End is < 1 or > LongestCredit)
+            return;
+        var between = prose.Body[name.Span.End..actor.Span.Start];
+        if (actor.IsFull && (between.StartsWith(" (", StringComparison.Ordinal) && !between.Contains(')', StringComparison.Ordinal) && IsCredit(between[2..])
+            || Credits.PlayedBy(between)))
+        {
+            _characters.Add(name.Text);
+            _real.Add(actor.Text);
+        }
+        else if (name.IsFull && Credits.Plays(between))
+        {
+            _characters.Add(actor.Text);
+            _real.Add(name.Text);
+        }
+    }
+
+    private static bool IsCredit(string words) => words.Length == 0 || Credits.IsCredit(words);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.People;
+
+/// <summary>Words that tell people from places, bodies and things, and trades from one another.</summary>
+internal static class PersonWords
+{
+    /// <summary>Capitalised words that no person's name ends in or holds.</summary>
+    public static FrozenSet<string> NotInNames { get; } = English.Set(
+        """
+        festival university college academy award awards oscar oscars bafta pictures studio studios institute society club cinema
+        cinemas theatre theater war film films movie movies hollywood bollywood netflix hbo bbc npr amazon disney pixar ghibli marvel
+        criterion guardian times magazine journal review post news gazette street road avenue square park city county island islands
+        river lake sea ocean mountain mountains bay coast beach valley university school hospital hotel church cathedral palace
+        museum gallery library station airport bridge london paris york angeles tokyo berlin rome venice cannes sundance toronto
+        mexico america england britain scotland wales ireland france germany italy spain japan china korea india russia europe africa
+        asia american british english french german italian spanish japanese chinese korean indian russian european african catholic
+        christian jewish muslim buddhist western eastern northern southern north south east west united states kingdom union republic
+        empire party government parliament congress company corporation group council association foundation press books records
+        psychology boomer boomers gen generation millennial millennials internet google facebook twitter instagram youtube apple
+        iphone covid bible god gods part chapter act volume season episode
+        """);
+
+    /// <summary>Capitalised words before a name that are no part of it.</summary>
+    public static FrozenSet<string> Leading { get; } = English.Set(
+        """
+        director writer critic actor actress producer composer editor cinematographer screenwriter novelist author poet
+        playwright mr mrs ms miss dr sir dame lord lady professor president king queen prince princess st saint uncle aunt captain
+        sergeant detective inspector father mother brother sister oscar bafta academy auteur photographer lead star and but with
+        when while as for in on at from by like unlike if though although enter under after before despite thanks
+        """);
+
+    /// <summary>Trades of those who make films.</summary>
+    public static FrozenSet<string> FilmMakers { get; } = English.Set(
+        "director filmmaker auteur director's co-director writer-director maker directors filmmakers");
+
+    /// <summary>Trades whose words in a review are the words of a real person.</summary>
+    public static FrozenSet<string> RealTrades { get; } = English.Set(
+        """
+        director filmmaker auteur writer screenwriter critic novelist author actor actress producer composer editor cinematographer
+        historian philosopher theorist scholar essayist poet playwright journalist photographer sociologist psychologist
+        psychoanalyst programmer curator interviewer star biographer academic professor reviewer columnist
+        """);
+
+    /// <summary>Nouns for people who stand in a film's story.</summary>
+    public static FrozenSet<string> Roles { get; } = English.Set(
+        """
+        mother father son daughter brother sister wife husband grandmother grandfather grandma grandpa aunt uncle cousin child
+        boy girl man woman friend lover neighbour neighbor teacher doctor nurse priest nun policeman cop detective inspector soldier
+        captain sergeant stranger narrator heroine hero protagonist villain waiter waitress landlady landlord maid servant driver
+        boss colleague patient prisoner guard lawyer judge king queen prince princess impresario ballerina dancer pianist singer
+        shopkeeper fisherman farmer widow widower ghost robot computer baby kid teenager old-timer mayor sheriff outlaw killer
+        twin twins parent parents voice voice-over voiceover narration character foreman postman sailor monk headmaster pupil student
+        """);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Questions;
+
+/// <summary>Finds the questions that a review raises and a society could talk about.</summary>
+internal sealed partial class QuestionFinder(Prose prose)
+{
+    private const int FewestWords = 5;
+    private const int LongestQuestion = 400;
+
+    private static readonly FrozenSet<string> _openers = English.Set(
+        """
+        what how why who whose whom which when where is are was were do does did can could should would will must may might have has
+        if isn't aren't don't doesn't didn't can't couldn't shouldn't wouldn't won't at to in for by with from of
+        """);
+
+    /// <summary>The questions, in the order of the text.</summary>
+    /// <param name="quotes">Quotes found: what a speaker asks is not the review's question.</param>
+    public List<TextSpan> Find(IReadOnlyList<QuoteFinding> quotes)
+    {
+        var questions = new List<TextSpan>();
+        var next = 0;
+        foreach (var sentence in prose.Sentences)
+        {
+            if (Question(sentence) is not { } question)
+                continue;
+            while (next < quotes.Count && quotes[next].Span.End <= question.Start)
+                next++;
+            if (next >= quotes.Count || !quotes[next].Span.Overlaps(question))
+                questions.Add(question);
+        }
+
+        return questions;
+    }
+
+    private TextSpan? Question(TextSpan sentence)
+    {
+        var end = sentence.End;
+        while (end > sentence.Start && prose.Body[end - 1] is ')' or '*' or '_')
+            end--;
+        if (end - sentence.Start > 3000 || prose.Body[end - 1] != '?')
+            return null;
+        var start = sentence.Start;
+        while (start < end && prose.Body[start] is '(' or '*' or '_')
+            start++;
+        start = AfterLead(start, end);
+        var question = new TextSpan(start, end);
+        var words = prose.TokensIn(question);
+        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || Aside().IsMatch(question.Of(prose.Body)))
+            return null;
+        // "is it not so?" has no matter in it.
+        return words.Any(word => !English.StopWords.Contains(word.Word)) ? question : null;
+    }
+
+    // "It asks a question: what …?" gives what follows the colon.
+    private int AfterLead(int start, int end)
+    {
+        var lead = prose.Body.LastIndexOf(": ", end - 1, end - start, StringComparison.Ordinal);
+        if (lead < 0)
+            return start;
+        var after = lead + 2;
+        while (after < end && char.IsWhiteSpace(prose.Body[after]))
+            after++;
+        var before = prose.TokensIn(new(start, lead));
+        var question = prose.TokensIn(new(after, end));
+        return question.Count >= 4 && before.Count > 0 && !_openers.Contains(before[0].Word) && IsInterrogative(question) ? after : start;
+    }
+
+    private static bool IsInterrogative(IReadOnlyList<Token> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_openers.Contains(words[i].Word) && (i < 3 || words[i - 1].Word is "and" or "but" or "or" || words[i].IsAfterBreak))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
+}

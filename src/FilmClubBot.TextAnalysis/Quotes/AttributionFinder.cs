@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
+internal sealed partial class AttributionFinder(Prose prose, Cast cast)
+{
+    private const int Window = 280;
+
+    private readonly Subjects _subjects = new(prose, cast);
+
+    /// <summary>The attribution; null where the text gives none.</summary>
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="before">The stretch before it within its sentence, back to the quotation before.</param>
+    /// <param name="after">The stretch after it within its sentence, up to the next quotation.</param>
+    public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
+    {
+        before = new(Math.Max(before.Start, before.End - Window), before.End);
+        after = new(after.Start, Math.Min(after.End, after.Start + Window));
+        return FromDash(after) ?? FromAfter(after, quotation) ?? FromBefore(before, quotation);
+    }
+
+    // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
+    private Attribution? FromAfter(TextSpan after, Quotation quotation)
+    {
+        if (after.Length == 0)
+            return null;
+        var from = prose.TokenFrom(after.Start);
+        var to = prose.TokenFrom(after.End);
+        if (from >= to || !IsJoined(after, prose.Tokens[from], quotation))
+            return null;
+        if (According().Match(after.Of(prose.Body)) is { Success: true } according)
+            return Named(after.Start + according.Index + according.Length, after);
+        for (var i = from; i < Math.Min(to, from + 9); i++)
+        {
+            var word = prose.Tokens[i].Word;
+            if (!SpeechVerbs.All.Contains(word) || prose.Tokens[i].IsCapitalised)
+                continue;
+            var isInverted = i == from || i == from + 1 && prose.Tokens[from].Word is "as" or "so";
+            var subject = isInverted ? _subjects.After(i, to) : _subjects.Before(i, from);
+            if (subject is null && isInverted)
+                subject = _subjects.Before(i, from);
+            if (subject is { } found)
+                return Make(found, i, after);
+            return null;
+        }
+
+        return null;
+    }
+
+    // An attribution leans on the quotation: a comma, a question mark or a dash, and no new thought between.
+    private bool IsJoined(TextSpan after, Token first, Quotation quotation)
+    {
+        var gap = prose.Body[after.Start..first.Start];
+        if (gap.Contains('.', StringComparison.Ordinal) || gap.Contains(';', StringComparison.Ordinal) || gap.Contains(':', StringComparison.Ordinal))
+            return false;
+        var last = prose.Body[quotation.Inner.End - 1];
+        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
+    }
+
+    // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
+    private Attribution? FromBefore(TextSpan before, Quotation quotation)
+    {
+        if (before.Length == 0)
+            return null;
+        var from = prose.TokenFrom(before.Start);
+        var to = prose.TokenFrom(before.End);
+        if (from >= to)
+            return null;
+        if (According().Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
+            return Named(before.Start + according.Index + according.Length, before);
+        var isLed = LeadsIn(prose.Body[before.Start..before.End]);
+        for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
+        {
+            if (!SpeechVerbs.All.Contains(prose.Tokens[i].Word) || prose.Tokens[i].IsCapitalised)
+                continue;
+            // A quotation that only completes the critic's own clause is a fragment unless it is long.
+            if (!isLed && quotation.Inner.Length < 40)
+                return null;
+            var subject = _subjects.Before(i, from);
+            if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
+                subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
+            if (subject is { } found)
+                return Make(found, i, before);
+        }
+
+        return isLed ? FromColon(before, from, to) : null;
+    }
+
+    private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
+
+    private static bool LeadsIn(string before)
+    {
+        var trimmed = before.TrimEnd();
+        return trimmed.Length > 0 && (trimmed[^1] is ',' or ':' or '–' or '—' || trimmed.EndsWith(" that", StringComparison.Ordinal) || EndsInVerb().IsMatch(trimmed));
+    }
+
+    // "Jonze on the ending: “…”": a colon and a name that rules the clause.
+    private Attribution? FromColon(TextSpan before, int from, int to)
+    {
+        var lead = before.Of(prose.Body).TrimEnd();
+        var isColon = lead.EndsWith(':');
+        if (!isColon && !lead.EndsWith(','))
+            return null;
+        if (FilmVoice().IsMatch(lead))
+            return new(null, SubjectKind.FilmVoice, false, false, before);
+        var isInterview = Sources.IsNamed(lead);
+        if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
+            return null;
+        if (isColon && to - from <= 4 || isInterview)
+            return new(subject.Text, subject.Kind, isInterview, false, before);
+        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject.Text, subject.Kind, isInterview, false, before) : null;
+    }
+
+    // “…” — Spike Jonze
+    private Attribution? FromDash(TextSpan after)
+    {
+        if (after.Length == 0)
+            return null;
+        var text = after.Of(prose.Body).TrimStart();
+        if (text.Length == 0 || text[0] is not ('—' or '–' or '-' or '―') && !text.StartsWith('('))
+            return null;
+        var start = after.End - text.Length;
+        foreach (var name in PersonNames.In(cast.Names, after))
+        {
+            var isAlone = name.Span.Start - start <= 3 && after.End - name.Span.End <= 60 && (name.IsFull || after.End - name.Span.End <= 2);
+            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(name.Text, SubjectKind.Name, true, false, after) : null;
+        }
+
+        return null;
+    }
+
+    private bool StartsClause(PersonName name)
+    {
+        var next = prose.TokenFrom(name.Span.End + 1);
+        return next < prose.Tokens.Count && !prose.Tokens[next].IsAfterBreak && !prose.Tokens[next].IsCapitalised;
+    }
+
+    private Attribution? Named(int from, TextSpan clause)
+    {
+        foreach (var name in PersonNames.In(cast.Names, new(Math.Min(from, clause.End), clause.End)))
+            return name.Span.Start - from <= 30 ? new(name.Text, SubjectKind.Name, true, false, clause) : null;
+        return null;
+    }
+
+    private Attribution Make((string? Text, SubjectKind Kind) subject, int verb, TextSpan clause) =>
+        new(subject.Text, subject.Kind, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
+
+    [GeneratedRegex(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex According();
+
+    [GeneratedRegex(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FilmVoice();
+
+    [GeneratedRegex(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:says?|said|asks?|asked|tells? (?:him|her|them|us|me|\p{Lu}\w+)|told (?:him|her|them|us|me|\p{Lu}\w+)|writes?|wrote|replies|replied|answers?|answered|whispers?|whispered|shouts?|shouted|cries|cried|explains?|explained|recalls?|recalled|adds?|added|insists?|insisted|mutters?|murmurs?)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInVerb();
+}

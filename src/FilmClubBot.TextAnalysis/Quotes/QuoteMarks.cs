@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Which characters open and close quotations, and where.</summary>
+internal static class QuoteMarks
+{
+    // 'tis and 'em begin with an apostrophe, whichever way the typist's keyboard bent it.
+    private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff");
+
+    /// <summary>Whether the character may be a quotation mark.</summary>
+    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」';
+
+    /// <summary>The mark that closes what another opens.</summary>
+    public static char CloserOf(char opener) => opener switch
+    {
+        '“' or '„' => '”',
+        '«' => '»',
+        '‹' => '›',
+        '‘' or '‚' => '’',
+        '「' => '」',
+        _ => opener,
+    };
+
+    /// <summary>Whether the mark at an offset opens a quotation.</summary>
+    public static bool Opens(string text, int i, TextSpan within)
+    {
+        var previous = i > within.Start ? text[i - 1] : ' ';
+        var next = i + 1 < within.End ? text[i + 1] : ' ';
+        switch (text[i])
+        {
+            case '“' or '„' or '「':
+                return true;
+            case '«' or '‹':
+                return true;
+            case '‘' or '‚':
+                return !char.IsWhiteSpace(next) && !char.IsLetterOrDigit(previous) && !IsElision(text, i, within);
+            case '\'':
+                return !char.IsWhiteSpace(next) && IsBeforeOpener(previous) && !IsElision(text, i, within);
+            case '"':
+                return !char.IsWhiteSpace(next) && IsBeforeOpener(previous);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether a straight double mark can close: nothing white before it, no word right after it.</summary>
+    public static bool CanCloseStraight(string text, int i, TextSpan within) =>
+        i > within.Start && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= within.End || !char.IsLetterOrDigit(text[i + 1]));
+
+    private static bool IsBeforeOpener(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '{' or '—' or '–' or '-' or '“' or '‘' or '"' or '/' or ':' or '…' or '*' or '_' or ',';
+
+    private static bool IsElision(string text, int i, TextSpan within)
+    {
+        var end = i + 1;
+        while (end < within.End && end - i < 8 && char.IsLetterOrDigit(text[end]))
+            end++;
+        var word = text[(i + 1)..end];
+        // ’90s, '68
+        if (word.Length is 2 or 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && (word.Length == 2 || word[2] == 's'))
+            return end >= within.End || text[end] is not ('\'' or '’');
+        return _elided.Contains(word.ToLowerInvariant()) && (end >= within.End || text[end] == ' ' || word is "n");
+    }
+}

@@ -1,0 +1,124 @@
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>A speaker as found: who, and whether a person or somebody in the story.</summary>
+/// <param name="Name">The full name where the text gives it; null when it does not say.</param>
+/// <param name="Kind">Speech or a line of the film.</param>
+internal sealed record Speaker(string? Name, QuoteKind Kind);
+
+/// <summary>Resolves the subject of an attribution to a speaker.</summary>
+internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> directors)
+{
+    // How many sentences back a pronoun may reach within its paragraph.
+    private const int Reach = 4;
+
+    private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
+
+    /// <summary>The speaker; null when nobody in particular speaks.</summary>
+    /// <param name="attribution">Who is said to speak.</param>
+    /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
+    public Speaker? Resolve(Attribution attribution, QuoteFinding? last) => attribution.Kind switch
+    {
+        SubjectKind.Name => Named(attribution),
+        SubjectKind.Pronoun => Pronoun(attribution, last),
+        SubjectKind.RealNoun => RealNoun(attribution),
+        SubjectKind.RoleNoun => new(null, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
+        SubjectKind.FilmVoice => new(null, QuoteKind.Film),
+        _ => null,
+    };
+
+    /// <summary>The one real person whom a stretch of text is about; null when there is none, or more than one.</summary>
+    public string? OnlyWitness(TextSpan stretch)
+    {
+        var people = PersonNames.In(cast.Names, stretch).Select(name => cast.FullName(name.Text)).Where(_witnesses.Contains).Distinct().Take(2).ToList();
+        return people.Count == 1 ? people[0] : null;
+    }
+
+    /// <summary>The one witness of the whole review; null when there is none, or more than one.</summary>
+    public string? OnlyWitness() => _witnesses.Count == 1 ? _witnesses.First() : null;
+
+    private Speaker Named(Attribution attribution)
+    {
+        var name = cast.FullName(attribution.Subject!);
+        return new(name, IsReal(name, attribution) ? QuoteKind.Speech : QuoteKind.Film);
+    }
+
+    private bool IsReal(string name, Attribution attribution)
+    {
+        if (directors.Contains(name) || _witnesses.Contains(name) || cast.IsReal(name))
+            return true;
+        if (cast.IsCharacter(name))
+            return false;
+        if (IsReported(attribution) || IsAfterTrade(attribution))
+            return true;
+        if (!name.Contains(' ', StringComparison.Ordinal))
+            return false;
+        // Critics call characters by their given names and real people by their surnames.
+        var given = name[..name.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant();
+        return cast.TimesAlone(given) == 0;
+    }
+
+    private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
+
+    // "the critic Pauline Kael"
+    private bool IsAfterTrade(Attribution attribution) =>
+        prose.TokensIn(attribution.Clause).Any(token => PersonWords.RealTrades.Contains(token.Word) && !token.IsPossessive);
+
+    private Speaker RealNoun(Attribution attribution)
+    {
+        var isDirector = attribution.Subject is "director" or "filmmaker" or "auteur" or "maker";
+        if (!isDirector && NamedBeside(attribution) is { } name)
+            return new(name, QuoteKind.Speech);
+        return new(isDirector && directors.Count == 1 ? directors[0] : null, QuoteKind.Speech);
+    }
+
+    private string? NamedBeside(Attribution attribution)
+    {
+        var names = PersonNames.In(cast.Names, attribution.Clause).Where(name => name.IsFull && !name.IsPossessive).Select(name => name.Text).Distinct().Take(2).ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    private Speaker Pronoun(Attribution attribution, QuoteFinding? last)
+    {
+        // Nobody has been named since the last speaker: the pronoun still means that one.
+        if (last is { Speaker: { } speaker } && last.Span.End < attribution.Clause.Start && !People(new(last.Span.End, attribution.Clause.End)).Any(person => person != speaker)
+            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
+            return new(speaker, last.Kind);
+        if (OnlyPerson(attribution) is { } only)
+            return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
+        return IsReported(attribution) ? new(OnlyWitness(), QuoteKind.Speech) : new(null, QuoteKind.Film);
+    }
+
+    // A pronoun is somebody only where the nearest sentence that names anybody names one person alone.
+    private string? OnlyPerson(Attribution attribution)
+    {
+        var at = prose.SentenceAt(attribution.Clause.Start);
+        var paragraph = prose.ParagraphAt(attribution.Clause.Start);
+        for (var back = 0; back < Reach && at - back >= 0; back++)
+        {
+            var sentence = prose.Sentences[at - back];
+            if (prose.ParagraphAt(sentence.Start) != paragraph)
+                return null;
+            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence).ToList();
+            if (people.Count == 1)
+                return people[0];
+            if (people.Count > 1)
+                return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> People(TextSpan span) =>
+        PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
+
+    private bool IsPerson(PersonName name) =>
+        !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence
+            || name.IsPossessive);
+}

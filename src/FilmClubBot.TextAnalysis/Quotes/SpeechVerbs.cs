@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Verbs that hand words to a speaker.</summary>
+internal static class SpeechVerbs
+{
+    /// <summary>Every form that may stand beside a quotation.</summary>
+    public static FrozenSet<string> All { get; } = English.Set(
+        """
+        say says said saying tell tells told telling ask asks asked asking state states stated stating write writes wrote written
+        writing explain explains explained explaining remark remarks remarked observe observes observed note notes noted noting add
+        adds added adding reply replies replied replying answer answers answered answering admit admits admitted admitting confess
+        confesses confessed argue argues argued arguing claim claims claimed insist insists insisted declare declares declared
+        declaring announce announces announced whisper whispers whispered whispering mutter mutters muttered murmur murmurs
+        murmured shout shouts shouted cry cries cried exclaim exclaims exclaimed recall recalls recalled reflect reflects reflected
+        warn warns warned suggest suggests suggested joke jokes joked quip quips quipped lament laments lamented muse muses mused
+        wonder wonders wondered put puts describe describes described comment comments commented concede concedes conceded reveal
+        reveals revealed confide confides confided promise promises promised plead pleads pleaded beg begs begged protest protests
+        protested demand demands demanded inquire inquires inquired enquire enquires enquired respond responds responded retort
+        retorts retorted repeat repeats repeated repeating remember remembers remembered recite recites recited intone intones
+        intoned sigh sighs sighed laugh laughs laughed narrate narrates narrated offer offers offered conclude concludes concluded
+        continue continues continued counter counters countered sum sums summed maintain maintains maintained assert asserts
+        asserted affirm affirms affirmed propose proposes proposed yell yells yelled scream screams screamed call calls called
+        quote quotes quoted announces snap snaps snapped goes blurts blurted utters uttered mumbles mumbled
+        """);
+
+    /// <summary>Verbs that give a name to a thing rather than report a sentence.</summary>
+    public static FrozenSet<string> Naming { get; } = English.Set("call calls called calling describe describes described dub dubs dubbed term termed label labelled name named");
+
+    /// <summary>Forms of the past, in which interviews are reported; what happens in a film is told in the present.</summary>
+    public static FrozenSet<string> Past { get; } = English.Set(
+        """
+        said told asked stated wrote written explained remarked observed noted added replied answered admitted confessed argued
+        claimed insisted declared announced recalled reflected warned suggested joked quipped lamented mused described commented
+        conceded revealed remembered concluded responded quoted summed
+        """);
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+using FilmClubBot.TextAnalysis.Themes;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Finds the reviewer's own sentences that stand by themselves: a general statement, turned on a contrast, about a theme.</summary>
+/// <remarks>All three are required, so that most reviews have none and none has filler.</remarks>
+internal sealed partial class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<FilmMention> films)
+{
+    private const int Most = 2, FewestWords = 8, MostWords = 40;
+    private const double Threshold = 4.5;
+
+    /// <summary>At most two sentences, in the order of the text.</summary>
+    /// <param name="hits">Where themes are spoken of.</param>
+    public List<QuoteFinding> Find(IReadOnlyList<CueHit> hits)
+    {
+        var cues = new Dictionary<int, HashSet<int>>();
+        foreach (var hit in hits)
+        {
+            if (!cues.TryGetValue(hit.Sentence, out var terms))
+                cues[hit.Sentence] = terms = [];
+            terms.Add(hit.Cue.Term);
+        }
+
+        return cues
+            .Select(pair => (Sentence: prose.Sentences[pair.Key], Score: Score(prose.Sentences[pair.Key], pair.Value.Count)))
+            .Where(pair => pair.Score >= Threshold)
+            .OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => pair.Sentence.Start)
+            .Take(Most)
+            .OrderBy(pair => pair.Sentence.Start)
+            .Select(pair => new QuoteFinding(pair.Sentence, QuoteKind.Review, null, null, []))
+            .ToList();
+    }
+
+    private double Score(TextSpan sentence, int themes)
+    {
+        var text = sentence.Of(prose.Body);
+        var words = prose.TokensIn(sentence);
+        if (words.Count is < FewestWords or > MostWords || text[^1] is not ('.' or '!') || !char.IsUpper(text[0]))
+            return 0;
+        if (Unfit().IsMatch(text) || HasNames(sentence) || !Contrast().IsMatch(text) || !General().IsMatch(text))
+            return 0;
+        return 3
+            + Math.Min(1, 0.5 * themes)
+            + (words.Count <= 24 ? 0.5 : 0)
+            + (Figure().IsMatch(text) ? 0.5 : 0)
+            + (Universal().IsMatch(text) ? 0.5 : 0)
+            + (StrongContrast().IsMatch(text) ? 0.5 : 0)
+            - (Craft().IsMatch(text) ? 1 : 0);
+    }
+
+    // A sentence that needs to be told who is who does not stand by itself.
+    private bool HasNames(TextSpan sentence) =>
+        PersonNames.In(cast.Names, sentence).Any(name => !name.OpensSentence && !films.Any(film => film.Title.Contains(name.Text, StringComparison.Ordinal)) || cast.IsCharacter(name.Text));
+
+    [GeneratedRegex(@"[“”""«»‘()\[\]\d:]|(?:^|\s)'|\b(?:I|[Mm]e|[Mm]y|I’m|I'm|I’ve|I've)\b|^(?:However|On the other hand|Yes|No|Of course|For example|For instance|This|That|He|She|They|But he|But she|And he|And she|His|It was|There|Here|In this|Meanwhile|After|When)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Unfit();
+
+    [GeneratedRegex(@"\bnot\b[^.;]{1,100}\bbut\b|\bless\b[^.;]{1,80}\bthan\b|\bmore\b[^.;]{1,80}\bthan\b|\brather than\b|\bneither\b[^.]{1,80}\bnor\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bonly\b[^.]{1,60}\b(?:when|because|by|if)\b|;|\bthe (?:more|less|further|closer)\b[^.]{1,60}, the (?:more|less|further|closer)\b|\b(?:isn|aren|doesn|don)[’']t\b[^.]{1,80}[;,—–] (?:it|they|we|but)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Contrast();
+
+    [GeneratedRegex(@"\bnot\b[^.;]{1,60}\bbut\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bneither\b|;", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex StrongContrast();
+
+    [GeneratedRegex(@"\b(?:is|are|isn[’']t|aren[’']t|means|becomes?|remains?|knows|understands|makes|costs|needs|begins|ends)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex General();
+
+    [GeneratedRegex(@"\b(?:like an?|as if|as though|as an?)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\b(?:we|us|our|nobody|no one|everyone|anyone|every|never|always|nothing|everything|all of us)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Universal();
+
+    [GeneratedRegex(@"\b(?:film|movie|scene|sequence|shot|performance|camera|soundtrack|score|director|actor|cinematography|screenplay|plot|audience|viewer)s?\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Craft();
+}

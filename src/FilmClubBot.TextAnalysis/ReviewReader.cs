@@ -1,0 +1,42 @@
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Themes;
+using FilmClubBot.TextAnalysis.Films;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Questions;
+using FilmClubBot.TextAnalysis.Quotes;
+using FilmClubBot.TextAnalysis.Text;
+using FilmClubBot.TextAnalysis.Themes;
+
+namespace FilmClubBot.TextAnalysis;
+
+/// <summary>Reads a review by rules alone: nothing is learnt, nothing is sent anywhere, and equal texts give equal readings.</summary>
+/// <param name="taxonomy">The themes that the society has words for.</param>
+public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
+{
+    private readonly CueIndex _cues = new(taxonomy);
+
+    /// <inheritdoc/>
+    public ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var prose = Prose.Of(text);
+        var cast = Cast.Of(prose);
+        var films = new FilmFinder(prose, cast).Find();
+        var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
+        directors.ForEach(cast.MarkReal);
+        films.ForEach(film => cast.MarkTitle(film.Title));
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var themeText = new ThemeText(prose, films);
+        var themeReader = new ThemeReader(_cues);
+        var (themes, hits) = themeReader.Read(themeText);
+        var spoken = new QuoteReader(prose, cast, directors).Read();
+        var quotes = spoken
+            .Concat(new StrikingSentences(prose, cast, films).Find(hits))
+            .OrderBy(quote => quote.Span.Start)
+            .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })
+            .ToList();
+        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences));
+    }
+}

@@ -1,0 +1,125 @@
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Quotes;
+
+namespace FilmClubBot.TextAnalysis.Text;
+
+/// <summary>A review taken apart once for every later step: paragraphs, quotations, sentences, words.</summary>
+internal sealed class Prose
+{
+    private Prose(ReviewText source)
+    {
+        Source = source;
+        Paragraphs = Text.Paragraphs.Of(Body);
+        Quotations = QuotationFinder.Find(Body, Paragraphs, source.BlockQuotes);
+        Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes());
+        Tokens = Tokeniser.Read(Body);
+        TitleTokens = Tokeniser.Read(Title);
+        TitleQuotations = QuotationFinder.Find(Title, Title.Length == 0 ? [] : [new(0, Title.Length)], []);
+    }
+
+    /// <summary>The text as it was stored.</summary>
+    public ReviewText Source { get; }
+
+    /// <summary>The headline.</summary>
+    public string Title => Source.Title;
+
+    /// <summary>The text that every offset points into.</summary>
+    public string Body => Source.Body;
+
+    /// <summary>Paragraphs in their order.</summary>
+    public IReadOnlyList<TextSpan> Paragraphs { get; }
+
+    /// <summary>Everything in quotation marks and every block quotation, in order of the start.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Sentences in their order.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; }
+
+    /// <summary>Words of the body.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>Words of the headline.</summary>
+    public IReadOnlyList<Token> TitleTokens { get; }
+
+    /// <summary>Quotations in the headline.</summary>
+    public IReadOnlyList<Quotation> TitleQuotations { get; }
+
+    /// <summary>Takes a review apart.</summary>
+    public static Prose Of(ReviewText text) => new(text);
+
+    /// <summary>Index of the sentence that holds an offset, or of the one before it.</summary>
+    public int SentenceAt(int offset) => LastStartingBy(Sentences, offset);
+
+    /// <summary>Index of the paragraph that holds an offset.</summary>
+    public int ParagraphAt(int offset) => LastStartingBy(Paragraphs, offset);
+
+    /// <summary>Index of the first word that starts at or after an offset.</summary>
+    public int TokenFrom(int offset)
+    {
+        var low = 0;
+        var high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The words inside a span.</summary>
+    public IReadOnlyList<Token> TokensIn(TextSpan span)
+    {
+        var from = TokenFrom(span.Start);
+        var to = TokenFrom(span.End);
+        var tokens = new List<Token>(to - from);
+        for (var i = from; i < to; i++)
+            tokens.Add(Tokens[i]);
+        return tokens;
+    }
+
+    /// <summary>Whether a word is the first of its sentence, quotation marks and brackets before it aside.</summary>
+    public bool OpensSentence(Token token)
+    {
+        if (Sentences.Count == 0)
+            return true;
+        var start = Sentences[SentenceAt(token.Start)].Start;
+        for (var i = token.Start - 1; i >= start; i--)
+        {
+            if (Characters.IsWord(Body[i]))
+                return false;
+            // A sentence may also open within a quotation, or after a colon.
+            if (Body[i] is '.' or '!' or '?' or ':' or '“' or '‘' or '"' or '\'' or '…')
+                return true;
+        }
+
+        return true;
+    }
+
+    private List<TextSpan> Wholes()
+    {
+        var wholes = Brackets.Of(Body, Paragraphs);
+        wholes.AddRange(Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Outer));
+        wholes.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return wholes;
+    }
+
+    private static int LastStartingBy(IReadOnlyList<TextSpan> spans, int offset)
+    {
+        var low = 0;
+        var high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return Math.Max(0, low - 1);
+    }
+}

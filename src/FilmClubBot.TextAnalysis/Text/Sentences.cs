@@ -1,0 +1,163 @@
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Quotes;
+
+namespace FilmClubBot.TextAnalysis.Text;
+
+/// <summary>Parts paragraphs into sentences.</summary>
+internal static class Sentences
+{
+    // A quotation up to this length stays whole within its sentence; a longer one reads better in parts.
+    private const int LongestWholeQuotation = 400;
+
+    /// <summary>The sentences of a body, white space around them left out, none across two paragraphs.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="wholes">Quotations and brackets, in order of their start; short ones are not cut.</param>
+    public static List<TextSpan> Of(string body, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> wholes)
+    {
+        var sentences = new List<TextSpan>();
+        var guard = new Guard(wholes);
+        foreach (var paragraph in paragraphs)
+        {
+            var start = paragraph.Start;
+            for (var i = start; i < paragraph.End; i++)
+            {
+                if (!IsStop(body[i]))
+                    continue;
+                var stop = i;
+                while (i + 1 < paragraph.End && IsStop(body[i + 1]))
+                    i++;
+                var end = AfterClosers(body, i + 1, paragraph.End);
+                if (end >= paragraph.End || guard.Covers(end))
+                    continue;
+                if (!EndsSentence(body, start, stop, i + 1, end, paragraph.End))
+                    continue;
+                sentences.Add(new(start, end));
+                start = SkipSpace(body, end, paragraph.End);
+                i = start - 1;
+            }
+
+            if (start < paragraph.End)
+                sentences.Add(new(start, paragraph.End));
+        }
+
+        return sentences;
+    }
+
+    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
+
+    private static int AfterClosers(string body, int i, int limit)
+    {
+        while (i < limit && (body[i] is '"' or '”' or '’' or '\'' or '»' or '›' or ')' or ']' or '」' or '*' or '_'))
+            i++;
+        return i;
+    }
+
+    private static int SkipSpace(string body, int i, int limit)
+    {
+        while (i < limit && char.IsWhiteSpace(body[i]))
+            i++;
+        return i;
+    }
+
+    private static bool EndsSentence(string body, int sentenceStart, int stop, int stopEnd, int end, int limit)
+    {
+        if (body[stop] is '。' or '！' or '？' or '۔' or '।')
+            return true;
+        if (!char.IsWhiteSpace(body[end]))
+            return false;
+        var next = SkipSpace(body, end, limit);
+        while (next < limit && (body[next] is '"' or '“' or '‘' or '\'' or '«' or '‹' or '(' or '[' or '*' or '_' or '¿' or '¡' or '„'))
+            next++;
+        if (next >= limit)
+            return true;
+        if (char.IsLower(body[next]) || body[next] is ',' or ';' or ':' or ')' or '…')
+            return false;
+
+        var quoteClosed = end > stopEnd;
+        if (quoteClosed && body[stop] != '.' && IsAttributed(body, next, limit))
+            return false;
+        if (body[stop] is '.' or '…')
+        {
+            var isEllipsis = stopEnd - stop > 1 || body[stop] == '…';
+            // " … Her" goes on; "the end… Her" is a new sentence only where such words open sentences.
+            if (isEllipsis)
+                return char.IsWhiteSpace(body[Math.Max(stop - 1, 0)]) ? OpensSentence(body, next, limit) && !quoteClosed : true;
+            if (!quoteClosed)
+                return !IsAbbreviation(body, sentenceStart, stop, next, limit);
+        }
+        else if (stop > sentenceStart && char.IsWhiteSpace(body[stop - 1]))
+            return false;
+
+        return true;
+    }
+
+    private static bool IsAbbreviation(string body, int sentenceStart, int stop, int next, int limit)
+    {
+        var start = stop;
+        while (start > sentenceStart && stop - start < 16 && (char.IsLetter(body[start - 1]) || body[start - 1] == '.'))
+            start--;
+        var word = body[start..stop];
+        if (word.Length == 0)
+            return false;
+        var isNumbered = word.Equals("No", StringComparison.Ordinal) || word.Equals("no", StringComparison.Ordinal);
+        if (isNumbered)
+            return char.IsDigit(body[next]);
+        var lower = word.ToLowerInvariant();
+        if (English.Abbreviations.Contains(lower))
+            return !(lower is "st" or "jr" or "sr" or "al" or "min" or "mins" && OpensSentence(body, next, limit));
+        // Initials ("J. R.", "U.S.") go on unless a word follows that opens sentences.
+        var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word != "I";
+        var isDotted = word.Contains('.', StringComparison.Ordinal) && word.Length <= 8 && word.Split('.').All(part => part.Length is 1 or 2);
+        return (isInitial || isDotted) && !OpensSentence(body, next, limit);
+    }
+
+    private static bool OpensSentence(string body, int next, int limit) => English.SentenceOpeners.Contains(WordAt(body, next, limit));
+
+    // “Are you there?” Tom asks.
+    private static bool IsAttributed(string body, int next, int limit)
+    {
+        var position = next;
+        for (var words = 0; words < 4 && position < limit; words++)
+        {
+            var word = WordAt(body, position, limit);
+            if (word.Length == 0)
+                return false;
+            if (words > 0 && SpeechVerbs.All.Contains(word))
+                return true;
+            position += word.Length;
+            if (position >= limit || body[position] != ' ')
+                return false;
+            position++;
+        }
+
+        return false;
+    }
+
+    private static string WordAt(string body, int start, int limit)
+    {
+        var end = start;
+        while (end < limit && end - start < 20 && char.IsLetter(body[end]))
+            end++;
+        return body[start..end].ToLowerInvariant();
+    }
+
+    /// <summary>Walks along the stretches that must not be cut, in step with the text.</summary>
+    private sealed class Guard(IReadOnlyList<TextSpan> wholes)
+    {
+        private int _next;
+        private int _coveredTo;
+
+        public bool Covers(int position)
+        {
+            while (_next < wholes.Count && wholes[_next].Start < position)
+            {
+                if (wholes[_next].Length <= LongestWholeQuotation)
+                    _coveredTo = Math.Max(_coveredTo, wholes[_next].End);
+                _next++;
+            }
+
+            return position < _coveredTo;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace FilmClubBot.TextAnalysis.Text;
+
+/// <summary>Parts a text into words. Hyphens part words, apostrophes between letters do not.</summary>
+internal static class Tokeniser
+{
+    /// <summary>Every word of the text, in its order.</summary>
+    public static List<Token> Read(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var lastEnd = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!Characters.IsWord(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && (Characters.IsWord(text[i]) || IsInnerApostrophe(text, i)))
+                i++;
+            var (word, possessive) = Strip(text.AsSpan(start, i - start));
+            var end = i;
+            if (!possessive && word.EndsWith('s') && i < text.Length && text[i] is '’' or '\'' && i + 2 < text.Length && text[i + 1] == ' ' && (char.IsUpper(text[start]) || text[i] == '’'))
+            {
+                possessive = true;
+                end = ++i;
+            }
+
+            tokens.Add(new(start, end, word, char.IsUpper(text[start]), possessive, HasBreak(text, lastEnd, start)));
+            lastEnd = end;
+        }
+
+        return tokens;
+    }
+
+    private static bool IsInnerApostrophe(string text, int i) =>
+        Characters.IsApostrophe(text[i]) && i + 1 < text.Length && Characters.IsWord(text[i + 1]);
+
+    private static (string Word, bool Possessive) Strip(ReadOnlySpan<char> printed)
+    {
+        var possessive = printed.Length > 2 && printed[^1] is 's' or 'S' && Characters.IsApostrophe(printed[^2]);
+        if (possessive)
+            printed = printed[..^2];
+        var word = printed.ToString().ToLowerInvariant();
+        // Lower-casing keeps the length in the invariant culture, so that offsets stay true.
+        return (word.Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'').Replace('′', '\''), possessive);
+    }
+
+    private static bool HasBreak(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] is not (' ' or '\u00a0' or '\t' or '\n' or '-' or '‐' or '‑' or '/'))
+                return true;
+        }
+
+        return false;
+    }
+}

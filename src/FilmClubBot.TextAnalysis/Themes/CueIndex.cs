@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using FilmClubBot.Domain.Themes;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Themes;
+
+/// <summary>The cues of a taxonomy by the stem of their first word; made once, read by many.</summary>
+internal sealed class CueIndex
+{
+    private const int MostSkipped = 3;
+
+    private readonly FrozenDictionary<string, Cue[]> _byFirstStem;
+    private readonly FrozenSet<string> _allStems;
+
+    public CueIndex(ThemeTaxonomy taxonomy)
+    {
+        Terms = taxonomy.Terms;
+        var stems = new Stems();
+        var cues = new List<Cue>();
+        for (var term = 0; term < Terms.Count; term++)
+        {
+            foreach (var cue in Terms[term].Cues)
+            {
+                if (Make(term, cue, stems, isLabel: false) is { } made)
+                    cues.Add(made);
+            }
+
+            if (!Terms[term].Cues.Contains(Terms[term].Label, StringComparer.OrdinalIgnoreCase) && Make(term, Terms[term].Label, stems, isLabel: true) is { } label)
+                cues.Add(label);
+        }
+
+        _byFirstStem = cues.GroupBy(cue => cue.Stems[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _allStems = cues.SelectMany(cue => cue.Stems).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The themes, in the taxonomy's order.</summary>
+    public IReadOnlyList<ThemeTerm> Terms { get; }
+
+    /// <summary>Whether some cue holds a stem.</summary>
+    public bool Knows(string stem) => _allStems.Contains(stem);
+
+    /// <summary>Cues that start at a word.</summary>
+    /// <param name="tokens">Words of a text.</param>
+    /// <param name="stems">Their stems.</param>
+    /// <param name="at">Index of the word.</param>
+    /// <param name="end">Index after the last word that a phrase may reach.</param>
+    public IEnumerable<(Cue Cue, int To)> At(IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
+    {
+        if (!_byFirstStem.TryGetValue(stems[at], out var cues))
+            yield break;
+        foreach (var cue in cues)
+        {
+            if (Match(cue, tokens, stems, at, end) is var to && to > 0)
+                yield return (cue, to);
+        }
+    }
+
+    private static int Match(Cue cue, IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
+    {
+        // "alien" stems to what "alienation" stems to, and means another thing: a much shorter word is no match.
+        if (cue.Stems.Count == 1)
+            return tokens[at].Word.Length >= cue.Words[0].Length - 1 && (cue.IsLabel || !English.StopWords.Contains(tokens[at].Word)) ? at + 1 : 0;
+
+        var position = at + 1;
+        for (var i = 1; i < cue.Stems.Count; i++)
+        {
+            var skipped = 0;
+            while (position < end && stems[position] != cue.Stems[i] && cue.IsLoose && !tokens[position].IsAfterBreak && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
+            {
+                position++;
+                skipped++;
+            }
+
+            if (position >= end || stems[position] != cue.Stems[i] || cue.IsLoose && tokens[position].IsAfterBreak)
+                return 0;
+            position++;
+        }
+
+        return position;
+    }
+
+    private Cue? Make(int term, string cue, Stems stems, bool isLabel)
+    {
+        var words = Tokeniser.Read(cue).ConvertAll(token => token.Word);
+        if (words.Count == 0)
+            return null;
+        var content = words.FindAll(word => !English.StopWords.Contains(word));
+        // One word left of a phrase would say too much: such phrases are matched word for word.
+        var isLoose = content.Count > 1;
+        var matched = isLoose ? content : words;
+        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count), isLabel);
+    }
+
+    // The theme's own word says it outright, a phrase can hardly mean anything else, any other word only hints.
+    private double Weight(string cue, int words) => words > 1 ? 1.4 : Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
+}

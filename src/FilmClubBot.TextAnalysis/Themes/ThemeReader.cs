@@ -1,0 +1,138 @@
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.TextAnalysis.Themes;
+
+/// <summary>Finds the ideas that a review speaks of, each with the sentences that show it.</summary>
+internal sealed class ThemeReader(CueIndex index)
+{
+    private const int MostThemes = 8;
+    private const int FewestThemes = 3;
+    private const double Enough = 1.15;
+    private const double AtLeast = 0.75;
+    private const double InHeadline = 2;
+
+    /// <summary>The themes, the surest first, and where their cues stand.</summary>
+    public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
+    {
+        var hits = Hits(text);
+        var scores = new Dictionary<int, ThemeScore>();
+        foreach (var hit in hits)
+        {
+            if (!scores.TryGetValue(hit.Cue.Term, out var score))
+                scores[hit.Cue.Term] = score = new(hit.Cue.Term);
+            score.Add(hit, text);
+        }
+
+        foreach (var term in HeadlineTerms(text))
+        {
+            if (scores.TryGetValue(term, out var score))
+                score.Bonus += InHeadline;
+        }
+
+        var ranked = scores.Values
+            .Select(score => (Score: score, Total: score.Total()))
+            .OrderByDescending(pair => pair.Total)
+            .ThenBy(pair => pair.Score.Term)
+            .ToList();
+        var chosen = new List<(ThemeScore Score, double Total)>();
+        foreach (var pair in ranked)
+        {
+            var isWanted = pair.Total >= Enough || pair.Total >= AtLeast && chosen.Count < FewestThemes;
+            if (isWanted && chosen.Count < MostThemes && !chosen.Exists(other => other.Score.Covers(pair.Score)))
+                chosen.Add(pair);
+        }
+
+        var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
+        themes.AddRange(new OpenPhrases(text, index).Find(MostThemes - themes.Count, chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
+        themes.Sort((left, right) => right.Confidence.CompareTo(left.Confidence));
+        return (themes, hits);
+    }
+
+    /// <summary>Names of the found themes whose cues stand in a quotation, or else in its sentence.</summary>
+    public List<string> NamesIn(TextSpan span, IReadOnlyList<ThemeFinding> themes, IReadOnlyList<CueHit> hits, ThemeText text)
+    {
+        var names = Names(span, hits, text);
+        if (names.Count == 0)
+            names = Names(text.Prose.Sentences[text.Prose.SentenceAt(span.Start)], hits, text);
+        return [.. themes.Select(theme => theme.Name).Where(names.Contains)];
+    }
+
+    /// <summary>How sure a sum of evidence makes us; one plain hit gives a fifth, hits all over the text nine tenths.</summary>
+    public static double Confidence(double total) => Math.Round(Math.Min(0.97, 1 - Math.Exp(-total / 4)), 2);
+
+    private HashSet<string> Names(TextSpan span, IReadOnlyList<CueHit> hits, ThemeText text)
+    {
+        var from = text.Prose.TokenFrom(span.Start);
+        var to = text.Prose.TokenFrom(span.End);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            if (hit.From >= from && hit.To <= to)
+                names.Add(index.Terms[hit.Cue.Term].Label);
+        }
+
+        return names;
+    }
+
+    private List<CueHit> Hits(ThemeText text)
+    {
+        var hits = new List<CueHit>();
+        var tokens = text.Prose.Tokens;
+        for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
+        {
+            var span = text.Prose.Sentences[sentence];
+            var end = text.Prose.TokenFrom(span.End);
+            for (var i = text.Prose.TokenFrom(span.Start); i < end; i++)
+            {
+                foreach (var (cue, to) in index.At(tokens, text.Stems, i, end))
+                {
+                    var isCovered = cue.Stems.Count == 1 ? text.IsCovered(i) : text.IsCovered(i) && text.IsCovered(to - 1);
+                    if (!isCovered && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
+                        hits.Add(new(cue, sentence, i, to));
+                }
+            }
+        }
+
+        return WithoutParts(hits);
+    }
+
+    // "Male desire" speaks of male desire; that it holds the word "desire" is no evidence more.
+    private static List<CueHit> WithoutParts(List<CueHit> hits)
+    {
+        var whole = new List<CueHit>(hits.Count);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var isPart = false;
+            for (var j = i - 1; j >= 0 && hits[j].Sentence == hits[i].Sentence && hits[i].From - hits[j].From < 12 && !isPart; j--)
+                isPart = IsPart(hits[i], hits[j]);
+            for (var j = i + 1; j < hits.Count && hits[j].From == hits[i].From && !isPart; j++)
+                isPart = IsPart(hits[i], hits[j]);
+            if (!isPart)
+                whole.Add(hits[i]);
+        }
+
+        return whole;
+    }
+
+    private static bool IsPart(CueHit inner, CueHit outer) =>
+        outer.Cue.Term != inner.Cue.Term && outer.From <= inner.From && inner.To <= outer.To && outer.To - outer.From > inner.To - inner.From;
+
+    private HashSet<int> HeadlineTerms(ThemeText text)
+    {
+        var terms = new HashSet<int>();
+        for (var i = 0; i < text.TitleStems.Count; i++)
+        {
+            if (text.TitleCovered[i])
+                continue;
+            foreach (var (cue, _) in index.At(text.Prose.TitleTokens, text.TitleStems, i, text.TitleStems.Count))
+            {
+                if (!cue.IsLabel)
+                    terms.Add(cue.Term);
+            }
+
+        }
+
+        return terms;
+    }
+}

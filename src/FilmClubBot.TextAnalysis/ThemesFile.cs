@@ -1,0 +1,98 @@
+using System.Text.Json;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Themes;
+
+namespace FilmClubBot.TextAnalysis;
+
+/// <summary>Reads the society's themes from <c>config/themes.json</c>.</summary>
+public static class ThemesFile
+{
+    private static readonly JsonDocumentOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <exception cref="FormatException">Something in it is wrong; the message names file, entry, problem and mend.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ThemeTaxonomy Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Parse(stream, path);
+    }
+
+    /// <summary>Reads themes from JSON: <c>{"themes": [{"label", "definition", "cues": [], "related": []}]}</c>.</summary>
+    /// <exception cref="FormatException">Something in it is wrong; the message names entry, problem and mend.</exception>
+    public static ThemeTaxonomy Parse(Stream stream) => Parse(stream, "The themes");
+
+    private static ThemeTaxonomy Parse(Stream stream, string name)
+    {
+        using var document = Json(stream, name);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("themes", out var entries) || entries.ValueKind != JsonValueKind.Array)
+            throw new FormatException($"{name}: there is no list called \"themes\"; write {{\"themes\": [ … ]}}.");
+
+        var terms = new List<ThemeTerm>();
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var entry in entries.EnumerateArray())
+        {
+            number++;
+            if (entry.ValueKind != JsonValueKind.Object)
+                throw new FormatException($"{name}, theme {number}: it is no object; write {{\"label\": …, \"definition\": …, \"cues\": [ … ]}}.");
+            var place = $"{name}, theme {number}";
+            var label = Text(entry, "label", place);
+            place = $"{place} (\"{label}\")";
+            if (!labels.Add(FilmTitle.FoldWords(label)))
+                throw new FormatException($"{place}: another theme has this label; rename or merge one of them.");
+            var term = new ThemeTerm(label, Text(entry, "definition", place), List(entry, "cues", place), List(entry, "related", place, isOptional: true));
+            if (term.Cues.Count == 0)
+                throw new FormatException($"{place}: \"cues\" is empty, so the theme can never be found; add a word that speaks of it.");
+            terms.Add(term);
+        }
+
+        foreach (var term in terms)
+        {
+            if (term.Related.FirstOrDefault(related => !labels.Contains(FilmTitle.FoldWords(related))) is { } missing)
+                throw new FormatException($"{name}, theme \"{term.Label}\": it is related to \"{missing}\", which is no theme; add that theme or take the relation out.");
+        }
+
+        return new(terms);
+    }
+
+    private static JsonDocument Json(Stream stream, string name)
+    {
+        try
+        {
+            return JsonDocument.Parse(stream, _options);
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException($"{name}: it is not JSON (line {problem.LineNumber + 1}, column {problem.BytePositionInLine + 1}); mend the comma, quote or bracket there.", problem);
+        }
+    }
+
+    private static string Text(JsonElement entry, string property, string place)
+    {
+        if (!entry.TryGetProperty(property, out var value))
+            throw new FormatException($"{place}: \"{property}\" is missing; add it.");
+        if (value.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(value.GetString()))
+            throw new FormatException($"{place}: \"{property}\" has no text; write a string.");
+        return value.GetString()!.Trim();
+    }
+
+    private static List<string> List(JsonElement entry, string property, string place, bool isOptional = false)
+    {
+        if (!entry.TryGetProperty(property, out var value))
+            return isOptional ? [] : throw new FormatException($"{place}: \"{property}\" is missing; add a list of strings.");
+        if (value.ValueKind != JsonValueKind.Array)
+            throw new FormatException($"{place}: \"{property}\" is no list; write [\"…\", \"…\"].");
+        var items = new List<string>();
+        foreach (var item in value.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(item.GetString()))
+                throw new FormatException($"{place}: \"{property}\" holds something that is no text; take it out or write a string.");
+            items.Add(item.GetString()!.Trim());
+        }
+
+        return items;
+    }
+}

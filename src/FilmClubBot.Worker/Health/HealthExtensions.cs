@@ -1,0 +1,30 @@
+using FilmClubBot.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Quartz;
+
+namespace FilmClubBot.Worker.Health;
+
+/// <summary>Tells whoever runs the bot whether it is alive and whether it can answer.</summary>
+internal static class HealthExtensions
+{
+    private const string Ready = "ready";
+
+    /// <summary>Adds the checks: the database answers, the scheduler runs.</summary>
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
+        .AddCheck<DatabaseCheck>("database", tags: [Ready])
+        .AddQuartz(options => options.Tags.Add(Ready));
+
+    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (commands can be answered).</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+    }
+
+    private sealed class DatabaseCheck(Database database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await database.IsReady(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer, or its schema is not this program's.");
+    }
+}

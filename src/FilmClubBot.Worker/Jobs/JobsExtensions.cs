@@ -1,0 +1,29 @@
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Settings;
+using Quartz;
+
+namespace FilmClubBot.Worker.Jobs;
+
+/// <summary>What runs with nobody typing.</summary>
+internal static class JobsExtensions
+{
+    /// <summary>Adds the scheduler; its jobs and triggers stand in the bot's own database and survive a restart.</summary>
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FolderMemory>();
+        var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
+        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.ProvisionSchema();
+                store.UseSqlite(storage.ConnectionString);
+            });
+            quartz.ScheduleJob<ReadFolder>(trigger => trigger
+                .WithIdentity("read-folder")
+                .WithSimpleSchedule(settings.PollInterval));
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}

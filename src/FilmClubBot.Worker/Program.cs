@@ -1,0 +1,24 @@
+using FilmClubBot.Commands;
+using FilmClubBot.OnDiscord;
+using FilmClubBot.OnSlack;
+using FilmClubBot.OnWeb;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Health;
+using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Reviews;
+using FilmClubBot.Worker.Settings;
+using FilmClubBot.Worker.Verbs;
+
+return await StartFailure.Guard(async () =>
+{
+    var builder = WebApplication.CreateBuilder();
+    builder.AddLogs(isVerb: args.Length > 0);
+    builder.AddSettings();
+    builder.Services.AddStorage().AddReviews().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
+    builder.AddJobs();
+    builder.AddHealth();
+    await using var bot = builder.Build();
+    bot.MapOnWeb();
+    bot.MapHealth();
+    return await CommandLine.Run(bot, args);
+});

@@ -1,0 +1,33 @@
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Feeds.Folders;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Reviews;
+
+/// <summary>
+/// Readies the database, and gives a society that has nothing yet the sample reviews to ask about. A society with a folder
+/// or a review of its own is left alone.
+/// </summary>
+internal sealed class FirstStart(Database database, ReviewImport import, IOptions<ReviewSettings> settings, IServiceScopeFactory scopes, ILogger<FirstStart> log)
+{
+    /// <summary>Readies the database and, where there is no review, loads the samples.</summary>
+    public async Task Prepare(CancellationToken cancellationToken)
+    {
+        await database.Prepare(cancellationToken);
+        if (settings.Value.Folder is not null || await HasReviews(cancellationToken))
+            return;
+        var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
+        var tally = await import.Import(samples, null, cancellationToken);
+        log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
+        foreach (var refusal in tally.Refusals)
+            log.LogWarning("A sample review was refused: {Refusal}", refusal);
+    }
+
+    private async Task<bool> HasReviews(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IReviews>().Choose("", 1, cancellationToken)).Count > 0;
+    }
+}

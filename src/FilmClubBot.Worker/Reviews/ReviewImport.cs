@@ -1,0 +1,69 @@
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Files;
+
+namespace FilmClubBot.Worker.Reviews;
+
+/// <summary>Takes files of reviews in, one transaction a review: what one file breaks harms no other.</summary>
+internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scopes, ILogger<ReviewImport> log)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Imports files.</summary>
+    /// <param name="files">Paths of files.</param>
+    /// <param name="progress">Told after each file.</param>
+    /// <param name="cancellationToken">Stops between two reviews.</param>
+    public async Task<ImportTally> Import(IReadOnlyList<string> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var tally = new ImportTally();
+        for (var done = 0; done < files.Count; done++)
+        {
+            await ImportFile(files[done], tally, cancellationToken);
+            progress?.Report(new(done + 1, files.Count, files[done]));
+        }
+
+        return tally;
+    }
+
+    private async Task ImportFile(string file, ImportTally tally, CancellationToken cancellationToken)
+    {
+        switch (await reader.Read(file, cancellationToken))
+        {
+            case FileReading.Refused refused:
+                tally.Refuse(refused.Reason);
+                break;
+            case FileReading.Accepted { Drafts: [], Skipped: var all }:
+                tally.Refuse($"{Path.GetFileName(file)}: no review was found in it. {string.Join(' ', all.Take(1))}".TrimEnd());
+                break;
+            case FileReading.Accepted read:
+                foreach (var skipped in read.Skipped)
+                    tally.Skip(skipped);
+                foreach (var draft in read.Drafts)
+                    tally.Count(Path.GetFileName(file), await Take(draft, cancellationToken));
+                break;
+        }
+    }
+
+    private async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                var result = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Take(draft, cancellationToken);
+                if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
+                    await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+                return result;
+            }
+            catch (ConflictException conflict) when (attempt < Attempts)
+            {
+                log.LogInformation(conflict, "Takes {Origin} in again: somebody else changed the same rows", draft.Origin);
+            }
+        }
+    }
+}
+
+/// <summary>How far an import is.</summary>
+internal readonly record struct ImportProgress(int Done, int Of, string File);

@@ -1,0 +1,24 @@
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Http;
+using FilmClubBot.TextAnalysis;
+using FilmClubBot.Worker.Settings;
+
+namespace FilmClubBot.Worker.Reviews;
+
+/// <summary>Registers how reviews come in.</summary>
+internal static class ReviewsExtensions
+{
+    /// <summary>Adds the cleaner and the reader of reviews, and the import of files.</summary>
+    public static IServiceCollection AddReviews(this IServiceCollection services)
+    {
+        services.AddHttpClient<ReviewAddress>().ConfigurePrimaryHttpMessageHandler(ReviewAddress.Handler);
+        return services
+            .AddSingleton(_ => ThemesFile.Load(Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
+            .AddSingleton<IReviewCleaner, ReviewCleaner>()
+            .AddSingleton<IReviewReader, ReviewReader>()
+            .AddSingleton(_ => new ReviewFiles())
+            .AddSingleton<ReviewImport>()
+            .AddSingleton<FirstStart>();
+    }
+}

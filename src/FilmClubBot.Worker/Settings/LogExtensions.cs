@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace FilmClubBot.Worker.Settings;
+
+/// <summary>Where messages go.</summary>
+internal static class LogExtensions
+{
+    /// <summary>Sends messages to standard error, one line each; results have standard output for themselves.</summary>
+    /// <param name="builder">The program.</param>
+    /// <param name="isVerb">Whether one verb runs and its result is what counts: then only warnings are said.</param>
+    public static void AddLogs(this WebApplicationBuilder builder, bool isVerb)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+            options.UseUtcTimestamp = true;
+            options.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+    }
+}

@@ -1,0 +1,86 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb;
+using FilmClubBot.Storage;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Settings;
+
+/// <summary>Reads the settings and checks them before anything starts.</summary>
+internal static class SettingsExtensions
+{
+    /// <summary>What names an environment variable as ours: <c>FILMCLUB__Club__Name</c>.</summary>
+    public const string EnvironmentPrefix = "FILMCLUB__";
+
+    /// <summary>Where the program's own data files stand: languages, themes, sample reviews.</summary>
+    public static string ConfigFolder { get; } = Path.Combine(AppContext.BaseDirectory, "config");
+
+    /// <summary>Where the languages stand.</summary>
+    public static string LocalesFolder { get; } = Path.Combine(ConfigFolder, "locales");
+
+    /// <summary>Adds every source of settings and every section, each validated when the program starts.</summary>
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddUserSecrets(typeof(SettingsExtensions).Assembly, optional: true);
+        builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
+        builder.AddSection<ClubSettings>("Club");
+        builder.AddSection<ReviewSettings>("Reviews");
+        builder.AddSection<StorageOptions>("Storage");
+        builder.AddSection<WebOptions>("Web");
+        builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
+        builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+        builder.Services.AddSingleton(services =>
+        {
+            var club = services.GetRequiredService<IOptions<ClubSettings>>().Value;
+            return new Club(new ClubId(1), club.Name, DateTimeZoneProviders.Tzdb[club.TimeZone], club.Locale);
+        });
+    }
+
+    private static void AddSection<T>(this WebApplicationBuilder builder, string name)
+        where T : class
+    {
+        var section = builder.Configuration.GetSection(name);
+        builder.Services.AddSingleton<IValidateOptions<T>>(new KnownKeys<T>(section));
+        builder.Services.AddOptions<T>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    // A key that nothing reads is a typing error that would otherwise be found weeks later.
+    private sealed class KnownKeys<T>(IConfigurationSection section) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options)
+        {
+            var known = typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
+            List<string> problems =
+            [
+                .. section.GetChildren().Select(child => child.Key)
+                    .Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase))
+                    .Select(key => $"{section.Path}:{key} is no setting; {section.Path} has {string.Join(", ", known)}."),
+            ];
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+    }
+
+    private sealed class ClubSettingsCheck(Locales locales) : IValidateOptions<ClubSettings>
+    {
+        public ValidateOptionsResult Validate(string? name, ClubSettings options)
+        {
+            List<string> problems = [];
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone) is null)
+                problems.Add($"Club:TimeZone is \"{options.TimeZone}\", which the time-zone database does not know; write it as Europe/London or America/New_York.");
+            if (!locales.Has(options.Locale))
+                problems.Add($"Club:Locale is \"{options.Locale}\"; there is {string.Join(", ", locales.All.Select(say => say.Locale))}.");
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+    }
+
+    private sealed class ReviewSettingsCheck : IValidateOptions<ReviewSettings>
+    {
+        public ValidateOptionsResult Validate(string? name, ReviewSettings options) =>
+            options.Folder is null || Directory.Exists(options.Folder)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail($"Reviews:Folder is \"{options.Folder}\", and there is no such folder; make it or mend the path.");
+    }
+}

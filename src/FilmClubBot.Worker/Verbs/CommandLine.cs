@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>What the program is asked to do: run the bot, or one verb. Results go to standard output, messages to standard error.</summary>
+internal static class CommandLine
+{
+    /// <summary>Exit codes.</summary>
+    public const int Success = 0, Failure = 1, WrongCall = 2;
+
+    /// <summary>Does what the arguments ask.</summary>
+    /// <returns>0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
+    public static async Task<int> Run(WebApplication bot, string[] args)
+    {
+        var root = new RootCommand("FilmClubBot: a film society's bot. Without a verb it runs, and opens the browser chat.");
+        root.SetAction((_, cancellationToken) => Serve.Run(bot, cancellationToken));
+        root.Add(Say.Verb(bot.Services));
+        root.Add(Read.Verb(bot.Services));
+        root.Add(Import.Verb(bot.Services));
+        root.Add(Copies.Backup(bot.Services));
+        root.Add(Copies.Restore(bot.Services));
+
+        var call = root.Parse(args);
+        if (call.Errors.Count > 0)
+        {
+            foreach (var error in call.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Add --help to see how it is called.");
+            return WrongCall;
+        }
+
+        return await StartFailure.Guard(() => call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+}

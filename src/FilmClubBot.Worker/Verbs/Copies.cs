@@ -1,0 +1,41 @@
+using System.CommandLine;
+using FilmClubBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Copies the database, and puts a copy back: <c>backup FILE</c>, <c>restore FILE</c>.</summary>
+internal static class Copies
+{
+    /// <summary>An online, consistent copy; the bot may run meanwhile.</summary>
+    public static Command Backup(IServiceProvider services)
+    {
+        var file = new Argument<string>("file") { Description = "Where the copy goes; a file that exists is not overwritten." };
+        var verb = new Command("backup", "Copies the database, also while the bot runs.") { file };
+        verb.SetAction(async (call, cancellationToken) =>
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            var target = call.GetRequiredValue(file);
+            await services.GetRequiredService<Database>().Backup(target, cancellationToken);
+            await Console.Out.WriteLineAsync($"Copied to {target}.");
+            return CommandLine.Success;
+        });
+        return verb;
+    }
+
+    /// <summary>A copy back into place; the bot must be stopped.</summary>
+    public static Command Restore(IServiceProvider services)
+    {
+        var file = new Argument<string>("file") { Description = "The copy that backup made." };
+        var verb = new Command("restore", "Puts a copy back; stop the bot first. The replaced database is kept beside it.") { file };
+        verb.SetAction(async (call, cancellationToken) =>
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            var source = call.GetRequiredValue(file);
+            await services.GetRequiredService<Database>().Restore(source, cancellationToken);
+            await Console.Out.WriteLineAsync($"Restored from {source}.");
+            return CommandLine.Success;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using FilmClubBot.Feeds.Folders;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Imports reviews from files and folders: <c>import reviews/*.txt</c>.</summary>
+internal static class Import
+{
+    /// <summary>The verb.</summary>
+    public static Command Verb(IServiceProvider services)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds.", Arity = ArgumentArity.OneOrMore };
+        var verb = new Command("import", "Takes reviews in; a second run changes nothing. A refused file exits with 1.") { paths };
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, string[] paths, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        await services.GetRequiredService<Database>().Prepare(cancellationToken);
+
+        List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
+        List<string> files = [.. folders.SelectMany(folder => folder.Files)];
+        using var bar = new ProgressBar();
+        var tally = await services.GetRequiredService<ReviewImport>().Import(files, bar, cancellationToken);
+        bar.Clear();
+
+        foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes))
+            await Console.Out.WriteLineAsync(note);
+        foreach (var refusal in tally.Refusals)
+            await Console.Error.WriteLineAsync(refusal);
+        await Console.Out.WriteLineAsync(tally.Summary);
+        return tally.Refusals.Count > 0 || files.Count == 0 ? CommandLine.Failure : CommandLine.Success;
+    }
+
+    /// <summary>A bar on standard error, where a person watches; nothing in a pipe or a log.</summary>
+    private sealed class ProgressBar : IProgress<ImportProgress>, IDisposable
+    {
+        private const int Width = 30;
+        private readonly bool _watched = !Console.IsErrorRedirected;
+        private bool _shown;
+
+        public void Report(ImportProgress value)
+        {
+            if (!_watched || value.Of < 2)
+                return;
+            var filled = value.Done * Width / value.Of;
+            Console.Error.Write($"\r[{new string('█', filled)}{new string('░', Width - filled)}] {value.Done}/{value.Of}");
+            _shown = true;
+        }
+
+        public void Clear()
+        {
+            if (_shown)
+                Console.Error.WriteLine();
+            _shown = false;
+        }
+
+        public void Dispose() => Clear();
+    }
+}

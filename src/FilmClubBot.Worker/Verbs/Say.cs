@@ -1,0 +1,41 @@
+using System.CommandLine;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Worker.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Runs one slash command: <c>say '/themes film:Her'</c>.</summary>
+internal static class Say
+{
+    /// <summary>The verb.</summary>
+    public static Command Verb(IServiceProvider services)
+    {
+        var text = new Argument<string>("command") { Description = "The slash command, in quotation marks of the shell." };
+        var permission = new Option<Permission>("--as") { Description = "Whose rights it runs with: member or moderator.", DefaultValueFactory = _ => Permission.Member };
+        var json = new Option<bool>("--json") { Description = "Print the card as JSON." };
+        var verb = new Command("say", "Runs one slash command and prints the answer; a refusal exits with 1.") { text, permission, json };
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(text), call.GetValue(permission), call.GetValue(json), cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool json, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
+        var user = Environment.UserName;
+        var card = await services.GetRequiredService<CommandPipeline>()
+            .RunText(text, new Account(Platform.CommandLine, user, user), permission, null, cancellationToken);
+
+        var club = services.GetRequiredService<Club>();
+        var culture = services.GetRequiredService<Locales>().For(club.Locale).Culture;
+        var plain = PlainText.Render(card, club.Zone, culture);
+        await Console.Out.WriteAsync(json ? CardJson.WriteForReading(card, plain) + "\n" : plain);
+        return card.IsRefusal ? CommandLine.Failure : CommandLine.Success;
+    }
+}

@@ -1,0 +1,21 @@
+using FilmClubBot.OnWeb;
+using FilmClubBot.Worker.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Runs the bot until it is told to stop.</summary>
+internal static class Serve
+{
+    /// <summary>Readies the database, starts everything and waits for the end.</summary>
+    public static async Task<int> Run(WebApplication bot, CancellationToken cancellationToken)
+    {
+        bot.Services.GetRequiredService<IStartupValidator>().Validate();
+        await bot.Services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
+        await bot.StartAsync(cancellationToken);
+        var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
+        log.LogInformation("The browser chat answers on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
+        await bot.WaitForShutdownAsync(cancellationToken);
+        return CommandLine.Success;
+    }
+}

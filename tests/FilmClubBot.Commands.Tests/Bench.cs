@@ -1,0 +1,196 @@
+using System.Globalization;
+using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Themes;
+using FilmClubBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moq;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Tests;
+
+/// <summary>Every command over the real words, with the ports left to the test; empty until it fills them.</summary>
+internal sealed class Bench
+{
+    public static readonly Film Her = new(new(1), "Her", 2013, ["Spike Jonze"]);
+    public static readonly Film RedShoes = new(new(2), "The Red Shoes", 1948, ["Michael Powell", "Emeric Pressburger"]);
+    public static readonly Film Solaris = new(new(3), "Solaris", 1972, ["Andrei Tarkovsky"]);
+    public static readonly Film Us = new(new(4), "Us", 2019, ["Jordan Peele"]);
+
+    /// <summary>What the taxonomy of the tests has words for.</summary>
+    public static readonly ThemeTaxonomy Taxonomy = new(
+    [
+        new("loneliness", "Being alone and minding it.", ["lonely", "isolation", "solitude"], ["grief"]),
+        new("grief", "Living on after a loss.", ["mourning", "bereavement"], []),
+        // More cues than a search takes terms.
+        new("class", "Who has and who has not.", [.. Enumerable.Range(1, 80).Select(number => $"rank{number}")], []),
+    ]);
+
+    public static readonly Club Society = new(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
+    public static readonly Member Ada = new(new(7), "Ada");
+
+    private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));
+    private readonly ServiceProvider _services;
+
+    /// <summary>A bench with these films and nothing else in its ports.</summary>
+    public Bench(params Film[] films)
+    {
+        if (films.Length == 0)
+            films = [Her, RedShoes, Solaris, Us];
+        Films.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync(films);
+        Films.Setup(port => port.Find(It.IsAny<FilmId>(), It.IsAny<CancellationToken>()))
+            .Returns<FilmId, CancellationToken>((id, _) => Task.FromResult(films.FirstOrDefault(film => film.Id == id)));
+        Members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
+            .Returns<Account, CancellationToken>((account, _) => Task.FromResult(Ada with { Name = account.Name }));
+        Ratings.Setup(port => port.Summary(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(RatingSummary.None);
+        Ratings.SetReturnsDefault(Task.FromResult(Empty<Rating>()));
+        Ratings.SetReturnsDefault(Task.FromResult(Empty<RankedFilm>()));
+        Ratings.SetReturnsDefault(Task.FromResult<Rating?>(null));
+        Reviews.SetReturnsDefault(Task.FromResult(Empty<ReviewSummary>()));
+        Reviews.SetReturnsDefault(Task.FromResult<Domain.Reviews.Review?>(null));
+        Reviews.SetReturnsDefault(Task.FromResult<IReadOnlyList<ReviewSummary>>([]));
+        Reviews.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Reviews.Passage>>([]));
+        Quotes.SetReturnsDefault(Task.FromResult<IReadOnlyList<string>>([]));
+        Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<FilmTheme>>([]));
+        Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<SharedTheme>>([]));
+        Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<(Film, FilmTheme)>>([]));
+        Quotes.SetReturnsDefault(Task.FromResult(Empty<Domain.Quotes.Quote>()));
+        Quotes.SetReturnsDefault(Task.FromResult<Domain.Quotes.Quote?>(null));
+        Themes.SetReturnsDefault(Task.FromResult<Domain.Reviews.Passage?>(null));
+        Audit.SetReturnsDefault(Task.FromResult(Empty<Domain.Audit.AuditEntry>()));
+        Passages.Setup(port => port.Find(It.IsAny<FilmId?>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
+            .Returns<FilmId?, IReadOnlyList<string>, CancellationToken>((_, terms, _) => Task.FromResult<IReadOnlyList<TermHits>>([.. terms.Select(term => new TermHits(term, [], 0, 0))]));
+
+        var services = new ServiceCollection();
+        services.AddSingleton(Society);
+        services.AddSingleton(Taxonomy);
+        services.AddSingleton<ILogger<CommandPipeline>>(Log);
+        services.AddScoped(_ => Films.Object);
+        services.AddScoped(_ => Reviews.Object);
+        services.AddScoped(_ => Themes.Object);
+        services.AddScoped(_ => Quotes.Object);
+        services.AddScoped(_ => Ratings.Object);
+        services.AddScoped(_ => Passages.Object);
+        services.AddScoped(_ => Audit.Object);
+        services.AddScoped(_ => Members.Object);
+        services.AddScoped(_ => Intake.Object);
+        services.AddScoped(_ => Unit.Object);
+        services.AddCommands(Repository.Path("config", "locales"));
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public Mock<IFilms> Films { get; } = new();
+
+    public Mock<IReviews> Reviews { get; } = new();
+
+    public Mock<IThemes> Themes { get; } = new();
+
+    public Mock<IQuotes> Quotes { get; } = new();
+
+    public Mock<IRatings> Ratings { get; } = new();
+
+    public Mock<IPassages> Passages { get; } = new();
+
+    public Mock<IAuditLog> Audit { get; } = new();
+
+    public Mock<IMembers> Members { get; } = new();
+
+    public Mock<IReviewIntake> Intake { get; } = new();
+
+    public Mock<IUnitOfWork> Unit { get; } = new();
+
+    public LogBook Log { get; } = new();
+
+    public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
+
+    public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+
+    /// <summary>What the bot says in English.</summary>
+    public static Phrases Say => _locales.For("en");
+
+    public static Locales Languages => _locales;
+
+    public static Account Account(string name = "Ada") => new(Platform.Slack, "U1", name);
+
+    /// <summary>Runs what somebody typed.</summary>
+    public Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null) =>
+        Pipeline.RunText(text, Account(), permission, locale, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs what a button carries.</summary>
+    public Task<Card> Run(CommandCall call, Permission permission = Permission.Member) =>
+        Pipeline.Run(new Invocation(call, Account(), permission), TestContext.Current.CancellationToken);
+
+    /// <summary>Completes what stands before the mark <c>|</c>, or at the end of the text.</summary>
+    public Task<Completion> Complete(string text, Permission permission = Permission.Member, string? locale = null)
+    {
+        var caret = text.IndexOf('|', StringComparison.Ordinal);
+        return _services.GetRequiredService<Completer>().Complete(
+            text.Replace("|", "", StringComparison.Ordinal), caret < 0 ? text.Length : caret, Account(), permission, locale, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What is suggested for an option.</summary>
+    public Task<IReadOnlyList<Choice>> Suggest(string command, string option, string typed, params (string Name, string? Value)[] others) =>
+        Suggest(Permission.Moderator, command, option, typed, others);
+
+    public Task<IReadOnlyList<Choice>> Suggest(Permission permission, string command, string option, string typed, params (string Name, string? Value)[] others) =>
+        Pipeline.Suggest(new Invocation(new CommandCall(command, others), Account(), permission), option, typed, TestContext.Current.CancellationToken);
+
+    /// <summary>A suggesting class, to be asked what a text means.</summary>
+    public async Task<Resolution<T>> Resolve<TSource, T>(string text, Permission permission = Permission.Member, params (string Name, string Value)[] others)
+        where TSource : ISuggestions<T>
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var caller = new Caller(Ada, permission, Platform.Slack, Society, Say);
+        return await scope.ServiceProvider.GetRequiredService<TSource>().Resolve(
+            text, new SuggestionContext(others.ToDictionary(other => other.Name, other => other.Value), caller), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A card as plain text, times in UTC.</summary>
+    public static string Text(Card card) => PlainText.Render(card, DateTimeZone.Utc, CultureInfo.InvariantCulture);
+
+    /// <summary>The calls that a card's buttons carry, by their labels.</summary>
+    public static IReadOnlyDictionary<string, string> Buttons(Card card) =>
+        card.Actions.OfType<Button>().ToDictionary(button => button.Label, button => button.Call.Text);
+
+    public static Slice<T> Slice<T>(int total, params T[] items) => new(items, total);
+
+    /// <summary>Holds that nothing was kept.</summary>
+    public void NothingCommitted() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Never);
+
+    public void CommittedOnce() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Once);
+
+    private static Slice<T> Empty<T>() => new([], 0);
+}
+
+/// <summary>What was logged.</summary>
+internal sealed class LogBook : ILogger<CommandPipeline>
+{
+    public List<(LogLevel Level, string Message, Exception? Exception)> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add((logLevel, formatter(state, exception), exception));
+}

@@ -1,0 +1,78 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Tests.Help;
+
+public class ShowHelpTests
+{
+    private readonly Bench _bench = new();
+
+    [Fact]
+    public async Task Lists_what_a_member_can_do()
+    {
+        var card = await _bench.Run("/help");
+        Assert.Equal(Audience.Caller, card.Audience);
+        Approved.Holds(Bench.Text(card));
+    }
+
+    [Fact]
+    public async Task Hides_moderators_commands_from_members()
+    {
+        Assert.DoesNotContain("quote hide", Bench.Text(await _bench.Run("/help")), StringComparison.Ordinal);
+        Assert.DoesNotContain("quote hide", Assert.IsType<Select>((await _bench.Run("/help")).Actions.Single()).Choices.Select(choice => choice.Value));
+        Assert.True((await _bench.Run("/help quote hide")).IsRefusal);
+    }
+
+    [Fact]
+    public async Task Lists_moderators_commands_to_moderators()
+    {
+        var text = Bench.Text(await _bench.Run("/help", Permission.Moderator));
+        Assert.Contains("For moderators\n\n• /audit – Who changed what, and when\n• /quote add", text, StringComparison.Ordinal);
+        Assert.False((await _bench.Run("/help quote hide", Permission.Moderator)).IsRefusal);
+    }
+
+    [Theory]
+    [InlineData("/help")]
+    [InlineData("/help top")]
+    public async Task Holds_the_formula_of_the_ranking(string typed)
+    {
+        var text = Bench.Text(await _bench.Run(typed));
+        Assert.Contains("(p × m + sum of the film's stars) / (p + number of its ratings)", text, StringComparison.Ordinal);
+        Assert.Contains($"p = {RatingSummary.PriorWeight}.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/help rate")]
+    [InlineData("/help /rate")]
+    [InlineData("/help command:RATE")]
+    public async Task Explains_one_command(string typed) =>
+        Assert.Equal(
+            """
+            /rate
+
+            Rate a film with half a star to five stars
+
+            • film: The film you saw (needed)
+            • stars: 0.5 to 5 by halves, such as 4.5 (needed)
+            • comment: A few words, at most 1000 characters; - takes an earlier comment away
+            • spoiler: Whether the comment gives something away
+
+            For example: /rate film:Us stars:4.5
+
+            """,
+            Bench.Text(await _bench.Run(typed)));
+
+    [Fact]
+    public async Task Explains_itself() =>
+        Assert.Equal("/help\n\nWhat this bot can do\n\n• command: The command you want to know more about\n", Bench.Text(await _bench.Run("/help help")));
+
+    [Fact]
+    public async Task Offers_what_may_have_been_meant()
+    {
+        var card = await _bench.Run("/help ratng");
+        Assert.True(card.IsRefusal);
+        Assert.Equal("There is no command “ratng”.", card.Title);
+        Assert.Contains("/help command:ratings", Bench.Buttons(card).Values);
+    }
+}

@@ -1,0 +1,60 @@
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Domain.Quotes;
+using Moq;
+
+namespace FilmClubBot.Commands.Tests.Quotes;
+
+public class ListQuotesTests
+{
+    private readonly Bench _bench = new();
+
+    [Fact]
+    public async Task Names_whose_words_they_are()
+    {
+        Searched(new PageRequest(1, 4), 4,
+            Samples.Quote(1, "I wanted it warm.", source: "NPR"),
+            Samples.Quote(2, "The past is just a story we tell ourselves.", QuoteKind.Film, "Samantha"),
+            Samples.Quote(3, "Play a melancholy song.", QuoteKind.Film, null),
+            Samples.Quote(4, "It is a love story about a voice.", QuoteKind.Review, null));
+        Approved.Holds(Bench.Text(await _bench.Run("/quotes her")));
+    }
+
+    [Fact]
+    public async Task Says_quoted_in_where_the_text_names_nobody()
+    {
+        Searched(new PageRequest(1, 4), 1, Samples.Quote(1, "I cried.", QuoteKind.Speech, null));
+        Assert.Contains("  — Quoted in · Alone Together", Bench.Text(await _bench.Run("/quotes")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/quotes", "Quotes")]
+    [InlineData("/quotes her", "Quotes: Her (2013)")]
+    [InlineData("/quotes speaker:jonze", "Quotes: jonze")]
+    [InlineData("/quotes her speaker:jonze theme:Love", "Quotes: Her (2013) · jonze · love")]
+    public async Task Says_what_was_asked_for_and_that_there_is_none(string typed, string title) =>
+        Assert.Equal(title + "\n\nThe reviews print no such quote.\n", Bench.Text(await _bench.Run(typed)));
+
+    [Fact]
+    public async Task Leads_to_the_neighbouring_pages_with_the_same_filter()
+    {
+        Searched(new PageRequest(2, 4), 9, Samples.Quote(1, "I wanted it warm."));
+        var card = await _bench.Run("/quotes her speaker:\"Spike Jonze\" page:2");
+        Assert.Equal(
+            [
+                "/quotes film:\"Her (2013)\" speaker:\"Spike Jonze\" page:1", "/quotes film:\"Her (2013)\" speaker:\"Spike Jonze\" page:3", "/themes film:\"Her (2013)\"",
+            ],
+            Bench.Buttons(card).Values);
+        _bench.Quotes.Verify(port => port.Search(new QuoteFilter(Bench.Her.Id, "Spike Jonze", null), new PageRequest(2, 4), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task Says_that_the_page_is_too_far()
+    {
+        Searched(new PageRequest(9, 4), 5);
+        Assert.Equal("Quotes\n\nThere is no such page; the answer is shorter.\n", Bench.Text(await _bench.Run("/quotes page:9")));
+    }
+
+    private void Searched(PageRequest page, int total, params Quote[] quotes) =>
+        _bench.Quotes.Setup(port => port.Search(It.IsAny<QuoteFilter>(), page, It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(total, quotes));
+}

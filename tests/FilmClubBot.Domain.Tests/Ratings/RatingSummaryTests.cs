@@ -1,0 +1,65 @@
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Domain.Tests.Ratings;
+
+public class RatingSummaryTests
+{
+    [Fact]
+    public void Means_the_stars_that_were_given()
+    {
+        var summary = Of((2, 4.0), (1, 0.5));
+        Assert.Equal(3, summary.Count);
+        Assert.Equal(8.5 / 3, summary.Average!.Value, 12);
+    }
+
+    [Fact]
+    public void Has_no_mean_when_nobody_rated()
+    {
+        Assert.Equal(0, RatingSummary.None.Count);
+        Assert.Null(RatingSummary.None.Average);
+    }
+
+    [Fact]
+    public void Weighs_as_its_formula_says()
+    {
+        const double societyMean = 3.25;
+        var summary = Of((3, 5.0), (1, 2.0));
+        Assert.Equal(((RatingSummary.PriorWeight * societyMean) + 17) / (RatingSummary.PriorWeight + 4), summary.WeightedAverage(societyMean), 12);
+        Assert.Equal(societyMean, RatingSummary.None.WeightedAverage(societyMean), 12);
+    }
+
+    [Theory]
+    [InlineData(2.5)]
+    [InlineData(3.5)]
+    [InlineData(4.0)]
+    public void Two_fans_do_not_beat_forty_members(double societyMean)
+    {
+        var fans = Of((2, 5.0));
+        var members = Of((24, 4.5), (16, 4.0));
+        Assert.Equal(4.3, members.Average!.Value, 12);
+        Assert.True(members.WeightedAverage(societyMean) > fans.WeightedAverage(societyMean));
+    }
+
+    [Fact]
+    public void More_ratings_of_the_same_stars_weigh_more() =>
+        Assert.True(Of((9, 5.0)).WeightedAverage(3) > Of((8, 5.0)).WeightedAverage(3));
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(11)]
+    [InlineData(0)]
+    public void Is_made_of_ten_counts(int counts) =>
+        Assert.Throws<ArgumentException>(() => new RatingSummary(new int[counts]));
+
+    [Fact]
+    public void Takes_no_negative_count() =>
+        Assert.Throws<ArgumentException>(() => new RatingSummary([0, 0, 0, 0, -1, 0, 0, 0, 0, 2]));
+
+    private static RatingSummary Of(params (int Members, double Stars)[] given)
+    {
+        var counts = new int[Stars.MaxHalves];
+        foreach (var (members, stars) in given)
+            counts[(int)(stars * 2) - 1] += members;
+        return new(counts);
+    }
+}

@@ -1,0 +1,47 @@
+using FilmClubBot.Domain.Themes;
+
+namespace FilmClubBot.Domain.Tests.Themes;
+
+public class ThemeTaxonomyTests
+{
+    [Theory]
+    [InlineData("loneliness")]
+    [InlineData("LONELINESS")]
+    [InlineData(" Lonéliness ")]
+    public void Finds_a_term_however_it_is_cased_or_accented(string label) =>
+        Assert.Equal("loneliness", new ThemeTaxonomy([Term("loneliness"), Term("grief")]).Find(label)?.Label);
+
+    [Theory]
+    [InlineData("solitude")]
+    [InlineData("")]
+    [InlineData("lone liness")]
+    public void Finds_nothing_where_there_is_no_such_term(string label) =>
+        Assert.Null(new ThemeTaxonomy([Term("loneliness")]).Find(label));
+
+    [Fact]
+    public void Keeps_the_order_of_the_file() =>
+        Assert.Equal(["grief", "class", "art"], new ThemeTaxonomy([Term("grief"), Term("class"), Term("art")]).Terms.Select(term => term.Label));
+
+    [Fact]
+    public void Takes_relations_forwards_and_backwards()
+    {
+        var taxonomy = new ThemeTaxonomy([Term("grief", "Memory"), Term("memory", "grief")]);
+        Assert.Equal(2, taxonomy.Terms.Count);
+    }
+
+    [Fact]
+    public void Refuses_two_terms_of_one_label()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => new ThemeTaxonomy([Term("coming of age"), Term("Coming-of-age")]));
+        Assert.Contains("\"Coming-of-age\"; rename or merge", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_relation_to_no_term()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => new ThemeTaxonomy([Term("grief", "memry")]));
+        Assert.Contains("\"grief\" is related to \"memry\", which is no theme", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static ThemeTerm Term(string label, params string[] related) => new(label, "What is meant.", [label], related);
+}

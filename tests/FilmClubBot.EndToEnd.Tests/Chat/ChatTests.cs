@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.EndToEnd.Tests.Workers;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FilmClubBot.EndToEnd.Tests.Chat;
+
+/// <summary>A member in the browser chat of the real worker.</summary>
+public sealed partial class ChatTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData("desktop", 1280, 800)]
+    [InlineData("phone", 390, 844)]
+    public async Task Finds_themes_by_completion_rates_by_a_select_and_sees_the_histogram(string device, int width, int height)
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, width, height);
+        var box = Composer(page);
+
+        await Expect(box).ToBeEnabledAsync();
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync("/th");
+        await page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "/themes" }).ClickAsync();
+        await page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "film:" }).ClickAsync();
+        await page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "Her (2013)" }).ClickAsync();
+        await Expect(box).ToHaveValueAsync("/themes film:\"Her (2013)\" ");
+        await Picture(page, device + "-completed");
+        await Send(page, box);
+
+        var themes = Card(page, "Themes of Her (2013)");
+        await Expect(themes).ToContainTextAsync("loneliness");
+        await Expect(themes.Locator("blockquote").First).ToBeVisibleAsync();
+        await Picture(page, device + "-themes");
+
+        await themes.GetByRole(AriaRole.Button, new() { Name = "Quotes" }).ClickAsync();
+        await Expect(Card(page, "Quotes: Her (2013)")).ToContainTextAsync("Marguerite Oyelaran");
+
+        await themes.GetByLabel("Rate it").SelectOptionAsync(new SelectOptionValue { Value = "4.5" });
+        var rated = page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer });
+        await Expect(rated).ToBeVisibleAsync();
+        await Expect(rated.Locator("table tr").Filter(new() { HasTextString = "yours" })).ToContainTextAsync("★★★★½");
+        await Picture(page, device + "-rated");
+    }
+
+    [Fact]
+    public async Task Works_by_the_keyboard_alone()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+        var box = Composer(page);
+
+        await Expect(box).ToBeEnabledAsync();
+        await box.FocusAsync();
+        await page.Keyboard.TypeAsync("/film");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(box).ToHaveValueAsync("/film ");
+        await page.Keyboard.TypeAsync("film:hre");
+        await Expect(page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "Her (2013)" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(box).ToHaveValueAsync("/film film:\"Her (2013)\" ");
+        await Send(page, box);
+
+        await Expect(Card(page, "Her (2013)")).ToContainTextAsync("Spike Jonze");
+    }
+
+    [Fact]
+    public async Task Shows_what_one_member_does_to_the_other_and_covers_spoilers()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var one = await browser.Visit(worker.Url, 1280, 800);
+        var other = await browser.Visit(worker.Url, 1280, 800);
+        await Expect(Composer(other)).ToBeEnabledAsync();
+
+        await Say(one, "/rate film:Her stars:4 comment:\"She leaves.\" spoiler:yes");
+
+        var seen = other.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer });
+        await Expect(seen).ToBeVisibleAsync();
+        await Expect(seen.GetByText("She leaves.")).ToBeHiddenAsync();
+        await seen.GetByRole(AriaRole.Button, new() { NameRegex = SpoilerName }).ClickAsync();
+        await Expect(seen.GetByText("She leaves.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Shows_a_refusal_to_its_caller_alone_and_lets_a_moderator_in()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var one = await browser.Visit(worker.Url, 1280, 800);
+        var other = await browser.Visit(worker.Url, 1280, 800);
+        await Expect(Composer(other)).ToBeEnabledAsync();
+
+        await Say(one, "/theme hide film:Her theme:loneliness");
+        await Expect(one.GetByText("/theme hide is for moderators")).ToBeVisibleAsync();
+        await one.GetByLabel("Moderator").CheckAsync();
+        await Say(one, "/theme hide film:Her theme:loneliness");
+        await Expect(one.GetByText("Her (2013) shows loneliness no more")).ToBeVisibleAsync();
+        await Say(one, "/themes film:Her");
+
+        await Expect(Card(other, "Themes of Her (2013)")).ToBeVisibleAsync();
+        await Expect(Card(other, "Themes of Her (2013)")).Not.ToContainTextAsync("loneliness –");
+        await Expect(other.GetByText("is for moderators")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Asks_by_a_form_for_what_is_missing()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+
+        await Say(page, "/rate film:Her");
+        var stars = page.GetByRole(AriaRole.Combobox, new() { NameRegex = StarsField });
+        await stars.ClickAsync();
+        await stars.PressSequentiallyAsync("3.5");
+        await page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "(3.5)" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToContainTextAsync("★★★½");
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_said_over_a_restart()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+        await Say(page, "/themes film:Her");
+        await Expect(Card(page, "Themes of Her (2013)")).ToBeVisibleAsync();
+
+        await worker.Kill();
+        await worker.Serve();
+        await page.GotoAsync(worker.Url);
+
+        await Expect(Card(page, "Themes of Her (2013)")).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex(@"rates Her \(2013\)")]
+    private static partial Regex RatesHer { get; }
+
+    [GeneratedRegex("spoiler", RegexOptions.IgnoreCase)]
+    private static partial Regex SpoilerName { get; }
+
+    [GeneratedRegex("^Stars")]
+    private static partial Regex StarsField { get; }
+
+    [GeneratedRegex("^Message to")]
+    private static partial Regex ComposerName { get; }
+
+    private static ILocator Composer(IPage page) => page.GetByRole(AriaRole.Combobox, new() { NameRegex = ComposerName });
+
+    private static ILocator Card(IPage page, string title) => page.GetByRole(AriaRole.Group, new() { Name = title, Exact = true });
+
+    private static async Task Say(IPage page, string text)
+    {
+        var box = Composer(page);
+        await Expect(box).ToBeEnabledAsync();
+        await box.FillAsync(text);
+        await Send(page, box);
+    }
+
+    // Escape closes the list of suggestions, so that Enter sends what is typed and chooses nothing.
+    private static async Task Send(IPage page, ILocator box)
+    {
+        await box.FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(box).ToHaveValueAsync("");
+    }
+
+    // Pictures for people to look at: FILMCLUB_PICTURES names the folder; none are taken without it.
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FILMCLUB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net;
+
+namespace FilmClubBot.EndToEnd.Tests.Workers;
+
+/// <summary>What was said is kept, however the bot ends.</summary>
+public sealed class RestartTests
+{
+    [Fact]
+    public async Task Loses_nothing_when_it_is_killed()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        for (var stars = 1; stars <= 5; stars++)
+            Assert.Equal(0, (await worker.Run("say", $"/rate film:Her stars:{stars} comment:\"time {stars}\"")).Exit);
+
+        await worker.Kill();
+        await worker.Serve();
+        var ratings = await worker.Run("say", "/ratings film:Her");
+
+        Assert.Contains("5.0 of 5 by 1 member", ratings.Output, StringComparison.Ordinal);
+        Assert.Contains("time 5", ratings.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stops_gracefully_when_it_is_told_to()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Serve();
+
+        Assert.Equal(0, await worker.Stop());
+    }
+
+    [Fact]
+    public async Task Tells_that_it_is_alive_and_ready()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Serve();
+        using var client = new HttpClient { BaseAddress = new Uri(worker.Url) };
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/live", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Reads_the_watched_folder_and_keeps_its_job_over_a_restart()
+    {
+        await using var worker = new WorkerProgram();
+        var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
+        worker.Set("Reviews__Folder", folder);
+        worker.Set("Reviews__PollInterval", "00:00:05");
+        File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
+
+        await worker.Serve();
+        await worker.Says("1 new");
+        await worker.Kill();
+        File.Copy(Testing.Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
+        await worker.Serve();
+        await worker.Says("1 new, 0 revised; 1 unchanged");
+
+        Assert.Equal(0, (await worker.Run("say", "/film Us")).Exit);
+    }
+
+    [Fact]
+    public async Task Says_which_address_is_taken()
+    {
+        await using var first = new WorkerProgram();
+        await first.Serve();
+        await using var second = new WorkerProgram();
+        second.Set("Web__Url", first.Url);
+
+        var run = await second.Run();
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("Web:Url", run.Messages, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,111 @@
+using FilmClubBot.Domain.Reviews;
+using NodaTime;
+
+namespace FilmClubBot.Feeds.Tests.Markdown;
+
+public sealed class MarkdownFileTests
+{
+    [Fact]
+    public void Reads_front_matter_and_body()
+    {
+        var draft = Sample.Draft($$"""
+            ---
+            title: "Salt: a review"
+            author: Jane Doe   # our critic
+            date: 2024-03-05 18:30:00 +0100
+            permalink: https://harbour.example/salt
+            guid: urn:harbour:17
+            tags: [sea, salt]
+            layout: post
+            nested: { title: not this }
+            ---
+
+            # Salt: A Review
+
+            “Hush,” she says -- and *waits*... {{Sample.Prose}}
+            """, "salt.md");
+        Assert.Equal(("Salt: a review", "Jane Doe", "https://harbour.example/salt", "urn:harbour:17"), (draft.Title, draft.Author, draft.Link?.AbsoluteUri, draft.ExternalId));
+        Assert.Equal(Instant.FromUtc(2024, 3, 5, 17, 30), draft.PublishedAt);
+        Assert.Equal((BodyFormat.Html, $"<p>“Hush,” she says -- and <em>waits</em>... {Sample.Prose}</p>\n"), (draft.Format, draft.Content));
+    }
+
+    [Theory]
+    [InlineData("author: [Jane Doe, Ann Poe]", "Jane Doe, Ann Poe")]
+    [InlineData("authors:\n  - name: Jane Doe\n    url: https://x.example\n  - name: Ann Poe", "Jane Doe, Ann Poe")]
+    [InlineData("author: {email: j@x.example, name: Jane Doe}", "Jane Doe")]
+    [InlineData("Byline: By Jane Doe", "Jane Doe")]
+    [InlineData("author:", null)]
+    [InlineData("author: ~", null)]
+    [InlineData("author: Jane Doe\n? [complex, key]\n: value\n? {a: b}\n: {author: no}", "Jane Doe")]
+    public void Reads_the_critic_however_it_is_written(string yaml, string? author) =>
+        Assert.Equal(author, Sample.Draft($"---\n{yaml}\n---\n{Sample.Prose}", "salt.md").Author);
+
+    [Theory]
+    [InlineData("# The *Salt* Keeper\n\n", "The Salt Keeper")]
+    [InlineData("The Salt &amp; `Smoke`\n=========\n\n", "The Salt & Smoke")]
+    [InlineData("Posted in March\n\n# Salt #\n\n", "Salt")]
+    [InlineData("## Salt\n\n", "Salt")]
+    [InlineData("The Salt Keeper (1971)\n\n", "The Salt Keeper (1971)")]
+    [InlineData("This is a first sentence.\n\n", null)]
+    [InlineData("", null)]
+    public void Finds_the_title_without_front_matter(string opening, string? title)
+    {
+        var draft = Sample.Draft(opening + Sample.Prose, "salt.markdown");
+        Assert.Equal(title, draft.Title);
+        Assert.EndsWith($"<p>{Sample.Prose}</p>\n", draft.Content, StringComparison.Ordinal);
+        if (title is not null)
+            Assert.DoesNotContain("Salt", draft.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_a_heading_that_is_not_the_stated_title() =>
+        Assert.Contains("<h1>The fog</h1>", Sample.Draft($"---\ntitle: Salt\n---\n# The fog\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
+
+    [Fact]
+    public void Lets_raw_html_through_to_be_cleaned_later() =>
+        Assert.Contains("<figure>", Sample.Draft($"<figure>x</figure>\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
+
+    [Fact]
+    public void Takes_front_matter_in_a_text_file_for_markdown() =>
+        Assert.Equal("Salt", Sample.Draft($"---\r\ntitle: Salt\r\n---\r\n{Sample.Prose}", "salt.txt").Title);
+
+    [Fact]
+    public void Takes_a_rule_across_the_page_for_a_rule() =>
+        Assert.StartsWith("<hr />", Sample.Draft($"---\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("title: Salt: a review", "broken front matter at line 2")]
+    [InlineData("title: \"Salt", "broken front matter")]
+    [InlineData("title: *salt", "YAML alias")]
+    [InlineData("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]", "YAML alias")]
+    [InlineData("base: &b {title: x}\n<<: *b", "YAML alias")]
+    public void Refuses_front_matter_that_is_broken_or_hostile(string yaml, string reason) =>
+        Assert.Contains(reason, Sample.Refusal($"---\n{yaml}\n---\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData('[', ']')]
+    [InlineData('{', '}')]
+    public void Refuses_front_matter_that_nests_deep(char open, char close) =>
+        Assert.Contains("too deep", Sample.Refusal($"---\na: {new string(open, 5_000)}{new string(close, 5_000)}\n---\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Refuses_front_matter_without_an_end() =>
+        Assert.Contains("never closes it", Sample.Refusal($"---\ntitle: Salt\n\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Refuses_front_matter_that_is_too_long() =>
+        Assert.Contains("longer than 16 KB", Sample.Refusal($"---\ntitle: {new string('x', 20_000)}\n---\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Refuses_toml() =>
+        Assert.Contains("TOML", Sample.Refusal($"+++\ntitle = 'Salt'\n+++\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("> ", "too deep")]
+    [InlineData("[a](", "too many links")]
+    [InlineData("[a]: b\n", "too many links")]
+    [InlineData("a<?b ", "too many links")]
+    [InlineData("and one more word ", "too long")]
+    public void Refuses_markdown_made_to_be_slow(string piece, string reason) =>
+        Assert.Contains(reason, Sample.Refusal(string.Concat(Enumerable.Repeat(piece, 40_000)) + Sample.Prose, "salt.md"), StringComparison.Ordinal);
+}

@@ -1,0 +1,60 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnWeb.Tests.Hosting;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.OnWeb.Tests.Cards;
+
+public class CardViewTests
+{
+    [Fact]
+    public async Task Renders_every_block_and_every_kind_of_text() =>
+        Approved.Matches(await Rendering.Of(SampleCards.Words), "words.html");
+
+    [Fact]
+    public async Task Renders_a_histogram_as_a_table_with_the_own_bar_marked() =>
+        Approved.Matches(await Rendering.Of(SampleCards.Ratings), "ratings.html");
+
+    [Fact]
+    public async Task Renders_buttons_links_and_selects() =>
+        Approved.Matches(await Rendering.Of(SampleCards.Worked), "worked.html");
+
+    [Fact]
+    public async Task Carries_a_picture_in_the_page_with_its_words() =>
+        Approved.Matches(await Rendering.Of(SampleCards.Picture), "picture.html");
+
+    [Fact]
+    public async Task Renders_a_refusal_as_an_alert() =>
+        Approved.Matches(await Rendering.Of(SampleCards.Refused), "refused.html");
+
+    [Fact]
+    public async Task Renders_a_form_with_labels_hints_and_marks() =>
+        Approved.Matches(await Rendering.Of(new Card { Title = "What do you think of it?", Form = SampleCards.Form }), "form.html");
+
+    [Fact]
+    public async Task Asks_calmly_for_what_a_command_lacks()
+    {
+        var html = await Rendering.Of(Card.Refusal("/rate needs film", "film: which") with { Form = SampleCards.Form });
+
+        Assert.Contains("role=\"group\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("film: which", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_a_spoiler_out_of_the_page_until_it_is_asked_for()
+    {
+        var html = await Rendering.Of(new Card { Title = "Her", Body = [new Paragraph(new Spoiler("She leaves."))] });
+
+        Assert.Contains("aria-expanded=\"false\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("She leaves.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_words_for_a_picture_of_an_unknown_kind()
+    {
+        var html = await Rendering.Of(new Card { Title = "Her", Image = new CardImage(new byte[] { 1 }, "text/html", "A still") });
+
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.Contains("A still", html, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,142 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Tests.Hosting;
+using FilmClubBot.OnWeb.Visitors;
+
+namespace FilmClubBot.OnWeb.Tests.Chat;
+
+public sealed class ChatSessionTests : IAsyncDisposable
+{
+    private static readonly Visitor _ada = new("AAAAAAAA00000000", "Ada", false);
+    private static readonly Visitor _ben = new("BBBBBBBB00000000", "Ben", false);
+    private readonly ServiceProvider _services;
+
+    public ChatSessionTests()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        WebHost.AddFakes(services);
+        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddTransient<ChatSession>();
+        _services = services.BuildServiceProvider();
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    [Fact]
+    public async Task Shows_everybody_a_public_answer_and_the_caller_alone_a_private_one()
+    {
+        var (ada, ben) = (await Enter(_ada), await Enter(_ben));
+
+        await ada.Send("general", "/film Aftersun");
+        await ada.Send("general", "/help");
+
+        Assert.Equal(["/film Aftersun", "/help"], await Typed(ada));
+        Assert.Equal(["/film Aftersun"], await Typed(ben));
+    }
+
+    [Fact]
+    public async Task Hints_at_the_slash_to_the_caller_alone()
+    {
+        var (ada, ben) = (await Enter(_ada), await Enter(_ben));
+
+        var hint = await ada.Send("general", "hello");
+
+        Assert.False(hint.Card.IsRefusal);
+        Assert.Equal("Commands start with a slash", hint.Card.Title);
+        Assert.Empty(await Typed(ben));
+    }
+
+    [Fact]
+    public async Task Keeps_what_is_typed_free_of_control_characters()
+    {
+        var ada = await Enter(_ada);
+
+        Assert.Equal("/film Aftersun", (await ada.Send("general", " /film \u202EAfter\u0007sun\uD800"[..^1])).Typed);
+    }
+
+    [Fact]
+    public async Task Runs_a_moderators_command_for_moderators_only()
+    {
+        var ada = await Enter(_ada);
+        Assert.True((await ada.Send("general", "/hide")).Card.IsRefusal);
+
+        await ada.Enter(_ada with { Moderates = true }, Stop);
+
+        Assert.Equal("Hidden", (await ada.Send("general", "/hide")).Card.Title);
+    }
+
+    [Fact]
+    public async Task Puts_a_replacing_answer_in_its_messages_place()
+    {
+        var ada = await Enter(_ada);
+        var asked = await ada.Send("general", "/film a");
+        Assert.True(asked.Card.IsRefusal);
+
+        var (call, answer) = await Run(ada, new CommandCall("film", ("film", "Aftersun (2022)")));
+        var changed = await ada.Answer(asked, call, answer, Effect.Replace);
+
+        Assert.Equal((asked.Id, "Aftersun (2022)"), (changed.Id, changed.Card.Title));
+        Assert.Single(await Typed(ada));
+    }
+
+    [Fact]
+    public async Task Never_puts_a_private_answer_in_a_public_messages_place()
+    {
+        var (ada, ben) = (await Enter(_ada), await Enter(_ben));
+        var film = await ada.Send("general", "/film Aftersun");
+
+        var (call, answer) = await Run(ben, new CommandCall("hide"));
+        var added = await ben.Answer(film, call, answer, Effect.Replace);
+
+        Assert.NotEqual(film.Id, added.Id);
+        Assert.Equal(["/film Aftersun"], await Typed(ada));
+        Assert.Equal(["/film Aftersun", "/hide"], await Typed(ben));
+    }
+
+    [Fact]
+    public async Task Stays_the_same_member_under_another_name()
+    {
+        var ada = await Enter(_ada);
+        var before = ada.Member!.Id;
+
+        await ada.Enter(_ada with { Name = "Ada L." }, Stop);
+
+        Assert.Equal(new Member(before, "Ada L."), ada.Member);
+    }
+
+    [Fact]
+    public async Task Calls_somebody_without_a_name_a_guest()
+    {
+        var guest = await Enter(_ada with { Name = null });
+
+        Assert.Matches("^Guest [1-9][0-9]{3}$", guest.Account.Name);
+    }
+
+    [Fact]
+    public async Task Announces_to_every_open_page()
+    {
+        var ada = await Enter(_ada);
+        using var page = ada.Listen();
+
+        await _services.GetRequiredService<WebChannels>().Announce("reviews", new Card { Title = "A new review" }, Stop);
+
+        var message = await page.ReadAll(Stop).FirstAsync(Stop);
+        Assert.Equal(("reviews", "A new review", null), (message.Channel, message.Card.Title, message.Author));
+    }
+
+    private async Task<ChatSession> Enter(Visitor visitor)
+    {
+        var session = _services.GetRequiredService<ChatSession>();
+        await session.Enter(visitor, Stop);
+        return session;
+    }
+
+    private static async Task<(CommandCall Call, Card Answer)> Run(ChatSession session, CommandCall call) => (call, await session.Run(call));
+
+    private static async Task<IEnumerable<string?>> Typed(ChatSession session) =>
+        (await session.Latest("general", 50, Stop)).Select(message => message.Typed);
+}

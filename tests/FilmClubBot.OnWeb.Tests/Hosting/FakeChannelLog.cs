@@ -1,0 +1,50 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Tests.Hosting;
+
+/// <summary>Keeps messages for as long as the test runs.</summary>
+internal sealed class FakeChannelLog : IChannelLog
+{
+    private static readonly Instant _opening = Instant.FromUtc(2026, 11, 20, 18, 30);
+    private readonly Lock _gate = new();
+    private readonly List<ChannelMessage> _messages = [];
+
+    /// <summary>When set, nothing can be kept.</summary>
+    public bool IsBroken { get; set; }
+
+    public Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (IsBroken)
+            throw new IOException("The disk is full.");
+        lock (_gate)
+        {
+            var id = _messages.Count + 1;
+            var kept = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card, _opening + Duration.FromMinutes(id));
+            _messages.Add(kept);
+            return Task.FromResult(kept);
+        }
+    }
+
+    public Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var at = _messages.FindIndex(other => other.Id == message);
+            return Task.FromResult(at < 0 ? null : _messages[at] = _messages[at] with { Card = card });
+        }
+    }
+
+    public Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<ChannelMessage>>(
+            [
+                .. _messages.Where(message => message.Channel == channel && (message.Card.Audience == Audience.Everyone || message.Author?.Id == reader)).TakeLast(limit),
+            ]);
+        }
+    }
+}

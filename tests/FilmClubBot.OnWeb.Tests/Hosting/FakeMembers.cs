@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.OnWeb.Tests.Hosting;
+
+/// <summary>Numbers people in the order in which they are met.</summary>
+internal sealed class FakeMembers : IMembers, IUnitOfWork
+{
+    private readonly ConcurrentDictionary<string, MemberId> _ids = new(StringComparer.Ordinal);
+    private int _last;
+
+    public Task<Member> Recognise(Account account, CancellationToken cancellationToken) =>
+        Task.FromResult(new Member(_ids.GetOrAdd(account.ExternalId, _ => new MemberId(Interlocked.Increment(ref _last))), account.Name));
+
+    public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;
+}

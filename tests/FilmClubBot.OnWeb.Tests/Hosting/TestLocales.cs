@@ -1,0 +1,35 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.OnWeb.Tests.Hosting;
+
+/// <summary>The product's own texts, with those of the fake commands in place of the real ones.</summary>
+internal static class TestLocales
+{
+    private const string Commands = """
+        {
+          "types": { "stars": "half to five stars" },
+          "help": { "description": "Shows what you can ask" },
+          "gallery": { "description": "Shows everything a card can hold" },
+          "hide": { "description": "Hides something" },
+          "film": { "description": "Shows a film", "example": "/film film:Her", "options": { "film": "Which film" } },
+          "rate": {
+            "description": "Rates a film",
+            "labels": { "film": "Film", "stars": "Stars", "comment": "Comment", "spoiler": "Spoiler", "mood": "Mood" },
+            "options": { "film": "The film that you saw", "stars": "Half to five stars", "comment": "What you thought", "spoiler": "Covers the comment", "mood": "How it left you" },
+            "choices": { "mood": { "warm": "Warm", "cold": "Cold" } }
+          }
+        }
+        """;
+
+    public static Locales All { get; } = new(new[] { "en", "de" }.Select(Read));
+
+    public static string WebFile(string language) => Repository.Path("config", "locales", language, "web.json");
+
+    private static Phrases Read(string language) => Phrases.Parse(language,
+    [
+        ("fake.json", Commands),
+        ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json"))),
+        ("web.json", File.ReadAllText(WebFile(language))),
+    ]);
+}

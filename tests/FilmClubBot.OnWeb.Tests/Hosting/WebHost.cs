@@ -1,0 +1,76 @@
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Chat;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Tests.Hosting;
+
+/// <summary>The browser chat on a free port of this machine, over fake commands and a log in memory.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private WebHost(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public FakeChannelLog Log => (FakeChannelLog)Services.GetRequiredService<IChannelLog>();
+
+    public WebChannels Channels => Services.GetRequiredService<WebChannels>();
+
+    /// <summary>Builds without starting.</summary>
+    public static WebApplication Build(WebOptions options, string locale = "en")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FilmClubBot.OnWeb.Tests", ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        AddFakes(builder.Services, locale);
+        builder.Services.AddOnWeb();
+        builder.Services.Configure<WebOptions>(web =>
+            (web.Url, web.AccessToken, web.PublicUrl, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Channels));
+        var app = builder.Build();
+        app.MapOnWeb();
+        app.MapGet("/healthz/live", () => "alive").AllowAnonymous();
+        app.MapPost("/platform/events", () => "taken").AllowAnonymous();
+        app.MapGet("/forgotten", () => "secret");
+        return app;
+    }
+
+    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0")
+    {
+        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new WebHost(app);
+    }
+
+    /// <summary>What stands in for the commands, their storage and the society.</summary>
+    public static void AddFakes(IServiceCollection services, string locale = "en")
+    {
+        Type[] commands = [typeof(FakeHelp), typeof(FakeGallery), typeof(FakeRate), typeof(FakeFilm), typeof(FakeHide)];
+        var members = new FakeMembers();
+        services.AddSingleton(TestLocales.All);
+        services.AddSingleton(new CommandCatalog(commands, TestLocales.All, []));
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<Completer>();
+        services.AddScoped<FakeFilms>();
+        services.AddSingleton<IMembers>(members);
+        services.AddSingleton<IUnitOfWork>(members);
+        services.AddSingleton<IChannelLog>(new FakeChannelLog());
+        services.AddSingleton(new Club(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], locale));
+    }
+
+    /// <summary>A browser as far as cookies go; it follows no redirects.</summary>
+    public HttpClient Browser() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.TextAnalysis.Tests.Cleaning;
+
+public class HtmlTests
+{
+    private const string Page = """
+        <!DOCTYPE html><html><head><title>A Door | The Society</title><style>p{}</style><script>var a = "<p>no</p>";</script></head><body>
+        <header><nav><a href="/">Home</a></nav></header><div class="cookie-notice"><p>We use cookies to make this better for you.</p></div>
+        <main><article><header><h1>A Door</h1><p class="byline">By Ann Bell</p></header><div class="entry-content">
+        <p>The first <em>Long Door</em> paragraph,<br>broken.</p><h2>A heading</h2><ul><li>One item</li><li>Two items</li></ul>
+        <blockquote><p>Somebody said this.</p><p>And this.</p></blockquote><p>The last&nbsp;one &amp; more.</p>
+        <div class="sharedaddy"><p>Share this</p></div></div><footer>Filed under: x</footer></article>
+        <section id="comments"><p>I disagree with all of it, at length.</p></section></main><aside>Archives</aside><footer>About us</footer></body></html>
+        """;
+
+    [Fact]
+    public void Takes_the_article_out_of_a_page()
+    {
+        var text = Read.Clean(Page, BodyFormat.Html);
+        Assert.Equal("A Door", text.Title);
+        Assert.Equal("The first Long Door paragraph,\n\nbroken.\n\nA heading\n\nOne item\n\nTwo items\n\nSomebody said this.\n\nAnd this.\n\nThe last\u00a0one & more.", text.Body);
+    }
+
+    [Fact]
+    public void Remembers_emphasis_and_block_quotations()
+    {
+        var text = Read.Clean(Page, BodyFormat.Html);
+        Assert.Equal(["Long Door"], text.Emphasis.Select(span => span.Of(text.Body)));
+        Assert.Equal(["Somebody said this.\n\nAnd this."], text.BlockQuotes.Select(span => span.Of(text.Body)));
+    }
+
+    [Fact]
+    public void Finds_the_densest_block_where_nothing_is_named()
+    {
+        var text = Read.Clean("<body><div><a>One</a></div><div><div><p>" + new string('a', 300) + ".</p><p>Second.</p></div></div></body>", BodyFormat.Html, "A title");
+        Assert.EndsWith("Second.", text.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("One", text.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaves_the_feed_s_signature_out() =>
+        Assert.Equal("The words.", Read.Clean("<p>The words.</p><p>The post <a>A Door</a> appeared first on <a>The Society</a>.</p>", BodyFormat.Html, "A Door").Body);
+
+    [Fact]
+    public void Reads_escaped_titles() => Assert.Equal("Ann Bell’s ‘Door’", Read.Clean("<p>Words.</p>", BodyFormat.Html, "Ann Bell&#8217;s &#8216;Door&#8217;").Title);
+
+    [Fact]
+    public void Does_not_say_the_headline_twice() => Assert.Equal("Words.", Read.Clean("<h2>A Door</h2><p>Words.</p>", BodyFormat.Html, "A Door").Body);
+}

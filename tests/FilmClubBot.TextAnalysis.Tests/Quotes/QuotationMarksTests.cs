@@ -1,0 +1,38 @@
+using FilmClubBot.TextAnalysis.Quotes;
+
+namespace FilmClubBot.TextAnalysis.Tests.Quotes;
+
+public class QuotationMarksTests
+{
+    private static string[] Find(string text) =>
+        [.. QuotationFinder.Find(text, [new(0, text.Length)], []).Select(quotation => quotation.Inner.Of(text))];
+
+    [Theory]
+    [InlineData("She says “stay here” to him.", "stay here")]
+    [InlineData("She says \"stay here\" to him.", "stay here")]
+    [InlineData("She says ‘stay here’ to him.", "stay here")]
+    [InlineData("She says 'stay here' to him.", "stay here")]
+    [InlineData("She says «stay here» to him.", "stay here")]
+    [InlineData("She says „stay here“ to him.", "stay here")]
+    [InlineData("(\"stay here\")", "stay here")]
+    public void Reads_every_pair_of_marks(string text, string inner) => Assert.Equal([inner], Find(text));
+
+    [Theory]
+    [InlineData("‘It’s the characters’ choices that don’t add up’, she says.", "It’s the characters’ choices that don’t add up")]
+    [InlineData("'It's the characters' choices that don't add up', she says.", "It's the characters' choices that don't add up")]
+    [InlineData("‘We were goin’ home’, he says.", "We were goin’ home")]
+    [InlineData("‘’Tis the ’90s again’, he says.", "’Tis the ’90s again")]
+    public void Tells_an_apostrophe_from_a_closing_quote(string text, string inner) => Assert.Equal([inner], Find(text));
+
+    [Theory]
+    [InlineData("The characters’ choices in the ’90s weren’t theirs.")]
+    [InlineData("The boys' own paper, rock 'n' roll and the summer of '68.")]
+    [InlineData("He is 6'2\" tall.")]
+    public void Finds_none_where_there_are_only_apostrophes(string text) => Assert.Empty(Find(text));
+
+    [Fact]
+    public void Ends_a_title_in_the_plural_where_it_ends() => Assert.Equal(["Parallel Mothers"], Find("In ‘Parallel Mothers’ we see the mothers’ fears."));
+
+    [Fact]
+    public void Finds_a_quotation_in_a_quotation() => Assert.Equal(["He said, ‘Go now.’ So I went.", "Go now."], Find("“He said, ‘Go now.’ So I went.”"));
+}

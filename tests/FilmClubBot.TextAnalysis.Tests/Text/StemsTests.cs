@@ -1,0 +1,16 @@
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Tests.Text;
+
+public class StemsTests
+{
+    [Theory]
+    [InlineData("memories", "memory")]
+    [InlineData("obsessed", "obsession")]
+    [InlineData("technologies", "technology")]
+    public void Gives_forms_of_a_word_one_stem(string form, string word)
+    {
+        var stems = new Stems();
+        Assert.Equal(stems.Of(word), stems.Of(form));
+    }
+}

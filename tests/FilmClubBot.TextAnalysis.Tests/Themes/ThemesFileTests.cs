@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace FilmClubBot.TextAnalysis.Tests.Themes;
+
+public class ThemesFileTests
+{
+    private static string Problem(string json) =>
+        Assert.Throws<FormatException>(() => ThemesFile.Parse(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Message;
+
+    [Theory]
+    [InlineData("{", "it is not JSON")]
+    [InlineData("[]", "there is no list called \"themes\"")]
+    [InlineData("""{"themes":[1]}""", "theme 1: it is no object")]
+    [InlineData("""{"themes":[{"definition":"d"}]}""", "theme 1: \"label\" is missing")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":[]}]}""", "theme 1 (\"love\"): \"cues\" is empty")]
+    [InlineData("""{"themes":[{"label":"love","definition":" ","cues":["x"]}]}""", "\"definition\" has no text")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":"x"}]}""", "\"cues\" is no list")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"related":["hate"]}]}""", "related to \"hate\", which is no theme")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"]},{"label":"Love","definition":"d","cues":["x"]}]}""", "another theme has this label")]
+    public void Says_which_entry_is_wrong_and_how(string json, string message) => Assert.Contains(message, Problem(json), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_the_file()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "{}");
+        Assert.Contains(path, Assert.Throws<FormatException>(() => ThemesFile.Load(path)).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void Reads_the_shipped_themes()
+    {
+        Assert.InRange(Read.Taxonomy.Terms.Count, 150, 400);
+        Assert.All(Read.Taxonomy.Terms, term =>
+        {
+            Assert.Equal(term.Label.ToLowerInvariant(), term.Label);
+            Assert.True(term.Cues.Count >= 4, $"{term.Label} has too few cues.");
+            Assert.True(term.Related.Count >= 1, $"{term.Label} stands alone.");
+            Assert.EndsWith(".", term.Definition, StringComparison.Ordinal);
+        });
+    }
+}
