@@ -41,9 +41,16 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
     {
         if (!File.Exists(file))
             return false;
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var head = new byte[_magic.Length];
-        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(_magic);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var head = new byte[_magic.Length];
+            return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual(_magic);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"\"{file}\" could not be read: {failure.Message} Let this user read and write the file and its folder.", failure);
+        }
     }
 
     /// <summary>Refuses what is no database of this program, or one that a newer program made.</summary>

@@ -19,8 +19,17 @@ internal sealed class AddedThemes(FilmClubContext context)
         List<ThemeShowing> standing = [];
         foreach (var (ruling, body) in added.Select(row => (row.Ruling, row.Body)))
         {
-            if (VerbatimMatcher.Find(body, ruling.EvidenceText!) is { } span)
-                standing.Add(new(ruling.FilmId, ruling.EvidenceReviewId!.Value, ruling.Name, ruling.FoldedName, 1, [span]));
+            if (VerbatimMatcher.Find(body, ruling.EvidenceText!) is not { } span)
+                continue;
+            standing.Add(new()
+            {
+                FilmId = ruling.FilmId,
+                ReviewId = ruling.EvidenceReviewId!.Value,
+                Name = ruling.Name,
+                FoldedName = ruling.FoldedName,
+                Confidence = 1,
+                Evidence = [span],
+            });
         }
 
         return standing;

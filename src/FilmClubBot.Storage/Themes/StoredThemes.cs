@@ -82,7 +82,15 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         from row in context.ReviewFilms.Where(films)
         where !row.Review.IsHidden
         join finding in context.ThemeFindings on row.ReviewId equals finding.ReviewId
-        select new ThemeShowing(row.FilmId, row.ReviewId, finding.Name, finding.FoldedName, finding.Confidence, finding.Evidence);
+        select new ThemeShowing
+        {
+            FilmId = row.FilmId,
+            ReviewId = row.ReviewId,
+            Name = finding.Name,
+            FoldedName = finding.FoldedName,
+            Confidence = finding.Confidence,
+            Evidence = finding.Evidence,
+        };
 
     private async Task<List<(int FilmId, FilmTheme Theme)>> Themes(IQueryable<ThemeShowing> showings, IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
     {

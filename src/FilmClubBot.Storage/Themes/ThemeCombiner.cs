@@ -3,8 +3,21 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Storage.Themes;
 
-/// <summary>That one review shows a theme in one film.</summary>
-internal sealed record ThemeShowing(int FilmId, int ReviewId, string Name, string FoldedName, double Confidence, IReadOnlyList<TextSpan> Evidence);
+/// <summary>That one review shows a theme in one film. Set by its properties, because EF Core looks through those and not through a constructor.</summary>
+internal sealed class ThemeShowing
+{
+    public required int FilmId { get; init; }
+
+    public required int ReviewId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string FoldedName { get; init; }
+
+    public required double Confidence { get; init; }
+
+    public required IReadOnlyList<TextSpan> Evidence { get; init; }
+}
 
 /// <summary>A theme of a film with its evidence still as places, not yet as words.</summary>
 internal sealed record CombinedTheme(int FilmId, string Name, double Confidence, int Reviews, IReadOnlyList<(int Review, TextSpan Span)> Evidence, ThemeRuling? Ruling);

@@ -1,0 +1,97 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Tests.Setup;
+
+namespace FilmClubBot.Storage.Tests.Channels;
+
+public class ChannelLogTests
+{
+    [Fact]
+    public async Task A_message_is_kept_at_once_and_read_back_in_order()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        await Add(society, Message("reviews", null, null, "One"));
+        await Add(society, Message("reviews", ana, "/films", "Two"));
+        await Add(society, Message("screenings", ana, "/next", "Elsewhere"));
+
+        var latest = await Latest(society, "reviews", ana);
+        Assert.Equal(["One", "Two"], latest.Select(message => message.Card.Title));
+        Assert.Equal((null, ana, "/films", society.Clock.Now), (latest[0].Author, latest[1].Author, latest[1].Typed, latest[1].At));
+        Assert.Equal(["Two"], (await Latest(society, "reviews", ana, 1)).Select(message => message.Card.Title));
+    }
+
+    [Fact]
+    public async Task A_card_for_the_caller_is_seen_by_its_author_only()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var ben = await society.Join("Ben");
+        await Add(society, Message("reviews", ana, "/rate", "Secret", Audience.Caller));
+
+        Assert.Single(await Latest(society, "reviews", ana));
+        Assert.Empty(await Latest(society, "reviews", ben));
+    }
+
+    [Fact]
+    public async Task A_replaced_card_stands_in_the_same_place_with_its_own_audience()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var ben = await society.Join("Ben");
+        var added = await Add(society, Message("reviews", ana, "/films", "Page 1"));
+        await using (var scope = society.Begin())
+        {
+            Assert.Equal("Page 2", (await scope.Channels.Replace(added.Id, new Card { Title = "Page 2", Audience = Audience.Caller }, Society.Token))!.Card.Title);
+            Assert.Null(await scope.Channels.Replace(4711, new Card { Title = "Nowhere" }, Society.Token));
+        }
+
+        Assert.Equal("Page 2", Assert.Single(await Latest(society, "reviews", ana)).Card.Title);
+        Assert.Empty(await Latest(society, "reviews", ben));
+    }
+
+    [Fact]
+    public async Task A_channel_keeps_its_latest_messages_only()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var card = CardJson.Write(new Card { Title = "Old" });
+        Files.SqliteFile.Write(society.File, $"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
+            INSERT INTO ChannelMessages (ClubId, Channel, At, IsForAuthor, Card) SELECT 1, CASE WHEN i = 1 THEN 'quiet' ELSE 'loud' END, '2020-01-01T00:00:00.0000000Z', 0, '{card}' FROM n
+            """);
+        await Add(society, Message("loud", null, null, "New"));
+
+        Assert.Equal(StoredChannelLog.MaxMessages, (await Latest(society, "loud", ana, 1000)).Count);
+        Assert.Equal("New", (await Latest(society, "loud", ana, 1))[0].Card.Title);
+        Assert.Single(await Latest(society, "quiet", ana));
+    }
+
+    [Fact]
+    public async Task A_log_within_an_uncommitted_unit_of_work_is_a_fault_and_not_a_wait()
+    {
+        await using var society = await Society.Found();
+        await using var scope = society.Begin();
+        await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => scope.Channels.Add(Message("reviews", null, null, "One"), Society.Token));
+        await scope.Commit();
+        await scope.Channels.Add(Message("reviews", null, null, "One"), Society.Token);
+    }
+
+    private static NewChannelMessage Message(string channel, Member? author, string? typed, string title, Audience audience = Audience.Everyone) =>
+        new(channel, author, typed, new Card { Title = title, Audience = audience });
+
+    private static async Task<ChannelMessage> Add(Society society, NewChannelMessage message)
+    {
+        await using var scope = society.Begin();
+        return await scope.Channels.Add(message, Society.Token);
+    }
+
+    private static async Task<IReadOnlyList<ChannelMessage>> Latest(Society society, string channel, Member reader, int limit = 50)
+    {
+        await using var scope = society.Begin();
+        return await scope.Channels.Latest(channel, reader.Id, limit, Society.Token);
+    }
+}

@@ -1,0 +1,125 @@
+using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FilmClubBot.Storage.Tests.Files;
+
+public class BackupAndRestoreTests
+{
+    [Fact]
+    public async Task A_backup_holds_what_is_committed_and_nothing_else()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        await using var writing = society.Begin();
+        await writing.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "1", "Ana"), Society.Token);
+
+        var backup = Path.Combine(society.Folder, "copies", "monday.db");
+        await society.Database.Backup(backup, Society.Token);
+
+        Assert.Equal(["Her|0"], SqliteFile.Read(backup, "SELECT Title, (SELECT COUNT(*) FROM Members) FROM Films"));
+        Assert.Equal([backup], Directory.GetFiles(Path.GetDirectoryName(backup)!));
+    }
+
+    [Fact]
+    public async Task A_backup_overwrites_nothing()
+    {
+        await using var society = await Society.Found();
+        var backup = Path.Combine(society.Folder, "monday.db");
+        await System.IO.File.WriteAllTextAsync(backup, "precious", Society.Token);
+
+        await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(backup, Society.Token));
+
+        Assert.Equal("precious", await System.IO.File.ReadAllTextAsync(backup, Society.Token));
+    }
+
+    [Fact]
+    public async Task There_is_no_backup_of_a_missing_database()
+    {
+        await using var society = Society.Unprepared();
+        await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(Path.Combine(society.Folder, "monday.db"), Society.Token));
+        Assert.Empty(Directory.GetFiles(society.Folder));
+    }
+
+    [Fact]
+    public async Task A_restore_brings_back_the_past_under_a_running_worker_and_keeps_the_present_beside()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var backup = Path.Combine(society.Folder, "monday.db");
+        await society.Database.Backup(backup, Society.Token);
+        await society.Review("It", 2017);
+
+        await using var operators = society.Beside(name: "Tuesday Club");
+        await operators.Database.Restore(backup, Society.Token);
+
+        await using var scope = society.Begin();
+        Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
+        Assert.NotEmpty((await scope.Passages.Find(null, ["padding"], Society.Token))[0].Hits);
+        var replaced = Assert.Single(Directory.GetFiles(society.Folder, "*.replaced-*.bak"));
+        Assert.Equal(["2"], SqliteFile.Read(replaced, "SELECT COUNT(*) FROM Films"));
+    }
+
+    [Fact]
+    public async Task A_restore_makes_a_lost_database_anew()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var backup = Path.Combine(society.Folder, "monday.db");
+        await society.Database.Backup(backup, Society.Token);
+
+        await using var elsewhere = Society.Unprepared();
+        await elsewhere.Database.Restore(backup, Society.Token);
+
+        Assert.True(await elsewhere.Database.IsReady(Society.Token));
+        Assert.Equal(["Her"], elsewhere.Query("SELECT Title FROM Films"));
+    }
+
+    [Fact]
+    public async Task A_restore_over_a_file_that_is_no_database_keeps_that_file()
+    {
+        await using var society = await Society.Found();
+        var backup = Path.Combine(society.Folder, "monday.db");
+        await society.Database.Backup(backup, Society.Token);
+
+        await using var broken = Society.Unprepared();
+        await System.IO.File.WriteAllTextAsync(broken.File, new string('x', 5000), Society.Token);
+        await broken.Database.Restore(backup, Society.Token);
+
+        Assert.True(await broken.Database.IsReady(Society.Token));
+        Assert.Equal(5000, new FileInfo(Assert.Single(Directory.GetFiles(broken.Folder, "*.replaced-*.bak"))).Length);
+    }
+
+    [Fact]
+    public async Task What_is_no_whole_database_of_this_program_is_not_restored()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var diary = Path.Combine(society.Folder, "diary.db");
+        await System.IO.File.WriteAllTextAsync(diary, "Dear diary", Society.Token);
+        var recipes = Path.Combine(society.Folder, "recipes.db");
+        SqliteFile.Write(recipes, "CREATE TABLE Recipes (Name TEXT)");
+        var damaged = Path.Combine(society.Folder, "damaged.db");
+        await society.Database.Backup(damaged, Society.Token);
+        var bytes = await System.IO.File.ReadAllBytesAsync(damaged, Society.Token);
+        Array.Fill(bytes, (byte)0xEE, 8192, 65536);
+        await System.IO.File.WriteAllBytesAsync(damaged, bytes, Society.Token);
+
+        foreach (var file in new[] { diary, recipes, damaged, Path.Combine(society.Folder, "none.db"), society.File })
+            await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(file, Society.Token));
+
+        Assert.Equal(["Her"], society.Query("SELECT Title FROM Films"));
+        Assert.Empty(Directory.GetFiles(society.Folder, "*.replaced-*.bak"));
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_program_is_not_restored()
+    {
+        await using var newer = await Society.Found(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
+        var backup = Path.Combine(newer.Folder, "monday.db");
+        await newer.Database.Backup(backup, Society.Token);
+
+        await using var society = await Society.Found();
+        var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(backup, Society.Token));
+        Assert.Contains("newer FilmClubBot", failure.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,163 @@
+using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FilmClubBot.Storage.Tests.Files;
+
+public class DatabasePreparationTests
+{
+    private static readonly Action<DbContextOptionsBuilder> _laterVersion = options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>();
+
+    [Fact]
+    public async Task Makes_the_file_with_the_clubs_settings()
+    {
+        await using var society = Society.Unprepared();
+        Assert.False(await society.Database.IsReady(Society.Token));
+        Assert.False(System.IO.File.Exists(society.File));
+
+        await society.Database.Prepare(Society.Token);
+
+        Assert.True(await society.Database.IsReady(Society.Token));
+        Assert.Equal(["1|Tuesday Club|UTC|en"], society.Query("SELECT Id, Name, ZoneId, Locale FROM Clubs"));
+        Assert.Equal([$"{SqliteSettings.ApplicationId}"], society.Query("PRAGMA application_id"));
+        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+    }
+
+    [Fact]
+    public async Task A_second_start_renames_the_club_and_copies_nothing()
+    {
+        await using var society = await Society.Found();
+        await using var renamed = society.Beside(name: "Wednesday Club");
+        await renamed.Database.Prepare(Society.Token);
+
+        Assert.Equal(["Wednesday Club"], society.Query("SELECT Name FROM Clubs"));
+        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+    }
+
+    [Fact]
+    public async Task Starts_at_once_make_one_database()
+    {
+        await using var society = Society.Unprepared();
+        await using var second = society.Beside();
+        await using var third = society.Beside();
+
+        await Task.WhenAll(new[] { society, second, third }.Select(club => Task.Run(() => club.Database.Prepare(Society.Token))));
+
+        Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Clubs"));
+        Assert.True(await third.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public async Task An_older_file_is_copied_and_then_brought_up_to_date()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        await using var later = society.Beside(configure: _laterVersion);
+        Assert.False(await later.Database.IsReady(Society.Token));
+
+        await later.Database.Prepare(Society.Token);
+
+        Assert.True(await later.Database.IsReady(Society.Token));
+        Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM sqlite_master WHERE name = 'Later'"));
+        var copy = Assert.Single(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.Equal($"filmclub.db.before-{LaterMigrations.Later.Key}-20261127T190000Z.bak", Path.GetFileName(copy));
+        Assert.Equal(["Her|0"], SqliteFile.Read(copy, "SELECT Title, (SELECT COUNT(*) FROM sqlite_master WHERE name = 'Later') FROM Films"));
+    }
+
+    [Fact]
+    public async Task A_failed_migration_leaves_the_copy_and_says_where()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        SqliteFile.Write(society.File, "DELETE FROM __EFMigrationsHistory");
+
+        await using var again = society.Beside();
+        var failure = await Assert.ThrowsAsync<StorageException>(() => again.Database.Prepare(Society.Token));
+
+        var copy = Assert.Single(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.Contains(copy, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Her"], SqliteFile.Read(copy, "SELECT Title FROM Films"));
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_while_migrating_does_not_bar_the_next()
+    {
+        await using var society = await Society.Found();
+        SqliteFile.Write(society.File, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+        await using var later = society.Beside(configure: _laterVersion);
+
+        await later.Database.Prepare(Society.Token);
+
+        Assert.True(await later.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_program_is_refused_untouched()
+    {
+        await using var society = await Society.Found(_laterVersion);
+        await using var older = society.Beside();
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => older.Database.Prepare(Society.Token));
+
+        Assert.Contains("newer FilmClubBot", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(society.File, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_untouched()
+    {
+        await using var society = Society.Unprepared();
+        await System.IO.File.WriteAllTextAsync(society.File, "Dear diary, today we saw Her.", Society.Token);
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
+
+        Assert.Contains("no SQLite database", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("Dear diary, today we saw Her.", await System.IO.File.ReadAllTextAsync(society.File, Society.Token));
+    }
+
+    [Fact]
+    public async Task Another_programs_database_is_refused_untouched()
+    {
+        await using var society = Society.Unprepared();
+        SqliteFile.Write(society.File, "CREATE TABLE Recipes (Name TEXT)");
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
+
+        Assert.Contains("another program", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Recipes"], society.Query("SELECT name FROM sqlite_master"));
+    }
+
+    [Fact]
+    public async Task A_read_only_file_is_refused()
+    {
+        await using var society = await Society.Found();
+        await using var again = society.Beside();
+        System.IO.File.SetAttributes(society.File, FileAttributes.ReadOnly);
+        try
+        {
+            var failure = await Assert.ThrowsAsync<StorageException>(() => again.Database.Prepare(Society.Token));
+            Assert.Contains("read-only", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            System.IO.File.SetAttributes(society.File, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_as_good_as_none()
+    {
+        await using var society = Society.Unprepared();
+        await System.IO.File.WriteAllBytesAsync(society.File, [], Society.Token);
+        await society.Database.Prepare(Society.Token);
+        Assert.True(await society.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public async Task The_model_has_no_change_without_a_migration()
+    {
+        await using var society = Society.Unprepared();
+        await using var scope = society.Begin();
+        Assert.False(scope.Context.Database.HasPendingModelChanges());
+    }
+}

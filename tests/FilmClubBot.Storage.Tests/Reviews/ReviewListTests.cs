@@ -1,0 +1,67 @@
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Reviews;
+
+public class ReviewListTests
+{
+    [Fact]
+    public async Task Latest_goes_by_publication_and_else_by_when_it_was_first_read()
+    {
+        await using var society = await Society.Found();
+        await society.Take(Drafts.Of("Old", "Old text.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
+        await society.Take(Drafts.Of("Undated", "Undated text."));
+        await society.Take(Drafts.Of("Recent", "Recent text.", at: Instant.FromUtc(2020, 1, 1, 0, 0)));
+
+        await using var scope = society.Begin();
+        var first = await scope.Reviews.Latest(new(1, 2), Society.Token);
+        var second = await scope.Reviews.Latest(new(2, 2), Society.Token);
+
+        Assert.Equal(["Undated", "Recent", "Old"], first.Items.Concat(second.Items).Select(review => review.Reference.Title));
+        Assert.Equal(3, first.Total);
+        Assert.Equal("Old text.", second.Items[0].Excerpt);
+    }
+
+    [Fact]
+    public async Task Hidden_reviews_are_in_the_choosers_list_only()
+    {
+        await using var society = await Society.Found();
+        society.Reader.Film("Her", 2013);
+        var taken = await society.Take(Drafts.Of("On a voice", "Why do we love?", "Zoë Ångström"));
+        Assert.True(await society.Do(scope => scope.Reviews.SetHidden(taken.Review!.Id, true, Society.Token)));
+
+        await using var scope = society.Begin();
+        Assert.Equal(0, (await scope.Reviews.Latest(new(1, 5), Society.Token)).Total);
+        Assert.Equal(0, (await scope.Reviews.OfFilm(taken.Films[0].Id, new(1, 5), Society.Token)).Total);
+        Assert.Equal(0, (await scope.Reviews.Search("voice", new(1, 5), Society.Token)).Total);
+        Assert.Empty(await scope.Reviews.Questions(taken.Films[0].Id, Society.Token));
+        Assert.Equal(0, (await scope.Passages.Find(null, ["love"], Society.Token))[0].OfPassages);
+        Assert.True((await scope.Reviews.Find(taken.Review!.Id, Society.Token))!.IsHidden);
+        foreach (var typed in new[] { "voice", "angstrom", "her", "" })
+            Assert.True(Assert.Single(await scope.Reviews.Choose(typed, 5, Society.Token)).IsHidden);
+        Assert.Empty(await scope.Reviews.Choose("100%", 5, Society.Token));
+    }
+
+    [Fact]
+    public async Task Questions_are_verbatim_and_in_the_order_of_the_text()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013, "Is it love? It is a film. Or is it need?");
+
+        await using var scope = society.Begin();
+        var questions = await scope.Reviews.Questions(film.Id, Society.Token);
+        var review = await scope.Reviews.Find(questions[0].Review.Id, Society.Token);
+
+        Assert.Equal(["Is it love?", "Or is it need?"], questions.Select(question => question.Text));
+        Assert.All(questions, question => Assert.Equal(question.Text, question.Span.Of(review!.Text.Body)));
+    }
+
+    [Fact]
+    public async Task A_review_without_sentences_shows_its_beginning()
+    {
+        await using var society = await Society.Found();
+        await society.Take(Drafts.Of("Verse", "") with { Content = "no stop in this line\n" + string.Join(' ', Enumerable.Repeat("word", 50)) });
+        await using var scope = society.Begin();
+        Assert.Equal("no stop in this line", (await scope.Reviews.Latest(new(1, 1), Society.Token)).Items[0].Excerpt);
+    }
+}
