@@ -17,7 +17,8 @@ public class ShowTopTests
             The society's favourites
 
             1. Her (2013) – 4.1 (4.3 of 5 by 3 members)
-            • 2. Us (2019) – 3.6 (5.0 of 5 by 1 member)
+
+            2. Us (2019) – 3.6 (5.0 of 5 by 1 member)
 
             """,
             Bench.Text(await _bench.Run("/top")));
