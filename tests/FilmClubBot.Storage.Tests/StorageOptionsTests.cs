@@ -1,17 +1,18 @@
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.Storage.Tests;
 
 public class StorageOptionsTests
 {
-    private static readonly Club _club = new(new(1), "Club", DateTimeZone.Utc, "en");
-
     [Fact]
-    public void PostgreSql_is_refused_with_the_key_and_the_mend()
+    public async Task PostgreSql_is_refused_with_the_key_and_the_mend()
     {
-        var failure = Assert.Throws<StorageException>(() => new ServiceCollection().AddStorage(new() { Provider = StorageProvider.PostgreSql }, _club));
+        await using var services = Services(new() { Provider = StorageProvider.PostgreSql });
+        var failure = Assert.Throws<StorageException>(services.GetRequiredService<Database>);
         Assert.Contains("Storage:Provider", failure.Message, StringComparison.Ordinal);
         Assert.Contains("Sqlite", failure.Message, StringComparison.Ordinal);
     }
@@ -22,12 +23,24 @@ public class StorageOptionsTests
     [InlineData("Data Source=x;Mode=Memory")]
     [InlineData("Data Source=file:x?mode=memory")]
     [InlineData("Host=localhost;Database=film")]
-    public void A_connection_string_that_names_no_file_is_refused(string connectionString)
+    public async Task A_connection_string_that_names_no_file_is_refused(string connectionString)
     {
-        var failure = Assert.Throws<StorageException>(() => new ServiceCollection().AddStorage(new() { ConnectionString = connectionString }, _club));
+        await using var services = Services(new() { ConnectionString = connectionString });
+        var failure = Assert.Throws<StorageException>(services.GetRequiredService<Database>);
         Assert.Contains("Storage:ConnectionString", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_defaults_are_accepted() => Assert.NotEmpty(new ServiceCollection().AddStorage(new(), _club));
+    public async Task The_defaults_name_a_file_in_the_data_folder()
+    {
+        await using var services = Services(new());
+        Assert.EndsWith(Path.Combine("data", "filmclub.db"), services.GetRequiredService<Database>().File, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Services(StorageOptions options) => new ServiceCollection()
+        .AddSingleton(Options.Create(options))
+        .AddSingleton(new Club(new(1), "Club", DateTimeZone.Utc, "en"))
+        .AddSingleton<IClock>(new HeldClock())
+        .AddStorage()
+        .BuildServiceProvider();
 }
