@@ -40,7 +40,6 @@ internal sealed class ChatSession(
         Account = new Account(Platform.Web, visitor.Id, name);
         await using var scope = scopes.CreateAsyncScope();
         Member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
     }
 
     /// <summary>Listens to the channels as this visitor.</summary>

@@ -23,6 +23,8 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         if (await Known(account).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } known && known.Name == name)
             return known.Member.ToMember();
 
+        // Kept at once: a newcomer must not hold the write lock while their command runs, nor be lost when it is refused.
+        var isAlone = !work.IsOpen;
         await work.Begin(cancellationToken);
         var row = await Known(account).AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (row is null)
@@ -37,7 +39,10 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         }
 
         await work.Flush(cancellationToken);
-        return row.Member.ToMember();
+        var member = row.Member.ToMember();
+        if (isAlone)
+            await work.Commit(cancellationToken);
+        return member;
     }
 
     private IQueryable<AccountRow> Known(Account account) =>

@@ -73,8 +73,10 @@ public class ChannelLogTests
     public async Task A_log_within_an_uncommitted_unit_of_work_is_a_fault_and_not_a_wait()
     {
         await using var society = await Society.Found();
+        await society.Review("Her", 2013);
         await using var scope = society.Begin();
-        await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
+        var ana = await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
+        await scope.Ratings.Save(new(1), ana.Id, FilmClubBot.Domain.Ratings.Stars.FromHalves(9), null, false, Society.Token);
         await Assert.ThrowsAsync<InvalidOperationException>(() => scope.Channels.Add(Message("reviews", null, null, "One"), Society.Token));
         await scope.Commit();
         await scope.Channels.Add(Message("reviews", null, null, "One"), Society.Token);

@@ -11,12 +11,13 @@ public class BackupAndRestoreTests
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
         await using var writing = society.Begin();
-        await writing.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "1", "Ana"), Society.Token);
+        var ana = await writing.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "1", "Ana"), Society.Token);
+        await writing.Ratings.Save(new(1), ana.Id, FilmClubBot.Domain.Ratings.Stars.FromHalves(9), null, false, Society.Token);
 
         var backup = Path.Combine(society.Folder, "copies", "monday.db");
         await society.Database.Backup(backup, Society.Token);
 
-        Assert.Equal(["Her|0"], SqliteFile.Read(backup, "SELECT Title, (SELECT COUNT(*) FROM Members) FROM Films"));
+        Assert.Equal(["Her|0"], SqliteFile.Read(backup, "SELECT Title, (SELECT COUNT(*) FROM Ratings) FROM Films"));
         Assert.Equal([backup], Directory.GetFiles(Path.GetDirectoryName(backup)!));
     }
 

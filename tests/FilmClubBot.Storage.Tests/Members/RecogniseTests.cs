@@ -28,13 +28,14 @@ public class RecogniseTests
     }
 
     [Fact]
-    public async Task Nothing_is_kept_without_a_commit()
+    public async Task A_newcomer_is_kept_at_once_and_holds_no_lock()
     {
         await using var society = await Society.Found();
-        await using (var scope = society.Begin())
-            await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
+        await using var scope = society.Begin();
+        await scope.Members.Recognise(new(Platform.Web, "1", "Ana"), Society.Token);
 
-        Assert.Equal(["0"], society.Query("SELECT COUNT(*) FROM Members"));
+        Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Members"));
+        await Recognise(society, new(Platform.Web, "2", "Ben"));
     }
 
     [Theory]

@@ -50,5 +50,5 @@ public sealed class HouseTests
     }
 
     private static bool IsGenerated(Type type) =>
-        type.IsAssignableTo(typeof(Microsoft.AspNetCore.Components.IComponent)) || type.Namespace!.EndsWith("Migrations", StringComparison.Ordinal);
+        type.IsAssignableTo(typeof(Microsoft.AspNetCore.Components.IComponent)) || type.Name == "_Imports" || type.Namespace!.EndsWith("Migrations", StringComparison.Ordinal);
 }
