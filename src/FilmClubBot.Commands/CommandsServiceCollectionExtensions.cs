@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
@@ -20,6 +21,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton(_ => Locales.Load(localesFolder));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();

@@ -11,12 +11,14 @@ namespace FilmClubBot.Commands.Help;
 
 /// <summary>What the bot can do, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
 [Command("help", Permission.Member)]
-internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Options>
+internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICommand<ShowHelp.Options>
 {
     internal sealed record Options([Suggest<KnownCommands>] string? Command = null);
 
-    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(
-        options.Command is { } name && catalog.Find(name) is { } command ? One(command, caller.Say) : All(caller));
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
+        options.Command is { } name && catalog.Find(name) is { } command
+            ? One(command, await examples.Of(command, caller.Say, cancellationToken), caller.Say)
+            : All(caller);
 
     private Card All(Caller caller)
     {
@@ -44,7 +46,7 @@ internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Optio
         };
     }
 
-    private static Card One(CommandDescriptor command, Phrases say) => new()
+    private static Card One(CommandDescriptor command, string? example, Phrases say) => new()
     {
         Title = "/" + command.Name,
         Body =
@@ -54,7 +56,7 @@ internal sealed class ShowHelp(CommandCatalog catalog) : ICommand<ShowHelp.Optio
                 ? [new BulletList([.. command.Options.Where(option => option.IsAsked).Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option) + (option.IsRequired ? " " + say["help.required"] : "")])])]
                 : Array.Empty<Block>(),
             .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
-            .. say.Find($"{command.Key}.example") is { } example ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
+            .. example is not null ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
         ],
         Audience = Audience.Caller,
     };

@@ -1,6 +1,8 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
@@ -50,6 +52,13 @@ internal sealed class ChatSession(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IChannelLog>().Latest(channel, Member!.Id, limit, cancellationToken);
+    }
+
+    /// <summary>How a command is typed, with a film that the society has reviewed; its bare name where its words have no example.</summary>
+    public async Task<string> Example(CommandDescriptor command, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Examples>().Of(command, Say, cancellationToken) ?? "/" + command.Name;
     }
 
     /// <summary>What can stand at the caret.</summary>

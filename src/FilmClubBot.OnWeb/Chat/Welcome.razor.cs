@@ -28,11 +28,15 @@ public partial class Welcome
     [Inject]
     private Club Club { get; set; } = null!;
 
+    [Inject]
+    private ChatSession Session { get; set; } = null!;
+
     /// <inheritdoc/>
-    protected override void OnInitialized() => _examples =
-    [
-        .. _commands.Select(Catalog.Find).OfType<CommandDescriptor>()
-            .Select(command => For.Say.Find($"{command.Key}.example") ?? "/" + command.Name)
-            .Take(Most),
-    ];
+    protected override async Task OnInitializedAsync()
+    {
+        List<string> examples = [];
+        foreach (var command in _commands.Select(Catalog.Find).OfType<CommandDescriptor>().Take(Most))
+            examples.Add(await Session.Example(command, CancellationToken.None));
+        _examples = examples;
+    }
 }

@@ -56,7 +56,7 @@ public class ShowHelpTests
             • comment: A few words, at most 1000 characters; - takes an earlier comment away
             • spoiler: Whether the comment gives something away
 
-            For example: /rate film:Us stars:4.5
+            For example: /rate film:"Her (2013)" stars:4.5
 
             """,
             Bench.Text(await _bench.Run(typed)));

@@ -99,7 +99,7 @@ public partial class LocalesTests
         var examples = bench.Catalog.Commands.SelectMany(command => _real.All.Select(say => (command.Name, Example: say.Find($"{command.Key}.example")))).Where(entry => entry.Example is not null).ToList();
         Assert.NotEmpty(examples);
         Assert.All(examples, entry =>
-            Assert.Equal(entry.Name, Assert.IsType<Commands.Typing.ParsedText.Call>(Commands.Typing.CommandText.Parse(entry.Example!, bench.Catalog)).Value.Command));
+            Assert.Equal(entry.Name, Assert.IsType<Commands.Typing.ParsedText.Call>(Commands.Typing.CommandText.Parse(entry.Example!.Replace("{film}", "Her", StringComparison.Ordinal), bench.Catalog)).Value.Command));
     }
 
     // Keys stand as whole literals wherever they are said, so that this search and a reader's find them.

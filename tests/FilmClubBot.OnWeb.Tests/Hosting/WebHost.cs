@@ -1,10 +1,14 @@
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.OnWeb.Chat;
+using Moq;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
@@ -58,6 +62,8 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();
+        services.AddScoped<Examples>();
+        services.AddSingleton(Mock.Of<IFilms>(films => films.List(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Film>>(new[] { new Film(new FilmId(1), "Her", 2013, Array.Empty<string>()) })));
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());

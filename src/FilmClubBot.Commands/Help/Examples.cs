@@ -1,0 +1,22 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+
+namespace FilmClubBot.Commands.Help;
+
+/// <summary>Shows how a command is typed, with a film that the society has reviewed.</summary>
+public sealed class Examples(IFilms films)
+{
+    // Where nothing is reviewed yet; most people have heard of it.
+    private const string WellKnown = "Solaris";
+
+    /// <summary>An example of a command; null where its words have none.</summary>
+    public async Task<string?> Of(CommandDescriptor command, Phrases say, CancellationToken cancellationToken)
+    {
+        if (say.Find($"{command.Key}.example") is null)
+            return null;
+        var reviewed = await films.List(cancellationToken);
+        return say[$"{command.Key}.example", ("film", CommandText.Quote(reviewed.Count == 0 ? WellKnown : reviewed[0].Label))];
+    }
+}
