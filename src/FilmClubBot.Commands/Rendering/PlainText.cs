@@ -48,7 +48,7 @@ public static class PlainText
                 text.Line(text.Inlines(heading.Content));
                 break;
             case Quotation quotation:
-                foreach (var line in $"“{quotation.Text}”".Split('\n'))
+                foreach (var line in quotation.Text.Split('\n'))
                     text.Line("> " + line);
                 text.Line("  — " + text.Inlines(quotation.Attribution));
                 break;

@@ -11,12 +11,13 @@ internal static class LogExtensions
     public static void AddLogs(this WebApplicationBuilder builder, bool isVerb)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(options =>
+        builder.Logging.AddConsole();
+        // For people; "Logging:Console:FormatterName": "json" makes them records for machines.
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(options =>
         {
             options.SingleLine = true;
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
             options.UseUtcTimestamp = true;
-            options.ColorBehavior = LoggerColorBehavior.Default;
         });
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);

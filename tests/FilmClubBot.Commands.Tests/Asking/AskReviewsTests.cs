@@ -20,7 +20,7 @@ public class AskReviewsTests
 
             what does it say about loneliness?
 
-            > “{words}”
+            > {words}
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             [Themes] /themes film:"Her (2013)"

@@ -23,7 +23,7 @@ public class ModerationTests
             """
             Added to the quotes of Her (2013)
 
-            > “I wanted it warm.”
+            > I wanted it warm.
               — Spike Jonze, NPR · Alone Together <https://lantern.example/her>, by Mara Voss
 
             [Quotes] /quotes film:"Her (2013)"
@@ -45,7 +45,7 @@ public class ModerationTests
         var quote = Samples.Quote(5, "I wanted it warm.");
         _bench.Quotes.Setup(port => port.Find(quote.Id, It.IsAny<CancellationToken>())).ReturnsAsync(quote);
         _bench.Quotes.Setup(port => port.Hide(quote.Id, It.IsAny<CancellationToken>())).ReturnsAsync(true);
-        Assert.StartsWith("This quote is shown no more. /quote add with the same words brings it back.\n\n> “I wanted it warm.”", await Done("/quote hide #5"), StringComparison.Ordinal);
+        Assert.StartsWith("This quote is shown no more. /quote add with the same words brings it back.\n\n> I wanted it warm.", await Done("/quote hide #5"), StringComparison.Ordinal);
         Audited("quote hide", "I wanted it warm.");
     }
 
@@ -158,7 +158,7 @@ public class ModerationTests
             """
             Her (2013) now shows surveillance
 
-            > “Every word is heard.”
+            > Every word is heard.
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             [Themes] /themes film:"Her (2013)"

@@ -19,7 +19,7 @@ public class RandomQuoteTests
             """
             From the reviews
 
-            > “I wanted it warm.”
+            > I wanted it warm.
               — Spike Jonze, 2013 interview with NPR · Alone Together <https://lantern.example/her>, by Mara Voss
 
             [Another] /quote except:5

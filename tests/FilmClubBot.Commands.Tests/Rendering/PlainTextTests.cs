@@ -65,7 +65,7 @@ public class PlainTextTests
 
     [Fact]
     public void Marks_every_line_of_a_quotation() =>
-        Assert.Equal("T\n\n> “a\n> b”\n  — Ada\n", Bench.Text(new Card { Title = "T", Body = [new Quotation("a\nb", ["Ada"])] }));
+        Assert.Equal("T\n\n> a\n> b\n  — Ada\n", Bench.Text(new Card { Title = "T", Body = [new Quotation("a\nb", ["Ada"])] }));
 
     private static Card Saying(params Inline[] parts) => new() { Title = "T", Body = [new Paragraph(parts)] };
 }

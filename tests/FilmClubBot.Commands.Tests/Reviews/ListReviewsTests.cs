@@ -20,12 +20,12 @@ public class ListReviewsTests
 
             Her (2013), Us (2019) · 27 November 2026
 
-            > “It is a love story about a voice.”
+            > It is a love story about a voice.
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             about no single film
 
-            > “A year of cinema.”
+            > A year of cinema.
               — Her, Again
 
             """,

@@ -39,12 +39,12 @@ public class ShowThemesTests
 
             Her (2013) – strong, in 3 of 4 reviews
 
-            > “He is alone.”
+            > He is alone.
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             Solaris (1972) – clear
 
-            > “An ocean of it.”
+            > An ocean of it.
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             """,
