@@ -19,7 +19,17 @@ internal static class LogExtensions
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
             options.UseUtcTimestamp = true;
         });
-        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<JsonConsoleFormatterOptions>(options =>
+        {
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            options.UseUtcTimestamp = true;
+        });
+        builder.Services.Configure<ConsoleLoggerOptions>(options =>
+        {
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+            // Where no formatter is named, the framework takes options of old in place of the ones above.
+            options.FormatterName ??= ConsoleFormatterNames.Simple;
+        });
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
