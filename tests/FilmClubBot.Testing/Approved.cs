@@ -31,6 +31,10 @@ public static class Approved
             throw new NotApprovedException(Difference(file, approved, actual));
     }
 
+    /// <summary>As <see cref="Matches"/>, the file named after the test: <c>RateFilmTests.Keeps_a_rating.txt</c>.</summary>
+    public static void Holds(string actual, [CallerMemberName] string name = "", [CallerFilePath] string test = "") =>
+        Matches(actual, $"{Path.GetFileNameWithoutExtension(test)}.{name}.txt", test);
+
     private static string ProjectOf(string test)
     {
         for (var folder = new FileInfo(test).Directory; folder is not null; folder = folder.Parent)

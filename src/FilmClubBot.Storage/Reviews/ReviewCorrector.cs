@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Reviews;
 
 /// <summary>Applies a moderator's corrections to a tracked review and notes them on it, so that a re-reading keeps them.</summary>
-internal sealed class ReviewCorrector(FilmClubContext context, FilmMatcher matcher)
+internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms matcher)
 {
     public async Task Correct(ReviewRow review, ReviewCorrection correction, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ namespace FilmClubBot.Storage.Reviews;
 internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, IClock clock) : IReviewIntake
 {
     private readonly ReviewIdentity _identity = new(context);
-    private readonly FilmMatcher _films = new(context, work);
+    private readonly MentionedFilms _films = new(context, work);
 
     public async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work) : 
         await work.Begin(cancellationToken);
         if (await Tracked(review, cancellationToken) is not { } row)
             return false;
-        await new ReviewCorrector(context, new FilmMatcher(context, work)).Correct(row, correction, cancellationToken);
+        await new ReviewCorrector(context, new MentionedFilms(context, work)).Correct(row, correction, cancellationToken);
         await work.Flush(cancellationToken);
         return true;
     }

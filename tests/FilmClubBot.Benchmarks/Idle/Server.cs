@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.Benchmarks.Idle;
@@ -18,7 +16,7 @@ internal sealed class Server(string folder, Func<string, string[]> arguments, Fu
 
     public async Task<Sample> Measure(TimeSpan idle)
     {
-        var url = $"http://127.0.0.1:{FreePort()}/";
+        var url = $"http://127.0.0.1:{Loopback.FreePort()}/";
         var start = new ProcessStartInfo("dotnet", arguments(url)) { WorkingDirectory = folder, RedirectStandardError = true };
         if (setting(url) is var (key, value))
             start.Environment[key] = value;
@@ -61,11 +59,4 @@ internal sealed class Server(string folder, Func<string, string[]> arguments, Fu
     private static long Kilobytes(string file, string name) => long.Parse(
         File.ReadLines(file).First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

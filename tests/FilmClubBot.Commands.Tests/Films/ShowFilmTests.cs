@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Testing;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Films;

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Testing;
 
 namespace FilmClubBot.Commands.Tests.Help;
 

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Testing;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Quotes;

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Testing;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Ratings;

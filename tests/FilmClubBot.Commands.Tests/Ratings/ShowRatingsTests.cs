@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Testing;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Ratings;

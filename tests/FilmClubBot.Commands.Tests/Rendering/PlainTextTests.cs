@@ -1,8 +1,9 @@
-using System.Globalization;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Tests.Cards;
+using FilmClubBot.Testing;
 using NodaTime;
+using System.Globalization;
 
 namespace FilmClubBot.Commands.Tests.Rendering;
 

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Testing;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Themes;

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
@@ -23,7 +21,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     private string _messages = "";
     private Process? _running;
 
-    public WorkerProgram() => Set("Web__Url", Url = $"http://127.0.0.1:{FreePort()}");
+    public WorkerProgram() => Set("Web__Url", Url = $"http://127.0.0.1:{Loopback.FreePort()}");
 
     /// <summary>Where the browser chat answers while the bot runs.</summary>
     public string Url { get; }
@@ -126,13 +124,6 @@ internal sealed class WorkerProgram : IAsyncDisposable
         foreach (var (key, value) in _settings)
             start.Environment[key] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -19,7 +19,7 @@ public class FilmMatchingTests
     [InlineData(1984, "David Lynch", 2021, "David Lynch", false)]
     [InlineData(2008, "Chloé Zhao", 2008, "Zhao", true)]
     public void Year_and_directors_decide_between_films_of_one_title(int? year, string? director, int? otherYear, string? otherDirector, bool fits) =>
-        Assert.Equal(fits, FilmMatcher.Fits(year, director is null ? [] : [director], new FilmMention("Her", otherYear, otherDirector is null ? [] : [otherDirector])));
+        Assert.Equal(fits, MentionedFilms.Fits(year, director is null ? [] : [director], new FilmMention("Her", otherYear, otherDirector is null ? [] : [otherDirector])));
 
     [Fact]
     public async Task Titles_are_one_without_case_accents_and_article()

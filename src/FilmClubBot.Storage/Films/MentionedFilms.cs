@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Films;
 /// Finds the stored film that a review means, or makes it. Call it inside the write transaction: two reviews of one new
 /// film then cannot both make it.
 /// </summary>
-internal sealed class FilmMatcher(FilmClubContext context, UnitOfWork work)
+internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
 {
     /// <summary>The films that the mentions mean, in their order, each once.</summary>
     public async Task<List<FilmRow>> Match(IEnumerable<FilmMention> mentions, CancellationToken cancellationToken)
