@@ -1,4 +1,5 @@
 using FilmClubBot.Benchmarks.Idle;
+using FilmClubBot.Benchmarks.Quality;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
 switch (args)
@@ -7,7 +8,9 @@ switch (args)
         return await IdleBenchmark.Run(rounds: args is [_, var rounds] ? int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture) : 5);
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
+    case ["quality", var what, var directory, .. var rest]:
+        return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds]");
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | " + QualityCommand.Usage);
         return 2;
 }

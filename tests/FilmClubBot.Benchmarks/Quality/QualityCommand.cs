@@ -1,0 +1,23 @@
+namespace FilmClubBot.Benchmarks.Quality;
+
+/// <summary>Measures how well reviews are read, on data that does not belong to this repository; see <c>docs/reading.md</c>.</summary>
+internal static class QualityCommand
+{
+    /// <summary>The command line.</summary>
+    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test]";
+
+    /// <summary>Runs one measurement.</summary>
+    /// <param name="what">What to measure.</param>
+    /// <param name="directory">Where the data stands.</param>
+    /// <param name="part">Which part of the data: the one that was tuned on, or the one that was kept apart.</param>
+    /// <returns>The exit code: 0, or 2 for a wrong call.</returns>
+    public static async Task<int> Run(string what, string directory, string part)
+    {
+        switch (what)
+        {
+            default:
+                await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
+                return 2;
+        }
+    }
+}
