@@ -1,4 +1,5 @@
 using FilmClubBot.Benchmarks.Idle;
+using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Quality;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
@@ -10,6 +11,10 @@ switch (args)
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
+    case ["limits", var themes]:
+        return await LimitsBenchmark.Run(themes);
+    case [LimitsBenchmark.ColdVerb, var themes, var review]:
+        return await LimitsBenchmark.Cold(themes, review);
     default:
         await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | " + QualityCommand.Usage);
         return 2;

@@ -15,6 +15,8 @@ internal static class FilmButtons
 
     public static Button Reviews(Film film, Phrases say) => new(say["buttons.reviews"], Call("reviews", film));
 
+    public static Button Discuss(Film film, Phrases say) => new(say["buttons.discuss"], Call("discuss", film));
+
     public static Button Ratings(Film film, Phrases say) => new(say["buttons.ratings"], Call("ratings", film));
 
     public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call("rate", film));

@@ -51,7 +51,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
                 .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], string.Join(", ", found.Take(ThemesShown).Select(theme => theme.Name)))],
                 new Field(say["film.rating"], RatingWords.Of(summary, say)),
             ],
-            Actions = [FilmButtons.Themes(film, say), FilmButtons.Quotes(film, say), FilmButtons.Reviews(film, say), FilmButtons.Ratings(film, say), FilmButtons.Rate(film, say)],
+            Actions = [FilmButtons.Themes(film, say), FilmButtons.Quotes(film, say), FilmButtons.Reviews(film, say), FilmButtons.Discuss(film, say), FilmButtons.Ratings(film, say), FilmButtons.Rate(film, say)],
         };
     }
 }

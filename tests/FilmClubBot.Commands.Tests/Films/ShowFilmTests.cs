@@ -47,7 +47,7 @@ public class ShowFilmTests
     {
         var card = await _bench.Run("/film \"the red shoes\"");
         Assert.Equal(
-            ["/themes film:\"The Red Shoes (1948)\"", "/quotes film:\"The Red Shoes (1948)\"", "/reviews film:\"The Red Shoes (1948)\"", "/ratings film:\"The Red Shoes (1948)\""],
+            ["/themes film:\"The Red Shoes (1948)\"", "/quotes film:\"The Red Shoes (1948)\"", "/reviews film:\"The Red Shoes (1948)\"", "/discuss film:\"The Red Shoes (1948)\"", "/ratings film:\"The Red Shoes (1948)\""],
             Bench.Buttons(card).Values);
         foreach (var call in Bench.Buttons(card).Values)
             Assert.False((await _bench.Run(call)).IsRefusal);

@@ -52,7 +52,7 @@ public class CommandCatalogTests
         Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
         Assert.Equal(
             [
-                "ask", "audit", "film", "help", "mine", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
+                "ask", "audit", "discuss", "film", "help", "mine", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
                 "review correct", "review hide", "reviews", "theme add", "theme confirm", "theme hide", "themes", "top",
             ],
             catalog.Commands.Select(command => command.Name));

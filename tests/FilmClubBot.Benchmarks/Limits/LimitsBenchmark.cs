@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using FilmClubBot.Benchmarks.Quality;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis;
+
+namespace FilmClubBot.Benchmarks.Limits;
+
+/// <summary>How long the worst texts take, and a process's very first review.</summary>
+internal static class LimitsBenchmark
+{
+    /// <summary>Verb of the child process that reads its first review.</summary>
+    public const string ColdVerb = "cold-reader";
+
+    /// <summary>Prints milliseconds for each hostile text, each read once, after the first call was paid for.</summary>
+    /// <param name="themesFile">The taxonomy.</param>
+    public static async Task<int> Run(string themesFile)
+    {
+        var reader = new ReviewReader(ThemesFile.Load(themesFile));
+        await reader.Read(new("A first review", "It is about love.", [], []), CancellationToken.None);
+        var table = new Table("text", "ms", "quotes", "themes");
+        var worst = 0.0;
+        foreach (var (name, body) in HostileTexts.All())
+        {
+            var start = Stopwatch.GetTimestamp();
+            var reading = await reader.Read(new("Hostile (2001)", body, [], []), CancellationToken.None);
+            var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            worst = Math.Max(worst, taken);
+            table.Add(name, (int)taken, reading.Quotes.Count, reading.Themes.Count);
+        }
+
+        table.Add("the worst", (int)worst);
+        table.Print();
+        return 0;
+    }
+
+    /// <summary>Reads one review in this process, which has read none before, and prints how long that took in milliseconds.</summary>
+    /// <param name="themesFile">The taxonomy.</param>
+    /// <param name="reviewFile">A plain text, the headline in its first line.</param>
+    public static async Task<int> Cold(string themesFile, string reviewFile)
+    {
+        var lines = (await File.ReadAllTextAsync(reviewFile)).Split('\n', 2);
+        var text = new ReviewText(lines[0], lines[1].Trim(), [], []);
+        var start = Stopwatch.GetTimestamp();
+        var reader = new ReviewReader(ThemesFile.Load(themesFile));
+        var made = Stopwatch.GetElapsedTime(start);
+        var reading = await reader.Read(text, CancellationToken.None);
+        var first = Stopwatch.GetElapsedTime(start);
+        await reader.Read(text, CancellationToken.None);
+        Console.WriteLine($"reader made after {made.TotalMilliseconds:0} ms, first review read after {first.TotalMilliseconds:0} ms ({reading.Quotes.Count} quotes), second took {(Stopwatch.GetElapsedTime(start) - first).TotalMilliseconds:0} ms");
+        return 0;
+    }
+}
