@@ -65,6 +65,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IQuotes, StoredQuotes>()
         .AddScoped<IRatings, StoredRatings>()
         .AddScoped<IReviewIntake, ReviewIntake>()
+        .AddScoped<IReviewRereading, ReviewRereading>()
         .AddScoped<IReviews, StoredReviews>()
         .AddScoped<IThemes, StoredThemes>();
 }

@@ -16,6 +16,9 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
 {
     private readonly CueIndex _cues = new(taxonomy);
 
+    /// <summary>This build's rules and the taxonomy's words: a new release reads anew, and so does an edited <c>themes.json</c>.</summary>
+    public string Edition { get; } = $"{typeof(ReviewReader).Module.ModuleVersionId:N}-{taxonomy.Fingerprint}";
+
     /// <inheritdoc/>
     public ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
     {
@@ -37,6 +40,6 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })
             .ToList();
-        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences));
+        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition));
     }
 }

@@ -5,6 +5,9 @@ namespace FilmClubBot.Domain.Readings;
 /// <summary>Reads a review: film, themes, quotes, questions.</summary>
 public interface IReviewReader
 {
+    /// <summary>Names the rules that readings are made by today: equal texts read by one edition give equal readings.</summary>
+    string Edition { get; }
+
     /// <summary>Reads one review. Never fails on any text; a text that says nothing gives an empty reading.</summary>
     /// <param name="text">The cleaned words.</param>
     /// <param name="cancellationToken">Stops a reader that works over a network.</param>

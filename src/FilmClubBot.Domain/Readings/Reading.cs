@@ -9,12 +9,14 @@ namespace FilmClubBot.Domain.Readings;
 /// <param name="Quotes">The quotable spans, in the order of the text.</param>
 /// <param name="Questions">The questions worth discussing, in the order of the text.</param>
 /// <param name="Sentences">Every sentence, in the order of the text: the passages that an answer can be made of.</param>
+/// <param name="Edition">The rules that it was made by: the reader's <see cref="IReviewReader.Edition"/>, or an older or lesser one.</param>
 public sealed record Reading(
     IReadOnlyList<FilmMention> Films,
     IReadOnlyList<ThemeFinding> Themes,
     IReadOnlyList<QuoteFinding> Quotes,
     IReadOnlyList<TextSpan> Questions,
-    IReadOnlyList<TextSpan> Sentences);
+    IReadOnlyList<TextSpan> Sentences,
+    string Edition);
 
 /// <summary>A film as a review names it.</summary>
 /// <param name="Title">The title as printed, markup and quotation marks aside.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Themes;
@@ -12,6 +13,9 @@ public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<st
 /// <summary>The themes that the society has words for.</summary>
 public sealed class ThemeTaxonomy
 {
+    // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+    private const ulong FnvOffset = 0xcbf29ce484222325, FnvPrime = 0x100000001b3;
+
     private readonly Dictionary<string, ThemeTerm> _byLabel;
 
     /// <summary>Makes a taxonomy.</summary>
@@ -39,6 +43,12 @@ public sealed class ThemeTaxonomy
 
     /// <summary>All terms, in the order of the file.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
+
+    /// <summary>Differs whenever a term's label, definition, cues or relations do: 16 hexadecimal digits.</summary>
+    public string Fingerprint => Terms
+        .SelectMany(term => (IEnumerable<string>)[term.Label, term.Definition, .. term.Cues, "|", .. term.Related, "|"])
+        .Aggregate(FnvOffset, (hash, text) => text.Append('\n').Aggregate(hash, (sum, unit) => (sum ^ unit) * FnvPrime))
+        .ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The term of that label, however it is cased or accented; null when there is none.</summary>
     public ThemeTerm? Find(string label) => _byLabel.GetValueOrDefault(FilmTitle.FoldWords(label));

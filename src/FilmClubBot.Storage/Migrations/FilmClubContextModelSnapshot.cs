@@ -498,6 +498,10 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("PublishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -535,6 +539,8 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "FoldedTitle");
 
                     b.HasIndex("ClubId", "LinkKey");
+
+                    b.HasIndex("ClubId", "ReadBy");
 
                     b.HasIndex("ClubId", "WordsHash");
 

@@ -13,7 +13,7 @@ namespace FilmClubBot.Storage.Reviews;
 internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, IClock clock) : IReviewIntake
 {
     private readonly ReviewIdentity _identity = new(context);
-    private readonly MentionedFilms _films = new(context, work);
+    private readonly ReviewDerivation _derivation = new(context, work);
 
     public async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             Body = incoming.Text.Body,
         };
         context.Reviews.Add(row);
-        await Derive(row, reading, cancellationToken);
+        await _derivation.Make(row, reading, cancellationToken);
         return row;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (changes.Author)
         {
             row.SourceAuthor = incoming.Author;
-            await new ReviewCorrector(context, _films).Attribute(row, row.Corrections.Author ?? incoming.Author, cancellationToken);
+            await new ReviewCorrector(context, new MentionedFilms(context, work)).Attribute(row, row.Corrections.Author ?? incoming.Author, cancellationToken);
         }
 
         if (changes.Link)
@@ -115,27 +115,9 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             row.PublishedAt = row.ListedAt = published;
 
         if (changes.Text)
-            await Derive(row, reading, cancellationToken);
+            await _derivation.Make(row, reading, cancellationToken);
         else
             await work.Flush(cancellationToken);
-    }
-
-    /// <summary>Makes anew what is read off the text, a moderator's correction of the film kept.</summary>
-    private async Task Derive(ReviewRow row, Reading reading, CancellationToken cancellationToken)
-    {
-        IEnumerable<FilmRow> films;
-        if (row.Corrections.FilmId is { } corrected)
-        {
-            var main = await context.Films.AsTracking().SingleAsync(film => film.Id == corrected, cancellationToken);
-            films = [main, .. await _films.Match(reading.Films.Skip(1), cancellationToken)];
-        }
-        else
-        {
-            films = await _films.Match(reading.Films, cancellationToken);
-        }
-
-        new ReviewCorrector(context, _films).Reassign(row, films);
-        await new ReviewFindings(context, work).Rebuild(row, reading, cancellationToken);
     }
 
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)

@@ -58,6 +58,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>Hash of the body's words, without case, accents, punctuation and layout.</summary>
     public required string WordsHash { get; set; }
 
+    /// <summary>The edition of the reader whose findings stand; empty for those of releases that did not note it.</summary>
+    public string ReadBy { get; set; } = "";
+
     /// <summary>How many sentences the body has; kept so that searches need not count them.</summary>
     public int PassageCount { get; set; }
 
@@ -96,6 +99,8 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.ListedAt, review.Id });
         builder.HasIndex(review => new { review.ClubId, review.ListedAt, review.FoldedTitle, review.FoldedAuthor });
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.PassageCount });
+
+        builder.HasIndex(review => new { review.ClubId, review.ReadBy });
 
         // Who is this draft? Not unique: some feeds give every post the home page as its link, or count their ids from 1.
         builder.HasIndex(review => new { review.ClubId, review.ExternalId });

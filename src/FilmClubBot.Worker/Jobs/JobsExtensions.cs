@@ -23,6 +23,9 @@ internal static class JobsExtensions
             quartz.ScheduleJob<ReadFolder>(trigger => trigger
                 .WithIdentity("read-folder")
                 .WithSimpleSchedule(settings.PollInterval));
+            quartz.ScheduleJob<ReadAgain>(trigger => trigger
+                .WithIdentity("read-again")
+                .WithSimpleSchedule(TimeSpan.FromHours(1)));
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

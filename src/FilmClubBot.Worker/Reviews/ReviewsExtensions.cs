@@ -3,6 +3,7 @@ using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Reviews;
 
@@ -14,7 +15,7 @@ internal static class ReviewsExtensions
     {
         services.AddHttpClient<ReviewAddress>().ConfigurePrimaryHttpMessageHandler(ReviewAddress.Handler);
         return services
-            .AddSingleton(_ => ThemesFile.Load(Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
+            .AddSingleton(provider => ThemesFile.Load(provider.GetRequiredService<IOptions<ReviewSettings>>().Value.Themes ?? Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
             .AddSingleton<IReviewCleaner, ReviewCleaner>()
             .AddSingleton<IReviewReader, ReviewReader>()
             .AddSingleton(_ => new ReviewFiles())

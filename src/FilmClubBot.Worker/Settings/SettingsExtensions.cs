@@ -78,9 +78,14 @@ internal static class SettingsExtensions
 
     private sealed class ReviewSettingsCheck : IValidateOptions<ReviewSettings>
     {
-        public ValidateOptionsResult Validate(string? name, ReviewSettings options) =>
-            options.Folder is null || Directory.Exists(options.Folder)
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail($"Reviews:Folder is \"{options.Folder}\", and there is no such folder; make it or mend the path.");
+        public ValidateOptionsResult Validate(string? name, ReviewSettings options)
+        {
+            List<string> problems = [];
+            if (options.Folder is { } folder && !Directory.Exists(folder))
+                problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; make it or mend the path.");
+            if (options.Themes is { } themes && !File.Exists(themes))
+                problems.Add($"Reviews:Themes is \"{themes}\", and there is no such file; copy config/themes.json there or mend the path.");
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
     }
 }

@@ -43,5 +43,21 @@ public class ThemeTaxonomyTests
         Assert.Contains("\"grief\" is related to \"memry\", which is no theme", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Has_a_fingerprint_that_follows_every_word_of_it()
+    {
+        ThemeTerm[] terms =
+        [
+            new("grief", "What is meant.", ["loss", "mourning"], []),
+            new("grief", "What is meant!", ["loss", "mourning"], []),
+            new("grief", "What is meant.", ["loss"], []),
+            new("grief", "What is meant.", ["mourning", "loss"], []),
+            new("grief", "What is meant.", ["loss", "mourning"], ["grief"]),
+            new("griefs", "What is meant.", ["loss", "mourning"], []),
+        ];
+        Assert.Equal(terms.Length, terms.Select(term => new ThemeTaxonomy([term]).Fingerprint).Distinct().Count());
+        Assert.Equal(new ThemeTaxonomy([Term("grief")]).Fingerprint, new ThemeTaxonomy([Term("grief")]).Fingerprint);
+    }
+
     private static ThemeTerm Term(string label, params string[] related) => new(label, "What is meant.", [label], related);
 }

@@ -13,6 +13,7 @@ public sealed class SettingsTests
     [InlineData("Storage__Provider", "Oracle", "Storage:Provider")]
     [InlineData("Reviews__PollInterval", "often", "Reviews:PollInterval")]
     [InlineData("Reviews__Folder", "/no/such/folder", "Reviews:Folder")]
+    [InlineData("Reviews__Themes", "/no/such/themes.json", "Reviews:Themes")]
     [InlineData("Web__Url", "http://0.0.0.0:5080", "Web:AccessToken")]
     public async Task Names_the_key_and_shows_no_stack_trace(string key, string value, string named)
     {

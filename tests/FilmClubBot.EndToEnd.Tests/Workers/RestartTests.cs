@@ -62,6 +62,26 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Reads_its_reviews_again_when_the_themes_have_changed()
+    {
+        await using var worker = new WorkerProgram();
+        var themes = Path.Combine(worker.Folder, "themes.json");
+        File.Copy(Testing.Repository.Path("config", "themes.json"), themes);
+        worker.Set("Reviews__Themes", themes);
+        await worker.Run("import", OwnFiles.Her);
+        Assert.DoesNotContain("talking machines", (await worker.Run("say", "/themes")).Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(
+            themes,
+            """{ "themes": [{ "label": "talking machines", "definition": "What speaks and is nobody.", "cues": ["voice", "operating system"] }] }""",
+            TestContext.Current.CancellationToken);
+        await worker.Serve();
+        await worker.Says("Read 1 reviews again");
+
+        Assert.Contains("talking machines", (await worker.Run("say", "/themes film:Her")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_which_address_is_taken()
     {
         await using var first = new WorkerProgram();

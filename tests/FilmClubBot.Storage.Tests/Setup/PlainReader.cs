@@ -20,6 +20,12 @@ internal sealed class PlainReader : IReviewReader
 
     public int Readings { get; private set; }
 
+    /// <summary>The rules of today.</summary>
+    public string Edition { get; set; } = "first";
+
+    /// <summary>The rules that readings are really made by, where today's cannot be used.</summary>
+    public string? Fallback { get; set; }
+
     public void Film(string title, int? year = null, params string[] directors) => _films = [new(title, year, directors)];
 
     public void Films(params FilmMention[] films) => _films = films;
@@ -36,7 +42,7 @@ internal sealed class PlainReader : IReviewReader
             .Select(span => new QuoteFinding(span, Kind, Speaker, null, themes.Select(theme => theme.Name).ToList()))
             .ToList();
         var questions = sentences.Where(span => text.Body[span.End - 1] == '?').ToList();
-        return new(new Reading(_films, themes, quotes, questions, sentences));
+        return new(new Reading(_films, themes, quotes, questions, sentences, Fallback ?? Edition));
     }
 
     private static IEnumerable<TextSpan> Sentences(string body)

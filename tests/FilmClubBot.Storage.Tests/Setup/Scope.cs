@@ -31,6 +31,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IRatings Ratings => Port<IRatings>();
 
+    public IReviewRereading Rereading => Port<IReviewRereading>();
+
     public IReviews Reviews => Port<IReviews>();
 
     public IThemes Themes => Port<IThemes>();

@@ -1,0 +1,31 @@
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>Makes anew what is read off a review's text: its films and findings.</summary>
+internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
+{
+    private readonly MentionedFilms _films = new(context, work);
+
+    /// <summary>Stores a reading of the row's present text; a moderator's correction of the film is kept.</summary>
+    public async Task Make(ReviewRow row, Reading reading, CancellationToken cancellationToken)
+    {
+        IEnumerable<FilmRow> films;
+        if (row.Corrections.FilmId is { } corrected)
+        {
+            var main = await context.Films.AsTracking().SingleAsync(film => film.Id == corrected, cancellationToken);
+            films = [main, .. await _films.Match(reading.Films.Skip(1), cancellationToken)];
+        }
+        else
+        {
+            films = await _films.Match(reading.Films, cancellationToken);
+        }
+
+        row.ReadBy = reading.Edition;
+        new ReviewCorrector(context, _films).Reassign(row, films);
+        await new ReviewFindings(context, work).Rebuild(row, reading, cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+internal sealed class ReviewRereading(IReviewReader reader, FilmClubContext context, UnitOfWork work) : IReviewRereading
+{
+    public async Task<ReviewReference?> Next(ReviewId after, CancellationToken cancellationToken)
+    {
+        var dated = context.Reviews.Where(review => review.Id > after.Value && review.ReadBy != reader.Edition).OrderBy(review => review.Id);
+        if (await dated.FirstOrDefaultAsync(cancellationToken) is not { } seen)
+            return null;
+
+        // As with a new review: the text is read before the write lock is taken.
+        var reading = await reader.Read(seen.ToText(), cancellationToken);
+        await work.Begin(cancellationToken);
+        var row = await context.Reviews.AsTracking().Include(review => review.Films).ThenInclude(film => film.Film).SingleOrDefaultAsync(review => review.Id == seen.Id, cancellationToken);
+        // A revision that came meanwhile was read when it came; and where today's reader fell back, its lesser reading may be the one that stands.
+        if (row is not null && row.Revision == seen.Revision && row.ReadBy != reading.Edition)
+            await new ReviewDerivation(context, work).Make(row, reading, cancellationToken);
+        return seen.ToReference();
+    }
+}

@@ -1,0 +1,45 @@
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Reviews;
+using Quartz;
+
+namespace FilmClubBot.Worker.Jobs;
+
+/// <summary>Reads stored reviews by today's rules: at the start after a new release or an edited <c>themes.json</c>, and later what a model could not read.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        ReviewReference? last;
+        var after = new ReviewId(0);
+        while ((last = await Next(after, cancellationToken)) is not null)
+        {
+            after = last.Id;
+            count++;
+        }
+
+        if (count > 0)
+            log.LogInformation("Read {Reviews} reviews again: the rules or the themes have changed since", count);
+    }
+
+    // One transaction a review, so that nobody's rating waits for the whole library.
+    private async Task<ReviewReference?> Next(ReviewId after, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                var read = await scope.ServiceProvider.GetRequiredService<IReviewRereading>().Next(after, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+                return read;
+            }
+            catch (ConflictException conflict)
+            {
+                log.LogInformation(conflict, "Reads the review after {Review} once more: somebody else changed the same rows", after);
+            }
+        }
+    }
+}
