@@ -45,10 +45,33 @@ public sealed class ThemeTaxonomy
     public IReadOnlyList<ThemeTerm> Terms { get; }
 
     /// <summary>Differs whenever a term's label, definition, cues or relations do: 16 hexadecimal digits.</summary>
-    public string Fingerprint => Terms
-        .SelectMany(term => (IEnumerable<string>)[term.Label, term.Definition, .. term.Cues, "|", .. term.Related, "|"])
-        .Aggregate(FnvOffset, (hash, text) => text.Append('\n').Aggregate(hash, (sum, unit) => (sum ^ unit) * FnvPrime))
-        .ToString("x16", CultureInfo.InvariantCulture);
+    public string Fingerprint
+    {
+        get
+        {
+            var hash = FnvOffset;
+            foreach (var term in Terms)
+            {
+                Add(term.Label);
+                Add(term.Definition);
+                foreach (var cue in term.Cues)
+                    Add(cue);
+                Add("|");
+                foreach (var related in term.Related)
+                    Add(related);
+                Add("|");
+            }
+
+            return hash.ToString("x16", CultureInfo.InvariantCulture);
+
+            void Add(string text)
+            {
+                foreach (var unit in text)
+                    hash = (hash ^ unit) * FnvPrime;
+                hash = (hash ^ '\n') * FnvPrime;
+            }
+        }
+    }
 
     /// <summary>The term of that label, however it is cased or accented; null when there is none.</summary>
     public ThemeTerm? Find(string label) => _byLabel.GetValueOrDefault(FilmTitle.FoldWords(label));

@@ -1,4 +1,5 @@
 using System.Text;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Benchmarks.Limits;
 
@@ -8,7 +9,10 @@ internal static class HostileTexts
     private const int Megabyte = 1_000_000;
 
     /// <summary>Each with its name.</summary>
-    public static IEnumerable<(string Name, string Body)> All()
+    public static IEnumerable<(string Name, string Content, BodyFormat Format)> All() =>
+        [.. Plain().Select(text => (text.Name, text.Content, BodyFormat.PlainText)), .. Pages().Select(page => (page.Name, page.Content, BodyFormat.Html))];
+
+    private static IEnumerable<(string Name, string Content)> Plain()
     {
         foreach (var mark in "\"'“”‘’«»„")
             yield return ($"1 MB of {mark}", new(mark, Megabyte));
@@ -37,6 +41,21 @@ internal static class HostileTexts
         yield return ("1 MB of years", Repeat("(1999) directed by 2001 ", Megabyte));
         yield return ("1 MB of interviews", Repeat("in a 2013 interview with the Long Name Of It, ", Megabyte));
         yield return ("1 MB of white space", new(' ', Megabyte));
+    }
+
+    private static IEnumerable<(string Name, string Content)> Pages()
+    {
+        foreach (var tag in (string[])["div", "b", "blockquote", "p", "li", "a", "svg", "q"])
+            yield return ($"10,000 nested <{tag}>", Repeat($"<{tag}>", 10_000 * (tag.Length + 2)) + "the words");
+        yield return ("1 MB of <", new('<', Megabyte));
+        yield return ("1 MB of &lt;", Repeat("&lt;", Megabyte));
+        yield return ("1 MB of tables", Repeat("<table><tr><td>", Megabyte));
+        yield return ("1 MB of an attribute", "<p title=\"" + new string('a', Megabyte));
+        yield return ("1 MB of attributes", "<p " + Join(index => "a" + index + "=1", Megabyte));
+        yield return ("1 MB of comments", Repeat("<!--", Megabyte));
+        yield return ("1 MB of links", Repeat("<a href=x>Similar posts</a> ", Megabyte));
+        yield return ("1 MB of paragraphs", Repeat("<p>“No,” said Bell. It is about love.</p>", Megabyte));
+        yield return ("1 MB of emphasis", Repeat("<em>Her</em> is a film about <b>love</b>. ", Megabyte));
     }
 
     private static string Repeat(string piece, int length)
