@@ -1,0 +1,31 @@
+namespace FilmClubBot.TextAnalysis.Phrases;
+
+/// <summary>How far a text speaks in terms ("neural network"), rather than telling who did what.</summary>
+/// <remarks>
+/// A paper names its ideas by compounds of common words, a news story and a review by single words and by names. So this share decides
+/// whether long phrases or single words speak for a text.
+/// </remarks>
+internal static class Terminology
+{
+    // What a text of a few words is taken for, and by how many words' weight.
+    private const double Usual = 0.45, UsualWeight = 10;
+
+    /// <summary>Words in compounds of common words, as a share of these and of names, verbs and pronouns; 0 to 1.</summary>
+    public static double Share(PhraseText text, IEnumerable<(int From, int To)> phrases)
+    {
+        var inTerms = phrases.Where(phrase => IsTerm(text, phrase)).Sum(phrase => phrase.To - phrase.From);
+        var telling = text.Classes.Count(wordClass => wordClass is WordClass.Name or WordClass.Verb or WordClass.Pronoun);
+        return (inTerms + (Usual * UsualWeight)) / (inTerms + telling + UsualWeight);
+    }
+
+    private static bool IsTerm(PhraseText text, (int From, int To) phrase)
+    {
+        for (var i = phrase.From; i < phrase.To; i++)
+        {
+            if (text.Classes[i] == WordClass.Name)
+                return false;
+        }
+
+        return phrase.To - phrase.From > 1;
+    }
+}
