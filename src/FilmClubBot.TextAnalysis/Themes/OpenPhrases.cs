@@ -1,144 +1,115 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Text;
+using FilmClubBot.TextAnalysis.Phrases;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>Finds ideas that the taxonomy has no word for: phrases that a review dwells on, ranked by a graph of its words.</summary>
+/// <summary>Finds ideas that the taxonomy has no word for, among the keyphrases of a review.</summary>
 /// <remarks>
-/// Words that stand near each other are joined, and rank flows along the joins (Mihalcea and Tarau's TextRank). A phrase counts only
-/// where the review names it as its film's subject, or comes back to it in several places.
+/// A keyphrase is what a review dwells on, and most of what it dwells on is no idea: its people, its props, its craft. So a phrase is shown
+/// only if it is made like an idea's word, and the review either names it as its film's subject or comes back to it in several places.
+/// Rather none than a bad one.
 /// </remarks>
 internal sealed class OpenPhrases(ThemeText text, CueIndex index)
 {
-    private const int Near = 4, Rounds = 20, MostWords = 4000;
-    private const double Damping = 0.85;
-
-    private static readonly FrozenSet<string> _craft = English.Set(
-        """
-        film films movie movies cinema cinematic director directors direction directed actor actors actress acting performance
-        performances scene scenes sequence sequences shot shots camera cinematography cinematographer soundtrack score music editing
-        editor plot story stories narrative character characters protagonist hero heroine audience audiences viewer viewers review
-        critic critics dialogue script screenplay screenwriter sound image images frame frames colour colours color cast role roles
-        minutes hour hours year years genre thriller comedy drama horror western documentary ending opening finale act trailer release
-        box office studio budget sequel adaptation novel book books page pages screen theme themes question questions interview
-        man men woman women girl girls boy boys people person someone mother father house room night door window street car train
-        face faces eyes hand hands head voice water work works world life lives thing place places word words half line lines
-        running time feature debut masterpiece title picture minute couple money job day morning evening week weeks month months
-        """);
-
-    private static readonly string[] _abstractEndings = ["ness", "ity", "tion", "sion", "ment", "ism", "ship", "hood", "ance", "ence", "dom", "acy", "tude", "logy"];
-
-    private sealed record Phrase(string Name, List<int> Sentences, bool IsNamedSubject, double Rank);
+    private const int FewestTokens = 60, MostShown = 2, MostEvidence = 3, MostRanked = 60, MostCandidates = 40;
+    private const int ShortEvidence = 30, LongEvidence = 500;
+    private const double PairShare = 0.4;
 
     /// <summary>Phrases with strong evidence, the surest first.</summary>
     /// <param name="most">How many are wanted at most.</param>
     /// <param name="known">Labels of the themes found already.</param>
     public List<ThemeFinding> Find(int most, IReadOnlyList<string> known)
     {
-        if (most <= 0 || text.Prose.Tokens.Count < 60)
+        if (most <= 0 || text.Prose.Tokens.Count < FewestTokens)
             return [];
-        var ranks = Ranks();
-        var phrases = Phrases(ranks).ToList();
-        return phrases
-            .Where(phrase => !phrases.Exists(other => other != phrase && (" " + other.Name + " ").Contains(" " + phrase.Name + " ", StringComparison.Ordinal)))
-            .Where(phrase => !known.Any(label => label.Contains(phrase.Name, StringComparison.Ordinal) || phrase.Name.Contains(label, StringComparison.Ordinal)))
-            .OrderByDescending(phrase => Total(phrase))
-            .ThenBy(phrase => phrase.Name, StringComparer.Ordinal)
-            .Take(Math.Min(most, 2))
-            .Select(phrase => new ThemeFinding(phrase.Name, ThemeReader.Confidence(Total(phrase)), Evidence(phrase)))
-            .ToList();
+        var shown = new List<OpenPhrase>();
+        var candidates = Dichotomies().Concat(Phrases(known)).OrderByDescending(phrase => phrase.Total).ThenBy(phrase => phrase.Name, StringComparer.Ordinal).Take(MostCandidates).ToList();
+        foreach (var phrase in candidates)
+        {
+            // "Science and conscience" says more than "science" does.
+            var isPart = candidates.Exists(other => other.IsNamedSubject && other.Name.Length > phrase.Name.Length && other.Overlaps(phrase.Name));
+            if (shown.Count < Math.Min(most, MostShown) && !isPart && !shown.Exists(other => other.Overlaps(phrase.Name)) && !known.Any(phrase.Overlaps))
+                shown.Add(phrase);
+        }
+
+        return shown.ConvertAll(phrase => new ThemeFinding(phrase.Name, ThemeReader.Confidence(phrase.Total), Evidence(phrase)));
     }
 
-    private static double Total(Phrase phrase) => (phrase.IsNamedSubject ? 1.2 : 0) + Math.Min(1.5, 0.4 * phrase.Sentences.Count) + Math.Min(0.4, phrase.Rank);
-
-    private List<TextSpan> Evidence(Phrase phrase) => phrase.Sentences
-        .OrderByDescending(sentence => text.SpeaksOfThemes(sentence) ? 1 : 0)
-        .Take(3)
+    private List<TextSpan> Evidence(OpenPhrase phrase) => phrase.Sentences
+        .OrderByDescending(sentence => text.SpeaksOfThemes(sentence))
+        .ThenBy(sentence => text.Prose.Sentences[sentence].Length is < ShortEvidence or > LongEvidence)
+        .Take(MostEvidence)
         .Select(sentence => text.Prose.Sentences[sentence])
         .ToList();
 
-    private bool IsContent(int at)
+    private IEnumerable<OpenPhrase> Phrases(IReadOnlyList<string> known)
     {
-        var token = text.Prose.Tokens[at];
-        return token.Word.Length > 2 && char.IsLetter(token.Word[0]) && !token.IsPossessive && !token.Word.Contains('\'', StringComparison.Ordinal)
-            && !English.StopWords.Contains(token.Word) && !_craft.Contains(token.Word) && !text.IsCovered(at);
-    }
-
-    private static bool IsAbstract(string word) => word.Length > 6 && _abstractEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
-
-    private Dictionary<string, double> Ranks()
-    {
-        var edges = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        var recent = new Queue<string>();
-        var count = Math.Min(MostWords, text.Prose.Tokens.Count);
-        for (var i = 0; i < count; i++)
+        var phrases = new PhraseText(text.Prose);
+        var ranked = KeyphraseRanker.Rank(phrases);
+        var subjects = NamedSubjects.In(text, phrases);
+        for (var rank = 0; rank < ranked.Count; rank++)
         {
-            if (!IsContent(i))
+            var named = ranked[rank].Places.Where(place => subjects.Contains(place.To - 1)).ToList();
+            var isSubject = named.Count > 0;
+            if (!isSubject && rank >= MostRanked || !IsIdea(phrases, ranked[rank]) || IsKnown(phrases, ranked[rank], isSubject, known))
                 continue;
-            foreach (var near in recent)
-            {
-                Join(edges, near, text.Stems[i]);
-                Join(edges, text.Stems[i], near);
-            }
-
-            recent.Enqueue(text.Stems[i]);
-            if (recent.Count > Near)
-                recent.Dequeue();
-        }
-
-        var ranks = edges.Keys.ToDictionary(stem => stem, _ => 1.0, StringComparer.Ordinal);
-        var totals = edges.ToDictionary(pair => pair.Key, pair => pair.Value.Values.Sum(), StringComparer.Ordinal);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var next = new Dictionary<string, double>(ranks.Count, StringComparer.Ordinal);
-            foreach (var (stem, joined) in edges)
-                next[stem] = 1 - Damping + (Damping * joined.Sum(join => ranks[join.Key] * join.Value / totals[join.Key]));
-            ranks = next;
-        }
-
-        var highest = ranks.Count == 0 ? 1 : ranks.Values.Max();
-        return ranks.ToDictionary(pair => pair.Key, pair => pair.Value / highest, StringComparer.Ordinal);
-    }
-
-    private static void Join(Dictionary<string, Dictionary<string, double>> edges, string from, string to)
-    {
-        if (from == to)
-            return;
-        if (!edges.TryGetValue(from, out var joined))
-            edges[from] = joined = new(StringComparer.Ordinal);
-        joined[to] = joined.GetValueOrDefault(to) + 1;
-    }
-
-    private IEnumerable<Phrase> Phrases(Dictionary<string, double> ranks)
-    {
-        var subjects = NamedSubjects();
-        var places = new Dictionary<string, (string Name, SortedSet<int> Sentences)>(StringComparer.Ordinal);
-        for (var i = 0; i < text.Prose.Tokens.Count; i++)
-        {
-            var word = text.Prose.Tokens[i].Word;
-            if (!IsContent(i) || index.Knows(text.Stems[i]) || !IsAbstract(word) && !subjects.Contains(i))
-                continue;
-            if (!places.TryGetValue(text.Stems[i], out var place))
-                places[text.Stems[i]] = place = (word, []);
-            place.Sentences.Add(text.Prose.SentenceAt(text.Prose.Tokens[i].Start));
-        }
-
-        foreach (var pair in Dichotomies())
-            yield return pair;
-        var named = subjects.Select(at => text.Stems[at]).ToHashSet(StringComparer.Ordinal);
-        foreach (var (stem, (name, sentences)) in places)
-        {
-            var isSubject = named.Contains(stem);
+            var sentences = ranked[rank].Places.Select(place => phrases.Words[place.From].Sentence).Distinct().ToList();
             var paragraphs = sentences.Select(sentence => text.Prose.ParagraphAt(text.Prose.Sentences[sentence].Start)).Distinct().Count();
-            if (isSubject && IsAbstract(name) || sentences.Count >= 3 && paragraphs >= 2 || isSubject && sentences.Count >= 2)
-                yield return new(name, [.. sentences], isSubject, ranks.GetValueOrDefault(stem));
+            var name = Keyphrase.Span(phrases, ranked[rank].Places[0]).Of(text.Prose.Body).ToLowerInvariant();
+            var isAbstract = IdeaWords.IsAbstract(Head(phrases, ranked[rank]));
+            var isShown = isAbstract
+                ? isSubject || sentences.Count >= 3 && paragraphs >= 2 && (paragraphs >= 3 || sentences.Exists(text.SpeaksOfThemes))
+                : sentences.Count >= 2 && named.Exists(place => IsUncounted(phrases, place));
+            if (isShown)
+                yield return new(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), sentences, isSubject, ranked[rank].Score / ranked[0].Score);
         }
     }
 
-    // "the dichotomy between science and conscience": two words that the review sets against each other are one idea.
-    private IEnumerable<Phrase> Dichotomies()
+    // "About silence", but not "about the shears": an idea is rarely one of several.
+    private static bool IsUncounted(PhraseText phrases, (int From, int To) place)
+    {
+        var head = phrases.Words[place.To - 1].Lower;
+        var isPlural = head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal);
+        var isBare = place.From == 0 || phrases.Words[place.From].IsAfterBreak || phrases.Classes[place.From - 1] is WordClass.Linker or WordClass.Verb or WordClass.Gerund or WordClass.Noun;
+        return isBare && !isPlural;
+    }
+
+    private static string Head(PhraseText phrases, Keyphrase phrase) => phrases.Words[phrase.Places[0].To - 1].Lower;
+
+    // A noun, with its adjectives if any: nobody's name, nothing that every film has.
+    private bool IsIdea(PhraseText phrases, Keyphrase phrase)
+    {
+        var (from, to) = phrase.Places[0];
+        if (phrases.Classes[to - 1] != WordClass.Noun || IdeaWords.IsThing(phrases.Words[to - 1].Lower))
+            return false;
+        for (var i = from; i < to; i++)
+        {
+            var word = phrases.Words[i];
+            if (phrases.Classes[i] is not (WordClass.Noun or WordClass.Adjective) || !phrases.IsContent(i) && i == to - 1 || IdeaWords.IsCraft(word.Lower))
+                return false;
+            for (var token = word.From; token < word.To; token++)
+            {
+                if (text.IsCovered(token) || text.Prose.Tokens[token].IsPossessive)
+                    return false;
+            }
+        }
+
+        return phrases.Words[to - 1].Lower is { Length: > 2 } head && !head.Contains('\'', StringComparison.Ordinal);
+    }
+
+    // The taxonomy has a word for it; only what a review names more closely ("tabloid journalism") is worth a word beside it.
+    private bool IsKnown(PhraseText phrases, Keyphrase phrase, bool isSubject, IReadOnlyList<string> known)
+    {
+        var token = phrases.Words[phrase.Places[0].To - 1].To - 1;
+        if (!index.Knows(text.Stems[token]))
+            return false;
+        var found = index.At(text.Prose.Tokens, text.Stems, token, token + 1).Any(hit => known.Contains(index.Terms[hit.Cue.Term].Label));
+        return found || !isSubject || phrase.Length == 1 || !IdeaWords.IsAbstract(Head(phrases, phrase));
+    }
+
+    // "The dichotomy between science and conscience": two words that the review sets against each other are one idea.
+    private IEnumerable<OpenPhrase> Dichotomies()
     {
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
@@ -150,44 +121,17 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
                 var at = text.Prose.TokenFrom(span.Start + offset);
                 while (at + 2 < text.Prose.Tokens.Count && text.Prose.Tokens[at].Word is "the" or "a" or "an")
                     at++;
-                if (at + 2 >= text.Prose.Tokens.Count || text.Prose.Tokens[at + 1].Word != "and" || !IsContent(at) || !IsContent(at + 2))
-                    continue;
-                if (index.Knows(text.Stems[at]) && index.Knows(text.Stems[at + 2]))
-                    continue;
-                yield return new($"{text.Prose.Tokens[at].Word} and {text.Prose.Tokens[at + 2].Word}", [sentence], true, 0.4);
+                if (at + 2 < text.Prose.Tokens.Count && text.Prose.Tokens[at + 1].Word == "and" && CanPair(at) && CanPair(at + 2) && !(index.Knows(text.Stems[at]) && index.Knows(text.Stems[at + 2])))
+                    yield return new($"{text.Prose.Tokens[at].Word} and {text.Prose.Tokens[at + 2].Word}", [sentence], true, PairShare);
             }
         }
     }
 
-    // "a meditation on hospitality": the head of what follows, which is the last word before the phrase ends.
-    private HashSet<int> NamedSubjects()
+    private bool CanPair(int at)
     {
-        var subjects = new HashSet<int>();
-        for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
-        {
-            var span = text.Prose.Sentences[sentence];
-            if (!text.SpeaksOfThemes(sentence))
-                continue;
-            foreach (var offset in ThematicLanguage.ObjectsIn(span.Of(text.Prose.Body)))
-            {
-                var at = text.Prose.TokenFrom(span.Start + offset);
-                var end = text.Prose.TokenFrom(span.End);
-                var head = -1;
-                for (var i = at; i < end && i - at < 5; i++)
-                {
-                    if (i > at && text.Prose.Tokens[i].IsAfterBreak)
-                        break;
-                    if (IsContent(i))
-                        head = i;
-                    else if (head >= 0)
-                        break;
-                }
-
-                if (head >= 0)
-                    subjects.Add(head);
-            }
-        }
-
-        return subjects;
+        var token = text.Prose.Tokens[at];
+        return Lexicon.Class(token.Word) is null && token.Word.Length > 2 && char.IsLetter(token.Word[0]) && !token.IsPossessive
+            && !token.Word.Contains('\'', StringComparison.Ordinal) && !Text.English.StopWords.Contains(token.Word)
+            && !IdeaWords.IsCraft(token.Word) && !IdeaWords.IsThing(token.Word) && !text.IsCovered(at);
     }
 }
