@@ -12,7 +12,9 @@ internal sealed class PhraseText
     private readonly int[] _stemOf;
     private readonly bool[] _isContent;
 
-    public PhraseText(Prose prose)
+    /// <param name="prose">The text.</param>
+    /// <param name="tokenStems">Stems of its tokens, where they are known already.</param>
+    public PhraseText(Prose prose, IReadOnlyList<string>? tokenStems = null)
     {
         Prose = prose;
         Words = PhraseWords.Of(prose, MostTokens);
@@ -22,7 +24,7 @@ internal sealed class PhraseText
         var stems = new Stems();
         for (var i = 0; i < Words.Count; i++)
         {
-            var stem = stems.Of(Words[i].Lower);
+            var stem = tokenStems is not null && Words[i].To - Words[i].From == 1 ? tokenStems[Words[i].From] : stems.Of(Words[i].Lower);
             if (!_numbers.TryGetValue(stem, out var number))
                 _numbers[stem] = number = _numbers.Count;
             _stemOf[i] = number;

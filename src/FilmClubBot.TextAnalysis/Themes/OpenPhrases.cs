@@ -45,7 +45,7 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
 
     private IEnumerable<OpenPhrase> Phrases(IReadOnlyList<string> known)
     {
-        var phrases = new PhraseText(text.Prose);
+        var phrases = new PhraseText(text.Prose, text.Stems);
         var ranked = KeyphraseRanker.Rank(phrases);
         var subjects = NamedSubjects.In(text, phrases);
         for (var rank = 0; rank < ranked.Count; rank++)
