@@ -38,15 +38,18 @@ internal sealed class KeyphraseRanker
     public static List<Keyphrase> Rank(PhraseText text)
     {
         var ranker = new KeyphraseRanker(text);
-        return [.. ranker.Phrases().Concat(ranker.SingleWords()).OrderByDescending(phrase => phrase.Score).ThenBy(phrase => phrase.Places[0].From)];
+        var ranked = ranker.Phrases();
+        ranker.AddSingleWords(ranked);
+        ranked.Sort(static (left, right) => right.Score.CompareTo(left.Score) is var byScore && byScore != 0 ? byScore : left.Places[0].From.CompareTo(right.Places[0].From));
+        return ranked;
     }
 
     private int[] InPhrases()
     {
         var counts = new int[_text.StemCount];
-        foreach (var (from, to) in _phrases.Where(phrase => phrase.To - phrase.From > 1))
+        foreach (var (from, to) in _phrases)
         {
-            for (var i = from; i < to; i++)
+            for (var i = from; to - from > 1 && i < to; i++)
                 counts[_text.Stem(i)]++;
         }
 
@@ -55,7 +58,7 @@ internal sealed class KeyphraseRanker
 
     private double[] Weights()
     {
-        var ranks = WordGraph.Rank(_text, [.. _placesOf.Select(places => places?.Count ?? 0)]);
+        var ranks = WordGraph.Rank(_text, Array.ConvertAll(_placesOf, places => places?.Count ?? 0));
         var weights = new double[ranks.Length];
         for (var stem = 0; stem < ranks.Length; stem++)
         {
@@ -68,16 +71,33 @@ internal sealed class KeyphraseRanker
         return weights;
     }
 
-    private IEnumerable<Keyphrase> Phrases()
+    private List<Keyphrase> Phrases()
     {
         var power = Math.Clamp(Steepness * (Terminology.Share(_text, _phrases) - Usual), FewestTerms, MostTerms);
-        return _phrases
-            .Select(phrase => (From: NounPhrases.Core(_text, phrase.From, phrase.To), phrase.To))
-            .Where(phrase => phrase.To - phrase.From is > 1 and <= LongestPhrase)
-            .GroupBy(phrase => string.Join(' ', Enumerable.Range(phrase.From, phrase.To - phrase.From).Select(_text.Stem)), StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .Select(places => new Keyphrase(Score(places, power), places));
+        var placesOf = new Dictionary<string, List<(int From, int To)>>(StringComparer.Ordinal);
+        foreach (var (start, to) in _phrases)
+        {
+            var from = NounPhrases.Core(_text, start, to);
+            if (to - from is 1 or > LongestPhrase)
+                continue;
+            var key = Key(from, to);
+            if (!placesOf.TryGetValue(key, out var places))
+                placesOf[key] = places = [];
+            places.Add((from, to));
+        }
+
+        var phrases = new List<Keyphrase>(placesOf.Count);
+        foreach (var places in placesOf.Values)
+            phrases.Add(new(Score(places, power), places));
+        return phrases;
     }
+
+    // Fewer stems are read than there are characters, so a phrase's stems make a string.
+    private string Key(int from, int to) => string.Create(to - from, (Text: _text, From: from), static (key, phrase) =>
+    {
+        for (var i = 0; i < key.Length; i++)
+            key[i] = (char)phrase.Text.Stem(phrase.From + i);
+    });
 
     private double Score(List<(int From, int To)> places, double power)
     {
@@ -100,17 +120,16 @@ internal sealed class KeyphraseRanker
     private bool IsFreshlyNamed((int From, int To) place) =>
         place.From > 0 && !_text.Words[place.From].IsAfterBreak && _text.Classes[place.From - 1] == WordClass.Linker;
 
-    private IEnumerable<Keyphrase> SingleWords()
+    private void AddSingleWords(List<Keyphrase> ranked)
     {
         for (var stem = 0; stem < _placesOf.Length; stem++)
         {
             if (_placesOf[stem] is not { } places)
                 continue;
-            yield return new(
-                _weights[stem] * SingleWord * Math.Pow(places.Count, OfCount)
-                    * (_text.Classes[places[0].From] == WordClass.Name ? NameAlone : 1)
-                    * (_inPhrases[stem] >= places.Count ? NeverAlone : 1),
-                places);
+            var score = _weights[stem] * SingleWord * Math.Pow(places.Count, OfCount)
+                * (_text.Classes[places[0].From] == WordClass.Name ? NameAlone : 1)
+                * (_inPhrases[stem] >= places.Count ? NeverAlone : 1);
+            ranked.Add(new(score, places));
         }
     }
 }

@@ -1,12 +1,11 @@
-using System.Collections.Frozen;
-
 namespace FilmClubBot.TextAnalysis.Phrases;
 
 /// <summary>The words whose class is known wherever they stand.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenSet<string> _verbsOrNouns = WithThirdPerson(Verbs.OrNouns).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, WordClass> _classes = Classes();
+    // Plain tables: freezing thousands of words would take longer than all the look-ups of a first review.
+    private static readonly HashSet<string> _verbsOrNouns = WithThirdPerson(Verbs.OrNouns).ToHashSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, WordClass> _classes = Classes();
 
     /// <summary>The class of a lower-case word, or null where its sentence has to tell.</summary>
     public static WordClass? Class(string word) => _classes.TryGetValue(word, out var known) ? known : null;
@@ -18,7 +17,7 @@ internal static class Lexicon
     /// <summary>Whether a word is as often a verb as a noun: "work", "looks".</summary>
     public static bool IsVerbOrNoun(string word) => _verbsOrNouns.Contains(word);
 
-    private static FrozenDictionary<string, WordClass> Classes()
+    private static Dictionary<string, WordClass> Classes()
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         Add(FunctionWords.Determiners, WordClass.Determiner);
@@ -29,7 +28,7 @@ internal static class Lexicon
         Add(FunctionWords.Numbers, WordClass.Number);
         Add(Adjectives.Common, WordClass.Adjective);
         Add(WithThirdPerson(Verbs.Only).Where(word => !_verbsOrNouns.Contains(word)), WordClass.Verb);
-        return classes.ToFrozenDictionary(StringComparer.Ordinal);
+        return classes;
 
         // The first class stands.
         void Add(IEnumerable<string> words, WordClass wordClass)

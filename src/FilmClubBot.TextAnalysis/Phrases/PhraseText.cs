@@ -5,8 +5,8 @@ namespace FilmClubBot.TextAnalysis.Phrases;
 /// <summary>A text prepared for ranking: its words, their classes, their stems by number.</summary>
 internal sealed class PhraseText
 {
-    // No review is longer: what follows is not ranked, so that hostile texts cost no more than long ones.
-    private const int MostTokens = 20_000;
+    /// <summary>How many tokens of a text are read. No review is longer, and hostile texts shall cost no more than long ones.</summary>
+    public const int MostTokens = 20_000;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int[] _stemOf;

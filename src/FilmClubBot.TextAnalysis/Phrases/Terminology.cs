@@ -11,10 +11,14 @@ internal static class Terminology
     private const double Usual = 0.45, UsualWeight = 10;
 
     /// <summary>Words in compounds of common words, as a share of these and of names, verbs and pronouns; 0 to 1.</summary>
-    public static double Share(PhraseText text, IEnumerable<(int From, int To)> phrases)
+    public static double Share(PhraseText text, IReadOnlyList<(int From, int To)> phrases)
     {
-        var inTerms = phrases.Where(phrase => IsTerm(text, phrase)).Sum(phrase => phrase.To - phrase.From);
-        var telling = text.Classes.Count(wordClass => wordClass is WordClass.Name or WordClass.Verb or WordClass.Pronoun);
+        var inTerms = 0;
+        foreach (var phrase in phrases)
+            inTerms += IsTerm(text, phrase) ? phrase.To - phrase.From : 0;
+        var telling = 0;
+        foreach (var wordClass in text.Classes)
+            telling += wordClass is WordClass.Name or WordClass.Verb or WordClass.Pronoun ? 1 : 0;
         return (inTerms + (Usual * UsualWeight)) / (inTerms + telling + UsualWeight);
     }
 

@@ -10,10 +10,10 @@ internal static class WordGraph
     /// <summary>The rank of each stem; the ranks of all sum to 1, a stem that is no content word has none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="counts">How often each stem stands as a content word.</param>
-    public static double[] Rank(PhraseText text, IReadOnlyList<int> counts)
+    public static double[] Rank(PhraseText text, int[] counts)
     {
         var joins = Joins(text);
-        var degrees = new int[counts.Count];
+        var degrees = new int[counts.Length];
         foreach (var (left, right) in joins)
         {
             degrees[left]++;
@@ -22,7 +22,7 @@ internal static class WordGraph
 
         // Who starts at random starts at a random word of the text, so a word's own count is its share.
         double total = Math.Max(1, counts.Sum());
-        var start = counts.Select(count => count / total).ToArray();
+        var start = Array.ConvertAll(counts, count => count / total);
         var ranks = start;
         for (var round = 0; round < Rounds; round++)
         {
