@@ -10,31 +10,39 @@ internal static class IdeaWords
 
     private static readonly FrozenSet<string> _noIdeas = English.Set(
         """
-        acceleration accommodation achievement action activity adaptation addition adjustment administration admission adventure
-        advertisement agreement ambulance amusement animation announcement apartment appliance application appointment appreciation
-        argument arrangement association attention attraction auction audience audition authority basement battleship battalion billion business
-        capacity caption cartoon celebrity cement championship choreography christening city clothing collection combination commission
-        commitment community companion comparison competition completion complication composition compartment conclusion condition
-        conference connection consideration construction contribution convention conversation cousin creation criterion decision
-        dedication definition department description designation destination determination development difference dimension direction
-        discussion distance distribution document duration edition editing effectiveness element emotion emphasis encounter ending
-        entertainment entrance environment equipment evaluation evidence examination exception excitement execution exhibition existence
-        expectation experience experiment explanation exploration explosion exposition expression extension facility fashion fiction
-        foundation fraction fragment friction function furnishing garment generation government handful hesitation identification
-        imitation impression improvement incident indication influence information inspiration installation instance instrument
-        insurance intensity intention interaction interpretation interview introduction invention investigation invitation involvement
-        kingdom likeness limitation location machinery majority management mansion measurement meditation mention million minority
-        mission moment monument motion movement musician narration necessity neighborhood neighbourhood notion observation occasion
-        operation opinion opportunity option orientation ornament parliament passage patience pavement percussion performance permission
-        persistence personality perspective physician placement plantation politician population portion position possibility precision
-        predecessor preference premiere preparation presence presentation preservation production profession program progression
-        projection proportion proposition provision publication quality quantity question reaction reception recommendation recognition
-        recreation reference reflection region rehearsal reinvention relation repetition representation reputation resemblance residence
-        resolution restoration restriction retirement revision rotation satisfaction section security segment selection sensation
-        sensibility sentence sentiment sequence series session shipment significance simplicity situation solution sorority spaceship specialty
-        spontaneity stability statement station stimulation structure subtitle suggestion superhero supplement supporter surveillance
-        suspension tendency tension tournament transition translation transportation treatment university utility vacation variation
-        variety vehicle version versatility vision visibility visualization volition wilderness witness
+        acceleration accommodation accompaniment accomplishment achievement action activity adaptation addition adjustment
+        administration admission adventure advertisement agreement allotment ambulance amusement animation announcement apartment
+        appliance application appointment appreciation argument arrangement assessment association attention attraction auction
+        audience audition authenticity authority basement battalion battleship billion brevity brilliance business capacity caption
+        cartoon celebrity cement championship choreography christening circumstance city cleverness clothing coherence coincidence
+        collaboration collection combination commencement commission commitment community companion comparison compartment competence
+        competition completion complication compliment composition conclusion condition conference confidence confrontation confusion
+        connection consequence consideration consistency construction continuity contribution contrivance convention conversation
+        conviction cousin craftsmanship creation credibility criterion decision dedication definition department description
+        designation destination determination development difference dimension direction disappearance disappointment discussion
+        distance distinction distribution document duration editing edition effectiveness element elimination embodiment emergence
+        emotion emphasis encounter ending engagement enhancement enjoyment entertainment entrance environment equipment evaluation
+        evidence examination exception excitement exclusion execution exhibition existence expectation experience experiment
+        explanation exploration explosion exposition expression extension facility familiarity fashion fiction foundation fraction
+        fragment friction frustration function furnishing garment generation government gravity greatness handful hesitation
+        identification imitation impression improvement inability inanity incident inclusion incoherence incompetence indication
+        influence information insignificance insistence inspiration installation installment instance instrument insurance intensity
+        intention interaction interpretation interview introduction invention investigation invitation involvement irrelevance
+        iteration kingdom likeness limitation location longevity machinery majority management mansion measurement meditation mention
+        million minority misdirection mission moment monument motion movement musician narration necessity neighborhood neighbourhood
+        notion nuisance obscurity observation occasion ointment omission operation opinion opportunity option orientation originality
+        ornament parliament passage patience pavement percussion performance permission persistence personality perspective physician
+        placement plantation plausibility politician popularity population portion position possibility precision predecessor
+        predicament preference premiere preparation presence presentation preservation pretension production profession
+        professionalism program progression projection proliferation prominence proportion proposition provenance provision
+        publication quality quantity question reaction reception recognition recommendation recreation reference reflection region
+        rehearsal reinvention relation relevance reluctance rendition repetition representation reputation resemblance residence
+        resolution resonance restoration restraint restriction retirement revelation revision rotation satisfaction section security
+        segment selection sensation sensibility sentence sentiment sequence series seriousness session shipment significance
+        similarity simplicity situation solution sorority spaceship specialty spontaneity stability statement station stimulation
+        structure subtitle subtlety suggestion superhero supplement supporter surveillance suspension tendency tension testament
+        tournament transition translation transportation treatment university unwillingness utility vacation variation variety vehicle
+        verisimilitude versatility version visibility vision visualization volition weakness wilderness willingness witness
         """);
 
     private static readonly FrozenSet<string> _craft = English.Set(

@@ -39,7 +39,7 @@ internal static class NamedSubjects
             if (!ends.TryGetValue(at, out var to))
                 return;
             heads.Add(to - 1);
-            if (to >= phrases.Words.Count || phrases.Words[to].Lower is not ("and" or "or" or "versus" or "vs"))
+            if (to >= phrases.Words.Count || phrases.Words[to].IsAfterBreak || phrases.Words[to].Lower is not ("and" or "or" or "versus" or "vs"))
                 return;
             at = to + 1;
         }

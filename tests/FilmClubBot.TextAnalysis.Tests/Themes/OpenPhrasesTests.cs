@@ -22,6 +22,10 @@ public class OpenPhrasesTests
     public async Task Takes_what_the_review_names_as_the_subject(string body, string expected) => Assert.Contains(expected, await Open(body));
 
     [Fact]
+    public async Task Takes_a_subject_whose_word_has_no_ending_of_ideas_if_the_review_comes_back_to_it() =>
+        Assert.Contains("weather", await Open("It is a film about weather. Weather is what drives them on."));
+
+    [Fact]
     public async Task Takes_what_the_review_comes_back_to_in_several_places() =>
         Assert.Contains("stubbornness", await Open("His stubbornness is comic.\n\nThen the stubbornness hardens.\n\nBy the end stubbornness is all he has left."));
 
@@ -29,6 +33,8 @@ public class OpenPhrasesTests
     [InlineData("It is a film about cinematography, and the cinematography is great.")]
     [InlineData("It is a film about two hours of running.")]
     [InlineData("It is a film about garden shears. The shears are sharp.")]
+    [InlineData("It is a film about a killer snowman. The snowman melts.")]
+    [InlineData("It is a film about love, and its greatness is plain.")]
     [InlineData("It is a film about Stubbornness. I like Stubbornness (1999).")]
     [InlineData("I chose Ann Bell’s film Rainlight. The Rainlight that Ann Bell made is about a man and his daughter.")]
     [InlineData("There is a stubbornness in him.")]
