@@ -1,6 +1,7 @@
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Quality;
+using FilmClubBot.Benchmarks.Quality.Speed;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
 switch (args)
@@ -11,11 +12,13 @@ switch (args)
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
+    case ["speed", var sources, .. var rest]:
+        return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
     case ["limits", var themes]:
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:
         return await LimitsBenchmark.Cold(themes, review);
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | " + QualityCommand.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage);
         return 2;
 }

@@ -44,9 +44,9 @@ internal sealed class ThemeReader(CueIndex index)
         }
 
         var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
-        themes.AddRange(new OpenPhrases(text, index).Find(MostThemes - themes.Count, chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
-        themes.Sort((left, right) => right.Confidence.CompareTo(left.Confidence));
-        return (themes, hits);
+        themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
+        // What a review names as its subject comes before what it only touches, whether the taxonomy has a word for it or not.
+        return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(MostThemes)], hits);
     }
 
     /// <summary>Names of the found themes whose cues stand in a quotation, or else in its sentence.</summary>

@@ -1,10 +1,12 @@
+using FilmClubBot.Benchmarks.Quality.Keyphrases;
+
 namespace FilmClubBot.Benchmarks.Quality;
 
 /// <summary>Measures how well reviews are read, on data that does not belong to this repository; see <c>docs/reading.md</c>.</summary>
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test]";
+    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all]";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
@@ -15,6 +17,8 @@ internal static class QualityCommand
     {
         switch (what)
         {
+            case "keyphrases":
+                return await KeyphraseQuality.Run(directory, part);
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

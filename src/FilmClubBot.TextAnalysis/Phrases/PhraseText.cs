@@ -1,0 +1,56 @@
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Phrases;
+
+/// <summary>A text prepared for ranking: its words, their classes, their stems by number.</summary>
+internal sealed class PhraseText
+{
+    /// <summary>How many tokens of a text are read. No review is longer, and hostile texts shall cost no more than long ones.</summary>
+    public const int MostTokens = 20_000;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly int[] _stemOf;
+    private readonly bool[] _isContent;
+
+    /// <param name="prose">The text.</param>
+    /// <param name="tokenStems">Stems of its tokens, where they are known already.</param>
+    public PhraseText(Prose prose, IReadOnlyList<string>? tokenStems = null)
+    {
+        Prose = prose;
+        Words = PhraseWords.Of(prose, MostTokens);
+        Classes = WordClassifier.Classify(Words);
+        _stemOf = new int[Words.Count];
+        _isContent = new bool[Words.Count];
+        var stems = new Stems();
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var stem = tokenStems is not null && Words[i].To - Words[i].From == 1 ? tokenStems[Words[i].From] : stems.Of(Words[i].Lower);
+            if (!_numbers.TryGetValue(stem, out var number))
+                _numbers[stem] = number = _numbers.Count;
+            _stemOf[i] = number;
+            _isContent[i] = IsContentWord(i);
+        }
+    }
+
+    /// <summary>The text.</summary>
+    public Prose Prose { get; }
+
+    /// <summary>Its words.</summary>
+    public IReadOnlyList<PhraseWord> Words { get; }
+
+    /// <summary>The class of each word.</summary>
+    public IReadOnlyList<WordClass> Classes { get; }
+
+    /// <summary>How many different stems there are.</summary>
+    public int StemCount => _numbers.Count;
+
+    /// <summary>The number of a word's stem, from 0.</summary>
+    public int Stem(int at) => _stemOf[at];
+
+    /// <summary>Whether a word carries an idea: no function word, and not too general.</summary>
+    public bool IsContent(int at) => _isContent[at];
+
+    private bool IsContentWord(int at) =>
+        Classes[at] >= WordClass.Verb && Words[at].Lower.Length > 1
+        && !English.StopWords.Contains(Words[at].Lower) && !GeneralWords.Nouns.Contains(Words[at].Lower);
+}

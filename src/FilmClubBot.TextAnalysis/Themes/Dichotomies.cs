@@ -1,0 +1,39 @@
+using FilmClubBot.TextAnalysis.Phrases;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Themes;
+
+/// <summary>Two words that a review sets against each other are one idea: "the dichotomy between <b>science and conscience</b>".</summary>
+internal static class Dichotomies
+{
+    // What a pair counts among keyphrases, of which it is none: it stands once as a rule.
+    private const double Share = 0.4;
+
+    /// <summary>The pairs of a review, save those of which the taxonomy has both words.</summary>
+    public static IEnumerable<OpenPhrase> In(ThemeText text, CueIndex index)
+    {
+        var tokens = text.Prose.Tokens;
+        for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
+        {
+            var span = text.Prose.Sentences[sentence];
+            if (!text.SpeaksOfThemes(sentence))
+                continue;
+            foreach (var offset in ThematicLanguage.PairsIn(span.Of(text.Prose.Body)))
+            {
+                var at = text.Prose.TokenFrom(span.Start + offset);
+                while (at + 2 < tokens.Count && tokens[at].Word is "the" or "a" or "an")
+                    at++;
+                if (at + 2 < tokens.Count && tokens[at + 1].Word == "and" && CanPair(text, at) && CanPair(text, at + 2) && !(index.Knows(text.Stems[at]) && index.Knows(text.Stems[at + 2])))
+                    yield return new($"{tokens[at].Word} and {tokens[at + 2].Word}", [sentence], true, Share);
+            }
+        }
+    }
+
+    private static bool CanPair(ThemeText text, int at)
+    {
+        var token = text.Prose.Tokens[at];
+        return Lexicon.Class(token.Word) is null && token.Word.Length > 2 && char.IsLetter(token.Word[0]) && !token.IsPossessive
+            && !token.Word.Contains('\'', StringComparison.Ordinal) && !English.StopWords.Contains(token.Word)
+            && !IdeaWords.IsCraft(token.Word) && !IdeaWords.IsThing(token.Word) && !text.IsCovered(at);
+    }
+}

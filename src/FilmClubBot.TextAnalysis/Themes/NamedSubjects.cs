@@ -1,0 +1,49 @@
+using FilmClubBot.TextAnalysis.Phrases;
+
+namespace FilmClubBot.TextAnalysis.Themes;
+
+/// <summary>What a review names as its film's subject: "a meditation on <b>hospitality</b>", "is about <b>guilt</b> and <b>shame</b>".</summary>
+internal static class NamedSubjects
+{
+    private const int MostSkipped = 3, MostPaired = 3;
+
+    /// <summary>The last words of the noun phrases so named, by their index in the phrase text.</summary>
+    public static HashSet<int> In(ThemeText text, PhraseText phrases)
+    {
+        var ends = NounPhrases.In(phrases).ToDictionary(phrase => phrase.From, phrase => phrase.To);
+        var wordAt = new Dictionary<int, int>();
+        for (var i = 0; i < phrases.Words.Count; i++)
+            wordAt[phrases.Words[i].From] = i;
+        var heads = new HashSet<int>();
+        for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
+        {
+            if (!text.SpeaksOfThemes(sentence))
+                continue;
+            var span = text.Prose.Sentences[sentence];
+            foreach (var offset in ThematicLanguage.ObjectsIn(span.Of(text.Prose.Body)))
+            {
+                if (wordAt.TryGetValue(text.Prose.TokenFrom(span.Start + offset), out var at))
+                    AddFrom(phrases, ends, at, heads);
+            }
+        }
+
+        return heads;
+    }
+
+    private static void AddFrom(PhraseText phrases, Dictionary<int, int> ends, int at, HashSet<int> heads)
+    {
+        for (var found = 0; found < MostPaired; found++)
+        {
+            for (var skipped = 0; skipped < MostSkipped && at < phrases.Words.Count && !ends.ContainsKey(at) && IsBeforeNoun(phrases.Classes[at]); skipped++)
+                at++;
+            if (!ends.TryGetValue(at, out var to))
+                return;
+            heads.Add(to - 1);
+            if (to >= phrases.Words.Count || phrases.Words[to].IsAfterBreak || phrases.Words[to].Lower is not ("and" or "or" or "versus" or "vs"))
+                return;
+            at = to + 1;
+        }
+    }
+
+    private static bool IsBeforeNoun(WordClass wordClass) => wordClass is WordClass.Determiner or WordClass.Number or WordClass.Adverb;
+}
