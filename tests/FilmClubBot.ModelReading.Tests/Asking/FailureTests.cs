@@ -49,7 +49,7 @@ public sealed class FailureTests
         ["429"] = (new ModelScript.Answers(429, """{"error": {"message": "quota"}}"""), "answered 429"),
         ["500"] = (new ModelScript.Answers(500, """{"error": "out of memory"}"""), "out of memory"),
         ["503 of a proxy"] = (new ModelScript.Answers(503, "<html>down</html>", "text/html"), "answered 503"),
-        ["a redirect"] = (new ModelScript.Answers(307, ""), "the address that it points to"),
+        ["a redirect"] = (new ModelScript.Redirects("http://127.0.0.1:1"), "the address that it points to"),
     };
 
     [Theory]
@@ -139,6 +139,33 @@ public sealed class FailureTests
 
         bench.Clock.Advance(Circuit.Rest);
         Assert.Contains("theme: grief", await bench.Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_between_failures_keeps_the_model_in_use()
+    {
+        ModelScript fails = new ModelScript.Answers(500, ""), answers = new ModelScript.Says("""{"themes": []}""");
+        await using var server = ScriptedModel.Ollama(fails, fails, answers, fails, fails, answers);
+        using var bench = new Bench(server.Url, AiProvider.Ollama);
+
+        for (var review = 0; review < 6; review++)
+            await bench.Read();
+
+        Assert.Equal(6, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(AiProvider.Ollama)]
+    [InlineData(AiProvider.OpenAI)]
+    public async Task A_review_goes_nowhere_else_than_it_was_sent(AiProvider provider)
+    {
+        await using var elsewhere = Bench.Server(provider, new ModelScript.Says("""{"themes": []}"""));
+        await using var server = Bench.Server(provider, new ModelScript.Redirects(elsewhere.Url));
+        using var bench = new Bench(server.Url, provider);
+
+        Assert.Equal(Bench.RulesAlone, await bench.Read());
+
+        Assert.Empty(elsewhere.Requests);
     }
 
     [Fact]

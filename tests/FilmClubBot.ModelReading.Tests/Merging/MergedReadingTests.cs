@@ -94,6 +94,10 @@ public sealed class MergedReadingTests
     }
 
     [Fact]
+    public void A_speaker_of_another_kind_of_quote_is_not_taken_over() =>
+        Assert.Equal(_rules, Merged(quotes: new SaidQuote(Sample.Crowd, "Theodore", null, "film")));
+
+    [Fact]
     public void A_sentence_of_the_reviewers_own_is_added_without_a_speaker() =>
         Assert.Contains($"Review: {Sample.Striking} | - | - | \n", Merged(quotes: new SaidQuote(Sample.Striking, "Theodore", null, "review")), StringComparison.Ordinal);
 

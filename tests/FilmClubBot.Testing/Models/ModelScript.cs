@@ -14,6 +14,10 @@ public abstract record ModelScript
     /// <summary>The server answers with this status and body.</summary>
     public sealed record Answers(int Status, string Body, string ContentType = "application/json") : ModelScript;
 
+    /// <summary>The server points to another one, which the same request is to be sent to.</summary>
+    /// <param name="To">That one's address, as clients are given it.</param>
+    public sealed record Redirects(string To) : ModelScript;
+
     /// <summary>The server takes the request and never answers.</summary>
     public sealed record Silence : ModelScript;
 
@@ -33,6 +37,9 @@ public abstract record ModelScript
                 break;
             case Answers answers:
                 await Send(stream, answers.Status, answers.Body, answers.ContentType, cancellationToken);
+                break;
+            case Redirects redirects:
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 307 Scripted\r\nLocation: {new Uri(redirects.To).GetLeftPart(UriPartial.Authority)}{wire.Path}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
                 break;
             case BreaksOff:
                 await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"model\":\"small\",\"mess"), cancellationToken);
