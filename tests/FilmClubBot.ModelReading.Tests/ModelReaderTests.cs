@@ -65,6 +65,39 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
+    public async Task Marks_a_reading_that_the_model_had_its_say_in()
+    {
+        await using var server = ScriptedModel.Ollama(Bench.Json(_mixed));
+        using var bench = new Bench(server.Url, AiProvider.Ollama);
+
+        Assert.Equal(bench.Edition, (await bench.Reading()).Edition);
+        Assert.StartsWith("rules+", bench.Edition, StringComparison.Ordinal);
+        Assert.EndsWith("-Ollama-small-8192-0-Schema", bench.Edition, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Does_not_ask_again_later_what_the_model_had_no_use_for()
+    {
+        await using var server = ScriptedModel.Ollama(new ModelScript.Says("I cannot."));
+        using var bench = new Bench(server.Url, AiProvider.Ollama);
+
+        Assert.Equal(bench.Edition, (await bench.Reading()).Edition);
+        Assert.Equal(bench.Edition, (await bench.Reading(new("", "1984"))).Edition);
+    }
+
+    [Fact]
+    public async Task Leaves_a_review_for_later_when_the_server_fails_or_rests_or_is_not_asked()
+    {
+        await using var server = ScriptedModel.Ollama(new ModelScript.Answers(500, ""));
+        using var bench = new Bench(server.Url, AiProvider.Ollama);
+
+        for (var review = 0; review < 5; review++)
+            Assert.Equal("rules", (await bench.Reading()).Edition);
+        using var pause = bench.Pause.Begin();
+        Assert.Equal("rules", (await bench.Reading()).Edition);
+    }
+
+    [Fact]
     public async Task Comes_to_an_end_over_a_hostile_text_and_a_hostile_answer()
     {
         var text = new ReviewText("Marks", string.Concat(Enumerable.Repeat("\"a\" ", 250_000)));

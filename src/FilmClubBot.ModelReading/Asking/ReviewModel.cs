@@ -18,6 +18,9 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
     private readonly string _instructions = Instructions.Of(taxonomy);
     private readonly int _answerTokens = Math.Min(MostAnswerTokens, options.ContextTokens / 4);
 
+    /// <summary>Differs whenever the model may answer otherwise.</summary>
+    public string Edition => options.Edition;
+
     /// <summary>Asks once.</summary>
     /// <exception cref="ModelFailure">Whatever went wrong, on this side or the other.</exception>
     /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
@@ -70,12 +73,16 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
         return choices.AddOllamaOption(OllamaOption.NumCtx, options.ContextTokens);
     }
 
-    private static ModelFailure NoAnswer(ChatResponse answer) => answer.FinishReason switch
+    private static ModelFailure NoAnswer(ChatResponse answer)
     {
-        { } reason when reason == ChatFinishReason.Length => new("stopped in the middle of its answer", "raise Ai:ContextTokens, or take a model that thinks less aloud"),
-        { } reason when reason == ChatFinishReason.ContentFilter => new("would not answer", "nothing is wrong here; its keeper filters what it says"),
-        _ => new("answered with something else than the JSON asked for", "take a larger model, or one that keeps to Ai:Format"),
-    };
+        var (what, mend) = answer.FinishReason switch
+        {
+            { } reason when reason == ChatFinishReason.Length => ("stopped in the middle of its answer", "raise Ai:ContextTokens, or take a model that thinks less aloud"),
+            { } reason when reason == ChatFinishReason.ContentFilter => ("would not answer", "nothing is wrong here; its keeper filters what it says"),
+            _ => ("answered with something else than the JSON asked for", "take a larger model, or one that keeps to Ai:Format"),
+        };
+        return new(what, mend) { IsAnswer = true };
+    }
 
     private ModelFailure Explain(Exception failure) => failure switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FilmClubBot.ModelReading.Settings;
 
 /// <summary>Which language model reads reviews beside the rules: section <c>Ai</c> of the configuration.</summary>
@@ -41,6 +43,9 @@ public sealed class AiOptions
 
     /// <summary>Who reads, in words for a log; no secret is in it.</summary>
     public string Reader => Provider == AiProvider.None ? "rules alone" : $"rules, then by {Model} at {Address}";
+
+    /// <summary>Differs whenever another model may answer, or may answer otherwise.</summary>
+    internal string Edition => string.Create(CultureInfo.InvariantCulture, $"{Provider}-{Model}-{ContextTokens}-{Temperature}-{AnswersIn}");
 
     internal Uri? Address => Uri.TryCreate(string.IsNullOrWhiteSpace(Url) ? Provider == AiProvider.OpenAI ? OpenAiUrl : OllamaUrl : Url.Trim(), UriKind.Absolute, out var address)
         ? address

@@ -96,7 +96,23 @@ public sealed class ReadWithModelTests
         await worker.Serve();
 
         await worker.Says($"Reviews are read by rules, then by small at {model.Url}");
-        Assert.Empty(model.Requests);
+        // The model gets them afterwards, in the background.
+        await model.Asked.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await worker.Run("say", "/themes film:Us")).Exit);
+    }
+
+    [Fact]
+    public async Task Has_the_model_read_later_what_was_imported_while_it_was_down()
+    {
+        await using var model = ScriptedModel.Ollama(new ModelScript.Answers(500, ""), _answer);
+        await using var worker = new WorkerProgram();
+        Ask(worker, "Ollama", model.Url);
+        await worker.Run("import", OwnFiles.Her);
+
+        await worker.Serve();
+        await worker.Says("Read 1 reviews again");
+
+        Assert.Contains(Evidence, (await worker.Run("say", "/themes film:Her")).Output, StringComparison.Ordinal);
     }
 
     private static ScriptedModel Model(string provider, ModelScript script) => provider == "Ollama" ? ScriptedModel.Ollama(script) : ScriptedModel.OpenAi(script);

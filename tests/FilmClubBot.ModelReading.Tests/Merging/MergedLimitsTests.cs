@@ -69,7 +69,7 @@ public sealed class MergedLimitsTests
 
     private static Reading Merged(string body, ModelAnswer answer) => MergedReading.Of(
         new ReviewText("A night at the quay", body),
-        new Reading([new FilmMention("Tide and After", 1990, [])], [], [], [], []),
+        new Reading([new FilmMention("Tide and After", 1990, [])], [], [], [], [], "rules"),
         answer,
         new ThemeNames(Sample.Taxonomy));
 }

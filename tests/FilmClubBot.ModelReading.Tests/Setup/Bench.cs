@@ -30,6 +30,9 @@ internal sealed class Bench : IDisposable
 
     public HeardLog<ModelReader> Log { get; } = new();
 
+    /// <summary>The edition of a reading that the model had its say in.</summary>
+    public string Edition => _reader.Edition;
+
     public static string RulesAlone { get; } = Shown.Of(Sample.Rules, Sample.Text);
 
     /// <summary>A server of that protocol with these answers.</summary>

@@ -44,7 +44,8 @@ internal static class Sample
         [new("loneliness", 0.5, [Span(Lonely)])],
         [new(Span(Crowd), QuoteKind.Speech, null, null, ["loneliness"])],
         [],
-        [.. _sentences.Select(Span)]);
+        [.. _sentences.Select(Span)],
+        "rules");
 
     public static ThemeTaxonomy Taxonomy { get; } = new(
     [
