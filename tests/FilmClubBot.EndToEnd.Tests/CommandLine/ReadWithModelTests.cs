@@ -102,6 +102,18 @@ public sealed class ReadWithModelTests
     }
 
     [Fact]
+    public async Task Stops_gracefully_while_it_waits_for_the_model()
+    {
+        await using var model = ScriptedModel.Ollama(new ModelScript.Silence());
+        await using var worker = new WorkerProgram();
+        Ask(worker, "Ollama", model.Url);
+        await worker.Serve();
+        await model.Asked.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await worker.Stop());
+    }
+
+    [Fact]
     public async Task Has_the_model_read_later_what_was_imported_while_it_was_down()
     {
         await using var model = ScriptedModel.Ollama(new ModelScript.Answers(500, ""), _answer);
