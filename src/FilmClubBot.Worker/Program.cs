@@ -1,4 +1,5 @@
 using FilmClubBot.Commands;
+using FilmClubBot.ModelReading;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
@@ -14,7 +15,7 @@ return await StartFailure.Guard(async () =>
     var builder = WebApplication.CreateBuilder();
     builder.AddLogs(isVerb: args.Length > 0);
     builder.AddSettings();
-    builder.Services.AddStorage().AddReviews().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
+    builder.Services.AddStorage().AddReviews().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
     builder.AddJobs();
     builder.AddHealth();
     await using var bot = builder.Build();

@@ -5,7 +5,7 @@ namespace FilmClubBot.Storage.Quotes;
 
 /// <summary>
 /// Finds words in a text as a person would: quotation marks and apostrophes, case, spacing and the kind of dash aside. The
-/// span that it returns is the text's own printing. Linear in both lengths (Knuth, Morris, Pratt).
+/// span that it returns is the text's own printing. Linear in both lengths.
 /// </summary>
 internal static class VerbatimMatcher
 {
@@ -20,39 +20,14 @@ internal static class VerbatimMatcher
             return null;
 
         var folded = new Folded(text);
-        var failure = Failure(sought);
-        var matched = 0;
-        for (var i = 0; i < folded.Text.Length; i++)
+        foreach (var at in Occurrences.Of(folded.Text, sought))
         {
-            while (matched > 0 && folded.Text[i] != sought[matched])
-                matched = failure[matched - 1];
-            if (folded.Text[i] == sought[matched])
-                matched++;
-            if (matched < sought.Length)
-                continue;
-            var span = new TextSpan(folded.Starts[i + 1 - sought.Length], folded.Ends[i]);
+            var span = new TextSpan(folded.Starts[at], folded.Ends[at + sought.Length - 1]);
             if (IsWhole(text, span))
                 return span;
-            matched = failure[matched - 1];
         }
 
         return null;
-    }
-
-    /// <summary>For each prefix, the length of its longest proper prefix that is also its suffix.</summary>
-    private static int[] Failure(string sought)
-    {
-        var failure = new int[sought.Length];
-        for (int i = 1, length = 0; i < sought.Length; i++)
-        {
-            while (length > 0 && sought[i] != sought[length])
-                length = failure[length - 1];
-            if (sought[i] == sought[length])
-                length++;
-            failure[i] = length;
-        }
-
-        return failure;
     }
 
     /// <summary>"art" is not found in "heart".</summary>

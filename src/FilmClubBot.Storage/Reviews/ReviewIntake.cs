@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
@@ -24,17 +25,18 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         var incoming = new IncomingReview(draft, text);
         // A polled feed brings mostly what is known: that is settled without reading the text and without the write lock.
         var seen = await ReviewIdentity.Find(incoming, context.Reviews, cancellationToken);
-        if (seen is not null && await Changes(seen, incoming, cancellationToken) is { IsAny: false })
+        var changes = seen is null ? null : await Changes(seen, incoming, cancellationToken);
+        if (seen is not null && changes is { IsAny: false })
             return await Result(IntakeOutcome.Unchanged, seen.Row, cancellationToken);
 
-        // Reading may take long, or go over a network; the write lock is taken after it.
-        var reading = await reader.Read(incoming.Text, cancellationToken);
+        // Reading may take long, or go over a network: only new words are read, and the write lock is taken after it.
+        var reading = changes is { Text: false } ? null : await reader.Read(incoming.Text, cancellationToken);
         await work.Begin(cancellationToken);
         return await Settle(incoming, reading, cancellationToken);
     }
 
     /// <summary>Looks again, now that no other writer can come between, and stores what the draft brings.</summary>
-    private async Task<IntakeResult> Settle(IncomingReview incoming, Reading reading, CancellationToken cancellationToken)
+    private async Task<IntakeResult> Settle(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
     {
         if (await _identity.FindToChange(incoming, cancellationToken) is not { } known)
             return await Result(IntakeOutcome.New, await Store(incoming, reading, cancellationToken), cancellationToken);
@@ -46,7 +48,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         return await Result(IntakeOutcome.Revised, known.Row, cancellationToken);
     }
 
-    private async Task<ReviewRow> Store(IncomingReview incoming, Reading reading, CancellationToken cancellationToken)
+    private async Task<ReviewRow> Store(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var row = new ReviewRow
@@ -69,11 +71,11 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             Body = incoming.Text.Body,
         };
         context.Reviews.Add(row);
-        await _derivation.Make(row, reading, cancellationToken);
+        await _derivation.Make(row, reading ?? throw Meanwhile(), cancellationToken);
         return row;
     }
 
-    private async Task Revise(ReviewRow row, IncomingReview incoming, ReviewChanges changes, Reading reading, CancellationToken cancellationToken)
+    private async Task Revise(ReviewRow row, IncomingReview incoming, ReviewChanges changes, Reading? reading, CancellationToken cancellationToken)
     {
         if (changes.Text)
         {
@@ -115,10 +117,12 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             row.PublishedAt = row.ListedAt = published;
 
         if (changes.Text)
-            await _derivation.Make(row, reading, cancellationToken);
+            await _derivation.Make(row, reading ?? throw Meanwhile(), cancellationToken);
         else
             await work.Flush(cancellationToken);
     }
+
+    private static ConflictException Meanwhile() => new("Somebody else changed the review's words while its other data was taken in; try again.");
 
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
     {

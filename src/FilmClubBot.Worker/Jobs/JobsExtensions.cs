@@ -15,6 +15,8 @@ internal static class JobsExtensions
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
         {
+            // A job may be waiting for a language model for minutes; each review is a transaction of its own, so a cut loses none.
+            quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
             quartz.UsePersistentStore(store =>
             {
                 store.ProvisionSchema();

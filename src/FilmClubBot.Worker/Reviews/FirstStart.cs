@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Feeds.Folders;
+using FilmClubBot.ModelReading;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace FilmClubBot.Worker.Reviews;
 /// Readies the database, and gives a society that has nothing yet the sample reviews to ask about. A society with a folder
 /// or a review of its own is left alone.
 /// </summary>
-internal sealed class FirstStart(Database database, ReviewImport import, IOptions<ReviewSettings> settings, IServiceScopeFactory scopes, ILogger<FirstStart> log)
+internal sealed class FirstStart(Database database, ReviewImport import, ModelPause pause, IOptions<ReviewSettings> settings, IServiceScopeFactory scopes, ILogger<FirstStart> log)
 {
     /// <summary>Readies the database and, where there is no review, loads the samples.</summary>
     public async Task Prepare(CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ internal sealed class FirstStart(Database database, ReviewImport import, IOption
         if (settings.Value.Folder is not null || await HasReviews(cancellationToken))
             return;
         var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
+        // The chat opens after this, and a model may take minutes for a review.
+        using var rulesAlone = pause.Begin();
         var tally = await import.Import(samples, null, cancellationToken);
         log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
         foreach (var refusal in tally.Refusals)

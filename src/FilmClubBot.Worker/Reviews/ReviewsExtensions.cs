@@ -10,14 +10,14 @@ namespace FilmClubBot.Worker.Reviews;
 /// <summary>Registers how reviews come in.</summary>
 internal static class ReviewsExtensions
 {
-    /// <summary>Adds the cleaner and the reader of reviews, and the import of files.</summary>
+    /// <summary>Adds the cleaner, the rules that read reviews (their port is AddModelReading's), and the import of files.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services)
     {
         services.AddHttpClient<ReviewAddress>().ConfigurePrimaryHttpMessageHandler(ReviewAddress.Handler);
         return services
             .AddSingleton(provider => ThemesFile.Load(provider.GetRequiredService<IOptions<ReviewSettings>>().Value.Themes ?? Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
             .AddSingleton<IReviewCleaner, ReviewCleaner>()
-            .AddSingleton<IReviewReader, ReviewReader>()
+            .AddSingleton<ReviewReader>()
             .AddSingleton(_ => new ReviewFiles())
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>();

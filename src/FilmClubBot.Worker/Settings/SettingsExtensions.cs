@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ internal static class SettingsExtensions
         builder.AddSection<ReviewSettings>("Reviews");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
+        builder.AddSection<AiOptions>("Ai");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

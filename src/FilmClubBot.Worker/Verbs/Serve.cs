@@ -1,3 +1,4 @@
+using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Worker.Reviews;
 using Microsoft.Extensions.Options;
@@ -11,9 +12,10 @@ internal static class Serve
     public static async Task<int> Run(WebApplication bot, CancellationToken cancellationToken)
     {
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
+        var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
+        log.LogInformation("Reviews are read by {Reader}", bot.Services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
         await bot.Services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
         await bot.StartAsync(cancellationToken);
-        var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
         log.LogInformation("The browser chat answers on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
         await bot.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Success;

@@ -15,6 +15,11 @@ public sealed class SettingsTests
     [InlineData("Reviews__Folder", "/no/such/folder", "Reviews:Folder")]
     [InlineData("Reviews__Themes", "/no/such/themes.json", "Reviews:Themes")]
     [InlineData("Web__Url", "http://0.0.0.0:5080", "Web:AccessToken")]
+    [InlineData("Ai__Provider", "Oracle", "Ai:Provider")]
+    [InlineData("Ai__Provider", "Ollama", "Ai:Model")]
+    [InlineData("Ai__Timeout", "long", "Ai:Timeout")]
+    [InlineData("Ai__Timeout", "05:00:00", "Ai:Timeout")]
+    [InlineData("Ai__Key", "k", "Ai:Key")]
     public async Task Names_the_key_and_shows_no_stack_trace(string key, string value, string named)
     {
         await using var worker = new WorkerProgram();

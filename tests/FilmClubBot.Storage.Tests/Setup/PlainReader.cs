@@ -26,13 +26,17 @@ internal sealed class PlainReader : IReviewReader
     /// <summary>The rules that readings are really made by, where today's cannot be used.</summary>
     public string? Fallback { get; set; }
 
+    /// <summary>What else happens while a review is read.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public void Film(string title, int? year = null, params string[] directors) => _films = [new(title, year, directors)];
 
     public void Films(params FilmMention[] films) => _films = films;
 
-    public ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
+    public async ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
     {
         Readings++;
+        await Meanwhile();
         var sentences = Sentences(text.Body).ToList();
         var themes = Cues
             .Select(cue => new ThemeFinding(cue.Value.Theme, cue.Value.Confidence, sentences.Where(span => span.Of(text.Body).Contains(cue.Key, StringComparison.Ordinal)).Take(3).ToList()))
@@ -42,7 +46,7 @@ internal sealed class PlainReader : IReviewReader
             .Select(span => new QuoteFinding(span, Kind, Speaker, null, themes.Select(theme => theme.Name).ToList()))
             .ToList();
         var questions = sentences.Where(span => text.Body[span.End - 1] == '?').ToList();
-        return new(new Reading(_films, themes, quotes, questions, sentences, Fallback ?? Edition));
+        return new Reading(_films, themes, quotes, questions, sentences, Fallback ?? Edition);
     }
 
     private static IEnumerable<TextSpan> Sentences(string body)

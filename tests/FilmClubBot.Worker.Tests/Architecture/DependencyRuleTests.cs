@@ -16,7 +16,8 @@ public sealed class DependencyRuleTests
         ["OnDiscord"] = ["Domain", "Commands"],
         ["OnSlack"] = ["Domain", "Commands"],
         ["OnWeb"] = ["Domain", "Commands"],
-        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb"],
+        ["ModelReading"] = ["Domain", "TextAnalysis"],
+        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(Name)];

@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace FilmClubBot.ModelReading.Answers;
+
+/// <summary>What a model says of a review, word for word and unchecked.</summary>
+/// <param name="Themes">Themes, the weightiest first.</param>
+/// <param name="Quotes">Quotes.</param>
+/// <param name="Questions">Questions.</param>
+internal sealed record ModelAnswer(IReadOnlyList<SaidTheme> Themes, IReadOnlyList<SaidQuote> Quotes, IReadOnlyList<string> Questions)
+{
+    // More than is ever kept of each, so that what is dropped leaves room; a list without end is cut here.
+    private const int MostOfEach = 25, MostEvidence = 4, LongestText = 4000;
+
+    private static readonly string[] _lists = ["themes", "quotes", "questions"];
+
+    // The answer itself is four deep.
+    private static readonly JsonDocumentOptions _strict = new() { MaxDepth = 16, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Reads an answer. An entry of a wrong form is left out; the others stand.</summary>
+    /// <param name="said">The model's words: a JSON object, perhaps with thoughts before it or in a code fence.</param>
+    /// <returns>Null for what is no object with at least one of the three lists.</returns>
+    public static ModelAnswer? Parse(string said)
+    {
+        // A model that thinks aloud may think in braces; what it says after that is the answer.
+        const string thought = "</think>";
+        var thoughts = said.LastIndexOf(thought, StringComparison.OrdinalIgnoreCase);
+        return Object(said) ?? (thoughts < 0 ? null : Object(said[(thoughts + thought.Length)..]));
+    }
+
+    private static ModelAnswer? Object(string said)
+    {
+        var start = said.IndexOf('{', StringComparison.Ordinal);
+        var end = said.LastIndexOf('}');
+        if (start < 0 || end < start)
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(said.AsMemory(start, end + 1 - start), _strict);
+            var root = document.RootElement;
+            if (!_lists.Any(name => root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array))
+                return null;
+            return new(
+                [.. Entries(root, "themes", MostOfEach).Select(Theme).OfType<SaidTheme>()],
+                [.. Entries(root, "quotes", MostOfEach).Select(Quote).OfType<SaidQuote>()],
+                [.. Entries(root, "questions", MostOfEach).Select(Text).OfType<string>()]);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static SaidTheme? Theme(JsonElement entry) => Text(entry, "name") is { } name
+        ? new(name, Text(entry, "evidence") is { } only ? [only] : [.. Entries(entry, "evidence", MostEvidence).Select(Text).OfType<string>()])
+        : null;
+
+    private static SaidQuote? Quote(JsonElement entry) => Text(entry, "text") is { } text
+        ? new(text, Text(entry, "speaker"), Text(entry, "source"), Text(entry, "kind"))
+        : null;
+
+    private static IEnumerable<JsonElement> Entries(JsonElement element, string name, int most) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Take(most)
+            : [];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return null;
+        try
+        {
+            return value.GetString() is { Length: > 0 and <= LongestText } text ? text : null;
+        }
+        // Half a surrogate pair: JSON, but no text.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A theme as a model names it.</summary>
+internal sealed record SaidTheme(string Name, IReadOnlyList<string> Evidence);
+
+/// <summary>A quote as a model gives it.</summary>
+internal sealed record SaidQuote(string Text, string? Speaker, string? Source, string? Kind);

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace FilmClubBot.ModelReading.Asking;
+
+/// <summary>What a server says of its refusal.</summary>
+internal static class ServerWords
+{
+    private const int Longest = 200;
+
+    /// <summary>The words of <c>{"error": "…"}</c> (Ollama) or <c>{"error": {"message": "…"}}</c> (OpenAI), fit for a log; empty where there are none.</summary>
+    /// <param name="body">The answer's body.</param>
+    /// <param name="secret">What must not stand in a log.</param>
+    public static string Of(string body, string? secret)
+    {
+        var said = Message(body) ?? "";
+        return LogWords.Of(string.IsNullOrEmpty(secret) ? said : said.Replace(secret, "…", StringComparison.OrdinalIgnoreCase), Longest);
+    }
+
+    private static string? Message(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error))
+                return null;
+            if (error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message", out var message))
+                error = message;
+            return error.ValueKind == JsonValueKind.String ? error.GetString() : null;
+        }
+        // A proxy's page, or a string that is no text: the status says enough.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.ModelReading.Answers;
+using FilmClubBot.ModelReading.Verbatim;
+
+namespace FilmClubBot.ModelReading.Merging;
+
+/// <summary>The rules' themes with a model's: each of the rules' stays, surer where the model agrees; those of the model need evidence that stands in the text.</summary>
+internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames names)
+{
+    private const int MostNew = 6, MostEvidence = 3, FewestWords = 3, LongestEvidence = 600;
+
+    // One sentence makes a theme as likely as not; further ones add to that. The rules give a theme of their own 0.2 to 0.97.
+    private const double One = 0.5, Further = 0.1;
+
+    // How much of the doubt goes when a second reader finds the same.
+    private const double Agreement = 0.4, Surest = 0.97;
+
+    private readonly List<ThemeFinding> _themes = [.. rules.Themes];
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Names of the themes that the model found or agreed with.</summary>
+    public IReadOnlySet<string> Touched => _touched;
+
+    /// <summary>The themes of both, the surest first.</summary>
+    public List<ThemeFinding> With(IReadOnlyList<SaidTheme> said)
+    {
+        var added = 0;
+        foreach (var theme in said)
+        {
+            if (names.Of(theme.Name, rules.Films) is not { } name || Evidence(theme) is not { Count: > 0 } evidence)
+                continue;
+            var at = _themes.FindIndex(known => IsSame(known.Name, name));
+            if (at >= 0)
+                Agree(at, evidence);
+            else if (added++ < MostNew)
+                Add(new(name, One + (Further * (evidence.Count - 1)), evidence));
+        }
+
+        return [.. _themes.OrderByDescending(theme => theme.Confidence)];
+    }
+
+    private void Agree(int at, List<TextSpan> evidence)
+    {
+        var known = _themes[at];
+        var isFirst = _touched.Add(known.Name);
+        _themes[at] = known with
+        {
+            Confidence = isFirst ? Math.Round(Math.Max(known.Confidence, Math.Min(Surest, 1 - ((1 - known.Confidence) * (1 - Agreement)))), 2) : known.Confidence,
+            Evidence = [.. evidence.Concat(known.Evidence).Distinct().Take(MostEvidence)],
+        };
+    }
+
+    private void Add(ThemeFinding theme)
+    {
+        _touched.Add(theme.Name);
+        _themes.Add(theme);
+    }
+
+    private List<TextSpan> Evidence(SaidTheme theme) => theme.Evidence
+        .Where(copy => Measure.Words(copy) >= FewestWords)
+        .SelectMany(copy => finder.Find(copy).Take(1))
+        .Select(span => Measure.Sentences(span, rules.Sentences, LongestEvidence))
+        .Where(span => span.Length <= LongestEvidence)
+        .Distinct()
+        .Take(MostEvidence)
+        .ToList();
+
+    // "Postponed grief" is grief said at greater length.
+    private static bool IsSame(string left, string right)
+    {
+        var (one, other) = ($" {FilmTitle.FoldWords(left)} ", $" {FilmTitle.FoldWords(right)} ");
+        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
+    }
+}

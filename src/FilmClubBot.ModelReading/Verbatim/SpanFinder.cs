@@ -1,0 +1,62 @@
+using System.Text;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.ModelReading.Verbatim;
+
+/// <summary>
+/// Finds a model's copy of a text in that text. Letters, case and punctuation must be the text's own; only runs of white space, the kind of
+/// quotation mark (curly or straight) and marks around the whole are let differ. What it returns is the text's own printing.
+/// </summary>
+internal sealed class SpanFinder
+{
+    // A phrase that stands oftener is no quotation.
+    private const int Most = 20;
+
+    private readonly string _body;
+    private readonly string _folded;
+    private readonly List<int> _starts;
+
+    public SpanFinder(string body)
+    {
+        _body = body;
+        _starts = new(body.Length);
+        _folded = Fold(body, _starts);
+    }
+
+    /// <summary>Where the copy stands as whole words, in order; empty where it does not.</summary>
+    public IEnumerable<TextSpan> Find(string copy)
+    {
+        var sought = Fold(copy, null).Trim(' ', '"', '\'', '«', '»');
+        return sought.Any(char.IsLetterOrDigit)
+            ? Occurrences.Of(_folded, sought).Select(at => new TextSpan(_starts[at], _starts[at + sought.Length - 1] + 1)).Where(IsWhole).Take(Most)
+            : [];
+    }
+
+    private bool IsWhole(TextSpan span) =>
+        !(span.Start > 0 && IsPart(_body[span.Start]) && IsPart(_body[span.Start - 1]))
+        && !(span.End < _body.Length && IsPart(_body[span.End - 1]) && IsPart(_body[span.End]));
+
+    // Half a surrogate pair is no letter to .NET, and no place to cut.
+    private static bool IsPart(char unit) => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static string Fold(string text, List<int>? starts)
+    {
+        var folded = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var unit = text[i] switch
+            {
+                '“' or '”' or '„' => '"',
+                '‘' or '’' or '‚' => '\'',
+                var other when char.IsWhiteSpace(other) => ' ',
+                var other => other,
+            };
+            if (unit == ' ' && folded.Length > 0 && folded[^1] == ' ')
+                continue;
+            folded.Append(unit);
+            starts?.Add(i);
+        }
+
+        return folded.ToString();
+    }
+}

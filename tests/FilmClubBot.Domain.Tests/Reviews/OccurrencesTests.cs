@@ -1,0 +1,20 @@
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Domain.Tests.Reviews;
+
+public sealed class OccurrencesTests
+{
+    [Theory]
+    [InlineData("abracadabra", "abra", new[] { 0, 7 })]
+    [InlineData("aaaa", "aa", new[] { 0, 1, 2 })]
+    [InlineData("aabaaab", "aaab", new[] { 3 })]
+    [InlineData("abc", "d", new int[0])]
+    [InlineData("abc", "abcd", new int[0])]
+    [InlineData("", "a", new int[0])]
+    [InlineData("abc", "", new int[0])]
+    public void Finds_every_place(string text, string sought, int[] places) => Assert.Equal(places, Occurrences.Of(text, sought));
+
+    [Fact]
+    public void Takes_no_square_of_time_over_a_text_that_almost_fits_everywhere() =>
+        Assert.Empty(Occurrences.Of(new string('a', 2_000_000), new string('a', 500_000) + "b"));
+}
