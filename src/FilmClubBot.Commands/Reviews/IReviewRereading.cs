@@ -12,5 +12,10 @@ public interface IReviewRereading
     /// <param name="after">The key that the call before gave, 0 at first: no review comes up twice, whatever becomes of it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The review; null when none is left.</returns>
-    Task<ReviewReference?> Next(ReviewId after, CancellationToken cancellationToken);
+    Task<Rereading?> Next(ReviewId after, CancellationToken cancellationToken);
 }
+
+/// <summary>What became of a review that was to be read again.</summary>
+/// <param name="Review">Which review.</param>
+/// <param name="IsNew">Whether a new reading stands; not where today's reader fell back on the one that stood already.</param>
+public sealed record Rereading(ReviewReference Review, bool IsNew);

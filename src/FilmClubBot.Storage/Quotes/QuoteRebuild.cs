@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Quotes;
 
 /// <summary>
-/// Brings a review's quotes in step with its present text. A quote whose words still stand keeps its key and what a moderator
-/// decided on it; one whose words are gone is withdrawn; what the reader newly found is added.
+/// Brings a review's quotes in step with what the reader finds in its present text. A quote found again keeps its key, and one
+/// that a moderator decided on stays while its words stand; any other is withdrawn, and what is newly found is added.
 /// </summary>
 internal sealed class QuoteRebuild(FilmClubContext context)
 {
@@ -35,7 +35,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
             }
         }
 
-        var hidden = KeepStanding(known, findings, review.Body);
+        var hidden = KeepStanding(known, review.Body);
         // Words that a moderator took out stay out, also when the reader now quotes a longer stretch around them.
         foreach (var finding in unmatched.Where(finding => !hidden.Exists(finding.Span.Overlaps)))
         {
@@ -47,15 +47,14 @@ internal sealed class QuoteRebuild(FilmClubContext context)
 
     /// <summary>Settles the quotes that the reader did not find again.</summary>
     /// <returns>Where hidden ones among them stand.</returns>
-    private static List<TextSpan> KeepStanding(List<QuoteRow> quotes, IReadOnlyList<QuoteFinding> findings, string body)
+    private static List<TextSpan> KeepStanding(List<QuoteRow> quotes, string body)
     {
         List<TextSpan> hidden = [];
         foreach (var quote in quotes)
         {
             var stands = VerbatimMatcher.Find(body, quote.Text);
-            // A reader's quote that now stands inside another of its finds is superseded by it; moderators' ones stay beside it.
-            var isSuperseded = stands is { } at && quote is { IsCurated: false, IsHidden: false } && findings.Any(finding => finding.Span.Overlaps(at));
-            if (stands is not { } span || isSuperseded)
+            // What the reader found once and finds no more was no quote, or is part of a longer one; a moderator's stays.
+            if (stands is not { } span || quote is { IsCurated: false, IsHidden: false })
             {
                 quote.IsWithdrawn = true;
                 continue;

@@ -8,7 +8,7 @@ namespace FilmClubBot.Storage.Reviews;
 
 internal sealed class ReviewRereading(IReviewReader reader, FilmClubContext context, UnitOfWork work) : IReviewRereading
 {
-    public async Task<ReviewReference?> Next(ReviewId after, CancellationToken cancellationToken)
+    public async Task<Rereading?> Next(ReviewId after, CancellationToken cancellationToken)
     {
         var dated = context.Reviews.Where(review => review.Id > after.Value && review.ReadBy != reader.Edition).OrderBy(review => review.Id);
         if (await dated.FirstOrDefaultAsync(cancellationToken) is not { } seen)
@@ -19,8 +19,9 @@ internal sealed class ReviewRereading(IReviewReader reader, FilmClubContext cont
         await work.Begin(cancellationToken);
         var row = await context.Reviews.AsTracking().Include(review => review.Films).ThenInclude(film => film.Film).SingleOrDefaultAsync(review => review.Id == seen.Id, cancellationToken);
         // A revision that came meanwhile was read when it came; and where today's reader fell back, its lesser reading may be the one that stands.
-        if (row is not null && row.Revision == seen.Revision && row.ReadBy != reading.Edition)
-            await new ReviewDerivation(context, work).Make(row, reading, cancellationToken);
-        return seen.ToReference();
+        var isNew = row is not null && row.Revision == seen.Revision && row.ReadBy != reading.Edition;
+        if (isNew)
+            await new ReviewDerivation(context, work).Make(row!, reading, cancellationToken);
+        return new(seen.ToReference(), isNew);
     }
 }

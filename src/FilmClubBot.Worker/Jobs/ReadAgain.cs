@@ -12,12 +12,12 @@ internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var count = 0;
-        ReviewReference? last;
+        Rereading? last;
         var after = new ReviewId(0);
         while ((last = await Next(after, cancellationToken)) is not null)
         {
-            after = last.Id;
-            count++;
+            after = last.Review.Id;
+            count += last.IsNew ? 1 : 0;
         }
 
         if (count > 0)
@@ -25,7 +25,7 @@ internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> 
     }
 
     // One transaction a review, so that nobody's rating waits for the whole library.
-    private async Task<ReviewReference?> Next(ReviewId after, CancellationToken cancellationToken)
+    private async Task<Rereading?> Next(ReviewId after, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -90,21 +90,23 @@ public class ReviewRereadingTests
         society.Reader.Edition = "model";
         society.Reader.Fallback = "first";
 
-        Assert.Equal([1], await All(society));
-        Assert.Equal([1], await All(society));
+        Assert.Equal([(1, false)], await Round(society));
+        Assert.Equal([(1, false)], await Round(society));
         society.Reader.Fallback = null;
-        Assert.Equal([1], await All(society));
-        Assert.Empty(await All(society));
+        Assert.Equal([(1, true)], await Round(society));
+        Assert.Empty(await Round(society));
     }
 
-    private static async Task<List<int>> All(Society society)
+    private static async Task<List<int>> All(Society society) => [.. (await Round(society)).Select(entry => entry.Review)];
+
+    private static async Task<List<(int Review, bool IsNew)>> Round(Society society)
     {
-        List<int> read = [];
+        List<(int, bool)> read = [];
         var after = new ReviewId(0);
-        while (await society.Do(scope => scope.Rereading.Next(after, Society.Token)) is { } review)
+        while (await society.Do(scope => scope.Rereading.Next(after, Society.Token)) is { } entry)
         {
-            after = review.Id;
-            read.Add(review.Id.Value);
+            after = entry.Review.Id;
+            read.Add((after.Value, entry.IsNew));
         }
 
         return read;

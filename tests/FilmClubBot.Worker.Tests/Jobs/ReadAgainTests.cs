@@ -43,7 +43,7 @@ public sealed class ReadAgainTests
     }
 
     private void Next(int after, int? review) => _rereading.Setup(port => port.Next(new ReviewId(after), It.IsAny<CancellationToken>()))
-        .ReturnsAsync(review is { } id ? new ReviewReference(new(id), "Alone Together", null, null) : null);
+        .ReturnsAsync(review is { } id ? new Rereading(new(new(id), "Alone Together", null, null), true) : null);
 
     private async Task Run()
     {
