@@ -8,8 +8,6 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
 internal sealed partial class AttributionFinder(Prose prose, Cast cast)
 {
-    private const int Window = 280;
-
     private readonly Subjects _subjects = new(prose, cast);
 
     /// <summary>The attribution; null where the text gives none.</summary>
@@ -18,8 +16,6 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The stretch after it within its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        before = new(Math.Max(before.Start, before.End - Window), before.End);
-        after = new(after.Start, Math.Min(after.End, after.Start + Window));
         return FromDash(after) ?? FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
 

@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -22,7 +21,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     /// <summary>The speaker; null when nobody in particular speaks.</summary>
     /// <param name="attribution">Who is said to speak.</param>
     /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
-    public Speaker? Resolve(Attribution attribution, QuoteFinding? last) => attribution.Kind switch
+    public Speaker? Resolve(Attribution attribution, Utterance? last) => attribution.Kind switch
     {
         SubjectKind.Name => Named(attribution),
         SubjectKind.Pronoun => Pronoun(attribution, last),
@@ -83,12 +82,12 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return names.Count == 1 ? names[0] : null;
     }
 
-    private Speaker Pronoun(Attribution attribution, QuoteFinding? last)
+    private Speaker Pronoun(Attribution attribution, Utterance? last)
     {
         // Nobody has been named since the last speaker: the pronoun still means that one.
-        if (last is { Speaker: { } speaker } && last.Span.End < attribution.Clause.Start && !People(new(last.Span.End, attribution.Clause.End)).Any(person => person != speaker)
-            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
-            return new(speaker, last.Kind);
+        if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker)
+            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
+            return heard;
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
         return IsReported(attribution) ? new(OnlyWitness(), QuoteKind.Speech) : new(null, QuoteKind.Film);

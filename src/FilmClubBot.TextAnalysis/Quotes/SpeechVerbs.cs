@@ -26,6 +26,16 @@ internal static class SpeechVerbs
         quote quotes quoted announces snap snaps snapped goes blurts blurted utters uttered mumbles mumbled
         """);
 
+    /// <summary>Verbs that hand words to a speaker only where they stand right after them.</summary>
+    public static FrozenSet<string> Thinking { get; } = English.Set(
+        """
+        think thinks thought begin begins began resume resumed return returned rejoin rejoined interrupt interrupts interrupted
+        interpose interposed ejaculated laugh laughs laughed smile smiles smiled nod nods nodded grin grins grinned chuckle chuckles
+        chuckled shrug shrugs shrugged persist persisted pursue pursued proceed proceeded urge urged went agree agrees agreed assure
+        assures assured inform informs informed remind reminds reminded advise advised order ordered command commanded correct
+        corrected faltered stammer stammered stutters stuttered
+        """);
+
     /// <summary>Verbs that give a name to a thing rather than report a sentence.</summary>
     public static FrozenSet<string> Naming { get; } = English.Set("call calls called calling describe describes described dub dubs dubbed term termed label labelled name named");
 
