@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
@@ -8,6 +9,8 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
 internal sealed partial class AttributionFinder(Prose prose, Cast cast)
 {
+    private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
+
     private readonly Subjects _subjects = new(prose, cast);
 
     /// <summary>The attribution; null where the text gives none.</summary>
@@ -32,19 +35,29 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
             return Named(after.Start + according.Index + according.Length, after);
         for (var i = from; i < Math.Min(to, from + 9); i++)
         {
-            var word = prose.Tokens[i].Word;
-            if (!SpeechVerbs.All.Contains(word) || prose.Tokens[i].IsCapitalised)
+            if (!IsVerb(i, from, to, quotation))
                 continue;
             var isInverted = i == from || i == from + 1 && prose.Tokens[from].Word is "as" or "so";
             var subject = isInverted ? _subjects.After(i, to) : _subjects.Before(i, from);
             if (subject is null && isInverted)
                 subject = _subjects.Before(i, from);
-            if (subject is { } found)
-                return Make(found, i, after);
-            return null;
+            return subject is null ? null : Make(subject, i, after);
         }
 
         return null;
+    }
+
+    private bool IsVerb(int i, int from, int to, Quotation quotation)
+    {
+        var token = prose.Tokens[i];
+        if (token.IsCapitalised || token.IsPossessive)
+            return false;
+        if (SpeechVerbs.All.Contains(token.Word))
+            return true;
+        // After the comma of report any verb may speak, if its subject is all that stands beside it: “…,” Tom shrugs.
+        var isLoose = SpeechVerbs.Thinking.Contains(token.Word)
+            || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
+        return isLoose && (i == from ? _subjects.After(i, Math.Min(to, i + 4)) is { Kind: SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.RoleNoun } : _subjects.IsAlone(from, i));
     }
 
     // An attribution leans on the quotation: a comma, a question mark or a dash, and no new thought between.
@@ -71,7 +84,10 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         var isLed = LeadsIn(prose.Body[before.Start..before.End]);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
-            if (!SpeechVerbs.All.Contains(prose.Tokens[i].Word) || prose.Tokens[i].IsCapitalised)
+            var word = prose.Tokens[i].Word;
+            if (!SpeechVerbs.All.Contains(word) && !(isLed && to - i <= 4 && SpeechVerbs.Thinking.Contains(word)))
+                continue;
+            if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from))
                 continue;
             // A quotation that only completes the critic's own clause is a fragment unless it is long.
             if (!isLed && quotation.Inner.Length < 40)
@@ -79,12 +95,16 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
             var subject = _subjects.Before(i, from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
                 subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
-            if (subject is { } found)
-                return Make(found, i, before);
+            if (subject is not null)
+                return Make(subject, i, before);
         }
 
         return isLed ? FromColon(before, from, to) : null;
     }
+
+    // "the answer", "her last line": a verb's form, but a noun.
+    private bool IsNoun(int i, int from) =>
+        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || _determiners.Contains(prose.Tokens[i - 1].Word));
 
     private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
 
@@ -102,13 +122,13 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         if (!isColon && !lead.EndsWith(','))
             return null;
         if (FilmVoice().IsMatch(lead))
-            return new(null, SubjectKind.FilmVoice, false, false, before);
+            return new(new(SubjectKind.FilmVoice), false, false, before);
         var isInterview = Sources.IsNamed(lead);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
             return null;
         if (isColon && to - from <= 4 || isInterview)
-            return new(subject.Text, subject.Kind, isInterview, false, before);
-        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject.Text, subject.Kind, isInterview, false, before) : null;
+            return new(subject, isInterview, false, before);
+        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
 
     // “…” — Spike Jonze
@@ -123,7 +143,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         foreach (var name in PersonNames.In(cast.Names, after))
         {
             var isAlone = name.Span.Start - start <= 3 && after.End - name.Span.End <= 60 && (name.IsFull || after.End - name.Span.End <= 2);
-            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(name.Text, SubjectKind.Name, true, false, after) : null;
+            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, after) : null;
         }
 
         return null;
@@ -138,12 +158,12 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     private Attribution? Named(int from, TextSpan clause)
     {
         foreach (var name in PersonNames.In(cast.Names, new(Math.Min(from, clause.End), clause.End)))
-            return name.Span.Start - from <= 30 ? new(name.Text, SubjectKind.Name, true, false, clause) : null;
+            return name.Span.Start - from <= 30 ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, clause) : null;
         return null;
     }
 
-    private Attribution Make((string? Text, SubjectKind Kind) subject, int verb, TextSpan clause) =>
-        new(subject.Text, subject.Kind, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
+    private Attribution Make(Subject subject, int verb, TextSpan clause) =>
+        new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
 
     [GeneratedRegex(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex According();

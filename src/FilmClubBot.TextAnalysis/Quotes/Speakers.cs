@@ -21,12 +21,12 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     /// <summary>The speaker; null when nobody in particular speaks.</summary>
     /// <param name="attribution">Who is said to speak.</param>
     /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
-    public Speaker? Resolve(Attribution attribution, Utterance? last) => attribution.Kind switch
+    public Speaker? Resolve(Attribution attribution, Utterance? last) => attribution.Subject.Kind switch
     {
         SubjectKind.Name => Named(attribution),
         SubjectKind.Pronoun => Pronoun(attribution, last),
         SubjectKind.RealNoun => RealNoun(attribution),
-        SubjectKind.RoleNoun => new(null, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
+        SubjectKind.RoleNoun => new(attribution.Subject.Text, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
         SubjectKind.FilmVoice => new(null, QuoteKind.Film),
         _ => null,
     };
@@ -43,7 +43,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker Named(Attribution attribution)
     {
-        var name = cast.FullName(attribution.Subject!);
+        var name = cast.FullName(attribution.Subject.Text);
         return new(name, IsReal(name, attribution) ? QuoteKind.Speech : QuoteKind.Film);
     }
 
@@ -70,10 +70,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker RealNoun(Attribution attribution)
     {
-        var isDirector = attribution.Subject is "director" or "filmmaker" or "auteur" or "maker";
+        var isDirector = attribution.Subject.Head is "director" or "filmmaker" or "auteur" or "maker";
         if (!isDirector && NamedBeside(attribution) is { } name)
             return new(name, QuoteKind.Speech);
-        return new(isDirector && directors.Count == 1 ? directors[0] : null, QuoteKind.Speech);
+        return new(isDirector && directors.Count == 1 ? directors[0] : attribution.Subject.Text, QuoteKind.Speech);
     }
 
     private string? NamedBeside(Attribution attribution)

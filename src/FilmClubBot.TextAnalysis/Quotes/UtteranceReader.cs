@@ -31,10 +31,13 @@ internal sealed class UtteranceReader
     public List<Utterance> Read(Surroundings surroundings)
     {
         var utterances = new List<Utterance>(surroundings.Quotations.Count);
+        var letters = new Letters(_prose).Of(surroundings.Quotations);
         Utterance? spoken = null;
         for (var i = 0; i < surroundings.Quotations.Count; i++)
         {
             var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
+            if (letters[i])
+                utterance = utterance with { IsSpoken = false };
             utterances.Add(utterance);
             if (utterance is { IsSpoken: true, Speaker: not null })
                 spoken = utterance;
@@ -50,13 +53,15 @@ internal sealed class UtteranceReader
             return previous with { Quotation = quotation };
         var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
         var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause) : null;
-        return new(quotation, IsSpoken(quotation, attribution), attribution, speaker, source);
+        return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);
     }
 
-    private bool IsSpoken(Quotation quotation, Attribution? attribution)
+    private bool IsSpoken(Quotation quotation, TextSpan before, Attribution? attribution, Utterance? previous)
     {
-        if (_labels.IsSalutation(quotation))
+        if (_labels.IsImagined(before))
             return false;
+        if (previous is not null && (_labels.IsResumed(previous.Quotation, quotation) || _labels.IsPaired(previous.Quotation, quotation)))
+            return previous.IsSpoken;
         return !_labels.IsEmbedded(quotation) || attribution is { IsNaming: false } && _labels.IsClause(quotation.Inner);
     }
 

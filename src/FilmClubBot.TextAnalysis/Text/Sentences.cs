@@ -126,7 +126,9 @@ internal static class Sentences
             if (words > 0 && SpeechVerbs.All.Contains(word))
                 return true;
             position += word.Length;
-            if (position >= limit || body[position] != ' ')
+            if (position < limit && body[position] == '.' && English.Abbreviations.Contains(word))
+                position++;
+            if (position >= limit || body[position] is not (' ' or '\n'))
                 return false;
             position++;
         }

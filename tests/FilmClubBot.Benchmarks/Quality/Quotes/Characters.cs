@@ -6,7 +6,8 @@ namespace FilmClubBot.Benchmarks.Quality.Quotes;
 /// <remarks>
 /// The aliases serve here alone; what is judged was found without them. A name is right if it is an alias of the speaker, case,
 /// dots and a leading article aside. A name that is nobody's alias is right if its words are all words of one of the
-/// speaker's aliases and of no other character's.
+/// speaker's aliases and of no other character's; or, where there is no such alias, if one of the speaker's aliases and no
+/// other character's is made of its words, the first among them.
 /// </remarks>
 internal sealed partial class Characters(IEnumerable<(string Name, IEnumerable<string> Aliases)> characters)
 {
@@ -14,16 +15,25 @@ internal sealed partial class Characters(IEnumerable<(string Name, IEnumerable<s
         [.. characters.SelectMany(one => one.Aliases.Append(one.Name).Select(alias => (one.Name, Fold(alias)))).Distinct()];
 
     /// <summary>Whether a name found belongs to the speaker.</summary>
+    /// <param name="found">The name found.</param>
+    /// <param name="speaker">The speaker as marked: a main name, or in a few novels an alias.</param>
     public bool Is(string found, string speaker)
     {
         var folded = Fold(found);
-        var owners = _aliases.Where(pair => pair.Alias == folded).Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+        var speakers = Owners(Fold(speaker));
+        var owners = Owners(folded);
         if (owners.Count > 0)
-            return owners.Contains(speaker);
+            return owners.Overlaps(speakers);
         var words = folded.Split(' ');
-        owners = _aliases.Where(pair => words.All(pair.Alias.Split(' ').Contains)).Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
-        return owners.Count == 1 && owners.Contains(speaker);
+        owners = OwnersWhere(alias => words.All(alias.Contains));
+        if (owners.Count == 0)
+            owners = OwnersWhere(alias => alias.Contains(words[0]) && alias.All(words.Contains));
+        return owners.Count == 1 && owners.Overlaps(speakers);
     }
+
+    private HashSet<string> OwnersWhere(Func<string[], bool> fits) => _aliases.Where(pair => fits(pair.Alias.Split(' '))).Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string> Owners(string alias) => _aliases.Where(pair => pair.Alias == alias).Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
 
     private static string Fold(string name) => Article().Replace(Spaces().Replace(name.Replace(".", "", StringComparison.Ordinal), " ").Trim().ToLowerInvariant(), "");
 

@@ -27,9 +27,10 @@ internal static partial class QuoteQuality
         foreach (var novel in NovelCorpus.Read(directory, part))
         {
             var watch = Stopwatch.StartNew();
-            var utterances = Read(novel.Text);
+            var prose = Prose.Of(new("", novel.Text));
+            var utterances = UtteranceReader.Read(prose, Cast.Of(prose), []);
             var time = watch.Elapsed.TotalMilliseconds;
-            var spans = Match(novel, [.. utterances.Where(one => one.IsSpoken).Select(one => one.Quotation.Inner)]);
+            var spans = Match(novel, [.. new SpokenStretches(prose).Of(utterances)]);
             var regex = Match(novel, [.. Plain().Matches(novel.Text).Select(match => new TextSpan(match.Groups["words"].Index, match.Groups["words"].Index + match.Groups["words"].Length))]);
             var named = Speakers(novel, utterances);
             Row(table, novel.Name, spans, regex, named, time);
@@ -52,12 +53,6 @@ internal static partial class QuoteQuality
 
     private static void Row(Table table, string name, Counts ours, Counts plain, Counts speakers, double time) =>
         table.Add(name, ours.Wanted, ours.Precision, ours.Recall, ours.F1, plain.Precision, plain.Recall, plain.F1, speakers.Wanted, speakers.Precision, (double)speakers.Found / Math.Max(1, speakers.Wanted), (int)time);
-
-    private static List<Utterance> Read(string text)
-    {
-        var prose = Prose.Of(new("", text));
-        return UtteranceReader.Read(prose, Cast.Of(prose), []);
-    }
 
     private static Counts Match(Novel novel, IReadOnlyList<TextSpan> found)
     {
