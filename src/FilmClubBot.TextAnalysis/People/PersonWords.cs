@@ -19,7 +19,7 @@ internal static class PersonWords
         christian jewish muslim buddhist western eastern northern southern north south east west united states kingdom union republic
         empire party government parliament congress company corporation group council association foundation press books records
         psychology boomer boomers gen generation millennial millennials internet google facebook twitter instagram youtube apple
-        iphone covid bible god gods part chapter act volume season episode
+        iphone covid bible god gods part chapter act volume season episode question answer imdb letterboxd reddit wikipedia
         """);
 
     /// <summary>Capitalised words before a name that are no part of it.</summary>
@@ -67,7 +67,7 @@ internal static class PersonWords
         psychoanalyst programmer curator interviewer star biographer academic professor reviewer columnist viewer member usher
         projectionist colleague spokesperson spokesman spokeswoman distributor publicist blogger commentator attendee moderator
         showrunner animator choreographer designer documentarian podcaster lecturer archivist restorer co-writer cinephile
-        filmgoer moviegoer cinemagoer festivalgoer programmer organiser organizer
+        user redditor reader listener subscriber insider filmgoer moviegoer cinemagoer festivalgoer programmer organiser organizer
         """);
 
     /// <summary>Nouns for people who stand in a film's story.</summary>

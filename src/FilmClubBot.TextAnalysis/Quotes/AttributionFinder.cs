@@ -121,15 +121,21 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
-        if (FilmVoice().IsMatch(lead))
+        if (isColon ? FilmVoice().IsMatch(lead) : FilmLine().IsMatch(lead))
             return new(new(SubjectKind.FilmVoice), false, false, before);
         var isInterview = Sources.IsNamed(lead);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
+            return null;
+        if (subject.Kind == SubjectKind.Name && !isInterview && !IsPerson(subject, lead))
             return null;
         if (isColon && to - from <= 4 || isInterview)
             return new(subject, isInterview, false, before);
         return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
+
+    // A heading ends in a colon too: "Best Moments:".
+    private bool IsPerson(Subject subject, string lead) => subject.Text.Contains(' ', StringComparison.Ordinal) && !lead.StartsWith("The ", StringComparison.Ordinal)
+        || cast.FullName(subject.Text) != subject.Text || cast.IsReal(subject.Text) || cast.IsCharacter(subject.Text) || lead.TrimEnd(':', ' ') == subject.Text && cast.TimesAlone(subject.Head) > 1;
 
     // “…” — Spike Jonze
     private Attribution? FromDash(TextSpan after)
@@ -170,6 +176,9 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
 
     [GeneratedRegex(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FilmVoice();
+
+    [GeneratedRegex(@"\b(?:the|its|his|her|this|that|one|a) (?:\w+ )?(?:line|words|voice-?over|narration|title card|intertitle|caption),$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FilmLine();
 
     [GeneratedRegex(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Words();

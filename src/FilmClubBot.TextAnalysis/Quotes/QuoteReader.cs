@@ -35,8 +35,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     {
         var utterance = utterances[i];
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
-            return IsLabel(utterance, attribution, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
-        if (utterance.Attribution is not null)
+            return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
+        if (utterance.Attribution is not null || !utterance.IsSpoken)
             return null;
         if (IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && Witness(utterance.Quotation, last) is { } witness)
             return new(span, QuoteKind.Speech, witness, null, []);
@@ -49,6 +49,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         var isSentence = _labels.IsSentence(span);
         if (attribution.IsNaming)
             return words.Count < 6;
+        if (_labels.IsEmbedded(utterance.Quotation) && !_labels.IsClause(span))
+            return true;
         // “We’re Americans,” says Red: a capital and the comma of report leave no doubt.
         if (attribution.Clause.Start >= span.End && isSentence && prose.Body[span.End] is ',' or '?' or '!' or '.' or '…')
             return false;

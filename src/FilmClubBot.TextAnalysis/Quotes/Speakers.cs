@@ -17,6 +17,8 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private const int Reach = 4;
 
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
+    private readonly Genders _genders = Genders.Of(prose, cast);
+    private readonly Trades _trades = Trades.Of(prose, cast);
 
     /// <summary>The speaker; null when nobody in particular speaks.</summary>
     /// <param name="attribution">Who is said to speak.</param>
@@ -26,7 +28,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         SubjectKind.Name => Named(attribution),
         SubjectKind.Pronoun => Pronoun(attribution, last),
         SubjectKind.RealNoun => RealNoun(attribution),
-        SubjectKind.RoleNoun => new(attribution.Subject.Text, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
+        SubjectKind.RoleNoun => new(attribution.Subject.Text, IsAtTheCinema(attribution) ? QuoteKind.Speech : QuoteKind.Film),
         SubjectKind.FilmVoice => new(null, QuoteKind.Film),
         _ => null,
     };
@@ -40,6 +42,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     /// <summary>The one witness of the whole review; null when there is none, or more than one.</summary>
     public string? OnlyWitness() => _witnesses.Count == 1 ? _witnesses.First() : null;
+
+    /// <summary>Whether a name is one of a person whom the review speaks of.</summary>
+    public bool IsKnown(string name) =>
+        cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name);
 
     private Speaker Named(Attribution attribution)
     {
@@ -55,14 +61,18 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             return false;
         if (IsReported(attribution) || IsAfterTrade(attribution))
             return true;
-        if (!name.Contains(' ', StringComparison.Ordinal))
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || PersonWords.Honorifics.Contains(name[..space].TrimEnd('.').ToLowerInvariant()))
             return false;
         // Critics call characters by their given names and real people by their surnames.
-        var given = name[..name.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant();
-        return cast.TimesAlone(given) == 0;
+        return cast.TimesAlone(name[..space].ToLowerInvariant()) == 0;
     }
 
     private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
+
+    // "a woman behind us said after the screening"
+    private bool IsAtTheCinema(Attribution attribution) =>
+        prose.TokensIn(attribution.Clause).Any(token => token.Word is "screening" or "audience" or "interview" or "interviews" or "premiere" or "lobby" or "foyer" or "cinema" or "auditorium" or "podcast" or "behind" or "q" or "us" or "me");
 
     // "the critic Pauline Kael"
     private bool IsAfterTrade(Attribution attribution) =>
@@ -70,10 +80,13 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker RealNoun(Attribution attribution)
     {
-        var isDirector = attribution.Subject.Head is "director" or "filmmaker" or "auteur" or "maker";
-        if (!isDirector && NamedBeside(attribution) is { } name)
-            return new(name, QuoteKind.Speech);
-        return new(isDirector && directors.Count == 1 ? directors[0] : attribution.Subject.Text, QuoteKind.Speech);
+        var (text, head) = (attribution.Subject.Text, attribution.Subject.Head);
+        var isDefinite = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
+        if (!isDefinite)
+            return new(text, QuoteKind.Speech);
+        if (head is "director" or "filmmaker" or "auteur" or "maker")
+            return new(directors.Count == 1 ? directors[0] : text, QuoteKind.Speech);
+        return new(NamedBeside(attribution) ?? _trades.Only(head) ?? text, QuoteKind.Speech);
     }
 
     private string? NamedBeside(Attribution attribution)
@@ -84,16 +97,20 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker Pronoun(Attribution attribution, Utterance? last)
     {
+        var pronoun = attribution.Subject.Text;
         // Nobody has been named since the last speaker: the pronoun still means that one.
-        if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker)
+        if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start
+            && _genders.Fits(pronoun, speaker) && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker && _genders.Fits(pronoun, person))
             && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
             return heard;
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
-        return IsReported(attribution) ? new(OnlyWitness(), QuoteKind.Speech) : new(null, QuoteKind.Film);
+        if (!IsReported(attribution))
+            return new(null, QuoteKind.Film);
+        return new(OnlyWitness() is { } witness && _genders.Fits(pronoun, witness) ? witness : null, QuoteKind.Speech);
     }
 
-    // A pronoun is somebody only where the nearest sentence that names anybody names one person alone.
+    // A pronoun is somebody only where the nearest sentence that names anybody whom it fits names one such person alone.
     private string? OnlyPerson(Attribution attribution)
     {
         var at = prose.SentenceAt(attribution.Clause.Start);
@@ -101,9 +118,11 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         for (var back = 0; back < Reach && at - back >= 0; back++)
         {
             var sentence = prose.Sentences[at - back];
-            if (prose.ParagraphAt(sentence.Start) != paragraph)
+            // Words of an interview may follow a paragraph that is about the one who gave it.
+            if (paragraph - prose.ParagraphAt(sentence.Start) > (IsReported(attribution) ? 1 : 0))
                 return null;
-            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence).ToList();
+            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence)
+                .Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
             if (people.Count > 1)

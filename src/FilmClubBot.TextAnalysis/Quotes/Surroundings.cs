@@ -8,12 +8,15 @@ internal sealed class Surroundings
 {
     // No attribution is longer; a sentence may be.
     private const int Window = 280;
+    private const int MostLabels = 3;
 
     private readonly Prose _prose;
+    private readonly Labels _labels;
 
     public Surroundings(Prose prose)
     {
         _prose = prose;
+        _labels = new(prose);
         Quotations = Outermost(prose.Quotations);
     }
 
@@ -28,8 +31,12 @@ internal sealed class Surroundings
         if (quotation.IsBlock)
             return LeadIn(start) ?? new(start, start);
         var from = _prose.Sentences[_prose.SentenceAt(start)].Start;
-        if (i > 0)
-            from = Math.Max(from, Quotations[i - 1].Outer.End);
+        // A label within the sentence of report is a part of that sentence.
+        var previous = i - 1;
+        while (previous >= 0 && i - previous <= MostLabels && Quotations[previous].Outer.Start > from && _labels.IsEmbedded(Quotations[previous]))
+            previous--;
+        if (previous >= 0)
+            from = Math.Max(from, Quotations[previous].Outer.End);
         from = Math.Min(from, start);
         if (_prose.Body.AsSpan(from, start - from).IsWhiteSpace() && _prose.Paragraphs[_prose.ParagraphAt(start)].Start == start)
             return LeadIn(start) ?? new(start, start);

@@ -52,7 +52,7 @@ internal sealed class UtteranceReader
         if (attribution is null && previous is not null && GoesOn(previous, quotation, before))
             return previous with { Quotation = quotation };
         var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
-        var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause) : null;
+        var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause, _speakers.IsKnown) : null;
         return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);
     }
 

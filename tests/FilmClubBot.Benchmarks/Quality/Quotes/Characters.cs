@@ -7,7 +7,7 @@ namespace FilmClubBot.Benchmarks.Quality.Quotes;
 /// The aliases serve here alone; what is judged was found without them. A name is right if it is an alias of the speaker, case,
 /// dots and a leading article aside. A name that is nobody's alias is right if its words are all words of one of the
 /// speaker's aliases and of no other character's; or, where there is no such alias, if one of the speaker's aliases and no
-/// other character's is made of its words, the first among them.
+/// other character's is made of its words (of several, the one that holds its first).
 /// </remarks>
 internal sealed partial class Characters(IEnumerable<(string Name, IEnumerable<string> Aliases)> characters)
 {
@@ -27,6 +27,8 @@ internal sealed partial class Characters(IEnumerable<(string Name, IEnumerable<s
         var words = folded.Split(' ');
         owners = OwnersWhere(alias => words.All(alias.Contains));
         if (owners.Count == 0)
+            owners = OwnersWhere(alias => alias.All(words.Contains));
+        if (owners.Count > 1)
             owners = OwnersWhere(alias => alias.Contains(words[0]) && alias.All(words.Contains));
         return owners.Count == 1 && owners.Overlaps(speakers);
     }
