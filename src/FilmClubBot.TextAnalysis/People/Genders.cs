@@ -35,10 +35,10 @@ internal sealed class Genders
 
         foreach (var sentence in prose.Sentences)
         {
-            var people = PersonNames.In(cast.Names, sentence).Select(name => cast.FullName(name.Text)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+            var people = PersonNames.In(cast.Names, sentence).Where(name => !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct(StringComparer.Ordinal).Take(2).ToList();
             if (people.Count != 1)
                 continue;
-            var pronouns = prose.TokensIn(sentence).Select(token => Sign(token.Word, _she, _he)).Where(sign => sign != 0).Distinct().ToList();
+            var pronouns = prose.TokensIn(sentence).Where(token => !prose.IsQuoted(token.Start)).Select(token => Sign(token.Word, _she, _he)).Where(sign => sign != 0).Distinct().ToList();
             if (pronouns.Count == 1)
                 genders.Vote(people[0], pronouns[0]);
         }

@@ -19,7 +19,8 @@ internal static class PersonWords
         christian jewish muslim buddhist western eastern northern southern north south east west united states kingdom union republic
         empire party government parliament congress company corporation group council association foundation press books records
         psychology boomer boomers gen generation millennial millennials internet google facebook twitter instagram youtube apple
-        iphone covid bible god gods part chapter act volume season episode question answer imdb letterboxd reddit wikipedia
+        iphone covid bible god gods part chapter act volume season episode avenue avenues boulevard lane court department law commission
+        ministry agency office board union association act experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
     /// <summary>Capitalised words before a name that are no part of it.</summary>
@@ -30,6 +31,8 @@ internal static class PersonWords
         sergeant detective inspector father mother brother sister oscar bafta academy auteur photographer lead star and but with
         when while as for in on at from by like unlike if though although enter under after before despite thanks
         reverend rev madame mme mademoiselle mlle monsieur master cousin colonel major general prof
+        filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
+        programmer philosopher theorist essayist
         mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 

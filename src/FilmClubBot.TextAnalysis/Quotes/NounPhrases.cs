@@ -60,7 +60,9 @@ internal sealed class NounPhrases(Prose prose)
                     end++;
             }
 
-            last = end;
+            // "professor of preventive medicine": what is not taken in whole is left out.
+            if (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word))
+                last = end;
         }
 
         return prose.Tokens[last].End;

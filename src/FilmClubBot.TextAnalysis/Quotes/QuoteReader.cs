@@ -90,9 +90,14 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
 
     private TextSpan Trimmed(TextSpan inner)
     {
-        var end = inner.End;
-        while (end > inner.Start + 1 && (prose.Body[end - 1] is ',' or '—' or '–' || char.IsWhiteSpace(prose.Body[end - 1])))
+        var (start, end) = (inner.Start, inner.End);
+        // A block quotation may bring marks of its own, of which one is left over.
+        if (end - start > 2 && prose.Body[start] is '“' or '"' && prose.Body.AsSpan(start + 1, end - start - 1).IndexOfAny('”', '"') is var close && (close < 0 || close == end - start - 2))
+            start++;
+        if (start > inner.Start && prose.Body[end - 1] is '”' or '"')
             end--;
-        return new(inner.Start, end);
+        while (end > start + 1 && (prose.Body[end - 1] is ',' or '—' or '–' || char.IsWhiteSpace(prose.Body[end - 1])))
+            end--;
+        return new(start, end);
     }
 }

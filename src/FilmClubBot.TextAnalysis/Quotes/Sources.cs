@@ -20,8 +20,8 @@ internal static partial class Sources
             foreach (Match match in pattern.Matches(text))
             {
                 var name = match.Groups["source"].Value;
-                if (!isPerson(Article().Replace(name, "")) && !Month().IsMatch(name) && Tidy(name) is { } tidy)
-                    return tidy;
+                if (!isPerson(Article().Replace(name, "")) && !Month().IsMatch(name))
+                    return name;
             }
         }
 

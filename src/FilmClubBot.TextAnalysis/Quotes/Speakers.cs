@@ -62,6 +62,9 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         if (IsReported(attribution) || IsAfterTrade(attribution))
             return true;
         var space = name.IndexOf(' ', StringComparison.Ordinal);
+        // IndieWire says
+        if (space < 0 && name.Skip(1).Any(char.IsUpper) && name.Any(char.IsLower))
+            return true;
         if (space < 0 || PersonWords.Honorifics.Contains(name[..space].TrimEnd('.').ToLowerInvariant()))
             return false;
         // Critics call characters by their given names and real people by their surnames.
@@ -133,7 +136,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     }
 
     private IEnumerable<string> People(TextSpan span) =>
-        PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
+        PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
         !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])

@@ -35,6 +35,12 @@ internal static class SpeechVerbs
         quote quotes quoted announces snap snaps snapped goes blurts blurted utters uttered mumbles mumbled
         """);
 
+    /// <summary>Verbs of report with one word alone: "puts it", "sums up".</summary>
+    public static FrozenDictionary<string, string> Phrasal { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["put"] = "it", ["puts"] = "it", ["sum"] = "up", ["sums"] = "up", ["summed"] = "up",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Verbs that hand words to a speaker only where they stand right after them.</summary>
     public static FrozenSet<string> Thinking { get; } = English.Set(
         """

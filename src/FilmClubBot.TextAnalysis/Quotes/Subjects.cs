@@ -8,6 +8,10 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16;
+    private const int LongestApposition = 28;
+
+    /// <summary>What may follow the comma after a name, before its verb comes.</summary>
+    private static readonly FrozenSet<string> _appositions = English.Set("who whose a an the its his her their our my then now one himself herself author director writer professor film critic editor president chief head");
 
     private static readonly FrozenSet<string> _pronouns = English.Set("he she they");
     private static readonly FrozenSet<string> _filmVoices = English.Set("voice-over voiceover narration narrator card titles caption intertitle intertitles subtitle line lines script screenplay dialogue lyrics lyric");
@@ -24,6 +28,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     /// <param name="from">Index of the first word that may be looked at.</param>
     public Subject? Before(int verb, int from)
     {
+        if (Apposed(verb, from) is { } apposed)
+            return Named(apposed);
         for (var i = verb - 1; i >= from && verb - i <= Reach; i--)
         {
             var token = prose.Tokens[i];
@@ -40,9 +46,32 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
             if (Noun(token, i, from, verb) is { } noun)
                 return noun;
+            if (i > from && IsClauseStart(i) && i < verb)
+                return null;
         }
 
         return null;
+    }
+
+    // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"
+    private PersonName? Apposed(int verb, int from)
+    {
+        if (verb >= prose.Tokens.Count || !prose.Tokens[verb].IsAfterBreak || verb == 0 || prose.Body[prose.Tokens[verb - 1].End] != ',')
+            return null;
+        for (var i = verb - 2; i >= from && verb - i <= LongestApposition; i--)
+        {
+            if (prose.Body[prose.Tokens[i].End] == ',' && _appositions.Contains(prose.Tokens[i + 1].Word) && NameEndingAt(prose.Tokens[i]) is { IsPossessive: false } name && !IsAfterPreposition(name, from))
+                return name;
+        }
+
+        return null;
+    }
+
+    // A dash, a colon or a semicolon parts the subject of another clause.
+    private bool IsClauseStart(int token)
+    {
+        var gap = prose.Body.AsSpan(prose.Tokens[token - 1].End, prose.Tokens[token].Start - prose.Tokens[token - 1].End);
+        return gap.IndexOfAny(";:—–(") >= 0;
     }
 
     /// <summary>The subject after a verb: "says Tom".</summary>
