@@ -19,8 +19,8 @@ internal static class PersonWords
         christian jewish muslim buddhist western eastern northern southern north south east west united states kingdom union republic
         empire party government parliament congress company corporation group council association foundation press books records
         psychology boomer boomers gen generation millennial millennials internet google facebook twitter instagram youtube apple
-        iphone covid bible god gods part chapter act volume season episode avenue avenues boulevard lane court department law commission
-        ministry agency office board union association act experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
+        iphone covid bible god gods part chapter act volume season episode avenue avenues boulevard department commission
+        ministry agency union association experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
     /// <summary>Capitalised words before a name that are no part of it.</summary>

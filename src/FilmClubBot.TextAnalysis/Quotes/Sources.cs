@@ -19,9 +19,9 @@ internal static partial class Sources
         {
             foreach (Match match in pattern.Matches(text))
             {
-                var name = match.Groups["source"].Value;
+                var name = match.Groups["source"].Value.Replace("the The ", "The ", StringComparison.Ordinal);
                 if (!isPerson(Article().Replace(name, "")) && !Month().IsMatch(name))
-                    return name;
+                    return name.TrimEnd('.', ',');
             }
         }
 

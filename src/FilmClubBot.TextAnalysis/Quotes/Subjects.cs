@@ -21,6 +21,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     /// <summary>What may stand between a verb and its inverted subject: "says a weary Tom".</summary>
     private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its my our one another this old young little own dying elderly tearful weary");
 
+    private static readonly FrozenSet<string> _works = English.Set("essay book review memoir article column piece diary letter tweet post statement monograph study note notes blog");
+
     private readonly NounPhrases _phrases = new(prose);
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
@@ -35,6 +37,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
             var token = prose.Tokens[i];
             if (NameEndingAt(token) is { } name)
             {
+                if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
+                    return Named(name);
                 if (name.IsPossessive || IsAfterPreposition(name, from))
                 {
                     i = prose.TokenFrom(name.Span.Start);
@@ -66,6 +70,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
         return null;
     }
+
+    // "Truffaut’s 1954 essay said"
+    private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _works.Contains(prose.Tokens[verb - 1].Word);
 
     // A dash, a colon or a semicolon parts the subject of another clause.
     private bool IsClauseStart(int token)
