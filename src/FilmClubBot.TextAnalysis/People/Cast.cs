@@ -8,6 +8,7 @@ internal sealed class Cast
     // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
     private const int LongestCredit = 80;
     private const int OftenAlone = 5;
+    private const int AlwaysAlone = 20;
 
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal sealed class Cast
     private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byGivenName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _honorifics = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alone = new(StringComparer.Ordinal);
 
@@ -71,18 +73,22 @@ internal sealed class Cast
         return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 && !IsRun(full[0]) ? full[0] : name;
     }
 
-    // Two names that ran into each other once, for want of a comma, while each is used alone over and over.
+    // Two names that ran into each other once, for want of a comma, while each is used alone over and over; or a name that is so
+    // used, and something else before it.
     private bool IsRun(string full)
     {
         var words = full.ToLowerInvariant().Split(' ');
-        return _full[full] == 1 && words.Length == 2 && TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone;
+        if (_full[full] > 1 || words.Length != 2)
+            return false;
+        var isGiven = GivenNames.Female.Contains(words[0]) || GivenNames.Male.Contains(words[0]);
+        return TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone || !isGiven && TimesAlone(words[1]) >= AlwaysAlone;
     }
 
-    // "Mr. Rogers" is Fred Rogers where no "Mrs. Rogers" is about.
+    // "Mr. Rogers" is Fred Rogers where he was introduced as such, and no "Mrs. Rogers" is about.
     private string OfSurname(string styled, int space)
     {
         var surname = styled[(space + 1)..].ToLowerInvariant();
-        return _bySurname.TryGetValue(surname, out var full) && full.Count == 1 && _honorifics[surname].Count == 1 && !IsOtherSex(styled[..space], full[0]) ? full[0] : styled;
+        return _bySurname.TryGetValue(surname, out var full) && full.Count == 1 && _honorifics[surname].Count == 1 && _introduced.Contains(surname) && !IsOtherSex(styled[..space], full[0]) ? full[0] : styled;
     }
 
     private static bool IsOtherSex(string honorific, string full)
@@ -118,7 +124,12 @@ internal sealed class Cast
             }
 
             if (!_honorifics.TryGetValue(name.Words[0], out var honorifics))
+            {
                 _honorifics[name.Words[0]] = honorifics = new(StringComparer.OrdinalIgnoreCase);
+                if (_bySurname.ContainsKey(name.Words[0]))
+                    _introduced.Add(name.Words[0]);
+            }
+
             honorifics.Add(name.Honorific.TrimEnd('.'));
             return;
         }

@@ -33,13 +33,13 @@ internal static class PersonWords
         reverend rev madame mme mademoiselle mlle monsieur master cousin colonel major general prof
         filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
         programmer philosopher theorist essayist
-        mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
+        doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
     /// <summary>Of these, the ones that critics and novelists keep before a name.</summary>
     public static FrozenSet<string> Honorifics { get; } = English.Set(
         """
-        mr mrs ms miss dr sir dame lord lady professor prof king queen prince princess saint st uncle aunt captain sergeant detective
+        mr mrs ms miss dr doctor sir dame lord lady professor prof king queen prince princess saint st uncle aunt captain sergeant detective
         inspector father mother brother sister reverend rev madame mme mademoiselle mlle monsieur mister master cousin colonel major general
         president
         """);

@@ -101,7 +101,7 @@ internal sealed class Prose
         var start = Sentences[SentenceAt(token.Start)].Start;
         for (var i = token.Start - 1; i >= start; i--)
         {
-            if (Characters.IsWord(Body[i]))
+            if (Characters.IsWord(Body[i]) || Body[i] == '.' && IsAbbreviation(i, start))
                 return false;
             // A sentence may also open within a quotation, or after a colon.
             if (Body[i] is '.' or '!' or '?' or ':' or '“' or '‘' or '"' or '\'' or '…')
@@ -109,6 +109,15 @@ internal sealed class Prose
         }
 
         return true;
+    }
+
+    // The name after "Dr." opens nothing.
+    private bool IsAbbreviation(int stop, int start)
+    {
+        var from = stop;
+        while (from > start && stop - from < 6 && char.IsLetter(Body[from - 1]))
+            from--;
+        return from < stop && English.Abbreviations.Contains(Body[from..stop].ToLowerInvariant());
     }
 
     private List<TextSpan> Wholes()

@@ -4,8 +4,9 @@ namespace FilmClubBot.Benchmarks.Quality.Quotes;
 
 /// <summary>Judges whether a name that was read in a novel is the name of the character who speaks there.</summary>
 /// <remarks>
-/// The aliases serve here alone; what is judged was found without them. A name is right if it is an alias of the speaker, case,
-/// dots and a leading article aside. A name that is nobody's alias is right if its words are all words of one of the
+/// The corpus also lists, as characters of their own, bare names that speak nowhere ("Bounderby" beside "Josiah Bounderby"), and
+/// one character twice ("Christopher Robin - Story"): those who never speak are left out, and what follows the dash is cut. The aliases serve here alone; what is judged was found without them. A name is right if it is an alias of the speaker, case,
+/// dots, hyphens and a leading article aside. A name that is nobody's alias is right if its words are all words of one of the
 /// speaker's aliases and of no other character's; or, where there is no such alias, if one of the speaker's aliases and no
 /// other character's is made of its words (of several, the one that holds its first).
 /// </remarks>
@@ -37,7 +38,7 @@ internal sealed partial class Characters(IEnumerable<(string Name, IEnumerable<s
 
     private HashSet<string> Owners(string alias) => _aliases.Where(pair => pair.Alias == alias).Select(pair => pair.Name).ToHashSet(StringComparer.Ordinal);
 
-    private static string Fold(string name) => Article().Replace(Spaces().Replace(name.Replace(".", "", StringComparison.Ordinal), " ").Trim().ToLowerInvariant(), "");
+    private static string Fold(string name) => Article().Replace(Spaces().Replace(name.Split(" - ")[0].Replace(".", "", StringComparison.Ordinal).Replace('-', ' '), " ").Trim().ToLowerInvariant(), "");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

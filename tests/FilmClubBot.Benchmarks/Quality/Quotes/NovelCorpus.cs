@@ -35,9 +35,10 @@ internal static partial class NovelCorpus
             row("speaker"),
             row("quoteType") == "Explicit"));
         var characters = Rows(Path.Combine(folder, "character_info.csv"), row => (
-            row("Main Name"),
-            (IEnumerable<string>)[.. Strings().Matches(row("Aliases")).Select(match => match.Groups["text"].Value.Replace(@"\'", "'", StringComparison.Ordinal))]));
-        return new(Path.GetFileName(folder), text, quotations, new(characters));
+            Name: row("Main Name"),
+            Aliases: (IEnumerable<string>)[.. Strings().Matches(row("Aliases")).Select(match => match.Groups["text"].Value.Replace(@"\'", "'", StringComparison.Ordinal))]));
+        var speakers = quotations.Select(quotation => quotation.Speaker).ToHashSet(StringComparer.Ordinal);
+        return new(Path.GetFileName(folder), text, quotations, new(characters.Where(one => speakers.Contains(one.Name) || one.Aliases.Any(speakers.Contains))));
     }
 
     private static List<T> Rows<T>(string file, Func<Func<string, string>, T> make)
