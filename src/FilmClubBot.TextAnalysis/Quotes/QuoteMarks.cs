@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal static class QuoteMarks
 {
     // 'tis and 'em begin with an apostrophe, whichever way the typist's keyboard bent it.
-    private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff");
+    private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff s t ll ve d re m");
 
     /// <summary>Whether the character may be a quotation mark.</summary>
     public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」';

@@ -10,6 +10,9 @@ internal sealed class Surroundings
     private const int Window = 280;
     private const int MostLabels = 3;
 
+    // Ten times what a long novel holds; beyond it a text is nothing but marks.
+    private const int MostQuotations = 50_000;
+
     private readonly Prose _prose;
     private readonly Labels _labels;
 
@@ -83,6 +86,8 @@ internal sealed class Surroundings
                 outer.RemoveAt(outer.Count - 1);
             }
 
+            if (outer.Count == MostQuotations)
+                break;
             outer.Add(quotation);
         }
 
