@@ -7,12 +7,17 @@ internal sealed class Cast
 {
     // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
     private const int LongestCredit = 80;
+    private const int OftenAlone = 5;
+    private const int AlwaysAlone = 20;
 
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byGivenName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _honorifics = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alone = new(StringComparer.Ordinal);
 
     private Cast(IReadOnlyList<PersonName> names) => Names = names;
@@ -60,13 +65,48 @@ internal sealed class Cast
     /// <summary>The full name that the review gives for a name, or the name itself.</summary>
     public string FullName(string name)
     {
-        if (name.Contains(' ', StringComparison.Ordinal))
-            return name;
+        if (name.IndexOf(' ', StringComparison.Ordinal) is var space && space > 0)
+            return IsStyled(name, space) ? OfSurname(name, space) : English.NameParticles.Contains(name[..space].ToLowerInvariant()) ? OfParticle(name, space) : name;
         var key = name.ToLowerInvariant();
         if (_bySurname.TryGetValue(key, out var full) && full.Count == 1)
-            return full[0];
-        return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 ? full[0] : name;
+            return IsRun(full[0]) ? name : full[0];
+        return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 && !IsRun(full[0]) ? full[0] : name;
     }
+
+    // Two names that ran into each other once, for want of a comma, while each is used alone over and over; or a name that is so
+    // used, and something else before it.
+    private bool IsRun(string full)
+    {
+        var words = full.ToLowerInvariant().Split(' ');
+        if (_full[full] > 1 || words.Length != 2)
+            return false;
+        var isGiven = GivenNames.Female.Contains(words[0]) || GivenNames.Male.Contains(words[0]);
+        return TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone || !isGiven && TimesAlone(words[1]) >= AlwaysAlone;
+    }
+
+    // "Mr. Rogers" is Fred Rogers where he was introduced as such, and no "Mrs. Rogers" is about.
+    private string OfSurname(string styled, int space)
+    {
+        var surname = styled[(space + 1)..].ToLowerInvariant();
+        return _bySurname.TryGetValue(surname, out var full) && full.Count == 1 && _honorifics[surname].Count == 1 && _introduced.Contains(surname) && !IsOtherSex(styled[..space], full[0]) ? full[0] : styled;
+    }
+
+    private static bool IsOtherSex(string honorific, string full)
+    {
+        var title = honorific.TrimEnd('.').ToLowerInvariant();
+        var given = GivenName(full).ToLowerInvariant();
+        return PersonWords.Female.Contains(title) && GivenNames.Male.Contains(given) || PersonWords.Male.Contains(title) && GivenNames.Female.Contains(given);
+    }
+
+    // "Von Trier" at the head of a sentence is Lars von Trier.
+    private string OfParticle(string name, int space)
+    {
+        var full = FullName(name[(space + 1)..]);
+        return full.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? full : name;
+    }
+
+    private bool IsStyled(string name, int space) =>
+        PersonWords.Honorifics.Contains(name[..space].TrimEnd('.').ToLowerInvariant()) && _honorifics.ContainsKey(name[(space + 1)..].ToLowerInvariant());
 
     /// <summary>Whether a word is a part of some full name.</summary>
     public bool IsPartOfName(string word) => _bySurname.ContainsKey(word) || _byGivenName.ContainsKey(word);
@@ -77,10 +117,24 @@ internal sealed class Cast
     {
         if (!name.IsFull)
         {
-            _alone[name.Words[0]] = _alone.GetValueOrDefault(name.Words[0]) + 1;
+            if (name.Honorific is null)
+            {
+                _alone[name.Words[0]] = _alone.GetValueOrDefault(name.Words[0]) + 1;
+                return;
+            }
+
+            if (!_honorifics.TryGetValue(name.Words[0], out var honorifics))
+            {
+                _honorifics[name.Words[0]] = honorifics = new(StringComparer.OrdinalIgnoreCase);
+                if (_bySurname.ContainsKey(name.Words[0]))
+                    _introduced.Add(name.Words[0]);
+            }
+
+            honorifics.Add(name.Honorific.TrimEnd('.'));
             return;
         }
 
+        _full[name.Text] = _full.GetValueOrDefault(name.Text) + 1;
         AddTo(_bySurname, name.Surname, name.Text);
         AddTo(_byGivenName, name.Words[0], name.Text);
     }

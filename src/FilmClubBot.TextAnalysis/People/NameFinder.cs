@@ -14,6 +14,7 @@ internal static class NameFinder
     public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence)
     {
         var names = new List<PersonName>();
+        var plain = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count;)
         {
             if (!CanStart(tokens[i]))
@@ -23,7 +24,7 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if ((opens || tokens[i].Word.Length > 0) && IsNoName(tokens[i], opens))
+            if (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain))
             {
                 i++;
                 continue;
@@ -38,7 +39,7 @@ internal static class NameFinder
             if (words.Count <= LongestName + 1 && !words.Exists(PersonWords.NotInNames.Contains))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;
-                names.Add(new(new(tokens[i].Start, end), text[tokens[i].Start..end], words, tokens[last].IsPossessive, opens));
+                names.Add(new(new(tokens[i].Start, end), Spaced(text[tokens[i].Start..end]), words, tokens[last].IsPossessive, opens, HonorificBefore(text, tokens, i)));
             }
 
             i = last + 1;
@@ -47,11 +48,30 @@ internal static class NameFinder
         return names;
     }
 
+    private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
+    {
+        if (first == 0 || !tokens[first - 1].IsCapitalised || !PersonWords.Honorifics.Contains(tokens[first - 1].Word))
+            return null;
+        var (start, end) = (tokens[first - 1].Start, tokens[first].Start);
+        var printed = text.AsSpan(start, end - start);
+        return printed[tokens[first - 1].Word.Length..].Trim() is "" or "." ? printed.TrimEnd().ToString() : null;
+    }
+
+    // A name may be broken over two lines.
+    private static string Spaced(string name) => name.Replace('\n', ' ').Replace('\u00a0', ' ');
+
     private static bool CanStart(Token token) => token.IsCapitalised && token.Word.Length > 0 && char.IsLetter(token.Word[0]);
 
     private static bool IsNoName(Token token, bool opens) =>
-        PersonWords.Leading.Contains(token.Word) || English.Calendar.Contains(token.Word) || token.Word == "i" || token.Word.StartsWith("i'", StringComparison.Ordinal)
+        PersonWords.Leading.Contains(token.Word) || English.Calendar.Contains(token.Word) || token.Word == "i" || IsContraction(token.Word)
         || English.StopWords.Contains(token.Word) || opens && English.SentenceOpeners.Contains(token.Word);
+
+    private static bool IsContraction(string word) =>
+        word.IndexOf('\'', StringComparison.Ordinal) is var at && at > 0 && word.AsSpan(at + 1) is "ll" or "re" or "ve" or "d" or "m" or "t" or "s" && (word[at + 1] != 't' || word[at - 1] == 'n');
+
+    // "Presently Ann", "Set Ann beside her": the capital is the sentence's, and the word is at home in small letters.
+    private static bool IsAdverb(Token token, HashSet<string> plain) =>
+        token.Word.EndsWith("ly", StringComparison.Ordinal) && plain.Contains(token.Word[..^2]) || plain.Contains(token.Word) && !GivenNames.Female.Contains(token.Word) && !GivenNames.Male.Contains(token.Word);
 
     // The word that goes on with the name, or -1: "Spike Jonze", "Guillermo del Toro", "Samuel L. Jackson", "Kristin Scott-Thomas".
     private static int Next(string text, IReadOnlyList<Token> tokens, int last)

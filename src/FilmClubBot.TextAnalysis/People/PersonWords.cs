@@ -19,7 +19,8 @@ internal static class PersonWords
         christian jewish muslim buddhist western eastern northern southern north south east west united states kingdom union republic
         empire party government parliament congress company corporation group council association foundation press books records
         psychology boomer boomers gen generation millennial millennials internet google facebook twitter instagram youtube apple
-        iphone covid bible god gods part chapter act volume season episode
+        iphone covid bible god gods part chapter act volume season episode avenue avenues boulevard department commission
+        ministry agency union association experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
     /// <summary>Capitalised words before a name that are no part of it.</summary>
@@ -29,6 +30,32 @@ internal static class PersonWords
         playwright mr mrs ms miss dr sir dame lord lady professor president king queen prince princess st saint uncle aunt captain
         sergeant detective inspector father mother brother sister oscar bafta academy auteur photographer lead star and but with
         when while as for in on at from by like unlike if though although enter under after before despite thanks
+        reverend rev madame mme mademoiselle mlle monsieur master cousin colonel major general prof
+        filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
+        programmer philosopher theorist essayist
+        doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
+        """);
+
+    /// <summary>Of these, the ones that critics and novelists keep before a name.</summary>
+    public static FrozenSet<string> Honorifics { get; } = English.Set(
+        """
+        mr mrs ms miss dr doctor sir dame lord lady professor prof king queen prince princess saint st uncle aunt captain sergeant detective
+        inspector father mother brother sister reverend rev madame mme mademoiselle mlle monsieur mister master cousin colonel major general
+        president
+        """);
+
+    /// <summary>Honorifics, pronouns and nouns of women.</summary>
+    public static FrozenSet<string> Female { get; } = English.Set(
+        """
+        mrs ms miss dame lady queen princess aunt mother sister madame mme mademoiselle mlle actress heroine wife daughter
+        grandmother grandma widow woman girl nun landlady waitress maid empress comedienne
+        """);
+
+    /// <summary>Honorifics and nouns of men.</summary>
+    public static FrozenSet<string> Male { get; } = English.Set(
+        """
+        mr sir lord king prince uncle father brother monsieur husband son grandfather grandpa widower man boy monk priest landlord
+        waiter policeman emperor
         """);
 
     /// <summary>Trades of those who make films.</summary>
@@ -40,7 +67,10 @@ internal static class PersonWords
         """
         director filmmaker auteur writer screenwriter critic novelist author actor actress producer composer editor cinematographer
         historian philosopher theorist scholar essayist poet playwright journalist photographer sociologist psychologist
-        psychoanalyst programmer curator interviewer star biographer academic professor reviewer columnist
+        psychoanalyst programmer curator interviewer star biographer academic professor reviewer columnist viewer member usher
+        projectionist colleague spokesperson spokesman spokeswoman distributor publicist blogger commentator attendee moderator
+        showrunner animator choreographer designer documentarian podcaster lecturer archivist restorer co-writer cinephile
+        user redditor reader listener subscriber insider filmgoer moviegoer cinemagoer festivalgoer programmer organiser organizer
         """);
 
     /// <summary>Nouns for people who stand in a film's story.</summary>
@@ -51,6 +81,10 @@ internal static class PersonWords
         captain sergeant stranger narrator heroine hero protagonist villain waiter waitress landlady landlord maid servant driver
         boss colleague patient prisoner guard lawyer judge king queen prince princess impresario ballerina dancer pianist singer
         shopkeeper fisherman farmer widow widower ghost robot computer baby kid teenager old-timer mayor sheriff outlaw killer
+        gentleman lady general colonel croupier coachman jailer policewoman butler cook clerk porter duke duchess marchioness countess
+        president bartender barman barmaid salesman saleswoman nanny governess gardener chauffeur sailor secretary assistant
+        surgeon therapist psychiatrist principal coach chief agent officer warden owner manager tenant roommate flatmate girlfriend
+        boyfriend fiancé fiancée bride groom stepmother stepfather niece nephew grandson granddaughter orphan beggar thief
         twin twins parent parents voice voice-over voiceover narration character foreman postman sailor monk headmaster pupil student
         """);
 }

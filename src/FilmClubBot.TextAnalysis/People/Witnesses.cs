@@ -19,7 +19,7 @@ internal static partial class Witnesses
             var sentence = prose.Sentences[prose.SentenceAt(name.Span.Start)];
             var start = Math.Max(sentence.Start, name.Span.Start - 60);
             var before = prose.Body[start..name.Span.Start];
-            var after = prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 200)];
+            var after = prose.Body[name.Span.End..Math.Max(name.Span.End, Math.Min(sentence.End, name.Span.End + 200))];
             if (Introduces().IsMatch(before) || Describes().IsMatch(after) || Relation().IsMatch(after) && after.StartsWith(','))
                 found.Add(name.Text);
         }

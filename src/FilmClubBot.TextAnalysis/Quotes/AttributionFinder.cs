@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
@@ -8,7 +9,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
 internal sealed partial class AttributionFinder(Prose prose, Cast cast)
 {
-    private const int Window = 280;
+    private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
 
     private readonly Subjects _subjects = new(prose, cast);
 
@@ -18,9 +19,11 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The stretch after it within its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        before = new(Math.Max(before.Start, before.End - Window), before.End);
-        after = new(after.Start, Math.Min(after.End, after.Start + Window));
-        return FromDash(after) ?? FromAfter(after, quotation) ?? FromBefore(before, quotation);
+        if (FromDash(after) is { } signed)
+            return signed;
+        // “…?” Bell said: where the words before lead in and nothing leans on the end, what follows is another matter.
+        var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn().IsMatch(before.Of(prose.Body).TrimEnd());
+        return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
 
     // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
@@ -36,19 +39,29 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
             return Named(after.Start + according.Index + according.Length, after);
         for (var i = from; i < Math.Min(to, from + 9); i++)
         {
-            var word = prose.Tokens[i].Word;
-            if (!SpeechVerbs.All.Contains(word) || prose.Tokens[i].IsCapitalised)
+            if (!IsVerb(i, from, to, quotation))
                 continue;
             var isInverted = i == from || i == from + 1 && prose.Tokens[from].Word is "as" or "so";
             var subject = isInverted ? _subjects.After(i, to) : _subjects.Before(i, from);
             if (subject is null && isInverted)
                 subject = _subjects.Before(i, from);
-            if (subject is { } found)
-                return Make(found, i, after);
-            return null;
+            return subject is null ? null : Make(subject, i, after);
         }
 
         return null;
+    }
+
+    private bool IsVerb(int i, int from, int to, Quotation quotation)
+    {
+        var token = prose.Tokens[i];
+        if (token.IsCapitalised || token.IsPossessive)
+            return false;
+        if (SpeechVerbs.All.Contains(token.Word))
+            return IsWhole(i);
+        // After the comma of report any verb may speak, if its subject is all that stands beside it: “…,” Tom shrugs.
+        var isLoose = SpeechVerbs.Thinking.Contains(token.Word)
+            || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
+        return isLoose && (i == from ? _subjects.After(i, Math.Min(to, i + 4)) is { Kind: SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.RoleNoun } : _subjects.IsAlone(from, i));
     }
 
     // An attribution leans on the quotation: a comma, a question mark or a dash, and no new thought between.
@@ -70,12 +83,18 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         var to = prose.TokenFrom(before.End);
         if (from >= to)
             return null;
+        // What stands in brackets answers to no verb outside them.
+        if (before.Of(prose.Body).TrimEnd().EndsWith('('))
+            return null;
         if (According().Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
             return Named(before.Start + according.Index + according.Length, before);
         var isLed = LeadsIn(prose.Body[before.Start..before.End]);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
-            if (!SpeechVerbs.All.Contains(prose.Tokens[i].Word) || prose.Tokens[i].IsCapitalised)
+            var word = prose.Tokens[i].Word;
+            if (!SpeechVerbs.All.Contains(word) && !(isLed && to - i <= 4 && SpeechVerbs.Thinking.Contains(word)))
+                continue;
+            if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
             // A quotation that only completes the critic's own clause is a fragment unless it is long.
             if (!isLed && quotation.Inner.Length < 40)
@@ -83,12 +102,34 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
             var subject = _subjects.Before(i, from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
                 subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
-            if (subject is { } found)
-                return Make(found, i, before);
+            if (subject is not null)
+                return Make(subject, i, before);
         }
 
-        return isLed ? FromColon(before, from, to) : null;
+        if (quotation.IsBlock && FromSentence(before, from, to) is { } led)
+            return led;
+        return isLed ? FromColon(before, from, to, quotation) : null;
     }
+
+    // A block quotation is what its lead-in announces, however long that is.
+    private Attribution? FromSentence(TextSpan before, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (SpeechVerbs.All.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !IsNoun(i, from) && IsWhole(i) && _subjects.Before(i, from) is { } subject)
+                return Make(subject, i, before);
+        }
+
+        return null;
+    }
+
+    // "puts it", "sums up"
+    private bool IsWhole(int i) =>
+        !SpeechVerbs.Phrasal.TryGetValue(prose.Tokens[i].Word, out var with) || i + 1 < prose.Tokens.Count && prose.Tokens[i + 1].Word == with;
+
+    // "the answer", "her last line": a verb's form, but a noun.
+    private bool IsNoun(int i, int from) =>
+        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || _determiners.Contains(prose.Tokens[i - 1].Word));
 
     private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
 
@@ -99,21 +140,54 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     }
 
     // "Jonze on the ending: “…”": a colon and a name that rules the clause.
-    private Attribution? FromColon(TextSpan before, int from, int to)
+    private Attribution? FromColon(TextSpan before, int from, int to, Quotation quotation)
     {
         var lead = before.Of(prose.Body).TrimEnd();
+        if (IsTopic(lead))
+            return null;
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
-        if (FilmVoice().IsMatch(lead))
-            return new(null, SubjectKind.FilmVoice, false, false, before);
+        if (isColon ? FilmVoice().IsMatch(lead) : FilmLine().IsMatch(lead))
+            return new(new(SubjectKind.FilmVoice), false, false, before);
         var isInterview = Sources.IsNamed(lead);
+        if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
+            return new(first, true, false, before);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
             return null;
+        if (subject.Kind == SubjectKind.Name && !isInterview && !IsPerson(subject, lead))
+            return null;
         if (isColon && to - from <= 4 || isInterview)
-            return new(subject.Text, subject.Kind, isInterview, false, before);
-        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject.Text, subject.Kind, isInterview, false, before) : null;
+            return new(subject, isInterview, false, before);
+        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
+
+    // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
+    private static bool IsTopic(string lead)
+    {
+        if (Topic().IsMatch(lead))
+            return true;
+        var words = lead.TrimEnd(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && words.All(word => char.IsUpper(word[0]) || English.SmallInTitles.Contains(word));
+    }
+
+    // A heading ends in a colon too: "Best Moments:".
+    private bool IsPerson(Subject subject, string lead) => subject.Text.Contains(' ', StringComparison.Ordinal) && !lead.StartsWith("The ", StringComparison.Ordinal)
+        || cast.FullName(subject.Text) != subject.Text || cast.IsReal(subject.Text) || cast.IsCharacter(subject.Text) || lead.TrimEnd(':', ' ') == subject.Text && cast.TimesAlone(subject.Head) > 1;
+
+    // "Bell was done with doors: “I had shut my last.”"
+    private Subject? Opening(int from)
+    {
+        foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))
+        {
+            var subject = new Subject(SubjectKind.Name, name.Styled, name.Surname);
+            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text) && !cast.IsCharacter(name.Text) && !cast.IsTitle(name.Text) ? subject : null;
+        }
+
+        return null;
+    }
+
+    private bool IsInFirstPerson(Quotation quotation) => prose.TokensIn(quotation.Inner).Any(token => token.Word is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "we" or "our" or "we're" or "us");
 
     // “…” — Spike Jonze
     private Attribution? FromDash(TextSpan after)
@@ -127,7 +201,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         foreach (var name in PersonNames.In(cast.Names, after))
         {
             var isAlone = name.Span.Start - start <= 3 && after.End - name.Span.End <= 60 && (name.IsFull || after.End - name.Span.End <= 2);
-            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(name.Text, SubjectKind.Name, true, false, after) : null;
+            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, after) : null;
         }
 
         return null;
@@ -142,18 +216,27 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     private Attribution? Named(int from, TextSpan clause)
     {
         foreach (var name in PersonNames.In(cast.Names, new(Math.Min(from, clause.End), clause.End)))
-            return name.Span.Start - from <= 30 ? new(name.Text, SubjectKind.Name, true, false, clause) : null;
+            return name.Span.Start - from <= 30 ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, clause) : null;
         return null;
     }
 
-    private Attribution Make((string? Text, SubjectKind Kind) subject, int verb, TextSpan clause) =>
-        new(subject.Text, subject.Kind, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
+    private Attribution Make(Subject subject, int verb, TextSpan clause) =>
+        new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
 
     [GeneratedRegex(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex According();
 
     [GeneratedRegex(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FilmVoice();
+
+    [GeneratedRegex(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"(?:\b(?:says?|said|adds?|added|writes?|wrote|asks?|asked|explains?|explained|replies|replied|told \w+|tells \w+|noted|notes|put it|puts it|continued|continues),|:)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex LedIn();
+
+    [GeneratedRegex(@"\b(?:the|its|his|her|this|that|one|a) (?:\w+ )?(?:line|words|voice-?over|narration|title card|intertitle|caption),$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FilmLine();
 
     [GeneratedRegex(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Words();

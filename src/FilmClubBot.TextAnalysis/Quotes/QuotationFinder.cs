@@ -8,17 +8,23 @@ internal static class QuotationFinder
     // Quotations inside quotations end here; a text of nothing but opening marks must stay cheap.
     private const int Deepest = 6;
 
+    // How many paragraphs a quotation may run through that is opened in the first and closed in the last alone.
+    private const int MostParagraphs = 4;
+
     private readonly record struct Open(char Closer, int Start, char Mark);
 
     /// <summary>Every quotation, in order of its start.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="paragraphs">Its paragraphs; no quotation crosses one.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
     /// <param name="blocks">Block quotations by markup.</param>
     public static List<Quotation> Find(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> blocks)
     {
         var found = new List<Quotation>();
         for (var i = 0; i < paragraphs.Count; i++)
-            Scan(text, paragraphs[i], i + 1 < paragraphs.Count ? paragraphs[i + 1] : null, found);
+        {
+            if (Scan(text, paragraphs[i], found) is { } open)
+                Continue(text, paragraphs, i, open, found);
+        }
 
         foreach (var block in blocks)
         {
@@ -30,33 +36,61 @@ internal static class QuotationFinder
         return found;
     }
 
-    private static void Scan(string text, TextSpan paragraph, TextSpan? next, List<Quotation> found)
+    // The quotation that the paragraph leaves open, if it is one in double marks.
+    private static Open? Scan(string text, TextSpan paragraph, List<Quotation> found)
     {
         var singles = new SingleMarks(text, paragraph);
+        var straights = new StraightMarks(text, paragraph);
         var open = new List<Open>(Deepest);
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
             var c = text[i];
             if (!QuoteMarks.IsMark(c))
                 continue;
-            if (Closes(c, i, open, singles, text, paragraph) is var level && level >= 0)
+            if (c == '"' && straights.RoleOf(i) == StraightRole.None)
+                continue;
+            if (Closes(c, i, open, singles, straights) is var level && level >= 0)
             {
                 Add(text, open[level].Start, i, level, found);
                 open.RemoveRange(level, open.Count - level);
             }
-            else if (QuoteMarks.Opens(text, i, paragraph) && open.Count < Deepest && !IsOpen(open, c))
+            else if (open.Count < Deepest && (c == '"' ? straights.RoleOf(i) == StraightRole.Opens : QuoteMarks.Opens(text, i, paragraph)) && !(c == '\'' && open.Exists(one => one.Mark == c)))
                 open.Add(new(QuoteMarks.CloserOf(c), i, c));
         }
 
-        // By an old custom a quotation of several paragraphs opens each of them, and closes the last one only.
-        if (open.Count > 0 && open[0].Mark is '“' or '"' or '«' && next is { } following && text[following.Start] == open[0].Mark)
-            found.Add(new(new(open[0].Start, paragraph.End), new(open[0].Start + 1, paragraph.End), 0, IsBlock: false));
+        return open.Count > 0 && open[0].Mark is '“' or '"' or '«' ? open[0] : null;
     }
 
-    // A straight mark cannot open inside itself.
-    private static bool IsOpen(List<Open> open, char mark) => mark is '"' or '\'' && open.Exists(one => one.Mark == mark);
+    private static void Continue(string text, IReadOnlyList<TextSpan> paragraphs, int at, Open open, List<Quotation> found)
+    {
+        if (at + 1 == paragraphs.Count)
+            return;
+        // By an old custom a quotation of several paragraphs opens each of them, and closes the last one only.
+        if (text[paragraphs[at + 1].Start] == open.Mark)
+        {
+            found.Add(new(new(open.Start, paragraphs[at].End), new(open.Start + 1, paragraphs[at].End), 0, IsBlock: false));
+            return;
+        }
 
-    private static int Closes(char c, int i, List<Open> open, SingleMarks singles, string text, TextSpan paragraph)
+        // Others open it once.
+        for (var next = at + 1; next < paragraphs.Count && next - at < MostParagraphs; next++)
+        {
+            var first = FirstMark(text, paragraphs[next], open);
+            if (first < 0)
+                continue;
+            if (open.Mark == '"' ? StraightMarks.StartsWithCloser(text, paragraphs[next]) : text[first] == open.Closer)
+                Add(text, open.Start, first, 0, found);
+            return;
+        }
+    }
+
+    private static int FirstMark(string text, TextSpan paragraph, Open open)
+    {
+        var first = text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer);
+        return first < 0 ? -1 : paragraph.Start + first;
+    }
+
+    private static int Closes(char c, int i, List<Open> open, SingleMarks singles, StraightMarks straights)
     {
         if (c is '\'' or '’')
         {
@@ -66,7 +100,7 @@ internal static class QuotationFinder
             return singles.Closes(i) ? open.Count - 1 : -1;
         }
 
-        if (c == '"' && !QuoteMarks.CanCloseStraight(text, i, paragraph))
+        if (c == '"' && straights.RoleOf(i) == StraightRole.Opens && open.Exists(one => one.Mark == c))
             return -1;
         for (var level = open.Count - 1; level >= 0; level--)
         {

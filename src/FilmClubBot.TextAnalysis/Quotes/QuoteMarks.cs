@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal static class QuoteMarks
 {
     // 'tis and 'em begin with an apostrophe, whichever way the typist's keyboard bent it.
-    private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff");
+    private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff s t ll ve d re m");
 
     /// <summary>Whether the character may be a quotation mark.</summary>
     public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」';
@@ -24,7 +24,7 @@ internal static class QuoteMarks
         _ => opener,
     };
 
-    /// <summary>Whether the mark at an offset opens a quotation.</summary>
+    /// <summary>Whether the mark at an offset, no straight double one, opens a quotation.</summary>
     public static bool Opens(string text, int i, TextSpan within)
     {
         var previous = i > within.Start ? text[i - 1] : ' ';
@@ -39,18 +39,13 @@ internal static class QuoteMarks
                 return !char.IsWhiteSpace(next) && !char.IsLetterOrDigit(previous) && !IsElision(text, i, within);
             case '\'':
                 return !char.IsWhiteSpace(next) && IsBeforeOpener(previous) && !IsElision(text, i, within);
-            case '"':
-                return !char.IsWhiteSpace(next) && IsBeforeOpener(previous);
             default:
                 return false;
         }
     }
 
-    /// <summary>Whether a straight double mark can close: nothing white before it, no word right after it.</summary>
-    public static bool CanCloseStraight(string text, int i, TextSpan within) =>
-        i > within.Start && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= within.End || !char.IsLetterOrDigit(text[i + 1]));
-
-    private static bool IsBeforeOpener(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '{' or '—' or '–' or '-' or '“' or '‘' or '"' or '/' or ':' or '…' or '*' or '_' or ',';
+    /// <summary>Whether a straight mark may open after this character.</summary>
+    public static bool IsBeforeOpener(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '{' or '—' or '–' or '-' or '“' or '‘' or '"' or '/' or ':' or '…' or '*' or '_' or ',';
 
     private static bool IsElision(string text, int i, TextSpan within)
     {

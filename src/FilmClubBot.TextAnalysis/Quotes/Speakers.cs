@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -18,16 +17,18 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private const int Reach = 4;
 
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
+    private readonly Genders _genders = Genders.Of(prose, cast);
+    private readonly Trades _trades = Trades.Of(prose, cast);
 
     /// <summary>The speaker; null when nobody in particular speaks.</summary>
     /// <param name="attribution">Who is said to speak.</param>
     /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
-    public Speaker? Resolve(Attribution attribution, QuoteFinding? last) => attribution.Kind switch
+    public Speaker? Resolve(Attribution attribution, Utterance? last) => attribution.Subject.Kind switch
     {
         SubjectKind.Name => Named(attribution),
         SubjectKind.Pronoun => Pronoun(attribution, last),
         SubjectKind.RealNoun => RealNoun(attribution),
-        SubjectKind.RoleNoun => new(null, IsReported(attribution) ? QuoteKind.Speech : QuoteKind.Film),
+        SubjectKind.RoleNoun => new(attribution.Subject.Text, IsAtTheCinema(attribution) ? QuoteKind.Speech : QuoteKind.Film),
         SubjectKind.FilmVoice => new(null, QuoteKind.Film),
         _ => null,
     };
@@ -42,9 +43,13 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     /// <summary>The one witness of the whole review; null when there is none, or more than one.</summary>
     public string? OnlyWitness() => _witnesses.Count == 1 ? _witnesses.First() : null;
 
+    /// <summary>Whether a name is one of a person whom the review speaks of.</summary>
+    public bool IsKnown(string name) =>
+        cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name);
+
     private Speaker Named(Attribution attribution)
     {
-        var name = cast.FullName(attribution.Subject!);
+        var name = cast.FullName(attribution.Subject.Text);
         return new(name, IsReal(name, attribution) ? QuoteKind.Speech : QuoteKind.Film);
     }
 
@@ -56,14 +61,21 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             return false;
         if (IsReported(attribution) || IsAfterTrade(attribution))
             return true;
-        if (!name.Contains(' ', StringComparison.Ordinal))
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        // IndieWire says
+        if (space < 0 && name.Skip(1).Any(char.IsUpper) && name.Any(char.IsLower))
+            return true;
+        if (space < 0 || PersonWords.Honorifics.Contains(name[..space].TrimEnd('.').ToLowerInvariant()))
             return false;
         // Critics call characters by their given names and real people by their surnames.
-        var given = name[..name.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant();
-        return cast.TimesAlone(given) == 0;
+        return cast.TimesAlone(name[..space].ToLowerInvariant()) == 0;
     }
 
     private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
+
+    // "a woman behind us said after the screening"
+    private bool IsAtTheCinema(Attribution attribution) =>
+        prose.TokensIn(attribution.Clause).Any(token => token.Word is "screening" or "audience" or "interview" or "interviews" or "premiere" or "lobby" or "foyer" or "cinema" or "auditorium" or "podcast" or "behind" or "q" or "us" or "me");
 
     // "the critic Pauline Kael"
     private bool IsAfterTrade(Attribution attribution) =>
@@ -71,10 +83,13 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker RealNoun(Attribution attribution)
     {
-        var isDirector = attribution.Subject is "director" or "filmmaker" or "auteur" or "maker";
-        if (!isDirector && NamedBeside(attribution) is { } name)
-            return new(name, QuoteKind.Speech);
-        return new(isDirector && directors.Count == 1 ? directors[0] : null, QuoteKind.Speech);
+        var (text, head) = (attribution.Subject.Text, attribution.Subject.Head);
+        var isDefinite = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
+        if (!isDefinite)
+            return new(text, QuoteKind.Speech);
+        if (head is "director" or "filmmaker" or "auteur" or "maker")
+            return new(directors.Count == 1 ? directors[0] : text, QuoteKind.Speech);
+        return new(NamedBeside(attribution) ?? _trades.Only(head) ?? text, QuoteKind.Speech);
     }
 
     private string? NamedBeside(Attribution attribution)
@@ -83,18 +98,22 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return names.Count == 1 ? names[0] : null;
     }
 
-    private Speaker Pronoun(Attribution attribution, QuoteFinding? last)
+    private Speaker Pronoun(Attribution attribution, Utterance? last)
     {
+        var pronoun = attribution.Subject.Text;
         // Nobody has been named since the last speaker: the pronoun still means that one.
-        if (last is { Speaker: { } speaker } && last.Span.End < attribution.Clause.Start && !People(new(last.Span.End, attribution.Clause.End)).Any(person => person != speaker)
-            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(last.Span.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
-            return new(speaker, last.Kind);
+        if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start
+            && _genders.Fits(pronoun, speaker) && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker && _genders.Fits(pronoun, person))
+            && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
+            return heard;
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
-        return IsReported(attribution) ? new(OnlyWitness(), QuoteKind.Speech) : new(null, QuoteKind.Film);
+        if (!IsReported(attribution))
+            return new(null, QuoteKind.Film);
+        return new(OnlyWitness() is { } witness && _genders.Fits(pronoun, witness) ? witness : null, QuoteKind.Speech);
     }
 
-    // A pronoun is somebody only where the nearest sentence that names anybody names one person alone.
+    // A pronoun is somebody only where the nearest sentence that names anybody whom it fits names one such person alone.
     private string? OnlyPerson(Attribution attribution)
     {
         var at = prose.SentenceAt(attribution.Clause.Start);
@@ -102,9 +121,11 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         for (var back = 0; back < Reach && at - back >= 0; back++)
         {
             var sentence = prose.Sentences[at - back];
-            if (prose.ParagraphAt(sentence.Start) != paragraph)
+            // Words of an interview may follow a paragraph that is about the one who gave it.
+            if (paragraph - prose.ParagraphAt(sentence.Start) > (IsReported(attribution) ? 1 : 0))
                 return null;
-            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence).ToList();
+            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence)
+                .Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
             if (people.Count > 1)
@@ -115,7 +136,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     }
 
     private IEnumerable<string> People(TextSpan span) =>
-        PersonNames.In(cast.Names, span).Where(IsPerson).Select(name => cast.FullName(name.Text)).Distinct();
+        PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
         !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])

@@ -8,59 +8,95 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16;
+    private const int LongestApposition = 28;
+
+    /// <summary>What may follow the comma after a name, before its verb comes.</summary>
+    private static readonly FrozenSet<string> _appositions = English.Set("who whose a an the its his her their our my then now one himself herself author director writer professor film critic editor president chief head");
 
     private static readonly FrozenSet<string> _pronouns = English.Set("he she they");
-    private static readonly FrozenSet<string> _filmVoices = English.Set("voice-over voiceover narration narrator card titles caption intertitle intertitles subtitle line lines script screenplay dialogue");
-    private static readonly FrozenSet<string> _nobodies = English.Set("some people society everyone nobody one message poster tagline sign slogan proverb saying cliche many those others viewers audiences fans tradition wisdom rumour");
+    private static readonly FrozenSet<string> _filmVoices = English.Set("voice-over voiceover narration narrator card titles caption intertitle intertitles subtitle line lines script screenplay dialogue lyrics lyric");
+    private static readonly FrozenSet<string> _nobodies = English.Set("some people society everyone everybody nobody one message poster tagline sign slogan proverb saying cliche many those others viewers audiences fans tradition wisdom rumour synopsis blurb critics title headline");
     private static readonly FrozenSet<string> _prepositions = English.Set("in with to at for of from on by about against like than between after before near under into during");
 
     /// <summary>What may stand between a verb and its inverted subject: "says a weary Tom".</summary>
-    private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its one old young little own dying elderly tearful weary");
+    private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its my our one another this old young little own dying elderly tearful weary");
+
+    private static readonly FrozenSet<string> _works = English.Set("essay book review memoir article column piece diary letter tweet post statement monograph study note notes blog");
+
+    private readonly NounPhrases _phrases = new(prose);
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
     /// <param name="verb">Index of the verb.</param>
     /// <param name="from">Index of the first word that may be looked at.</param>
-    public (string? Text, SubjectKind Kind)? Before(int verb, int from)
+    public Subject? Before(int verb, int from)
     {
+        if (Apposed(verb, from) is { } apposed)
+            return Named(apposed);
         for (var i = verb - 1; i >= from && verb - i <= Reach; i--)
         {
             var token = prose.Tokens[i];
             if (NameEndingAt(token) is { } name)
             {
+                if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
+                    return Named(name);
                 if (name.IsPossessive || IsAfterPreposition(name, from))
                 {
                     i = prose.TokenFrom(name.Span.Start);
                     continue;
                 }
 
-                return (name.Text, SubjectKind.Name);
+                return Named(name);
             }
 
-            if (Noun(token, i, from) is { } noun)
+            if (Noun(token, i, from, verb) is { } noun)
                 return noun;
+            if (i > from && IsClauseStart(i) && i < verb)
+                return null;
         }
 
         return null;
     }
 
+    // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"
+    private PersonName? Apposed(int verb, int from)
+    {
+        if (verb >= prose.Tokens.Count || !prose.Tokens[verb].IsAfterBreak || verb == 0 || prose.Body[prose.Tokens[verb - 1].End] != ',')
+            return null;
+        for (var i = verb - 2; i >= from && verb - i <= LongestApposition; i--)
+        {
+            if (prose.Body[prose.Tokens[i].End] == ',' && _appositions.Contains(prose.Tokens[i + 1].Word) && NameEndingAt(prose.Tokens[i]) is { IsPossessive: false } name && !IsAfterPreposition(name, from))
+                return name;
+        }
+
+        return null;
+    }
+
+    // "Truffaut’s 1954 essay said"
+    private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _works.Contains(prose.Tokens[verb - 1].Word);
+
+    // A dash, a colon or a semicolon parts the subject of another clause.
+    private bool IsClauseStart(int token)
+    {
+        var gap = prose.Body.AsSpan(prose.Tokens[token - 1].End, prose.Tokens[token].Start - prose.Tokens[token - 1].End);
+        return gap.IndexOfAny(";:—–(") >= 0;
+    }
+
     /// <summary>The subject after a verb: "says Tom".</summary>
     /// <param name="verb">Index of the verb.</param>
     /// <param name="to">Index after the last word that may be looked at.</param>
-    public (string? Text, SubjectKind Kind)? After(int verb, int to)
+    public Subject? After(int verb, int to)
     {
         for (var i = verb + 1; i < to && i - verb <= 6; i++)
         {
             var token = prose.Tokens[i];
-            if (i > verb + 1 && token.IsAfterBreak && NameStartingAt(token) is null)
+            if (i > verb + 1 && token.IsAfterBreak && NameStartingAt(token) is null && !IsHonorific(i))
                 return null;
             if (NameStartingAt(token) is { } name)
-                return name.IsPossessive ? Role(i + 1, to) : (name.Text, SubjectKind.Name);
-            if (Noun(token, i, verb) is { } noun)
-            {
-                // "says the director Spike Jonze"
-                return noun.Kind == SubjectKind.RealNoun && i + 1 < to && NameStartingAt(prose.Tokens[i + 1]) is { } titled ? (titled.Text, SubjectKind.Name) : noun;
-            }
-
+                return name.IsPossessive ? Role(prose.TokenFrom(name.Span.End), i, to) : Named(name);
+            if (IsHonorific(i) && i + 1 < to && NameStartingAt(prose.Tokens[i + 1]) is not null)
+                continue;
+            if (Noun(token, i, verb + 1, to) is { } noun)
+                return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(i, to) is { } titled ? Named(titled) : noun;
             if (!_fillers.Contains(token.Word) && i > verb + 3)
                 return null;
             if (_prepositions.Contains(token.Word))
@@ -70,40 +106,76 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
+    /// <summary>Whether the words between two others are a subject and no more: "Tom", "the old man".</summary>
+    public bool IsAlone(int from, int to)
+    {
+        if (to <= from || to - from > 5)
+            return false;
+        if (NameEndingAt(prose.Tokens[to - 1]) is { IsPossessive: false } name)
+        {
+            var first = prose.TokenFrom(name.Span.Start);
+            return first == from || first == from + 1 && IsHonorific(from) || first > from && Enumerable.Range(from, first - from).All(i => _fillers.Contains(prose.Tokens[i].Word) || IsHonorific(i));
+        }
+
+        return Noun(prose.Tokens[to - 1], to - 1, from, to) is { } noun && (noun.Kind == SubjectKind.Pronoun ? to == from + 1 : _fillers.Contains(prose.Tokens[from].Word));
+    }
+
+    private static Subject Named(PersonName name) => new(SubjectKind.Name, name.Styled, name.Surname);
+
+    // "says cinematographer Ann Bell" · "says the film's cinematographer, Ann Bell"
+    private PersonName? NameBeside(int noun, int to)
+    {
+        if (noun + 1 >= to || NameStartingAt(prose.Tokens[noun + 1]) is not { } name)
+            return null;
+        return !prose.Tokens[noun + 1].IsAfterBreak || name.IsFull && prose.Body[prose.Tokens[noun].End] == ',' ? name : null;
+    }
+
+    private bool IsHonorific(int token) => prose.Tokens[token].IsCapitalised && PersonWords.Honorifics.Contains(prose.Tokens[token].Word);
+
     // "says Tom's mother"
-    private (string? Text, SubjectKind Kind)? Role(int from, int to)
+    private Subject? Role(int from, int first, int to)
     {
         for (var i = from; i < Math.Min(to, from + 3); i++)
         {
-            if (PersonWords.Roles.Contains(prose.Tokens[i].Word))
-                return (null, SubjectKind.RoleNoun);
+            if (Noun(prose.Tokens[i], i, first, to) is { Kind: SubjectKind.RoleNoun or SubjectKind.RealNoun } noun)
+                return noun;
         }
 
         return null;
     }
 
-    private (string? Text, SubjectKind Kind)? Noun(Token token, int at, int from)
+    private Subject? Noun(Token token, int at, int from, int to)
     {
         var word = token.Word;
         if (_pronouns.Contains(word))
-            return (word, SubjectKind.Pronoun);
+            return new(SubjectKind.Pronoun, word, word);
         if (word is "i" or "we")
-            return (null, SubjectKind.Critic);
+            return new(SubjectKind.Critic);
         if (token.IsPossessive || at > from && _prepositions.Contains(prose.Tokens[at - 1].Word))
             return null;
         if (_filmVoices.Contains(word))
-            return (null, SubjectKind.FilmVoice);
-        if (PersonWords.RealTrades.Contains(word))
-            return (word, SubjectKind.RealNoun);
-        if (PersonWords.Roles.Contains(word))
-            return (word, SubjectKind.RoleNoun);
-        return _nobodies.Contains(word) ? (null, SubjectKind.Nobody) : null;
+            return new(SubjectKind.FilmVoice);
+        var isReal = PersonWords.RealTrades.Contains(word);
+        if (isReal || PersonWords.Roles.Contains(word))
+        {
+            var phrase = _phrases.Around(at, from, Math.Max(at + 1, to));
+            // "at the back, a woman" is somebody; "at the woman" is not.
+            var first = prose.TokenFrom(phrase.Start);
+            if (first > from && _prepositions.Contains(prose.Tokens[first - 1].Word) && !prose.Tokens[first].IsAfterBreak)
+                return null;
+            var text = phrase.Of(prose.Body);
+            var isKnown = prose.Tokens[first].Word is "my" or "our" || text.EndsWith(" of mine", StringComparison.Ordinal) || text.EndsWith(" of ours", StringComparison.Ordinal);
+            return new(isReal || isKnown ? SubjectKind.RealNoun : SubjectKind.RoleNoun, text.Replace('\n', ' '), word);
+        }
+
+        return _nobodies.Contains(word) && !(word == "one" && at + 1 < prose.Tokens.Count && !prose.Tokens[at + 1].IsAfterBreak && !SpeechVerbs.All.Contains(prose.Tokens[at + 1].Word))
+            ? new(SubjectKind.Nobody) : null;
     }
 
     private bool IsAfterPreposition(PersonName name, int from)
     {
         var at = prose.TokenFrom(name.Span.Start) - 1;
-        if (at >= from && prose.Tokens[at].Word is "the" or "a" or "an")
+        while (at >= from && (prose.Tokens[at].Word is "the" or "a" or "an" || IsHonorific(at)))
             at--;
         return at >= from && _prepositions.Contains(prose.Tokens[at].Word) && !prose.Tokens[at + 1].IsAfterBreak;
     }

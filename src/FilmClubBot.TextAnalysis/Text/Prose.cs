@@ -6,11 +6,14 @@ namespace FilmClubBot.TextAnalysis.Text;
 /// <summary>A review taken apart once for every later step: paragraphs, quotations, sentences, words.</summary>
 internal sealed class Prose
 {
+    private readonly List<TextSpan> _quoted;
+
     private Prose(ReviewText source)
     {
         Source = source;
         Paragraphs = Text.Paragraphs.Of(Body);
         Quotations = QuotationFinder.Find(Body, Paragraphs, source.BlockQuotes);
+        _quoted = Outermost(Quotations);
         Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes());
         Tokens = Tokeniser.Read(Body);
         TitleTokens = Tokeniser.Read(Title);
@@ -46,6 +49,15 @@ internal sealed class Prose
 
     /// <summary>Takes a review apart.</summary>
     public static Prose Of(ReviewText text) => new(text);
+
+    /// <summary>Whether an offset stands within quotation marks.</summary>
+    public bool IsQuoted(int offset)
+    {
+        if (_quoted.Count == 0)
+            return false;
+        var span = _quoted[LastStartingBy(_quoted, offset)];
+        return span.Start <= offset && offset < span.End;
+    }
 
     /// <summary>Index of the sentence that holds an offset, or of the one before it.</summary>
     public int SentenceAt(int offset) => LastStartingBy(Sentences, offset);
@@ -89,7 +101,7 @@ internal sealed class Prose
         var start = Sentences[SentenceAt(token.Start)].Start;
         for (var i = token.Start - 1; i >= start; i--)
         {
-            if (Characters.IsWord(Body[i]))
+            if (Characters.IsWord(Body[i]) || Body[i] == '.' && IsAbbreviation(i, start))
                 return false;
             // A sentence may also open within a quotation, or after a colon.
             if (Body[i] is '.' or '!' or '?' or ':' or '“' or '‘' or '"' or '\'' or '…')
@@ -99,12 +111,33 @@ internal sealed class Prose
         return true;
     }
 
+    // The name after "Dr." opens nothing.
+    private bool IsAbbreviation(int stop, int start)
+    {
+        var from = stop;
+        while (from > start && stop - from < 6 && char.IsLetter(Body[from - 1]))
+            from--;
+        return from < stop && English.Abbreviations.Contains(Body[from..stop].ToLowerInvariant());
+    }
+
     private List<TextSpan> Wholes()
     {
         var wholes = Brackets.Of(Body, Paragraphs);
         wholes.AddRange(Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Outer));
         wholes.Sort((left, right) => left.Start.CompareTo(right.Start));
         return wholes;
+    }
+
+    private static List<TextSpan> Outermost(IReadOnlyList<Quotation> quotations)
+    {
+        var outer = new List<TextSpan>();
+        foreach (var quotation in quotations)
+        {
+            if (!quotation.IsBlock && (outer.Count == 0 || quotation.Outer.Start >= outer[^1].End))
+                outer.Add(quotation.Outer);
+        }
+
+        return outer;
     }
 
     private static int LastStartingBy(IReadOnlyList<TextSpan> spans, int offset)

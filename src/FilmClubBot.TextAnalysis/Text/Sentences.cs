@@ -22,6 +22,13 @@ internal static class Sentences
             var start = paragraph.Start;
             for (var i = start; i < paragraph.End; i++)
             {
+                if (body[i] == '\n' && i > start && IsListItem(body, i + 1, paragraph.End) && !guard.Covers(i))
+                {
+                    sentences.Add(new(start, i));
+                    start = i + 1;
+                    continue;
+                }
+
                 if (!IsStop(body[i]))
                     continue;
                 var stop = i;
@@ -30,7 +37,7 @@ internal static class Sentences
                 var end = AfterClosers(body, i + 1, paragraph.End);
                 if (end >= paragraph.End || guard.Covers(end))
                     continue;
-                if (!EndsSentence(body, start, stop, i + 1, end, paragraph.End))
+                if (IsNumber(body, start, stop) || !EndsSentence(body, start, stop, i + 1, end, paragraph.End))
                     continue;
                 sentences.Add(new(start, end));
                 start = SkipSpace(body, end, paragraph.End);
@@ -42,6 +49,33 @@ internal static class Sentences
         }
 
         return sentences;
+    }
+
+    // "- the red one", "2. the blue one"
+    private static bool IsListItem(string body, int i, int limit)
+    {
+        if (i + 2 >= limit)
+            return false;
+        if (body[i] is '-' or '*' or '•' or '–' or '·')
+            return body[i + 1] == ' ';
+        var digits = i;
+        while (digits < limit && digits - i < 3 && char.IsAsciiDigit(body[digits]))
+            digits++;
+        return digits > i && digits + 1 < limit && body[digits] is '.' or ')' && body[digits + 1] == ' ';
+    }
+
+    // The number of a list's item is no sentence.
+    private static bool IsNumber(string body, int start, int stop)
+    {
+        if (stop - start is < 1 or > 3)
+            return false;
+        for (var i = start; i < stop; i++)
+        {
+            if (!char.IsAsciiDigit(body[i]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
@@ -126,7 +160,9 @@ internal static class Sentences
             if (words > 0 && SpeechVerbs.All.Contains(word))
                 return true;
             position += word.Length;
-            if (position >= limit || body[position] != ' ')
+            if (position < limit && body[position] == '.' && English.Abbreviations.Contains(word))
+                position++;
+            if (position >= limit || body[position] is not (' ' or '\n'))
                 return false;
             position++;
         }

@@ -1,4 +1,5 @@
 using FilmClubBot.Benchmarks.Quality.Keyphrases;
+using FilmClubBot.Benchmarks.Quality.Quotes;
 
 namespace FilmClubBot.Benchmarks.Quality;
 
@@ -19,6 +20,8 @@ internal static class QualityCommand
         {
             case "keyphrases":
                 return await KeyphraseQuality.Run(directory, part);
+            case "quotes":
+                return QuoteQuality.Run(directory, part);
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Quotes;
 
 namespace FilmClubBot.TextAnalysis.Tests.Quotes;
@@ -35,4 +36,40 @@ public class QuotationMarksTests
 
     [Fact]
     public void Finds_a_quotation_in_a_quotation() => Assert.Equal(["He said, ‘Go now.’ So I went.", "Go now."], Find("“He said, ‘Go now.’ So I went.”"));
+
+    [Fact]
+    public void Reads_straight_marks_within_straight_marks() =>
+        Assert.Equal(["The word is \"door\" and no other.", "door"], Find("\"The word is \"door\" and no other.\" So he said."));
+
+    [Fact]
+    public void Drops_an_opening_mark_that_is_never_closed() =>
+        Assert.Equal(["No."], Find("\"Well, he said. \"No.\" And she left."));
+
+    [Fact]
+    public void Takes_a_misplaced_mark_by_its_turn() =>
+        Assert.Equal(["I was there,", "and so was he."], Find("\"I was there, \"he said. \"and so was he.\""));
+
+    private static List<TextSpan> Parted(string text)
+    {
+        var at = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return [new(0, at), new(at + 2, text.Length)];
+    }
+
+    [Fact]
+    public void Opens_each_paragraph_of_a_long_quotation_and_closes_the_last()
+    {
+        const string Text = "“The first part of it.\n\n“The second part of it,” she said.";
+        Assert.Equal(
+            ["The first part of it.", "The second part of it,"],
+            QuotationFinder.Find(Text, Parted(Text), []).Select(quotation => quotation.Inner.Of(Text)));
+    }
+
+    [Fact]
+    public void Runs_on_into_the_paragraph_that_closes_it()
+    {
+        const string Text = "\"The first part of it.\n\nThe second part of it,\" she said.";
+        Assert.Equal(
+            ["The first part of it.\n\nThe second part of it,"],
+            QuotationFinder.Find(Text, Parted(Text), []).Select(quotation => quotation.Inner.Of(Text)));
+    }
 }

@@ -14,6 +14,7 @@ public class SentencesTests
     [InlineData("Dr. Frost meets Mrs. Vane on St. Mark's Road.")]
     [InlineData("It opened in the U.S. before it came here.")]
     [InlineData("Samuel L. Jackson is in it, and so is J. K. Simmons.")]
+    [InlineData("“Are you there?” Mrs. Vane asks.")]
     [InlineData("They waited … and waited.")]
     [InlineData("It lasts 3.5 minutes, i.e. too long.")]
     [InlineData("\"Are you there?\" he asks.")]
@@ -39,4 +40,18 @@ public class SentencesTests
 
     [Fact]
     public async Task Goes_over_a_hard_line_break() => Assert.Equal(["A line that was\nbroken by hand."], await Split("A line that was\nbroken by hand."));
+
+    [Theory]
+    [InlineData("1. The door opens.| 2. The door closes.")]
+    [InlineData("“Stay,” he says.| “I cannot,” she says.| “Then go.”")]
+    [InlineData("“He told me, ‘Wait here.’ I waited.”| It rained.")]
+    public async Task Parts_lists_and_dialogue(string marked)
+    {
+        var parts = marked.Split("| ");
+        Assert.Equal(parts, await Split(string.Join(' ', parts)));
+    }
+
+    [Fact]
+    public async Task Parts_the_lines_of_a_list() =>
+        Assert.Equal(["Three doors matter:", "- the red one", "- the blue one", "- the one that is not there."], await Split("Three doors matter:\n- the red one\n- the blue one\n- the one that is not there."));
 }

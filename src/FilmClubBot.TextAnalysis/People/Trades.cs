@@ -1,0 +1,46 @@
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.People;
+
+/// <summary>The people whom a review introduces by what they do: "cinematographer Ann Bell", "Ann Bell, the film's editor".</summary>
+internal sealed class Trades
+{
+    private const int Reach = 8;
+
+    private readonly Dictionary<string, HashSet<string>> _people = new(StringComparer.Ordinal);
+
+    private Trades()
+    {
+    }
+
+    /// <summary>Reads the trades of a review's people.</summary>
+    public static Trades Of(Prose prose, Cast cast)
+    {
+        var trades = new Trades();
+        foreach (var name in cast.Names.Where(name => name.IsFull))
+        {
+            var first = prose.TokenFrom(name.Span.Start);
+            if (first > 0 && !name.IsPossessive && prose.Body[prose.Tokens[first - 1].End..name.Span.Start] is " " or ", ")
+                trades.Enter(prose.Tokens[first - 1].Word, name.Text);
+            var next = prose.TokenFrom(name.Span.End);
+            if (next >= prose.Tokens.Count || prose.Body[name.Span.End] != ',' || prose.Tokens[next].Word is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my"))
+                continue;
+            for (var i = next + 1; i < Math.Min(prose.Tokens.Count, next + Reach) && !prose.Tokens[i].IsAfterBreak; i++)
+                trades.Enter(prose.Tokens[i].Word, name.Text);
+        }
+
+        return trades;
+    }
+
+    /// <summary>The one person of a trade; null where there is none, or more than one.</summary>
+    public string? Only(string trade) => _people.TryGetValue(trade, out var people) && people.Count == 1 ? people.First() : null;
+
+    private void Enter(string trade, string name)
+    {
+        if (!PersonWords.RealTrades.Contains(trade))
+            return;
+        if (!_people.TryGetValue(trade, out var people))
+            _people[trade] = people = new(StringComparer.Ordinal);
+        people.Add(name);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Tells, by form and place alone, a label, a title or a scare quote from words that somebody says.</summary>
+internal sealed partial class Labels(Prose prose)
+{
+    private const int LongEnough = 8;
+    private const int LongestAside = 160;
+
+    /// <summary>Whether a quotation is no more than a piece of the writer's own sentence: <i>the “happy” ending</i>.</summary>
+    public bool IsEmbedded(Quotation quotation)
+    {
+        if (quotation.IsBlock)
+            return false;
+        var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
+        var i = quotation.Outer.Start - 1;
+        while (i >= paragraph.Start && (char.IsWhiteSpace(prose.Body[i]) || prose.Body[i] is '(' or '[' or '*' or '_'))
+            i--;
+        if (i < paragraph.Start || !Characters.IsWord(prose.Body[i]))
+            return false;
+        var before = prose.Tokens[prose.TokenFrom(i + 1) - 1];
+        if (SpeechVerbs.All.Contains(before.Word) || SpeechVerbs.Thinking.Contains(before.Word))
+            return IsFragment(quotation.Inner);
+        // A cry of “Come here this minute!” is somebody's, though a title may end in a mark too.
+        return !IsExclaimed(quotation.Inner);
+    }
+
+    /// <summary>Whether a quotation takes up a sentence that the one before it left unfinished: <i>“If he” she pointed upstairs “hears us …”</i></summary>
+    public bool IsResumed(Quotation before, Quotation quotation)
+    {
+        var between = Between(before, quotation, LongestAside);
+        return !between.IsEmpty && between.IndexOfAny(".?!:;") < 0 && prose.Body[before.Inner.End - 1] is not ('.' or '?' or '!')
+            && char.IsLower(prose.Body[quotation.Inner.Start]);
+    }
+
+    /// <summary>Whether two quotations stand side by side, so that both are words or both are labels: <i>“yes” or “no”</i>.</summary>
+    public bool IsPaired(Quotation before, Quotation quotation) => Between(before, quotation, 6).Trim(" ,") is "and" or "or";
+
+    // What stands between two quotations of one paragraph; empty where it is too long.
+    private ReadOnlySpan<char> Between(Quotation before, Quotation quotation, int longest)
+    {
+        var length = quotation.Outer.Start - before.Outer.End;
+        if (length < 1 || length > longest || prose.ParagraphAt(before.Outer.Start) != prose.ParagraphAt(quotation.Outer.Start))
+            return [];
+        return prose.Body.AsSpan(before.Outer.End, length);
+    }
+
+    /// <summary>Whether words form neither a sentence nor a clause of some length.</summary>
+    public bool IsFragment(TextSpan inner)
+    {
+        var words = prose.TokensIn(inner);
+        return words.Count < LongEnough && !IsSentence(inner) && !(words.Count >= 4 && HasVerb(words));
+    }
+
+    private bool IsExclaimed(TextSpan inner)
+    {
+        var words = prose.TokensIn(inner);
+        return char.IsUpper(prose.Body[inner.Start]) && prose.Body[inner.End - 1] is '.' or '?' or '!' && words.Count(word => !word.IsCapitalised) >= 3 && !TitleRules.IsTitleCased(inner.Of(prose.Body));
+    }
+
+    /// <summary>Whether words are long and make a clause.</summary>
+    public bool IsClause(TextSpan inner)
+    {
+        var words = prose.TokensIn(inner);
+        return words.Count >= LongEnough && HasVerb(words);
+    }
+
+    /// <summary>Whether words are printed as a sentence: with a capital or a bracket before, or a stop behind.</summary>
+    public bool IsSentence(TextSpan inner)
+    {
+        var text = prose.Body.AsSpan(inner.Start, inner.Length);
+        return char.IsUpper(text[0]) || text[0] is '[' or '…' || text[^1] is '.' or '?' or '!';
+    }
+
+    /// <summary>Whether words begin with a capital and end as sentences, or their first halves, do.</summary>
+    public bool IsWholeSentence(TextSpan inner)
+    {
+        var text = prose.Body.AsSpan(inner.Start, inner.Length);
+        return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“') && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
+    }
+
+    /// <summary>Whether words are capitalised as titles are, and end as no sentence does.</summary>
+    public bool IsTitle(TextSpan inner)
+    {
+        var text = inner.Of(prose.Body);
+        if (text[^1] is '.' or '!' or '?' or ',')
+            return false;
+        var words = prose.TokensIn(inner);
+        return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && TitleRules.IsTitleCased(text);
+    }
+
+    /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
+    /// <param name="before">What stands before them in their sentence.</param>
+    public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined().IsMatch(before.Of(prose.Body).TrimEnd());
+
+    private static bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => English.CommonVerbs.Contains(word.Word));
+
+    [GeneratedRegex(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Imagined();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Finds the words that a noun brings with it: <i>my late brother-in-law</i>, <i>a member of the audience</i>.</summary>
+internal sealed class NounPhrases(Prose prose)
+{
+    private const int Longest = 7;
+
+    private static readonly FrozenSet<string> _openers = English.Set(
+        "the a an his her their its my our your one another this that some any every each two three four several many most both");
+    private static readonly FrozenSet<string> _notWithin = English.Set(
+        "in with to at for from on by about like than as and or but who that which when while if is are was were be has have had it");
+
+    /// <summary>The phrase around a noun; the noun alone where nothing opens a phrase before it.</summary>
+    /// <param name="head">Index of the noun.</param>
+    /// <param name="from">Index of the first word that may belong.</param>
+    /// <param name="to">Index after the last word that may belong.</param>
+    public TextSpan Around(int head, int from, int to) => new(prose.Tokens[First(head, from)].Start, End(head, to));
+
+    private int First(int head, int from)
+    {
+        var first = head;
+        for (var i = head; i >= from && head - i < Longest; i--)
+        {
+            var token = prose.Tokens[i];
+            if (i < head && (_notWithin.Contains(token.Word) || SpeechVerbs.All.Contains(token.Word)))
+                break;
+            if (i < head && (_openers.Contains(token.Word) || token.IsPossessive))
+                first = i;
+            // "the film's", "Ann Bell's", "one"
+            if (_openers.Contains(token.Word) || i > from && token.IsAfterBreak)
+                break;
+            if (i < head && token.IsPossessive && token.IsCapitalised)
+            {
+                while (first > from && prose.Tokens[first - 1].IsCapitalised && !prose.Tokens[first].IsAfterBreak)
+                    first--;
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private int End(int head, int to)
+    {
+        var last = head;
+        // brother-in-law
+        while (last + 1 < to && prose.Tokens[last + 1].Start == prose.Tokens[last].End + 1 && prose.Body[prose.Tokens[last].End] is '-' or '‑')
+            last++;
+        if (last + 2 < to && prose.Tokens[last + 1].Word is "of" && !prose.Tokens[last + 1].IsAfterBreak)
+        {
+            var end = last + 2;
+            if (prose.Tokens[end].Word is not ("mine" or "ours" or "hers" or "his" or "theirs"))
+            {
+                while (end + 1 < to && end - last < 5 && !prose.Tokens[end + 1].IsAfterBreak && !SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word) && !_notWithin.Contains(prose.Tokens[end + 1].Word)
+                    && (_openers.Contains(prose.Tokens[end].Word) || prose.Tokens[end + 1].IsCapitalised || prose.Tokens[end].IsPossessive))
+                    end++;
+            }
+
+            // "professor of preventive medicine": what is not taken in whole is left out.
+            if (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word))
+                last = end;
+        }
+
+        return prose.Tokens[last].End;
+    }
+}

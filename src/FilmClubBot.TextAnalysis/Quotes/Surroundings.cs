@@ -1,0 +1,96 @@
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>The quotations of a text that stand in no other, and the words beside each in which its speaker may be named.</summary>
+internal sealed class Surroundings
+{
+    // No attribution is longer; a sentence may be.
+    private const int Window = 280;
+    private const int MostLabels = 3;
+
+    // Ten times what a long novel holds; beyond it a text is nothing but marks.
+    private const int MostQuotations = 50_000;
+
+    private readonly Prose _prose;
+    private readonly Labels _labels;
+
+    public Surroundings(Prose prose)
+    {
+        _prose = prose;
+        _labels = new(prose);
+        Quotations = Outermost(prose.Quotations);
+    }
+
+    /// <summary>The quotations, in the order of the text.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>What stands before a quotation within its sentence, back to the quotation before it.</summary>
+    public TextSpan Before(int i)
+    {
+        var quotation = Quotations[i];
+        var start = quotation.Outer.Start;
+        if (quotation.IsBlock)
+            return LeadIn(start) ?? new(start, start);
+        var from = _prose.Sentences[_prose.SentenceAt(start)].Start;
+        // A label within the sentence of report is a part of that sentence.
+        var previous = i - 1;
+        while (previous >= 0 && i - previous <= MostLabels && Quotations[previous].Outer.Start > from && _labels.IsEmbedded(Quotations[previous]))
+            previous--;
+        if (previous >= 0)
+            from = Math.Max(from, Quotations[previous].Outer.End);
+        from = Math.Min(from, start);
+        if (_prose.Body.AsSpan(from, start - from).IsWhiteSpace() && _prose.Paragraphs[_prose.ParagraphAt(start)].Start == start)
+            return LeadIn(start) ?? new(start, start);
+        return new(Math.Max(from, start - Window), start);
+    }
+
+    /// <summary>What stands after a quotation within its sentence, up to the quotation after it.</summary>
+    public TextSpan After(int i)
+    {
+        var quotation = Quotations[i];
+        var start = quotation.Outer.End;
+        var end = _prose.Sentences[_prose.SentenceAt(start - 1)].End;
+        var paragraph = _prose.ParagraphAt(start - 1);
+        if (end <= start + 1 && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
+            return _prose.Paragraphs[paragraph + 1];
+        if (i + 1 < Quotations.Count)
+            end = Math.Min(end, Quotations[i + 1].Outer.Start);
+        return new(start, Math.Min(start + Window, Math.Max(start, end)));
+    }
+
+    // A quotation that opens its paragraph may be led in by the last sentence of the paragraph before: "He wrote:".
+    private TextSpan? LeadIn(int start)
+    {
+        var at = _prose.ParagraphAt(start);
+        if (at == 0)
+            return null;
+        var previous = _prose.Paragraphs[at - 1];
+        var sentence = _prose.Sentences[_prose.SentenceAt(previous.End - 1)];
+        return sentence.End == previous.End && _prose.Body[previous.End - 1] is ':' or ',' ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+    }
+
+    private bool IsSignature(TextSpan paragraph) => paragraph.Length < 90 && _prose.Body[paragraph.Start] is '—' or '–' or '―';
+
+    // A quotation within a quotation belongs to the outer one; a block quotation wholly in marks is that quotation.
+    private static List<Quotation> Outermost(IReadOnlyList<Quotation> quotations)
+    {
+        var outer = new List<Quotation>();
+        foreach (var quotation in quotations)
+        {
+            if (outer.Count > 0 && outer[^1].Outer.Contains(quotation.Outer))
+            {
+                if (!outer[^1].IsBlock || quotation.Inner.Length * 10 < outer[^1].Inner.Length * 8)
+                    continue;
+                outer.RemoveAt(outer.Count - 1);
+            }
+
+            if (outer.Count == MostQuotations)
+                break;
+            outer.Add(quotation);
+        }
+
+        return outer;
+    }
+}

@@ -1,0 +1,79 @@
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Reads everything in quotation marks, and gives it to whoever the words beside it name.</summary>
+internal sealed class UtteranceReader
+{
+    private const int FewestWords = 3;
+
+    private readonly Prose _prose;
+    private readonly AttributionFinder _attributions;
+    private readonly Speakers _speakers;
+    private readonly Labels _labels;
+
+    public UtteranceReader(Prose prose, AttributionFinder attributions, Speakers speakers, Labels labels)
+    {
+        _prose = prose;
+        _attributions = attributions;
+        _speakers = speakers;
+        _labels = labels;
+    }
+
+    /// <summary>Reads a text whose people and directors are known.</summary>
+    public static List<Utterance> Read(Prose prose, Cast cast, IReadOnlyList<string> directors) =>
+        new UtteranceReader(prose, new(prose, cast), new(prose, cast, directors), new(prose)).Read(new(prose));
+
+    /// <summary>Every quotation that stands in no other, in the order of the text.</summary>
+    public List<Utterance> Read(Surroundings surroundings)
+    {
+        var utterances = new List<Utterance>(surroundings.Quotations.Count);
+        var letters = new Letters(_prose).Of(surroundings.Quotations);
+        Utterance? spoken = null;
+        for (var i = 0; i < surroundings.Quotations.Count; i++)
+        {
+            var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
+            if (letters[i])
+                utterance = utterance with { IsSpoken = false };
+            utterances.Add(utterance);
+            if (utterance is { IsSpoken: true, Speaker: not null })
+                spoken = utterance;
+        }
+
+        return utterances;
+    }
+
+    private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, Utterance? previous, Utterance? spoken)
+    {
+        var attribution = _attributions.Find(quotation, before, after);
+        if (attribution is null && previous is not null && GoesOn(previous, quotation, before))
+            return previous with { Quotation = quotation };
+        var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
+        var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause, _speakers.IsKnown) : null;
+        return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);
+    }
+
+    private bool IsSpoken(Quotation quotation, TextSpan before, Attribution? attribution, Utterance? previous)
+    {
+        if (_labels.IsImagined(before))
+            return false;
+        if (previous is not null && (_labels.IsResumed(previous.Quotation, quotation) || _labels.IsPaired(previous.Quotation, quotation)))
+            return previous.IsSpoken;
+        return !_labels.IsEmbedded(quotation) || attribution is { IsNaming: false } && _labels.IsClause(quotation.Inner);
+    }
+
+    // “…,” says X. “…”: what goes on after the attribution is the same statement.
+    private bool GoesOn(Utterance previous, Quotation quotation, TextSpan before)
+    {
+        if (!previous.IsSpoken || previous.Attribution is not { } attribution || attribution.Clause.Start < previous.Quotation.Outer.End)
+            return false;
+        if (!before.Of(_prose.Body).AsSpan().IsWhiteSpace() || _prose.TokensIn(quotation.Inner).Count < FewestWords)
+            return false;
+        var here = _prose.SentenceAt(quotation.Outer.Start);
+        var there = _prose.SentenceAt(previous.Quotation.Outer.End - 1);
+        return here - there is 0 or 1 && _prose.ParagraphAt(quotation.Outer.Start) == _prose.ParagraphAt(previous.Quotation.Outer.Start);
+    }
+}
