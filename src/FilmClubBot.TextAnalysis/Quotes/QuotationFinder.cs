@@ -47,7 +47,7 @@ internal static class QuotationFinder
             var c = text[i];
             if (!QuoteMarks.IsMark(c))
                 continue;
-            if (c == '"' && straights.RoleOf(i) == StraightRole.None)
+            if (c == '"' && straights.RoleOf(i) == StraightRole.None || c == '?' && open.Count == 0)
                 continue;
             if (Closes(c, i, open, singles, straights) is var level && level >= 0)
             {

@@ -11,7 +11,7 @@ internal static class QuoteMarks
     private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff s t ll ve d re m");
 
     /// <summary>Whether the character may be a quotation mark.</summary>
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」';
+    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」' or '?';
 
     /// <summary>The mark that closes what another opens.</summary>
     public static char CloserOf(char opener) => opener switch
@@ -19,7 +19,7 @@ internal static class QuoteMarks
         '“' or '„' => '”',
         '«' => '»',
         '‹' => '›',
-        '‘' or '‚' => '’',
+        '‘' or '‚' or '?' => '’',
         '「' => '」',
         _ => opener,
     };
@@ -39,6 +39,9 @@ internal static class QuoteMarks
                 return !char.IsWhiteSpace(next) && !char.IsLetterOrDigit(previous) && !IsElision(text, i, within);
             case '\'':
                 return !char.IsWhiteSpace(next) && IsBeforeOpener(previous) && !IsElision(text, i, within);
+            case '?':
+                // A page saved in a poorer character set keeps a question mark where a single mark opened: “she said ?come in’”.
+                return char.IsWhiteSpace(previous) && char.IsLetter(next);
             default:
                 return false;
         }
