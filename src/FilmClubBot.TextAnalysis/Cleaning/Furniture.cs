@@ -6,7 +6,7 @@ namespace FilmClubBot.TextAnalysis.Cleaning;
 
 /// <summary>Tells a page's furniture from its prose, a line at a time.</summary>
 /// <remarks>A line is furniture by its whole shape; prose that mentions sharing, tags or reading more stays.</remarks>
-internal static partial class Furniture
+internal static class Furniture
 {
     private const int LongestLine = 240;
 
@@ -34,7 +34,7 @@ internal static partial class Furniture
     public static bool IsClosing(string line)
     {
         var words = Fold(line);
-        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern().IsMatch(words) && !line.EndsWith('.'));
+        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern.IsMatch(words) && !line.EndsWith('.'));
     }
 
     /// <summary>Whether a line is furniture by itself.</summary>
@@ -45,9 +45,9 @@ internal static partial class Furniture
         if (line.Length > LongestLine)
             return false;
         var words = Fold(line);
-        if (_lines.Contains(words) || LinePattern().IsMatch(words) || IsCrumbs(line) || IsList(line, words))
+        if (_lines.Contains(words) || LinePattern.IsMatch(words) || IsCrumbs(line) || IsList(line, words))
             return true;
-        return words.Count(c => c == ' ') < 16 && (CallPattern().IsMatch(words) || NoticePattern().IsMatch(words));
+        return words.Count(c => c == ' ') < 16 && (CallPattern.IsMatch(words) || NoticePattern.IsMatch(words));
     }
 
     /// <summary>Whether a line near the head says who wrote and when, and no more.</summary>
@@ -55,7 +55,7 @@ internal static partial class Furniture
     {
         if (line.Length > 140 || EndsLikeProse(line) && !line.EndsWith('.'))
             return false;
-        return BylinePattern().IsMatch(line) && line.Count(c => c == ' ') < 14 || NameAndDate().IsMatch(line) || DatePattern().IsMatch(Fold(line));
+        return BylinePattern.IsMatch(line) && line.Count(c => c == ' ') < 14 || NameAndDate.IsMatch(line) || DatePattern.IsMatch(Fold(line));
     }
 
     private static bool IsSceneBreak(string line) => line.Length <= 12 && line.All(c => c is '*' or '—' or '–' or '-' or '~' or '#' or '⁂' or '•' or ' ') && line.Contains('*', StringComparison.Ordinal);
@@ -68,7 +68,7 @@ internal static partial class Furniture
         if (line.Length > 160 || EndsLikeProse(line))
             return false;
         var marks = line.Count(c => c is '»' or '›' or '→') + CountOf(line, " > ") + CountOf(line, " / ");
-        return marks > 0 && CrumbPattern().IsMatch(Fold(line)) || marks == 0 && line.Contains('|', StringComparison.Ordinal) && CountOf(line, "|") >= 3;
+        return marks > 0 && CrumbPattern.IsMatch(Fold(line)) || marks == 0 && line.Contains('|', StringComparison.Ordinal) && CountOf(line, "|") >= 3;
     }
 
     private static int CountOf(string line, string mark)
@@ -82,7 +82,7 @@ internal static partial class Furniture
     // "Tags: water, memory, Mexico" holds short items; "Tags: the film is full of them, and …" is a sentence.
     private static bool IsList(string line, string words)
     {
-        if (!ListPattern().IsMatch(words))
+        if (!ListPattern.IsMatch(words))
             return false;
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         var items = (colon >= 0 ? line[(colon + 1)..] : line).Split([',', '|', '·', '•', '#', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -93,30 +93,21 @@ internal static partial class Furniture
 
     private static string Fold(string line) => Domain.Films.FilmTitle.FoldWords(line);
 
-    [GeneratedRegex(@"^(?:latest posts? (?:from|by)\b.*|more (?:from|by|posts from|reviews from)\b(?: \w+){0,6}|\d+ (?:comments?|responses?|thoughts?|replies|reply)(?: (?:on|to) .*)?|one (?:comment|response|thought|reply)(?: (?:on|to) .*)?|(?:you (?:may|might) also (?:like|enjoy)|related posts|similar posts|related articles)\b.{0,60}|comments? \d+|published by\b.{0,60})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ClosingPattern();
+    private static Regex ClosingPattern { get; } = Pattern.Of(@"^(?:latest posts? (?:from|by)\b.*|more (?:from|by|posts from|reviews from)\b(?: \w+){0,6}|\d+ (?:comments?|responses?|thoughts?|replies|reply)(?: (?:on|to) .*)?|one (?:comment|response|thought|reply)(?: (?:on|to) .*)?|(?:you (?:may|might) also (?:like|enjoy)|related posts|similar posts|related articles)\b.{0,60}|comments? \d+|published by\b.{0,60})$");
 
-    [GeneratedRegex(@"^(?:click (?:to|here to) (?:share|email|print)\b.*|share (?:this |on |via |to )(?:\w+ ?){0,8}|the post .* (?:appeared|was) first (?:appeared |published )?(?:on|at)?\b.*|.{0,120}\bappeared first on\b.{0,80}|(?:this (?:post|article|review|piece) )?(?:first|originally) (?:appeared|published) (?:on|in|at)\b.{0,80}|opens in new window|like loading|(?:image|photo|picture|still|images) (?:credit|courtesy|via|source)s?\b.{0,100}|\d+ (?:min|mins|minute|minutes) read|\d+ (?:shares|views|likes|claps)|copyright\b.{0,100}|\d{4} all rights reserved|all rights reserved.{0,40}|(?:previous|next|older|newer)(?: post)? .{0,100}(?:review|post|→)|read time .{0,20}|reading time .{0,20}|estimated reading time .{0,20})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex LinePattern();
+    private static Regex LinePattern { get; } = Pattern.Of(@"^(?:click (?:to|here to) (?:share|email|print)\b.*|share (?:this |on |via |to )(?:\w+ ?){0,8}|the post .* (?:appeared|was) first (?:appeared |published )?(?:on|at)?\b.*|.{0,120}\bappeared first on\b.{0,80}|(?:this (?:post|article|review|piece) )?(?:first|originally) (?:appeared|published) (?:on|in|at)\b.{0,80}|opens in new window|like loading|(?:image|photo|picture|still|images) (?:credit|courtesy|via|source)s?\b.{0,100}|\d+ (?:min|mins|minute|minutes) read|\d+ (?:shares|views|likes|claps)|copyright\b.{0,100}|\d{4} all rights reserved|all rights reserved.{0,40}|(?:previous|next|older|newer)(?: post)? .{0,100}(?:review|post|→)|read time .{0,20}|reading time .{0,20}|estimated reading time .{0,20})$");
 
-    [GeneratedRegex(@"^(?:(?:please )?subscribe (?:to|for|here|now|today|via|below|by)\b.*|sign up (?:to|for|here)\b.{0,100}|follow (?:us|me|him|her|them) (?:on|at)\b.*|join our (?:newsletter|mailing list)\b.*|read more(?: about| on| at| from| reviews)?\b.{0,80}|continue reading\b.*|like what you (?:read|see)\b.*|enjoyed this\b.{0,80}|support (?:us|me|the site) on\b.*|leave a (?:comment|reply)\b.{0,60}|log in to\b.{0,40}|your email address will not be published\b.*|notify me of\b.*|enter your email\b.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex CallPattern();
+    private static Regex CallPattern { get; } = Pattern.Of(@"^(?:(?:please )?subscribe (?:to|for|here|now|today|via|below|by)\b.*|sign up (?:to|for|here)\b.{0,100}|follow (?:us|me|him|her|them) (?:on|at)\b.*|join our (?:newsletter|mailing list)\b.*|read more(?: about| on| at| from| reviews)?\b.{0,80}|continue reading\b.*|like what you (?:read|see)\b.*|enjoyed this\b.{0,80}|support (?:us|me|the site) on\b.*|leave a (?:comment|reply)\b.{0,60}|log in to\b.{0,40}|your email address will not be published\b.*|notify me of\b.*|enter your email\b.*)$");
 
-    [GeneratedRegex(@"^(?:(?:we|this (?:site|website|blog)) uses? cookies\b.*|by continuing to (?:use|browse)\b.*|skip to\b.{0,40})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex NoticePattern();
+    private static Regex NoticePattern { get; } = Pattern.Of(@"^(?:(?:we|this (?:site|website|blog)) uses? cookies\b.*|by continuing to (?:use|browse)\b.*|skip to\b.{0,40})$");
 
-    [GeneratedRegex(@"^(?:tags?|tagged(?: with| as| in)?|filed under|filed in|posted in|categories|category|categorised|categorized|topics|labels|keywords|related topics|posted on|posted by|published in|share|tagged under)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ListPattern();
+    private static Regex ListPattern { get; } = Pattern.Of(@"^(?:tags?|tagged(?: with| as| in)?|filed under|filed in|posted in|categories|category|categorised|categorized|topics|labels|keywords|related topics|posted on|posted by|published in|share|tagged under)\b");
 
-    [GeneratedRegex(@"^(?:home|blog|reviews?|films?|film reviews?|culture|arts?|you are here|archives?|all posts|cinema|movies)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex CrumbPattern();
+    private static Regex CrumbPattern { get; } = Pattern.Of(@"^(?:home|blog|reviews?|films?|film reviews?|culture|arts?|you are here|archives?|all posts|cinema|movies)\b");
 
-    [GeneratedRegex(@"^\s*(?:(?:(?:review(?:ed)?|written|words|posted|published|text|an? (?:review|essay)|film review) )?[Bb]y[: ]\s*\p{Lu}|(?:Review(?:ed)?|Written|Words|Posted|Published|Text|WORDS|REVIEW|Film review|Essay|An essay|A review) (?:by|on|BY|By)[: ]\s*[\p{Lu}\d]|BY \p{Lu}|(?:Words|Author|Critic|Reviewer|Writer|Text|Posted|Published|Date)\s*: )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex BylinePattern();
+    private static Regex BylinePattern { get; } = Pattern.Of(@"^\s*(?:(?:(?:review(?:ed)?|written|words|posted|published|text|an? (?:review|essay)|film review) )?[Bb]y[: ]\s*\p{Lu}|(?:Review(?:ed)?|Written|Words|Posted|Published|Text|WORDS|REVIEW|Film review|Essay|An essay|A review) (?:by|on|BY|By)[: ]\s*[\p{Lu}\d]|BY \p{Lu}|(?:Words|Author|Critic|Reviewer|Writer|Text|Posted|Published|Date)\s*: )");
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.’' -]{1,50} ?[|·•,/–—-] ?(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}(?: ?[|·•] ?.{1,40})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex NameAndDate();
+    private static Regex NameAndDate { get; } = Pattern.Of(@"^\p{Lu}[\p{L}.’' -]{1,50} ?[|·•,/–—-] ?(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}(?: ?[|·•] ?.{1,40})?$");
 
-    [GeneratedRegex(@"^(?:(?:posted|published|updated|last updated) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{1,2}(?:st|nd|rd|th)? \d{4}|\d{1,4} \d{1,2} \d{1,4})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex DatePattern();
+    private static Regex DatePattern { get; } = Pattern.Of(@"^(?:(?:posted|published|updated|last updated) )?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) \d{1,2}(?:st|nd|rd|th)? \d{4}|\d{1,4} \d{1,2} \d{1,4})$");
 }

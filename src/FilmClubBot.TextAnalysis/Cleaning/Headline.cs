@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
 /// <summary>What a headline looks like, and how it is freed of markup.</summary>
-internal static partial class Headline
+internal static class Headline
 {
     private const int Longest = 220;
 
@@ -13,7 +13,7 @@ internal static partial class Headline
     public static string Clean(string headline)
     {
         var line = string.Join(' ', Characters.Clean(headline).Split([' ', '\n', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
-        return Emphasis().Replace(line.TrimStart('#').Trim(), "${words}").Trim();
+        return Emphasis.Replace(line.TrimStart('#').Trim(), "${words}").Trim();
     }
 
     /// <summary>Whether the first line of a text is its headline rather than its first paragraph.</summary>
@@ -34,6 +34,5 @@ internal static partial class Headline
     public static bool IsSame(string headline, string line) =>
         line.Length <= headline.Length * 2 + 40 && FilmTitle.FoldWords(line) == FilmTitle.FoldWords(headline);
 
-    [GeneratedRegex(@"\*{1,3}(?<words>[^*]{1,200})\*{1,3}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex Emphasis();
+    private static Regex Emphasis { get; } = Pattern.Of(@"\*{1,3}(?<words>[^*]{1,200})\*{1,3}");
 }

@@ -6,7 +6,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
 /// <summary>Tells elements that are the page's from those that are the review's.</summary>
-internal static partial class HtmlFurniture
+internal static class HtmlFurniture
 {
     private static readonly FrozenSet<string> _elements = English.Set(
         "script style noscript template nav footer aside form button input select textarea iframe svg math video audio object embed canvas figcaption dialog menu label head link meta");
@@ -19,18 +19,16 @@ internal static partial class HtmlFurniture
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true" && element.LocalName is not ("span" or "em" or "i")
         || element.GetAttribute("role") is { } role && _roles.Contains(role)
-        || element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style);
+        || element.GetAttribute("style") is { } style && HiddenStyle.IsMatch(style);
 
     /// <summary>Whether an element is furniture by the names that its author gave it.</summary>
     public static bool IsByName(IElement element)
     {
         var names = $"{element.ClassName} {element.Id} {element.GetAttribute("data-component")}";
-        return names.Length > 2 && FurnitureNames().IsMatch(names);
+        return names.Length > 2 && FurnitureNames.IsMatch(names);
     }
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HiddenStyle();
+    private static Regex HiddenStyle { get; } = Pattern.Of(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|sd-sharing|social|addtoany|sharethis|jp-relatedposts|related|relatedposts|related-posts|recommended|recirc|comment|comments|comments-area|comment-list|respond|disqus|disqus_thread|cookie|cookies|consent|gdpr|newsletter|subscribe|subscription|signup|sidebar|widget|widgets|breadcrumb|breadcrumbs|pagination|pager|post-navigation|nav-links|navigation|navbar|nav|tag-links|tags|tags-links|post-tags|cat-links|categories|post-meta|entry-meta|postmeta|meta|byline|author-bio|author-box|about-author|advert|advertisement|ad-container|adsbygoogle|promo|popup|modal|skip-link|screen-reader-text|sr-only|visually-hidden|wp-caption-text|gallery-caption|post-footer|entry-footer|site-header|site-footer|masthead|likes|sharing-buttons|toc|print-only|yarpp|wpcnt|likebox)(?:$|[\s_]|-(?:list|box|bar|block|buttons?|links?|wrap|wrapper|container|section|area|posts?|form|notice|banner|icons?|widget|text|menu|info|inner|title|header))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FurnitureNames();
+    private static Regex FurnitureNames { get; } = Pattern.Of(@"(?:^|[\s_-])(?:share|shares|sharing|sharedaddy|sd-sharing|social|addtoany|sharethis|jp-relatedposts|related|relatedposts|related-posts|recommended|recirc|comment|comments|comments-area|comment-list|respond|disqus|disqus_thread|cookie|cookies|consent|gdpr|newsletter|subscribe|subscription|signup|sidebar|widget|widgets|breadcrumb|breadcrumbs|pagination|pager|post-navigation|nav-links|navigation|navbar|nav|tag-links|tags|tags-links|post-tags|cat-links|categories|post-meta|entry-meta|postmeta|meta|byline|author-bio|author-box|about-author|advert|advertisement|ad-container|adsbygoogle|promo|popup|modal|skip-link|screen-reader-text|sr-only|visually-hidden|wp-caption-text|gallery-caption|post-footer|entry-footer|site-header|site-footer|masthead|likes|sharing-buttons|toc|print-only|yarpp|wpcnt|likebox)(?:$|[\s_]|-(?:list|box|bar|block|buttons?|links?|wrap|wrapper|container|section|area|posts?|form|notice|banner|icons?|widget|text|menu|info|inner|title|header))", RegexOptions.IgnoreCase);
 }

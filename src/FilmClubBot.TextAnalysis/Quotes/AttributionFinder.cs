@@ -7,7 +7,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
-internal sealed partial class AttributionFinder(Prose prose, Cast cast)
+internal sealed class AttributionFinder(Prose prose, Cast cast)
 {
     private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
 
@@ -22,7 +22,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         if (FromDash(after) is { } signed)
             return signed;
         // “…?” Bell said: where the words before lead in and nothing leans on the end, what follows is another matter.
-        var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn().IsMatch(before.Of(prose.Body).TrimEnd());
+        var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn.IsMatch(before.Of(prose.Body).TrimEnd());
         return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         var to = prose.TokenFrom(after.End);
         if (from >= to || !IsJoined(after, prose.Tokens[from], quotation))
             return null;
-        if (According().Match(after.Of(prose.Body)) is { Success: true } according)
+        if (According.Match(after.Of(prose.Body)) is { Success: true } according)
             return Named(after.Start + according.Index + according.Length, after);
         for (var i = from; i < Math.Min(to, from + 9); i++)
         {
@@ -86,7 +86,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         // What stands in brackets answers to no verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
             return null;
-        if (According().Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
+        if (According.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
             return Named(before.Start + according.Index + according.Length, before);
         var isLed = LeadsIn(prose.Body[before.Start..before.End]);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
@@ -136,7 +136,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     private static bool LeadsIn(string before)
     {
         var trimmed = before.TrimEnd();
-        return trimmed.Length > 0 && (trimmed[^1] is ',' or ':' or '–' or '—' || trimmed.EndsWith(" that", StringComparison.Ordinal) || EndsInVerb().IsMatch(trimmed));
+        return trimmed.Length > 0 && (trimmed[^1] is ',' or ':' or '–' or '—' || trimmed.EndsWith(" that", StringComparison.Ordinal) || EndsInVerb.IsMatch(trimmed));
     }
 
     // "Jonze on the ending: “…”": a colon and a name that rules the clause.
@@ -148,7 +148,7 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
-        if (isColon ? FilmVoice().IsMatch(lead) : FilmLine().IsMatch(lead))
+        if (isColon ? FilmVoice.IsMatch(lead) : FilmLine.IsMatch(lead))
             return new(new(SubjectKind.FilmVoice), false, false, before);
         var isInterview = Sources.IsNamed(lead);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
@@ -159,13 +159,13 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
             return null;
         if (isColon && to - from <= 4 || isInterview)
             return new(subject, isInterview, false, before);
-        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words().IsMatch(lead) ? new(subject, isInterview, false, before) : null;
+        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
 
     // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
     private static bool IsTopic(string lead)
     {
-        if (Topic().IsMatch(lead))
+        if (Topic.IsMatch(lead))
             return true;
         var words = lead.TrimEnd(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 2 && words.All(word => char.IsUpper(word[0]) || English.SmallInTitles.Contains(word));
@@ -223,24 +223,17 @@ internal sealed partial class AttributionFinder(Prose prose, Cast cast)
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
         new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
 
-    [GeneratedRegex(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex According();
+    private static Regex According { get; } = Pattern.Of(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ");
 
-    [GeneratedRegex(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex FilmVoice();
+    private static Regex FilmVoice { get; } = Pattern.Of(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Topic();
+    private static Regex Topic { get; } = Pattern.Of(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b");
 
-    [GeneratedRegex(@"(?:\b(?:says?|said|adds?|added|writes?|wrote|asks?|asked|explains?|explained|replies|replied|told \w+|tells \w+|noted|notes|put it|puts it|continued|continues),|:)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex LedIn();
+    private static Regex LedIn { get; } = Pattern.Of(@"(?:\b(?:says?|said|adds?|added|writes?|wrote|asks?|asked|explains?|explained|replies|replied|told \w+|tells \w+|noted|notes|put it|puts it|continued|continues),|:)$");
 
-    [GeneratedRegex(@"\b(?:the|its|his|her|this|that|one|a) (?:\w+ )?(?:line|words|voice-?over|narration|title card|intertitle|caption),$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex FilmLine();
+    private static Regex FilmLine { get; } = Pattern.Of(@"\b(?:the|its|his|her|this|that|one|a) (?:\w+ )?(?:line|words|voice-?over|narration|title card|intertitle|caption),$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Words();
+    private static Regex Words { get; } = Pattern.Of(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(?:says?|said|asks?|asked|tells? (?:him|her|them|us|me|\p{Lu}\w+)|told (?:him|her|them|us|me|\p{Lu}\w+)|writes?|wrote|replies|replied|answers?|answered|whispers?|whispered|shouts?|shouted|cries|cried|explains?|explained|recalls?|recalled|adds?|added|insists?|insisted|mutters?|murmurs?)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex EndsInVerb();
+    private static Regex EndsInVerb { get; } = Pattern.Of(@"\b(?:says?|said|asks?|asked|tells? (?:him|her|them|us|me|\p{Lu}\w+)|told (?:him|her|them|us|me|\p{Lu}\w+)|writes?|wrote|replies|replied|answers?|answered|whispers?|whispered|shouts?|shouted|cries|cried|explains?|explained|recalls?|recalled|adds?|added|insists?|insisted|mutters?|murmurs?)$");
 }

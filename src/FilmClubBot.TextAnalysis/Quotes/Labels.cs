@@ -6,7 +6,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Tells, by form and place alone, a label, a title or a scare quote from words that somebody says.</summary>
-internal sealed partial class Labels(Prose prose)
+internal sealed class Labels(Prose prose)
 {
     private const int LongEnough = 8;
     private const int LongestAside = 160;
@@ -95,10 +95,9 @@ internal sealed partial class Labels(Prose prose)
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
     /// <param name="before">What stands before them in their sentence.</param>
-    public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined().IsMatch(before.Of(prose.Body).TrimEnd());
+    public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined.IsMatch(before.Of(prose.Body).TrimEnd());
 
     private static bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => English.CommonVerbs.Contains(word.Word));
 
-    [GeneratedRegex(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Imagined();
+    private static Regex Imagined { get; } = Pattern.Of(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$");
 }

@@ -10,7 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Finds the reviewer's own sentences that stand by themselves: a general statement, turned on a contrast, about a theme.</summary>
 /// <remarks>All three are required, so that most reviews have none and none has filler.</remarks>
-internal sealed partial class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<FilmMention> films)
+internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<FilmMention> films)
 {
     private const int Most = 2, FewestWords = 8, MostWords = 40;
     private const double Threshold = 4.5;
@@ -44,39 +44,32 @@ internal sealed partial class StrikingSentences(Prose prose, Cast cast, IReadOnl
         var words = prose.TokensIn(sentence);
         if (words.Count is < FewestWords or > MostWords || text[^1] is not ('.' or '!') || !char.IsUpper(text[0]))
             return 0;
-        if (Unfit().IsMatch(text) || HasNames(sentence) || !Contrast().IsMatch(text) || !General().IsMatch(text))
+        if (Unfit.IsMatch(text) || HasNames(sentence) || !Contrast.IsMatch(text) || !General.IsMatch(text))
             return 0;
         return 3
             + Math.Min(1, 0.5 * themes)
             + (words.Count <= 24 ? 0.5 : 0)
-            + (Figure().IsMatch(text) ? 0.5 : 0)
-            + (Universal().IsMatch(text) ? 0.5 : 0)
-            + (StrongContrast().IsMatch(text) ? 0.5 : 0)
-            - (Craft().IsMatch(text) ? 1 : 0);
+            + (Figure.IsMatch(text) ? 0.5 : 0)
+            + (Universal.IsMatch(text) ? 0.5 : 0)
+            + (StrongContrast.IsMatch(text) ? 0.5 : 0)
+            - (Craft.IsMatch(text) ? 1 : 0);
     }
 
     // A sentence that needs to be told who is who does not stand by itself.
     private bool HasNames(TextSpan sentence) =>
         PersonNames.In(cast.Names, sentence).Any(name => !name.OpensSentence && !films.Any(film => film.Title.Contains(name.Text, StringComparison.Ordinal)) || cast.IsCharacter(name.Text));
 
-    [GeneratedRegex(@"[“”""«»‘()\[\]\d:]|(?:^|\s)'|\b(?:I|[Mm]e|[Mm]y|I’m|I'm|I’ve|I've)\b|^(?:However|On the other hand|Yes|No|Of course|For example|For instance|This|That|He|She|They|But he|But she|And he|And she|His|It was|There|Here|In this|Meanwhile|After|When)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Unfit();
+    private static Regex Unfit { get; } = Pattern.Of(@"[“”""«»‘()\[\]\d:]|(?:^|\s)'|\b(?:I|[Mm]e|[Mm]y|I’m|I'm|I’ve|I've)\b|^(?:However|On the other hand|Yes|No|Of course|For example|For instance|This|That|He|She|They|But he|But she|And he|And she|His|It was|There|Here|In this|Meanwhile|After|When)\b");
 
-    [GeneratedRegex(@"\bnot\b[^.;]{1,100}\bbut\b|\bless\b[^.;]{1,80}\bthan\b|\bmore\b[^.;]{1,80}\bthan\b|\brather than\b|\bneither\b[^.]{1,80}\bnor\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bonly\b[^.]{1,60}\b(?:when|because|by|if)\b|;|\bthe (?:more|less|further|closer)\b[^.]{1,60}, the (?:more|less|further|closer)\b|\b(?:isn|aren|doesn|don)[’']t\b[^.]{1,80}[;,—–] (?:it|they|we|but)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Contrast();
+    private static Regex Contrast { get; } = Pattern.Of(@"\bnot\b[^.;]{1,100}\bbut\b|\bless\b[^.;]{1,80}\bthan\b|\bmore\b[^.;]{1,80}\bthan\b|\brather than\b|\bneither\b[^.]{1,80}\bnor\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bonly\b[^.]{1,60}\b(?:when|because|by|if)\b|;|\bthe (?:more|less|further|closer)\b[^.]{1,60}, the (?:more|less|further|closer)\b|\b(?:isn|aren|doesn|don)[’']t\b[^.]{1,80}[;,—–] (?:it|they|we|but)\b");
 
-    [GeneratedRegex(@"\bnot\b[^.;]{1,60}\bbut\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bneither\b|;", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex StrongContrast();
+    private static Regex StrongContrast { get; } = Pattern.Of(@"\bnot\b[^.;]{1,60}\bbut\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bneither\b|;");
 
-    [GeneratedRegex(@"\b(?:is|are|isn[’']t|aren[’']t|means|becomes?|remains?|knows|understands|makes|costs|needs|begins|ends)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex General();
+    private static Regex General { get; } = Pattern.Of(@"\b(?:is|are|isn[’']t|aren[’']t|means|becomes?|remains?|knows|understands|makes|costs|needs|begins|ends)\b");
 
-    [GeneratedRegex(@"\b(?:like an?|as if|as though|as an?)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
+    private static Regex Figure { get; } = Pattern.Of(@"\b(?:like an?|as if|as though|as an?)\b");
 
-    [GeneratedRegex(@"\b(?:we|us|our|nobody|no one|everyone|anyone|every|never|always|nothing|everything|all of us)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Universal();
+    private static Regex Universal { get; } = Pattern.Of(@"\b(?:we|us|our|nobody|no one|everyone|anyone|every|never|always|nothing|everything|all of us)\b", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b(?:film|movie|scene|sequence|shot|performance|camera|soundtrack|score|director|actor|cinematography|screenplay|plot|audience|viewer)s?\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Craft();
+    private static Regex Craft { get; } = Pattern.Of(@"\b(?:film|movie|scene|sequence|shot|performance|camera|soundtrack|score|director|actor|cinematography|screenplay|plot|audience|viewer)s?\b", RegexOptions.IgnoreCase);
 }
