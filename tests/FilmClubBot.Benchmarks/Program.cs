@@ -10,7 +10,7 @@ switch (args)
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
-        return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
+        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", rest.Contains("--errors"));
     case ["limits", var themes]:
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:
