@@ -8,7 +8,7 @@ internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 8;
     private const int FewestThemes = 3;
-    private const double Enough = 1.15;
+    private const double Enough = 1.5;
     private const double AtLeast = 0.75;
     private const double InHeadline = 2;
 
