@@ -41,7 +41,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             }
         }
 
-        return votes.Best();
+        return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
     }
 
     private void FromHeadline(TitleCandidate film, Votes votes)
@@ -70,10 +70,14 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
         if (index < 0)
             return;
         var joined = new List<PersonName> { names[index] };
-        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", ")
+        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", " && !IsOwned(text, names[index - 1]))
             joined.Insert(0, names[--index]);
         votes.AddJoined(joined, weight);
     }
+
+    // "Ann Bell's Door and Tom Hay's Window": Door is no given name of Hay's.
+    private static bool IsOwned(string text, PersonName name) =>
+        name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
 
     private static int IndexEnding(IReadOnlyList<PersonName> names, Token token)
     {
@@ -126,7 +130,11 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
         foreach (var match in MadeByPattern().EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
         foreach (var match in DirectorPattern().EnumerateMatches(text))
-            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+        {
+            if (!OfAnother().IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
+                Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+        }
+
         var from = PersonNames.From(cast.Names, sentence.Start);
         for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
         {
@@ -151,13 +159,23 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             var isFirst = joined.Count == 0;
             if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / "))
                 break;
-            joined.Add(name);
+            joined.Add(OfOneLine(text, name));
             end = name.Span.End;
         }
 
         if (!mustMake || Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             votes.AddJoined(joined, weight);
     }
+
+    // "Director: Ann Bell", and on the next line "Cast: …": the next line's label is no surname.
+    private static PersonName OfOneLine(string text, PersonName name) =>
+        name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
+            ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }
+            : name;
+
+    // "the daughter of the filmmaker …", "a pupil of director …"
+    [GeneratedRegex(@"\b(?:daughters?|sons?|father|mother|wife|husband|widow|brother|sister|pupil|student|disciple|friend|fan|admirer|films?|movies?|work|style|footsteps) of (?:(?:the|a|an|world|famous|great|legendary|celebrated|acclaimed|fellow|renowned) )*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAnother();
 
     // "which Michael Powell and Emeric Pressburger made"
     [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
@@ -187,6 +205,6 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
     [GeneratedRegex(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OwnsFilm();
 
-    [GeneratedRegex(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Directs();
 }
