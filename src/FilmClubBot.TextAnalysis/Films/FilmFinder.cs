@@ -112,7 +112,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
     private static List<TitleCandidate> Headed(List<TitleCandidate> ranked) =>
         [.. ranked
             .Where(film => film.Headings > 0 && film.Mentions.Count > film.Headings && (film.Headline > 0 || film.Introductions > 0 || film.SetOff > film.Headings))
-            .OrderBy(film => film.FirstParagraph)];
+            .OrderBy(film => film.Mentions[0])];
 
     // "Life" is a part of "The Tree of Life", and the whole is at least as plain.
     private static bool IsWholeOf(TitleCandidate film, TitleCandidate part) =>
@@ -138,6 +138,8 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool IsShown(TitleCandidate candidate)
     {
+        if (candidate.IsHeadline && FilmTalk.HoldNews(candidate.Words))
+            return false;
         if (IsPlainTitle(candidate))
             return true;
         if (candidate.Score < (candidate.Headings > 0 && candidate.SetOff > 0 ? LowestHeaded : LowestScore) || candidate.Personal > 0 && candidate.Personal * 2 >= candidate.Mentions.Count)

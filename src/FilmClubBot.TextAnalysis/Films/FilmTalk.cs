@@ -32,6 +32,9 @@ internal static partial class FilmTalk
     /// <summary>How often the text speaks of films at all: scenes, actors, cameras.</summary>
     public static int OfFilms(Prose prose) => Craft().Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
 
+    /// <summary>Whether words name a festival, a list or a society's news, and so no film.</summary>
+    public static bool HoldNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
+
     /// <summary>Whether a headline announces something other than one film.</summary>
     /// <param name="prose">The review.</param>
     /// <param name="isNamed">Whether the text, too, names what may be a title.</param>

@@ -12,7 +12,10 @@ internal sealed class Votes(Cast cast)
     private readonly HashSet<(string, string)> _joined = [];
 
     /// <summary>Adds evidence for names that stand joined: "Joel and Ethan Coen".</summary>
-    public void AddJoined(IReadOnlyList<PersonName> names, double weight)
+    /// <param name="names">The names.</param>
+    /// <param name="weight">How much the evidence weighs.</param>
+    /// <param name="isOutright">Whether "directed by" stands before them, which is said of no character.</param>
+    public void AddJoined(IReadOnlyList<PersonName> names, double weight, bool isOutright = false)
     {
         var together = new List<string>();
         for (var i = 0; i < names.Count && i < MostDirectors; i++)
@@ -21,7 +24,7 @@ internal sealed class Votes(Cast cast)
             // A given name alone borrows the surname of the one it is joined to.
             if (i + 1 < names.Count && !name.Contains(' ', StringComparison.Ordinal) && names[i + 1].IsFull)
                 name = $"{name} {names[i + 1].Text[(names[i + 1].Text.LastIndexOf(' ') + 1)..]}";
-            if (cast.IsCharacter(name))
+            if (!isOutright && cast.IsCharacter(name))
                 continue;
             if (!_votes.ContainsKey(name))
                 _order.Add(name);

@@ -27,7 +27,7 @@ internal static class EverydayWords
         privileged progress progresses protest protests provocative purpose quest race races radiation ramen rebel religious resist
         resistance resisting resists respect restaurant restraint revenge rich ritual rituals rival rivals romance romances roots routine
         sacrifice satire secrecy secret secrets sequels sex sexual shame sick slave soldier soldiers soul souls sport sporting story
-        storyteller storytelling suffer suffering suffers superhero superheroes supernatural survive survived survives surviving survivor
+        stereotype stereotypes storyteller storytelling suffer suffering suffers superhero superheroes supernatural survive survived survives surviving survivor
         survivors sympathy technology teenage teenager teenagers television terrified terror time torment tradition traditions transgressive
         trapped trust twins urban violence violent virus voyage war wars wealth wealthy wedding wisdom words youth
         """);
