@@ -11,9 +11,13 @@ switch (args)
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
+<<<<<<< HEAD
         return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
     case ["speed", var sources, .. var rest]:
         return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
+=======
+        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", rest.Contains("--errors"));
+>>>>>>> labels
     case ["limits", var themes]:
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:

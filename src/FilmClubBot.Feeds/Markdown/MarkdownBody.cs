@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -8,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace FilmClubBot.Feeds.Markdown;
 
 /// <summary>A Markdown text as HTML, and the headline that was taken out of it.</summary>
-internal sealed record MarkdownBody(string Html, string? Headline)
+internal sealed partial record MarkdownBody(string Html, string? Headline)
 {
     // A first line longer than this is prose, not a headline.
     private const int MaxHeadlineLength = 120;
@@ -25,7 +26,7 @@ internal sealed record MarkdownBody(string Html, string? Headline)
     {
         try
         {
-            var document = Markdig.Markdown.Parse(text, _pipeline);
+            var document = Markdig.Markdown.Parse(Shortcode().Replace(text, ""), _pipeline);
             var block = HeadlineOf(document);
             var headline = block is null ? null : TextOf(block.Inline);
             if (block is not null && (title is null || FilmTitle.FoldWords(title) == FilmTitle.FoldWords(headline!)))
@@ -38,6 +39,11 @@ internal sealed record MarkdownBody(string Html, string? Headline)
             return null;
         }
     }
+
+    // Hugo's {{< figure >}} and Jekyll's {% include %} are calls to a site's own code. Read as HTML, the first would open a figure that
+    // nothing closes, and all that follows would stand in it.
+    [GeneratedRegex(@"\{\{[<%][^{}]{0,1000}[>%]\}\}|\{%[^{}]{0,1000}%\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Shortcode();
 
     private static LeafBlock? HeadlineOf(MarkdownDocument document)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -6,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Finds who directed a film.</summary>
-internal sealed partial class DirectorFinder(Prose prose, Cast cast)
+internal sealed class DirectorFinder(Prose prose, Cast cast)
 {
     private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
     private const int MostMentions = 60;
@@ -41,7 +40,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             }
         }
 
-        return votes.Best();
+        return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
     }
 
     private void FromHeadline(TitleCandidate film, Votes votes)
@@ -54,7 +53,7 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             token++;
         Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
         After(prose.Title, _titleNames, at + film.Text.Length, votes);
-        if (ByAfter().Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
+        if (DirectorPatterns.ByAfter().Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
@@ -70,10 +69,14 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
         if (index < 0)
             return;
         var joined = new List<PersonName> { names[index] };
-        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", ")
+        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", " && !IsOwned(text, names[index - 1]))
             joined.Insert(0, names[--index]);
         votes.AddJoined(joined, weight);
     }
+
+    // "Ann Bell's Door and Tom Hay's Window": Door is no given name of Hay's.
+    private static bool IsOwned(string text, PersonName name) =>
+        name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
 
     private static int IndexEnding(IReadOnlyList<PersonName> names, Token token)
     {
@@ -95,13 +98,13 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
     private static void After(string text, IReadOnlyList<PersonName> names, int end, Votes votes)
     {
         var window = text.Substring(end, Math.Min(140, text.Length - end));
-        var bracket = BracketAfter().Match(window);
+        var bracket = DirectorPatterns.BracketAfter().Match(window);
         if (!bracket.Success)
             return;
         var inside = bracket.Groups["inside"];
-        if (!HasYear().IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
+        if (!DirectorPatterns.HasYear().IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
             return;
-        var cut = Starring().Match(inside.Value);
+        var cut = DirectorPatterns.Starring().Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
@@ -114,31 +117,36 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             return;
         var name = cast.Names[at];
         if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
-            && OwnsFilm().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
+            && DirectorPatterns.OwnsFilm().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
             votes.AddJoined([name], Possessive);
     }
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)
     {
         var text = sentence.Of(prose.Body);
-        foreach (var match in DirectedByPattern().EnumerateMatches(text))
-            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight);
-        foreach (var match in MadeByPattern().EnumerateMatches(text))
+        foreach (var match in DirectorPatterns.DirectedByPattern().EnumerateMatches(text))
+            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
+        foreach (var match in DirectorPatterns.MadeByPattern().EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
-        foreach (var match in DirectorPattern().EnumerateMatches(text))
-            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+        foreach (var match in DirectorPatterns.DirectorPattern().EnumerateMatches(text))
+        {
+            if (!DirectorPatterns.OfAnother().IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
+                Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+        }
+
         var from = PersonNames.From(cast.Names, sentence.Start);
         for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
         {
             var name = cast.Names[i];
-            var rest = prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
-            if (name.IsPossessive ? OwnsFilm().IsMatch(rest) : Directs().IsMatch(rest))
+            // A run of capitals may go on over the sentence's end.
+            var rest = name.Span.End >= sentence.End ? "" : prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
+            if (name.IsPossessive ? DirectorPatterns.OwnsFilm().IsMatch(rest) : DirectorPatterns.Directs().IsMatch(rest))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
     }
 
     // Names from an offset on, for as long as only commas and "and" part them.
-    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false)
+    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false)
     {
         var joined = new List<PersonName>();
         var end = from;
@@ -151,42 +159,17 @@ internal sealed partial class DirectorFinder(Prose prose, Cast cast)
             var isFirst = joined.Count == 0;
             if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / "))
                 break;
-            joined.Add(name);
+            joined.Add(OfOneLine(text, name));
             end = name.Span.End;
         }
 
-        if (!mustMake || Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
-            votes.AddJoined(joined, weight);
+        if (!mustMake || DirectorPatterns.Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+            votes.AddJoined(joined, weight, isOutright);
     }
 
-    // "which Michael Powell and Emeric Pressburger made"
-    [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex MadeByPattern();
-
-    [GeneratedRegex(@"^ (?:made|directed|shot|filmed|wrote and directed|adapted)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Makes();
-
-    [GeneratedRegex(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex BracketAfter();
-
-    [GeneratedRegex(@"\b(?:18|19|20)\d\d\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex HasYear();
-
-    [GeneratedRegex(@"\b(?:starring|with|featuring|feat|cast|from|screenplay|written by)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Starring();
-
-    [GeneratedRegex(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ByAfter();
-
-    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex DirectedByPattern();
-
-    [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex DirectorPattern();
-
-    [GeneratedRegex(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex OwnsFilm();
-
-    [GeneratedRegex(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Directs();
+    // "Director: Ann Bell", and on the next line "Cast: …": the next line's label is no surname.
+    private static PersonName OfOneLine(string text, PersonName name) =>
+        name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
+            ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }
+            : name;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -41,6 +42,21 @@ internal static partial class HeadlineTitles
         return titles;
     }
 
+    /// <summary>The whole headline as a title: "Molly Bell's Door: a review" is of "Molly Bell's Door", and may be of nothing shorter.</summary>
+    public static bool IsWhole(Prose prose, string title)
+    {
+        var headline = DatedPattern().Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
+        var folded = FilmTitle.FoldWords(title);
+        return folded == FilmTitle.FoldWords(headline) || folded == FilmTitle.FoldWords(Bare(headline));
+    }
+
+    /// <summary>Whether what looks like a title begins with somebody's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
+    public static bool IsOwned(string title) =>
+        PossessivePattern().Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
+
+    /// <summary>The parts of a title with a subtitle.</summary>
+    public static string[] PartsOf(string title) => SubtitlePattern().Split(title);
+
     private static IEnumerable<string> Segments(string headline)
     {
         yield return headline;
@@ -61,16 +77,24 @@ internal static partial class HeadlineTitles
     private static void AddPart(Dictionary<string, double> titles, string part, double weight)
     {
         var dated = DatedPattern().Match(part);
-        if (dated.Success)
-            AddForms(titles, dated.Groups["title"].Value, Dated);
-        else
+        if (!dated.Success)
+        {
             AddForms(titles, part, weight);
+            return;
+        }
+
+        // "A word on Her (2013)" dates Her; "The Tree of Life (2011)" dates all of it. What the body mentions decides.
+        AddForms(titles, part[..dated.Groups["year"].Index], Dated);
+        AddForms(titles, dated.Groups["title"].Value, Dated);
     }
 
     private static void AddForms(Dictionary<string, double> titles, string segment, double weight)
     {
         var bare = Bare(segment);
-        Add(titles, bare, weight);
+        Add(titles, bare, segment.Length > 2 && segment[0] == segment[^1] && segment[0] is '_' or '*' ? Quoted : weight);
+        // "Inside Llewyn Davis" is no look inside him; what the body mentions decides.
+        if (!segment.Contains(": ", StringComparison.Ordinal))
+            Add(titles, segment.Trim(), weight);
         var possessive = PossessivePattern().Match(bare);
         if (possessive.Success)
             Add(titles, Bare(possessive.Groups["title"].Value), weight);
@@ -102,7 +126,10 @@ internal static partial class HeadlineTitles
     [GeneratedRegex(@"\s*(?:: | [–—|•·/-]{1,2} |[—|]|, |; |\? |! )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex SeparatorPattern();
 
-    [GeneratedRegex(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@": | [–—-] ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex SubtitlePattern();
+
+    [GeneratedRegex(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex DatedPattern();
 
     [GeneratedRegex(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
@@ -117,6 +144,6 @@ internal static partial class HeadlineTitles
     [GeneratedRegex(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PrefixPattern();
 
-    [GeneratedRegex(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex SuffixPattern();
 }

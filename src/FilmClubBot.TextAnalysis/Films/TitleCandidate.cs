@@ -14,8 +14,17 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Evidence in the headline: quoted, dated, a segment of its own, or merely among its words.</summary>
     public double Headline { get; set; }
 
+    /// <summary>Whether the headline is this title and nothing else, a year or the word "review" aside.</summary>
+    public bool IsHeadline { get; set; }
+
     /// <summary>Words set off by italics or quotation marks, times.</summary>
     public int SetOff { get; set; }
+
+    /// <summary>Headings that are this title and nothing else.</summary>
+    public int Headings { get; set; }
+
+    /// <summary>Whether it is the first title that the body sets off, in its first paragraph.</summary>
+    public bool Opens { get; set; }
 
     /// <summary>Indices of the first word of each mention in the body.</summary>
     public List<int> Mentions { get; } = [];

@@ -10,6 +10,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed partial class TitleFinder(Prose prose, Cast cast)
 {
     private const int MostCandidates = 120;
+    private const int LongestHeading = 90;
 
     private readonly Dictionary<string, TitleCandidate> _candidates = new(StringComparer.Ordinal);
 
@@ -19,7 +20,10 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
         foreach (var (title, weight) in HeadlineTitles.Of(prose))
         {
             if (Candidate(title) is { } candidate)
+            {
                 candidate.Headline = Math.Max(candidate.Headline, weight);
+                candidate.IsHeadline = HeadlineTitles.IsWhole(prose, title);
+            }
         }
 
         foreach (var span in prose.Source.Emphasis)
@@ -34,6 +38,8 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
                 AddSetOff(quotation.Inner.Of(prose.Body).TrimEnd(',', '.', ';'));
         }
 
+        AddHeadings();
+        AddOpening();
         AddDated();
         AddIntroduced();
         AddCommonWords();
@@ -56,6 +62,34 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
     {
         if (TitleRules.IsTitleCased(text) && Candidate(text) is { } candidate)
             candidate.SetOff++;
+    }
+
+    // A paragraph that is a title, with its year or without, heads what is said of that film.
+    private void AddHeadings()
+    {
+        foreach (var paragraph in prose.Paragraphs)
+        {
+            if (paragraph.Length > LongestHeading)
+                continue;
+            var heading = YearAtEnd().Replace(paragraph.Of(prose.Body), "").Trim('“', '”', '"', '‘', '’', '*', '_', ' ', ':');
+            if (heading.Length > 0 && TitleRules.IsTitleCased(heading) && Candidate(heading) is { } candidate)
+                candidate.Headings++;
+        }
+    }
+
+    private void AddOpening()
+    {
+        foreach (var span in prose.Source.Emphasis.OrderBy(span => span.Start))
+        {
+            if (prose.Paragraphs.Count < 2 || span.Start >= prose.Paragraphs[1].Start)
+                return;
+            var text = span.End <= prose.Body.Length ? span.Of(prose.Body) : "";
+            if (TitleRules.IsTitleCased(text) && Candidate(text) is { } candidate)
+            {
+                candidate.Opens = true;
+                return;
+            }
+        }
     }
 
     // "The Red Shoes (1948)", "Her (Spike Jonze, 2013)"
@@ -163,6 +197,9 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
     }
 
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
+
+    [GeneratedRegex(@" ?[(\[](?:[^()\[\]]{0,60}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]]{0,60})?[)\]]$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex YearInBrackets();

@@ -9,30 +9,44 @@ internal sealed class Votes(Cast cast)
 
     private readonly Dictionary<string, double> _votes = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly HashSet<(string, string)> _joined = [];
 
     /// <summary>Adds evidence for names that stand joined: "Joel and Ethan Coen".</summary>
-    public void AddJoined(IReadOnlyList<PersonName> names, double weight)
+    /// <param name="names">The names.</param>
+    /// <param name="weight">How much the evidence weighs.</param>
+    /// <param name="isOutright">Whether "directed by" stands before them, which is said of no character.</param>
+    public void AddJoined(IReadOnlyList<PersonName> names, double weight, bool isOutright = false)
     {
+        var together = new List<string>();
         for (var i = 0; i < names.Count && i < MostDirectors; i++)
         {
-            var name = cast.FullName(names[i].Text);
+            var name = OfInitials(names[i].Text) ?? cast.FullName(names[i].Text);
             // A given name alone borrows the surname of the one it is joined to.
             if (i + 1 < names.Count && !name.Contains(' ', StringComparison.Ordinal) && names[i + 1].IsFull)
                 name = $"{name} {names[i + 1].Text[(names[i + 1].Text.LastIndexOf(' ') + 1)..]}";
-            if (cast.IsCharacter(name))
+            if (!isOutright && cast.IsCharacter(name))
                 continue;
             if (!_votes.ContainsKey(name))
                 _order.Add(name);
             _votes[name] = _votes.GetValueOrDefault(name) + weight;
+            together.ForEach(other => _joined.UnionWith([(name, other), (other, name)]));
+            together.Add(name);
         }
     }
 
-    /// <summary>Names with at least half the evidence of the best, in the order in which they were met.</summary>
+    /// <summary>The best name and those joined to it with at least half its evidence, in the order in which they were met.</summary>
     public IReadOnlyList<string> Best()
     {
         if (_votes.Count == 0)
             return [];
         var most = _votes.Values.Max();
-        return [.. _order.Where(name => _votes[name] * 2 >= most).Take(MostDirectors)];
+        var best = _order.Find(name => _votes[name] >= most)!;
+        return [.. _order.Where(name => name == best || _votes[name] * 2 >= most && _joined.Contains((name, best))).Take(MostDirectors)];
     }
+
+    // "PTA" is Paul Thomas Anderson where the review names him so.
+    private string? OfInitials(string name) =>
+        name.Length is 2 or 3 or 4 && name.All(char.IsUpper)
+            ? cast.Names.FirstOrDefault(other => other.Words.Count == name.Length && other.Words.Zip(name).All(pair => char.ToUpperInvariant(pair.First[0]) == pair.Second))?.Text
+            : null;
 }

@@ -9,7 +9,7 @@ namespace FilmClubBot.TextAnalysis.Questions;
 /// <summary>Finds the questions that a review raises and a society could talk about.</summary>
 internal sealed partial class QuestionFinder(Prose prose)
 {
-    private const int FewestWords = 5;
+    private const int FewestWords = 4;
     private const int LongestQuestion = 400;
 
     private static readonly FrozenSet<string> _openers = English.Set(
@@ -17,6 +17,8 @@ internal sealed partial class QuestionFinder(Prose prose)
         what how why who whose whom which when where is are was were do does did can could should would will must may might have has
         if isn't aren't don't doesn't didn't can't couldn't shouldn't wouldn't won't at to in for by with from of
         """);
+
+    private static readonly FrozenSet<string> _askers = English.Set("what how why who whose which when where whether");
 
     /// <summary>The questions, in the order of the text.</summary>
     /// <param name="quotes">Quotes found: what a speaker asks is not the review's question.</param>
@@ -50,10 +52,10 @@ internal sealed partial class QuestionFinder(Prose prose)
         start = AfterLead(start, end);
         var question = new TextSpan(start, end);
         var words = prose.TokensIn(question);
-        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || Aside().IsMatch(question.Of(prose.Body)))
+        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || Aside().IsMatch(question.Of(prose.Body)))
             return null;
         // "is it not so?" has no matter in it.
-        return words.Any(word => !English.StopWords.Contains(word.Word)) ? question : null;
+        return words.Any(word => !English.StopWords.Contains(word.Word) || word.Word is "point" or "end") ? question : null;
     }
 
     // "It asks a question: what …?" gives what follows the colon.
@@ -74,13 +76,24 @@ internal sealed partial class QuestionFinder(Prose prose)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (_openers.Contains(words[i].Word) && (i < 3 || words[i - 1].Word is "and" or "but" or "or" || words[i].IsAfterBreak))
+            if (_openers.Contains(words[i].Word) && (i < 3 || words[i - 1].Word is "and" or "but" or "or" or "so" or "yet" || words[i].IsAfterBreak))
+                return true;
+            // "what I asked myself was why …?"
+            if (i > 0 && _askers.Contains(words[i].Word) && words[i - 1].Word is "is" or "was" or "wonder" or "wondering" or "ask" or "asks" or "asked" or "then" or "question" or "about" or "of")
                 return true;
         }
 
         return false;
     }
 
-    [GeneratedRegex(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // "You like it, don't you?" asks for a nod.
+    private static bool IsTagged(IReadOnlyList<Token> words)
+    {
+        var tag = words.Count - 2;
+        return tag > 0 && words[tag].IsAfterBreak && words[tag].Word.EndsWith("n't", StringComparison.Ordinal) && !words.Take(tag).Any(word => _askers.Contains(word.Word))
+            || words.Count > 1 && words[^1].IsAfterBreak && words[^1].Word is "right" or "no" or "eh" or "huh" or "okay";
+    }
+
+    [GeneratedRegex(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|(?:have|do|does|did|has) any(?:one|body)?(?: of)? (?:you|us|else|here|out there|remember|know)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
 }

@@ -57,26 +57,44 @@ internal sealed class CueIndex
 
     private static int Match(Cue cue, IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
     {
-        // "alien" stems to what "alienation" stems to, and means another thing: a much shorter word is no match.
-        if (cue.Stems.Count == 1)
-            return tokens[at].Word.Length >= cue.Words[0].Length - 1 && (cue.IsLabel || !English.StopWords.Contains(tokens[at].Word)) ? at + 1 : 0;
+        if (!cue.IsLoose)
+        {
+            // Word for word: "absolutely" has the stem of "absolution", "captivating" that of "captivity", and neither means it.
+            for (var i = 0; i < cue.Words.Count; i++)
+            {
+                if (at + i >= end || !Says(tokens[at + i].Word, cue.Words[i]) || i > 0 && tokens[at + i].IsAfterBreak)
+                    return 0;
+            }
+
+            return at + cue.Words.Count;
+        }
 
         var position = at + 1;
         for (var i = 1; i < cue.Stems.Count; i++)
         {
             var skipped = 0;
-            while (position < end && stems[position] != cue.Stems[i] && cue.IsLoose && !tokens[position].IsAfterBreak && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
+            while (position < end && stems[position] != cue.Stems[i] && !tokens[position].IsAfterBreak && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
             {
                 position++;
                 skipped++;
             }
 
-            if (position >= end || stems[position] != cue.Stems[i] || cue.IsLoose && tokens[position].IsAfterBreak)
+            if (position >= end || stems[position] != cue.Stems[i] || tokens[position].IsAfterBreak)
                 return 0;
             position++;
         }
 
         return position;
+    }
+
+    // The word itself, or its plural.
+    private static bool Says(string word, string cue)
+    {
+        if (word.Length <= cue.Length)
+            return word == cue;
+        var grown = word.Length - cue.Length;
+        return grown <= 2 && (word.StartsWith(cue, StringComparison.Ordinal) && (grown == 1 ? word[^1] == 's' : word.EndsWith("es", StringComparison.Ordinal) && cue[^1] is 's' or 'x' or 'h' or 'z')
+            || grown == 2 && cue[^1] == 'y' && word.EndsWith("ies", StringComparison.Ordinal) && word.AsSpan(0, cue.Length - 1).SequenceEqual(cue.AsSpan(0, cue.Length - 1)));
     }
 
     private Cue? Make(int term, string cue, Stems stems, bool isLabel)
@@ -88,9 +106,15 @@ internal sealed class CueIndex
         // One word left of a phrase would say too much: such phrases are matched word for word.
         var isLoose = content.Count > 1;
         var matched = isLoose ? content : words;
-        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count), isLabel);
+        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count, isLoose), isLabel);
     }
 
     // The theme's own word says it outright, a phrase can hardly mean anything else, any other word only hints.
-    private double Weight(string cue, int words) => words > 1 ? 1.4 : Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
+    private double Weight(string cue, int words, bool isLoose)
+    {
+        if (words > 1)
+            return isLoose ? 1.4 : 1.1;
+        var weight = Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
+        return EverydayWords.All.Contains(cue) ? weight / 2 : weight;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ThemeReader(CueIndex index)
     private const int MostThemes = 8;
     private const int FewestThemes = 3;
     private const double Enough = 1.15;
-    private const double AtLeast = 0.75;
+    private const double AtLeast = 1.0;
     private const double InHeadline = 2;
 
     /// <summary>The themes, the surest first, and where their cues stand.</summary>

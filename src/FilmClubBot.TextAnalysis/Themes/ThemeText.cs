@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -9,6 +10,14 @@ internal sealed class ThemeText
 {
     // How many words an object reaches: "about the long afterlife of a lie".
     private const int ObjectReach = 5;
+    private const int ListReach = 16;
+
+    // What is written with a capital and still speaks of an idea.
+    private static readonly FrozenSet<string> _named = English.Set(
+        """
+        god bible biblical christian christianity catholic catholicism jewish judaism islam muslim buddhism buddhist zen hindu hinduism
+        shinto kabbalah holocaust auschwitz nazi nazis marxism marxist hiroshima nagasaki vietnam american
+        """);
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".;:?!—–");
 
@@ -54,6 +63,8 @@ internal sealed class ThemeText
             return true;
         if (!token.IsCapitalised || Prose.OpensSentence(token))
             return false;
+        if (_named.Contains(token.Word))
+            return false;
         var printed = token.Printed(Prose.Body);
         // "AI" is no name.
         return !(printed.Length is > 1 and < 6 && printed.All(char.IsUpper));
@@ -78,7 +89,19 @@ internal sealed class ThemeText
             _objects = [.. ThematicLanguage.ObjectsIn(span.Of(Prose.Body)).Select(offset => Prose.TokenFrom(span.Start + offset))];
         }
 
-        return _objects.Exists(start => at >= start && at - start <= ObjectReach && !HasStop(start, at));
+        return _objects.Exists(start => at >= start && Reaches(start, at) && !HasStop(start, at));
+    }
+
+    // "themes of love, guilt and the weight of a lie": each part of a list has its own reach.
+    private bool Reaches(int start, int at)
+    {
+        for (var i = start + 1; i <= at && at - start <= ListReach; i++)
+        {
+            if (Prose.Tokens[i - 1].Word is "and" or "or" || Prose.Tokens[i].IsAfterBreak)
+                start = i;
+        }
+
+        return at - start <= ObjectReach;
     }
 
     // The object ends with its clause.

@@ -1,5 +1,6 @@
 using FilmClubBot.Benchmarks.Quality.Keyphrases;
 using FilmClubBot.Benchmarks.Quality.Quotes;
+using FilmClubBot.Benchmarks.Quality.Reviews;
 
 namespace FilmClubBot.Benchmarks.Quality;
 
@@ -7,14 +8,15 @@ namespace FilmClubBot.Benchmarks.Quality;
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all]";
+    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all] [--errors]";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
     /// <param name="directory">Where the data stands.</param>
     /// <param name="part">Which part of the data: the one that was tuned on, or the one that was kept apart.</param>
-    /// <returns>The exit code: 0, or 2 for a wrong call.</returns>
-    public static async Task<int> Run(string what, string directory, string part)
+    /// <param name="showsErrors">Whether to print what was missed and what was wrong, where a measurement can.</param>
+    /// <returns>The exit code: 0, 1 where data is missing, or 2 for a wrong call.</returns>
+    public static async Task<int> Run(string what, string directory, string part, bool showsErrors)
     {
         switch (what)
         {
@@ -22,6 +24,8 @@ internal static class QualityCommand
                 return await KeyphraseQuality.Run(directory, part);
             case "quotes":
                 return QuoteQuality.Run(directory, part);
+            case "reviews":
+                return await ReviewQuality.Run(directory, part, showsErrors);
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

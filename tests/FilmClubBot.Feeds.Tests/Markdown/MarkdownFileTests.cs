@@ -41,6 +41,16 @@ public sealed class MarkdownFileTests
         Assert.Equal(author, Sample.Draft($"---\n{yaml}\n---\n{Sample.Prose}", "salt.md").Author);
 
     [Theory]
+    [InlineData("{{< figure src=\"/salt.jpg\" >}}")]
+    [InlineData("{{% notice %}}")]
+    [InlineData("{% include embed.html url=\"https://video.example/1\" %}")]
+    public void Leaves_out_calls_to_the_sites_own_code(string call)
+    {
+        var draft = Sample.Draft($"---\ntitle: Salt\n---\n\nA first paragraph.\n\n{call}\n\n{Sample.Prose}\n", "salt.md");
+        Assert.Equal($"<p>A first paragraph.</p>\n<p>{Sample.Prose}</p>\n", draft.Content);
+    }
+
+    [Theory]
     [InlineData("# The *Salt* Keeper\n\n", "The Salt Keeper")]
     [InlineData("The Salt &amp; `Smoke`\n=========\n\n", "The Salt & Smoke")]
     [InlineData("Posted in March\n\n# Salt #\n\n", "Salt")]

@@ -52,4 +52,28 @@ public class ThemeReaderTests
         var (_, reading) = await Read.Text("", "The film is about loneliness. “I never knew such loneliness as that,” says the director Ann Bell.");
         Assert.Equal(["loneliness"], Assert.Single(reading.Quotes).Themes);
     }
+
+    [Theory]
+    [InlineData("The score is absolutely lovely and the lead is captivating.")]
+    [InlineData("It is a shame that the ending does the rest no justice.")]
+    [InlineData("There are elements of noir, and the plot is complicated by design.")]
+    public async Task Takes_no_theme_from_words_that_only_look_like_one(string sentence)
+    {
+        var (_, reading) = await Read.Text("", sentence + " The house stands by the water. A man walks through the rooms and says nothing.");
+        Assert.Empty(reading.Themes);
+    }
+
+    [Fact]
+    public async Task Hears_every_part_of_a_list_of_themes()
+    {
+        var (_, reading) = await Read.Text("", "It develops its themes around jealousy, the loss of faith and the long shadow of exile.");
+        Assert.Equal(["exile", "faith", "jealousy"], reading.Themes.Select(theme => theme.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hears_an_idea_that_is_written_with_a_capital()
+    {
+        var (_, reading) = await Read.Text("", "The garden is green. Behind its wall is the Holocaust, and the film never shows it.");
+        Assert.Contains(reading.Themes, theme => theme.Name == "genocide and atrocity");
+    }
 }

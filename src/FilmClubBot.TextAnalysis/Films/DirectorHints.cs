@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Who directed a film of which no sentence says so plainly.</summary>
+internal static partial class DirectorHints
+{
+    private const int Reach = 60;
+    private const int OftenAlone = 2;
+
+    /// <summary>Siblings who make films, or else somebody whose films are spoken of and whose name comes back; empty where there are none.</summary>
+    /// <param name="prose">The review.</param>
+    /// <param name="cast">Its people.</param>
+    /// <param name="film">The film.</param>
+    /// <param name="isOnly">Whether no other film is reviewed.</param>
+    public static IReadOnlyList<string> Find(Prose prose, Cast cast, TitleCandidate film, bool isOnly)
+    {
+        var siblings = SiblingsOf(prose, cast, film);
+        return siblings.Count > 0 || !isOnly ? siblings : [.. Owner(prose, cast)];
+    }
+
+    // "I know few of Ann Bell's films", and later only "Bell": the film is hers too.
+    private static IEnumerable<string> Owner(Prose prose, Cast cast) => cast.Names
+        .Where(name => name.IsFull && name.IsPossessive && cast.TimesAlone(name.Surname) >= OftenAlone && !cast.IsCharacter(name.Text))
+        .Where(name => Films().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(Reach, prose.Body.Length - name.Span.End))))
+        .Select(name => name.Text)
+        .Take(1);
+
+    // "The Dardenne brothers' Rosetta": their full names where the review gives them, else "Dardenne brothers".
+    private static List<string> SiblingsOf(Prose prose, Cast cast, TitleCandidate film)
+    {
+        foreach (var text in new[] { prose.Title, prose.Body })
+        {
+            foreach (Match match in Named().Matches(text))
+            {
+                var after = text.AsSpan(match.Index + match.Length, Math.Min(Reach, text.Length - match.Index - match.Length));
+                if (!Makes().IsMatch(after) && !after.Contains(film.Text, StringComparison.Ordinal) && !Before().IsMatch(text.AsSpan(Math.Max(0, match.Index - Reach)..match.Index)))
+                    continue;
+                var surname = match.Groups["name"].Value;
+                var full = cast.Names.Where(name => name.IsFull && name.Text.EndsWith(" " + surname, StringComparison.Ordinal)).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+                return full.Count > 1 ? full : [$"{surname} {match.Groups["kin"].Value}"];
+            }
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex(@"\b[Tt]he (?<name>\p{Lu}[\p{L}-]+) (?<kin>[Bb]rothers|[Ss]isters|[Ss]iblings)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^[’']s? (?:\p{Ll}+[ -]){0,3}(?:films|movies|pictures|features|work|oeuvre|filmography)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Films();
+
+    [GeneratedRegex(@"\b(?:by|from|directors?|film-?makers?) $", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^(?:[’'] (?:\p{Ll}+[ -]){0,4}(?:films?|movies?|pictures?|features?|dramas?|comedy|comedies|thrillers?|debut|camera|cinema|work)\b|,? (?:have )?(?:direct(?:ed)?|made|make|film(?:ed)?|shoot|shot|return|wrote)\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Makes();
+}

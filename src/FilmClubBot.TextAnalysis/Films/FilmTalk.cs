@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Whether a text is about one film at all, for headlines that are a title and no more.</summary>
+internal static partial class FilmTalk
+{
+    private const int Head = 20_000;
+
+    // A post with one of these in its headline is a society's news, a list or a festival's report.
+    private static readonly FrozenSet<string> _news = English.Set(
+        """
+        news programme schedule screenings festival fest awards oscars lists ranking ranked previews trailers announcement announcements
+        announcing membership members newsletter favourites favorites wrap-up round-up roundup results committee agm volunteers tickets
+        cannes sundance berlinale tiff rotterdam locarno telluride sxsw tribeca liff iffr bfi
+        """);
+
+    // These may also stand in a title, of which then the text should say so.
+    private static readonly FrozenSet<string> _newsOrTitle = English.Set(
+        """
+        program screening season award oscar best worst top list preview trailer welcome interview podcast member meeting vote votes
+        voting update updates guide week weekly month monthly year years day days night summer autumn fall winter spring films movies
+        reviews report diary notes poll venue closed changes calendar upcoming coming watched watching viewing views thoughts
+        things reasons marathon challenge questions answers how why what introducing introduction about our we us part topic
+        """);
+
+    /// <summary>How often the text says "the film" or "this movie".</summary>
+    public static int OfOneFilm(Prose prose) => TheFilm().Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
+
+    /// <summary>How often the text speaks of films at all: scenes, actors, cameras.</summary>
+    public static int OfFilms(Prose prose) => Craft().Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
+
+    /// <summary>Whether words name a festival, a list or a society's news, and so no film.</summary>
+    public static bool HoldNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
+
+    /// <summary>Whether a headline announces something other than one film.</summary>
+    /// <param name="prose">The review.</param>
+    /// <param name="isNamed">Whether the text, too, names what may be a title.</param>
+    public static bool IsNews(Prose prose, bool isNamed) => prose.TitleTokens.Any(token =>
+        _news.Contains(token.Word) || !isNamed && (_newsOrTitle.Contains(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 3));
+
+    [GeneratedRegex(@"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex TheFilm();
+
+    [GeneratedRegex(@"\b(?:films?|movies?|documentary|directors?|directed|cinematography|camera|actors?|actress|acting|performances?|screenplay|script|scenes?|cast|plot|audiences?|protagonist)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Craft();
+}

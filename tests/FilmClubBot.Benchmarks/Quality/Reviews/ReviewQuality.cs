@@ -1,0 +1,89 @@
+using FilmClubBot.Benchmarks.Quality.Baselines;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.TextAnalysis;
+
+namespace FilmClubBot.Benchmarks.Quality.Reviews;
+
+/// <summary>Measures the whole reading of a file on labelled reviews by many hands; see <c>docs/decisions/0012</c>.</summary>
+internal static class ReviewQuality
+{
+    private const int MostThemes = 8;
+
+    /// <summary>Prints one table: our reader beside the baselines.</summary>
+    /// <param name="directory">Where the texts stand, each named by its label's id.</param>
+    /// <param name="part">"dev", "test" or "all".</param>
+    /// <param name="showsErrors">Whether to print what was missed and what was wrong.</param>
+    /// <returns>0; 1 where a text is missing or is not the one labelled; 2 for a wrong call.</returns>
+    public static async Task<int> Run(string directory, string part, bool showsErrors)
+    {
+        if (part is not ("dev" or "test" or "all"))
+        {
+            await Console.Error.WriteLineAsync($"\"{part}\" is no part: dev, test or all.");
+            return 2;
+        }
+
+        var problems = new List<string>();
+        var reviews = ReviewTexts.Load(LabelledReview.All().Where(label => part == "all" || label.Part == part), directory, problems);
+        foreach (var problem in problems)
+            await Console.Error.WriteLineAsync(problem);
+        if (problems.Count > 0)
+            return 1;
+
+        using var themes = typeof(ReviewQuality).Assembly.GetManifestResourceStream("themes.json")!;
+        var reader = new ReviewReader(ThemesFile.Parse(themes));
+        var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
+        foreach (var review in reviews)
+        {
+            if (await Text(review) is not { } text)
+                return 1;
+            var reading = await reader.Read(text, CancellationToken.None);
+            FoundReading[] readings = [FoundReading.Ours(text, reading), BareExpressions.Read(text, reading), .. KeyphrasesOf(text)];
+            foreach (var found in readings)
+            {
+                var verdict = new Judge(review).On(found);
+                if (!verdicts.TryGetValue(found.Method, out var sum))
+                    verdicts[found.Method] = sum = new();
+                sum.Add(verdict);
+                if (showsErrors && found.Method == "ours")
+                    Console.WriteLine(string.Join("\n  ", verdict.Errors.Prepend($"{review.Label.Id} ({review.Label.Part})")));
+            }
+        }
+
+        Console.WriteLine($"part: {part}; {reviews.Count} reviews; quotes, themes and questions are micro-averages");
+        Print(verdicts["ours"], verdicts["regex"], verdicts["RAKE"], verdicts["MultipartiteRank"]);
+        return 0;
+    }
+
+    private static async Task<ReviewText?> Text(ReviewTexts.Found review)
+    {
+        if (await new ReviewFiles().Read(review.File, CancellationToken.None) is FileReading.Accepted { Drafts: [var draft, ..] })
+            return new ReviewCleaner().Clean(draft);
+        await Console.Error.WriteLineAsync($"{review.File} cannot be read as a review.");
+        return null;
+    }
+
+    private static IEnumerable<FoundReading> KeyphrasesOf(ReviewText text) =>
+        new IKeyphraseMethod[] { new Rake(), new MultipartiteRank() }
+            .Select(method => new FoundReading(method.Name, null, null, [.. method.Rank(text.Body).Take(MostThemes)], null));
+
+    private static void Print(Verdict ours, Verdict regex, Verdict rake, Verdict multipartite)
+    {
+        var table = new Table("measure", "ours", "bare regex", $"RAKE top {MostThemes}", $"MultipartiteRank top {MostThemes}");
+        table.Add("films: reviews right", ours.Films, "", "", "");
+        table.Add("  year", ours.Years, "", "", "");
+        table.Add("  directors", ours.Directors, "", "", "");
+        table.Add("quotes: precision", ours.Quotes.Precision, regex.Quotes.Precision, "", "");
+        table.Add("  recall", ours.Quotes.Recall, regex.Quotes.Recall, "", "");
+        table.Add("  F1", ours.Quotes.F1, regex.Quotes.F1, "", "");
+        table.Add("  kind", ours.Kinds, "", "", "");
+        table.Add("  speaker", ours.Speakers, regex.Speakers, "", "");
+        table.Add("  source", ours.Sources, "", "", "");
+        table.Add("themes: recall", ours.Themes.Recall, "", rake.Themes.Recall, multipartite.Themes.Recall);
+        table.Add("  precision", ours.Themes.Precision, "", rake.Themes.Precision, multipartite.Themes.Precision);
+        table.Add("questions: recall", ours.Questions.Recall, regex.Questions.Recall, "", "");
+        table.Add("  precision", ours.Questions.Precision, regex.Questions.Precision, "", "");
+        table.Add($"of {ours.Quotes.Wanted} pieces, {ours.Themes.Wanted} themes, {ours.Questions.Wanted} questions");
+        table.Print();
+    }
+}

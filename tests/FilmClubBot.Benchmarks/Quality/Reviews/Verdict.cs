@@ -1,0 +1,49 @@
+namespace FilmClubBot.Benchmarks.Quality.Reviews;
+
+/// <summary>How one method did on one review, or on all of them together.</summary>
+internal sealed class Verdict
+{
+    /// <summary>Reviews whose films are exactly those labelled.</summary>
+    public Share Films { get; set; }
+
+    /// <summary>Films found whose year is the labelled one, or is rightly left open.</summary>
+    public Share Years { get; set; }
+
+    /// <summary>Films found whose directors are those labelled.</summary>
+    public Share Directors { get; set; }
+
+    /// <summary>Pieces of quotations.</summary>
+    public Tally Quotes { get; set; }
+
+    /// <summary>Quotes found that are of the labelled kind.</summary>
+    public Share Kinds { get; set; }
+
+    /// <summary>Quotes found that have the labelled speaker, or rightly none.</summary>
+    public Share Speakers { get; set; }
+
+    /// <summary>Quotes found that have the labelled source, or rightly none.</summary>
+    public Share Sources { get; set; }
+
+    /// <summary>Themes.</summary>
+    public Tally Themes { get; set; }
+
+    /// <summary>Questions.</summary>
+    public Tally Questions { get; set; }
+
+    /// <summary>What was missed and what was wrong, one line each; for the console only, as it shows the texts' own words.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <summary>Adds another review's.</summary>
+    public void Add(Verdict other)
+    {
+        Films += other.Films;
+        Years += other.Years;
+        Directors += other.Directors;
+        Quotes += other.Quotes;
+        Kinds += other.Kinds;
+        Speakers += other.Speakers;
+        Sources += other.Sources;
+        Themes += other.Themes;
+        Questions += other.Questions;
+    }
+}
