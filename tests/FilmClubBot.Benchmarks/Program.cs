@@ -11,18 +11,14 @@ switch (args)
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
-<<<<<<< HEAD
-        return await QualityCommand.Run(what, directory, part: rest is [var part] ? part : "test");
+        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", rest.Contains("--errors"));
     case ["speed", var sources, .. var rest]:
         return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
-=======
-        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", rest.Contains("--errors"));
->>>>>>> labels
     case ["limits", var themes]:
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:
         return await LimitsBenchmark.Cold(themes, review);
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage);
         return 2;
 }

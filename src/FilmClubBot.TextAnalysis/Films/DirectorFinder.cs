@@ -53,7 +53,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             token++;
         Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
         After(prose.Title, _titleNames, at + film.Text.Length, votes);
-        if (DirectorPatterns.ByAfter().Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
+        if (DirectorPatterns.ByAfter.Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
@@ -98,13 +98,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private static void After(string text, IReadOnlyList<PersonName> names, int end, Votes votes)
     {
         var window = text.Substring(end, Math.Min(140, text.Length - end));
-        var bracket = DirectorPatterns.BracketAfter().Match(window);
+        var bracket = DirectorPatterns.BracketAfter.Match(window);
         if (!bracket.Success)
             return;
         var inside = bracket.Groups["inside"];
-        if (!DirectorPatterns.HasYear().IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
+        if (!DirectorPatterns.HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
             return;
-        var cut = DirectorPatterns.Starring().Match(inside.Value);
+        var cut = DirectorPatterns.Starring.Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
@@ -117,20 +117,20 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             return;
         var name = cast.Names[at];
         if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
-            && DirectorPatterns.OwnsFilm().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
+            && DirectorPatterns.OwnsFilm.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
             votes.AddJoined([name], Possessive);
     }
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)
     {
         var text = sentence.Of(prose.Body);
-        foreach (var match in DirectorPatterns.DirectedByPattern().EnumerateMatches(text))
+        foreach (var match in DirectorPatterns.DirectedByPattern.EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
-        foreach (var match in DirectorPatterns.MadeByPattern().EnumerateMatches(text))
+        foreach (var match in DirectorPatterns.MadeByPattern.EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
-        foreach (var match in DirectorPatterns.DirectorPattern().EnumerateMatches(text))
+        foreach (var match in DirectorPatterns.DirectorPattern.EnumerateMatches(text))
         {
-            if (!DirectorPatterns.OfAnother().IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
+            if (!DirectorPatterns.OfAnother.IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
                 Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
         }
 
@@ -140,7 +140,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             var name = cast.Names[i];
             // A run of capitals may go on over the sentence's end.
             var rest = name.Span.End >= sentence.End ? "" : prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
-            if (name.IsPossessive ? DirectorPatterns.OwnsFilm().IsMatch(rest) : DirectorPatterns.Directs().IsMatch(rest))
+            if (name.IsPossessive ? DirectorPatterns.OwnsFilm.IsMatch(rest) : DirectorPatterns.Directs.IsMatch(rest))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
     }
@@ -163,7 +163,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             end = name.Span.End;
         }
 
-        if (!mustMake || DirectorPatterns.Makes().IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+        if (!mustMake || DirectorPatterns.Makes.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             votes.AddJoined(joined, weight, isOutright);
     }
 

@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Who directed a film of which no sentence says so plainly.</summary>
-internal static partial class DirectorHints
+internal static class DirectorHints
 {
     private const int Reach = 60;
     private const int OftenAlone = 2;
@@ -24,7 +24,7 @@ internal static partial class DirectorHints
     // "I know few of Ann Bell's films", and later only "Bell": the film is hers too.
     private static IEnumerable<string> Owner(Prose prose, Cast cast) => cast.Names
         .Where(name => name.IsFull && name.IsPossessive && cast.TimesAlone(name.Surname) >= OftenAlone && !cast.IsCharacter(name.Text))
-        .Where(name => Films().IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(Reach, prose.Body.Length - name.Span.End))))
+        .Where(name => Films.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(Reach, prose.Body.Length - name.Span.End))))
         .Select(name => name.Text)
         .Take(1);
 
@@ -33,10 +33,10 @@ internal static partial class DirectorHints
     {
         foreach (var text in new[] { prose.Title, prose.Body })
         {
-            foreach (Match match in Named().Matches(text))
+            foreach (Match match in Named.Matches(text))
             {
                 var after = text.AsSpan(match.Index + match.Length, Math.Min(Reach, text.Length - match.Index - match.Length));
-                if (!Makes().IsMatch(after) && !after.Contains(film.Text, StringComparison.Ordinal) && !Before().IsMatch(text.AsSpan(Math.Max(0, match.Index - Reach)..match.Index)))
+                if (!Makes.IsMatch(after) && !after.Contains(film.Text, StringComparison.Ordinal) && !Before.IsMatch(text.AsSpan(Math.Max(0, match.Index - Reach)..match.Index)))
                     continue;
                 var surname = match.Groups["name"].Value;
                 var full = cast.Names.Where(name => name.IsFull && name.Text.EndsWith(" " + surname, StringComparison.Ordinal)).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
@@ -47,15 +47,11 @@ internal static partial class DirectorHints
         return [];
     }
 
-    [GeneratedRegex(@"\b[Tt]he (?<name>\p{Lu}[\p{L}-]+) (?<kin>[Bb]rothers|[Ss]isters|[Ss]iblings)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex Named();
+    private static Regex Named { get; } = Pattern.Of(@"\b[Tt]he (?<name>\p{Lu}[\p{L}-]+) (?<kin>[Bb]rothers|[Ss]isters|[Ss]iblings)\b");
 
-    [GeneratedRegex(@"^[’']s? (?:\p{Ll}+[ -]){0,3}(?:films|movies|pictures|features|work|oeuvre|filmography)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Films();
+    private static Regex Films { get; } = Pattern.Of(@"^[’']s? (?:\p{Ll}+[ -]){0,3}(?:films|movies|pictures|features|work|oeuvre|filmography)\b");
 
-    [GeneratedRegex(@"\b(?:by|from|directors?|film-?makers?) $", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
+    private static Regex Before { get; } = Pattern.Of(@"\b(?:by|from|directors?|film-?makers?) $");
 
-    [GeneratedRegex(@"^(?:[’'] (?:\p{Ll}+[ -]){0,4}(?:films?|movies?|pictures?|features?|dramas?|comedy|comedies|thrillers?|debut|camera|cinema|work)\b|,? (?:have )?(?:direct(?:ed)?|made|make|film(?:ed)?|shoot|shot|return|wrote)\b)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Makes();
+    private static Regex Makes { get; } = Pattern.Of(@"^(?:[’'] (?:\p{Ll}+[ -]){0,4}(?:films?|movies?|pictures?|features?|dramas?|comedy|comedies|thrillers?|debut|camera|cinema|work)\b|,? (?:have )?(?:direct(?:ed)?|made|make|film(?:ed)?|shoot|shot|return|wrote)\b)");
 }

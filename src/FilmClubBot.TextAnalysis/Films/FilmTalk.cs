@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Whether a text is about one film at all, for headlines that are a title and no more.</summary>
-internal static partial class FilmTalk
+internal static class FilmTalk
 {
     private const int Head = 20_000;
 
@@ -27,10 +27,10 @@ internal static partial class FilmTalk
         """);
 
     /// <summary>How often the text says "the film" or "this movie".</summary>
-    public static int OfOneFilm(Prose prose) => TheFilm().Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
+    public static int OfOneFilm(Prose prose) => TheFilm.Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
 
     /// <summary>How often the text speaks of films at all: scenes, actors, cameras.</summary>
-    public static int OfFilms(Prose prose) => Craft().Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
+    public static int OfFilms(Prose prose) => Craft.Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
 
     /// <summary>Whether words name a festival, a list or a society's news, and so no film.</summary>
     public static bool HoldNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
@@ -41,9 +41,7 @@ internal static partial class FilmTalk
     public static bool IsNews(Prose prose, bool isNamed) => prose.TitleTokens.Any(token =>
         _news.Contains(token.Word) || !isNamed && (_newsOrTitle.Contains(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 3));
 
-    [GeneratedRegex(@"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture|documentary)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex TheFilm();
+    private static Regex TheFilm { get; } = Pattern.Of(@"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture|documentary)\b");
 
-    [GeneratedRegex(@"\b(?:films?|movies?|documentary|directors?|directed|cinematography|camera|actors?|actress|acting|performances?|screenplay|script|scenes?|cast|plot|audiences?|protagonist)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Craft();
+    private static Regex Craft { get; } = Pattern.Of(@"\b(?:films?|movies?|documentary|directors?|directed|cinematography|camera|actors?|actress|acting|performances?|screenplay|script|scenes?|cast|plot|audiences?|protagonist)\b", RegexOptions.IgnoreCase);
 }

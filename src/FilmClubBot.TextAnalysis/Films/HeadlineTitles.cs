@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Takes possible titles from a headline, with how plainly each is shown to be one.</summary>
-internal static partial class HeadlineTitles
+internal static class HeadlineTitles
 {
     /// <summary>Evidence for a title that the headline dates, sets off in quotation marks, or gives a segment of its own.</summary>
     public const double Dated = 5, Quoted = 4, Segment = 2.5, Part = 1.5;
@@ -26,16 +26,16 @@ internal static partial class HeadlineTitles
 
         foreach (var segment in Segments(headline))
         {
-            var parts = AndPattern().Split(segment);
+            var parts = AndPattern.Split(segment);
             if (parts.Length > 1)
             {
                 foreach (var part in parts)
                     AddPart(titles, part, Segment);
             }
 
-            if (parts.Length == 1 || !parts.Any(part => DatedPattern().IsMatch(part)))
+            if (parts.Length == 1 || !parts.Any(part => DatedPattern.IsMatch(part)))
                 AddPart(titles, segment, Segment);
-            else if (DatedPattern().Count(segment) == 1 && DatedPattern().IsMatch(parts[^1]) && parts.Length == 2)
+            else if (DatedPattern.Count(segment) == 1 && DatedPattern.IsMatch(parts[^1]) && parts.Length == 2)
                 AddPart(titles, segment, Dated);
         }
 
@@ -45,22 +45,22 @@ internal static partial class HeadlineTitles
     /// <summary>The whole headline as a title: "Molly Bell's Door: a review" is of "Molly Bell's Door", and may be of nothing shorter.</summary>
     public static bool IsWhole(Prose prose, string title)
     {
-        var headline = DatedPattern().Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
+        var headline = DatedPattern.Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
         var folded = FilmTitle.FoldWords(title);
         return folded == FilmTitle.FoldWords(headline) || folded == FilmTitle.FoldWords(Bare(headline));
     }
 
     /// <summary>Whether what looks like a title begins with somebody's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
-        PossessivePattern().Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
+        PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
 
     /// <summary>The parts of a title with a subtitle.</summary>
-    public static string[] PartsOf(string title) => SubtitlePattern().Split(title);
+    public static string[] PartsOf(string title) => SubtitlePattern.Split(title);
 
     private static IEnumerable<string> Segments(string headline)
     {
         yield return headline;
-        var parts = SeparatorPattern().Split(headline);
+        var parts = SeparatorPattern.Split(headline);
         if (parts.Length < 2)
             yield break;
         foreach (var part in parts)
@@ -76,7 +76,7 @@ internal static partial class HeadlineTitles
 
     private static void AddPart(Dictionary<string, double> titles, string part, double weight)
     {
-        var dated = DatedPattern().Match(part);
+        var dated = DatedPattern.Match(part);
         if (!dated.Success)
         {
             AddForms(titles, part, weight);
@@ -95,10 +95,10 @@ internal static partial class HeadlineTitles
         // "Inside Llewyn Davis" is no look inside him; what the body mentions decides.
         if (!segment.Contains(": ", StringComparison.Ordinal))
             Add(titles, segment.Trim(), weight);
-        var possessive = PossessivePattern().Match(bare);
+        var possessive = PossessivePattern.Match(bare);
         if (possessive.Success)
             Add(titles, Bare(possessive.Groups["title"].Value), weight);
-        var by = ByPattern().Match(bare);
+        var by = ByPattern.Match(bare);
         if (by.Success)
             Add(titles, Bare(by.Groups["title"].Value), weight);
     }
@@ -110,8 +110,8 @@ internal static partial class HeadlineTitles
         bare = bare.TrimEnd('’');
         for (var round = 0; round < 2; round++)
         {
-            bare = PrefixPattern().Replace(bare, "");
-            bare = SuffixPattern().Replace(bare, "");
+            bare = PrefixPattern.Replace(bare, "");
+            bare = SuffixPattern.Replace(bare, "");
         }
 
         return bare.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ',', ':');
@@ -123,27 +123,19 @@ internal static partial class HeadlineTitles
             titles[title] = weight;
     }
 
-    [GeneratedRegex(@"\s*(?:: | [–—|•·/-]{1,2} |[—|]|, |; |\? |! )\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex SeparatorPattern();
+    private static Regex SeparatorPattern { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/-]{1,2} |[—|]|, |; |\? |! )\s*");
 
-    [GeneratedRegex(@": | [–—-] ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex SubtitlePattern();
+    private static Regex SubtitlePattern { get; } = Pattern.Of(@": | [–—-] ");
 
-    [GeneratedRegex(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex DatedPattern();
+    private static Regex DatedPattern { get; } = Pattern.Of(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])");
 
-    [GeneratedRegex(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex PossessivePattern();
+    private static Regex PossessivePattern { get; } = Pattern.Of(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$");
 
-    [GeneratedRegex(@"^(?<title>.{1,80}?) (?:by|BY|directed by|dir\.) \p{Lu}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex ByPattern();
+    private static Regex ByPattern { get; } = Pattern.Of(@"^(?<title>.{1,80}?) (?:by|BY|directed by|dir\.) \p{Lu}");
 
-    [GeneratedRegex(@" (?:and|&|\+|vs\.?|versus|/|meets|with) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex AndPattern();
+    private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with) ");
 
-    [GeneratedRegex(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex PrefixPattern();
+    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )");
 
-    [GeneratedRegex(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex SuffixPattern();
+    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$");
 }

@@ -7,7 +7,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Collects everything in a review that may be a film's title, with the evidence for it.</summary>
-internal sealed partial class TitleFinder(Prose prose, Cast cast)
+internal sealed class TitleFinder(Prose prose, Cast cast)
 {
     private const int MostCandidates = 120;
     private const int LongestHeading = 90;
@@ -71,7 +71,7 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
         {
             if (paragraph.Length > LongestHeading)
                 continue;
-            var heading = YearAtEnd().Replace(paragraph.Of(prose.Body), "").Trim('“', '”', '"', '‘', '’', '*', '_', ' ', ':');
+            var heading = YearAtEnd.Replace(paragraph.Of(prose.Body), "").Trim('“', '”', '"', '‘', '’', '*', '_', ' ', ':');
             if (heading.Length > 0 && TitleRules.IsTitleCased(heading) && Candidate(heading) is { } candidate)
                 candidate.Headings++;
         }
@@ -95,7 +95,7 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
     // "The Red Shoes (1948)", "Her (Spike Jonze, 2013)"
     private void AddDated()
     {
-        foreach (var match in YearInBrackets().EnumerateMatches(prose.Body))
+        foreach (var match in YearInBrackets.EnumerateMatches(prose.Body))
         {
             var end = prose.TokenFrom(match.Index);
             var start = TitleRuns.StartOf(prose.Tokens, end);
@@ -198,9 +198,7 @@ internal sealed partial class TitleFinder(Prose prose, Cast cast)
 
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
 
-    [GeneratedRegex(@" ?[(\[](?:[^()\[\]]{0,60}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]]{0,60})?[)\]]$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex YearAtEnd();
+    private static Regex YearAtEnd { get; } = Pattern.Of(@" ?[(\[](?:[^()\[\]]{0,60}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]]{0,60})?[)\]]$");
 
-    [GeneratedRegex(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex YearInBrackets();
+    private static Regex YearInBrackets { get; } = Pattern.Of(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]");
 }

@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Finds the year in which a film came out.</summary>
-internal sealed partial class YearFinder(Prose prose)
+internal sealed class YearFinder(Prose prose)
 {
     private const int Window = 160;
     private const int MostMentions = 60;
@@ -32,7 +32,7 @@ internal sealed partial class YearFinder(Prose prose)
             var sentence = prose.Sentences[prose.SentenceAt(prose.Tokens[at].Start)];
             var end = EndOf(film, at);
             var limit = Math.Min(sentence.End, end + Window);
-            if (limit > end && First(Released().Match(prose.Body[end..limit])) is { } released)
+            if (limit > end && First(Released.Match(prose.Body[end..limit])) is { } released)
                 return released;
         }
 
@@ -42,7 +42,7 @@ internal sealed partial class YearFinder(Prose prose)
     private static int? After(string text, int end)
     {
         var window = text.Substring(end, Math.Min(Window, text.Length - end));
-        return First(InBrackets().Match(window)) ?? First(AfterComma().Match(window));
+        return First(InBrackets.Match(window)) ?? First(AfterComma.Match(window));
     }
 
     // "2013 feature film Her", "2013's Her"
@@ -62,7 +62,7 @@ internal sealed partial class YearFinder(Prose prose)
     private int? Anywhere()
     {
         var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
-        return First(Labelled().Match(head)) ?? First(ThisFilm().Match(head)) ?? First(ReleasedIn().Match(head));
+        return First(Labelled.Match(head)) ?? First(ThisFilm.Match(head)) ?? First(ReleasedIn.Match(head));
     }
 
     private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
@@ -70,21 +70,15 @@ internal sealed partial class YearFinder(Prose prose)
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    [GeneratedRegex(@"^[’”""'*_]{0,3} ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex InBrackets();
+    private static Regex InBrackets { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
 
-    [GeneratedRegex(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex AfterComma();
+    private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 
-    [GeneratedRegex(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Released();
+    private static Regex Released { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
 
-    [GeneratedRegex(@"(?:^|\n|\| )(?:Year|Released|Release date|Release)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Labelled();
+    private static Regex Labelled { get; } = Pattern.Of(@"(?:^|\n|\| )(?:Year|Released|Release date|Release)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b");
 
-    [GeneratedRegex(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex ThisFilm();
+    private static Regex ThisFilm { get; } = Pattern.Of(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b");
 
-    [GeneratedRegex(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex ReleasedIn();
+    private static Regex ReleasedIn { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
 }

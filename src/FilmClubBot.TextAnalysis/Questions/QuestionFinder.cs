@@ -7,7 +7,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Questions;
 
 /// <summary>Finds the questions that a review raises and a society could talk about.</summary>
-internal sealed partial class QuestionFinder(Prose prose)
+internal sealed class QuestionFinder(Prose prose)
 {
     private const int FewestWords = 4;
     private const int LongestQuestion = 400;
@@ -52,7 +52,7 @@ internal sealed partial class QuestionFinder(Prose prose)
         start = AfterLead(start, end);
         var question = new TextSpan(start, end);
         var words = prose.TokensIn(question);
-        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || Aside().IsMatch(question.Of(prose.Body)))
+        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || Aside.IsMatch(question.Of(prose.Body)))
             return null;
         // "is it not so?" has no matter in it.
         return words.Any(word => !English.StopWords.Contains(word.Word) || word.Word is "point" or "end") ? question : null;
@@ -94,6 +94,5 @@ internal sealed partial class QuestionFinder(Prose prose)
             || words.Count > 1 && words[^1].IsAfterBreak && words[^1].Word is "right" or "no" or "eh" or "huh" or "okay";
     }
 
-    [GeneratedRegex(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|(?:have|do|does|did|has) any(?:one|body)?(?: of)? (?:you|us|else|here|out there|remember|know)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Aside();
+    private static Regex Aside { get; } = Pattern.Of(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|(?:have|do|does|did|has) any(?:one|body)?(?: of)? (?:you|us|else|here|out there|remember|know)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.IgnoreCase);
 }

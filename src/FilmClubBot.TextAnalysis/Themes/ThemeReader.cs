@@ -66,13 +66,30 @@ internal sealed class ThemeReader(CueIndex index)
         var from = text.Prose.TokenFrom(span.Start);
         var to = text.Prose.TokenFrom(span.End);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var hit in hits)
+        for (var i = FirstFrom(hits, from); i < hits.Count && hits[i].From < to; i++)
         {
-            if (hit.From >= from && hit.To <= to)
-                names.Add(index.Terms[hit.Cue.Term].Label);
+            if (hits[i].To <= to)
+                names.Add(index.Terms[hits[i].Cue.Term].Label);
         }
 
         return names;
+    }
+
+    // Hits are in the order of the text.
+    private static int FirstFrom(IReadOnlyList<CueHit> hits, int word)
+    {
+        var low = 0;
+        var high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].From < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private List<CueHit> Hits(ThemeText text)
