@@ -10,8 +10,8 @@ internal sealed class Surroundings
     private const int Window = 280;
     private const int MostLabels = 3;
 
-    // Ten times what a long novel holds; beyond it a text is nothing but marks.
-    private const int MostQuotations = 50_000;
+    // More than the longest novel holds; beyond it a text is nothing but marks.
+    private const int MostQuotations = 10_000;
 
     private readonly Prose _prose;
     private readonly Labels _labels;
