@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
@@ -6,6 +7,7 @@ using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FilmClubBot.Commands;
 
@@ -25,6 +27,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ThemeRulings>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AnswerDesk>().AddHostedService(provider => provider.GetRequiredService<AnswerDesk>());
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))
             services.AddScoped(suggestions);
         return services;

@@ -27,6 +27,9 @@ public sealed partial record CommandDescriptor(
     /// <summary>Where the command's words stand in a locale: <c>quote.hide</c>.</summary>
     public string Key => Name.Replace(' ', '.');
 
+    /// <summary>The option that a chat message's text fills; null when the command is not offered on messages.</summary>
+    public OptionDescriptor? MessageOption => Options.FirstOrDefault(option => option.IsFromMessage);
+
     /// <summary>The option of that name; null when the command has none.</summary>
     public OptionDescriptor? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 
@@ -50,6 +53,8 @@ public sealed partial record CommandDescriptor(
         var firstOptional = options.FindIndex(option => !option.IsRequired);
         if (firstOptional >= 0 && lastRequired > firstOptional)
             throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
+        if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
+            throw new InvalidCommandException(type, $"takes a message's text twice, the second time as \"{second.Name}\"; a message has one text");
         return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand };
     }
 
@@ -94,7 +99,10 @@ public sealed partial record CommandDescriptor(
             text?.MaxLength ?? TextAttribute.DefaultMaxLength,
             text?.IsParagraph ?? false,
             parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
-            kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : []);
+            kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : [])
+        {
+            IsFromMessage = parameter.GetCustomAttribute<FromMessageAttribute>() is not null,
+        };
     }
 
     private static bool IsParsable(Type type) => type.GetInterfaces()

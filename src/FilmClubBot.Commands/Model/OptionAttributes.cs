@@ -39,3 +39,10 @@ public sealed class TextAttribute(int maxLength) : Attribute
 /// <summary>Marks an option that only a card's buttons set: no form asks it, no completion offers it, no platform lists it.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromButtonAttribute : Attribute;
+
+/// <summary>
+/// Marks the option that a chat message's text fills: platforms offer the command on a message ("Save as quote"), and open its
+/// form with the text in this field. The entry's name stands in the locale as <c>message</c> beside the command's description.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromMessageAttribute : Attribute;

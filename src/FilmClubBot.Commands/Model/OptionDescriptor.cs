@@ -45,6 +45,9 @@ public sealed record OptionDescriptor(
     bool IsFromButton,
     IReadOnlyList<string> Choices)
 {
+    /// <summary>Whether a chat message's text can fill it; see <see cref="FromMessageAttribute"/>.</summary>
+    public bool IsFromMessage { get; init; }
+
     /// <summary>Whether a person enters it: pages and other values from buttons are left out of forms and completion.</summary>
     public bool IsAsked => Kind != OptionKind.Page && !IsFromButton;
 }

@@ -16,7 +16,7 @@ internal sealed class AddQuote(IFilms films, IQuotes quotes, IAuditLog audit) : 
 {
     internal sealed record Options(
         [Suggest<KnownFilms>] FilmId Film,
-        [Text(2000, IsParagraph = true)] string Words,
+        [FromMessage, Text(2000, IsParagraph = true)] string Words,
         [Suggest<KnownSpeakers>] string? Speaker = null,
         string? Source = null);
 

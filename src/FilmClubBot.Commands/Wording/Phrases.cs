@@ -71,6 +71,9 @@ public sealed partial class Phrases
     /// <summary>What the command does, in a line.</summary>
     public string Description(CommandDescriptor command) => this[$"{command.Key}.description"];
 
+    /// <summary>What the command is called on a chat message, for one with a <see cref="CommandDescriptor.MessageOption"/>.</summary>
+    public string OnMessage(CommandDescriptor command) => this[$"{command.Key}.message"];
+
     /// <summary>What the option is for, in a line.</summary>
     public string Description(CommandDescriptor command, OptionDescriptor option) => this[$"{command.Key}.options.{option.Name}"];
 
@@ -86,6 +89,7 @@ public sealed partial class Phrases
     public static IEnumerable<string> KeysOf(CommandDescriptor command) =>
     [
         $"{command.Key}.description",
+        .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },
         .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
         .. command.Options.SelectMany(option => option.Choices.Select(choice => $"{command.Key}.choices.{option.Name}.{choice}")),
         .. command.Options.Where(option => option.Kind == OptionKind.Text && option.ValueType != typeof(string))
