@@ -41,7 +41,7 @@ export function typeProblems(items) {
         const line = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start).line - first;
         if (line < 0)
             throw new Error(`The types have changed: ${text}`);
-        problems[line].push(text.slice(0, 400));
+        problems[line].push(text.length > 500 ? `${text.slice(0, 150)} … ${text.slice(-350)}` : text);
     }
     return problems;
 }
