@@ -4,13 +4,14 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>The phrases by which critics say who directed a film.</summary>
-internal static class DirectorPatterns
+internal static partial class DirectorPatterns
 {
     /// <summary>What makes the director named next somebody else's: "the daughter of the filmmaker …".</summary>
     public static Regex OfAnother { get; } = Pattern.Of(@"\b(?:daughters?|sons?|father|mother|wife|husband|widow|brother|sister|pupil|student|disciple|friend|fan|admirer|films?|movies?|work|style|footsteps) of (?:(?:the|a|an|world|famous|great|legendary|celebrated|acclaimed|fellow|renowned) )*$");
 
     /// <summary>What stands before names that go on with "made": "which Michael Powell and Emeric Pressburger made".</summary>
-    public static Regex MadeByPattern { get; } = Pattern.Of(@"\b(?:which|that|film|picture) (?=\p{Lu})");
+    [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex MadeByPattern { get; }
 
     /// <summary>What says that the names before it made the film.</summary>
     public static Regex Makes { get; } = Pattern.Of(@"^ (?:made|directed|shot|filmed|wrote and directed|adapted)\b");
@@ -28,10 +29,12 @@ internal static class DirectorPatterns
     public static Regex ByAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from) ");
 
     /// <summary>What names directors outright.</summary>
-    public static Regex DirectedByPattern { get; } = Pattern.Of(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ");
+    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex DirectedByPattern { get; }
 
     /// <summary>The trade before a name.</summary>
-    public static Regex DirectorPattern { get; } = Pattern.Of(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ");
+    [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex DirectorPattern { get; }
 
     /// <summary>What a possessive name owns: "’s 1948 masterpiece".</summary>
     public static Regex OwnsFilm { get; } = Pattern.Of(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b");

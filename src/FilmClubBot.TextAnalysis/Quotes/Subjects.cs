@@ -23,7 +23,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     private static readonly FrozenSet<string> _works = English.Set("essay book review memoir article column piece diary letter tweet post statement monograph study note notes blog");
 
-    private readonly NounPhrases _phrases = new(prose);
+    private readonly NounGroups _phrases = new(prose);
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
     /// <param name="verb">Index of the verb.</param>

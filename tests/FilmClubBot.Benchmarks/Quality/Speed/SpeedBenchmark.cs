@@ -16,7 +16,7 @@ internal static class SpeedBenchmark
     /// <summary>The command line.</summary>
     public const string Usage = "speed DIR [PYTHON]";
 
-    private const int Warming = 100, OurRounds = 200, YakeRounds = 5;
+    private const int Warming = 400, OurRounds = 200, YakeRounds = 5;
 
     /// <summary>Prints reviews per second, milliseconds for a thousand words, and the ratios.</summary>
     /// <param name="sources">The folder that holds clones of <c>yake</c> and <c>segtok</c>.</param>

@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Finds the words that a noun brings with it: <i>my late brother-in-law</i>, <i>a member of the audience</i>.</summary>
-internal sealed class NounPhrases(Prose prose)
+internal sealed class NounGroups(Prose prose)
 {
     private const int Longest = 7;
 
