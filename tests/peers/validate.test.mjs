@@ -59,7 +59,7 @@ const slack = {
     'a message as a form': [call('chat.postMessage', { channel: 'C1', text: 'Hello', blocks: JSON.stringify([section('Hello')]), unfurl_links: 'false' })],
     'a modal': [call('views.open', { trigger_id: '1.2', view: modal() })],
     'a home tab': [call('views.publish', { user_id: 'U1', view: { type: 'home', blocks: [section('Hello')] } })],
-    'an upload': [call('files.getUploadURLExternal', { filename: 'a.png', length: '12' })],
+    'an upload': [call('files.getUploadURLExternal', { filename: 'a.png', length: '12', alt_txt: 'A picture' })],
     'an answer to a response_url': [{ platform: 'slack', method: 'POST', path: '/response/1', body: { response_type: 'ephemeral', text: 'Hello' } }],
     'options': [{ platform: 'slack', kind: 'answer', body: { options: [option('Her (2013)', '1')] } }],
     'errors of a form': [{ platform: 'slack', kind: 'answer', body: { response_action: 'errors', errors: { b: 'Which film?' } } }],

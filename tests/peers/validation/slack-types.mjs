@@ -17,9 +17,14 @@ type Options = { options: Option[] } | { option_groups: { label: PlainTextElemen
 type ViewAnswer = ViewErrorsResponseAction | ViewClearResponseAction | { response_action: 'update' | 'push'; view: View };
 `;
 
+// Where Slack's reference names an argument otherwise than its types.
+const Documented = {
+    'files.getUploadURLExternal': ' & { alt_txt?: string }', // docs.slack.dev/reference/methods/files.getUploadURLExternal
+};
+
 /** The type that an item is held against. The types' own "blocks" take any block; Slack's known ones are asked for here. */
 export const SlackTypes = {
-    method: name => `Argument<WebClient${name.split('.').map(part => `['${part}']`).join('')}>`,
+    method: name => `Argument<WebClient${name.split('.').map(part => `['${part}']`).join('')}>${Documented[name] ?? ''}`,
     blocks: 'KnownBlock[]',
     view: 'View',
     respond: 'Respond',
