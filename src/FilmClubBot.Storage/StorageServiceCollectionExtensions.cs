@@ -54,6 +54,8 @@ public static class StorageServiceCollectionExtensions
             Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource),
             provider.GetRequiredService<Club>(),
             provider.GetRequiredService<IClock>()))
+        .AddSingleton<ILibraryVersion, LibraryVersion>()
+        .AddSingleton<FilmList>()
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())

@@ -1,3 +1,4 @@
+using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Quality;
@@ -18,7 +19,11 @@ switch (args)
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:
         return await LimitsBenchmark.Cold(themes, review);
+    case ["answers", "slack" or "discord", .. var rest]:
+        return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage);
         return 2;
 }
+
+static int Number(string? text, int otherwise) => text is null ? otherwise : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

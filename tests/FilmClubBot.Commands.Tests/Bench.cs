@@ -83,6 +83,7 @@ internal sealed class Bench
         var services = new ServiceCollection();
         services.AddSingleton(Society);
         services.AddSingleton(Taxonomy);
+        services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
         services.AddScoped(_ => Films.Object);
         services.AddScoped(_ => Reviews.Object);
@@ -97,6 +98,8 @@ internal sealed class Bench
         services.AddCommands(Repository.Path("config", "locales"));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    public ChangingLibrary Library { get; } = new();
 
     public Mock<IFilms> Films { get; } = new();
 

@@ -35,35 +35,51 @@ internal static class FilmMatcher
         var (stem, year) = WithoutYear(typed);
         return
         [
-            .. films.Select(film => new FilmMatch(film, Math.Max(Score(film, title), ScoreWithYear(film, stem, year))))
+            .. FilmIndex.Of(films).Entries.Select(film => new FilmMatch(film.Film, Math.Max(Score(film, title), ScoreWithYear(film, stem, year))))
                 .Where(match => match.Score >= Worthwhile)
                 .OrderByDescending(match => match.Score).ThenBy(match => match.Film.Title.Length).ThenBy(match => match.Film.Year ?? int.MaxValue),
         ];
     }
 
-    private static int ScoreWithYear(Film film, string stem, int? year)
+    private static int ScoreWithYear(FilmIndex.Entry film, string stem, int? year)
     {
         if (year is null)
             return 0;
-        return film.Year == year ? Score(film, stem) : film.Year is null ? Math.Min(AllButYear, Score(film, stem)) : 0;
+        return film.Film.Year == year ? Score(film, stem) : film.Film.Year is null ? Math.Min(AllButYear, Score(film, stem)) : 0;
     }
 
-    private static int Score(Film film, string typed)
+    private static int Score(FilmIndex.Entry film, string typed)
     {
         if (typed.Length == 0)
             return 0;
-        var title = FilmTitle.Fold(film.Title);
+        var title = film.Title;
         if (title == typed)
             return Exact;
         // With the year behind it, "her (20" is on its way to "Her (2013)".
-        if (string.Create(CultureInfo.InvariantCulture, $"{title} {film.Year}").StartsWith(typed, StringComparison.Ordinal))
+        if (title.StartsWith(typed, StringComparison.Ordinal) || StartsWithYear(title, film.Film.Year, typed))
             return 90;
-        if (title.Contains(" " + typed, StringComparison.Ordinal))
+        if (HoldsWord(title, typed))
             return 80;
         if (typed.Length >= 3 && title.Contains(typed, StringComparison.Ordinal))
             return Contained;
-        var byDirector = typed.Length >= 3 && film.Directors.Any(director => $" {FilmTitle.FoldWords(director)}".Contains(" " + typed, StringComparison.Ordinal)) ? 70 : 0;
+        var byDirector = typed.Length >= 3 && film.Directors.Any(director => HoldsWord(director, typed)) ? 70 : 0;
         return Math.Max(byDirector, WithTypingErrors(title, typed));
+    }
+
+    private static bool StartsWithYear(string title, int? year, string typed) =>
+        typed.Length > title.Length && typed[title.Length] == ' ' && typed.StartsWith(title, StringComparison.Ordinal)
+        && (year?.ToString(CultureInfo.InvariantCulture) ?? "").AsSpan().StartsWith(typed.AsSpan(title.Length + 1));
+
+    // Whether the typed text stands in the other one behind a space.
+    private static bool HoldsWord(string text, string typed)
+    {
+        for (var at = text.IndexOf(typed, StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf(typed, at + 1, StringComparison.Ordinal) : -1)
+        {
+            if (at > 0 && text[at - 1] == ' ')
+                return true;
+        }
+
+        return false;
     }
 
     // A typing error costs a short title more than a long one, so the bar is lower for short ones. Scores stay below
@@ -72,12 +88,31 @@ internal static class FilmMatcher
     {
         if (typed.Length < 3 || typed.Length > FilmTitle.MaxLength)
             return 0;
-        var whole = Fuzz.Ratio(title, typed);
-        var beginning = title.Length > typed.Length + 2 ? Fuzz.Ratio(title[..(typed.Length + 1)], typed) - 5 : 0;
-        var reordered = typed.Contains(' ', StringComparison.Ordinal) ? Fuzz.TokenSortRatio(title, typed) : 0;
-        var best = Math.Max(whole, Math.Max(beginning, reordered));
         var bar = typed.Length <= 4 ? 66 : 75;
+        // Two texts can be no more alike than the letters that they share allow; most films end here.
+        var isAlike = AtMost(title, typed) >= bar;
+        var whole = isAlike ? Fuzz.Ratio(title, typed) : 0;
+        var beginning = title.Length > typed.Length + 2 && AtMost(title.AsSpan(0, typed.Length + 1), typed) - 5 >= bar ? Fuzz.Ratio(title[..(typed.Length + 1)], typed) - 5 : 0;
+        var reordered = isAlike && typed.Contains(' ', StringComparison.Ordinal) ? Fuzz.TokenSortRatio(title, typed) : 0;
+        var best = Math.Max(whole, Math.Max(beginning, reordered));
         return best < bar ? 0 : Math.Min(Contained - 1, Worthwhile + ((best - bar) / 2));
+    }
+
+    // An upper bound of Fuzz.Ratio, in per cent, from the counts of letters and digits alone.
+    private static int AtMost(ReadOnlySpan<char> title, ReadOnlySpan<char> typed)
+    {
+        Span<int> counts = stackalloc int[64];
+        counts.Clear();
+        foreach (var letter in title)
+            counts[letter & 63]++;
+        var shared = 0;
+        foreach (var letter in typed)
+        {
+            if (counts[letter & 63]-- > 0)
+                shared++;
+        }
+
+        return (200 * shared + title.Length + typed.Length - 1) / (title.Length + typed.Length);
     }
 
     // Cut from the text as it was typed: folding would take away the comma that tells "Thing, The (1982)" from a title.

@@ -19,4 +19,10 @@ public sealed class CommandAttribute(string name, Permission permission) : Attri
     /// <c>/quote hide</c>, and Discord, which takes no such neighbours, has it as <c>/quote random</c>.
     /// </summary>
     public string? AsSubcommand { get; init; }
+
+    /// <summary>
+    /// Whether the answer is made of films, reviews and what was read in them alone: the same for whoever asks, until a review
+    /// or a moderator changes one. Such an answer is remembered.
+    /// </summary>
+    public bool IsFromReviewsAlone { get; init; }
 }

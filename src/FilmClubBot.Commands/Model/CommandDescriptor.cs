@@ -24,6 +24,9 @@ public sealed partial record CommandDescriptor(
     /// <summary>Its name as a subcommand where its name is also that of a group; see <see cref="CommandAttribute.AsSubcommand"/>.</summary>
     public string? AsSubcommand { get; init; }
 
+    /// <summary>Whether its answer is the same for whoever asks; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
+    public bool IsFromReviewsAlone { get; init; }
+
     /// <summary>Where the command's words stand in a locale: <c>quote.hide</c>.</summary>
     public string Key => Name.Replace(' ', '.');
 
@@ -55,7 +58,7 @@ public sealed partial record CommandDescriptor(
             throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
         if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
             throw new InvalidCommandException(type, $"takes a message's text twice, the second time as \"{second.Name}\"; a message has one text");
-        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand };
+        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone };
     }
 
     [GeneratedRegex("^[a-z]{1,32}( [a-z]{1,32})?$")]

@@ -21,10 +21,12 @@ public sealed class CommandPipeline(
     Locales locales,
     Club club,
     IServiceScopeFactory scopes,
+    ILibraryVersion library,
     ILogger<CommandPipeline> log)
 {
     private const int Attempts = 3;
 
+    private readonly AnswerMemory _memory = new(library);
     private readonly Dictionary<string, CommandRunner> _runners =
         catalog.Commands.ToDictionary(command => command.Name, CommandRunner.For, StringComparer.Ordinal);
 
@@ -91,6 +93,20 @@ public sealed class CommandPipeline(
         if (invocation.Permission < command.Permission)
             return Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]);
 
+        if (!command.IsFromReviewsAlone)
+            return await RunAfresh(command, invocation, say, cancellationToken);
+        var question = new AnswerMemory.Question(invocation.Call.Text, say.Locale);
+        var version = _memory.Version;
+        if (_memory.Find(question, version) is { } known)
+            return known;
+        var card = await RunAfresh(command, invocation, say, cancellationToken);
+        if (!card.IsRefusal)
+            _memory.Keep(question, version, card);
+        return card;
+    }
+
+    private async Task<Card> RunAfresh(CommandDescriptor command, Invocation invocation, Phrases say, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();

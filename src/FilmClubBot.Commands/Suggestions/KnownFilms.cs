@@ -18,7 +18,7 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
     public async Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
         var all = await films.List(cancellationToken);
-        if (all.Where(film => film.Label == text).ToList() is [var chosen])
+        if (FilmIndex.Of(all).Called(text).ToList() is [var chosen])
             return new Resolution<FilmId>.Found(chosen.Id);
 
         var say = context.Caller.Say;
@@ -49,7 +49,7 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
 
     // Title and year say which film is meant, but for the rare pair that shares both.
     private static Choice ChoiceOf(Film film, IReadOnlyList<Film> all) =>
-        all.Count(other => other.Label == film.Label) == 1
+        FilmIndex.Of(all).Called(film.Label).Count() == 1
             ? new(film.Label, film.Label)
             : new(film.Directors.Count == 0 ? $"{film.Label} – #{film.Id}" : $"{film.Label} – {string.Join(", ", film.Directors)}", $"#{film.Id}");
 }

@@ -80,6 +80,9 @@ internal sealed class ChatSession(
         return await channels.Add(new NewChannelMessage(channel, Member, text, card), _carriedOut);
     }
 
+    /// <summary>Runs what was typed, to show what would be said; it is said nowhere.</summary>
+    public Task<Card> Preview(string typed) => pipeline.RunText(typed, Account, Permission, null, _carriedOut);
+
     /// <summary>Runs a call as this visitor; nothing is kept yet.</summary>
     public Task<Card> Run(CommandCall call) => pipeline.Run(new Invocation(call, Account, Permission), _carriedOut);
 

@@ -1,20 +1,16 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;
 
-internal sealed class StoredFilms(FilmClubContext context) : IFilms
+internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list) : IFilms
 {
     public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
         (await context.Films.SingleOrDefaultAsync(row => row.Id == film.Value, cancellationToken))?.ToFilm();
 
-    public async Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken)
-    {
-        var rows = await context.Films
-            .Where(film => film.Reviews.Any(review => !review.Review.IsHidden))
-            .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year).ThenBy(film => film.Id)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => row.ToFilm());
-    }
+    // A unit of work sees what it has written itself.
+    public Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken) =>
+        work.IsOpen ? FilmList.Read(context, cancellationToken) : list.Committed(context, cancellationToken);
 }

@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.Testing;
 using Moq;
 using NodaTime;
 
@@ -59,6 +60,7 @@ internal sealed class WebHost : IAsyncDisposable
         var members = new FakeMembers();
         services.AddSingleton(TestLocales.All);
         services.AddSingleton(new CommandCatalog(commands, TestLocales.All, []));
+        services.AddSingleton<ILibraryVersion>(new ChangingLibrary());
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -41,6 +42,8 @@ internal sealed class Society : IAsyncDisposable
     public HeldClock Clock { get; } = new();
 
     public PlainReader Reader { get; } = new();
+
+    public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
 
     public Database Database => _services.GetRequiredService<Database>();
 

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Films;
+
+/// <summary>What is compared of each film of a list, made once a list: every letter that a member types asks all of it.</summary>
+internal sealed class FilmIndex
+{
+    private static readonly ConditionalWeakTable<IReadOnlyList<Film>, FilmIndex> _known = [];
+
+    private readonly ILookup<string, Film> _byLabel;
+
+    private FilmIndex(IReadOnlyList<Film> films)
+    {
+        _byLabel = films.ToLookup(film => film.Label, StringComparer.Ordinal);
+        Entries = [.. films.Select(film => new Entry(film, FilmTitle.Fold(film.Title), [.. film.Directors.Select(director => " " + FilmTitle.FoldWords(director))]))];
+    }
+
+    /// <summary>The films in the order of the list.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>The index of a list that is not changed any more.</summary>
+    public static FilmIndex Of(IReadOnlyList<Film> films) => _known.GetValue(films, list => new(list));
+
+    /// <summary>The films that are called so: one, but for the rare pair that shares title and year.</summary>
+    public IEnumerable<Film> Called(string label) => _byLabel[label];
+
+    /// <summary>A film as it is compared.</summary>
+    /// <param name="Film">The film.</param>
+    /// <param name="Title">Its title, folded.</param>
+    /// <param name="Directors">Its directors' names, folded, a space before each.</param>
+    internal sealed record Entry(Film Film, string Title, IReadOnlyList<string> Directors);
+}

@@ -1,0 +1,38 @@
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Films;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Films;
+
+/// <summary>
+/// Every film with a visible review, as long as the library stays as it is: each letter of a title that a member types looks
+/// through all of them.
+/// </summary>
+internal sealed class FilmList(ILibraryVersion library)
+{
+    private Films _films = new(-1, []);
+
+    /// <summary>The films as they are committed, by title.</summary>
+    public async Task<IReadOnlyList<Film>> Committed(FilmClubContext context, CancellationToken cancellationToken)
+    {
+        // Asked before the rows are read: what is committed meanwhile is read again next time.
+        var version = library.Current;
+        if (_films.Version == version)
+            return _films.All;
+        var films = new Films(version, await Read(context, cancellationToken));
+        _films = films;
+        return films.All;
+    }
+
+    /// <summary>The films as a context sees them, by title.</summary>
+    public static async Task<IReadOnlyList<Film>> Read(FilmClubContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.Films
+            .Where(film => film.Reviews.Any(review => !review.Review.IsHidden))
+            .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year).ThenBy(film => film.Id)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.ToFilm());
+    }
+
+    private sealed record Films(long Version, IReadOnlyList<Film> All);
+}

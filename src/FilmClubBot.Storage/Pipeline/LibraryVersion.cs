@@ -1,0 +1,69 @@
+using FilmClubBot.Commands.Pipeline;
+using Microsoft.Data.Sqlite;
+
+namespace FilmClubBot.Storage.Pipeline;
+
+/// <summary>
+/// SQLite's own answer to "has anybody committed since": <c>PRAGMA data_version</c> on a connection that never writes. Only
+/// when it moves is the mark read that triggers renew with every change of films, reviews and what was read in them, so that a
+/// rating or a delivery is no change of the library.
+/// </summary>
+internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings) : ILibraryVersion, IDisposable
+{
+    private readonly Lock _lock = new();
+    private SqliteConnection? _connection;
+    private SqliteCommand? _commits;
+    private SqliteCommand? _marks;
+    private long _lastCommits;
+    private long _mark;
+    private long _version;
+
+    /// <inheritdoc/>
+    public long Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_connection is null)
+                    Open();
+                var commits = (long)_commits!.ExecuteScalar()!;
+                if (commits != _lastCommits)
+                {
+                    // The commits are noted first: one that comes between is seen again next time.
+                    _lastCommits = commits;
+                    var mark = (long)_marks!.ExecuteScalar()!;
+                    if (mark != _mark)
+                        _version++;
+                    _mark = mark;
+                }
+
+                return _version;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _commits?.Dispose();
+            _marks?.Dispose();
+            _connection?.Dispose();
+        }
+    }
+
+    private void Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        _commits = connection.CreateCommand();
+        _commits.CommandText = "PRAGMA data_version";
+        _marks = connection.CreateCommand();
+        _marks.CommandText = "SELECT \"Mark\" FROM \"LibraryVersion\"";
+        _marks.Prepare();
+        _lastCommits = -1;
+        _connection = connection;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using FilmClubBot.Benchmarks.Quality;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.Benchmarks.Answers;
+
+/// <summary>
+/// Signed commands over a library of 10,000 films and 100,000 reviews, in requests per second of processor time, beside
+/// servers of others that check the same signature and answer a constant.
+/// </summary>
+internal static class AnswersBenchmark
+{
+    /// <summary>The command line.</summary>
+    public const string Usage = "answers [slack|discord] [rounds] [seconds]";
+
+    private static readonly TimeSpan _warming = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the rounds, ours and the peer in turn, and prints the medians and the ratio.</summary>
+    public static async Task<int> Run(string platform, int rounds, int seconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("filmclub-answers-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "filmclub.db");
+            await Console.Error.WriteLineAsync("Makes a library of 10,000 films and 100,000 reviews.");
+            await BigLibrary.Make(file);
+            var contest = platform == "slack" ? Contest.Slack : Contest.Discord;
+            await using var ours = await StartOurs(folder, file, contest);
+            await using var theirs = await contest.StartPeer();
+            var load = new LoadGenerator(ours.Port, contest.Request, contest.AcceptOurs);
+            var peer = new LoadGenerator(theirs.Port, contest.Request, contest.AcceptPeers);
+            await load.Full(_warming);
+            await peer.Full(_warming);
+
+            var (our, their) = (new List<double>(), new List<double>());
+            var capacity = new List<double>();
+            for (var round = 1; round <= rounds; round++)
+            {
+                their.Add((await Measure(theirs, () => peer.Full(TimeSpan.FromSeconds(seconds)))).PerProcessorSecond);
+                var (perProcessorSecond, answered) = await Measure(ours, () => load.Full(TimeSpan.FromSeconds(seconds)));
+                our.Add(perProcessorSecond);
+                capacity.Add(answered.PerSecond);
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}: ours {our[^1]:0}, {contest.PeerName} {their[^1]:0} a second of processor time"));
+            }
+
+            var half = await load.AtRate(TimeSpan.FromSeconds(seconds), Median(capacity) / 2);
+            var table = new Table("requests per second of processor time", "FilmClubBot " + contest.Command, contest.PeerName, "ratio");
+            table.Add("median of " + rounds.ToString(CultureInfo.InvariantCulture), Figure(Median(our)), Figure(Median(their)), Median(our) / Median(their));
+            table.Add("least", Figure(our.Min()), Figure(their.Min()), our.Zip(their, (a, b) => a / b).Min());
+            table.Add("most", Figure(our.Max()), Figure(their.Max()), our.Zip(their, (a, b) => a / b).Max());
+            table.Print();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"capacity {Median(capacity):0} a second; at half of it: p50 {half.Percentile(0.5):0.0} ms, p99 {half.Percentile(0.99):0.0} ms, most {half.Percentile(1):0.0} ms of {half.Milliseconds.Count} answers"));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Task<AnsweringServer> StartOurs(string folder, string file, Contest contest) => AnsweringServer.Start(
+        "dotnet",
+        _ => [Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll")],
+        folder,
+        port =>
+        [
+            ("FILMCLUB__Web__Url", $"http://127.0.0.1:{port}"),
+            ("FILMCLUB__Storage__ConnectionString", $"Data Source={file}"),
+            .. contest.OurSettings,
+        ]);
+
+    private static async Task<(double PerProcessorSecond, Load Load)> Measure(AnsweringServer server, Func<Task<Load>> ask)
+    {
+        var before = server.ProcessorTime;
+        var load = await ask();
+        return (load.Milliseconds.Count / (server.ProcessorTime - before).TotalSeconds, load);
+    }
+
+    private static double Median(IEnumerable<double> figures)
+    {
+        var sorted = figures.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static string Figure(double perSecond) => perSecond.ToString("0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FilmClubBot.Benchmarks.Answers;
+
+/// <summary>A slash command as Slack posts it: <c>/themes</c> of one film after the other, by a thousand members.</summary>
+internal static class SlackQuestion
+{
+    /// <summary>What the requests are signed with.</summary>
+    public const string Secret = "8c1f2e7a9b3d4c5e6f708192a3b4c5d6";
+
+    /// <summary>The nth request.</summary>
+    public static byte[] Of(int number)
+    {
+        var film = BigLibrary.Label(number * 37 % BigLibrary.Films);
+        var body = string.Create(CultureInfo.InvariantCulture,
+            $"token=t&team_id=T0001&team_domain=club&channel_id=C0001&channel_name=films&user_id=U{number % 1000:D4}&user_name=member{number % 1000}&command=%2Fthemes&text={Uri.EscapeDataString($"film:\"{film}\"")}&api_app_id=A0001&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0001%2F{number}%2Fx&trigger_id={number}.1.x");
+        var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), Encoding.ASCII.GetBytes($"v0:{time}:{body}")));
+        return Encoding.ASCII.GetBytes(
+            $"POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nX-Slack-Request-Timestamp: {time}\r\nX-Slack-Signature: v0={signature}\r\n\r\n{body}");
+    }
+}

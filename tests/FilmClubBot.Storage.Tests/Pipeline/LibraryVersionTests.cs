@@ -1,0 +1,70 @@
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Tests.Setup;
+
+namespace FilmClubBot.Storage.Tests.Pipeline;
+
+public class LibraryVersionTests
+{
+    [Fact]
+    public async Task Stays_while_nothing_of_the_library_changes()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var before = society.LibraryVersion;
+
+        var ana = await society.Join("Ana");
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(8), null, false, Society.Token));
+
+        Assert.Equal(before, society.LibraryVersion);
+    }
+
+    [Fact]
+    public async Task Is_new_once_a_review_is_committed_and_not_before()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var before = society.LibraryVersion;
+
+        society.Reader.Film("Us", 2019, []);
+        await using (var scope = society.Begin())
+        {
+            await scope.Intake.Take(Drafts.Of("On Us", ""), Society.Token);
+            Assert.Equal(before, society.LibraryVersion);
+            await scope.Commit();
+        }
+
+        Assert.NotEqual(before, society.LibraryVersion);
+    }
+
+    [Fact]
+    public async Task Sees_what_another_process_commits()
+    {
+        await using var society = await Society.Found();
+        await using var other = society.Beside();
+        await society.Review("Her", 2013);
+        var before = society.LibraryVersion;
+
+        await other.Review("Us", 2019);
+
+        Assert.NotEqual(before, society.LibraryVersion);
+        await using var scope = society.Begin();
+        Assert.Equal(["Her", "Us"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
+    }
+
+    [Fact]
+    public async Task Is_new_after_a_backup_is_put_back()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var backup = Path.Combine(society.Folder, "backup.db");
+        await society.Database.Backup(backup, Society.Token);
+        await society.Review("Us", 2019);
+        var before = society.LibraryVersion;
+
+        await society.Database.Restore(backup, Society.Token);
+
+        Assert.NotEqual(before, society.LibraryVersion);
+        await using var scope = society.Begin();
+        Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
+    }
+}
