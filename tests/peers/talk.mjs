@@ -2,6 +2,9 @@
 // outlives its test.
 import { createInterface } from 'node:readline';
 
+// What libraries log goes where it is no line for the test.
+console.log = console.info = console.debug = console.error;
+
 /** What the test passed on the command line. */
 export const settings = JSON.parse(process.argv[2] ?? '{}');
 

@@ -7,7 +7,7 @@ const app = new bolt.App({
     token: settings.botToken,
     ...(settings.appToken ? { appToken: settings.appToken, socketMode: true } : { signingSecret: settings.signingSecret }),
     clientOptions: { slackApiUrl: settings.api, retryConfig: { retries: 3, minTimeout: 100, maxTimeout: 500 } },
-    logLevel: bolt.LogLevel.ERROR,
+    logLevel: process.env.PEER_LOG ? bolt.LogLevel.DEBUG : bolt.LogLevel.ERROR,
 });
 
 app.error(async error => say('error', { error: String(error?.stack ?? error) }));
