@@ -1,0 +1,63 @@
+// discord-digital-twin with a relay before its gateway. Its READY lacks "private_channels", which Discord sends and
+// Discord.Net needs; the relay adds the empty list and passes everything else on as it is.
+import { createServer } from 'node:http';
+import { DigitalDiscord } from 'discord-digital-twin';
+import { WebSocket, WebSocketServer } from 'ws';
+import { listen, say, settings } from '../talk.mjs';
+
+const User = '200000000000000001';
+const relay = createServer();
+await new Promise(resolve => relay.listen(0, '127.0.0.1', resolve));
+const gateway = `ws://127.0.0.1:${relay.address().port}/gateway`;
+
+const twin = new DigitalDiscord({
+    guild: { id: settings.guild, name: 'Film society' },
+    channels: [{ id: settings.channel, name: 'reviews', type: 0 }],
+    users: [{ id: User, username: 'ann' }],
+    botUser: { id: settings.application, username: 'FilmClubBot' },
+    botToken: settings.token,
+    gatewayUrlOverride: gateway,
+    dbUrl: 'file::memory:?cache=shared',
+});
+await twin.start();
+
+const sockets = new Set();
+new WebSocketServer({ server: relay }).on('connection', (bot, request) => {
+    const server = new WebSocket(twin.gatewayUrl + new URL(request.url, 'ws://relay').search);
+    const early = [];
+    sockets.add(bot);
+    bot.on('message', data => server.readyState === WebSocket.OPEN ? server.send(data.toString()) : early.push(data.toString()));
+    server.on('open', () => early.forEach(data => server.send(data)));
+    server.on('message', data => bot.send(withPrivateChannels(data.toString())));
+    server.on('close', code => bot.close(code > 1000 && code !== 1005 && code !== 1006 ? code : 1000));
+    bot.on('close', () => {
+        sockets.delete(bot);
+        server.close();
+    });
+    for (const socket of [bot, server])
+        socket.on('error', error => say('socketError', { error: String(error) }));
+});
+
+function withPrivateChannels(frame) {
+    const payload = JSON.parse(frame);
+    if (payload.t !== 'READY')
+        return frame;
+    say('identified');
+    return JSON.stringify({ ...payload, d: { ...payload.d, private_channels: [], resume_gateway_url: gateway } });
+}
+
+const actor = () => twin.channel(settings.channel).user(User);
+const answer = async interaction => {
+    const ack = await twin.channel(settings.channel).waitForInteractionAck({ interactionId: interaction.id });
+    return { type: ack.type, messageId: ack.messageId, data: JSON.parse(ack.data ?? 'null') };
+};
+
+listen({
+    command: async ({ name, options }) => answer(await actor().runSlashCommand({ name, options })),
+    complete: async ({ name, options }) => answer(await twin.simulateInteraction({ type: 4, channelId: settings.channel, userId: User, data: { id: '1', name, type: 1, options } })),
+    press: async ({ messageId, customId }) => answer(await actor().clickButton({ messageId, customId })),
+    submit: async ({ customId, fields }) => answer(await actor().submitModal({ customId, fields })),
+    messages: () => twin.channel(settings.channel).getMessages(),
+    drop: () => sockets.forEach(socket => socket.terminate()),
+});
+say('started', { api: `${twin.restUrl}/v10`, rest: twin.restUrl });
