@@ -1,13 +1,59 @@
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnDiscord.Answering;
+using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Messaging;
+using FilmClubBot.OnDiscord.Registration;
+using FilmClubBot.OnDiscord.Rest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord;
 
 /// <summary>Registers Discord.</summary>
 public static class DiscordServiceCollectionExtensions
 {
-    /// <summary>Adds what Discord asks of every command; the program does not start while one breaks it.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services) =>
+    /// <summary>
+    /// Adds Discord: what it asks of every command (the program does not start while one breaks it), the rules for
+    /// <see cref="DiscordOptions"/>, the answers to interactions and the announcements. The section <c>Discord</c>, the
+    /// commands and the <c>Club</c> come from elsewhere.
+    /// </summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    {
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton<CallKeeping>();
+        services.AddSingleton<FormOpener>();
+        services.AddSingleton<LateAnswers>();
+        services.AddSingleton<InteractionDesk>();
+        services.AddSingleton<ReplayGuard>();
+        services.AddSingleton<InteractionEndpoint>();
+        services.AddSingleton<DiscordGuild>();
+        services.AddSingleton<IMessenger, DiscordMessenger>();
+        services.AddSingleton(provider => new CommandRegistrar(
+            provider.GetRequiredService<IDiscordApi>(),
+            provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<CommandCatalog>(),
+            provider.GetRequiredService<Locales>(),
+            provider.GetRequiredService<Club>()));
+        return services;
+    }
+
+    /// <summary>Takes interactions at <c>/discord/interactions</c> where Discord is set up to come over HTTP.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Discord</c> is wrong.</exception>
+    /// <exception cref="FormatException">The public key is none.</exception>
+    public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<IOptions<DiscordOptions>>().Value is not { IsOn: true, Connection: DiscordConnection.Http })
+            return routes;
+        var endpoint = routes.ServiceProvider.GetRequiredService<InteractionEndpoint>();
+        routes.MapPost(InteractionEndpoint.Path, endpoint.Handle).AllowAnonymous().DisableAntiforgery();
+        return routes;
+    }
 }

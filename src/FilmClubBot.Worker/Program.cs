@@ -20,6 +20,7 @@ return await StartFailure.Guard(async () =>
     builder.AddHealth();
     await using var bot = builder.Build();
     bot.MapOnWeb();
+    bot.MapDiscord();
     bot.MapHealth();
     return await CommandLine.Run(bot, args);
 });

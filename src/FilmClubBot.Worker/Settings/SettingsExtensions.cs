@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
+using FilmClubBot.OnDiscord;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,7 @@ internal static class SettingsExtensions
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<AiOptions>("Ai");
+        builder.AddSection<DiscordOptions>("Discord");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

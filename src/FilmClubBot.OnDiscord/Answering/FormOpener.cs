@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnDiscord.Answering;
+
+/// <summary>Makes the modal of a form, with what its suggested fields offer.</summary>
+internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalog, TimeProvider time, ILogger<FormOpener> log)
+{
+    // A modal can only be the first answer, so its suggestions have less time than Discord gives for that.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes the modal.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="invocation">Who is asked.</param>
+    /// <param name="ids">Writes its id; the caller keeps what is too long.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<JsonObject> Open(CardForm form, Invocation invocation, CustomIds ids, Phrases say, CancellationToken cancellationToken)
+    {
+        Dictionary<string, IReadOnlyList<Choice>> choices = new(StringComparer.Ordinal);
+        using var alarm = new CancellationTokenSource(_patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
+        foreach (var field in FormRenderer.Asked(form).Where(field => field.Kind == FieldKind.Suggested && IsClosed(form, field)))
+        {
+            if (await Whole(invocation with { Call = form.Call }, field, either.Token) is { } offered)
+                choices[field.Option] = offered;
+        }
+
+        return FormRenderer.Render(form, ids, choices, say["types.yes"], say["types.no"]);
+    }
+
+    // A text takes words that nobody suggested; a select would shut them out.
+    private bool IsClosed(CardForm form, FormField field) =>
+        catalog.Find(form.Call.Command)?.Option(field.Option) is { } option && option.ValueType != typeof(string);
+
+    // Everything there is, or nothing: as many as are ever suggested may not be all, and the field is typed then.
+    private async Task<IReadOnlyList<Choice>?> Whole(Invocation invocation, FormField field, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var offered = await pipeline.Suggest(invocation, field.Option, "", cancellationToken);
+            var fits = offered.Count is > 0 and < DiscordLimits.SelectOptions
+                && offered.All(choice => choice.Value.Length is > 0 and <= DiscordLimits.SelectOption)
+                && offered.DistinctBy(choice => choice.Value, StringComparer.Ordinal).Count() == offered.Count;
+            return fits ? offered : null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning(failure, "The form of /{Command} opens without suggestions for {Option}", invocation.Call.Command, field.Option);
+            return null;
+        }
+    }
+}

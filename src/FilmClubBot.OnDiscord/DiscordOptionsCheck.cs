@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnDiscord;
+
+/// <summary>What the section <c>Discord</c> must hold once any of it is set. No problem repeats the token.</summary>
+internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
+{
+    private const int KeyDigits = 64;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, DiscordOptions options) =>
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+
+    /// <summary>One line for each problem: the key, what is wrong, the mend.</summary>
+    public static IEnumerable<string> Problems(DiscordOptions options)
+    {
+        if (!options.IsOn)
+            yield break;
+        if (string.IsNullOrWhiteSpace(options.Token))
+            yield return "Discord:Token is missing; copy it from the page \"Bot\" of https://discord.com/developers/applications, or leave the whole section out.";
+        else if (options.Token.Any(char.IsWhiteSpace))
+            yield return "Discord:Token holds a space; copy the token alone, without \"Bot\" before it.";
+        if (string.IsNullOrWhiteSpace(options.ApplicationId))
+            yield return "Discord:ApplicationId is missing; copy it from the page \"General Information\" of https://discord.com/developers/applications.";
+        else if (!IsSnowflake(options.ApplicationId))
+            yield return NoSnowflake("ApplicationId", options.ApplicationId);
+        if (options.Connection == DiscordConnection.Http && string.IsNullOrWhiteSpace(options.PublicKey))
+            yield return "Discord:PublicKey is missing; copy it from the page \"General Information\" of https://discord.com/developers/applications.";
+        else if (!string.IsNullOrWhiteSpace(options.PublicKey) && !IsKey(options.PublicKey))
+            yield return $"Discord:PublicKey is \"{options.PublicKey}\"; it has {KeyDigits} hexadecimal digits. Copy it again from \"General Information\".";
+        foreach (var (key, value) in new[] { ("GuildId", options.GuildId), ("ReviewChannelId", options.ReviewChannelId), ("ScreeningChannelId", options.ScreeningChannelId) })
+        {
+            if (!string.IsNullOrWhiteSpace(value) && !IsSnowflake(value))
+                yield return NoSnowflake(key, value);
+        }
+
+        foreach (var role in options.ModeratorRoleIds.Where(role => !IsSnowflake(role)))
+            yield return NoSnowflake("ModeratorRoleIds", role);
+        if (options.ShardCount is < 1)
+            yield return $"Discord:ShardCount is {options.ShardCount}; it is at least 1. Leave it out for as many as Discord proposes.";
+        if (!IsApi(options.ApiBaseUrl))
+            yield return $"Discord:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {DiscordOptions.DefaultApiBaseUrl}.";
+#if !CHAT_SDKS
+        if (options.Connection == DiscordConnection.Gateway)
+            yield return "Discord:Connection is Gateway, and this program was built without it; build it with -p:ChatSdks=true, or use Http.";
+#endif
+    }
+
+    private static bool IsSnowflake(string value) =>
+        ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0;
+
+    private static string NoSnowflake(string key, string value) =>
+        $"Discord:{key} is \"{value}\"; an id is digits alone, such as 1040000000000000001. Turn on the developer mode of your client and copy it from the context menu.";
+
+    private static bool IsKey(string value) => value.Length == KeyDigits && value.All(char.IsAsciiHexDigit);
+
+    // The token goes to that address: never in the clear over a network.
+    private static bool IsApi(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps
+            || (address.Scheme == Uri.UriSchemeHttp && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))));
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord.Rest;
+using NodaTime;
+
+namespace FilmClubBot.OnDiscord.Messaging;
+
+/// <summary>
+/// What a refusal of Discord means: it may pass by itself, or somebody must mend something. Source of the codes: Discord's
+/// documentation, "Opcodes and Status Codes", JSON Error Codes.
+/// </summary>
+internal static class DiscordFailures
+{
+    public const int UnknownChannel = 10003, UnknownMessage = 10008;
+    private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
+    private const int MissingAccess = 50001, CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
+    private const int TooManyPins = 30003, ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
+
+    /// <summary>The exception for the caller.</summary>
+    /// <param name="failure">What Discord answered.</param>
+    /// <param name="what">What was asked: "send a message to channel 1".</param>
+    public static Exception Explain(DiscordException failure, string what) =>
+        Mend(failure) is { } mend
+            ? new UndeliverableException($"Discord did not {what}: {mend} ({failure.Message})", failure)
+            : new DelayedException(
+                $"Discord did not {what} now. ({failure.Message})",
+                failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,
+                failure.MayHaveArrived,
+                failure);
+
+    // Null for what may pass by itself.
+    private static string? Mend(DiscordException failure) => failure.Code switch
+    {
+        UnknownChannel => "there is no such channel; correct Discord:ReviewChannelId or Discord:ScreeningChannelId, or invite the bot to that guild.",
+        UnknownMessage => "the message is gone.",
+        UnknownGuild => "the bot is not in that guild; correct Discord:GuildId, or invite the bot.",
+        UnknownApplication => "there is no such application; correct Discord:ApplicationId.",
+        Verification => "the application must be verified; see its page in the developer portal.",
+        ConnectionRevoked => "sending is switched off for this application; see its page in the developer portal.",
+        MissingAccess => "the bot may not see the channel, or was invited without the scope applications.commands; give its role View Channel, or invite it again.",
+        MissingPermissions => "the bot lacks a permission there; give its role what docs/discord.md lists.",
+        CannotSend => "that channel takes no messages; choose a text, announcement or forum channel.",
+        InvalidToken => "Discord does not know the token; copy it again into Discord:Token.",
+        InvalidForm => "it finds the request wrong, which is a defect of this program; report it with this line.",
+        TooManyPins => "the channel has as many pinned messages as fit; unpin one.",
+        ArchivedThread => "the thread is archived; open it again.",
+        TooManyThreads => "the guild has as many open threads as fit; archive some.",
+        BlockedByAutomod => "the guild's AutoMod blocks it; exempt the bot's role.",
+        _ => failure.Status switch
+        {
+            HttpStatusCode.Unauthorized => "Discord does not know the token; copy it again into Discord:Token.",
+            HttpStatusCode.Forbidden => "the bot lacks a permission there; give its role what docs/discord.md lists.",
+            HttpStatusCode.NotFound => "what it is about is gone.",
+            HttpStatusCode.BadRequest => "it finds the request wrong, which is a defect of this program; report it with this line.",
+            _ => null,
+        },
+    };
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord.Answering;
+using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Rendering;
+using FilmClubBot.OnDiscord.Rest;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.OnDiscord.Messaging;
+
+/// <summary>Announcements on Discord. In a forum channel each is a post: a thread whose id is also its first message's.</summary>
+internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallKeeping keeping, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
+{
+    private const string Messages = "channels/{channel.id}/messages", Message = "channels/{channel.id}/messages/{message.id}";
+
+    /// <inheritdoc/>
+    public Platform Platform => Platform.Discord;
+
+    /// <inheritdoc/>
+    public string? ChannelFor(Topic topic) => (topic == Topic.Screenings ? options.Value.ScreeningChannelId : options.Value.ReviewChannelId) is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+
+    /// <inheritdoc/>
+    public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
+        Explained($"send a message to channel {channel}", async () =>
+        {
+            var message = await Rendered(card, MessageMark.Of(nonce), cancellationToken);
+            if (await guild.IsForum(channel, cancellationToken))
+                return await guild.StartPost(channel, card.Title, message, cancellationToken);
+            message.Body["nonce"] = nonce;
+            // Discord answers a second request of the same nonce with the first one's message.
+            message.Body["enforce_nonce"] = true;
+            var sent = await api.Send(new DiscordRequest(HttpMethod.Post, Messages, [channel], message.Body, FilesOf(message)), cancellationToken);
+            return sent.GetProperty("id").GetString()!;
+        });
+
+    /// <inheritdoc/>
+    public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
+        Explained($"look through channel {channel}", async () =>
+        {
+            var mark = MessageMark.Of(nonce);
+            return await guild.IsForum(channel, cancellationToken)
+                ? await FindPost(channel, mark, Snowflake.Before(since), cancellationToken)
+                : await FindMessage(channel, mark, Snowflake.Before(since), cancellationToken);
+        });
+
+    /// <inheritdoc/>
+    public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
+        Explained($"edit message {message} of channel {channel}", async () =>
+        {
+            // The mark is not written again: it finds a message whose id was lost, and this one's is known.
+            var edited = (await Rendered(card, null, cancellationToken)).ForEdit();
+            var place = await guild.IsForum(channel, cancellationToken) ? message : channel;
+            return await api.Send(new DiscordRequest(HttpMethod.Patch, Message, [place, message], edited.Body, FilesOf(edited)), cancellationToken);
+        });
+
+    /// <inheritdoc/>
+    public Task Retract(string channel, string message, CancellationToken cancellationToken) =>
+        Explained($"take message {message} of channel {channel} away", async () =>
+        {
+            try
+            {
+                return await guild.IsForum(channel, cancellationToken)
+                    ? await api.Send(new DiscordRequest(HttpMethod.Delete, "channels/{channel.id}", [message]), cancellationToken)
+                    : await api.Send(new DiscordRequest(HttpMethod.Delete, Message, [channel, message]), cancellationToken);
+            }
+            catch (DiscordException gone) when (gone is { Status: System.Net.HttpStatusCode.NotFound })
+            {
+                return default;
+            }
+        });
+
+    private async Task<string?> FindMessage(string channel, MessageMark mark, ulong after, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var query = string.Create(CultureInfo.InvariantCulture, $"limit={DiscordLimits.MessagesPerLook}&after={after}");
+            var messages = await api.Send(new DiscordRequest(HttpMethod.Get, Messages, [channel]) { Query = query }, cancellationToken);
+            foreach (var message in messages.EnumerateArray())
+            {
+                if (Carries(message, mark))
+                    return message.GetProperty("id").GetString();
+                after = Math.Max(after, Snowflake.Of(message.GetProperty("id").GetString()));
+            }
+
+            if (messages.GetArrayLength() < DiscordLimits.MessagesPerLook)
+                return null;
+        }
+    }
+
+    private async Task<string?> FindPost(string forum, MessageMark mark, ulong after, CancellationToken cancellationToken)
+    {
+        foreach (var post in await guild.Posts(forum, after, cancellationToken))
+        {
+            try
+            {
+                if (Carries(await api.Send(new DiscordRequest(HttpMethod.Get, Message, [post, post]), cancellationToken), mark))
+                    return post;
+            }
+            catch (DiscordException gone) when (gone.Code is DiscordFailures.UnknownMessage or DiscordFailures.UnknownChannel)
+            {
+                // Its first message was deleted: no announcement of ours stands there.
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Carries(JsonElement message, MessageMark mark)
+    {
+        if (message.TryGetProperty("author", out var author) && !(author.TryGetProperty("bot", out var bot) && bot.ValueKind == JsonValueKind.True))
+            return false;
+        return message.TryGetProperty("components", out var components) && components.ValueKind == JsonValueKind.Array && components.GetArrayLength() > 0
+            && IdOf(components[0]) == mark.First
+            && components[0].TryGetProperty("components", out var inner) && inner.ValueKind == JsonValueKind.Array && inner.GetArrayLength() > 0
+            && IdOf(inner[0]) == mark.Second;
+    }
+
+    private static int IdOf(JsonElement component) =>
+        component.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? number : 0;
+
+    private static IReadOnlyList<DiscordFile>? FilesOf(DiscordMessage message) => message.Files.Count == 0 ? null : message.Files;
+
+    private async Task<DiscordMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
+    {
+        var message = CardRenderer.Render(card with { Audience = Audience.Everyone }, locales.For(club.Locale)["discord.open"], mark);
+        await keeping.Keep(message.ToKeep, cancellationToken);
+        return message;
+    }
+
+    private static async Task<T> Explained<T>(string what, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DiscordException failure)
+        {
+            throw DiscordFailures.Explain(failure, what);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Rendering;
+
+namespace FilmClubBot.OnDiscord.Registration;
+
+/// <summary>The application commands, made from the descriptors. Source of the shapes: Discord's documentation, "Application Commands".</summary>
+/// <param name="catalog">The commands.</param>
+/// <param name="locales">Their words.</param>
+/// <param name="locale">The society's language: what Discord shows where it has no other.</param>
+/// <param name="moderatorsByPermission">Whether moderators are those who may manage the guild, and no role beside.</param>
+internal sealed class CommandJson(CommandCatalog catalog, Locales locales, string locale, bool moderatorsByPermission)
+{
+    private const int ChatInput = 1, MessageEntry = 3;
+    private const int Subcommand = 1, StringOption = 3, IntegerOption = 4, BooleanOption = 5;
+    private const int GuildInstall = 0, InGuild = 0;
+    private const long ManageGuild = 1 << 5;
+
+    // The languages that Discord's clients have, of those that the bot may come to speak.
+    private static readonly Dictionary<string, string[]> _discordLocales = new(StringComparer.Ordinal)
+    {
+        ["en"] = ["en-US", "en-GB"],
+        ["es"] = ["es-ES", "es-419"],
+        ["pt"] = ["pt-BR"],
+        ["sv"] = ["sv-SE"],
+    };
+
+    private static readonly HashSet<string> _sameName =
+        new(["da", "de", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "ro", "fi", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "ja", "ko"], StringComparer.Ordinal);
+
+    /// <summary>Every command, groups with their subcommands, and the entries of messages' menus.</summary>
+    public JsonArray All() =>
+    [
+        .. catalog.Commands.GroupBy(command => command.Name.Split(' ')[0], StringComparer.Ordinal).Select(Slash),
+        .. catalog.Commands.Where(command => command.MessageOption is not null).Select(Entry),
+    ];
+
+    private JsonObject Slash(IGrouping<string, CommandDescriptor> group)
+    {
+        List<CommandDescriptor> commands = [.. group];
+        if (commands is [{ AsSubcommand: null } only] && only.Name == group.Key)
+        {
+            var json = Described(only.Name, say => say.Description(only));
+            json["type"] = ChatInput;
+            json["options"] = Options(only);
+            return Placed(json, commands);
+        }
+
+        // No client shows a group's own description; Discord wants one all the same.
+        var names = string.Join(" · ", commands.Select(command => "/" + SubcommandName(command)));
+        return Placed(
+            new JsonObject
+            {
+                ["name"] = group.Key,
+                ["type"] = ChatInput,
+                ["description"] = Cut.AtWord(names, DiscordCommandLimits.MaxDescription),
+                ["options"] = new JsonArray([.. commands.Select(SubcommandOf)]),
+            },
+            commands);
+    }
+
+    private JsonObject SubcommandOf(CommandDescriptor command)
+    {
+        var json = Described(SubcommandName(command).Split(' ')[1], say => say.Description(command));
+        json["type"] = Subcommand;
+        json["options"] = Options(command);
+        return json;
+    }
+
+    private JsonObject Entry(CommandDescriptor command)
+    {
+        var json = new JsonObject { ["name"] = locales.For(locale).OnMessage(command), ["type"] = MessageEntry };
+        Localise(json, "name_localizations", say => say.OnMessage(command));
+        return Placed(json, [command]);
+    }
+
+    private JsonArray Options(CommandDescriptor command) => [.. command.Options.Where(option => option.IsAsked).Select(option => Option(command, option))];
+
+    private JsonObject Option(CommandDescriptor command, OptionDescriptor option)
+    {
+        var json = Described(option.Name, say => say.Description(command, option));
+        json["type"] = option.Kind switch
+        {
+            OptionKind.Number => IntegerOption,
+            OptionKind.Toggle => BooleanOption,
+            _ => StringOption,
+        };
+        if (option.IsRequired)
+            json["required"] = true;
+        if (option.Kind == OptionKind.Choice)
+            json["choices"] = new JsonArray([.. option.Choices.Select(choice => ChoiceOf(command, option, choice))]);
+        if (option.Kind is OptionKind.Text or OptionKind.Suggested)
+            json["max_length"] = Math.Clamp(option.MaxLength, 1, DiscordLimits.OptionText);
+        if (option.Kind == OptionKind.Suggested)
+            json["autocomplete"] = true;
+        return json;
+    }
+
+    private JsonObject ChoiceOf(CommandDescriptor command, OptionDescriptor option, string choice)
+    {
+        var json = new JsonObject { ["name"] = locales.For(locale).Choice(command, option, choice), ["value"] = choice };
+        Localise(json, "name_localizations", say => say.Choice(command, option, choice));
+        return json;
+    }
+
+    private JsonObject Described(string name, Func<Phrases, string> description)
+    {
+        var json = new JsonObject { ["name"] = name, ["description"] = description(locales.For(locale)) };
+        Localise(json, "description_localizations", description);
+        return json;
+    }
+
+    // The bot is a guild's: it has nothing to say in a direct message, and no person installs it for themselves.
+    private JsonObject Placed(JsonObject json, List<CommandDescriptor> commands)
+    {
+        json["contexts"] = new JsonArray(InGuild);
+        json["integration_types"] = new JsonArray(GuildInstall);
+        // A hint that hides the command; the pipeline decides. Where roles make moderators, it would hide it from them too.
+        if (moderatorsByPermission && commands.All(command => command.Permission == Permission.Moderator))
+            json["default_member_permissions"] = ManageGuild;
+        return json;
+    }
+
+    private void Localise(JsonObject json, string key, Func<Phrases, string> text)
+    {
+        var plain = text(locales.For(locale));
+        var others = new JsonObject();
+        foreach (var say in locales.All.OrderBy(say => say.Locale, StringComparer.Ordinal).Where(say => say.Locale != locale && text(say) != plain))
+        {
+            foreach (var name in _sameName.Contains(say.Locale) ? [say.Locale] : _discordLocales.GetValueOrDefault(say.Locale, []))
+                others[name] = text(say);
+        }
+
+        if (others.Count > 0)
+            json[key] = others;
+    }
+
+    private static string SubcommandName(CommandDescriptor command) =>
+        command.AsSubcommand is { } alias ? $"{command.Name} {alias}" : command.Name;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnDiscord.Messaging;
+using FilmClubBot.OnDiscord.Rest;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnDiscord.Registration;
+
+/// <summary>Tells Discord which commands there are, when they are others than it knows.</summary>
+public sealed class CommandRegistrar
+{
+    private readonly IDiscordApi _api;
+    private readonly DiscordOptions _options;
+    private readonly CommandJson _commands;
+
+    internal CommandRegistrar(IDiscordApi api, IOptions<DiscordOptions> options, CommandCatalog catalog, Locales locales, Club club)
+    {
+        _api = api;
+        _options = options.Value;
+        _commands = new CommandJson(catalog, locales, club.Locale, moderatorsByPermission: _options.ModeratorRoleIds.Count == 0);
+    }
+
+    /// <summary>Whether Discord is set up at all.</summary>
+    public bool IsOn => _options.IsOn;
+
+    /// <summary>Overwrites the guild's commands, or the global ones where no guild is set; leaves them alone when they are the same.</summary>
+    /// <exception cref="UndeliverableException">Discord refuses; the message says what to mend.</exception>
+    /// <exception cref="DelayedException">Discord cannot be reached now.</exception>
+    public async Task<RegistrationReport> Register(CancellationToken cancellationToken)
+    {
+        var (template, arguments) = string.IsNullOrWhiteSpace(_options.GuildId)
+            ? ("applications/{application.id}/commands", new[] { _options.ApplicationId! })
+            : ("applications/{application.id}/guilds/{guild.id}/commands", [_options.ApplicationId!, _options.GuildId]);
+        try
+        {
+            var there = await _api.Send(new DiscordRequest(HttpMethod.Get, template, arguments) { Query = "with_localizations=true" }, cancellationToken);
+            var known = JsonNode.Parse(there.GetRawText())!.AsArray().ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
+            var wanted = _commands.All();
+            var ours = wanted.ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
+            var report = new RegistrationReport(
+                wanted.Count,
+                [.. ours.Keys.Where(key => !known.ContainsKey(key)).Select(NameOf)],
+                [.. ours.Where(entry => known.TryGetValue(entry.Key, out var old) && old != entry.Value).Select(entry => NameOf(entry.Key))],
+                [.. known.Keys.Where(key => !ours.ContainsKey(key)).Select(NameOf)],
+                string.IsNullOrWhiteSpace(_options.GuildId) ? null : _options.GuildId);
+            if (report.HasChanges)
+                await _api.Send(new DiscordRequest(HttpMethod.Put, template, arguments, wanted), cancellationToken);
+            return report;
+        }
+        catch (DiscordException failure)
+        {
+            throw DiscordFailures.Explain(failure, "register commands");
+        }
+    }
+
+    private static string NameOf(string key) => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+}
+
+/// <summary>What a registration came to.</summary>
+/// <param name="Count">How many commands and message entries there are.</param>
+/// <param name="Added">Names that Discord did not know.</param>
+/// <param name="Changed">Names that it knew otherwise.</param>
+/// <param name="Removed">Names that it knew and that are no more.</param>
+/// <param name="GuildId">The guild; null for every guild.</param>
+public sealed record RegistrationReport(
+    int Count, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, string? GuildId)
+{
+    /// <summary>Whether anything was sent.</summary>
+    public bool HasChanges => Added.Count + Changed.Count + Removed.Count > 0;
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using FilmClubBot.Commands.Cards;
+
+namespace FilmClubBot.OnDiscord.Rendering;
+
+/// <summary>Collects a card's blocks as markdown for as long as there is room. What is cut ends in an ellipsis.</summary>
+internal sealed class BodyText(int most)
+{
+    private const int BarWidth = 16;
+    private const int LongestBarLabel = 24;
+
+    private readonly StringBuilder _text = new();
+    private bool _isFull;
+
+    /// <summary>How much is left.</summary>
+    private int Room => most - _text.Length;
+
+    /// <summary>Adds a block.</summary>
+    public void Add(Block block)
+    {
+        if (_isFull)
+            return;
+        if (_text.Length > 0 && !TryAdd("\n"))
+            return;
+        switch (block)
+        {
+            case Paragraph paragraph:
+                Line("", paragraph.Content);
+                break;
+            case Heading heading:
+                Line("### ", OnOneLine(heading.Content));
+                break;
+            case Quotation quotation:
+                Quote(quotation);
+                break;
+            case BulletList list:
+                foreach (var item in list.Items)
+                    Line("- ", OnOneLine(item));
+                break;
+            case Histogram histogram:
+                Line("", [new Strong(Markdown.OneLine(histogram.Caption))]);
+                Fenced(Bars(histogram));
+                break;
+            case Verbatim verbatim:
+                Fenced(verbatim.Text);
+                break;
+            default:
+                throw new InvalidOperationException($"Discord's renderer has no way to show a {block.GetType().Name}; add one.");
+        }
+    }
+
+    /// <summary>Adds a field: its name and what it is.</summary>
+    public void Add(Field field) => Line("", [new Strong(Markdown.OneLine(field.Name) + ":"), " ", .. OnOneLine(field.Value)]);
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString().TrimEnd();
+
+    private void Line(string prefix, IReadOnlyList<Inline> parts)
+    {
+        // The shortest line worth beginning.
+        const int least = 8;
+        if (_isFull || Room < prefix.Length + least)
+        {
+            Close();
+            return;
+        }
+
+        _text.Append(prefix).Append(Markdown.Inlines(parts, Room - prefix.Length - 1, out var isCut)).Append('\n');
+        _isFull |= isCut;
+    }
+
+    private void Quote(Quotation quotation)
+    {
+        // The words matter more than who said them, but both belong together: a name keeps its line where it can.
+        var by = "-# — " + Markdown.Inlines(OnOneLine(quotation.Attribution), most / 4, out _) + "\n";
+        var room = Room - by.Length - 1;
+        if (Cut.ToFit(quotation.Text.Replace("\r", "", StringComparison.Ordinal).Trim(), Quoted, room) is not { } words || quotation.Text.Length == 0)
+        {
+            Close();
+            return;
+        }
+
+        _text.Append(words).Append('\n').Append(by);
+        _isFull |= words.EndsWith('…') && !quotation.Text.EndsWith('…');
+    }
+
+    private static string Quoted(string text) => "> " + Markdown.Escape(text).Replace("\n", "\n> ", StringComparison.Ordinal);
+
+    private void Fenced(string text)
+    {
+        if (_isFull)
+            return;
+        if (Cut.ToFit(text, Markdown.CodeBlock, Room - 1) is not { } block)
+        {
+            Close();
+            return;
+        }
+
+        _isFull |= block.Length < Markdown.CodeBlock(text).Length;
+        _text.Append(block).Append('\n');
+    }
+
+    private static string Bars(Histogram histogram)
+    {
+        var labels = histogram.Bars.Select(bar => Cut.AtWord(Markdown.OneLine(bar.Label), LongestBarLabel)).ToList();
+        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
+        var width = labels.Select(label => label.Length).Append(0).Max();
+        return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
+        {
+            // Anybody's vote shows: a count above none never rounds down to an empty bar.
+            var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
+            return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
+        }));
+    }
+
+    private static IReadOnlyList<Inline> OnOneLine(IReadOnlyList<Inline> parts) => [.. parts.Select(part => part switch
+    {
+        Words words => new Words(Markdown.OneLine(words.Text)),
+        Strong strong => new Strong(Markdown.OneLine(strong.Text)),
+        Emphasis emphasis => new Emphasis(Markdown.OneLine(emphasis.Text)),
+        Spoiler spoiler => new Spoiler(Markdown.OneLine(spoiler.Text)),
+        _ => part,
+    })];
+
+    private bool TryAdd(string text)
+    {
+        if (Room < text.Length)
+            return false;
+        _text.Append(text);
+        return true;
+    }
+
+    private void Close()
+    {
+        if (!_isFull && Room > 0)
+            _text.Append('…');
+        _isFull = true;
+    }
+}

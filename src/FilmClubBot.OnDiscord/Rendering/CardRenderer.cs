@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Rest;
+
+namespace FilmClubBot.OnDiscord.Rendering;
+
+/// <summary>
+/// A card as a message of components (Components V2; docs/decisions/0015): a container with the text, the picture and what
+/// can be worked. It never holds what Discord refuses, and nobody is mentioned by it.
+/// </summary>
+internal static class CardRenderer
+{
+    /// <summary>Message flags. Source: Discord's documentation, "Message Resource", Message Flags.</summary>
+    public const int Ephemeral = 1 << 6, ComponentsV2 = 1 << 15;
+
+    private const int Container = 17, TextDisplay = 10, MediaGallery = 12, ActionRow = 1;
+    private const int AnswerColour = 0xB08D57, RefusalColour = 0xC0392B;
+
+    // A title longer than an embed's is no title; it leaves the rest to the body.
+    private const int LongestTitle = 256;
+
+    /// <summary>Renders a card.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="openForm">What a button says that opens the card's own form.</param>
+    /// <param name="mark">A number that the message's components carry unseen, to be found by; null for none.</param>
+    public static DiscordMessage Render(Card card, string openForm, MessageMark? mark = null)
+    {
+        var ids = new CustomIds();
+        var parts = new JsonArray();
+        foreach (var text in Texts(card))
+            parts.Add(new JsonObject { ["type"] = TextDisplay, ["content"] = text });
+        List<DiscordFile> files = [];
+        var body = new JsonObject { ["flags"] = ComponentsV2 | (card.Audience == Audience.Caller ? Ephemeral : 0), ["allowed_mentions"] = NoMentions() };
+        if (card.Image is { } image)
+        {
+            var name = "picture." + Extension(image.MediaType);
+            var description = Cut.AtWord(image.AlternativeText, DiscordLimits.AttachmentDescription);
+            files.Add(new DiscordFile(name, image.MediaType, image.Content));
+            body["attachments"] = new JsonArray(new JsonObject { ["id"] = "0", ["filename"] = name, ["description"] = description });
+            parts.Add(new JsonObject
+            {
+                ["type"] = MediaGallery,
+                ["items"] = new JsonArray(new JsonObject { ["media"] = new JsonObject { ["url"] = "attachment://" + name }, ["description"] = description }),
+            });
+        }
+
+        // The container counts too.
+        foreach (var row in Rows(card, openForm, ids, DiscordLimits.Components - 1 - parts.Count))
+            parts.Add(row);
+        if (mark is not null)
+            parts[0]!["id"] = mark.Second;
+        var container = new JsonObject { ["type"] = Container, ["accent_color"] = card.IsRefusal && card.Form is null ? RefusalColour : AnswerColour, ["components"] = parts };
+        if (mark is not null)
+            container["id"] = mark.First;
+        body["components"] = new JsonArray(container);
+        return new DiscordMessage(body, files, ids.ToKeep);
+    }
+
+    /// <summary>What keeps a message from notifying anybody whom its text names.</summary>
+    public static JsonObject NoMentions() => new() { ["parse"] = new JsonArray() };
+
+    private static IEnumerable<string> Texts(Card card)
+    {
+        var page = card.Page is { } which ? string.Create(CultureInfo.InvariantCulture, $"-# {which.Number}/{which.Count}") : "";
+        var room = DiscordLimits.MessageText - page.Length;
+        var title = TitleOf(card);
+        yield return title;
+        room -= title.Length;
+
+        var fields = new BodyText(room);
+        foreach (var field in card.Fields)
+            fields.Add(field);
+        if (fields.ToString() is { Length: > 0 } facts)
+        {
+            yield return facts;
+            room -= facts.Length;
+        }
+
+        var blocks = new BodyText(room);
+        foreach (var block in card.Body)
+            blocks.Add(block);
+        if (blocks.ToString() is { Length: > 0 } said)
+            yield return said;
+        if (page.Length > 0)
+            yield return page;
+    }
+
+    private static string TitleOf(Card card)
+    {
+        // Discord refuses an empty text; a card's title is never empty, but it may be nothing to see.
+        var title = Cut.AtWord(string.IsNullOrWhiteSpace(card.Title) ? "…" : Markdown.OneLine(card.Title), LongestTitle);
+        return "## " + (card.Link is { } link ? Markdown.Link(title, link) : Markdown.Escape(title));
+    }
+
+    private static IEnumerable<JsonObject> Rows(Card card, string openForm, CustomIds ids, int room)
+    {
+        List<CardAction> actions = [.. card.Actions];
+        if (card.Form is { } form)
+            actions.Insert(0, new FormButton(openForm, form.Call, ButtonStyle.Primary));
+        JsonArray buttons = [];
+        foreach (var action in actions)
+        {
+            if (ActionComponents.Of(action, ids) is not { } component)
+                continue;
+            // A row and what it holds; a button may join a row that has room.
+            var joins = action is not Select && buttons.Count is > 0 and < DiscordLimits.ButtonsInRow;
+            if ((room -= joins ? 1 : 2) < 0)
+                break;
+            if (!joins && buttons.Count > 0)
+            {
+                yield return Row(buttons);
+                buttons = [];
+            }
+
+            if (action is Select)
+                yield return Row([component]);
+            else
+                buttons.Add(component);
+        }
+
+        if (buttons.Count > 0)
+            yield return Row(buttons);
+    }
+
+    private static JsonObject Row(JsonArray components) => new() { ["type"] = ActionRow, ["components"] = components };
+
+    private static string Extension(string mediaType) => mediaType switch
+    {
+        "image/jpeg" => "jpg",
+        "image/gif" => "gif",
+        "image/webp" => "webp",
+        _ => "png",
+    };
+}

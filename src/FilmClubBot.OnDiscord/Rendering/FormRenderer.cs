@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.OnDiscord.Limits;
+
+namespace FilmClubBot.OnDiscord.Rendering;
+
+/// <summary>
+/// A form as a modal. Of more than five fields the required ones come first, and what is left over is left out: the command
+/// asks again for what it needs.
+/// </summary>
+internal static class FormRenderer
+{
+    private const int LabelType = 18, TextInput = 4, StringSelect = 3;
+    private const int Short = 1, Paragraph = 2;
+
+    /// <summary>The fields that the modal asks, in the order of the form.</summary>
+    public static IReadOnlyList<FormField> Asked(CardForm form)
+    {
+        var chosen = form.Fields.OrderByDescending(field => field.IsRequired).Take(DiscordLimits.ModalFields).ToHashSet();
+        return [.. form.Fields.Where(chosen.Contains)];
+    }
+
+    /// <summary>Renders a form.</summary>
+    /// <param name="form">The form, of at least one field.</param>
+    /// <param name="ids">Writes its id.</param>
+    /// <param name="choices">What a suggested field offers whole, by option; a field without an entry is typed.</param>
+    /// <param name="yes">What "yes" is called.</param>
+    /// <param name="no">What "no" is called.</param>
+    public static JsonObject Render(CardForm form, CustomIds ids, IReadOnlyDictionary<string, IReadOnlyList<Choice>> choices, string yes, string no)
+    {
+        var labels = new JsonArray();
+        foreach (var field in Asked(form))
+        {
+            var component = field.Kind switch
+            {
+                FieldKind.Toggle => Chosen(field, [new Choice(yes, "true"), new Choice(no, "false")]),
+                FieldKind.Choice => Chosen(field, field.Choices),
+                FieldKind.Suggested when choices.TryGetValue(field.Option, out var offered) => Chosen(field, offered),
+                _ => Typed(field),
+            };
+            var label = new JsonObject { ["type"] = LabelType, ["label"] = Cut.AtWord(Seen(field.Label, field.Option), DiscordLimits.FieldLabel), ["component"] = component };
+            if (!string.IsNullOrWhiteSpace(field.Hint))
+                label["description"] = Cut.AtWord(Markdown.OneLine(field.Hint), DiscordLimits.FieldDescription);
+            labels.Add(label);
+        }
+
+        return new JsonObject { ["custom_id"] = ids.Form(form.Call), ["title"] = Cut.AtWord(Seen(form.Title, "/" + form.Call.Command), DiscordLimits.ModalTitle), ["components"] = labels };
+    }
+
+    private static JsonObject Chosen(FormField field, IReadOnlyList<Choice> choices)
+    {
+        var options = new JsonArray();
+        foreach (var choice in choices.Take(DiscordLimits.SelectOptions))
+        {
+            var option = ActionComponents.Option(choice.Label, choice.Value);
+            if (choice.Value == field.Value)
+                option["default"] = true;
+            options.Add(option);
+        }
+
+        return new JsonObject { ["type"] = StringSelect, ["custom_id"] = field.Option, ["required"] = field.IsRequired, ["min_values"] = field.IsRequired ? 1 : 0, ["max_values"] = 1, ["options"] = options };
+    }
+
+    private static JsonObject Typed(FormField field)
+    {
+        var most = Math.Clamp(field.MaxLength ?? DiscordLimits.FieldText, 1, DiscordLimits.FieldText);
+        var input = new JsonObject
+        {
+            ["type"] = TextInput,
+            ["custom_id"] = field.Option,
+            ["style"] = field.Kind == FieldKind.Paragraph ? Paragraph : Short,
+            ["required"] = field.IsRequired,
+            ["max_length"] = most,
+        };
+        if (!string.IsNullOrEmpty(field.Value))
+            input["value"] = Cut.AtWord(field.Value, most);
+        return input;
+    }
+
+    private static string Seen(string text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : Markdown.OneLine(text);
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using FilmClubBot.Commands.Cards;
+
+namespace FilmClubBot.OnDiscord.Rendering;
+
+/// <summary>
+/// Rich text as Discord's markdown. Words come out as words: whatever they hold of markup, mentions or links is shown, not
+/// obeyed. Source: Discord's documentation, "Message Formatting"; a backslash makes any sign of punctuation plain.
+/// </summary>
+internal static class Markdown
+{
+    // Between two pieces of markup that would run into one; nothing to see.
+    private const char Gap = '\u200B';
+
+    private const int LongestUrl = 1000;
+
+    // Everywhere: emphasis, spoilers, code, mentions, links. "<" also ends custom emoji, timestamps and command mentions.
+    private const string Special = "\\*_~|`<>[]@";
+
+    /// <summary>Words with nothing left for Discord to obey.</summary>
+    public static string Escape(string text)
+    {
+        var plain = new StringBuilder(text.Length + 16);
+        var lineStart = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c == '\r')
+                continue;
+            if (Special.Contains(c, StringComparison.Ordinal) || (lineStart && c is '#' or '-' or '+') || IsSchemeColon(text, at))
+                plain.Append('\\');
+            if (lineStart && char.IsAsciiDigit(c) && NumberEnd(text, at) is { } dot)
+            {
+                plain.Append(text, at, dot - at).Append("\\.");
+                at = dot;
+                lineStart = false;
+                continue;
+            }
+
+            plain.Append(c);
+            lineStart = c == '\n' || (lineStart && char.IsWhiteSpace(c));
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>One part of a line.</summary>
+    public static string Inline(Inline part) => Inline(part, TextOf(part) ?? "");
+
+    /// <summary>One part of a line with other words in its place.</summary>
+    public static string Inline(Inline part, string text) => part switch
+    {
+        Words => Escape(text),
+        Strong => Around("**", text),
+        Emphasis => Around("*", text),
+        Spoiler => text.Length == 0 ? "" : $"||{Escape(text)}{(text.EndsWith('|') ? Gap : "")}||",
+        Code => InlineCode(text),
+        Anchor anchor => Link(text, anchor.Target),
+        Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{(time.Style == TimestampStyle.Date ? 'D' : 'F')}>"),
+        _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {part.GetType().Name}; add one."),
+    };
+
+    /// <summary>The words of a part; null for one that has none to cut.</summary>
+    public static string? TextOf(Inline part) => part switch
+    {
+        Words words => words.Text,
+        Strong strong => strong.Text,
+        Emphasis emphasis => emphasis.Text,
+        Spoiler spoiler => spoiler.Text,
+        Code code => code.Text,
+        Anchor anchor => anchor.Text,
+        _ => null,
+    };
+
+    /// <summary>Parts side by side, cut where there is no more room.</summary>
+    /// <param name="parts">The parts, in order.</param>
+    /// <param name="most">Most UTF-16 units.</param>
+    /// <param name="isCut">Whether something is missing.</param>
+    public static string Inlines(IReadOnlyList<Inline> parts, int most, out bool isCut)
+    {
+        var line = new StringBuilder();
+        isCut = false;
+        foreach (var part in parts)
+        {
+            var joint = "";
+            var rendered = Inline(part);
+            if (line.Length > 0 && rendered.Length > 0 && line[^1] == rendered[0] && rendered[0] is '*' or '|' or '`')
+                joint = Gap.ToString();
+            var room = most - line.Length - joint.Length;
+            if (rendered.Length > room)
+            {
+                isCut = true;
+                if (TextOf(part) is { } text && room > 0 && Cut.ToFit(text, words => Inline(part, words), room) is { } shortened)
+                    line.Append(joint).Append(shortened);
+                else if (room > 0)
+                    line.Append('…');
+                return line.ToString();
+            }
+
+            line.Append(joint).Append(rendered);
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>A link; its words alone where Discord would not take the address.</summary>
+    public static string Link(string text, Uri target)
+    {
+        if (text.Length == 0 || !target.IsAbsoluteUri || target.Scheme is not ("http" or "https") || target.AbsoluteUri.Length > LongestUrl)
+            return Escape(text);
+        var address = target.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        return $"[{Escape(OneLine(text))}]({address})";
+    }
+
+    /// <summary>Text whose lines and spaces stay, in a fixed-width face.</summary>
+    public static string CodeBlock(string text) =>
+        $"```\n{text.Replace("\r", "", StringComparison.Ordinal).Replace("`", "`" + Gap, StringComparison.Ordinal)}\n```";
+
+    /// <summary>Text on one line: what breaks lines becomes a space.</summary>
+    public static string OneLine(string text) =>
+        text.AsSpan().ContainsAny('\n', '\r') ? string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)) : text;
+
+    // Spaces at the edge would keep the signs from being read as markup.
+    private static string Around(string sign, string text)
+    {
+        var inner = text.Trim();
+        if (inner.Length == 0)
+            return text;
+        var start = text.IndexOf(inner[0], StringComparison.Ordinal);
+        return text[..start] + sign + Escape(inner) + sign + text[(start + inner.Length)..];
+    }
+
+    // Inside backticks nothing is obeyed but a backtick.
+    private static string InlineCode(string text) =>
+        string.IsNullOrWhiteSpace(text) ? text : text.Contains('`', StringComparison.Ordinal) ? Escape(text) : $"`{OneLine(text)}`";
+
+    private static bool IsSchemeColon(string text, int at) =>
+        text[at] == ':' && at + 2 < text.Length && text[at + 1] == '/' && text[at + 2] == '/';
+
+    // "1." at the start of a line begins a list.
+    private static int? NumberEnd(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at < text.Length && text[at] == '.' ? at : null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord.Registration;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Tells Discord which slash commands there are: <c>register</c>.</summary>
+internal static class Register
+{
+    /// <summary>The verb.</summary>
+    public static Command Verb(IServiceProvider services)
+    {
+        var verb = new Command("register", "Pushes the slash commands to Discord, when they are others than it knows.");
+        verb.SetAction((_, cancellationToken) => Run(services, cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        var registrar = services.GetRequiredService<CommandRegistrar>();
+        if (!registrar.IsOn)
+        {
+            await Console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as docs/discord.md tells.");
+            return CommandLine.Failure;
+        }
+
+        try
+        {
+            var report = await registrar.Register(cancellationToken);
+            var place = report.GuildId is { } guild ? $"guild {guild}" : "every guild";
+            await Console.Out.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands stand already for {place}; nothing was sent.");
+            foreach (var (what, names) in new[] { ("added", report.Added), ("changed", report.Changed), ("removed", report.Removed) })
+            {
+                if (names.Count > 0)
+                    await Console.Out.WriteLineAsync($"{what}: {string.Join(", ", names)}");
+            }
+
+            return CommandLine.Success;
+        }
+        catch (Exception failure) when (failure is UndeliverableException or DelayedException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return CommandLine.Failure;
+        }
+    }
+}
