@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.WebApi.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnSlack.WebApi;
+
+/// <summary>The Web API over HTTP. See docs/decisions/0018-slack-web-api.md.</summary>
+internal sealed class SlackApi : ISlackApi
+{
+    private readonly ConcurrentDictionary<string, MinuteWindow> _windows = new(StringComparer.Ordinal);
+    private readonly Lines _lines;
+    private readonly ResponseUses _uses;
+    private readonly Persistence _persistence;
+    private readonly SlackLine _line;
+    private readonly SlackAccess _access;
+    private readonly SlackAddresses _addresses;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SlackApi> _log;
+
+    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILogger<SlackApi> log)
+    {
+        _line = line;
+        _access = access;
+        _addresses = new SlackAddresses(access);
+        _lines = new Lines(time);
+        _uses = new ResponseUses(time);
+        _persistence = new Persistence(time, log);
+        _time = time;
+        _log = log;
+    }
+
+    /// <inheritdoc/>
+    public async Task<JsonElement> Call(string method, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        var known = SlackMethods.Of(method);
+        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time), (Known: known, Time: _time));
+        using var place = known.Line(arguments) is { } line ? await _lines.Enter(line, known.Spacing, cancellationToken) : null;
+        var reply = await _persistence.Try(
+            method,
+            known.Repeatable,
+            window.Pause,
+            async () =>
+            {
+                if (place is not null)
+                    await place.Space(cancellationToken);
+                if (await window.Turn(known.Worth, cancellationToken) is { } wait)
+                    throw new SlackException($"{method} was not called: its turn comes in {wait.TotalSeconds:0} s, which is too late for it.", error: null) { RetryAfter = wait };
+                place?.Sent();
+                using var content = Content(known, arguments);
+                return await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);
+            },
+            known.Worth,
+            cancellationToken);
+        if (!reply.Ok)
+            throw new SlackException($"{method}: Slack answers {reply.Problem}.", reply.Error);
+        if (reply.Warning is { } warning)
+            _log.LogWarning("Slack took {Method} with a warning: {Warning} {Messages}", method, warning, string.Join("; ", reply.Messages()));
+        return reply.Json!.Value;
+    }
+
+    /// <inheritdoc/>
+    public async Task Respond(Uri responseUrl, JsonObject message, CancellationToken cancellationToken)
+    {
+        const string What = "The answer at response_url";
+        if (!_addresses.TakesAnswers(responseUrl))
+            throw new SlackException($"{What} was not sent: the address is not Slack's.", error: null);
+        using var place = await _lines.Enter(responseUrl.AbsoluteUri, TimeSpan.Zero, cancellationToken);
+        if (_uses.Take(responseUrl) is { } spent)
+            throw new SlackException($"{What} was not sent: {spent}, after {ResponseUses.MaxUses} uses or {ResponseUses.Life.TotalMinutes} minutes.", spent);
+        SlackReply reply;
+        try
+        {
+            reply = await _persistence.Try(
+                What,
+                repeatable: false,
+                pause: _ => { },
+                async () =>
+                {
+                    using var content = Json(message);
+                    return await _line.Send(responseUrl, content, token: null, What, cancellationToken);
+                },
+                worth: null,
+                cancellationToken);
+        }
+        catch (SlackException failure) when (!failure.MayHaveArrived)
+        {
+            _uses.Return(responseUrl);
+            throw;
+        }
+
+        // Slack answers "ok" in plain text, or an object.
+        if ((int)reply.Status is < 200 or >= 300 || (reply.Json is not null && !reply.Ok))
+            throw new SlackException($"{What}: Slack answers {reply.Problem}.", reply.Error);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> Upload(SlackFile file, CancellationToken cancellationToken)
+    {
+        var place = await Call(
+            "files.getUploadURLExternal",
+            new JsonObject { ["filename"] = file.Name, ["length"] = file.Content.Length, ["alt_txt"] = file.AlternativeText },
+            cancellationToken);
+        var id = Text(place, "file_id");
+        if (!Uri.TryCreate(Text(place, "upload_url"), UriKind.Absolute, out var address) || !_addresses.TakesFiles(address))
+            throw new SlackException("The picture was not sent: Slack's upload_url is no address of Slack's.", error: null);
+        using var content = new ReadOnlyMemoryContent(file.Content);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var reply = await _line.Send(address, content, token: null, "The picture's upload", cancellationToken);
+        if ((int)reply.Status is < 200 or >= 300)
+            throw new SlackException($"The picture's upload: Slack answers {reply.Problem}.", reply.Error);
+        await Call(
+            "files.completeUploadExternal",
+            new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) },
+            cancellationToken);
+        return id;
+    }
+
+    private static string Text(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : throw new SlackException($"files.getUploadURLExternal: the answer has no {name}.", error: null);
+
+    private static HttpContent Content(SlackMethod method, JsonObject arguments) => method.TakesJson ? Json(arguments) : Form(arguments);
+
+    // The charset is named: without it Slack warns (missing_charset).
+    private static StringContent Json(JsonObject arguments) => new(arguments.ToJsonString(), Encoding.UTF8, "application/json");
+
+    private static FormUrlEncodedContent Form(JsonObject arguments) => new(arguments
+        .Where(argument => argument.Value is not null)
+        .Select(argument => KeyValuePair.Create(argument.Key, argument.Value!.GetValueKind() == JsonValueKind.String ? argument.Value.GetValue<string>() : argument.Value.ToJsonString())));
+}

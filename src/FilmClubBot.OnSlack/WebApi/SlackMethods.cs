@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace FilmClubBot.OnSlack.WebApi;
+
+/// <summary>
+/// The methods that can be called. Sources: each method's page in Slack's reference ("Facts": content types, rate limits) and
+/// "Rate limits" (1, 20, 50 and 100 calls a minute for the tiers; one message a second a channel, and several hundred a minute a workspace).
+/// </summary>
+internal static class SlackMethods
+{
+    private const int Tier1 = 1;
+    private const int Tier2 = 20;
+    private const int Tier3 = 50;
+    private const int Tier4 = 100;
+
+    // "Hundreds per minute" and "several hundred messages per minute" are all that Slack says.
+    private const int AuthTest = 200;
+    private const int Messages = 300;
+
+    private static readonly TimeSpan BetweenMessages = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
+
+    private static readonly FrozenDictionary<string, SlackMethod> Known = new[]
+    {
+        Json("api.test", Tier4, repeatable: true),
+        Json("auth.test", AuthTest, repeatable: true),
+        Json("chat.postMessage", Messages) with { OrderedBy = ["channel"], Spacing = BetweenMessages },
+        Json("chat.postEphemeral", Tier4) with { OrderedBy = ["channel", "user"] },
+        Json("chat.update", Tier3, repeatable: true) with { OrderedBy = ["channel", "ts"] },
+        Json("chat.delete", Tier3) with { OrderedBy = ["channel", "ts"] },
+        Form("chat.getPermalink", Tier4),
+        Form("conversations.info", Tier3),
+        Form("conversations.history", Tier3),
+        Form("conversations.replies", Tier3),
+        Form("conversations.list", Tier2),
+        Form("conversations.members", Tier4),
+        Json("conversations.join", Tier3, repeatable: true),
+        Json("conversations.open", Tier3, repeatable: true),
+        Json("views.open", Tier4) with { Worth = TriggerLife },
+        Json("views.push", Tier4) with { Worth = TriggerLife },
+        Json("views.update", Tier4) with { OrderedBy = ["view_id", "external_id"] },
+        Json("views.publish", Tier4, repeatable: true) with { OrderedBy = ["user_id"] },
+        Form("users.info", Tier4),
+        Form("users.list", Tier2),
+        Form("usergroups.list", Tier2),
+        Form("usergroups.users.list", Tier2),
+        Form("team.info", Tier3),
+        // A lost answer leaves an address that nobody uses.
+        Form("files.getUploadURLExternal", Tier4),
+        Json("files.completeUploadExternal", Tier4),
+        Json("pins.add", Tier2),
+        Json("pins.remove", Tier2),
+        Json("reactions.add", Tier3),
+        Json("bookmarks.add", Tier2),
+        Json("apps.connections.open", Tier1, repeatable: true),
+    }.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
+
+    /// <summary>The method of a name.</summary>
+    /// <exception cref="ArgumentException">No such method is known here.</exception>
+    public static SlackMethod Of(string name) =>
+        Known.GetValueOrDefault(name) ?? throw new ArgumentException($"\"{name}\" is not among the methods of {nameof(SlackMethods)}; add it with its limit.", nameof(name));
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<SlackMethod> All => Known.Values;
+
+    private static SlackMethod Json(string name, int perMinute, bool repeatable = false) => new(name, perMinute) { TakesJson = true, Repeatable = repeatable };
+
+    /// <summary>Reads take no JSON, and do no harm twice.</summary>
+    private static SlackMethod Form(string name, int perMinute) => new(name, perMinute) { Repeatable = true };
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FilmClubBot.OnSlack.WebApi;
+
+/// <summary>Registers the Web API's client.</summary>
+internal static class SlackWebApiServiceCollectionExtensions
+{
+    // Long enough to be reused, short enough that a change of Slack's addresses is seen.
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
+
+    /// <summary>Adds <see cref="ISlackApi"/>. <see cref="SlackAccess"/>, the clock (<see cref="TimeProvider"/>) and logging come from elsewhere.</summary>
+    public static IServiceCollection AddSlackWebApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(SlackLine.Client)
+            // The factory's own log lines show addresses, and a response_url or an upload_url is a secret.
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = SlackLine.MaxAnswer;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("FilmClubBot");
+            })
+            // The lifetime is the handler's own; the factory's rotation would only be a second one.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.PooledConnectionLifetime = ConnectionLife;
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+            });
+        return services.AddSingleton<SlackLine>().AddSingleton<ISlackApi, SlackApi>();
+    }
+}
