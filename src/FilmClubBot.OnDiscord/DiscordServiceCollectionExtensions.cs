@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
@@ -7,6 +8,7 @@ using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Registration;
+using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +38,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
+        services.AddSingleton<ICardPreview, DiscordCardPreview>();
         services.AddSingleton(provider => new CommandRegistrar(
             provider.GetRequiredService<IDiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),

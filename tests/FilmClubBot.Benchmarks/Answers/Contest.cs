@@ -23,7 +23,7 @@ internal sealed record Contest(string Command, string PeerName, Func<int, byte[]
         SlackQuestion.Of,
         "blocks",
         [("FILMCLUB__Slack__SigningSecret", SlackQuestion.Secret), ("FILMCLUB__Slack__BotToken", "xoxb-benchmark"), ("FILMCLUB__Slack__TeamId", "T0001")],
-        "bench-bolt.mjs",
+        "benchmarks/bolt.mjs",
         SlackQuestion.Secret);
 
     /// <summary>Interactions signed by Ed25519, beside express with discord-interactions.</summary>
@@ -33,7 +33,7 @@ internal sealed record Contest(string Command, string PeerName, Func<int, byte[]
         DiscordQuestion.Of,
         "\"type\":4",
         [("FILMCLUB__Discord__PublicKey", DiscordQuestion.PublicKey), ("FILMCLUB__Discord__ApplicationId", DiscordQuestion.ApplicationId), ("FILMCLUB__Discord__Token", "benchmark")],
-        "bench-express.mjs",
+        "benchmarks/express.mjs",
         DiscordQuestion.PublicKey);
 
     /// <summary>Starts the peer; it needs Node.js and <c>npm ci</c> in <c>tests/peers</c>.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace FilmClubBot.OnWeb.Previews;
 
 /// <summary>Lays a message's JSON out as Discord does.</summary>
-public sealed partial class DiscordMessage
+public sealed partial class DiscordPreview
 {
     /// <summary>The message as it is sent.</summary>
     [Parameter, EditorRequired]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace FilmClubBot.OnWeb.Previews;
 
 /// <summary>Lays a message's JSON out as Slack does.</summary>
-public sealed partial class SlackMessage
+public sealed partial class SlackPreview
 {
     /// <summary>The message as it is sent.</summary>
     [Parameter, EditorRequired]

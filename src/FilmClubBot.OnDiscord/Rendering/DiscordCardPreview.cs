@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.OnDiscord.Rendering;
+
+/// <summary>What Discord would be sent for a card, in the society's language.</summary>
+internal sealed class DiscordCardPreview(Locales locales, Club club) : ICardPreview
+{
+    /// <inheritdoc/>
+    public Platform Platform => Platform.Discord;
+
+    /// <inheritdoc/>
+    public JsonNode Write(Card card) => CardRenderer.Render(card, locales.For(club.Locale)["discord.open"]).Body;
+}
