@@ -37,7 +37,8 @@ public sealed class DiscordOptions
     /// <summary>Where Discord's API answers, so that a server on this machine can stand in. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
 
-    internal bool IsOn =>
+    /// <summary>Whether any of it is set.</summary>
+    public bool IsOn =>
         ModeratorRoleIds.Count > 0
         || new[] { Token, ApplicationId, PublicKey, GuildId, ReviewChannelId, ScreeningChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
 }

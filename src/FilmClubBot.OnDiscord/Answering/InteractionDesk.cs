@@ -16,7 +16,7 @@ namespace FilmClubBot.OnDiscord.Answering;
 
 /// <summary>
 /// Answers an interaction, whichever way it came: runs its command, opens a form, suggests values. What takes longer than
-/// Discord waits is put off and brought later; docs/decisions/0016 says who sees what meanwhile.
+/// Discord waits is put off and brought later; docs/decisions/0015 says who sees what meanwhile.
 /// </summary>
 internal sealed class InteractionDesk(
     CommandPipeline pipeline,
@@ -166,7 +166,7 @@ internal sealed class InteractionDesk(
     private async Task<InteractionReply> Refuse(string title, string why, CancellationToken cancellationToken) =>
         InteractionReply.Message(await Rendered(Card.Refusal(title, why), locales.For(club.Locale), cancellationToken));
 
-    private async Task<DiscordMessage> Rendered(Card card, Phrases say, CancellationToken cancellationToken)
+    private async Task<OutgoingMessage> Rendered(Card card, Phrases say, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card, say["discord.open"]);
         await keeping.Keep(message.ToKeep, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed record InteractionReply(JsonObject Body, IReadOnlyList<DiscordFi
     public static InteractionReply Pong() => Bare(1);
 
     /// <summary>A new message.</summary>
-    public static InteractionReply Message(DiscordMessage message) => new(Callback(4, message.Body), message.Files);
+    public static InteractionReply Message(OutgoingMessage message) => new(Callback(4, message.Body), message.Files);
 
     /// <summary>"Thinking": the message comes later.</summary>
     /// <param name="isPrivate">Whether only the caller is to see it.</param>
@@ -32,7 +32,7 @@ internal sealed record InteractionReply(JsonObject Body, IReadOnlyList<DiscordFi
     public static InteractionReply LaterUpdate() => Bare(6);
 
     /// <summary>Another message in the place of the one that was worked.</summary>
-    public static InteractionReply Update(DiscordMessage message) => new(Callback(7, message.Body), message.Files);
+    public static InteractionReply Update(OutgoingMessage message) => new(Callback(7, message.Body), message.Files);
 
     /// <summary>Suggestions for an option.</summary>
     public static InteractionReply Suggestions(JsonArray choices) => new(Callback(8, new JsonObject { ["choices"] = choices }), []);

@@ -44,7 +44,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
     }
 
     /// <summary>Brings an answer that was put off.</summary>
-    public async Task Bring(DiscordMessage message, Audience audience, Place place, CancellationToken cancellationToken)
+    public async Task Bring(OutgoingMessage message, Audience audience, Place place, CancellationToken cancellationToken)
     {
         if (time.GetUtcNow() - place.Since >= DiscordLimits.TokenLife)
         {
@@ -73,10 +73,10 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
         }
     }
 
-    private Task FollowUp(DiscordMessage message, Place place, CancellationToken cancellationToken) =>
+    private Task FollowUp(OutgoingMessage message, Place place, CancellationToken cancellationToken) =>
         Persist(() => Send(HttpMethod.Post, FollowUps, place, message, cancellationToken), cancellationToken);
 
-    private Task Edit(DiscordMessage message, Place place, CancellationToken cancellationToken) =>
+    private Task Edit(OutgoingMessage message, Place place, CancellationToken cancellationToken) =>
         Persist(() => Send(HttpMethod.Patch, Original, place, message.ForEdit(), cancellationToken), cancellationToken);
 
     // Discord may still be at the first answer, and not know the token or the message yet.
@@ -96,7 +96,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
         }
     }
 
-    private async Task Send(HttpMethod method, string template, Place place, DiscordMessage? message, CancellationToken cancellationToken) =>
+    private async Task Send(HttpMethod method, string template, Place place, OutgoingMessage? message, CancellationToken cancellationToken) =>
         await api.Send(
             new DiscordRequest(
                 method,

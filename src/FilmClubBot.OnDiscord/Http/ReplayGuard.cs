@@ -2,7 +2,7 @@ namespace FilmClubBot.OnDiscord.Http;
 
 /// <summary>
 /// Refuses what was signed too long ago, and what was taken once already. The window and why it is that wide:
-/// docs/decisions/0016.
+/// docs/decisions/0015.
 /// </summary>
 internal sealed class ReplayGuard(TimeProvider time)
 {

@@ -31,7 +31,7 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
 
     /// <summary>Starts a post in a forum channel.</summary>
     /// <returns>The thread's id, also its first message's.</returns>
-    public async Task<string> StartPost(string forum, string name, DiscordMessage message, CancellationToken cancellationToken)
+    public async Task<string> StartPost(string forum, string name, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = ThreadName(name), ["message"] = message.Body };
         var post = await api.Send(

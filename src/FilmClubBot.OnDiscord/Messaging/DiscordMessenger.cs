@@ -124,9 +124,9 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     private static int IdOf(JsonElement component) =>
         component.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number) ? number : 0;
 
-    private static IReadOnlyList<DiscordFile>? FilesOf(DiscordMessage message) => message.Files.Count == 0 ? null : message.Files;
+    private static IReadOnlyList<DiscordFile>? FilesOf(OutgoingMessage message) => message.Files.Count == 0 ? null : message.Files;
 
-    private async Task<DiscordMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
+    private async Task<OutgoingMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card with { Audience = Audience.Everyone }, locales.For(club.Locale)["discord.open"], mark);
         await keeping.Keep(message.ToKeep, cancellationToken);

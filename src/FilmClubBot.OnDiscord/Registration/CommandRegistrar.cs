@@ -23,9 +23,6 @@ public sealed class CommandRegistrar
         _commands = new CommandJson(catalog, locales, club.Locale, moderatorsByPermission: _options.ModeratorRoleIds.Count == 0);
     }
 
-    /// <summary>Whether Discord is set up at all.</summary>
-    public bool IsOn => _options.IsOn;
-
     /// <summary>Overwrites the guild's commands, or the global ones where no guild is set; leaves them alone when they are the same.</summary>
     /// <exception cref="UndeliverableException">Discord refuses; the message says what to mend.</exception>
     /// <exception cref="DelayedException">Discord cannot be reached now.</exception>

@@ -54,7 +54,7 @@ internal sealed class BodyText(int most)
     public void Add(Field field) => Line("", [new Strong(Markdown.OneLine(field.Name) + ":"), " ", .. OnOneLine(field.Value)]);
 
     /// <inheritdoc/>
-    public override string ToString() => _text.ToString().TrimEnd();
+    public override string ToString() => _text.ToString().Trim();
 
     private void Line(string prefix, IReadOnlyList<Inline> parts)
     {

@@ -25,7 +25,7 @@ internal static class CardRenderer
     /// <param name="card">The card.</param>
     /// <param name="openForm">What a button says that opens the card's own form.</param>
     /// <param name="mark">A number that the message's components carry unseen, to be found by; null for none.</param>
-    public static DiscordMessage Render(Card card, string openForm, MessageMark? mark = null)
+    public static OutgoingMessage Render(Card card, string openForm, MessageMark? mark = null)
     {
         var ids = new CustomIds();
         var parts = new JsonArray();
@@ -55,7 +55,7 @@ internal static class CardRenderer
         if (mark is not null)
             container["id"] = mark.First;
         body["components"] = new JsonArray(container);
-        return new DiscordMessage(body, files, ids.ToKeep);
+        return new OutgoingMessage(body, files, ids.ToKeep);
     }
 
     /// <summary>What keeps a message from notifying anybody whom its text names.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord;
 using FilmClubBot.OnDiscord.Registration;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +20,7 @@ internal static class Register
     private static async Task<int> Run(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        var registrar = services.GetRequiredService<CommandRegistrar>();
-        if (!registrar.IsOn)
+        if (!services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
         {
             await Console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as docs/discord.md tells.");
             return CommandLine.Failure;
@@ -28,7 +28,7 @@ internal static class Register
 
         try
         {
-            var report = await registrar.Register(cancellationToken);
+            var report = await services.GetRequiredService<CommandRegistrar>().Register(cancellationToken);
             var place = report.GuildId is { } guild ? $"guild {guild}" : "every guild";
             await Console.Out.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands stand already for {place}; nothing was sent.");
             foreach (var (what, names) in new[] { ("added", report.Added), ("changed", report.Changed), ("removed", report.Removed) })

@@ -8,10 +8,10 @@ namespace FilmClubBot.OnDiscord.Rendering;
 /// <param name="Body">The message's JSON, also an interaction answer's <c>data</c>.</param>
 /// <param name="Files">What is sent beside it.</param>
 /// <param name="ToKeep">Calls that its buttons name by a key, to be kept before it is sent.</param>
-internal sealed record DiscordMessage(JsonObject Body, IReadOnlyList<DiscordFile> Files, IReadOnlyDictionary<string, CommandCall> ToKeep)
+internal sealed record OutgoingMessage(JsonObject Body, IReadOnlyList<DiscordFile> Files, IReadOnlyDictionary<string, CommandCall> ToKeep)
 {
     /// <summary>The message for another's place: who sees it stays as it was, and the old one's files go.</summary>
-    public DiscordMessage ForEdit()
+    public OutgoingMessage ForEdit()
     {
         var body = Body.DeepClone().AsObject();
         body["flags"] = CardRenderer.ComponentsV2;

@@ -1,0 +1,116 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.OnDiscord.Tests.Hosting;
+
+/// <summary>Three films, or as many as a test wants.</summary>
+internal sealed class FewFilms(Bench bench) : ISuggestions<FilmId>
+{
+    public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => bench.SuggestionsFail
+        ? throw new InvalidOperationException("The index is gone.")
+        : Task.FromResult<IReadOnlyList<Choice>>([.. bench.Films.Where(film => film.Contains(typed, StringComparison.OrdinalIgnoreCase)).Select(film => new Choice(film, film))]);
+
+    public Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<Resolution<FilmId>>(new Resolution<FilmId>.Found(new FilmId(text.Length)));
+}
+
+/// <summary>Says what it was told, to everybody or to the caller.</summary>
+[Command("echo", Permission.Member)]
+internal sealed class Echo : ICommand<Echo.Options>
+{
+    internal sealed record Options([Text(2000)] string Text, bool Quietly = false, [FromButton] string? Unseen = null);
+
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card
+    {
+        Title = $"{caller.Member.Name} ({caller.Permission}, {caller.Say.Locale}): {options.Text}",
+        Audience = options.Quietly ? Audience.Caller : Audience.Everyone,
+    });
+}
+
+/// <summary>Answers when the test lets it.</summary>
+[Command("slow", Permission.Member)]
+internal sealed class Slow(Bench bench) : ICommand<Slow.Options>
+{
+    internal sealed record Options(bool Quietly = false);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        await bench.Gate.Task.WaitAsync(cancellationToken);
+        return new Card { Title = "At last", Audience = options.Quietly ? Audience.Caller : Audience.Everyone };
+    }
+}
+
+[Command("film", Permission.Member)]
+internal sealed class Filmed : ICommand<Filmed.Options>
+{
+    internal sealed record Options([Suggest<FewFilms>] FilmId Film, Stars Stars, string? Comment = null, bool Spoiler = false, Mood Mood = Mood.Warm, string? More = null);
+
+    internal enum Mood
+    {
+        Warm,
+        Cold,
+    }
+
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card
+    {
+        Title = $"Film {options.Film.Value}, {options.Stars.Text}, {options.Comment}, {options.Spoiler}, {options.Mood}",
+    });
+}
+
+internal sealed record Stars(string Text) : IParsable<Stars>
+{
+    public static Stars Parse(string s, IFormatProvider? provider) => new(s);
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out Stars result)
+    {
+        result = new(s ?? "");
+        return s is not null;
+    }
+}
+
+[Command("line", Permission.Member, AsSubcommand = "random")]
+internal sealed class Line : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "A line" });
+}
+
+[Command("line add", Permission.Moderator)]
+internal sealed class LineAdd : ICommand<LineAdd.Options>
+{
+    internal sealed record Options([FromMessage, Text(40, IsParagraph = true)] string Words);
+
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult(new Card { Title = "Added " + options.Words, Audience = Audience.Caller });
+}
+
+[Command("hide", Permission.Moderator)]
+internal sealed class Hide(Bench bench) : ICommand<NoOptions>
+{
+    public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
+    {
+        await bench.Gate.Task.WaitAsync(cancellationToken);
+        return new Card { Title = "Hidden", Audience = Audience.Caller };
+    }
+}
+
+[Command("picture", Permission.Member)]
+internal sealed class Picture : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult(new Card { Title = "A still", Image = new CardImage(new byte[] { 1, 2, 3 }, "image/png", "A man in a red shirt") });
+}
+
+/// <summary>A card whose button carries a call too long for a custom id.</summary>
+[Command("long", Permission.Member)]
+internal sealed class Long : ICommand<NoOptions>
+{
+    public static readonly CommandCall Call = new("echo", ("text", new string('a', 300)));
+
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult(new Card { Title = "Long", Actions = [new Button("Go", Call)] });
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord.Messaging;
+using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Tests.Hosting;
+using NodaTime;
+
+namespace FilmClubBot.OnDiscord.Tests.Messaging;
+
+public sealed class DiscordMessengerTests : IAsyncDisposable
+{
+    private static readonly Card _card = new() { Title = "A new review" };
+    private static readonly Instant _evening = Instant.FromUtc(2026, 11, 27, 19, 0);
+    private static readonly CancellationToken _cancel = TestContext.Current.CancellationToken;
+
+    private readonly Bench _bench = new();
+    private int _channelType;
+
+    public DiscordMessengerTests() => _bench.Answer = Answer;
+
+    private IMessenger Messenger => _bench.Get<IMessenger>();
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task Sends_with_a_nonce_that_Discord_enforces()
+    {
+        Assert.Equal("701", await Messenger.Send("51", _card, "n-1", _cancel));
+
+        var body = _bench.Sent[1].Body!;
+        Assert.Equal("POST channels/{channel.id}/messages", _bench.Sent[1].Route);
+        Assert.Equal(("n-1", true), ((string?)body["nonce"], (bool)body["enforce_nonce"]!));
+        Assert.Empty(body["allowed_mentions"]!["parse"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Starts_a_post_in_a_forum()
+    {
+        _channelType = 15;
+        Assert.Equal("702", await Messenger.Send("51", _card, "n-1", _cancel));
+
+        Assert.Equal("POST channels/{channel.id}/threads", _bench.Sent[1].Route);
+        Assert.Equal("A new review", (string?)_bench.Sent[1].Body!["name"]);
+        Assert.NotNull(_bench.Sent[1].Body!["message"]!["components"]);
+    }
+
+    [Fact]
+    public async Task Finds_a_message_again_by_its_mark()
+    {
+        await Messenger.Send("51", _card, "n-1", _cancel);
+        var sent = _bench.Sent[1].Body!.DeepClone().AsObject();
+        var found = new JsonArray(
+            new JsonObject { ["id"] = "800", ["author"] = new JsonObject { ["id"] = "9" }, ["components"] = sent["components"]!.DeepClone() },
+            new JsonObject { ["id"] = "801", ["author"] = new JsonObject { ["id"] = "5000", ["bot"] = true }, ["components"] = sent["components"]!.DeepClone() });
+        _bench.Answer = request => request.Template.EndsWith("messages", StringComparison.Ordinal) ? Bench.Json(found.ToJsonString()) : Answer(request);
+
+        Assert.Equal("801", await Messenger.Find("51", "n-1", _evening, _cancel));
+        Assert.Null(await Messenger.Find("51", "n-2", _evening, _cancel));
+        Assert.StartsWith("limit=100&after=", _bench.Sent[^1].Request.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looks_on_while_there_are_more_messages()
+    {
+        var looks = 0;
+        _bench.Answer = request => !request.Template.EndsWith("messages", StringComparison.Ordinal) ? Answer(request)
+            : Bench.Json(new JsonArray([.. Enumerable.Range(0, looks++ == 0 ? 100 : 3).Select(number => new JsonObject { ["id"] = $"90000000000000{number:0000}" })]).ToJsonString());
+
+        Assert.Null(await Messenger.Find("51", "n-1", _evening, _cancel));
+        Assert.Equal(2, looks);
+    }
+
+    [Fact]
+    public async Task Edits_and_retracts()
+    {
+        await Messenger.Edit("51", "701", _card, _cancel);
+        await Messenger.Retract("51", "701", _cancel);
+        _bench.Answer = request => request.Method == HttpMethod.Delete ? throw new DiscordException("gone", System.Net.HttpStatusCode.NotFound, 10008) : Answer(request);
+        await Messenger.Retract("51", "701", _cancel);
+
+        Assert.Equal(
+            ["GET channels/{channel.id}", "PATCH channels/{channel.id}/messages/{message.id}", "DELETE channels/{channel.id}/messages/{message.id}", "DELETE channels/{channel.id}/messages/{message.id}"],
+            _bench.Sent.Select(sent => sent.Route));
+    }
+
+    [Theory]
+    [InlineData(50001, 403)]
+    [InlineData(50013, 403)]
+    [InlineData(10003, 404)]
+    [InlineData(40004, 403)]
+    [InlineData(0, 401)]
+    public async Task Says_what_somebody_must_mend(int code, int status)
+    {
+        _bench.Answer = _ => throw new DiscordException("POST …", (System.Net.HttpStatusCode)status, code);
+        await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send("51", _card, "n-1", _cancel));
+    }
+
+    [Fact]
+    public async Task Says_what_may_pass_and_whether_it_may_have_arrived()
+    {
+        _bench.Answer = _ => throw new DiscordException("POST …", System.Net.HttpStatusCode.TooManyRequests, 0) { RetryAfter = TimeSpan.FromSeconds(7), MayHaveArrived = true };
+        var delayed = await Assert.ThrowsAsync<DelayedException>(() => Messenger.Send("51", _card, "n-1", _cancel));
+
+        Assert.Equal((Duration.FromSeconds(7), true), (delayed.RetryAfter!.Value, delayed.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task Keeps_threads_events_and_pins_as_Discord_has_them()
+    {
+        var guild = _bench.Get<DiscordGuild>();
+        var planned = new GuildEvent("Her", "A film", "The Lantern", _evening, _evening + Duration.FromHours(2));
+        await guild.StartThread("51", "701", "Talk", _cancel);
+        await guild.CreateEvent(planned, _cancel);
+        await guild.EditEvent("1", planned, _cancel);
+        await guild.DeleteEvent("1", _cancel);
+        await guild.Pin("51", "701", _cancel);
+        await guild.Unpin("51", "701", _cancel);
+
+        Assert.Equal(
+            [
+                "POST channels/{channel.id}/messages/{message.id}/threads",
+                "POST guilds/{guild.id}/scheduled-events",
+                "PATCH guilds/{guild.id}/scheduled-events/{guild_scheduled_event.id}",
+                "DELETE guilds/{guild.id}/scheduled-events/{guild_scheduled_event.id}",
+                "PUT channels/{channel.id}/messages/pins/{message.id}",
+                "DELETE channels/{channel.id}/messages/pins/{message.id}",
+            ],
+            _bench.Sent.Select(sent => sent.Route));
+        Assert.Equal("2026-11-27T19:00:00Z", (string?)_bench.Sent[1].Body!["scheduled_start_time"]);
+    }
+
+    private System.Text.Json.JsonElement Answer(DiscordRequest request) => request switch
+    {
+        { Template: "channels/{channel.id}" } => Bench.Json($$"""{ "id": "51", "type": {{_channelType}} }"""),
+        { Template: "channels/{channel.id}/threads" } => Bench.Json("""{ "id": "702" }"""),
+        _ => Bench.Json("""{ "id": "701" }"""),
+    };
+}

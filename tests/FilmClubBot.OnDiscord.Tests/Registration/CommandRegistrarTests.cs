@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.OnDiscord.Registration;
+using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Tests.Hosting;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.OnDiscord.Tests.Registration;
+
+public sealed class CommandRegistrarTests
+{
+    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void Makes_the_real_commands_as_Discord_takes_them()
+    {
+        var locales = Locales.Load(Repository.Path("config", "locales"));
+        var catalog = new CommandCatalog(CommandCatalog.In(typeof(CommandCatalog).Assembly), locales, []);
+
+        Approved.Matches(new CommandJson(catalog, locales, "en", true).All().ToJsonString(_readable), "commands.json");
+    }
+
+    [Fact]
+    public async Task Sends_nothing_when_Discord_has_the_commands_already()
+    {
+        await using var bench = new Bench();
+        // As Discord gives them back: with what it adds.
+        var stored = new CommandJson(Bench.Catalog, Bench.Locales, "en", false).All();
+        foreach (var command in stored)
+        {
+            command!["id"] = "1";
+            command["version"] = "2";
+            command["nsfw"] = false;
+            command["default_member_permissions"] = null;
+            command["description"] ??= "";
+        }
+
+        bench.Answer = _ => Bench.Json(stored.ToJsonString());
+        var report = await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
+
+        Assert.False(report.HasChanges);
+        Assert.Equal(["GET applications/{application.id}/guilds/{guild.id}/commands"], bench.Sent.Select(sent => sent.Route));
+    }
+
+    [Fact]
+    public async Task Overwrites_and_says_what_changed()
+    {
+        await using var bench = new Bench(options => options.GuildId = null);
+        var stored = new CommandJson(Bench.Catalog, Bench.Locales, "en", false).All();
+        stored[0]!["description"] = "Old words";
+        stored.RemoveAt(1);
+        stored.Add(new JsonObject { ["name"] = "gone", ["type"] = 1, ["description"] = "x" });
+        bench.Answer = request => request.Method == HttpMethod.Get ? Bench.Json(stored.ToJsonString()) : default;
+
+        var report = await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["film"], report.Added);
+        Assert.Equal(["echo"], report.Changed);
+        Assert.Equal(["gone"], report.Removed);
+        Assert.Equal(["GET applications/{application.id}/commands", "PUT applications/{application.id}/commands"], bench.Sent.Select(sent => sent.Route));
+        Assert.Equal(report.Count, bench.Sent[1].Body!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Says_how_to_mend_a_refusal()
+    {
+        await using var bench = new Bench();
+        bench.Answer = _ => throw new DiscordException("GET …: 401", System.Net.HttpStatusCode.Unauthorized, 0);
+
+        var failure = await Assert.ThrowsAsync<UndeliverableException>(() => bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken));
+
+        Assert.Contains("Discord:Token", failure.Message, StringComparison.Ordinal);
+    }
+}
