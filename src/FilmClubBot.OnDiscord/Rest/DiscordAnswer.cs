@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+
+namespace FilmClubBot.OnDiscord.Rest;
+
+/// <summary>What Discord answered, and what it said of its limits.</summary>
+internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response)
+{
+    // Where neither header nor body says it, as with answers of the network before Discord.
+    private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>The bucket's name; null when the answer names none.</summary>
+    public string? Bucket => Header("X-RateLimit-Bucket") is { Length: > 0 and <= 128 } name ? name : null;
+
+    /// <summary>The bucket's size, what is left of it, and when it is full again; null when the answer does not say.</summary>
+    public (int Limit, int Remaining, TimeSpan ResetAfter)? Window =>
+        int.TryParse(Header("X-RateLimit-Limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
+        && int.TryParse(Header("X-RateLimit-Remaining"), NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
+        && Seconds(Header("X-RateLimit-Reset-After")) is { } after
+            ? (limit, remaining, after)
+            : null;
+
+    /// <summary>How long a 429 asks to wait: the body is exact, the header is whole seconds.</summary>
+    public TimeSpan RetryAfter =>
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("retry_after", out var said) && said.ValueKind == JsonValueKind.Number
+            ? Seconds(said.GetRawText()) ?? UnsaidWait
+            : Seconds(Header("Retry-After")) ?? UnsaidWait;
+
+    /// <summary>Whether a 429 holds for everything: said so, or not Discord's own answer.</summary>
+    public bool IsGlobal =>
+        Header("X-RateLimit-Scope") == "global" || Header("X-RateLimit-Global") == "true"
+        || Body.ValueKind != JsonValueKind.Object
+        || (Body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True);
+
+    /// <summary>Whether others used the limit up, which is not held against us.</summary>
+    public bool IsShared => Header("X-RateLimit-Scope") == "shared";
+
+    /// <summary>Discord's error code; 0 for none.</summary>
+    public int Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0;
+
+    /// <summary>What is wrong, in Discord's words, with the fields that it names.</summary>
+    public string Problem
+    {
+        get
+        {
+            if (Body.ValueKind != JsonValueKind.Object)
+                return "";
+            var said = Body.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : "";
+            var all = Body.TryGetProperty("errors", out var errors) ? $"{said} {errors.GetRawText()}" : said ?? "";
+            return all.Length > 1000 ? all[..1000] : all;
+        }
+    }
+
+    private string? Header(string name) => Response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+
+    private static TimeSpan? Seconds(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 && double.IsFinite(seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds))
+            : null;
+}

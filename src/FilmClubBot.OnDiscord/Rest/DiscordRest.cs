@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.OnDiscord.Rest.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnDiscord.Rest;
+
+/// <summary>Sends each request in its turn, and again where that is safe. See docs/decisions/0016.</summary>
+internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILogger<DiscordRest> log) : IDiscordApi
+{
+    /// <summary>How long one request waits in all because of answers of 429; longer is the caller's matter.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a failed request is sent in all.</summary>
+    public const int MaxAttempts = 4;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lanes _lanes = new(time);
+    private readonly GlobalLimit _global = new(time);
+    private readonly InvalidRequests _invalid = new(time);
+    private volatile bool _isTokenRefused;
+
+    /// <summary>How many lanes are kept.</summary>
+    internal int LaneCount => _lanes.Count;
+
+    /// <inheritdoc/>
+    public async Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        var route = Route.Of(request);
+        var lane = _lanes.Rent(route);
+        try
+        {
+            using var turn = await lane.Turn(cancellationToken);
+            return turn.IsAcquired
+                ? await Send(request, route, lane, cancellationToken)
+                : throw new DiscordException($"{route.Name}: {Lane.MaxWaiting} requests wait already; this one was not sent.", null, 0) { RetryAfter = Patience };
+        }
+        finally
+        {
+            _lanes.Return(lane);
+        }
+    }
+
+    private async Task<JsonElement> Send(DiscordRequest request, Route route, Lane lane, CancellationToken cancellationToken)
+    {
+        var waited = TimeSpan.Zero;
+        for (var failures = 0; ;)
+        {
+            await Wait(request, route, lane, cancellationToken);
+            DiscordAnswer answer;
+            try
+            {
+                answer = await line.Send(request, cancellationToken);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or TimeoutException)
+            {
+                var wasSent = !NeverLeft(broken);
+                if ((wasSent && !IsRepeatable(request)) || ++failures == MaxAttempts)
+                    throw new DiscordException($"{route.Name}: Discord could not be reached: {broken.Message}.", null, 0, broken) { MayHaveArrived = wasSent };
+                await Task.Delay(FirstPause * (1 << failures), time, cancellationToken);
+                continue;
+            }
+
+            Note(request, route, lane, answer);
+            if (answer.Status == HttpStatusCode.TooManyRequests)
+            {
+                waited += answer.RetryAfter;
+                if (waited > Patience)
+                    throw Refusal(route, answer, mayHaveArrived: false);
+            }
+            else if ((int)answer.Status >= 500)
+            {
+                if (!IsRepeatable(request) || ++failures == MaxAttempts)
+                    throw Refusal(route, answer, mayHaveArrived: true);
+                await Task.Delay(FirstPause * (1 << failures), time, cancellationToken);
+            }
+            else
+            {
+                return (int)answer.Status < 300 ? answer.Body : throw Refusal(route, answer, mayHaveArrived: false);
+            }
+        }
+    }
+
+    private async Task Wait(DiscordRequest request, Route route, Lane lane, CancellationToken cancellationToken)
+    {
+        if (_invalid.Wait(out var until) is not { } pause)
+            throw new DiscordException($"{route.Name}: not sent. Discord refused {InvalidRequests.StopAt} requests in ten minutes and shuts an address out at {InvalidRequests.Limit}; see the log for what it refuses.", null, 0) { RetryAfter = until };
+        await Delay(pause);
+        while (lane.Bucket.Take() is var full && full > TimeSpan.Zero)
+            await Delay(full);
+        if (request.IsAnonymous)
+            return;
+        await Delay(_global.Take());
+        while (_global.Closed is var closed && closed > TimeSpan.Zero)
+        {
+            await Delay(closed);
+            // All that waited would go at once: each takes a new place.
+            await Delay(_global.Take());
+        }
+
+        if (_isTokenRefused)
+            throw new DiscordException($"{route.Name}: not sent. Discord refused the token before, and nothing is sent with it until the program starts again. Set Discord:Token to the token of the developer portal's page Bot.", HttpStatusCode.Unauthorized, 0);
+
+        Task Delay(TimeSpan span) => span > TimeSpan.Zero ? Task.Delay(span, time, cancellationToken) : Task.CompletedTask;
+    }
+
+    private void Note(DiscordRequest request, Route route, Lane lane, DiscordAnswer answer)
+    {
+        if (answer.Bucket is { } bucket)
+            _lanes.Name(route, lane, bucket);
+        if (answer.Window is { } window)
+            lane.Bucket.Note(window.Limit, window.Remaining, window.ResetAfter);
+        if (answer.Status == HttpStatusCode.TooManyRequests)
+        {
+            LogLimited(route.Name, answer.IsGlobal, answer.IsShared, answer.RetryAfter);
+            // A webhook's or an interaction's own route stands outside the token's limit.
+            if (answer.IsGlobal && !request.IsAnonymous)
+                _global.Close(answer.RetryAfter);
+            else
+                lane.Bucket.Close(answer.RetryAfter);
+        }
+
+        if (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (answer.Status == HttpStatusCode.TooManyRequests && !answer.IsShared))
+        {
+            var count = _invalid.Count();
+            if (count is InvalidRequests.SlowFrom or InvalidRequests.StopAt)
+                LogInvalid(count, InvalidRequests.Limit);
+        }
+
+        if (answer.Status == HttpStatusCode.Unauthorized && !request.IsAnonymous)
+        {
+            _isTokenRefused = true;
+            LogTokenRefused();
+        }
+    }
+
+    // Discord's edits set what they name, so that a second one changes nothing; a message with an enforced nonce is made once.
+    private static bool IsRepeatable(DiscordRequest request) =>
+        request.Method != HttpMethod.Post
+        || (request.Body is JsonObject body && body["nonce"] is not null && body["enforce_nonce"] is JsonValue enforced && enforced.TryGetValue<bool>(out var isEnforced) && isEnforced);
+
+    private static bool NeverLeft(Exception broken) =>
+        broken is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
+
+    private static DiscordException Refusal(Route route, DiscordAnswer answer, bool mayHaveArrived) =>
+        new($"{route.Name}: Discord answered {(int)answer.Status}{(answer.Code == 0 ? "" : $", code {answer.Code}")}: {answer.Problem}", answer.Status, answer.Code)
+        {
+            RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? answer.RetryAfter : null,
+            MayHaveArrived = mayHaveArrived,
+        };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord limits {Route} (global {IsGlobal}, shared {IsShared}) for {RetryAfter}")]
+    private partial void LogLimited(string route, bool isGlobal, bool isShared, TimeSpan retryAfter);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused {Count} requests (401, 403, 429) in ten minutes; it shuts an address out at {Limit}. Requests go slower now, or stop; look above for what it refuses, most often a missing permission")]
+    private partial void LogInvalid(int count, int limit);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Discord refused the bot's token. Nothing more is sent with it until the program starts again. Set Discord:Token to the token of the developer portal's page Bot")]
+    private partial void LogTokenRefused();
+}

@@ -1,0 +1,71 @@
+namespace FilmClubBot.OnDiscord.Rest.Turns;
+
+/// <summary>What Discord said of one rate limit: so many requests until it resets. Source: its documentation, "Rate Limits".</summary>
+internal sealed class Bucket(TimeProvider time)
+{
+    // Two answers speak of one window when the times of its end, each reckoned from its own arrival, are this near.
+    private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _lock = new();
+    private int? _limit;
+    private int _remaining;
+    private TimeSpan _length;
+    private DateTimeOffset _resetAt;
+
+    /// <summary>Takes one request out of the window.</summary>
+    /// <returns>Zero when it may be sent now; else how long to wait before asking again.</returns>
+    public TimeSpan Take()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            if (now < _resetAt && _remaining <= 0)
+                return _resetAt - now;
+            if (_limit is not { } limit)
+                return TimeSpan.Zero;
+            if (now >= _resetAt)
+            {
+                _remaining = limit;
+                _resetAt = now + _length;
+            }
+
+            _remaining--;
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Takes note of an answer's headers.</summary>
+    public void Note(int limit, int remaining, TimeSpan resetAfter)
+    {
+        lock (_lock)
+        {
+            var resetAt = time.GetUtcNow() + resetAfter;
+            var isSame = _limit is not null && (resetAt - _resetAt).Duration() < SameWindow;
+            _remaining = isSame ? Math.Min(_remaining, remaining) : remaining;
+            _resetAt = isSame && _resetAt > resetAt ? _resetAt : resetAt;
+            _length = resetAfter > _length || limit != _limit ? resetAfter : _length;
+            _limit = limit;
+        }
+    }
+
+    /// <summary>Lets nothing pass for a time: Discord answered 429.</summary>
+    public void Close(TimeSpan retryAfter)
+    {
+        lock (_lock)
+        {
+            var until = time.GetUtcNow() + retryAfter;
+            _remaining = 0;
+            _resetAt = until > _resetAt ? until : _resetAt;
+        }
+    }
+
+    /// <summary>Whether nothing would be forgotten with it.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_lock)
+                return time.GetUtcNow() >= _resetAt;
+        }
+    }
+}
