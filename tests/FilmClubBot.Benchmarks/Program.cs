@@ -19,6 +19,9 @@ switch (args)
         return await LimitsBenchmark.Run(themes);
     case [LimitsBenchmark.ColdVerb, var themes, var review]:
         return await LimitsBenchmark.Cold(themes, review);
+    case ["library", var file]:
+        await BigLibrary.Make(file);
+        return 0;
     case ["answers", "slack" or "discord", .. var rest]:
         return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
     default:

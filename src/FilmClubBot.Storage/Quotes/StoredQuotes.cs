@@ -13,7 +13,7 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
 {
     public async Task<Slice<Quote>> Search(QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var fitting = context.Quotes.Visible().Fitting(filter);
+        var fitting = context.Quotes.Visible().Fitting(filter, context.ReviewFilms);
         var total = await fitting.CountAsync(cancellationToken);
         var views = await fitting
             .OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start)
@@ -25,7 +25,7 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
 
     public async Task<Quote?> Random(QuoteFilter filter, QuoteId? except, CancellationToken cancellationToken)
     {
-        var fitting = context.Quotes.Visible().Fitting(filter);
+        var fitting = context.Quotes.Visible().Fitting(filter, context.ReviewFilms);
         int? chosen = null;
         if (except is { } last)
             chosen = await Choose(fitting.Where(quote => quote.Id != last.Value), cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
     {
         var quotes = context.Quotes.Visible();
         if (film is { } only)
-            quotes = quotes.OfFilm(only);
+            quotes = quotes.OfFilm(only, context.ReviewFilms);
         return await quotes
             .Where(quote => quote.FoldedSpeaker != null)
             .GroupBy(quote => quote.FoldedSpeaker)
