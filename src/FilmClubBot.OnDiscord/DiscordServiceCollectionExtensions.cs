@@ -27,6 +27,7 @@ public static class DiscordServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
+        services.AddDiscordRest();
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<Doorkeeper>();

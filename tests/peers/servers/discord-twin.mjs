@@ -1,6 +1,9 @@
 // discord-digital-twin with a relay before its gateway. Its READY lacks "private_channels", which Discord sends and
 // Discord.Net needs; the relay adds the empty list and passes everything else on as it is.
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { DigitalDiscord } from 'discord-digital-twin';
 import { WebSocket, WebSocketServer } from 'ws';
 import { listen, say, settings } from '../talk.mjs';
@@ -52,7 +55,57 @@ const answer = async interaction => {
     return { type: ack.type, messageId: ack.messageId, data: JSON.parse(ack.data ?? 'null') };
 };
 
+// Interactions over HTTP, as Discord's documentation has them: signed by Node's own Ed25519.
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const RawKey = 32;
+let interactions = 0;
+
+async function post({ url, type, data, message, user = {} }) {
+    const id = String(600000000000000000n + BigInt(++interactions));
+    const token = `interaction-token-${id}`;
+    await twin.prisma.interactionResponse.create({ data: { interactionId: id, interactionToken: token, applicationId: settings.application, channelId: settings.channel, type: 0, messageId: null, acknowledged: true } });
+    const body = JSON.stringify({
+        id,
+        application_id: settings.application,
+        type,
+        data,
+        message,
+        token,
+        version: 1,
+        guild_id: settings.guild,
+        channel_id: settings.channel,
+        channel: { id: settings.channel, type: 0 },
+        member: {
+            user: { id: user.id ?? User, username: user.name ?? 'ann', global_name: user.name ?? 'Ann', discriminator: '0', avatar: null },
+            roles: user.roles ?? [],
+            permissions: user.permissions ?? '2048',
+            joined_at: '2024-01-01T00:00:00+00:00',
+            deaf: false,
+            mute: false,
+            flags: 0,
+        },
+        locale: user.locale ?? 'en-GB',
+        guild_locale: 'en-US',
+        app_permissions: '2048',
+        entitlements: [],
+        authorizing_integration_owners: { 0: settings.guild },
+        context: 0,
+        attachment_size_limit: 10485760,
+    });
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp }, body });
+    const text = await response.text();
+    if (response.status !== 200)
+        return { status: response.status, text };
+    if (process.env.FILMCLUB_RECORD)
+        appendFileSync(join(process.env.FILMCLUB_RECORD, `twin-${process.pid}.jsonl`), JSON.stringify({ platform: 'discord', kind: 'answer', body: JSON.parse(text) }) + '\n');
+    return { status: 200, answer: JSON.parse(text) };
+}
+
 listen({
+    post,
+    find: ({ words }) => twin.channel(settings.channel).waitForMessage({ timeout: 60_000, predicate: message => JSON.stringify(message).includes(words) }),
     command: async ({ name, options }) => answer(await actor().runSlashCommand({ name, options })),
     complete: async ({ name, options }) => answer(await twin.simulateInteraction({ type: 4, channelId: settings.channel, userId: User, data: { id: '1', name, type: 1, options } })),
     press: async ({ messageId, customId }) => answer(await actor().clickButton({ messageId, customId })),
@@ -60,4 +113,4 @@ listen({
     messages: () => twin.channel(settings.channel).getMessages(),
     drop: () => sockets.forEach(socket => socket.terminate()),
 });
-say('started', { api: `${twin.restUrl}/v10`, rest: twin.restUrl });
+say('started', { api: `${twin.restUrl}/v10`, rest: twin.restUrl, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-RawKey).toString('hex') });
