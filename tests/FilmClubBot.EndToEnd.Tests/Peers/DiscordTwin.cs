@@ -21,15 +21,16 @@ internal sealed class DiscordTwin : IAsyncDisposable
     private readonly string _api, _publicKey;
     private Uri _interactions = new("http://127.0.0.1/");
 
+    /// <summary>Its REST address without a version, as discord.js takes it.</summary>
+    public string RestUrl { get; }
+
     private DiscordTwin(NodePeer script, JsonElement started)
     {
         Script = script;
+        RestUrl = started.GetProperty("rest").GetString()!;
         _api = started.GetProperty("api").GetString()!;
         _publicKey = started.GetProperty("publicKey").GetString()!;
     }
-
-    /// <summary>What the script is started with.</summary>
-    public static object Settings { get; } = new { application = Application, guild = Guild, channel = Channel, token = Token };
 
     /// <summary>The script that runs it.</summary>
     public NodePeer Script { get; }
@@ -37,7 +38,7 @@ internal sealed class DiscordTwin : IAsyncDisposable
     /// <summary>Starts it; skips the test where it is not installed.</summary>
     public static async Task<DiscordTwin> Start()
     {
-        var (script, started) = await NodePeer.Start(["servers", "discord-twin.mjs"], Settings);
+        var (script, started) = await NodePeer.Start(["servers", "discord-twin.mjs"], new { application = Application, guild = Guild, channel = Channel, token = Token });
         return new(script, started);
     }
 

@@ -97,7 +97,10 @@ public sealed class DiscordTwinTests
         worker.Set("Reviews__Folder", folder);
         worker.Set("Reviews__PollInterval", "00:00:05");
         discord.SetUp(worker, "Http");
+        // What stands in the folder at the first look is a library, and no news.
+        File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await worker.Serve();
+        await worker.Says("Taken in: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = await discord.Shows("The Voice in the Other Room");

@@ -1,5 +1,5 @@
-// discord-digital-twin with a relay before its gateway. Its READY lacks "private_channels", which Discord sends and
-// Discord.Net needs; the relay adds the empty list and passes everything else on as it is.
+// discord-digital-twin with a relay before it. Its READY lacks "private_channels", which Discord sends and Discord.Net needs;
+// the relay adds the empty list and passes everything else on as it is. Interactions over HTTP, which the twin lacks, are ours.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { listen, say, settings } from '../talk.mjs';
 
 const User = '200000000000000001';
-const relay = createServer();
+const relay = createServer(pass);
 await new Promise(resolve => relay.listen(0, '127.0.0.1', resolve));
 const gateway = `ws://127.0.0.1:${relay.address().port}/gateway`;
 
@@ -23,6 +23,22 @@ const twin = new DigitalDiscord({
     dbUrl: 'file::memory:?cache=shared',
 });
 await twin.start();
+
+// The bot's requests go through here too, so that they can be written down.
+async function pass(request, response) {
+    const body = Buffer.concat(await request.toArray());
+    if (request.headers['user-agent']?.includes('FilmClubBot'))
+        record({ kind: 'request', method: request.method, path: request.url, ...(body.length > 0 && { body: JSON.parse(body.toString()) }) });
+    const { host, connection, 'content-length': length, 'transfer-encoding': encoding, ...headers } = request.headers;
+    const answer = await fetch(`http://127.0.0.1:${twin.port}${request.url}`, { method: request.method, headers, ...(body.length > 0 && { body }) });
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/json' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+function record(line) {
+    if (process.env.FILMCLUB_RECORD)
+        appendFileSync(join(process.env.FILMCLUB_RECORD, `twin-${process.pid}.jsonl`), JSON.stringify({ platform: 'discord', ...line }) + '\n');
+}
 
 const sockets = new Set();
 new WebSocketServer({ server: relay }).on('connection', (bot, request) => {
@@ -98,8 +114,7 @@ async function post({ url, type, data, message, user = {} }) {
     const text = await response.text();
     if (response.status !== 200)
         return { status: response.status, text };
-    if (process.env.FILMCLUB_RECORD)
-        appendFileSync(join(process.env.FILMCLUB_RECORD, `twin-${process.pid}.jsonl`), JSON.stringify({ platform: 'discord', kind: 'answer', body: JSON.parse(text) }) + '\n');
+    record({ kind: 'answer', body: JSON.parse(text) });
     return { status: 200, answer: JSON.parse(text) };
 }
 
@@ -113,4 +128,4 @@ listen({
     messages: () => twin.channel(settings.channel).getMessages(),
     drop: () => sockets.forEach(socket => socket.terminate()),
 });
-say('started', { api: `${twin.restUrl}/v10`, rest: twin.restUrl, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-RawKey).toString('hex') });
+say('started', { api: `http://127.0.0.1:${relay.address().port}/api/v10`, rest: twin.restUrl, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-RawKey).toString('hex') });
