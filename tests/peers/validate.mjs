@@ -39,7 +39,7 @@ slack.forEach((line, index) => tell(line, found[index]));
 
 const count = (list, kind) => list.filter(line => (line.kind === 'answer') === (kind === 'answer')).length;
 console.log(`Discord: ${count(discord, 'request')} requests, ${count(discord, 'answer')} answers. Slack: ${count(slack, 'request')} requests, ${count(slack, 'answer')} answers.`);
-if (judged === 0)
+if (lines.length === 0)
     console.log('Nothing was recorded: the simulators write where FILMCLUB_RECORD says.');
 console.log(`${judged - refused} valid, ${refused} refused`);
-process.exit(refused > 0 || judged === 0 ? 1 : 0);
+process.exit(refused > 0 || lines.length === 0 ? 1 : 0);

@@ -14,6 +14,22 @@ public sealed class DiscordTwinTests
     private const int Message = 4, Update = 7, Modal = 9;
 
     [Fact]
+    public async Task Registers_its_commands()
+    {
+        await using var discord = await DiscordTwin.Start();
+        await using var worker = new WorkerProgram();
+        discord.SetUp(worker, "Http");
+        // The twin takes default_member_permissions as a text only; Discord's document says a number. With a role there is none.
+        worker.Set("Discord__ModeratorRoleIds__0", "800000000000000001");
+
+        var run = await worker.Run("register");
+        var names = (await discord.Script.Order("registered")).EnumerateArray().Select(name => name.GetString()).ToList();
+
+        Assert.True(run.Exit == 0, run.Messages);
+        Assert.Superset(new HashSet<string?> { "themes", "quotes", "rate", "link", "Save as quote" }, names.ToHashSet());
+    }
+
+    [Fact]
     public async Task Themes_completes_the_film_and_answers_from_its_reviews()
     {
         await using var discord = await DiscordTwin.Start();

@@ -29,6 +29,9 @@ async function pass(request, response) {
     const body = Buffer.concat(await request.toArray());
     if (request.headers['user-agent']?.includes('FilmClubBot'))
         record({ kind: 'request', method: request.method, path: request.url, ...(body.length > 0 && { body: JSON.parse(body.toString()) }) });
+    // The twin takes commands and does not list them.
+    if (request.method === 'GET' && /\/commands(\?|$)/.test(request.url))
+        return response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
     const { host, connection, 'content-length': length, 'transfer-encoding': encoding, ...headers } = request.headers;
     const answer = await fetch(`http://127.0.0.1:${twin.port}${request.url}`, { method: request.method, headers, ...(body.length > 0 && { body }) });
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/json' });
@@ -120,6 +123,7 @@ async function post({ url, type, data, message, user = {} }) {
 
 listen({
     post,
+    registered: async () => (await twin.prisma.applicationCommand.findMany()).map(command => command.name),
     find: ({ words }) => twin.channel(settings.channel).waitForMessage({ timeout: 60_000, predicate: message => JSON.stringify(message).includes(words) }),
     command: async ({ name, options }) => answer(await actor().runSlashCommand({ name, options })),
     complete: async ({ name, options }) => answer(await twin.simulateInteraction({ type: 4, channelId: settings.channel, userId: User, data: { id: '1', name, type: 1, options } })),
