@@ -59,10 +59,10 @@ public sealed class SlackApiTests
         var time = new SteppingTime(SlackLine.Timeout);
         await using var bench = await ApiBench.Start(time);
         var channel = bench.Slack.Workspace.AddChannel("films");
-        bench.Slack.Faults.Next("chat.postMessage", new SlackFault.RateLimited(30));
+        bench.Slack.Faults.Next("chat.postMessage", new SlackFault.RateLimited(25));
         await time.Run(bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "x" }, Stop));
         Assert.Single(channel.Messages);
-        Assert.True(bench.Slack.Requests[1].At - bench.Slack.Requests[0].At >= TimeSpan.FromSeconds(30));
+        Assert.True(bench.Slack.Requests[1].At - bench.Slack.Requests[0].At >= TimeSpan.FromSeconds(25));
     }
 
     [Fact]

@@ -73,7 +73,9 @@ internal sealed class SteppingTime : FakeTimeProvider
     {
         while (!task.IsCompleted)
         {
-            await Task.WhenAny(task, Until(count => count > 0));
+            var either = await Task.WhenAny(task, Until(count => count > 0));
+            if (either != task)
+                await either;
             if (!task.IsCompleted)
                 Step();
         }

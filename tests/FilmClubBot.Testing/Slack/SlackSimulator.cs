@@ -128,6 +128,9 @@ public sealed class SlackSimulator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A test may have taken Slack away already.
+        if (_ending.IsCancellationRequested)
+            return;
         await _ending.CancelAsync();
         await Sockets.DisposeAsync();
         await _web.DisposeAsync();
