@@ -1,4 +1,5 @@
 using FilmClubBot.Benchmarks.Answers;
+using FilmClubBot.Benchmarks.Burst;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Quality;
@@ -24,8 +25,10 @@ switch (args)
         return 0;
     case ["answers", "slack" or "discord", .. var rest]:
         return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
+    case ["burst", "slack", .. var rest]:
+        return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage);
         return 2;
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.WebApi;
 
 namespace FilmClubBot.OnSlack.Tests.WebApi;
 
@@ -10,16 +11,18 @@ public sealed class BurstTests
     private const int Users = 1000;
     private const int Updates = 500;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     /// <summary>A minute's allowance ten times over: messages in four channels, look-ups of people, edits.</summary>
     [Fact]
     public async Task A_burst_of_ten_times_the_limits_loses_nothing_keeps_the_order_and_uses_what_is_allowed()
     {
-        var time = new SteppingTime();
+        var time = new SteppingTime(ignored: SlackLine.Timeout);
         await using var bench = await ApiBench.Start(time);
         var user = bench.Slack.Workspace.AddUser("Ada");
         var channels = Enumerable.Range(0, Channels).Select(i => bench.Slack.Workspace.AddChannel($"films-{i}")).ToList();
         var quiet = bench.Slack.Workspace.AddChannel("edits");
-        var edited = (await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = quiet.Id, ["text"] = "first" }, default)).GetProperty("ts").GetString();
+        var edited = (await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = quiet.Id, ["text"] = "first" }, Stop)).GetProperty("ts").GetString();
 
         // Let the first message's minute pass: the burst begins with everything allowed.
         time.Advance(TimeSpan.FromMinutes(2));
@@ -64,7 +67,7 @@ public sealed class BurstTests
 
         async Task Sent(int i, int c)
         {
-            await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channels[c].Id, ["text"] = $"{i}" }, default);
+            await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channels[c].Id, ["text"] = $"{i}" }, Stop);
             lastMessage = time.GetUtcNow();
             Interlocked.Decrement(ref lines[c]);
             time.Changed();
@@ -72,7 +75,7 @@ public sealed class BurstTests
 
         async Task Looked()
         {
-            await bench.Api.Call("users.info", new JsonObject { ["user"] = user.Id }, default);
+            await bench.Api.Call("users.info", new JsonObject { ["user"] = user.Id }, Stop);
             lastUser = time.GetUtcNow();
             Interlocked.Decrement(ref free);
             time.Changed();
@@ -80,7 +83,7 @@ public sealed class BurstTests
 
         async Task Changed(int i)
         {
-            await bench.Api.Call("chat.update", new JsonObject { ["channel"] = quiet.Id, ["ts"] = edited, ["text"] = $"edit {i}" }, default);
+            await bench.Api.Call("chat.update", new JsonObject { ["channel"] = quiet.Id, ["ts"] = edited, ["text"] = $"edit {i}" }, Stop);
             lastEdit = time.GetUtcNow();
             Interlocked.Decrement(ref edits);
             time.Changed();

@@ -9,25 +9,30 @@ internal sealed class SteppingTime : FakeTimeProvider
     private readonly Dictionary<Alarm, DateTimeOffset> _alarms = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SteppingTime() : base(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
-    {
-    }
+    private readonly TimeSpan _ignored;
+
+    /// <param name="ignored">Alarms of this length are not waited for: a request's own, while it is under way.</param>
+    public SteppingTime(TimeSpan ignored = default) : base(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)) => _ignored = ignored;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this);
-        // It stands before it can ring.
-        Note(alarm, dueTime);
-        alarm.Inner = base.CreateTimer(
-            given =>
-            {
-                Forget(alarm);
-                callback(given);
-            },
-            state,
-            dueTime,
-            period);
+        // It is noted before it can ring, and the clock cannot step between the two.
+        lock (_lock)
+        {
+            Note(alarm, dueTime);
+            alarm.Inner = base.CreateTimer(
+                given =>
+                {
+                    Forget(alarm);
+                    callback(given);
+                },
+                state,
+                dueTime,
+                period);
+        }
+
         return alarm;
     }
 
@@ -51,10 +56,16 @@ internal sealed class SteppingTime : FakeTimeProvider
     /// <summary>Goes to the next alarm.</summary>
     public void Step()
     {
-        DateTimeOffset next;
+        TimeSpan wait;
         lock (_lock)
-            next = _alarms.Values.Min();
-        Advance(next > GetUtcNow() ? next - GetUtcNow() : TimeSpan.FromTicks(1));
+        {
+            if (_alarms.Count == 0)
+                return;
+            wait = _alarms.Values.Min() - GetUtcNow();
+        }
+
+        if (wait > TimeSpan.Zero)
+            Advance(wait);
     }
 
     /// <summary>Runs something to its end, stepping whenever it waits for the clock.</summary>
@@ -62,7 +73,9 @@ internal sealed class SteppingTime : FakeTimeProvider
     {
         while (!task.IsCompleted)
         {
-            await Task.WhenAny(task, Until(count => count > 0));
+            var either = await Task.WhenAny(task, Until(count => count > 0));
+            if (either != task)
+                await either;
             if (!task.IsCompleted)
                 Step();
         }
@@ -83,7 +96,7 @@ internal sealed class SteppingTime : FakeTimeProvider
 
     private void Note(Alarm alarm, TimeSpan dueTime)
     {
-        if (dueTime == Timeout.InfiniteTimeSpan)
+        if (dueTime == Timeout.InfiniteTimeSpan || dueTime == _ignored)
             return;
         lock (_lock)
             _alarms[alarm] = GetUtcNow() + dueTime;

@@ -113,6 +113,9 @@ public sealed class SlackSimulator : IAsyncDisposable
     public Task<SlackAck> Send(string body, string contentType = "application/json", string? signature = null, long? timestamp = null) =>
         _http.Send(body, contentType, signature, timestamp);
 
+    /// <summary>The fields of a slash command, with a trigger and a response address that work, for tests that deliver it themselves.</summary>
+    public JsonObject CommandPayload(WorkspaceUser user, string command, string text, WorkspaceChannel channel) => Payloads.Command(user, command, text, channel).Payload;
+
     /// <summary>Asks the bot's address to prove itself, as Slack does when it is entered.</summary>
     public async Task<bool> Verify()
     {
@@ -125,6 +128,9 @@ public sealed class SlackSimulator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A test may have taken Slack away already.
+        if (_ending.IsCancellationRequested)
+            return;
         await _ending.CancelAsync();
         await Sockets.DisposeAsync();
         await _web.DisposeAsync();

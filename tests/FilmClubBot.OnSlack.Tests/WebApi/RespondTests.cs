@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing.Slack.Faults;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilmClubBot.OnSlack.Tests.WebApi;
+
+public sealed class RespondTests
+{
+    private static readonly JsonObject Hello = new() { ["text"] = "Hello" };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("https://hooks.slack.com.evil.example/x")]
+    [InlineData("http://hooks.slack.com/x")]
+    [InlineData("https://hooks.slack.com:8443/x")]
+    [InlineData("https://user@hooks.slack.com/x")]
+    [InlineData("http://169.254.169.254/latest")]
+    [InlineData("http://127.0.0.1:1/response/x")]
+    [InlineData("file:///etc/passwd")]
+    public async Task Nothing_is_sent_to_an_address_that_is_not_slacks(string address)
+    {
+        await using var bench = await ApiBench.Start();
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Respond(new Uri(address), Hello, Stop));
+        Assert.Contains("not Slack's", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://hooks.slack.com/actions/T1/2/3", true)]
+    [InlineData("https://HOOKS.slack.com/commands/T1/2/3", true)]
+    [InlineData("https://files.slack.com/upload", false)]
+    public void Slacks_own_address_takes_answers(string address, bool takes) =>
+        Assert.Equal(takes, new SlackAddresses(new SlackAccess(SlackAccess.Slack, "xoxb")).TakesAnswers(new Uri(address)));
+
+    [Fact]
+    public async Task Answers_without_the_token_and_five_times_at_most()
+    {
+        await using var bench = await ApiBench.Start();
+        var address = Address(bench);
+        for (var i = 0; i < 5; i++)
+            await bench.Api.Respond(address, Hello, Stop);
+        var spent = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Respond(address, Hello, Stop));
+        Assert.Equal("used_url", spent.Error);
+        Assert.Equal(5, bench.Slack.Requests.Count);
+        Assert.All(bench.Slack.Requests, request => Assert.Null(request.Authorization));
+    }
+
+    [Fact]
+    public async Task An_address_of_half_an_hour_ago_is_not_tried()
+    {
+        var time = new FakeTimeProvider();
+        await using var bench = await ApiBench.Start(time);
+        var address = Address(bench);
+        await bench.Api.Respond(address, Hello, Stop);
+        time.Advance(TimeSpan.FromMinutes(31));
+        var late = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Respond(address, Hello, Stop));
+        Assert.Equal("expired_url", late.Error);
+        Assert.Single(bench.Slack.Requests);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_said_is_not_said_again()
+    {
+        await using var bench = await ApiBench.Start(new FakeTimeProvider());
+        var address = Address(bench);
+        bench.Slack.Faults.Next("response_url", new SlackFault.BreaksAfter());
+        var failed = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Respond(address, Hello, Stop));
+        Assert.True(failed.MayHaveArrived);
+        Assert.Single(bench.Slack.Requests);
+    }
+
+    [Fact]
+    public void Addresses_are_remembered_in_bounds()
+    {
+        var uses = new ResponseUses(new FakeTimeProvider());
+        for (var i = 0; i < ResponseUses.MaxKept + 5; i++)
+            Assert.Null(uses.Take(new Uri($"https://hooks.slack.com/{i}")));
+        Assert.Equal(ResponseUses.MaxKept, uses.Count);
+    }
+
+    /// <summary>The response address of a slash command that nobody answers.</summary>
+    private static Uri Address(ApiBench bench)
+    {
+        var workspace = bench.Slack.Workspace;
+        var (user, channel) = (workspace.AddUser("Ada"), workspace.AddChannel("films"));
+        var payload = bench.Slack.CommandPayload(user, "/themes", "", channel);
+        return new Uri((string)payload["response_url"]!);
+    }
+}

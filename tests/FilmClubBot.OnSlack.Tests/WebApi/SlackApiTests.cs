@@ -1,0 +1,190 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing.Slack.Faults;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilmClubBot.OnSlack.Tests.WebApi;
+
+public sealed class SlackApiTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Sends_json_with_the_token_and_a_form_where_json_is_not_read()
+    {
+        await using var bench = await ApiBench.Start();
+        var user = bench.Slack.Workspace.AddUser("Ada", locale: "de-DE");
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "Ünïcode & <b>" }, Stop);
+        var answer = await bench.Api.Call("users.info", new JsonObject { ["user"] = user.Id, ["include_locale"] = true }, Stop);
+        Assert.Equal("de-DE", answer.GetProperty("user").GetProperty("locale").GetString());
+        Assert.Equal("Ünïcode & <b>", Assert.Single(channel.Messages).Text);
+        Assert.Equal(["application/json; charset=utf-8", "application/x-www-form-urlencoded"], bench.Slack.Requests.Select(request => request.ContentType));
+        Assert.All(bench.Slack.Requests, request => Assert.Equal($"Bearer {bench.Slack.BotToken}", request.Authorization));
+    }
+
+    [Fact]
+    public async Task Tells_slacks_word_and_the_words_beside_it()
+    {
+        await using var bench = await ApiBench.Start();
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "x", ["blocks"] = new JsonArray(new JsonObject { ["type"] = "carousel-of-dreams" }) }, Stop));
+        Assert.Equal("invalid_blocks", refused.Error);
+        Assert.Contains("chat.postMessage", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("unsupported type: carousel-of-dreams", refused.Message, StringComparison.Ordinal);
+        Assert.False(refused.MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task Names_the_scope_that_is_missing()
+    {
+        await using var bench = await ApiBench.Start(scopes: ["chat:write"]);
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("users.list", [], Stop));
+        Assert.Equal("missing_scope", refused.Error);
+        Assert.Contains("users:read is needed", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_what_slack_warns_of()
+    {
+        await using var bench = await ApiBench.Start();
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["blocks"] = new JsonArray(new JsonObject { ["type"] = "divider" }) }, Stop);
+        Assert.Contains("Warning: Slack took chat.postMessage with a warning: missing_text_in_message", bench.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waits_as_long_as_slack_asks()
+    {
+        var time = new SteppingTime(SlackLine.Timeout);
+        await using var bench = await ApiBench.Start(time);
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        bench.Slack.Faults.Next("chat.postMessage", new SlackFault.RateLimited(25));
+        await time.Run(bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "x" }, Stop));
+        Assert.Single(channel.Messages);
+        Assert.True(bench.Slack.Requests[1].At - bench.Slack.Requests[0].At >= TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
+    public async Task A_pause_holds_for_the_whole_method_and_for_no_other()
+    {
+        var time = new SteppingTime(SlackLine.Timeout);
+        await using var bench = await ApiBench.Start(time);
+        var (first, second) = (bench.Slack.Workspace.AddChannel("a"), bench.Slack.Workspace.AddChannel("b"));
+        bench.Slack.Faults.Next("chat.postMessage", new SlackFault.RateLimited(20));
+        var paused = bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = first.Id, ["text"] = "x" }, Stop);
+        await time.Until(count => count == 1);
+        var other = bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = second.Id, ["text"] = "x" }, Stop);
+        await time.Until(count => count == 2);
+        await bench.Api.Call("auth.test", [], Stop);
+        Assert.Empty(second.Messages);
+        await time.Run(Task.WhenAll(paused, other));
+        Assert.Single(second.Messages);
+        Assert.Equal(0, bench.Slack.Rates.Beyond);
+    }
+
+    [Fact]
+    public async Task Gives_up_when_slack_asks_for_more_than_the_patience()
+    {
+        await using var bench = await ApiBench.Start(new FakeTimeProvider());
+        bench.Slack.Faults.Next("auth.test", new SlackFault.RateLimited(600));
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("auth.test", [], Stop));
+        Assert.Equal(TimeSpan.FromMinutes(10), refused.RetryAfter);
+        Assert.Equal("ratelimited", refused.Error);
+    }
+
+    [Fact]
+    public async Task Does_not_wait_for_a_turn_that_a_trigger_does_not_live_to_see()
+    {
+        await using var bench = await ApiBench.Start(new FakeTimeProvider());
+        bench.Slack.Faults.Next("views.open", new SlackFault.RateLimited(30));
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("views.open", new JsonObject { ["trigger_id"] = "1.2.3" }, Stop));
+        Assert.Equal(TimeSpan.FromSeconds(30), refused.RetryAfter);
+        var next = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("views.open", new JsonObject { ["trigger_id"] = "1.2.4" }, Stop));
+        Assert.NotNull(next.RetryAfter);
+        Assert.Single(bench.Slack.Requests);
+    }
+
+    [Theory]
+    [InlineData("chat.update")]
+    [InlineData("auth.test")]
+    [InlineData("users.list")]
+    public async Task Repeats_what_does_no_harm(string method)
+    {
+        var time = new SteppingTime(SlackLine.Timeout);
+        await using var bench = await ApiBench.Start(time);
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        var posted = await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "x" }, Stop);
+        bench.Slack.Faults.Next(method, new SlackFault.Status(503), new SlackFault.BreaksAfter());
+        await time.Run(bench.Api.Call(method, new JsonObject { ["channel"] = channel.Id, ["ts"] = posted.GetProperty("ts").GetString(), ["text"] = "y" }, Stop));
+        Assert.Equal(3, bench.Slack.Requests.Count(request => request.Method == method));
+    }
+
+    public static TheoryData<SlackFault> Unclear =>
+        [new SlackFault.StatusAfter(500), new SlackFault.BreaksAfter(), new SlackFault.BreaksBefore(), new SlackFault.Status(502), new SlackFault.Error("fatal_error")];
+
+    [Theory]
+    [MemberData(nameof(Unclear))]
+    public async Task Says_a_message_once_and_tells_that_it_may_stand(SlackFault fault)
+    {
+        await using var bench = await ApiBench.Start(new FakeTimeProvider());
+        var channel = bench.Slack.Workspace.AddChannel("films");
+        bench.Slack.Faults.Next("chat.postMessage", fault);
+        var failed = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["text"] = "x" }, Stop));
+        Assert.True(failed.MayHaveArrived);
+        Assert.Single(bench.Slack.Requests);
+    }
+
+    [Fact]
+    public async Task A_message_that_never_left_has_not_arrived()
+    {
+        var time = new SteppingTime(SlackLine.Timeout);
+        await using var bench = await ApiBench.Start(time);
+        await bench.Slack.DisposeAsync();
+        var failed = await Assert.ThrowsAsync<SlackException>(() => time.Run(bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = "C1", ["text"] = "x" }, Stop)));
+        Assert.False(failed.MayHaveArrived);
+        Assert.Null(failed.Error);
+    }
+
+    [Fact]
+    public async Task Silence_ends_after_the_time_of_a_request()
+    {
+        var time = new SteppingTime();
+        await using var bench = await ApiBench.Start(time);
+        bench.Slack.Faults.Next("chat.postMessage", new SlackFault.Silence());
+        var failed = await Assert.ThrowsAsync<SlackException>(() => time.Run(bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = "C1", ["text"] = "x" }, Stop)));
+        Assert.True(failed.MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task Secrets_stand_in_no_log_and_no_error()
+    {
+        await using var bench = await ApiBench.Start(new FakeTimeProvider(), token: "xoxb-not-to-be-seen");
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("auth.test", [], Stop));
+        Assert.Equal("invalid_auth", refused.Error);
+        var unknown = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Respond(new Uri(bench.Slack.ApiBaseUrl, "/response/secret-path"), new JsonObject { ["text"] = "x" }, Stop));
+        foreach (var words in new[] { bench.Log.All, refused.ToString(), unknown.ToString(), new SlackAccess(bench.Slack.ApiBaseUrl, "xoxb-not-to-be-seen").ToString() })
+        {
+            Assert.DoesNotContain("not-to-be-seen", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret-path", words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Uploads_a_picture_in_three_steps()
+    {
+        await using var bench = await ApiBench.Start();
+        var id = await bench.Api.Upload(new SlackFile("ratings.png", "Ratings", "Bars of ratings", new byte[] { 1, 2, 3 }), Stop);
+        var file = bench.Slack.Workspace.Files[id];
+        Assert.Equal(new byte[] { 1, 2, 3 }, file.Content);
+        Assert.Equal(("Ratings", "Bars of ratings"), (file.Title, file.AlternativeText));
+        Assert.Null(Assert.Single(bench.Slack.Requests, request => request.Method == "upload_url").Authorization);
+    }
+
+    [Fact]
+    public async Task A_method_that_is_not_known_is_refused()
+    {
+        await using var bench = await ApiBench.Start();
+        await Assert.ThrowsAsync<ArgumentException>(() => bench.Api.Call("admin.users.remove", [], Stop));
+    }
+}
