@@ -37,8 +37,8 @@ public sealed class People
         var before = _workspace.Seen.Count;
         var delivery = _payloads.Command(user, command, text, channel);
         var ack = await Deliver(user, delivery);
-        // Words in the answer are a use of the response address that does not count.
-        if (ack is { Ok: true, Text.Length: > 0 } && (ack.Body as JsonObject ?? (ack.Body is null ? new JsonObject { ["text"] = ack.Text } : null)) is { } words)
+        // Words in the answer are a use of the response address that does not count. Bolt acknowledges with an empty object, which has none.
+        if (ack is { Ok: true, Text.Length: > 0 } && (ack.Body as JsonObject ?? (ack.Body is null ? new JsonObject { ["text"] = ack.Text } : null)) is { Count: > 0 } words)
             Say(words, new Pointers.ResponseAddress(user.Id, channel, source: null, DateTimeOffset.MinValue));
         return await First(user, before);
     }

@@ -112,7 +112,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
         }
 
         if ((string?)ack?["envelope_id"] is { } id && _waiting.TryRemove(id, out var waiting))
-            waiting.TrySetResult(new SlackAck(200, text, ack["payload"]?.DeepClone()));
+            waiting.TrySetResult(new SlackAck(200, ack["payload"]?.ToJsonString() ?? "", ack["payload"]?.DeepClone()));
     }
 
     private async Task<bool> Send(JsonObject message)
