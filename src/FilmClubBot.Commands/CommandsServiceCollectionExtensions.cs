@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
@@ -25,6 +26,9 @@ public static class CommandsServiceCollectionExtensions
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
+        services.AddScoped<ReviewAnnouncer>();
+        services.AddScoped<ReviewMessage>();
+        services.TryAddSingleton<AnnouncementBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.TryAddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Visitors;
@@ -18,6 +19,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();
+        services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();

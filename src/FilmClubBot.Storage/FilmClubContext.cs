@@ -1,5 +1,7 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
@@ -61,6 +63,16 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<AuditRow> AuditLog => Set<AuditRow>();
 
     public DbSet<ChannelMessageRow> ChannelMessages => Set<ChannelMessageRow>();
+
+    public DbSet<KeptCallRow> KeptCalls => Set<KeptCallRow>();
+
+    public DbSet<LinkCodeRow> LinkCodes => Set<LinkCodeRow>();
+
+    public DbSet<LinkTryRow> LinkTries => Set<LinkTryRow>();
+
+    public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

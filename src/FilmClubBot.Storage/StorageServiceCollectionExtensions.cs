@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Films;
@@ -8,7 +9,10 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
@@ -59,9 +63,14 @@ public static class StorageServiceCollectionExtensions
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
+        .AddScoped<StoredAnnouncements>()
+        .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
         .AddScoped<IChannelLog, StoredChannelLog>()
+        .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IFilms, StoredFilms>()
+        .AddScoped<IKeptCalls, StoredKeptCalls>()
+        .AddScoped<IMemberLinks, StoredMemberLinks>()
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
         .AddScoped<IQuotes, StoredQuotes>()

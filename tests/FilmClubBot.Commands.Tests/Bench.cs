@@ -1,8 +1,10 @@
 using System.Globalization;
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Paging;
@@ -93,6 +95,10 @@ internal sealed class Bench
         services.AddScoped(_ => Passages.Object);
         services.AddScoped(_ => Audit.Object);
         services.AddScoped(_ => Members.Object);
+        services.AddScoped(_ => Links.Object);
+        services.AddScoped(_ => Announcements.Object);
+        services.AddSingleton(Messenger.Object);
+        services.AddSingleton<IClock>(new FakeClock(Samples.Friday));
         services.AddScoped(_ => Intake.Object);
         services.AddScoped(_ => Unit.Object);
         services.AddCommands(Repository.Path("config", "locales"));
@@ -117,11 +123,19 @@ internal sealed class Bench
 
     public Mock<IMembers> Members { get; } = new();
 
+    public Mock<IMemberLinks> Links { get; } = new();
+
+    public Mock<IAnnouncements> Announcements { get; } = new();
+
+    public Mock<IMessenger> Messenger { get; } = new();
+
     public Mock<IReviewIntake> Intake { get; } = new();
 
     public Mock<IUnitOfWork> Unit { get; } = new();
 
     public LogBook Log { get; } = new();
+
+    public ReviewMessage Announcement => _services.CreateScope().ServiceProvider.GetRequiredService<ReviewMessage>();
 
     public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
 

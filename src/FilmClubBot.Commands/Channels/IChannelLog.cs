@@ -15,6 +15,12 @@ public interface IChannelLog
     /// <returns>The changed message; null when there is none of that key.</returns>
     Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken);
 
+    /// <summary>Takes a message away at once; one that is gone already is no failure.</summary>
+    Task Remove(long message, CancellationToken cancellationToken);
+
+    /// <summary>The key of a channel's message that was added with this nonce; null when there is none.</summary>
+    Task<long?> Find(string channel, string nonce, CancellationToken cancellationToken);
+
     /// <summary>The latest messages of a channel that the reader may see, the oldest first.</summary>
     Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken);
 }
@@ -24,7 +30,8 @@ public interface IChannelLog
 /// <param name="Author">The member who called; null when the bot speaks by itself.</param>
 /// <param name="Typed">What the member typed; null when the bot speaks by itself.</param>
 /// <param name="Card">The bot's card.</param>
-public sealed record NewChannelMessage(string Channel, Member? Author, string? Typed, Card Card);
+/// <param name="Nonce">What the message can be found by when its key was lost; null for most.</param>
+public sealed record NewChannelMessage(string Channel, Member? Author, string? Typed, Card Card, string? Nonce = null);
 
 /// <summary>A message of a channel. One whose card is for the caller alone is seen by its author only.</summary>
 public sealed record ChannelMessage(long Id, string Channel, Member? Author, string? Typed, Card Card, Instant At);

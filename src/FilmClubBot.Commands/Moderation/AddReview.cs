@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Model;
@@ -10,7 +11,7 @@ namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Takes in a review that a moderator pastes: <c>/review add</c>.</summary>
 [Command("review add", Permission.Moderator)]
-internal sealed class AddReview(IReviewIntake intake, IAuditLog audit) : ICommand<AddReview.Options>
+internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer, IAuditLog audit) : ICommand<AddReview.Options>
 {
     internal sealed record Options(
         string Title,
@@ -28,6 +29,7 @@ internal sealed class AddReview(IReviewIntake intake, IAuditLog audit) : IComman
         if (result.Outcome == IntakeOutcome.Unchanged)
             return new Card { Title = say["review.add.unchanged", ("title", result.Review!.Title)], Audience = Audience.Caller };
 
+        await announcer.Announce(draft, result, cancellationToken);
         audit.Record(caller.Member.Id, "review add", result.Review!.Title);
         return new Card
         {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FilmClubBot.Commands.Model;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Typing;
 
@@ -39,9 +40,13 @@ public sealed class CallTokens(int maxLength)
 /// <summary>Calls that are too long for what a platform's button carries, kept for as long as it may be pressed.</summary>
 public interface IKeptCalls
 {
-    /// <summary>Keeps calls at once (not with the unit of work); the same key again changes nothing.</summary>
+    /// <summary>Keeps calls at once (not with the unit of work); the same key again keeps the same call for as long again.</summary>
     Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken);
 
     /// <summary>The call of that key; null when there is none.</summary>
     Task<CommandCall?> Find(string key, CancellationToken cancellationToken);
+
+    /// <summary>Forgets at once what was last kept before a moment.</summary>
+    /// <returns>How many calls are gone.</returns>
+    Task<int> Forget(Instant before, CancellationToken cancellationToken);
 }

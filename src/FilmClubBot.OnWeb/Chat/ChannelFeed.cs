@@ -12,7 +12,7 @@ namespace FilmClubBot.OnWeb.Chat;
 /// </summary>
 public sealed class ChannelFeed
 {
-    private readonly ConcurrentDictionary<FeedSubscription, MemberId> _subscriptions = new();
+    private readonly ConcurrentDictionary<FeedSubscription, Func<MemberId>> _subscriptions = new();
 
     /// <summary>How many pages listen.</summary>
     internal int Listeners => _subscriptions.Count;
@@ -22,13 +22,13 @@ public sealed class ChannelFeed
     {
         foreach (var (subscription, reader) in _subscriptions)
         {
-            if (MaySee(message, reader))
+            if (MaySee(message, reader()))
                 subscription.Offer(message);
         }
     }
 
-    /// <summary>Listens as this reader until the subscription is disposed of.</summary>
-    internal FeedSubscription Subscribe(MemberId reader)
+    /// <summary>Listens as this reader until the subscription is disposed of; who it is may change when accounts are linked.</summary>
+    internal FeedSubscription Subscribe(Func<MemberId> reader)
     {
         var subscription = new FeedSubscription(gone => _subscriptions.TryRemove(gone, out _));
         _subscriptions[subscription] = reader;

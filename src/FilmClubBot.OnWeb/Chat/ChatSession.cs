@@ -45,7 +45,7 @@ internal sealed class ChatSession(
     }
 
     /// <summary>Listens to the channels as this visitor.</summary>
-    public FeedSubscription Listen() => feed.Subscribe(Member!.Id);
+    public FeedSubscription Listen() => feed.Subscribe(() => Member!.Id);
 
     /// <summary>The latest messages of a channel that the visitor may see, the oldest first.</summary>
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, int limit, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class ChatSession(
                 Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code("/help"))))],
                 Audience = Audience.Caller,
             };
-        return await channels.Add(new NewChannelMessage(channel, Member, text, card), _carriedOut);
+        return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);
     }
 
     /// <summary>Runs what was typed, to show what would be said; it is said nowhere.</summary>
@@ -97,7 +97,7 @@ internal sealed class ChatSession(
         var replaces = effect == Effect.Replace && !(on.Card.Audience == Audience.Everyone && answer.Audience == Audience.Caller);
         if (replaces && await channels.Replace(on.Id, answer, _carriedOut) is { } changed)
             return changed;
-        return await channels.Add(new NewChannelMessage(on.Channel, Member, call.Text, answer), _carriedOut);
+        return await channels.Add(new NewChannelMessage(on.Channel, await Self(), call.Text, answer), _carriedOut);
     }
 
     /// <summary>The form for what a call leaves open.</summary>
@@ -106,4 +106,11 @@ internal sealed class ChatSession(
     /// <summary>Values that fit a form's field.</summary>
     public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
         pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken);
+
+    // What was just run may have been /link, here or elsewhere: then this visitor is another member now.
+    private async Task<Member> Self()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return Member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, _carriedOut);
+    }
 }

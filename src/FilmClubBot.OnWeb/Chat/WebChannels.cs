@@ -7,14 +7,6 @@ namespace FilmClubBot.OnWeb.Chat;
 /// <summary>Says something in the browser chat's channels: keeps it, and shows it to every open page.</summary>
 public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
 {
-    /// <summary>The bot says something by itself: an announcement.</summary>
-    /// <param name="channel">The channel's name, such as <c>reviews</c>.</param>
-    /// <param name="card">What is said.</param>
-    /// <param name="cancellationToken">Stops before it is kept.</param>
-    /// <returns>The message with its key.</returns>
-    public Task<ChannelMessage> Announce(string channel, Card card, CancellationToken cancellationToken) =>
-        Add(new NewChannelMessage(channel, null, null, card), cancellationToken);
-
     /// <summary>Puts another card in a message's place.</summary>
     /// <returns>The changed message; null when there is none of that key.</returns>
     public async Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken)
@@ -24,6 +16,13 @@ public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
         if (changed is not null)
             feed.Publish(changed);
         return changed;
+    }
+
+    /// <summary>Takes a message away; pages that are open show it until they are loaded again.</summary>
+    internal async Task Remove(long message, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IChannelLog>().Remove(message, cancellationToken);
     }
 
     /// <summary>Adds a message, a member's or the bot's own.</summary>

@@ -29,6 +29,9 @@ internal sealed class ChannelMessageRow : IClubRow
 
     public required string Card { get; set; }
 
+    /// <summary>What a message of the bot's own is found by when its key was lost.</summary>
+    public string? Nonce { get; set; }
+
     public ChannelMessage ToMessage() => new(Id, Channel, Author?.ToMember(), Typed, CardJson.Read(Card), At);
 }
 
@@ -38,6 +41,7 @@ internal sealed class ChannelMessageRowConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("ChannelMessages");
         builder.HasIndex(row => new { row.ClubId, row.Channel, row.Id });
+        builder.HasIndex(row => new { row.ClubId, row.Nonce });
         builder.HasOne(row => row.Author).WithMany()
             .HasForeignKey(row => new { row.ClubId, row.AuthorId })
             .HasPrincipalKey(member => new { member.ClubId, member.Id });

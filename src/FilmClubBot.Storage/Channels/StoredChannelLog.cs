@@ -24,6 +24,7 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             At = clock.GetCurrentInstant(),
             IsForAuthor = message.Card.Audience == Audience.Caller,
             Card = CardJson.Write(message.Card),
+            Nonce = message.Nonce,
         };
         await Conflicts.Translate(async () =>
         {
@@ -46,6 +47,18 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
         row.IsForAuthor = card.Audience == Audience.Caller;
         await Conflicts.Translate(() => context.SaveChangesAsync(cancellationToken));
         return row.ToMessage();
+    }
+
+    public async Task Remove(long message, CancellationToken cancellationToken)
+    {
+        using var context = OwnContext();
+        await Conflicts.Translate(() => context.ChannelMessages.Where(row => row.Id == message).ExecuteDeleteAsync(cancellationToken));
+    }
+
+    public async Task<long?> Find(string channel, string nonce, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        return await context.ChannelMessages.Where(row => row.Nonce == nonce && row.Channel == channel).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)

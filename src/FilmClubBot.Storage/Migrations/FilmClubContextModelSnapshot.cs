@@ -16,6 +16,109 @@ namespace FilmClubBot.Storage.Migrations
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ReviewId")
+                        .IsUnique();
+
+                    b.ToTable("Announcements", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextTry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nonce")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SendingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "AnnouncementId");
+
+                    b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Key");
+
+                    b.HasIndex("ClubId", "KeptAt");
+
+                    b.ToTable("KeptCalls", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -43,12 +146,17 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<bool>("IsForAuthor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Nonce")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Typed")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "AuthorId");
+
+                    b.HasIndex("ClubId", "Nonce");
 
                     b.HasIndex("ClubId", "Channel", "Id");
 
@@ -162,6 +270,57 @@ namespace FilmClubBot.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "MemberId");
+
+                    b.HasIndex("ClubId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("LinkCodes", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId", "At");
+
+                    b.ToTable("LinkTries", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Members.MemberRow", b =>
@@ -624,6 +783,51 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ReviewId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ClubId", "AnnouncementId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Announcement");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
@@ -678,6 +882,42 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Members.AccountRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
                         .WithMany()
@@ -885,6 +1125,11 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("EvidenceReview");
 
                     b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+                {
+                    b.Navigation("Deliveries");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>

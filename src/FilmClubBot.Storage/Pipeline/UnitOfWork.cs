@@ -11,6 +11,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// </summary>
 internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
 {
+    private readonly List<Action> _afterCommit = [];
     private IDbContextTransaction? _transaction;
 
     /// <summary>Whether something was written that is not committed yet.</summary>
@@ -20,6 +21,9 @@ internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
     public Task Begin(CancellationToken cancellationToken) => _transaction is not null
         ? Task.CompletedTask
         : Conflicts.Translate(async () => _transaction = await context.Database.BeginTransactionAsync(cancellationToken));
+
+    /// <summary>Has something done once what was written so far is everybody's; a roll-back forgets it.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
 
     /// <summary>Writes what is tracked, inside the transaction.</summary>
     public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
@@ -35,7 +39,10 @@ internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
         if (_transaction is null)
             return;
         await OrRollBack(() => _transaction.CommitAsync(cancellationToken));
+        List<Action> actions = [.. _afterCommit];
         await End();
+        foreach (var action in actions)
+            action();
     }
 
     private async Task OrRollBack(Func<Task> write)
@@ -60,6 +67,7 @@ internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
             await ended.DisposeAsync();
         }
 
+        _afterCommit.Clear();
         context.ChangeTracker.Clear();
     }
 }

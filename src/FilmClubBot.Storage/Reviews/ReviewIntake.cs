@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Reviews;
 
 /// <summary>The one way in for a review: cleaned, recognised, read, matched to its films and stored.</summary>
-internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, IClock clock) : IReviewIntake
+internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IReviewIntake
 {
     private readonly ReviewIdentity _identity = new(context);
     private readonly ReviewDerivation _derivation = new(context, work);
@@ -45,6 +46,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (!changes.IsAny)
             return await Result(IntakeOutcome.Unchanged, known.Row, cancellationToken);
         await Revise(known.Row, incoming, changes, reading, cancellationToken);
+        await announcements.Renew(known.Row.Id, cancellationToken);
         return await Result(IntakeOutcome.Revised, known.Row, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work) : IReviews
+internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements) : IReviews
 {
     private readonly ReviewSummaries _summaries = new(context);
 
@@ -65,8 +66,11 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work) : 
         await work.Begin(cancellationToken);
         if (await Tracked(review, cancellationToken) is not { } row)
             return false;
+        var isChanged = row.IsHidden != hidden;
         row.IsHidden = hidden;
         await work.Flush(cancellationToken);
+        if (isChanged)
+            await announcements.Renew(review.Value, cancellationToken);
         return true;
     }
 
@@ -77,6 +81,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work) : 
             return false;
         await new ReviewCorrector(context, new MentionedFilms(context, work)).Correct(row, correction, cancellationToken);
         await work.Flush(cancellationToken);
+        await announcements.Renew(review.Value, cancellationToken);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Settings;
 using Quartz;
 
@@ -11,6 +12,7 @@ internal static class JobsExtensions
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FolderMemory>();
+        builder.Services.AddSingleton<Dispatcher>();
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
@@ -25,10 +27,19 @@ internal static class JobsExtensions
             quartz.ScheduleJob<ReadFolder>(trigger => trigger
                 .WithIdentity("read-folder")
                 .WithSimpleSchedule(settings.PollInterval));
+            quartz.AddJob<SendAnnouncements>(job => job.WithIdentity(SendAnnouncements.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger
+                .ForJob(SendAnnouncements.Key)
+                .WithIdentity("send-announcements")
+                .WithSimpleSchedule(SendAnnouncements.Interval));
+            quartz.ScheduleJob<ForgetCalls>(trigger => trigger
+                .WithIdentity("forget-calls")
+                .WithSimpleSchedule(TimeSpan.FromDays(1)));
             quartz.ScheduleJob<ReadAgain>(trigger => trigger
                 .WithIdentity("read-again")
                 .WithSimpleSchedule(TimeSpan.FromHours(1)));
         });
+        builder.Services.AddHostedService<AnnouncementTrigger>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

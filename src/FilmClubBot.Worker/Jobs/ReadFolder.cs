@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
@@ -8,7 +9,7 @@ namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Looks through the folder of reviews for new and changed files.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IOptions<ReviewSettings> settings, ILogger<ReadFolder> log) : IJob
+internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ILogger<ReadFolder> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -26,12 +27,23 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IOpti
         var changed = memory.Changed(found.Files);
         if (changed.Count == 0)
             return;
-        var tally = await import.Import([.. changed.Select(file => file.Path)], null, cancellationToken);
+        var announces = await Announces(changed, cancellationToken);
+        var tally = await import.Import([.. changed.Select(file => file.Path)], announces, null, cancellationToken);
         // Remembered only now: a file whose import was cut off is read again.
         memory.Remember(changed);
         log.LogInformation("Read {Files} changed files of {Folder}: {Summary}", changed.Count, folder, tally.Summary);
         foreach (var refusal in tally.Refusals)
             log.LogWarning("Refused {Refusal}", refusal);
+    }
+
+    // A folder that was never read is a library and no news: three hundred reviews at once are for nobody. What was put into a
+    // known folder while the bot was stopped is news.
+    private async Task<bool> Announces(IReadOnlyList<FileState> changed, CancellationToken cancellationToken)
+    {
+        if (memory.HasRead)
+            return true;
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IAnnouncements>().KnowsAny([.. changed.Select(file => Path.GetFileName(file.Path))], cancellationToken);
     }
 }
 
@@ -40,6 +52,9 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IOpti
 internal sealed class FolderMemory
 {
     private readonly Dictionary<string, FileState> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the folder was read before.</summary>
+    public bool HasRead => _known.Count > 0;
 
     /// <summary>The files that are new or changed since they were remembered.</summary>
     public IReadOnlyList<FileState> Changed(IEnumerable<string> paths) =>

@@ -22,7 +22,7 @@ internal sealed class FirstStart(Database database, ReviewImport import, ModelPa
         var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
         // The chat opens after this, and a model may take minutes for a review.
         using var rulesAlone = pause.Begin();
-        var tally = await import.Import(samples, null, cancellationToken);
+        var tally = await import.Import(samples, announces: false, null, cancellationToken);
         log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
         foreach (var refusal in tally.Refusals)
             log.LogWarning("A sample review was refused: {Refusal}", refusal);

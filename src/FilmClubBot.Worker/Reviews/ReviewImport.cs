@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
@@ -12,21 +13,22 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
 
     /// <summary>Imports files.</summary>
     /// <param name="files">Paths of files.</param>
+    /// <param name="announces">Whether new reviews that are news are announced.</param>
     /// <param name="progress">Told after each file.</param>
     /// <param name="cancellationToken">Stops between two reviews.</param>
-    public async Task<ImportTally> Import(IReadOnlyList<string> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportTally> Import(IReadOnlyList<string> files, bool announces, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var tally = new ImportTally();
         for (var done = 0; done < files.Count; done++)
         {
-            await ImportFile(files[done], tally, cancellationToken);
+            await ImportFile(files[done], announces, tally, cancellationToken);
             progress?.Report(new(done + 1, files.Count, files[done]));
         }
 
         return tally;
     }
 
-    private async Task ImportFile(string file, ImportTally tally, CancellationToken cancellationToken)
+    private async Task ImportFile(string file, bool announces, ImportTally tally, CancellationToken cancellationToken)
     {
         switch (await reader.Read(file, cancellationToken))
         {
@@ -40,12 +42,12 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
                 foreach (var skipped in read.Skipped)
                     tally.Skip(skipped);
                 foreach (var draft in read.Drafts)
-                    tally.Count(Path.GetFileName(file), await Take(draft, cancellationToken));
+                    tally.Count(Path.GetFileName(file), await Take(draft, announces, cancellationToken));
                 break;
         }
     }
 
-    private async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
+    private async Task<IntakeResult> Take(ReviewDraft draft, bool announces, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -53,6 +55,8 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
             try
             {
                 var result = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Take(draft, cancellationToken);
+                if (announces)
+                    await scope.ServiceProvider.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, cancellationToken);
                 if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
                     await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
                 return result;

@@ -13,12 +13,13 @@ internal static class Import
     public static Command Verb(IServiceProvider services)
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds.", Arity = ArgumentArity.OneOrMore };
-        var verb = new Command("import", "Takes reviews in; a second run changes nothing. A refused file exits with 1.") { paths };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), cancellationToken));
+        var announce = new Option<bool>("--announce") { Description = "Have the running bot announce the new reviews of the last two weeks." };
+        var verb = new Command("import", "Takes reviews in; a second run changes nothing. A refused file exits with 1.") { paths, announce };
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string[] paths, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
@@ -26,7 +27,7 @@ internal static class Import
         List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
         List<string> files = [.. folders.SelectMany(folder => folder.Files)];
         using var bar = new ProgressBar();
-        var tally = await services.GetRequiredService<ReviewImport>().Import(files, bar, cancellationToken);
+        var tally = await services.GetRequiredService<ReviewImport>().Import(files, announce, bar, cancellationToken);
         bar.Clear();
 
         foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes))

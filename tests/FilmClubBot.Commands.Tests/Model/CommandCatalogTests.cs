@@ -52,8 +52,8 @@ public class CommandCatalogTests
         Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
         Assert.Equal(
             [
-                "ask", "audit", "discuss", "film", "help", "mine", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
-                "review correct", "review hide", "reviews", "theme add", "theme confirm", "theme hide", "themes", "top",
+                "ask", "audit", "discuss", "film", "help", "home", "link", "mine", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
+                "review correct", "review hide", "reviews", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
             ],
             catalog.Commands.Select(command => command.Name));
     }

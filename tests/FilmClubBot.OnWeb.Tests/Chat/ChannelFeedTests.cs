@@ -15,8 +15,8 @@ public class ChannelFeedTests
     public async Task Delivers_to_every_open_page()
     {
         var feed = new ChannelFeed();
-        using var ada = feed.Subscribe(_ada.Id);
-        using var ben = feed.Subscribe(_ben.Id);
+        using var ada = feed.Subscribe(() => _ada.Id);
+        using var ben = feed.Subscribe(() => _ben.Id);
 
         feed.Publish(Message(1, _ada, Audience.Everyone));
 
@@ -28,9 +28,9 @@ public class ChannelFeedTests
     public async Task Delivers_a_private_card_to_its_caller_only()
     {
         var feed = new ChannelFeed();
-        using var ada = feed.Subscribe(_ada.Id);
-        using var again = feed.Subscribe(_ada.Id);
-        using var ben = feed.Subscribe(_ben.Id);
+        using var ada = feed.Subscribe(() => _ada.Id);
+        using var again = feed.Subscribe(() => _ada.Id);
+        using var ben = feed.Subscribe(() => _ben.Id);
 
         feed.Publish(Message(1, _ada, Audience.Caller));
         feed.Publish(Message(2, null, Audience.Everyone));
@@ -44,7 +44,7 @@ public class ChannelFeedTests
     public async Task Shows_nobody_a_private_card_without_a_caller()
     {
         var feed = new ChannelFeed();
-        using var ada = feed.Subscribe(_ada.Id);
+        using var ada = feed.Subscribe(() => _ada.Id);
 
         feed.Publish(Message(1, null, Audience.Caller));
         feed.Publish(Message(2, null, Audience.Everyone));
@@ -56,7 +56,7 @@ public class ChannelFeedTests
     public async Task Drops_the_oldest_for_a_slow_page_and_tells_it()
     {
         var feed = new ChannelFeed();
-        using var slow = feed.Subscribe(_ada.Id);
+        using var slow = feed.Subscribe(() => _ada.Id);
 
         for (var id = 1; id <= FeedSubscription.Capacity + 3; id++)
             feed.Publish(Message(id, null, Audience.Everyone));
@@ -70,7 +70,7 @@ public class ChannelFeedTests
     public async Task Forgets_a_page_that_was_closed()
     {
         var feed = new ChannelFeed();
-        var gone = feed.Subscribe(_ada.Id);
+        var gone = feed.Subscribe(() => _ada.Id);
 
         gone.Dispose();
         gone.Dispose();

@@ -11,6 +11,7 @@ internal sealed class FakeChannelLog : IChannelLog
     private static readonly Instant _opening = Instant.FromUtc(2026, 11, 20, 18, 30);
     private readonly Lock _gate = new();
     private readonly List<ChannelMessage> _messages = [];
+    private readonly Dictionary<string, long> _nonces = new(StringComparer.Ordinal);
 
     /// <summary>When set, nothing can be kept.</summary>
     public bool IsBroken { get; set; }
@@ -21,9 +22,11 @@ internal sealed class FakeChannelLog : IChannelLog
             throw new IOException("The disk is full.");
         lock (_gate)
         {
-            var id = _messages.Count + 1;
+            var id = _messages.LastOrDefault()?.Id + 1 ?? 1;
             var kept = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card, _opening + Duration.FromMinutes(id));
             _messages.Add(kept);
+            if (message.Nonce is { } nonce)
+                _nonces[nonce] = id;
             return Task.FromResult(kept);
         }
     }
@@ -35,6 +38,19 @@ internal sealed class FakeChannelLog : IChannelLog
             var at = _messages.FindIndex(other => other.Id == message);
             return Task.FromResult(at < 0 ? null : _messages[at] = _messages[at] with { Card = card });
         }
+    }
+
+    public Task Remove(long message, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _messages.RemoveAll(other => other.Id == message);
+        return Task.CompletedTask;
+    }
+
+    public Task<long?> Find(string channel, string nonce, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult<long?>(_nonces.TryGetValue(nonce, out var message) ? message : null);
     }
 
     public Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)

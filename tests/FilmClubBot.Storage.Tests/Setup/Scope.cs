@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Films;
@@ -8,6 +9,7 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Typing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Storage.Tests.Setup;
@@ -15,13 +17,21 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// <summary>The ports of one unit of work.</summary>
 internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 {
+    public IAnnouncements Announcements => Port<IAnnouncements>();
+
     public IAuditLog Audit => Port<IAuditLog>();
 
     public IChannelLog Channels => Port<IChannelLog>();
 
+    public IDeliveries Deliveries => Port<IDeliveries>();
+
     public IFilms Films => Port<IFilms>();
 
     public IReviewIntake Intake => Port<IReviewIntake>();
+
+    public IKeptCalls Calls => Port<IKeptCalls>();
+
+    public IMemberLinks Links => Port<IMemberLinks>();
 
     public IMembers Members => Port<IMembers>();
 

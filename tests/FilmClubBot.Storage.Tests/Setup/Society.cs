@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -29,6 +30,7 @@ internal sealed class Society : IAsyncDisposable
         var row = new Club(new(club), name, DateTimeZone.Utc, "en");
         _services = new ServiceCollection()
             .AddSingleton<IClock>(Clock)
+            .AddSingleton(Bell)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
             .AddStorage(settings, row, connection => new(connection, row.Id, configure))
@@ -40,6 +42,8 @@ internal sealed class Society : IAsyncDisposable
     public string File { get; }
 
     public HeldClock Clock { get; } = new();
+
+    public AnnouncementBell Bell { get; } = new();
 
     public PlainReader Reader { get; } = new();
 

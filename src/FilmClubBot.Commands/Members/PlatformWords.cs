@@ -1,0 +1,16 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Members;
+
+/// <summary>What people call the platforms.</summary>
+internal static class PlatformWords
+{
+    public static string Of(Platform platform, Phrases say) => platform switch
+    {
+        Platform.Discord => "Discord",
+        Platform.Slack => "Slack",
+        Platform.Web => say["platforms.web"],
+        _ => say["platforms.commandline"],
+    };
+}

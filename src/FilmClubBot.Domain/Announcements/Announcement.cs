@@ -1,0 +1,22 @@
+using FilmClubBot.Domain.Reviews;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Announcements;
+
+/// <summary>Identifies an <see cref="Announcement"/> within a Club.</summary>
+public readonly record struct AnnouncementId(int Value);
+
+/// <summary>What is to be said once: that a Review was published. What it says is made of the Review when it is sent.</summary>
+/// <param name="Id">The announcement's key.</param>
+/// <param name="Review">The review that was published.</param>
+/// <param name="At">When it came in.</param>
+public sealed record Announcement(AnnouncementId Id, ReviewId Review, Instant At)
+{
+    /// <summary>A review published longer ago is of the archive: it is taken in, and not announced.</summary>
+    public static readonly Duration NewsFor = Duration.FromDays(14);
+
+    /// <summary>Whether a review that just came in is news.</summary>
+    /// <param name="publishedAt">When it was published; null where its source does not say, which is taken for now.</param>
+    /// <param name="now">The moment.</param>
+    public static bool IsNews(Instant? publishedAt, Instant now) => publishedAt is not { } published || now - published <= NewsFor;
+}

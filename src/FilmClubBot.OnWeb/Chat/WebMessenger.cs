@@ -1,0 +1,47 @@
+using System.Globalization;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Chat;
+
+/// <summary>Announces in the browser chat: a topic's channel is the one of its name, where the chat has such a channel.</summary>
+public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scopes, IOptions<WebOptions> settings) : IMessenger
+{
+    /// <inheritdoc/>
+    public Platform Platform => Platform.Web;
+
+    /// <inheritdoc/>
+    public string? ChannelFor(Topic topic)
+    {
+        var name = topic == Topic.Reviews ? "reviews" : "screenings";
+        return settings.Value.ChannelNames.Contains(name, StringComparer.Ordinal) ? name : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
+        (await channels.Add(new NewChannelMessage(channel, null, null, card, nonce), cancellationToken)).Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public async Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IChannelLog>().Find(channel, nonce, cancellationToken))?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc/>
+    public async Task Edit(string channel, string message, Card card, CancellationToken cancellationToken)
+    {
+        if (await channels.Replace(Key(message), card, cancellationToken) is null)
+            throw new UndeliverableException($"The message {message} is no longer in the browser chat's {channel}: it keeps the last messages only. There is nothing to mend.");
+    }
+
+    /// <inheritdoc/>
+    public Task Retract(string channel, string message, CancellationToken cancellationToken) => channels.Remove(Key(message), cancellationToken);
+
+    private static long Key(string message) => long.Parse(message, CultureInfo.InvariantCulture);
+}

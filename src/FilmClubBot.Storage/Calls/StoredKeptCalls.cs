@@ -1,0 +1,55 @@
+using System.Text.Json;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Calls;
+
+/// <summary>Writes through a context of its own: a call is kept before its button is sent, whatever becomes of the command.</summary>
+internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IKeptCalls
+{
+    public async Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
+    {
+        if (calls.Count == 0)
+            return;
+        if (work.IsOpen)
+            throw new InvalidOperationException("Commit the unit of work before keeping calls: they are kept at once and cannot wait for it.");
+        using var context = contexts.Create();
+        var now = InstantText(clock.GetCurrentInstant());
+        await Conflicts.Translate(async () =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            // Two cards may carry one call: the later one keeps it for as long again.
+            foreach (var (key, call) in calls)
+            {
+                await context.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO "KeptCalls" ("ClubId", "Key", "Call", "KeptAt") VALUES ({context.ClubId}, {key}, {JsonSerializer.Serialize(call)}, {now})
+                    ON CONFLICT ("ClubId", "Key") DO UPDATE SET "KeptAt" = excluded."KeptAt"
+                    """,
+                    cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        });
+    }
+
+    public async Task<CommandCall?> Find(string key, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        return await context.KeptCalls.SingleOrDefaultAsync(row => row.Key == key, cancellationToken) is { } row
+            ? JsonSerializer.Deserialize<CommandCall>(row.Call)
+            : null;
+    }
+
+    public async Task<int> Forget(Instant before, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        var gone = 0;
+        await Conflicts.Translate(async () => gone = await context.KeptCalls.Where(row => row.KeptAt < before).ExecuteDeleteAsync(cancellationToken));
+        return gone;
+    }
+
+    private static string InstantText(Instant instant) => Mapping.InstantConverter.Pattern.Format(instant);
+}

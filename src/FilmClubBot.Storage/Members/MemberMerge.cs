@@ -1,0 +1,42 @@
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Ratings;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Members;
+
+/// <summary>
+/// Gives all that hangs on one member to another, and removes the one: what a command of the removed one is about to write
+/// then breaks a key, and the command runs again as the other.
+/// </summary>
+internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
+{
+    public async Task Run(MemberId stays, MemberId goes, CancellationToken cancellationToken)
+    {
+        var (to, from) = (stays.Value, goes.Value);
+        await Ratings(to, from, cancellationToken);
+        await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
+        await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        await context.LinkTries.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        await context.LinkCodes.Where(row => row.MemberId == from || row.MemberId == to).ExecuteDeleteAsync(cancellationToken);
+        await context.Members.Where(row => row.Id == from).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task Ratings(int to, int from, CancellationToken cancellationToken)
+    {
+        var going = await context.Ratings.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.Ratings.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.FilmId, cancellationToken);
+        foreach (var row in going)
+        {
+            if (!staying.TryGetValue(row.FilmId, out var stands))
+                context.Ratings.Add(stands = new RatingRow { FilmId = row.FilmId, MemberId = to });
+            else if (!Joining.TakesOver(stands.At, row.At))
+                continue;
+            (stands.Halves, stands.Comment, stands.IsSpoiler, stands.At) = (row.Halves, row.Comment, row.IsSpoiler, row.At);
+        }
+
+        context.Ratings.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+}

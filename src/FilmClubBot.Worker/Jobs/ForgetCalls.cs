@@ -1,0 +1,21 @@
+using FilmClubBot.Commands.Typing;
+using NodaTime;
+using Quartz;
+
+namespace FilmClubBot.Worker.Jobs;
+
+/// <summary>Forgets the calls of buttons that nobody will press any more.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetCalls> log) : IJob
+{
+    /// <summary>How long the button of a long call works after its message was last sent.</summary>
+    public static readonly Duration KeptFor = Duration.FromDays(90);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var gone = await scope.ServiceProvider.GetRequiredService<IKeptCalls>().Forget(clock.GetCurrentInstant() - KeptFor, cancellationToken);
+        if (gone > 0)
+            log.LogInformation("Forgot the calls of {Buttons} old buttons", gone);
+    }
+}
