@@ -80,6 +80,16 @@ public class DeliveryTests
         Assert.Equal(["2"], society.Query("SELECT COUNT(*) FROM Deliveries"));
     }
 
+    [Fact]
+    public async Task A_folder_is_known_by_the_files_that_came_from_it()
+    {
+        await using var society = await Society.Found();
+        await society.Take(Drafts.Of("Her", "Words.", origin: "her.txt"));
+        await using var scope = society.Begin();
+        Assert.True(await scope.Announcements.KnowsAny(["us.txt", "her.txt"], Society.Token));
+        Assert.False(await scope.Announcements.KnowsAny(["us.txt"], Society.Token));
+    }
+
     private static async Task<ReviewId> Announce(Scope scope, string title)
     {
         var taken = await scope.Intake.Take(Drafts.Of(title, "Words."), Society.Token);

@@ -33,7 +33,7 @@ public class KeptCallTests
         await Keep(society, "#again");
 
         await using var scope = society.Begin();
-        Assert.Equal(1, await scope.Calls.Forget(first + Duration.FromHours(1), Society.Token));
+        Assert.Equal(1, await scope.OldCalls.Forget(first + Duration.FromHours(1), Society.Token));
         Assert.NotNull(await Find(society, "#again"));
         Assert.Null(await Find(society, "#old"));
     }
