@@ -85,6 +85,28 @@ public sealed class Database
         }
     }
 
+    /// <summary>What is wrong with the file as a file, without changing it: for the verb <c>doctor</c>.</summary>
+    /// <returns>A sentence; null when it opens and SQLite's quick check finds nothing.</returns>
+    public async Task<string?> Damage(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(QuickCheck, cancellationToken);
+        }
+        catch (SqliteException failure)
+        {
+            return DatabaseFile.Explain(File, failure).Message;
+        }
+    }
+
+    private string? QuickCheck()
+    {
+        using var connection = DatabaseCopy.Open(File, SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        return command.ExecuteScalar() is "ok" ? null : $"\"{File}\" is damaged.";
+    }
+
     private Task<FileStream> LockFolder(CancellationToken cancellationToken)
     {
         try

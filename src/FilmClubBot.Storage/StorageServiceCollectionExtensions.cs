@@ -70,6 +70,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IFilms, StoredFilms>()
         .AddScoped<IKeptCalls, StoredKeptCalls>()
+        .AddScoped<IOldCalls, StoredKeptCalls>()
         .AddScoped<IMemberLinks, StoredMemberLinks>()
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()

@@ -47,7 +47,8 @@ public sealed class AiOptions
     /// <summary>Differs whenever another model may answer, or may answer otherwise.</summary>
     internal string Edition => string.Create(CultureInfo.InvariantCulture, $"{Provider}-{Model}-{ContextTokens}-{Temperature}-{AnswersIn}");
 
-    internal Uri? Address => Uri.TryCreate(string.IsNullOrWhiteSpace(Url) ? Provider == AiProvider.OpenAI ? OpenAiUrl : OllamaUrl : Url.Trim(), UriKind.Absolute, out var address)
+    /// <summary>Where the server is asked; null where <see cref="Url"/> is no address.</summary>
+    public Uri? Address => Uri.TryCreate(string.IsNullOrWhiteSpace(Url) ? Provider == AiProvider.OpenAI ? OpenAiUrl : OllamaUrl : Url.Trim(), UriKind.Absolute, out var address)
         ? address
         : null;
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Calls;
 
 /// <summary>Writes through a context of its own: a call is kept before its button is sent, whatever becomes of the command.</summary>
-internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IKeptCalls
+internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IKeptCalls, IOldCalls
 {
     public async Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
     {

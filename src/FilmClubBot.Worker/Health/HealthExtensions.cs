@@ -1,4 +1,6 @@
+using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Doctoring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Quartz;
@@ -10,10 +12,18 @@ internal static class HealthExtensions
 {
     private const string Ready = "ready";
 
-    /// <summary>Adds the checks: the database answers, the scheduler runs.</summary>
-    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
-        .AddCheck<DatabaseCheck>("database", tags: [Ready])
-        .AddQuartz(options => options.Tags.Add(Ready));
+    /// <summary>Adds the checks of a running bot (the database answers, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddQuartz(options => options.Tags.Add(Ready));
+        builder.Services
+            .AddSingleton<IDoctorCheck, DatabaseExamination>()
+            .AddSingleton<IDoctorCheck, FolderExamination>()
+            .AddSingleton<IDoctorCheck, ThemesExamination>()
+            .AddSingleton<IDoctorCheck, ModelExamination>();
+    }
 
     /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (commands can be answered).</summary>
     public static void MapHealth(this WebApplication app)

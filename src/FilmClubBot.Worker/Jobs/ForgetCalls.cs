@@ -14,7 +14,7 @@ internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILo
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var gone = await scope.ServiceProvider.GetRequiredService<IKeptCalls>().Forget(clock.GetCurrentInstant() - KeptFor, cancellationToken);
+        var gone = await scope.ServiceProvider.GetRequiredService<IOldCalls>().Forget(clock.GetCurrentInstant() - KeptFor, cancellationToken);
         if (gone > 0)
             log.LogInformation("Forgot the calls of {Buttons} old buttons", gone);
     }

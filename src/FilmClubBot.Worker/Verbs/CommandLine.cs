@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Add(Register.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
+        root.Add(Doctor.Verb(bot.Services));
 
         var call = root.Parse(args);
         if (call.Errors.Count > 0)

@@ -1,4 +1,6 @@
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
@@ -18,7 +20,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         WebHost.AddFakes(services);
-        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddTransient<ChatSession>();
+        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<WebMessenger>().AddTransient<ChatSession>();
         _services = services.BuildServiceProvider();
     }
 
@@ -117,15 +119,46 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Announces_to_every_open_page()
+    public async Task Announces_to_every_open_page_and_finds_it_again_by_its_nonce()
     {
         var ada = await Enter(_ada);
         using var page = ada.Listen();
+        var messenger = _services.GetRequiredService<WebMessenger>();
 
-        await _services.GetRequiredService<WebChannels>().Announce("reviews", new Card { Title = "A new review" }, Stop);
+        var id = await messenger.Send("reviews", new Card { Title = "A new review" }, "n1", Stop);
 
         var message = await page.ReadAll(Stop).FirstAsync(Stop);
         Assert.Equal(("reviews", "A new review", null), (message.Channel, message.Card.Title, message.Author));
+        Assert.Equal(id, await messenger.Find("reviews", "n1", message.At, Stop));
+        Assert.Null(await messenger.Find("reviews", "n2", message.At, Stop));
+    }
+
+    [Fact]
+    public async Task Edits_an_announcement_and_takes_it_away_twice_without_harm()
+    {
+        var ada = await Enter(_ada);
+        var messenger = _services.GetRequiredService<WebMessenger>();
+        var id = await messenger.Send("reviews", new Card { Title = "A new review" }, "n1", Stop);
+
+        await messenger.Edit("reviews", id, new Card { Title = "A revised review" }, Stop);
+        Assert.Equal(["A revised review"], (await ada.Latest("reviews", 9, Stop)).Select(message => message.Card.Title));
+
+        await messenger.Retract("reviews", id, Stop);
+        await messenger.Retract("reviews", id, Stop);
+        Assert.Empty(await ada.Latest("reviews", 9, Stop));
+        await Assert.ThrowsAsync<UndeliverableException>(() => messenger.Edit("reviews", id, new Card { Title = "Too late" }, Stop));
+    }
+
+    [Fact]
+    public async Task Writes_as_who_the_visitor_has_become_by_linking_accounts()
+    {
+        var ada = await Enter(_ada);
+        using var page = ada.Listen();
+        ((FakeMembers)_services.GetRequiredService<IMembers>()).Join(_ada.Id, new MemberId(77));
+
+        await ada.Send("general", "/help");
+
+        Assert.Equal(new MemberId(77), (await page.ReadAll(Stop).FirstAsync(Stop)).Author?.Id);
     }
 
     private async Task<ChatSession> Enter(Visitor visitor)

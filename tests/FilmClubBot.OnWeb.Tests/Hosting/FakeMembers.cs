@@ -14,5 +14,8 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
     public Task<Member> Recognise(Account account, CancellationToken cancellationToken) =>
         Task.FromResult(new Member(_ids.GetOrAdd(account.ExternalId, _ => new MemberId(Interlocked.Increment(ref _last))), account.Name));
 
+    /// <summary>Makes an account another member's, as linking does.</summary>
+    public void Join(string account, MemberId member) => _ids[account] = member;
+
     public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -31,6 +31,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IKeptCalls Calls => Port<IKeptCalls>();
 
+    public IOldCalls OldCalls => Port<IOldCalls>();
+
     public IMemberLinks Links => Port<IMemberLinks>();
 
     public IMembers Members => Port<IMembers>();

@@ -1,0 +1,123 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Domain.Themes;
+using FilmClubBot.Feeds.Folders;
+using FilmClubBot.ModelReading.Settings;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Doctoring;
+
+/// <summary>Every value of the settings; all that are wrong are named at once.</summary>
+internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCheck
+{
+    public string Name => "settings";
+
+    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "Every setting has a value that fits.")]);
+        }
+        catch (Exception failure) when (Problems(failure) is { Count: > 0 } problems)
+        {
+            return Task.FromResult<IReadOnlyList<Finding>>([.. problems.Select(problem => new Finding(FindingLevel.Problem, problem, "appsettings.example.json shows what fits."))]);
+        }
+    }
+
+    private static List<string> Problems(Exception failure) => failure switch
+    {
+        OptionsValidationException settings => [.. settings.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(Problems)],
+        // The binder's words name the key and may quote the value: the key is enough.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ["A setting's value is of the wrong kind; starting the bot names it."],
+        _ => [],
+    };
+}
+
+/// <summary>The database file: whether it opens, is whole and up to date, and has room to grow.</summary>
+internal sealed class DatabaseExamination(Database database) : IDoctorCheck
+{
+    private const long LittleRoom = 200L << 20;
+
+    public string Name => "database";
+
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(database.File))
+            return [new(FindingLevel.Warning, $"There is no database at \"{database.File}\" yet.", "The first start makes it; if there should be one, correct Storage:ConnectionString.")];
+        List<Finding> findings = [];
+        if (await database.Damage(cancellationToken) is { } damage)
+            findings.Add(new(FindingLevel.Problem, damage, "Stop the bot and restore the latest backup: restore FILE."));
+        else if (!await database.IsReady(cancellationToken))
+            findings.Add(new(FindingLevel.Warning, $"\"{database.File}\" has not the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
+        else
+            findings.Add(new(FindingLevel.Ok, $"\"{database.File}\" is whole and up to date."));
+
+        var free = new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(database.File)!)).AvailableFreeSpace;
+        if (free < LittleRoom)
+            findings.Add(new(FindingLevel.Warning, $"The disk of the database has {free >> 20} MB left.", "Make room on it."));
+        return findings;
+    }
+}
+
+/// <summary>The folder that reviews are read from.</summary>
+internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDoctorCheck
+{
+    public string Name => "reviews";
+
+    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        if (settings.Value.Folder is not { } folder)
+            return Found(new Finding(FindingLevel.Ok, "No folder is watched: Reviews:Folder is not set."));
+        var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
+        return Found(
+        [
+            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" holds {found.Files.Count} files that can be read.", found.Files.Count == 0 ? "Put reviews there, or mend the path." : null),
+            .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, $"Left out: {skipped}", "Let this user read it, or take it away.")),
+        ]);
+    }
+
+    private static Task<IReadOnlyList<Finding>> Found(params Finding[] findings) => Task.FromResult<IReadOnlyList<Finding>>(findings);
+}
+
+/// <summary>The themes that reviews are read for.</summary>
+internal sealed class ThemesExamination(IServiceProvider services) : IDoctorCheck
+{
+    public string Name => "themes";
+
+    // Asked for only now: a file that cannot be read would otherwise keep every other check from running.
+    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        var count = services.GetRequiredService<ThemeTaxonomy>().Terms.Count;
+        return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{count} themes are known.")]);
+    }
+}
+
+/// <summary>The server of the language model, where there is one.</summary>
+internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClientFactory clients) : IDoctorCheck
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    public string Name => "language model";
+
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        if (settings.Value.Provider == AiProvider.None)
+            return [new(FindingLevel.Ok, "None is set; reviews are read by rules.")];
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(_patience);
+        try
+        {
+            // No key is sent: that somebody answers is all that is asked.
+            using var client = clients.CreateClient();
+            using var answer = await client.GetAsync(settings.Value.Address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return [new(FindingLevel.Ok, $"A server answers at {settings.Value.Address}.")];
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return [new(FindingLevel.Warning, $"Nobody answers at {settings.Value.Address}; reviews are read by rules until then.", "Start the server, or correct Ai:Url.")];
+        }
+    }
+}

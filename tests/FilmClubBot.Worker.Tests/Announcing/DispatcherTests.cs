@@ -1,0 +1,199 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Testing;
+using FilmClubBot.Worker.Announcing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Announcing;
+
+public sealed class DispatcherTests
+{
+    private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
+    private readonly FakeClock _clock = new();
+    private readonly Mock<IMessenger> _onDiscord = Messenger(Platform.Discord), _onSlack = Messenger(Platform.Slack);
+    private readonly FakeDeliveries _deliveries;
+    private bool _isHidden;
+
+    public DispatcherTests() => _deliveries = new FakeDeliveries(_clock);
+
+    private static CancellationToken Any => It.IsAny<CancellationToken>();
+
+    [Fact]
+    public async Task Notes_that_it_sends_before_it_sends()
+    {
+        _deliveries.Add(_discord);
+        DeliveryState? whileSending = null;
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1").Callback(() => whileSending = _deliveries[1].State);
+        await Run();
+        Assert.Equal((DeliveryState.Sending, DeliveryState.Sent, "m1"), (whileSending, _deliveries[1].State, _deliveries[1].Message));
+    }
+
+    [Fact]
+    public async Task After_a_crash_it_looks_and_does_not_say_it_twice()
+    {
+        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()));
+        _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m7");
+        await Run();
+        Assert.Equal((DeliveryState.Sent, "m7"), (_deliveries[1].State, _deliveries[1].Message));
+        _onDiscord.Verify(port => port.Send(It.IsAny<string>(), It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task After_a_crash_before_it_was_sent_it_is_sent()
+    {
+        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()));
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1");
+        await Run();
+        Assert.Equal("m1", _deliveries[1].Message);
+        _onDiscord.Verify(port => port.Find("10", "n1", It.IsAny<Instant>(), Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task Waits_as_long_as_the_platform_asks_and_keeps_the_order()
+    {
+        _deliveries.Add(_discord);
+        _deliveries.Add(_discord);
+        _onDiscord.SetupSequence(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new DelayedException("Busy.", Duration.FromMinutes(2))).ReturnsAsync("m1");
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n2", Any)).ReturnsAsync("m2");
+        await Run();
+        Assert.Equal((DeliveryState.Pending, DeliveryState.Pending), (_deliveries[1].State, _deliveries[2].State));
+        Assert.Equal(_clock.GetCurrentInstant() + Duration.FromMinutes(2), _deliveries[1].NextTry);
+
+        _clock.Advance(Duration.FromMinutes(2));
+        await Run();
+        Assert.Equal(("m1", "m2"), (_deliveries[1].Message, _deliveries[2].Message));
+        _onDiscord.Verify(port => port.Find(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Instant>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_is_looked_for_before_it_is_sent_again()
+    {
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new DelayedException("Cut.", mayHaveArrived: true));
+        _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m1");
+        await Run();
+        Assert.True(_deliveries[1].MayStand);
+        _clock.Advance(Duration.FromSeconds(5));
+        await Run();
+        Assert.Equal("m1", _deliveries[1].Message);
+        _onDiscord.Verify(port => port.Send("10", It.IsAny<Card>(), "n1", Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task One_channel_does_not_wait_for_another()
+    {
+        _deliveries.Add(_discord);
+        _deliveries.Add(_slack);
+        var stuck = new TaskCompletionSource<string>();
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).Returns(stuck.Task);
+        _onSlack.Setup(port => port.Send("C1", It.IsAny<Card>(), It.IsAny<string>(), Any)).ReturnsAsync("s1");
+        var dispatcher = Dispatcher();
+        var first = dispatcher.Run(TestContext.Current.CancellationToken);
+        _deliveries.Add(_slack);
+        await dispatcher.Run(TestContext.Current.CancellationToken);
+        Assert.Equal((DeliveryState.Sending, DeliveryState.Sent, DeliveryState.Sent), (_deliveries[1].State, _deliveries[2].State, _deliveries[3].State));
+        stuck.SetResult("m1");
+        await first;
+        Assert.Equal(DeliveryState.Sent, _deliveries[1].State);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_delivered_fails_with_its_reason_and_lets_the_next_pass()
+    {
+        _deliveries.Add(_discord);
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new UndeliverableException("No such channel."));
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n2", Any)).ReturnsAsync("m2");
+        await Run();
+        Assert.Equal((DeliveryState.Failed, "No such channel.", "m2"), (_deliveries[1].State, _deliveries[1].Error, _deliveries[2].Message));
+    }
+
+    [Fact]
+    public async Task A_revised_review_edits_its_message_and_a_hidden_one_takes_it_away()
+    {
+        _deliveries.Add(_discord, delivery => delivery with { Message = "m1" });
+        await Run();
+        _onDiscord.Verify(port => port.Edit("10", "m1", It.IsAny<Card>(), Any), Times.Once);
+
+        _isHidden = true;
+        _deliveries.Add(_discord, delivery => delivery with { Message = "m1" });
+        await Run();
+        _onDiscord.Verify(port => port.Retract("10", "m1", Any), Times.Once);
+        Assert.Equal((DeliveryState.Retracted, null), (_deliveries[2].State, _deliveries[2].Message));
+        Assert.NotEqual("n2", _deliveries[2].Nonce);
+    }
+
+    [Fact]
+    public async Task A_defect_leaves_the_delivery_to_be_looked_for()
+    {
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new InvalidDataException("Oops."));
+        await Run();
+        Assert.Equal((true, 1), (_deliveries[1].MayStand, _deliveries[1].Attempts));
+    }
+
+    private static Mock<IMessenger> Messenger(Platform platform)
+    {
+        var messenger = new Mock<IMessenger>();
+        messenger.Setup(port => port.Platform).Returns(platform);
+        messenger.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>())).ReturnsAsync((string?)null);
+        return messenger;
+    }
+
+    private Task Run() => Dispatcher().Run(TestContext.Current.CancellationToken);
+
+    private Dispatcher Dispatcher()
+    {
+        var reviews = new Mock<IReviews>();
+        reviews.Setup(port => port.Find(It.IsAny<ReviewId>(), Any)).ReturnsAsync(() => new Review(new(1), new ReviewText("Alone", "Words."), null, null, null, 1, [], _isHidden));
+        var services = new ServiceCollection()
+            .AddSingleton<IDeliveries>(_deliveries)
+            .AddSingleton(Mock.Of<IUnitOfWork>())
+            .AddSingleton(new ReviewMessage(
+                reviews.Object, Mock.Of<IThemes>(), Mock.Of<IQuotes>(), Mock.Of<IRatings>(), Locales.Load(Repository.Path("config", "locales")), new Club(new(1), "Lantern", DateTimeZone.Utc, "en")))
+            .BuildServiceProvider();
+        return new([_onDiscord.Object, _onSlack.Object], services.GetRequiredService<IServiceScopeFactory>(), _clock, NullLogger<Dispatcher>.Instance);
+    }
+
+    private sealed class FakeDeliveries(IClock clock) : IDeliveries
+    {
+        private readonly SortedDictionary<int, Delivery> _all = [];
+
+        public Delivery this[int id] => _all[id];
+
+        public void Add(DeliveryChannel channel, Func<Delivery, Delivery>? change = null)
+        {
+            var id = _all.Count + 1;
+            var delivery = new Delivery(new(id), new(new(id), new(1), clock.GetCurrentInstant()), channel.Platform, channel.Channel, DeliveryState.Pending, 0, clock.GetCurrentInstant(), $"n{id}", null, null, null, 0);
+            _all[id] = change?.Invoke(delivery) ?? delivery;
+        }
+
+        public Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<DeliveryChannel>>([.. Open.Select(delivery => new DeliveryChannel(delivery.Platform, delivery.Channel)).Distinct()]);
+
+        public Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken) =>
+            Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.NextTry <= clock.GetCurrentInstant() ? next : null);
+
+        public Task Keep(Delivery delivery, CancellationToken cancellationToken)
+        {
+            _all[delivery.Id.Value] = delivery;
+            return Task.CompletedTask;
+        }
+
+        private IEnumerable<Delivery> Open => _all.Values.Where(delivery => delivery.State is DeliveryState.Pending or DeliveryState.Sending);
+    }
+}
