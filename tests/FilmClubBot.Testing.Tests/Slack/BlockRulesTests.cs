@@ -23,8 +23,8 @@ public sealed class BlockRulesTests
     [InlineData("""{"type":"divider"}""", """{"type":"poster"}""", "unsupported type: poster")]
     public void Takes_what_slack_takes_and_refuses_one_more(string right, string wrong, string problem)
     {
-        Assert.Null(MessageRules.Problem("x", Blocks(right), metadata: null));
-        var refused = MessageRules.Problem("x", Blocks(wrong), metadata: null);
+        Assert.Null(SlackMessageRules.Problem("x", Blocks(right), metadata: null));
+        var refused = SlackMessageRules.Problem("x", Blocks(wrong), metadata: null);
         Assert.Equal("invalid_blocks", refused?.Error);
         Assert.Contains(problem, string.Join('\n', refused!.Value.Messages), StringComparison.Ordinal);
     }
@@ -33,11 +33,11 @@ public sealed class BlockRulesTests
     public void Counts_blocks_and_all_text()
     {
         JsonArray Many(int count, int length) => new([.. Enumerable.Range(0, count).Select(_ => JsonNode.Parse($$$"""{"type":"section","text":{"type":"mrkdwn","text":"{{{new string('x', length)}}}"}}"""))]);
-        Assert.Null(MessageRules.Problem("x", Many(50, 1), null));
-        Assert.Equal("invalid_blocks", MessageRules.Problem("x", Many(51, 1), null)?.Error);
-        Assert.Null(MessageRules.Problem("x", Many(5, 2600), null));
-        Assert.Equal("msg_blocks_too_long", MessageRules.Problem("x", Many(5, 2601), null)?.Error);
-        Assert.Equal("no_text", MessageRules.Problem(" ", null, null)?.Error);
+        Assert.Null(SlackMessageRules.Problem("x", Many(50, 1), null));
+        Assert.Equal("invalid_blocks", SlackMessageRules.Problem("x", Many(51, 1), null)?.Error);
+        Assert.Null(SlackMessageRules.Problem("x", Many(5, 2600), null));
+        Assert.Equal("msg_blocks_too_long", SlackMessageRules.Problem("x", Many(5, 2601), null)?.Error);
+        Assert.Equal("no_text", SlackMessageRules.Problem(" ", null, null)?.Error);
     }
 
     [Theory]

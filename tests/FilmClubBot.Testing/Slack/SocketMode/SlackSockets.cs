@@ -91,13 +91,15 @@ public sealed class SlackSockets : IAsyncDisposable
         using var web = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
         var socket = new SlackSocket(web, context, _time);
         lock (_open)
+            _all.Add(socket);
+        // Nothing comes by it before its greeting.
+        await socket.Greet(Count + 1);
+        lock (_open)
         {
             _open.Add(socket);
-            _all.Add(socket);
             Opened++;
         }
 
-        await socket.Greet(Count);
         Changed();
         await socket.Listen(_ending);
         lock (_open)

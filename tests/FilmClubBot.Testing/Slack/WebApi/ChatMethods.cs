@@ -35,7 +35,7 @@ internal static class ChatMethods
         var (text, blocks, metadata) = Content(call);
         message.Text = text ?? message.Text;
         // Text alone takes the blocks away.
-        message.Blocks = MessageRules.Named(blocks);
+        message.Blocks = SlackMessageRules.Named(blocks);
         message.Metadata = metadata ?? message.Metadata;
         message.Edited = true;
         call.Workspace.Show(SlackSeenKind.Changed, message: message);
@@ -61,7 +61,7 @@ internal static class ChatMethods
             OnlyFor = onlyFor,
             ThreadTs = call.Text("thread_ts"),
             Text = text ?? "",
-            Blocks = MessageRules.Named(blocks),
+            Blocks = SlackMessageRules.Named(blocks),
             Metadata = metadata,
         };
     }
@@ -72,7 +72,7 @@ internal static class ChatMethods
         var text = call.Text("text");
         var blocks = call.Json("blocks", "invalid_blocks_format");
         var metadata = call.Json("metadata", "invalid_metadata_format");
-        if (MessageRules.Problem(text, blocks, metadata) is { } problem)
+        if (SlackMessageRules.Problem(text, blocks, metadata) is { } problem)
             throw new ApiRefusal(problem.Error, problem.Messages);
         if (string.IsNullOrWhiteSpace(text))
             call.Warnings.Add("missing_text_in_message");

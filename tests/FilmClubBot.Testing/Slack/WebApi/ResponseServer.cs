@@ -62,12 +62,12 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
             return;
         }
 
-        if (MessageRules.Problem((string?)body["text"], body["blocks"], body["metadata"]) is { } problem)
+        if (SlackMessageRules.Problem((string?)body["text"], body["blocks"], body["metadata"]) is { } problem)
             throw new ApiRefusal(problem.Error, problem.Messages);
         if ((bool?)body["replace_original"] == true && address.Source is { Deleted: false } source)
         {
             source.Text = (string?)body["text"] ?? "";
-            source.Blocks = MessageRules.Named(body["blocks"]);
+            source.Blocks = SlackMessageRules.Named(body["blocks"]);
             source.Edited = true;
             workspace.Show(SlackSeenKind.Changed, source.OnlyFor, source);
             return;
@@ -79,7 +79,7 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
             FromBot = true,
             OnlyFor = everyone ? null : address.User,
             Text = (string?)body["text"] ?? "",
-            Blocks = MessageRules.Named(body["blocks"]),
+            Blocks = SlackMessageRules.Named(body["blocks"]),
             ThreadTs = (string?)body["thread_ts"],
         };
         if (everyone)

@@ -86,7 +86,7 @@ internal static class ViewMethods
         if ((string?)content["external_id"] is { Length: > 0 } id && type == "modal" && workspace.Views.Values.Count(view => !view.Closed && (string?)view.Content["external_id"] == id) > 1)
             throw new ApiRefusal("duplicate_external_id");
         content = (JsonObject)content.DeepClone();
-        content["blocks"] = MessageRules.Named(content["blocks"]);
+        content["blocks"] = SlackMessageRules.Named(content["blocks"]);
         return content;
     }
 
