@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FilmClubBot.Commands.Model;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Typing;
 
@@ -45,8 +44,4 @@ public interface IKeptCalls
 
     /// <summary>The call of that key; null when there is none.</summary>
     Task<CommandCall?> Find(string key, CancellationToken cancellationToken);
-
-    /// <summary>Forgets at once what was last kept before a moment.</summary>
-    /// <returns>How many calls are gone.</returns>
-    Task<int> Forget(Instant before, CancellationToken cancellationToken);
 }
