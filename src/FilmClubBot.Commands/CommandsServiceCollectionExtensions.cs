@@ -31,6 +31,8 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<AnnouncementBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
+        services.AddSingleton<CallKeeping>();
+        services.AddSingleton<ReplayGuard>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AnswerDesk>().AddHostedService(provider => provider.GetRequiredService<AnswerDesk>());
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))

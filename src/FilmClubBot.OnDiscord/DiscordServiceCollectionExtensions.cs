@@ -1,9 +1,11 @@
+using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
+using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
@@ -31,15 +33,14 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.AddSingleton<Doorkeeper>();
-        services.AddSingleton<CallKeeping>();
         services.AddSingleton<FormOpener>();
         services.AddSingleton<LateAnswers>();
         services.AddSingleton<InteractionDesk>();
-        services.AddSingleton<ReplayGuard>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
         services.AddSingleton<ICardPreview, DiscordCardPreview>();
+        services.AddSingleton<IDoctorCheck, DiscordExamination>();
         services.AddSingleton(provider => new CommandRegistrar(
             provider.GetRequiredService<IDiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),

@@ -1,13 +1,62 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.OnSlack.Answering;
+using FilmClubBot.OnSlack.Doctoring;
+using FilmClubBot.OnSlack.Http;
 using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Messaging;
+using FilmClubBot.OnSlack.Rendering;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack;
 
 /// <summary>Registers Slack.</summary>
 public static class SlackServiceCollectionExtensions
 {
-    /// <summary>Adds what Slack asks of every command; the program does not start while one breaks it.</summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services) =>
+    /// <summary>
+    /// Adds Slack: what it asks of every command (the program does not start while one breaks it), the rules for
+    /// <see cref="SlackOptions"/>, the answers to what its people do and the announcements. The section <c>Slack</c>, the
+    /// commands and the <c>Club</c> come from elsewhere.
+    /// </summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services)
+    {
+        services.AddSlackWebApi();
         services.AddSingleton<IPlatformLimits, SlackCommandLimits>();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
+            return new SlackAccess(new Uri(options.ApiBaseUrl), options.BotToken ?? "");
+        });
+        services.AddSingleton<SlackPeople>();
+        services.AddSingleton<Askers>();
+        services.AddSingleton<SlackCards>();
+        services.AddSingleton<SlackReplies>();
+        services.AddSingleton<SlackForms>();
+        services.AddSingleton<SlackPresses>();
+        services.AddSingleton<HomeTab>();
+        services.AddSingleton<SlackDesk>();
+        services.AddSingleton<SlackEndpoint>();
+        services.AddSingleton<IMessenger, SlackMessenger>();
+        services.AddSingleton<ICardPreview, SlackCardPreview>();
+        services.AddSingleton<IDoctorCheck, SlackExamination>();
+        return services;
+    }
+
+    /// <summary>Takes what Slack posts at <c>/slack/events</c> where Slack is set up to come over HTTP.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Slack</c> is wrong.</exception>
+    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value is not { IsOn: true, Connection: SlackConnection.Http })
+            return routes;
+        var endpoint = routes.ServiceProvider.GetRequiredService<SlackEndpoint>();
+        routes.MapPost(SlackEndpoint.Path, endpoint.Handle).AllowAnonymous().DisableAntiforgery();
+        return routes;
+    }
 }

@@ -21,6 +21,7 @@ return await StartFailure.Guard(async () =>
     await using var bot = builder.Build();
     bot.MapOnWeb();
     bot.MapDiscord();
+    bot.MapSlack();
     bot.MapHealth();
     return await CommandLine.Run(bot, args);
 });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Model;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
-using FilmClubBot.OnDiscord.Rendering;
 
 namespace FilmClubBot.OnDiscord.Registration;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Cards;
 
 namespace FilmClubBot.OnDiscord.Rendering;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rest;

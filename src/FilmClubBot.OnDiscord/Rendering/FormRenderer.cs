@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.OnDiscord.Limits;
 

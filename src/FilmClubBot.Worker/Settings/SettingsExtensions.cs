@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
+using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ internal static class SettingsExtensions
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<AiOptions>("Ai");
         builder.AddSection<DiscordOptions>("Discord");
+        builder.AddSection<SlackOptions>("Slack");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

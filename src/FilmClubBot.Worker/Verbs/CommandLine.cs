@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Add(Read.Verb(bot.Services));
         root.Add(Import.Verb(bot.Services));
         root.Add(Register.Verb(bot.Services));
+        root.Add(Manifest.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
         root.Add(Doctor.Verb(bot.Services));

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.OnDiscord.Limits;

@@ -1,10 +1,10 @@
-namespace FilmClubBot.OnDiscord.Http;
+namespace FilmClubBot.Commands.Answering;
 
 /// <summary>
 /// Refuses what was signed too long ago, and what was taken once already. The window and why it is that wide:
 /// docs/decisions/0015.
 /// </summary>
-internal sealed class ReplayGuard(TimeProvider time)
+public sealed class ReplayGuard(TimeProvider time)
 {
     /// <summary>How far a request's timestamp may stand from our clock, either way.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);

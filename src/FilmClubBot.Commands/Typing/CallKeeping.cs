@@ -1,11 +1,10 @@
 using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Typing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FilmClubBot.OnDiscord.Answering;
+namespace FilmClubBot.Commands.Typing;
 
-/// <summary>Keeps the calls that are too long for a custom id, and finds them again. Most messages have none.</summary>
-internal sealed class CallKeeping(IServiceScopeFactory scopes, CommandCatalog catalog)
+/// <summary>Keeps the calls that are too long for a button, and finds them again. Most messages have none.</summary>
+public sealed class CallKeeping(IServiceScopeFactory scopes, CommandCatalog catalog)
 {
     /// <summary>Keeps what a message's buttons name by a key; to be done before it is sent.</summary>
     public async Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)

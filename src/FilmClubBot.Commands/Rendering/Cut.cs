@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace FilmClubBot.OnDiscord.Rendering;
+namespace FilmClubBot.Commands.Rendering;
 
 /// <summary>Shortens plain text at a word, never within a character.</summary>
-internal static class Cut
+public static class Cut
 {
     private const string Ellipsis = "…";
 

@@ -1,7 +1,7 @@
-using FilmClubBot.OnDiscord.Http;
+using FilmClubBot.Commands.Answering;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FilmClubBot.OnDiscord.Tests.Http;
+namespace FilmClubBot.Commands.Tests.Answering;
 
 public sealed class ReplayGuardTests
 {

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord.Messaging;
+using FilmClubBot.OnDiscord.Rest;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnDiscord.Doctoring;
+
+/// <summary>Whether Discord takes the token, the application is the one that is set up, and the channels are there to be written in.</summary>
+internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOptions> options) : IDoctorCheck
+{
+    // Source: Discord's documentation, "Channel Resource", Channel Types.
+    private const int Text = 0, Announcements = 5, Forum = 15;
+
+    /// <inheritdoc/>
+    public string Name => "Discord";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        if (!settings.IsOn)
+            return [new(FindingLevel.Ok, "Discord is not set up.")];
+        try
+        {
+            var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
+            List<Finding> findings = [new(FindingLevel.Ok, $"Discord takes the token: {TextOf(application, "name")}."), .. Application(application, settings)];
+            if (!string.IsNullOrWhiteSpace(settings.GuildId))
+                findings.Add(await Guild(settings.GuildId, cancellationToken));
+            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId) })
+                findings.Add(await Channel(key, channel, cancellationToken));
+            return findings;
+        }
+        catch (DiscordException failure)
+        {
+            var explained = DiscordFailures.Explain(failure, "say which application this is");
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "docs/discord.md tells where the token is.")];
+        }
+    }
+
+    private static IEnumerable<Finding> Application(JsonElement application, DiscordOptions settings)
+    {
+        if (TextOf(application, "id") is { } id && id != settings.ApplicationId)
+            yield return new(FindingLevel.Problem, $"The token is that of the application {id}, and Discord:ApplicationId is {settings.ApplicationId}.", "Copy both from the same application.");
+        if (!string.IsNullOrWhiteSpace(settings.PublicKey) && TextOf(application, "verify_key") is { } key && !key.Equals(settings.PublicKey, StringComparison.OrdinalIgnoreCase))
+            yield return new(FindingLevel.Problem, "Discord:PublicKey is not this application's.", "Copy it again from the page \"General Information\".");
+        var endpoint = TextOf(application, "interactions_endpoint_url");
+        if (settings.Connection == DiscordConnection.Http && string.IsNullOrEmpty(endpoint))
+            yield return new(FindingLevel.Warning, "The application has no Interactions Endpoint URL: Discord does not know where to send commands.", "Enter it on the page \"General Information\" while the bot runs.");
+        if (settings.Connection == DiscordConnection.Gateway && !string.IsNullOrEmpty(endpoint))
+            yield return new(FindingLevel.Problem, $"The application has the Interactions Endpoint URL {endpoint}: Discord sends commands there, not over the gateway.", "Clear it on the page \"General Information\", or set Discord:Connection to Http.");
+    }
+
+    private async Task<Finding> Guild(string guild, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}", [guild]), cancellationToken);
+            return new(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
+        }
+        catch (DiscordException failure)
+        {
+            return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "docs/discord.md tells how the bot is invited.");
+        }
+    }
+
+    private async Task<Finding> Channel(string key, string? channel, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(channel))
+            return new(FindingLevel.Warning, $"Discord:{key} is not set: nothing of that kind is announced on Discord.", "Copy the channel's id from its context menu.");
+        try
+        {
+            var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);
+            return found.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number && type.TryGetInt32(out var kind) && kind is Text or Announcements or Forum
+                ? new(FindingLevel.Ok, $"The bot sees #{TextOf(found, "name")} (Discord:{key}).")
+                : new(FindingLevel.Problem, $"#{TextOf(found, "name")} (Discord:{key}) takes no announcements.", "Choose a text, announcement or forum channel.");
+        }
+        catch (DiscordException failure)
+        {
+            return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the channel of Discord:{key}").Message, "docs/discord.md lists what the bot's role must have.");
+        }
+    }
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.WebApi;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>The app's home tab: what <c>/home</c> answers, made anew whenever somebody looks.</summary>
+internal sealed class HomeTab(Askers askers, SlackCards cards, ISlackApi api)
+{
+    /// <summary>Shows it to who opened it.</summary>
+    public async Task Show(SlackEvent happened, CancellationToken cancellationToken)
+    {
+        var asker = await askers.Of(happened, cancellationToken);
+        var card = await askers.Run(asker, new CommandCall("home"), cancellationToken);
+        var message = await cards.Message(card, asker.Say, cancellationToken);
+        await api.Call(
+            "views.publish",
+            new JsonObject { ["user_id"] = happened.User.Id, ["view"] = new JsonObject { ["type"] = "home", ["blocks"] = message.Blocks } },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.OnSlack.Rendering;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>Makes cards ready to be sent: the picture is uploaded, and the calls too long for a button are kept.</summary>
+internal sealed class SlackCards(ISlackApi api, CallKeeping keeping, ILogger<SlackCards> log)
+{
+    /// <summary>A card as a message.</summary>
+    public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
+    {
+        var message = BlockKitRenderer.Render(card, SlackWords.Of(say), await Picture(card, cancellationToken));
+        await keeping.Keep(message.ToKeep, cancellationToken);
+        return message;
+    }
+
+    // Words without their picture are better than none: the alternative text stands in its place.
+    private async Task<string?> Picture(Card card, CancellationToken cancellationToken)
+    {
+        if (card.Image is not { } image)
+            return null;
+        try
+        {
+            var name = "picture." + (image.MediaType == "image/jpeg" ? "jpg" : image.MediaType == "image/gif" ? "gif" : "png");
+            return await api.Upload(new SlackFile(name, card.Title, image.AlternativeText, image.Content), cancellationToken);
+        }
+        catch (SlackException failure)
+        {
+            log.LogWarning("A card goes out without its picture: {Problem}", failure.Message);
+            return null;
+        }
+    }
+}

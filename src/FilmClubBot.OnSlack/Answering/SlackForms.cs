@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Rendering;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>Forms as modals: opens them, suggests values while they are filled in, runs what they send.</summary>
+internal sealed class SlackForms(
+    Askers askers,
+    AnswerDesk answers,
+    SlackCards cards,
+    SlackReplies replies,
+    CommandPipeline pipeline,
+    CommandCatalog catalog,
+    CallKeeping keeping,
+    Locales locales,
+    Club club,
+    TimeProvider time,
+    ILogger<SlackForms> log)
+{
+    // Suggestions are of use while somebody types, and Slack drops those that come after 3 seconds.
+    private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Opens a form.</summary>
+    /// <param name="happened">What asked for it; its trigger lives three seconds.</param>
+    /// <param name="asker">Who did it.</param>
+    /// <param name="form">The form, of at least one field.</param>
+    /// <param name="why">The card that it came with; null when the form alone was asked for.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task Open(SlackEvent happened, Asker asker, CardForm form, Card? why, CancellationToken cancellationToken)
+    {
+        var place = happened.Place as SlackPlace.Conversation;
+        var view = await View(form, why, asker.Say, place?.ResponseUrl, place?.ThreadTs, cancellationToken);
+        try
+        {
+            await replies.Open(happened.TriggerId ?? "", view, happened.Place is SlackPlace.Modal, cancellationToken);
+        }
+        catch (SlackException late) when (place is not null && late.Error is "expired_trigger_id" or "exchanged_trigger_id" or "invalid_trigger_id" or null)
+        {
+            // A message with a button that opens the form: pressing it brings a trigger of its own.
+            log.LogInformation("The form of /{Command} came too late and is offered as a button: {Problem}", form.Call.Command, late.Message);
+            var card = (why ?? new Card { Title = form.Title }) with { Form = form, Audience = Audience.Caller };
+            await replies.Say(place!.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens the form of a command that takes a message, with the message's text filled in.</summary>
+    public async Task OpenForMessage(SlackEvent happened, SlackAct.MessageShortcut shortcut, CancellationToken cancellationToken)
+    {
+        var asker = await askers.Of(happened, cancellationToken);
+        var say = asker.Say;
+        if (catalog.Commands.FirstOrDefault(command => command.MessageOption is not null && ShortcutId(command) == shortcut.CallbackId) is not { MessageOption: { } option } command)
+        {
+            await Refuse(happened, asker, Card.Refusal(say["refusal.title"], say["slack.unknown"]), cancellationToken);
+            return;
+        }
+
+        var call = new CommandCall(command.Name);
+        var text = Cut.AtWord(HostileText.Clean(MessageText.Plain(shortcut.Text)), option.MaxLength);
+        if (text.Length == 0)
+            await Refuse(happened, asker, Card.Refusal(say["refusal.title"], say["slack.wordless"]), cancellationToken);
+        else if (!askers.May(asker, call) || pipeline.Form(call, say.Locale) is not { Fields.Count: > 0 } form)
+            await Refuse(happened, asker, await askers.Run(asker, call, cancellationToken), cancellationToken);
+        else
+            await Open(happened, asker, form with { Fields = [.. form.Fields.Select(field => field.Option == option.Name ? field with { Value = text } : field)] }, null, cancellationToken);
+    }
+
+    /// <summary>The name of a command's message shortcut, in the manifest and in payloads.</summary>
+    public static string ShortcutId(CommandDescriptor command) => command.Name.Replace(' ', '_');
+
+    /// <summary>What a field offers while it is typed into.</summary>
+    public async Task<Acknowledgement> Suggest(SlackEvent happened, SlackAct.Typing typing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var alarm = new CancellationTokenSource(_suggesting, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
+            if (happened.Place is not SlackPlace.Modal modal || await Call(modal, typing.Values, either.Token) is not { } call)
+                return new Acknowledgement(OptionList.Of([]));
+            var asker = await askers.Of(happened, either.Token);
+            return new Acknowledgement(OptionList.Of(await pipeline.Suggest(asker.Invocation(call), typing.Option, typing.Typed, either.Token)));
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning(failure, "No suggestions for {Option}", HostileText.Shorten(typing.Option));
+            return new Acknowledgement(OptionList.Of([]));
+        }
+    }
+
+    /// <summary>Runs what a form sends. What the command finds wrong is said in the form, which keeps all that was entered.</summary>
+    public async Task<Acknowledgement> Submit(SlackEvent happened, SlackAct.FormSubmit form, CancellationToken cancellationToken)
+    {
+        if (happened.Place is not SlackPlace.Modal modal)
+            return Acknowledgement.Empty;
+        var note = FormNote.Read(modal.Note);
+        Asker? asker = null;
+        var card = await answers.Answer(
+            async stopping =>
+            {
+                asker = await askers.Of(happened, stopping);
+                return await Call(modal, form.Values, stopping) is { } call
+                    ? await askers.Run(asker, call, stopping)
+                    : Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]);
+            },
+            SlackLimits.Patience,
+            (later, stopping) => Bring(later, asker!, modal, note, stopping));
+        if (card is null)
+            return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) : Acknowledgement.Empty;
+        var say = asker!.Say;
+        if (card.Form is { Fields.Count: > 0 } next)
+            return Acknowledgement.Update(await View(next, card, say, note?.ResponseUrl, note?.ThreadTs, cancellationToken));
+        if (card.IsRefusal && form.Fields is [var field, ..])
+            return Acknowledgement.Error(field, Words(card, say));
+        if (note?.ResponseUrl is null && card.Image is null)
+            return Acknowledgement.Update(CardView.Of(card, await cards.Message(card, say, cancellationToken), say));
+        answers.Later(stopping => Bring(card, asker, modal, note, stopping));
+        return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(say)) : Acknowledgement.Empty;
+    }
+
+    private async Task Bring(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, CancellationToken cancellationToken)
+    {
+        var message = await cards.Message(card, asker.Say, cancellationToken);
+        if (note?.ResponseUrl is { } address)
+            await replies.Say(address, note.ThreadTs, message, card.Audience, cancellationToken);
+        else
+            await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
+    }
+
+    private async Task Refuse(SlackEvent happened, Asker asker, Card card, CancellationToken cancellationToken)
+    {
+        if (happened.Place is SlackPlace.Conversation place)
+            await replies.Say(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
+    }
+
+    private async Task<JsonObject> View(CardForm form, Card? why, Phrases say, Uri? responseUrl, string? threadTs, CancellationToken cancellationToken)
+    {
+        var tokens = new CallTokens(SlackLimits.CallInNote);
+        var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
+        await keeping.Keep(tokens.ToKeep, cancellationToken);
+        return ModalRenderer.Render(form, note.Write(), why, field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+    }
+
+    private async Task<CommandCall?> Call(SlackPlace.Modal modal, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        FormNote.Read(modal.Note) is { } note && await keeping.Read(note.Call, cancellationToken) is { } call
+            ? values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value))
+            : null;
+
+    private string Words(Card card, Phrases say) =>
+        Cut.AtWord(PlainText.Render(card with { Actions = [] }, club.Zone, say.Culture).ReplaceLineEndings(" "), SlackLimits.FieldError);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>
+/// Who somebody is: payloads tell neither language nor rank. What Slack said is believed for <see cref="Memory"/>; so long may a
+/// moderator stay one after the rank was taken away.
+/// </summary>
+internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackPeople> log)
+{
+    /// <summary>How long an answer is believed.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
+
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<string, (SlackPerson Person, DateTimeOffset Since)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Who a user is. Where Slack does not say, what the payload tells, and no rank.</summary>
+    public async Task<SlackPerson> Of(SlackUser user, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(user.Id, out var known) && time.GetUtcNow() - known.Since < Memory)
+            return known.Person;
+        try
+        {
+            var answer = await api.Call("users.info", new JsonObject { ["user"] = user.Id, ["include_locale"] = true }, cancellationToken);
+            var person = Read(answer, user);
+            if (person.IsModerator is false && options.Value.ModeratorGroupIds.Count > 0)
+                person = person with { IsModerator = await IsInGroup(user.Id, cancellationToken) };
+            if (_known.Count >= MostRemembered)
+                _known.Clear();
+            _known[user.Id] = (person, time.GetUtcNow());
+            return person;
+        }
+        catch (SlackException failure)
+        {
+            log.LogWarning("Slack does not say who {User} is: {Problem}", user.Id, failure.Message);
+            return new SlackPerson(user.Name, null, null);
+        }
+    }
+
+    private async Task<bool> IsInGroup(string user, CancellationToken cancellationToken)
+    {
+        foreach (var group in options.Value.ModeratorGroupIds)
+        {
+            var answer = await api.Call("usergroups.users.list", new JsonObject { ["usergroup"] = group }, cancellationToken);
+            if (answer.TryGetProperty("users", out var users) && users.ValueKind == JsonValueKind.Array
+                && users.EnumerateArray().Any(member => member.ValueKind == JsonValueKind.String && member.ValueEquals(user)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SlackPerson Read(JsonElement answer, SlackUser user)
+    {
+        if (!answer.TryGetProperty("user", out var told) || told.ValueKind != JsonValueKind.Object)
+            throw new SlackException("users.info: the answer names no user.", error: null);
+        var profile = told.TryGetProperty("profile", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : told;
+        var name = new[] { Text(profile, "display_name"), Text(profile, "real_name"), Text(told, "name"), user.Name }.First(name => name is not null && (name.Length > 0 || name == user.Name))!;
+        // A guest of another workspace has a rank there, not here.
+        var isForeign = Is(told, "is_stranger") || Is(told, "deleted");
+        return new SlackPerson(name, Text(told, "locale"), !isForeign && (Is(told, "is_admin") || Is(told, "is_owner") || Is(told, "is_primary_owner")));
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+}
+
+/// <summary>What Slack says of a user.</summary>
+/// <param name="Name">What others see.</param>
+/// <param name="Locale">The language that Slack is set to, such as <c>de-DE</c>; null where it does not say.</param>
+/// <param name="IsModerator">Whether an admin, an owner or in one of the moderators' groups; null where Slack does not say.</param>
+internal sealed record SlackPerson(string Name, string? Locale, bool? IsModerator);

@@ -1,0 +1,84 @@
+using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Rendering;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>Does what a button or a select asks for, after Slack was told that it arrived.</summary>
+internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallKeeping keeping)
+{
+    /// <summary>Works it.</summary>
+    public async Task Work(SlackEvent happened, SlackAct.Press press, CancellationToken cancellationToken)
+    {
+        var action = ActionId.Parse(press.ActionId);
+        if (action is { Kind: ActionKind.Link })
+            return;
+        var asker = await askers.Of(happened, cancellationToken);
+        if (action is null || await action.Call(press.Value, keeping, cancellationToken) is not { } call)
+            await Bring(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
+        else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && askers.May(asker, call))
+            await forms.Open(happened, asker, form, null, cancellationToken);
+        else if (happened.Place is SlackPlace.Home)
+            await RunInModal(happened, asker, call, cancellationToken);
+        else
+            await Bring(happened, asker, await askers.Run(asker, call, cancellationToken), action.InPlace, cancellationToken);
+    }
+
+    private async Task Bring(SlackEvent happened, Asker asker, Card card, bool inPlace, CancellationToken cancellationToken)
+    {
+        if (card.Form is { Fields.Count: > 0 } form)
+        {
+            await forms.Open(happened, asker, form, card, cancellationToken);
+            return;
+        }
+
+        var message = await cards.Message(card, asker.Say, cancellationToken);
+        switch (happened.Place)
+        {
+            // A private card never takes a public one's place: everybody else would lose what they were reading.
+            case SlackPlace.Conversation place when inPlace && (place.OnPrivateMessage || card.Audience == Audience.Everyone):
+                await replies.Replace(place.ResponseUrl, message, place.OnPrivateMessage ? Audience.Caller : card.Audience, cancellationToken);
+                break;
+            case SlackPlace.Conversation place:
+                await replies.Say(place.ResponseUrl, place.ThreadTs, message, card.Audience, cancellationToken);
+                break;
+            case SlackPlace.Modal modal:
+                await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
+                break;
+            case SlackPlace.Home when happened.TriggerId is { } trigger:
+                await replies.Open(trigger, CardView.Of(card, message, asker.Say), onTop: false, cancellationToken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // The home tab has no response address. Its trigger opens a modal for three seconds only, so that a slow answer is waited for in one.
+    private async Task RunInModal(SlackEvent happened, Asker asker, CommandCall call, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<string> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var card = await answers.Answer(
+            stopping => askers.Run(asker, call, stopping),
+            SlackLimits.TriggerPatience,
+            async (later, stopping) => await replies.Update(await opened.Task.WaitAsync(stopping), CardView.Of(later, await cards.Message(later, asker.Say, stopping), asker.Say), stopping));
+        if (card is not null)
+        {
+            await Bring(happened, asker, card, false, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            opened.SetResult(await replies.Open(happened.TriggerId ?? "", CardView.Wait(asker.Say), onTop: false, cancellationToken));
+        }
+        catch (Exception failure)
+        {
+            opened.SetException(failure);
+            throw;
+        }
+    }
+}

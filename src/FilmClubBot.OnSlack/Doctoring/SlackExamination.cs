@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnSlack.Messaging;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnSlack.Doctoring;
+
+/// <summary>Whether Slack takes the token, the workspace is the society's, and the bot may write where it announces.</summary>
+internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> options) : IDoctorCheck
+{
+    /// <inheritdoc/>
+    public string Name => "Slack";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        if (!settings.IsOn)
+            return [new(FindingLevel.Ok, "Slack is not set up.")];
+        try
+        {
+            var who = await api.Call("auth.test", [], cancellationToken);
+            List<Finding> findings = [new(FindingLevel.Ok, $"Slack takes the token: {Text(who, "user")} in {Text(who, "team")}.")];
+            if (!string.IsNullOrWhiteSpace(settings.TeamId) && Text(who, "team_id") != settings.TeamId)
+                findings.Add(new(FindingLevel.Problem, $"The token is for the workspace {Text(who, "team_id")}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there."));
+            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId) })
+                findings.Add(await Channel(key, channel, cancellationToken));
+            return findings;
+        }
+        catch (SlackException failure)
+        {
+            var explained = SlackFailures.Explain(failure, "say who the bot is");
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "docs/slack.md tells where the token is.")];
+        }
+    }
+
+    private async Task<Finding> Channel(string key, string? channel, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(channel))
+            return new(FindingLevel.Warning, $"Slack:{key} is not set: nothing of that kind is announced on Slack.", "Copy the channel's id from its details in Slack.");
+        try
+        {
+            var answer = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);
+            var found = answer.TryGetProperty("channel", out var told) ? told : default;
+            if (Is(found, "is_archived"))
+                return new(FindingLevel.Problem, $"Slack:{key} is #{Text(found, "name")}, which is archived.", "Open it again in Slack, or choose another.");
+            return Is(found, "is_member")
+                ? new(FindingLevel.Ok, $"The bot is in #{Text(found, "name")} (Slack:{key}).")
+                : new(FindingLevel.Problem, $"The bot is not in #{Text(found, "name")} (Slack:{key}).", "Type \"/invite\" with the bot's name there.");
+        }
+        catch (SlackException failure)
+        {
+            return new(FindingLevel.Problem, SlackFailures.Explain(failure, $"show the channel of Slack:{key}").Message, "docs/slack.md tells where a channel's id is.");
+        }
+    }
+
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "?";
+
+    private static bool Is(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+}

@@ -1,0 +1,92 @@
+namespace FilmClubBot.OnSlack.Limits;
+
+/// <summary>What Slack takes, in UTF-16 units and counts. Each names the page of Slack's reference that says so.</summary>
+internal static class SlackLimits
+{
+    /// <summary>Blocks of a message. "Blocks".</summary>
+    public const int BlocksInMessage = 50;
+
+    /// <summary>Blocks of a modal or a home tab. "Blocks".</summary>
+    public const int BlocksInView = 100;
+
+    /// <summary>All texts of a message's blocks together: above some 13,000 senders meet <c>msg_blocks_too_long</c>, which no page says.</summary>
+    public const int BlockText = 12_000;
+
+    /// <summary>A message's own text, for notifications: recommended. "chat.postMessage", truncating content.</summary>
+    public const int FallbackText = 4000;
+
+    /// <summary>A header's text. "Header block".</summary>
+    public const int Header = 150;
+
+    /// <summary>An image's alternative text. "Image block".</summary>
+    public const int AlternativeText = 2000;
+
+    /// <summary>A link's address. "Button element", url; links in rich text are kept to the same.</summary>
+    public const int Url = 3000;
+
+    /// <summary>Elements of an actions block. "Actions block".</summary>
+    public const int ActionsInBlock = 25;
+
+    /// <summary>A button's text. "Button element".</summary>
+    public const int ButtonText = 75;
+
+    /// <summary>A button's value. "Button element".</summary>
+    public const int ButtonValue = 2000;
+
+    /// <summary>An element's <c>action_id</c>. "Block elements".</summary>
+    public const int ActionId = 255;
+
+    /// <summary>Options of a select. "Select menu element".</summary>
+    public const int SelectOptions = 100;
+
+    /// <summary>An option's text. "Option object".</summary>
+    public const int OptionText = 75;
+
+    /// <summary>An option's value. "Option object".</summary>
+    public const int OptionValue = 150;
+
+    /// <summary>A select's placeholder. "Select menu element".</summary>
+    public const int Placeholder = 150;
+
+    /// <summary>The text of a question asked before an action is taken. "Confirmation dialog object".</summary>
+    public const int ConfirmText = 300;
+
+    /// <summary>A modal's title and its buttons. "Modals", view object.</summary>
+    public const int ModalTitle = 24;
+
+    /// <summary>What a view carries unseen. "Modals", view object.</summary>
+    public const int PrivateMetadata = 3000;
+
+    /// <summary>Of that, the call; the rest is where the answer goes.</summary>
+    public const int CallInNote = 2000;
+
+    /// <summary>An input's label and its hint. "Input block".</summary>
+    public const int FieldLabel = 2000;
+
+    /// <summary>What can be typed into a field. "Plain-text input element".</summary>
+    public const int FieldText = 3000;
+
+    /// <summary>Words at a field of a refused modal; no page says how many, and more are no longer read.</summary>
+    public const int FieldError = 300;
+
+    /// <summary>Messages of one page of a channel's history that Slack recommends as most. "conversations.history".</summary>
+    public const int MessagesPerLook = 200;
+
+    /// <summary>An app's short description. "App manifest".</summary>
+    public const int AppDescription = 140;
+
+    /// <summary>A shortcut's name. "App manifest".</summary>
+    public const int ShortcutName = 24;
+
+    /// <summary>A shortcut's description. "App manifest".</summary>
+    public const int ShortcutDescription = 150;
+
+    /// <summary>A slash command's usage hint. "App manifest".</summary>
+    public const int UsageHint = 1000;
+
+    /// <summary>How long Slack waits for an acknowledgement: 3 seconds; ours leaves a second for the way. "Slash commands".</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1800);
+
+    /// <summary>How long an answer is waited for before the modal that it goes into is opened: its trigger lives 3 seconds. "Modals".</summary>
+    public static readonly TimeSpan TriggerPatience = TimeSpan.FromMilliseconds(1200);
+}

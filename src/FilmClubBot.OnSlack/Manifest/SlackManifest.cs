@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnSlack.Answering;
+using FilmClubBot.OnSlack.Http;
+using FilmClubBot.OnSlack.Limits;
+
+namespace FilmClubBot.OnSlack.Manifest;
+
+/// <summary>
+/// The app as Slack's page "From a manifest" takes it, made from the commands. Source of the fields: Slack's reference, "App manifest".
+/// </summary>
+public static class SlackManifest
+{
+    /// <summary>What the bot asks for, the least it needs; docs/slack.md says what for.</summary>
+    public static readonly IReadOnlyList<string> Scopes =
+        ["channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "usergroups:read", "users:read"];
+
+    /// <summary>Writes it as YAML.</summary>
+    /// <param name="catalog">The commands.</param>
+    /// <param name="say">The society's language.</param>
+    /// <param name="club">The society.</param>
+    /// <param name="connection">How Slack reaches the program.</param>
+    /// <param name="publicUrl">Where the program can be reached; only needed for <see cref="SlackConnection.Http"/>.</param>
+    public static string Write(CommandCatalog catalog, Phrases say, Club club, SlackConnection connection, Uri publicUrl)
+    {
+        var isHttp = connection == SlackConnection.Http;
+        var address = Quoted(new Uri(publicUrl, SlackEndpoint.Path).AbsoluteUri);
+        var yaml = new StringBuilder();
+        void Line(int depth, string line) => yaml.Append(' ', depth * 2).Append(line).Append('\n');
+
+        Line(0, "display_information:");
+        Line(1, $"name: {Quoted("Film Club Bot")}");
+        Line(1, $"description: {Quoted(Cut(say["slack.description", ("club", club.Name)], SlackLimits.AppDescription))}");
+        Line(0, "features:");
+        Line(1, "app_home:");
+        Line(2, "home_tab_enabled: true");
+        Line(2, "messages_tab_enabled: false");
+        Line(1, "bot_user:");
+        Line(2, $"display_name: {Quoted("Film Club Bot")}");
+        Line(2, "always_online: true");
+        Line(1, "shortcuts:");
+        foreach (var command in catalog.Commands.Where(command => command.MessageOption is not null))
+        {
+            Line(2, $"- name: {Quoted(Cut(say.OnMessage(command), SlackLimits.ShortcutName))}");
+            Line(3, "type: message");
+            Line(3, $"callback_id: {SlackForms.ShortcutId(command)}");
+            Line(3, $"description: {Quoted(Cut(say.Description(command), SlackLimits.ShortcutDescription))}");
+        }
+
+        Line(1, "slash_commands:");
+        // A group is one command on Slack: its second word is what follows.
+        foreach (var group in catalog.Commands.GroupBy(command => command.Name.Split(' ')[0]).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            Line(2, $"- command: /{group.Key}");
+            if (isHttp)
+                Line(3, $"url: {address}");
+            Line(3, $"description: {Quoted(Cut(say.Description(group.FirstOrDefault(command => command.Name == group.Key) ?? group.First()), SlackCommandLimits.MaxDescription))}");
+            if (Hint(group) is { Length: > 0 } hint)
+                Line(3, $"usage_hint: {Quoted(Cut(hint, SlackLimits.UsageHint))}");
+            Line(3, "should_escape: false");
+        }
+
+        Line(0, "oauth_config:");
+        Line(1, "scopes:");
+        Line(2, "bot:");
+        foreach (var scope in Scopes)
+            Line(3, $"- {scope}");
+        Line(0, "settings:");
+        Line(1, "event_subscriptions:");
+        if (isHttp)
+            Line(2, $"request_url: {address}");
+        Line(2, "bot_events:");
+        foreach (var told in new[] { "app_home_opened", "app_uninstalled", "tokens_revoked" })
+            Line(3, $"- {told}");
+        Line(1, "interactivity:");
+        Line(2, "is_enabled: true");
+        if (isHttp)
+        {
+            Line(2, $"request_url: {address}");
+            Line(2, $"message_menu_options_url: {address}");
+        }
+
+        Line(1, "org_deploy_enabled: false");
+        Line(1, $"socket_mode_enabled: {(isHttp ? "false" : "true")}");
+        Line(1, "token_rotation_enabled: false");
+        return yaml.ToString();
+    }
+
+    private static string Hint(IEnumerable<CommandDescriptor> group)
+    {
+        List<CommandDescriptor> commands = [.. group];
+        return commands is [var only] && !only.Name.Contains(' ', StringComparison.Ordinal)
+            ? Options(only)
+            : string.Join(" | ", commands.Select(command => $"{(command.Name.Split(' ', 2) is [_, var second] ? second : "")} {Options(command)}".Trim()).Where(hint => hint.Length > 0));
+    }
+
+    private static string Options(CommandDescriptor command) =>
+        string.Join(' ', command.Options.Where(option => option.IsAsked).Select(option => option.IsRequired ? option.Name + ":" : $"[{option.Name}:]"));
+
+    private static string Cut(string text, int most) => Commands.Rendering.Cut.AtWord(text, most);
+
+    // A JSON string is a YAML string too.
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, _json);
+
+    private static readonly JsonSerializerOptions _json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

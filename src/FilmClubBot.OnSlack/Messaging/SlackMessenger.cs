@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnSlack.Answering;
+using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.OnSlack.Messaging;
+
+/// <summary>
+/// Announcements on Slack. A message's id is its <c>ts</c>. Slack knows no nonce that it would enforce, so a message carries
+/// it as metadata, to be found by.
+/// </summary>
+internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<SlackOptions> options, Locales locales, Club club) : IMessenger
+{
+    /// <summary>What the metadata of an announcement is called.</summary>
+    public const string EventType = "filmclub_announcement";
+
+    /// <inheritdoc/>
+    public Platform Platform => Platform.Slack;
+
+    /// <inheritdoc/>
+    public string? ChannelFor(Topic topic) => (topic == Topic.Screenings ? options.Value.ScreeningChannelId : options.Value.ReviewChannelId) is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+
+    /// <inheritdoc/>
+    public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
+        Explained($"send a message to channel {channel}", async () =>
+        {
+            var words = await Words(card, cancellationToken);
+            words["channel"] = channel;
+            // Its buttons lead where the links do: a preview of the page would say everything twice.
+            words["unfurl_links"] = false;
+            words["unfurl_media"] = false;
+            words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
+            var sent = await api.Call("chat.postMessage", words, cancellationToken);
+            return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the answer names no message.", error: null) { MayHaveArrived = true };
+        });
+
+    /// <inheritdoc/>
+    public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
+        Explained($"look through channel {channel}", async () =>
+        {
+            string? cursor = null;
+            do
+            {
+                var asked = new JsonObject
+                {
+                    ["channel"] = channel,
+                    ["oldest"] = since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000",
+                    ["limit"] = SlackLimits.MessagesPerLook,
+                    ["include_all_metadata"] = true,
+                };
+                if (cursor is not null)
+                    asked["cursor"] = cursor;
+                var page = await api.Call("conversations.history", asked, cancellationToken);
+                if (page.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
+                    && messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
+                    return Text(found, "ts");
+                cursor = page.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object ? Text(metadata, "next_cursor") : null;
+            }
+            while (!string.IsNullOrEmpty(cursor));
+            return null;
+        });
+
+    /// <inheritdoc/>
+    public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
+        Explained($"edit message {message} of channel {channel}", async () =>
+        {
+            var words = await Words(card, cancellationToken);
+            words["channel"] = channel;
+            words["ts"] = message;
+            return await api.Call("chat.update", words, cancellationToken);
+        });
+
+    /// <inheritdoc/>
+    public Task Retract(string channel, string message, CancellationToken cancellationToken) =>
+        Explained($"take message {message} of channel {channel} away", async () =>
+        {
+            try
+            {
+                return await api.Call("chat.delete", new JsonObject { ["channel"] = channel, ["ts"] = message }, cancellationToken);
+            }
+            catch (SlackException gone) when (gone.Error == "message_not_found")
+            {
+                return default;
+            }
+        });
+
+    private async Task<JsonObject> Words(Card card, CancellationToken cancellationToken)
+    {
+        var message = await cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), cancellationToken);
+        return new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
+    }
+
+    // Another app could set metadata of this name; it cannot know the nonce.
+    private static bool Carries(JsonElement message, string nonce) =>
+        message.ValueKind == JsonValueKind.Object
+        && message.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
+        && Text(metadata, "event_type") == EventType
+        && metadata.TryGetProperty("event_payload", out var payload) && payload.ValueKind == JsonValueKind.Object
+        && Text(payload, "nonce") == nonce;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static async Task<T> Explained<T>(string what, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SlackException failure)
+        {
+            throw SlackFailures.Explain(failure, what);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnSlack.Limits;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>Writes the ids and values of one message's elements, and gathers the calls that are too long for them.</summary>
+internal sealed class ActionIds
+{
+    // "s03" before it, an option's name of at most 32, and two colons.
+    private const int SelectHead = 3 + 32 + 2;
+
+    // Of a key, which is all that stands for a call with a long value.
+    private const int KeyLength = 23;
+
+    private readonly CallTokens _buttons = new(SlackLimits.ButtonValue);
+    private readonly CallTokens _selects = new(SlackLimits.ActionId - SelectHead);
+    private readonly CallTokens _values = new(KeyLength);
+    private int _place;
+
+    /// <summary>The calls to keep before the message is sent.</summary>
+    public IReadOnlyDictionary<string, CommandCall> ToKeep =>
+        _buttons.ToKeep.Concat(_selects.ToKeep).Concat(_values.ToKeep).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The id of an element that carries its call as its value.</summary>
+    public string Next(ActionKind kind) => ActionId.Head(kind, _place++);
+
+    /// <summary>The value of a button.</summary>
+    public string Value(CommandCall call) => _buttons.Of(call);
+
+    /// <summary>The id of a select.</summary>
+    public string Next(Select select) =>
+        $"{Next(select.Effect == Effect.Replace ? ActionKind.SelectInPlace : ActionKind.Select)}:{select.Option}:{_selects.Of(select.Call)}";
+
+    /// <summary>The value of a select's choice: itself, or the key of the whole call where it is too long.</summary>
+    public string Value(Select select, Choice choice) =>
+        choice.Value.Length < SlackLimits.OptionValue ? "=" + choice.Value : _values.Of(select.Call.With(select.Option, choice.Value));
+}

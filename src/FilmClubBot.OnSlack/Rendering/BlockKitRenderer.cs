@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.OnSlack.Limits;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>
+/// A card as Block Kit. It never holds what Slack refuses, and nobody is mentioned by it: words go into rich text and plain text,
+/// never into mrkdwn (docs/decisions/0017).
+/// </summary>
+internal static class BlockKitRenderer
+{
+    // Left for what stands below the body: the picture, the page, the actions.
+    private const int MostBodyBlocks = 30;
+
+    private const int ButtonsInRow = 5;
+    private const int MostActionBlocks = 12;
+    private const int MostSpoilers = 5;
+    private const int BarWidth = 16;
+    private const int LongestBarLabel = 24;
+
+    /// <summary>Renders a card.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="words">What the card itself does not say.</param>
+    /// <param name="imageFileId">The card's picture, uploaded; null where that did not succeed: its alternative text stands for it.</param>
+    public static SlackMessage Render(Card card, SlackWords words, string? imageFileId = null)
+    {
+        var ids = new ActionIds();
+        var blocks = new JsonArray();
+        var text = new RichText(SlackLimits.BlockText);
+        blocks.Add(Title(card, text));
+        foreach (var block in Said(card, text))
+            blocks.Add(block);
+        if (card.Image is { } image)
+            blocks.Add(imageFileId is null ? Context("🖼 " + image.AlternativeText) : Picture(image, imageFileId));
+        if (card.Page is { } page)
+            blocks.Add(Context(string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Count}")));
+        foreach (var row in Rows([.. Spoilers(text, words, ids), .. Actions(card, words, ids)]).Take(MostActionBlocks))
+            blocks.Add(row);
+        return new SlackMessage(Fallback(card), blocks, ids.ToKeep);
+    }
+
+    /// <summary>What a card says, without its title and what can be worked: also a form's introduction.</summary>
+    public static IEnumerable<JsonObject> Said(Card card, RichText text)
+    {
+        List<JsonArray> said = [];
+        if (card.Fields.Count > 0)
+            said.Add([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]);
+        foreach (var block in card.Body)
+        {
+            if (text.IsFull)
+                break;
+            var elements = Elements(block, text);
+            if (said.Count < MostBodyBlocks)
+                said.Add(elements);
+            else
+                MoveInto(said[^1], elements);
+        }
+
+        return said.Select(elements => new JsonObject { ["type"] = "rich_text", ["elements"] = elements });
+    }
+
+    private static JsonObject Title(Card card, RichText text)
+    {
+        // Slack refuses an empty text; a card's title is never empty, but it may be nothing to see.
+        var title = string.IsNullOrWhiteSpace(card.Title) ? "…" : card.Title.ReplaceLineEndings(" ");
+        return card.Link is { } link
+            ? new JsonObject { ["type"] = "rich_text", ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(text.Link(title, link, isBold: true)) }) }
+            : new JsonObject { ["type"] = "header", ["text"] = Plain(Cut.AtWord(title, SlackLimits.Header)) };
+    }
+
+    private static JsonArray Elements(Block block, RichText text) => block switch
+    {
+        Paragraph paragraph => [text.Section(paragraph.Content)],
+        Heading heading => [text.Section(heading.Content, isBold: true)],
+        Quotation quotation => [text.Quote(quotation.Text), text.Section(["— ", .. quotation.Attribution])],
+        BulletList list => [text.List(list.Items)],
+        Histogram histogram => [text.Section([histogram.Caption], isBold: true), text.Preformatted(Bars(histogram))],
+        Verbatim verbatim => [text.Preformatted(verbatim.Text)],
+        _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {block.GetType().Name}; add one."),
+    };
+
+    private static void MoveInto(JsonArray target, JsonArray elements)
+    {
+        while (elements.Count > 0)
+        {
+            var element = elements[0];
+            elements.RemoveAt(0);
+            target.Add(element);
+        }
+    }
+
+    private static string Bars(Histogram histogram)
+    {
+        var labels = histogram.Bars.Select(bar => Cut.AtWord(bar.Label.ReplaceLineEndings(" "), LongestBarLabel)).ToList();
+        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
+        var width = labels.Select(label => label.Length).Append(0).Max();
+        return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
+        {
+            // Anybody's vote shows: a count above none never rounds down to an empty bar.
+            var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
+            return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
+        }));
+    }
+
+    private static IEnumerable<JsonObject> Actions(Card card, SlackWords words, ActionIds ids)
+    {
+        IEnumerable<CardAction> actions = card.Form is { } form ? [new FormButton(words.Open, form.Call, ButtonStyle.Primary), .. card.Actions] : card.Actions;
+        return actions.Select(action => ActionElements.Of(action, ids)).OfType<JsonObject>();
+    }
+
+    private static IEnumerable<JsonObject> Spoilers(RichText text, SlackWords words, ActionIds ids) =>
+        text.Spoilers.Take(MostSpoilers).Select(spoiler => ActionElements.Cover(spoiler, words, ids));
+
+    private static IEnumerable<JsonObject> Rows(IReadOnlyList<JsonObject> elements)
+    {
+        JsonArray row = [];
+        foreach (var element in elements)
+        {
+            // A select has a row of its own.
+            var isSelect = (string?)element["type"] != "button";
+            if (row.Count > 0 && (isSelect || row.Count == ButtonsInRow || (string?)row[0]!["type"] != "button"))
+            {
+                yield return Row(row);
+                row = [];
+            }
+
+            row.Add(element);
+        }
+
+        if (row.Count > 0)
+            yield return Row(row);
+    }
+
+    private static JsonObject Row(JsonArray elements) => new() { ["type"] = "actions", ["elements"] = elements };
+
+    private static JsonObject Picture(CardImage image, string file) => new()
+    {
+        ["type"] = "image",
+        ["slack_file"] = new JsonObject { ["id"] = file },
+        ["alt_text"] = Cut.AtWord(image.AlternativeText, SlackLimits.AlternativeText),
+    };
+
+    private static JsonObject Context(string text) =>
+        new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(Cut.AtWord(text, SlackLimits.AlternativeText))) };
+
+    // Slack reads it as mrkdwn: "&", "<" and ">" are all that it obeys once they are written as it says.
+    private static string Fallback(Card card) =>
+        Cut.ToFit(FallbackText.Of(card), FallbackText.Escape, SlackLimits.FallbackText) ?? "…";
+
+    /// <summary>Plain text, in which a colon makes no emoji.</summary>
+    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = false };
+}

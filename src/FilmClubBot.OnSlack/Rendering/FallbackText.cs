@@ -1,0 +1,47 @@
+using System.Text;
+using FilmClubBot.Commands.Cards;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>A card in plain words, for notifications and screen readers, which see no blocks.</summary>
+internal static class FallbackText
+{
+    /// <summary>The title and what is said, covered words left covered.</summary>
+    public static string Of(Card card)
+    {
+        var text = new StringBuilder(card.Title);
+        foreach (var field in card.Fields)
+            text.Append('\n').Append(field.Name).Append(": ").Append(Words(field.Value));
+        foreach (var block in card.Body)
+        {
+            text.Append('\n').Append(block switch
+            {
+                Paragraph paragraph => Words(paragraph.Content),
+                Heading heading => Words(heading.Content),
+                Quotation quotation => $"“{quotation.Text}” — {Words(quotation.Attribution)}",
+                BulletList list => string.Join('\n', list.Items.Select(item => "• " + Words(item))),
+                Histogram histogram => $"{histogram.Caption}: {string.Join(", ", histogram.Bars.Select(bar => $"{bar.Label} {bar.Count}"))}",
+                Verbatim verbatim => verbatim.Text,
+                _ => throw new InvalidOperationException($"Slack's renderer has no words for a {block.GetType().Name}; add them."),
+            });
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Words with nothing left for Slack to obey. Source: Slack's documentation, "Formatting text", escaping.</summary>
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string Words(IReadOnlyList<Inline> parts) => string.Concat(parts.Select(part => part switch
+    {
+        Words words => words.Text,
+        Strong strong => strong.Text,
+        Emphasis emphasis => emphasis.Text,
+        Code code => code.Text,
+        Anchor anchor => anchor.Text,
+        Spoiler => "▒▒▒",
+        Timestamp time => RichText.Fallback(time),
+        _ => throw new InvalidOperationException($"Slack's renderer has no words for a {part.GetType().Name}; add them."),
+    }));
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.OnSlack.Limits;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>A form as a modal, and what was entered into one. Every field is an input whose block and element carry the option's name.</summary>
+internal static class ModalRenderer
+{
+    // What a form says before it asks.
+    private const int MostIntroduction = 3000;
+
+    /// <summary>Renders a form.</summary>
+    /// <param name="form">The form, of at least one field.</param>
+    /// <param name="note">What the modal carries unseen.</param>
+    /// <param name="why">The card that it came with; null for none.</param>
+    /// <param name="takesAnyWords">Whether a suggested field takes words that nobody suggested; it is typed then.</param>
+    /// <param name="say">The reader's language.</param>
+    public static JsonObject Render(CardForm form, string note, Card? why, Func<FormField, bool> takesAnyWords, Phrases say)
+    {
+        var blocks = new JsonArray();
+        if (why is not null)
+        {
+            foreach (var block in BlockKitRenderer.Said(why, new RichText(MostIntroduction)))
+                blocks.Add(block);
+        }
+
+        foreach (var field in form.Fields.Take(SlackLimits.BlocksInView - blocks.Count))
+            blocks.Add(Input(field, takesAnyWords, say));
+        return new JsonObject
+        {
+            ["type"] = "modal",
+            ["callback_id"] = "form",
+            ["title"] = Plain(form.Title, SlackLimits.ModalTitle, "/" + form.Call.Command),
+            ["submit"] = Plain(say["slack.send"], SlackLimits.ModalTitle, "OK"),
+            ["close"] = Plain(say["slack.cancel"], SlackLimits.ModalTitle, "X"),
+            ["private_metadata"] = note,
+            ["blocks"] = blocks,
+        };
+    }
+
+    /// <summary>What was entered, by option; fields left empty are left out.</summary>
+    /// <param name="state"><c>view.state.values</c>.</param>
+    public static IReadOnlyDictionary<string, string> Values(JsonElement state)
+    {
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        foreach (var block in state.EnumerateObject().Where(block => block.Value.ValueKind == JsonValueKind.Object))
+        {
+            foreach (var element in block.Value.EnumerateObject().Where(element => element.Value.ValueKind == JsonValueKind.Object))
+            {
+                if (Entered(element.Value) is { Length: > 0 } value)
+                    values[block.Name] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private static string? Entered(JsonElement element) =>
+        element.TryGetProperty("value", out var typed) && typed.ValueKind == JsonValueKind.String ? typed.GetString()
+        : element.TryGetProperty("selected_option", out var chosen) && chosen.ValueKind == JsonValueKind.Object
+            && chosen.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+        : null;
+
+    private static JsonObject Input(FormField field, Func<FormField, bool> takesAnyWords, Phrases say)
+    {
+        var input = new JsonObject
+        {
+            ["type"] = "input",
+            ["block_id"] = field.Option,
+            ["label"] = Plain(field.Label, SlackLimits.FieldLabel, field.Option),
+            ["optional"] = !field.IsRequired,
+            ["element"] = field.Kind switch
+            {
+                FieldKind.Toggle => Menu(field, [new Choice(say["types.yes"], "true"), new Choice(say["types.no"], "false")]),
+                FieldKind.Choice => Menu(field, field.Choices),
+                FieldKind.Suggested when !takesAnyWords(field) => Suggested(field),
+                _ => Typed(field),
+            },
+        };
+        if (!string.IsNullOrWhiteSpace(field.Hint))
+            input["hint"] = Plain(field.Hint, SlackLimits.FieldLabel, "");
+        return input;
+    }
+
+    private static JsonObject Menu(FormField field, IReadOnlyList<Choice> choices)
+    {
+        var menu = new JsonObject { ["type"] = "static_select", ["action_id"] = field.Option, ["options"] = new JsonArray([.. choices.Take(SlackLimits.SelectOptions).Select(choice => OptionList.Option(choice.Label, choice.Value))]) };
+        if (choices.FirstOrDefault(choice => choice.Value == field.Value) is { } initial)
+            menu["initial_option"] = OptionList.Option(initial.Label, initial.Value);
+        return menu;
+    }
+
+    private static JsonObject Suggested(FormField field)
+    {
+        var menu = new JsonObject { ["type"] = "external_select", ["action_id"] = field.Option, ["min_query_length"] = 0 };
+        if (field.Value is { } value && OptionList.Fits(value))
+            menu["initial_option"] = OptionList.Option(value, value);
+        return menu;
+    }
+
+    private static JsonObject Typed(FormField field)
+    {
+        var most = Math.Clamp(field.MaxLength ?? SlackLimits.FieldText, 1, SlackLimits.FieldText);
+        var input = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = field.Option, ["multiline"] = field.Kind == FieldKind.Paragraph, ["max_length"] = most };
+        if (!string.IsNullOrEmpty(field.Value))
+            input["initial_value"] = Cut.AtWord(field.Value, most);
+        return input;
+    }
+
+    private static JsonObject Plain(string text, int most, string otherwise) =>
+        BlockKitRenderer.Plain(Cut.AtWord(string.IsNullOrWhiteSpace(text) ? otherwise : text.ReplaceLineEndings(" "), most));
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.OnSlack.Limits;
+using NodaTime.Text;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>
+/// Rich text as Slack's <c>rich_text</c> elements. Their words are words: nothing in them is obeyed, and nothing needs escaping
+/// (docs/decisions/0017). Counts what it writes, and cuts what is too much. Source: Slack's reference, "Rich text block".
+/// </summary>
+/// <param name="room">Most UTF-16 units of all texts together.</param>
+internal sealed class RichText(int room)
+{
+    private const string Covered = "▒▒▒▒▒▒";
+
+    private readonly List<string> _spoilers = [];
+
+    /// <summary>Whether something had to be left out.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>What was covered, in order.</summary>
+    public IReadOnlyList<string> Spoilers => _spoilers;
+
+    /// <summary>A section of parts side by side.</summary>
+    public JsonObject Section(IReadOnlyList<Inline> parts, bool isBold = false) => Of("rich_text_section", Inlines(parts, isBold));
+
+    /// <summary>Words quoted.</summary>
+    public JsonObject Quote(string words) => Of("rich_text_quote", [Text(Taken(words))]);
+
+    /// <summary>Words whose lines and spaces stay, in a fixed-width face.</summary>
+    public JsonObject Preformatted(string text) => Of("rich_text_preformatted", [Text(Taken(text))]);
+
+    /// <summary>Items of equal rank.</summary>
+    public JsonObject List(IReadOnlyList<IReadOnlyList<Inline>> items)
+    {
+        var list = Of("rich_text_list", [.. items.TakeWhile(_ => !IsFull).Select(item => (JsonNode)Section(item))]);
+        list["style"] = "bullet";
+        return list;
+    }
+
+    private static JsonObject Of(string type, JsonArray elements) => new() { ["type"] = type, ["elements"] = elements };
+
+    private JsonArray Inlines(IReadOnlyList<Inline> parts, bool isBold)
+    {
+        var elements = new JsonArray();
+        foreach (var part in parts)
+        {
+            if (IsFull)
+                break;
+            if (Element(part, isBold) is { } element)
+                elements.Add(element);
+        }
+
+        // A section of nothing is refused by some of Slack's own clients.
+        if (elements.Count == 0)
+            elements.Add(Text(" "));
+        return elements;
+    }
+
+    private JsonObject? Element(Inline part, bool isBold) => part switch
+    {
+        Words words => Styled(words.Text, isBold ? "bold" : null),
+        Strong strong => Styled(strong.Text, "bold"),
+        Emphasis emphasis => Styled(emphasis.Text, "italic", isBold ? "bold" : null),
+        Code code => Styled(code.Text, "code"),
+        Anchor anchor => Link(anchor.Text, anchor.Target, isBold),
+        Spoiler spoiler => Cover(spoiler.Text),
+        Timestamp time => Date(time),
+        _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
+    };
+
+    /// <summary>A link; its words alone where Slack would not take the address.</summary>
+    public JsonObject? Link(string text, Uri target, bool isBold)
+    {
+        if (!target.IsAbsoluteUri || target.Scheme is not ("http" or "https") || target.AbsoluteUri.Length > SlackLimits.Url)
+            return Styled(text, isBold ? "bold" : null);
+        if (Taken(text) is not { Length: > 0 } words)
+            return null;
+        var link = new JsonObject { ["type"] = "link", ["url"] = target.AbsoluteUri, ["text"] = words };
+        if (isBold)
+            link["style"] = new JsonObject { ["bold"] = true };
+        return link;
+    }
+
+    private JsonObject? Styled(string text, params ReadOnlySpan<string?> styles)
+    {
+        if (Taken(text) is not { Length: > 0 } words)
+            return null;
+        var element = Text(words);
+        var style = new JsonObject();
+        foreach (var name in styles)
+        {
+            if (name is not null)
+                style[name] = true;
+        }
+
+        if (style.Count > 0)
+            element["style"] = style;
+        return element;
+    }
+
+    private JsonObject? Cover(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        _spoilers.Add(text);
+        return Text(Taken(Covered));
+    }
+
+    // Slack shows it in the reader's own zone.
+    private static JsonObject Date(Timestamp time) => new()
+    {
+        ["type"] = "date",
+        ["timestamp"] = time.At.ToUnixTimeSeconds(),
+        ["format"] = time.Style == TimestampStyle.Date ? "{date_long_pretty}" : "{date_long_pretty} {time}",
+        ["fallback"] = Fallback(time),
+    };
+
+    /// <summary>A moment where nobody can tell the reader's zone.</summary>
+    public static string Fallback(Timestamp time) =>
+        (time.Style == TimestampStyle.Date ? _date : _dateTime).Format(time.At);
+
+    private static readonly InstantPattern _date = InstantPattern.Create("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static readonly InstantPattern _dateTime = InstantPattern.Create("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Text(string words) => new() { ["type"] = "text", ["text"] = words.Length == 0 ? " " : words };
+
+    private string Taken(string text)
+    {
+        var words = text.Replace("\r", "", StringComparison.Ordinal);
+        if (words.Length > room)
+        {
+            IsFull = true;
+            words = room > 0 ? Cut.AtWord(words, room) : "";
+        }
+
+        room -= words.Length;
+        return words;
+    }
+}

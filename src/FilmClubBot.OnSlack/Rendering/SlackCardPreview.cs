@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.OnSlack.Rendering;
+
+/// <summary>What Slack would be sent for a card, in the society's language.</summary>
+internal sealed class SlackCardPreview(Locales locales, Club club) : ICardPreview
+{
+    /// <inheritdoc/>
+    public Platform Platform => Platform.Slack;
+
+    /// <inheritdoc/>
+    public JsonNode Write(Card card)
+    {
+        var message = BlockKitRenderer.Render(card, SlackWords.Of(locales.For(club.Locale)));
+        return new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
+    }
+}

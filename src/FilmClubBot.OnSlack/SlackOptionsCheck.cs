@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnSlack;
+
+/// <summary>What the section <c>Slack</c> must hold once any of it is set. No problem repeats a secret.</summary>
+internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
+{
+    private const string Apps = "https://api.slack.com/apps";
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, SlackOptions options) =>
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+
+    /// <summary>One line for each problem: the key, what is wrong, the mend.</summary>
+    public static IEnumerable<string> Problems(SlackOptions options)
+    {
+        if (!options.IsOn)
+            yield break;
+        if (string.IsNullOrWhiteSpace(options.BotToken))
+            yield return $"Slack:BotToken is missing; copy it from the page \"OAuth & Permissions\" of your app at {Apps}, or leave the whole section out.";
+        else if (!IsToken(options.BotToken, "xoxb-"))
+            yield return "Slack:BotToken is no bot token; it begins with \"xoxb-\" and holds no space. Copy it again from the page \"OAuth & Permissions\".";
+        if (options.Connection == SlackConnection.Http && string.IsNullOrWhiteSpace(options.SigningSecret))
+            yield return $"Slack:SigningSecret is missing; copy it from the page \"Basic Information\" of your app at {Apps}.";
+        else if (!string.IsNullOrWhiteSpace(options.SigningSecret) && options.SigningSecret.Any(char.IsWhiteSpace))
+            yield return "Slack:SigningSecret holds a space; copy it again from the page \"Basic Information\".";
+        if (options.Connection == SlackConnection.SocketMode && string.IsNullOrWhiteSpace(options.AppToken))
+            yield return $"Slack:AppToken is missing; make one with the scope connections:write on the page \"Basic Information\" of your app at {Apps}, or use Http.";
+        else if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
+            yield return "Slack:AppToken is no app-level token; it begins with \"xapp-\" and holds no space. Copy it again from the page \"Basic Information\".";
+        foreach (var (key, value, first) in new[] { ("TeamId", options.TeamId, "T"), ("ReviewChannelId", options.ReviewChannelId, "C"), ("ScreeningChannelId", options.ScreeningChannelId, "C") }
+            .Concat(options.ModeratorGroupIds.Select(group => ("ModeratorGroupIds", (string?)group, "S"))))
+        {
+            if (!string.IsNullOrWhiteSpace(value) && !IdPattern.IsMatch(value))
+                yield return $"Slack:{key} is \"{value}\"; an id is capital letters and digits alone, such as {first}0123ABCDEF. Copy it from the item's details in Slack.";
+        }
+
+        if (!IsApi(options.ApiBaseUrl))
+            yield return $"Slack:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {SlackOptions.DefaultApiBaseUrl}.";
+#if !CHAT_SDKS
+        if (options.Connection == SlackConnection.SocketMode)
+            yield return "Slack:Connection is SocketMode, and this program was built without it; build it with -p:ChatSdks=true, or use Http.";
+#endif
+    }
+
+    private static bool IsToken(string value, string prefix) => value.StartsWith(prefix, StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
+
+    [GeneratedRegex("^[A-Z0-9]{2,32}$")]
+    private static partial Regex IdPattern { get; }
+
+    // The token goes to that address: never in the clear over a network.
+    private static bool IsApi(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps
+            || (address.Scheme == Uri.UriSchemeHttp && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))));
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnSlack;
+using FilmClubBot.OnSlack.Manifest;
+using FilmClubBot.OnWeb;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Verbs;
+
+/// <summary>Prints the app that Slack is to be told: <c>manifest</c>.</summary>
+internal static class Manifest
+{
+    // config/slack-manifest.yaml is made with it.
+    private const string Example = "https://club.example";
+
+    /// <summary>The verb.</summary>
+    public static Command Verb(IServiceProvider services)
+    {
+        var verb = new Command("manifest", "Prints the Slack app manifest, for \"From a manifest\" at https://api.slack.com/apps.");
+        verb.SetAction(async (_, _) =>
+        {
+            var club = services.GetRequiredService<Club>();
+            var connection = services.GetRequiredService<IOptions<SlackOptions>>().Value.Connection;
+            var address = services.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl;
+            if (connection == SlackConnection.Http && string.IsNullOrWhiteSpace(address))
+                await Console.Error.WriteLineAsync($"Web:PublicUrl is not set: put your own address in the place of {Example}.");
+            await Console.Out.WriteAsync(SlackManifest.Write(
+                services.GetRequiredService<CommandCatalog>(),
+                services.GetRequiredService<Locales>().For(club.Locale),
+                club,
+                connection,
+                new Uri(string.IsNullOrWhiteSpace(address) ? Example : address)));
+            return CommandLine.Success;
+        });
+        return verb;
+    }
+}
