@@ -134,6 +134,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
             [
                 .. page.Buttons(new CommandCall("themes"), all.Count, size, say),
                 new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
+                new FormButton(say["themes.film"], new CommandCall("themes")),
             ],
         };
     }

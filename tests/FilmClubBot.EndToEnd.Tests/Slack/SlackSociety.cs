@@ -1,0 +1,59 @@
+using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing.Slack;
+using FilmClubBot.Testing.Slack.Acting;
+using FilmClubBot.Testing.Slack.Workspaces;
+
+namespace FilmClubBot.EndToEnd.Tests.Slack;
+
+/// <summary>The real worker over HTTP with a Slack on this machine, a member, a moderator and a channel.</summary>
+internal sealed class SlackSociety : IAsyncDisposable
+{
+    private SlackSociety(SlackSimulator slack)
+    {
+        Slack = slack;
+        Ada = slack.Workspace.AddUser("Ada");
+        Mo = slack.Workspace.AddUser("Mo", admin: true);
+        Films = slack.Workspace.AddChannel("films");
+        slack.BotAddress = new Uri(Worker.Url + "/slack/events");
+        Worker.Set("Slack__BotToken", slack.BotToken);
+        Worker.Set("Slack__SigningSecret", slack.SigningSecret);
+        Worker.Set("Slack__TeamId", slack.Workspace.TeamId);
+        Worker.Set("Slack__ReviewChannelId", Films.Id);
+        Worker.Set("Slack__ApiBaseUrl", slack.ApiBaseUrl.AbsoluteUri);
+    }
+
+    public SlackSimulator Slack { get; }
+
+    public WorkerProgram Worker { get; } = new();
+
+    /// <summary>A member.</summary>
+    public WorkspaceUser Ada { get; }
+
+    /// <summary>An admin of the workspace.</summary>
+    public WorkspaceUser Mo { get; }
+
+    public WorkspaceChannel Films { get; }
+
+    public People People => Slack.People;
+
+    /// <summary>Sets both up, and starts nothing.</summary>
+    public static async Task<SlackSociety> Found() => new(await SlackSimulator.Start());
+
+    /// <summary>Sets both up with some reviews, and starts the bot.</summary>
+    public static async Task<SlackSociety> Serving(params string[] reviews)
+    {
+        var society = await Found();
+        await society.Worker.Run(["import", .. reviews]);
+        await society.Worker.Serve();
+        return society;
+    }
+
+    /// <summary>Types a slash command in the channel.</summary>
+    public Task<SlackSeen> Types(string command, string text = "", WorkspaceUser? user = null) => People.Command(user ?? Ada, command, text, Films);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Worker.DisposeAsync();
+        await Slack.DisposeAsync();
+    }
+}
