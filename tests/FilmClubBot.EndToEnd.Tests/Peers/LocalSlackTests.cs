@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.EndToEnd.Tests.Peers;
+
+/// <summary>The real worker with a Slack that we did not write: <c>local-slack</c> posts signed requests and takes the Web API's calls.</summary>
+public sealed class LocalSlackTests
+{
+    [Fact]
+    public async Task Themes_asks_for_a_film_and_answers_from_its_reviews()
+    {
+        await using var worker = new WorkerProgram();
+        await using var slack = await Serving(worker, OwnFiles.Her);
+
+        await slack.Types("/themes", "");
+        var all = Message(await slack.Shows("message"));
+        await slack.Presses(all, Button(all, "Themes of a film"));
+        await slack.Shows("view", told => told.GetProperty("stack").GetArrayLength() == 1);
+        await slack.Submits(new { film = new { film = new { type = "external_select", selected_option = new { text = new { type = "plain_text", text = "Her (2013)" }, value = "Her (2013)" } } } });
+        var themes = Message(await slack.Shows("message"));
+
+        Assert.Contains("loneliness", themes.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Quotes_pages_by_its_buttons_in_place()
+    {
+        await using var worker = new WorkerProgram();
+        await using var slack = await Serving(worker, Repository.Path("config", "sample-reviews"));
+
+        await slack.Types("/quotes", "");
+        var first = Message(await slack.Shows("message"));
+        await slack.Presses(first, Button(first, "Next ▶"));
+        var second = Message(await slack.Shows("message_update"));
+
+        Assert.Equal(first.GetProperty("ts").GetString(), second.GetProperty("ts").GetString());
+        Assert.NotEqual(first.GetProperty("text").GetString(), second.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Rates_as_it_is_typed_and_shows_it_on_the_home_tab()
+    {
+        await using var worker = new WorkerProgram();
+        await using var slack = await Serving(worker, OwnFiles.Her);
+
+        await slack.Types("/rate", "her 4.5");
+        await slack.Shows("message", told => told.GetRawText().Contains("Her (2013)", StringComparison.Ordinal));
+        await slack.OpensHome();
+        var home = await slack.Shows("home");
+        var seen = await worker.Run("say", "/ratings film:Her");
+
+        Assert.Contains("★★★★½", home.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("4.5 of 5 by 1 member", seen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Announces_a_review_that_comes_while_it_runs()
+    {
+        await using var worker = new WorkerProgram();
+        var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
+        worker.Set("Reviews__Folder", folder);
+        worker.Set("Reviews__PollInterval", "00:00:05");
+        File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
+        await using var slack = await LocalSlack.Start(worker.Url + "/slack/events");
+        SetUp(worker, slack);
+        await worker.Serve();
+        await worker.Says("Taken in: 1 new");
+
+        File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
+        var announced = Message(await slack.Shows("message"));
+
+        Assert.Contains("The Voice in the Other Room", announced.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static async Task<LocalSlack> Serving(WorkerProgram worker, string reviews)
+    {
+        var slack = await LocalSlack.Start(worker.Url + "/slack/events");
+        await worker.Run("import", reviews);
+        SetUp(worker, slack);
+        await worker.Serve();
+        return slack;
+    }
+
+    private static void SetUp(WorkerProgram worker, LocalSlack slack)
+    {
+        worker.Set("Slack__BotToken", LocalSlack.BotToken);
+        worker.Set("Slack__SigningSecret", LocalSlack.SigningSecret);
+        worker.Set("Slack__ReviewChannelId", LocalSlack.Channel);
+        worker.Set("Slack__ApiBaseUrl", slack.ApiBaseUrl);
+    }
+
+    private static JsonElement Message(JsonElement told) => told.GetProperty("message");
+
+    // As its page sends it: the element with the block that it stands in.
+    private static JsonElement Button(JsonElement message, string says)
+    {
+        var (block, element) = message.GetProperty("blocks").EnumerateArray()
+            .Where(block => block.GetProperty("type").ValueEquals("actions"))
+            .SelectMany(block => block.GetProperty("elements").EnumerateArray().Select(element => (block, element)))
+            .Single(entry => entry.element.TryGetProperty("text", out var text) && text.GetProperty("text").ValueEquals(says));
+        var button = JsonNode.Parse(element.GetRawText())!;
+        if (block.TryGetProperty("block_id", out var id))
+            button["block_id"] = id.GetString();
+        return JsonSerializer.SerializeToElement(button);
+    }
+}
