@@ -47,6 +47,9 @@ public static class DiscordServiceCollectionExtensions
             provider.GetRequiredService<CommandCatalog>(),
             provider.GetRequiredService<Locales>(),
             provider.GetRequiredService<Club>()));
+#if CHAT_SDKS
+        Gateway.GatewayServiceCollectionExtensions.AddDiscordGateway(services);
+#endif
         return services;
     }
 
