@@ -46,6 +46,9 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<IMessenger, SlackMessenger>();
         services.AddSingleton<ICardPreview, SlackCardPreview>();
         services.AddSingleton<IDoctorCheck, SlackExamination>();
+#if CHAT_SDKS
+        SocketMode.SocketModeServiceCollectionExtensions.AddSlackSocketMode(services);
+#endif
         return services;
     }
 

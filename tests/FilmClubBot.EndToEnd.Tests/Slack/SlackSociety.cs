@@ -5,18 +5,27 @@ using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.EndToEnd.Tests.Slack;
 
-/// <summary>The real worker over HTTP with a Slack on this machine, a member, a moderator and a channel.</summary>
+/// <summary>The real worker with a Slack on this machine, a member, a moderator and a channel.</summary>
 internal sealed class SlackSociety : IAsyncDisposable
 {
-    private SlackSociety(SlackSimulator slack)
+    private SlackSociety(SlackSimulator slack, bool inSocketMode)
     {
         Slack = slack;
         Ada = slack.Workspace.AddUser("Ada");
         Mo = slack.Workspace.AddUser("Mo", admin: true);
         Films = slack.Workspace.AddChannel("films");
-        slack.BotAddress = new Uri(Worker.Url + "/slack/events");
         Worker.Set("Slack__BotToken", slack.BotToken);
-        Worker.Set("Slack__SigningSecret", slack.SigningSecret);
+        if (inSocketMode)
+        {
+            Worker.Set("Slack__Connection", "SocketMode");
+            Worker.Set("Slack__AppToken", slack.AppToken);
+        }
+        else
+        {
+            slack.BotAddress = new Uri(Worker.Url + "/slack/events");
+            Worker.Set("Slack__SigningSecret", slack.SigningSecret);
+        }
+
         Worker.Set("Slack__TeamId", slack.Workspace.TeamId);
         Worker.Set("Slack__ReviewChannelId", Films.Id);
         Worker.Set("Slack__ApiBaseUrl", slack.ApiBaseUrl.AbsoluteUri);
@@ -37,7 +46,9 @@ internal sealed class SlackSociety : IAsyncDisposable
     public People People => Slack.People;
 
     /// <summary>Sets both up, and starts nothing.</summary>
-    public static async Task<SlackSociety> Found() => new(await SlackSimulator.Start());
+    /// <param name="inSocketMode">Whether the bot comes by a socket. Slack's one socket a minute would make a test of its breaks a long one.</param>
+    public static async Task<SlackSociety> Found(bool inSocketMode = false) =>
+        new(await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode }), inSocketMode);
 
     /// <summary>Sets both up with some reviews, and starts the bot.</summary>
     public static async Task<SlackSociety> Serving(params string[] reviews)

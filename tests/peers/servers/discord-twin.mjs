@@ -43,12 +43,23 @@ function record(line) {
         appendFileSync(join(process.env.FILMCLUB_RECORD, `twin-${process.pid}.jsonl`), JSON.stringify({ platform: 'discord', ...line }) + '\n');
 }
 
+const Resume = 6, InvalidSession = 9;
 const sockets = new Set();
+let seen = 0;
 new WebSocketServer({ server: relay }).on('connection', (bot, request) => {
     const server = new WebSocket(twin.gatewayUrl + new URL(request.url, 'ws://relay').search);
     const early = [];
     sockets.add(bot);
-    bot.on('message', data => server.readyState === WebSocket.OPEN ? server.send(data.toString()) : early.push(data.toString()));
+    bot.on('message', data => {
+        const frame = data.toString();
+        // The twin knows no resuming and would say nothing. Discord says this of a session that it no longer knows.
+        if (JSON.parse(frame).op === Resume)
+            bot.send(JSON.stringify({ op: InvalidSession, d: false, s: null, t: null }));
+        else if (server.readyState === WebSocket.OPEN)
+            server.send(frame);
+        else
+            early.push(frame);
+    });
     server.on('open', () => early.forEach(data => server.send(data)));
     server.on('message', data => bot.send(withPrivateChannels(data.toString())));
     server.on('close', code => bot.close(code > 1000 && code !== 1005 && code !== 1006 ? code : 1000));
@@ -64,7 +75,7 @@ function withPrivateChannels(frame) {
     const payload = JSON.parse(frame);
     if (payload.t !== 'READY')
         return frame;
-    say('identified');
+    say(sockets.size > 0 && seen++ > 0 ? 'back' : 'identified');
     return JSON.stringify({ ...payload, d: { ...payload.d, private_channels: [], resume_gateway_url: gateway } });
 }
 

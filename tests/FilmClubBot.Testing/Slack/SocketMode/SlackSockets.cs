@@ -42,14 +42,19 @@ public sealed class SlackSockets : IAsyncDisposable
     internal bool Used => Opened > 0;
 
     /// <summary>Waits until so many are open.</summary>
-    public async Task Until(int count, int opened = 0)
+    public Task Until(int count, int opened = 0) => Until(() => _open.Count == count && Opened >= opened);
+
+    /// <summary>Waits until so many were opened, and one of them still is.</summary>
+    public Task UntilOpened(int opened) => Until(() => _open.Count > 0 && Opened >= opened);
+
+    private async Task Until(Func<bool> holds)
     {
         while (true)
         {
             Task changed;
             lock (_open)
             {
-                if (_open.Count == count && Opened >= opened)
+                if (holds())
                     return;
                 changed = _changed.Task;
             }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using FilmClubBot.OnSlack.Answering;
+using FilmClubBot.OnSlack.Inbound;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+using SlackNet.SocketMode;
+
+namespace FilmClubBot.OnSlack.SocketMode;
+
+/// <summary>Answers what comes over a socket by the same desk as what comes over HTTP. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
+internal sealed class SocketEnvelopes(SlackDesk desk, ILogger<SocketEnvelopes> log)
+{
+    private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
+
+    private readonly HashSet<Task> _open = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>Takes a message. It returns at once: the library reads nothing further while it is kept waiting.</summary>
+    /// <param name="message">As it came.</param>
+    /// <param name="acknowledge">Sends an acknowledgement by the socket that it came by.</param>
+    public void Hear(string message, Func<SlackNet.SocketMode.Acknowledgement, Task> acknowledge)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(message, _strict);
+            var envelope = document.RootElement;
+            // A greeting and a farewell have none; the library sees to them.
+            if (envelope.ValueKind != JsonValueKind.Object || !envelope.TryGetProperty("envelope_id", out var id) || id.ValueKind != JsonValueKind.String)
+                return;
+            var takesAnswer = envelope.TryGetProperty("accepts_response_payload", out var accepts) && accepts.ValueKind == JsonValueKind.True;
+            Follow(Answer(Read(envelope), id.GetString()!, takesAnswer, acknowledge));
+        }
+        catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException)
+        {
+            log.LogWarning("A message of Slack's socket was not understood: {Problem}", problem.Message);
+        }
+    }
+
+    /// <summary>Waits for the answers that are under way.</summary>
+    public async Task Finish(CancellationToken cancellationToken)
+    {
+        Task[] open;
+        lock (_gate)
+            open = [.. _open];
+        await Task.WhenAll(open).WaitAsync(cancellationToken);
+    }
+
+    private static SlackEvent Read(JsonElement envelope)
+    {
+        var payload = envelope.GetProperty("payload");
+        return envelope.GetProperty("type") switch
+        {
+            var type when type.ValueEquals("slash_commands") =>
+                SlackPayload.Command(name => payload.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null),
+            var type when type.ValueEquals("interactive") => SlackPayload.Interaction(payload),
+            var type when type.ValueEquals("events_api") => SlackPayload.Event(payload),
+            var type => throw new FormatException($"it is of the kind \"{type}\"."),
+        };
+    }
+
+    private async Task Answer(SlackEvent happened, string envelope, bool takesAnswer, Func<SlackNet.SocketMode.Acknowledgement, Task> acknowledge)
+    {
+        await Task.Yield();
+        try
+        {
+            var told = await desk.Answer(happened, CancellationToken.None);
+            await acknowledge(told.Body is not null && takesAnswer
+                ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(told.Body.ToJsonString()) }
+                : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });
+        }
+        catch (Exception failure)
+        {
+            // The socket broke, or a defect of ours; Slack sends an event again that was not acknowledged.
+            log.LogError(failure, "{Event} was not answered", happened);
+        }
+    }
+
+    private void Follow(Task answer)
+    {
+        lock (_gate)
+            _open.Add(answer);
+        answer.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Forget(Task answer)
+    {
+        lock (_gate)
+            _open.Remove(answer);
+    }
+}
