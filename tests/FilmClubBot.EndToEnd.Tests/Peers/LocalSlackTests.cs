@@ -5,14 +5,16 @@ using FilmClubBot.Testing;
 
 namespace FilmClubBot.EndToEnd.Tests.Peers;
 
-/// <summary>The real worker with a Slack that we did not write: <c>local-slack</c> posts signed requests and takes the Web API's calls.</summary>
+/// <summary>The real worker with a Slack that we did not write: <c>local-slack</c> posts signed requests or keeps a socket, and takes the Web API's calls.</summary>
 public sealed class LocalSlackTests
 {
-    [Fact]
-    public async Task Themes_asks_for_a_film_and_answers_from_its_reviews()
+    [Theory]
+    [InlineData("Http")]
+    [InlineData("SocketMode")]
+    public async Task Themes_asks_for_a_film_and_answers_from_its_reviews(string connection)
     {
         await using var worker = new WorkerProgram();
-        await using var slack = await Serving(worker, OwnFiles.Her);
+        await using var slack = await Serving(worker, OwnFiles.Her, connection);
 
         await slack.Types("/themes", "");
         var all = Message(await slack.Shows("message"));
@@ -28,7 +30,7 @@ public sealed class LocalSlackTests
     public async Task Quotes_pages_by_its_buttons_in_place()
     {
         await using var worker = new WorkerProgram();
-        await using var slack = await Serving(worker, Repository.Path("config", "sample-reviews"));
+        await using var slack = await Serving(worker, Repository.Path("config", "sample-reviews"), "Http");
 
         await slack.Types("/quotes", "");
         var first = Message(await slack.Shows("message"));
@@ -39,11 +41,13 @@ public sealed class LocalSlackTests
         Assert.NotEqual(first.GetProperty("text").GetString(), second.GetProperty("text").GetString());
     }
 
-    [Fact]
-    public async Task Rates_as_it_is_typed_and_shows_it_on_the_home_tab()
+    [Theory]
+    [InlineData("Http")]
+    [InlineData("SocketMode")]
+    public async Task Rates_as_it_is_typed_and_shows_it_on_the_home_tab(string connection)
     {
         await using var worker = new WorkerProgram();
-        await using var slack = await Serving(worker, OwnFiles.Her);
+        await using var slack = await Serving(worker, OwnFiles.Her, connection);
 
         await slack.Types("/rate", "her 4.5");
         await slack.Shows("message", told => told.GetRawText().Contains("Her (2013)", StringComparison.Ordinal));
@@ -74,12 +78,18 @@ public sealed class LocalSlackTests
         Assert.Contains("The Voice in the Other Room", announced.GetRawText(), StringComparison.Ordinal);
     }
 
-    private static async Task<LocalSlack> Serving(WorkerProgram worker, string reviews)
+    private static async Task<LocalSlack> Serving(WorkerProgram worker, string reviews, string connection)
     {
-        var slack = await LocalSlack.Start(worker.Url + "/slack/events");
+        var isSocket = connection == "SocketMode";
+        if (isSocket)
+            Sdks.Needed();
+        var slack = await LocalSlack.Start(isSocket ? null : worker.Url + "/slack/events");
         await worker.Run("import", reviews);
         SetUp(worker, slack);
+        worker.Set("Slack__Connection", connection);
         await worker.Serve();
+        if (isSocket)
+            await worker.Says("Connected to Slack in Socket Mode");
         return slack;
     }
 
@@ -87,6 +97,7 @@ public sealed class LocalSlackTests
     {
         worker.Set("Slack__BotToken", LocalSlack.BotToken);
         worker.Set("Slack__SigningSecret", LocalSlack.SigningSecret);
+        worker.Set("Slack__AppToken", LocalSlack.AppToken);
         worker.Set("Slack__ReviewChannelId", LocalSlack.Channel);
         worker.Set("Slack__ApiBaseUrl", slack.ApiBaseUrl);
     }
