@@ -1,0 +1,51 @@
+using FilmClubBot.EndToEnd.Tests.Workers;
+
+namespace FilmClubBot.EndToEnd.Tests.Discord;
+
+/// <summary>The real worker over the gateway, by Discord.Net: what breaks, and how it goes on.</summary>
+public sealed class DiscordGatewayTests
+{
+    [Fact]
+    public async Task Answers_commands_completes_options_and_fills_forms()
+    {
+        Sdks.Needed();
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
+
+        var (_, film) = Assert.Single(await society.People.Complete(society.Ada, society.Films, "themes", "film", "he"));
+        var ratings = await society.Types("ratings", ("film", film));
+        var form = await society.People.Press(society.Ada, ratings.Message!, "Rate with a comment");
+        var rated = await society.People.Submit(society.Ada, society.Films, form.Modal!, new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
+
+        Assert.Contains("It stays with you.", rated.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_while_the_connection_was_broken_is_answered_once_it_resumes()
+    {
+        Sdks.Needed();
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
+
+        society.Discord.Gateway.Drop();
+        var themes = society.Types("themes", ("film", "Her"));
+        await society.Discord.Gateway.UntilResumed(1);
+
+        Assert.Contains("loneliness", (await themes).Shown, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(1, society.Discord.Gateway.Identified);
+        Assert.Single(society.Discord.Requests, request => request.Path.EndsWith("/callback", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Resumes_when_discord_asks_it_to_reconnect_and_begins_anew_when_the_session_is_gone()
+    {
+        Sdks.Needed();
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
+
+        await society.Discord.Gateway.AskToReconnect();
+        await society.Discord.Gateway.UntilResumed(1);
+        await society.Discord.Gateway.InvalidateSessions();
+        await society.Discord.Gateway.UntilIdentified(2);
+        var themes = await society.Types("themes", ("film", "Her"));
+
+        Assert.Contains("loneliness", themes.Shown, StringComparison.OrdinalIgnoreCase);
+    }
+}

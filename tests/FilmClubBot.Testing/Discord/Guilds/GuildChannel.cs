@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace FilmClubBot.Testing.Discord.Guilds;
+
+/// <summary>A channel, or a thread.</summary>
+public sealed class GuildChannel
+{
+    /// <summary>Kinds. Source: Discord's documentation, "Channel Resource", Channel Types.</summary>
+    public const int TextKind = 0, ThreadKind = 11, ForumKind = 15;
+
+    private readonly List<GuildMessage> _messages = [];
+
+    internal GuildChannel(ulong id, string name, int kind, ulong? parent)
+    {
+        Id = id;
+        Name = name;
+        Kind = kind;
+        Parent = parent;
+    }
+
+    /// <summary>Its id.</summary>
+    public ulong Id { get; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>One of the kinds.</summary>
+    public int Kind { get; }
+
+    /// <summary>The channel that a thread belongs to; null for none.</summary>
+    public ulong? Parent { get; }
+
+    /// <summary>Whether the bot may see it and write in it.</summary>
+    public bool IsOpenToBot { get; set; } = true;
+
+    /// <summary>What everybody sees in it, the oldest first.</summary>
+    public IReadOnlyList<GuildMessage> Messages
+    {
+        get
+        {
+            lock (_messages)
+                return [.. _messages.Where(message => !message.IsDeleted)];
+        }
+    }
+
+    internal void Add(GuildMessage message)
+    {
+        lock (_messages)
+            _messages.Add(message);
+    }
+
+    internal JsonObject Json()
+    {
+        var json = new JsonObject
+        {
+            ["id"] = GuildMessage.Text(Id),
+            ["type"] = Kind,
+            ["name"] = Name,
+            ["guild_id"] = GuildMessage.Text(DiscordSimulator.GuildId),
+            ["position"] = 0,
+            ["permission_overwrites"] = new JsonArray(),
+            ["nsfw"] = false,
+        };
+        if (Parent is { } parent)
+        {
+            json["parent_id"] = GuildMessage.Text(parent);
+            json["thread_metadata"] = new JsonObject { ["archived"] = false, ["auto_archive_duration"] = 4320, ["archive_timestamp"] = "2026-03-01T12:00:00+00:00", ["locked"] = false };
+        }
+
+        return json;
+    }
+}
