@@ -26,7 +26,12 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
             log.LogWarning("Left out of Reviews:Folder: {Skipped}", skipped);
         var changed = memory.Changed(found.Files);
         if (changed.Count == 0)
+        {
+            // Empty or not, the folder is known now: what comes into it is news.
+            memory.Remember(changed);
             return;
+        }
+
         var announces = await Announces(changed, cancellationToken);
         var tally = await import.Import([.. changed.Select(file => file.Path)], announces, null, cancellationToken);
         // Remembered only now: a file whose import was cut off is read again.
@@ -53,8 +58,8 @@ internal sealed class FolderMemory
 {
     private readonly Dictionary<string, FileState> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the folder was read before.</summary>
-    public bool HasRead => _known.Count > 0;
+    /// <summary>Whether the folder was looked through before.</summary>
+    public bool HasRead { get; private set; }
 
     /// <summary>The files that are new or changed since they were remembered.</summary>
     public IReadOnlyList<FileState> Changed(IEnumerable<string> paths) =>
@@ -67,6 +72,7 @@ internal sealed class FolderMemory
     /// <summary>Notes that files were read in this state.</summary>
     public void Remember(IEnumerable<FileState> files)
     {
+        HasRead = true;
         foreach (var file in files)
             _known[file.Path] = file;
     }

@@ -65,6 +65,7 @@ public class ShowThemesTests
             • grief – 1 film
 
             [Films about…] /themes theme:…
+            [Themes of a film] /themes …
 
             """,
             Bench.Text(card));

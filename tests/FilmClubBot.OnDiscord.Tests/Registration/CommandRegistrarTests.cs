@@ -7,11 +7,14 @@ using FilmClubBot.OnDiscord.Registration;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Tests.Hosting;
 using FilmClubBot.Testing;
+using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.OnDiscord.Tests.Registration;
 
 public sealed class CommandRegistrarTests
 {
+    private readonly Stage _stage = new("discord");
+
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
@@ -28,7 +31,7 @@ public sealed class CommandRegistrarTests
     {
         await using var bench = new Bench();
         // As Discord gives them back: with what it adds.
-        var stored = new CommandJson(Bench.Catalog, Bench.Locales, "en", false).All();
+        var stored = new CommandJson(_stage.Catalog, _stage.Locales, "en", false).All();
         foreach (var command in stored)
         {
             command!["id"] = "1";
@@ -49,7 +52,7 @@ public sealed class CommandRegistrarTests
     public async Task Overwrites_and_says_what_changed()
     {
         await using var bench = new Bench(options => options.GuildId = null);
-        var stored = new CommandJson(Bench.Catalog, Bench.Locales, "en", false).All();
+        var stored = new CommandJson(_stage.Catalog, _stage.Locales, "en", false).All();
         stored[0]!["description"] = "Old words";
         stored.RemoveAt(1);
         stored.Add(new JsonObject { ["name"] = "gone", ["type"] = 1, ["description"] = "x" });

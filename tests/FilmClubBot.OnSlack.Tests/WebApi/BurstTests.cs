@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing;
 
 namespace FilmClubBot.OnSlack.Tests.WebApi;
 

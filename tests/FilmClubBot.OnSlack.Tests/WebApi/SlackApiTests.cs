@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Slack.Faults;
 using Microsoft.Extensions.Time.Testing;
 

@@ -20,6 +20,14 @@ public sealed class FolderMemoryTests : IDisposable
     }
 
     [Fact]
+    public void Knows_an_empty_folder_once_it_was_looked_through()
+    {
+        Assert.False(_memory.HasRead);
+        _memory.Remember(_memory.Changed([]));
+        Assert.True(_memory.HasRead);
+    }
+
+    [Fact]
     public void Names_a_file_that_grew()
     {
         var file = Write("her.txt", "one");

@@ -13,18 +13,24 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<SlackAck?>> _waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
+    private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _over;
 
     /// <summary>Whether it was told to go away.</summary>
     public bool Leaving { get; private set; }
 
-    public Task Greet(int connections) => Send(new JsonObject
+    /// <summary>Says what comes first by a connection; all else waits for it.</summary>
+    public async Task Greet(int connections)
     {
-        ["type"] = "hello",
-        ["num_connections"] = connections,
-        ["debug_info"] = new JsonObject { ["host"] = "simulator", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
-        ["connection_info"] = new JsonObject { ["app_id"] = Workspaces.Workspace.AppId },
-    });
+        await Write(new JsonObject
+        {
+            ["type"] = "hello",
+            ["num_connections"] = connections,
+            ["debug_info"] = new JsonObject { ["host"] = "simulator", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
+            ["connection_info"] = new JsonObject { ["app_id"] = Workspaces.Workspace.AppId },
+        });
+        _greeted.SetResult();
+    }
 
     public Task Disconnect(string reason)
     {
@@ -116,6 +122,12 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
     }
 
     private async Task<bool> Send(JsonObject message)
+    {
+        await _greeted.Task;
+        return await Write(message);
+    }
+
+    private async Task<bool> Write(JsonObject message)
     {
         await _sending.WaitAsync();
         try

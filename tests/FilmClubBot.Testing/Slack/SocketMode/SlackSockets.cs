@@ -95,16 +95,16 @@ public sealed class SlackSockets : IAsyncDisposable
 
         using var web = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
         var socket = new SlackSocket(web, context, _time);
-        lock (_open)
-            _all.Add(socket);
-        // Nothing comes by it before its greeting.
-        await socket.Greet(Count + 1);
+        int count;
         lock (_open)
         {
+            _all.Add(socket);
             _open.Add(socket);
             Opened++;
+            count = _open.Count;
         }
 
+        await socket.Greet(count);
         Changed();
         await socket.Listen(_ending);
         lock (_open)

@@ -6,14 +6,14 @@ using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
-namespace FilmClubBot.OnDiscord.Tests.Hosting;
+namespace FilmClubBot.Testing.Commands;
 
 /// <summary>Three films, or as many as a test wants.</summary>
-internal sealed class FewFilms(Bench bench) : ISuggestions<FilmId>
+public sealed class FewFilms(Stage stage) : ISuggestions<FilmId>
 {
-    public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => bench.SuggestionsFail
+    public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => stage.SuggestionsFail
         ? throw new InvalidOperationException("The index is gone.")
-        : Task.FromResult<IReadOnlyList<Choice>>([.. bench.Films.Where(film => film.Contains(typed, StringComparison.OrdinalIgnoreCase)).Select(film => new Choice(film, film))]);
+        : Task.FromResult<IReadOnlyList<Choice>>([.. stage.Films.Where(film => film.Contains(typed, StringComparison.OrdinalIgnoreCase)).Select(film => new Choice(film, film))]);
 
     public Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) =>
         Task.FromResult<Resolution<FilmId>>(new Resolution<FilmId>.Found(new FilmId(text.Length)));
@@ -34,13 +34,13 @@ internal sealed class Echo : ICommand<Echo.Options>
 
 /// <summary>Answers when the test lets it.</summary>
 [Command("slow", Permission.Member)]
-internal sealed class Slow(Bench bench) : ICommand<Slow.Options>
+internal sealed class Slow(Stage stage) : ICommand<Slow.Options>
 {
     internal sealed record Options(bool Quietly = false);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        await bench.Gate.Task.WaitAsync(cancellationToken);
+        await stage.Gate.Task.WaitAsync(cancellationToken);
         return new Card { Title = "At last", Audience = options.Quietly ? Audience.Caller : Audience.Everyone };
     }
 }
@@ -89,11 +89,11 @@ internal sealed class LineAdd : ICommand<LineAdd.Options>
 }
 
 [Command("hide", Permission.Moderator)]
-internal sealed class Hide(Bench bench) : ICommand<NoOptions>
+internal sealed class Hide(Stage stage) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
     {
-        await bench.Gate.Task.WaitAsync(cancellationToken);
+        await stage.Gate.Task.WaitAsync(cancellationToken);
         return new Card { Title = "Hidden", Audience = Audience.Caller };
     }
 }
@@ -107,7 +107,7 @@ internal sealed class Picture : ICommand<NoOptions>
 
 /// <summary>A card whose button carries a call too long for a custom id.</summary>
 [Command("long", Permission.Member)]
-internal sealed class Long : ICommand<NoOptions>
+public sealed class LongCall : ICommand<NoOptions>
 {
     public static readonly CommandCall Call = new("echo", ("text", new string('a', 300)));
 

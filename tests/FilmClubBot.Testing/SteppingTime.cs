@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace FilmClubBot.OnSlack.Tests.WebApi;
+namespace FilmClubBot.Testing;
 
 /// <summary>A clock that knows its alarms, so that a test can wait until everybody waits and then step to the next one.</summary>
-internal sealed class SteppingTime : FakeTimeProvider
+public sealed class SteppingTime : FakeTimeProvider
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Alarm, DateTimeOffset> _alarms = [];

@@ -1,0 +1,101 @@
+using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using NodaTime;
+
+namespace FilmClubBot.Testing.Commands;
+
+/// <summary>A society with a few commands of every kind, for an adapter to be put before.</summary>
+public sealed class Stage
+{
+    private const string Words = """
+        {
+          "echo": { "description": "Says it", "options": { "text": "What", "quietly": "To you alone" } },
+          "slow": { "description": "Takes its time", "options": { "quietly": "To you alone" } },
+          "film": {
+            "description": "A film",
+            "options": { "film": "The film that you saw", "stars": "Half to five", "comment": "What you thought", "spoiler": "Covers it", "mood": "How it left you", "more": "More" },
+            "labels": { "film": "Film" },
+            "choices": { "mood": { "warm": "Warm", "cold": "Cold" } }
+          },
+          "line": { "description": "A line", "add": { "description": "Adds a line", "message": "Save as line", "options": { "words": "The words" } } },
+          "hide": { "description": "Hides it" }, "picture": { "description": "A still" }, "long": { "description": "Long" }
+        }
+        """;
+
+    private readonly Dictionary<string, CommandCall> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>Sets it up.</summary>
+    /// <param name="platform">Whose own words are added: <c>discord</c>.</param>
+    public Stage(string platform)
+    {
+        Locales = new(new[] { "en", "de" }.Select(language => Phrases.Parse(language,
+        [
+            ("fake.json", Words),
+            ("stars.json", """{ "types": { "stars": "half to five stars" } }"""),
+            ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json")).Replace("\"types\"", "\"kinds\"", StringComparison.Ordinal)),
+            ("types.json", """{ "types": { "yes": "yes", "no": "no", "toggle": "yes or no" } }"""),
+            ($"{platform}.json", File.ReadAllText(Repository.Path("config", "locales", language, $"{platform}.json"))),
+        ])));
+        Catalog = new(CommandCatalog.In(typeof(Stage).Assembly), Locales, []);
+    }
+
+    /// <summary>The society.</summary>
+    public static Club Society { get; } = new(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
+
+    /// <summary>What is said.</summary>
+    public Locales Locales { get; }
+
+    /// <summary>The commands.</summary>
+    public CommandCatalog Catalog { get; }
+
+    /// <summary>Slow commands answer once it is open.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The films there are.</summary>
+    public IReadOnlyList<string> Films { get; set; } = ["Her (2013)", "Aftersun (2022)", "Us (2019)"];
+
+    /// <summary>Whether looking for films fails.</summary>
+    public bool SuggestionsFail { get; set; }
+
+    /// <summary>Adds the commands and the ports that they need.</summary>
+    public IServiceCollection AddTo(IServiceCollection services, TimeProvider time)
+    {
+        var members = new Mock<IMembers>();
+        members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
+            .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new MemberId(7), account.Name)));
+        var kept = new Mock<IKeptCalls>();
+        kept.Setup(port => port.Keep(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
+        {
+            foreach (var (key, call) in calls)
+                _kept[key] = call;
+            return Task.CompletedTask;
+        });
+        kept.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>((key, _) => Task.FromResult(_kept.GetValueOrDefault(key)));
+
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(Society);
+        services.AddSingleton(this);
+        services.AddSingleton(time);
+        services.AddSingleton(Locales);
+        services.AddSingleton(Catalog);
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<AnswerDesk>();
+        services.AddSingleton<CallKeeping>();
+        services.AddSingleton<ReplayGuard>();
+        services.AddScoped<FewFilms>();
+        services.AddScoped(_ => members.Object);
+        services.AddScoped(_ => kept.Object);
+        services.AddScoped(_ => Mock.Of<IUnitOfWork>());
+        return services.AddSingleton(Mock.Of<ILibraryVersion>());
+    }
+}
