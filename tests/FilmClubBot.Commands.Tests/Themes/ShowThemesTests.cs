@@ -69,7 +69,7 @@ public class ShowThemesTests
 
             """,
             Bench.Text(card));
-        Assert.Equal(["loneliness", "grief"], Assert.IsType<Select>(card.Actions.Single()).Choices.Select(choice => choice.Value));
+        Assert.Equal(["loneliness", "grief"], Assert.IsType<Select>(card.Actions[0]).Choices.Select(choice => choice.Value));
     }
 
     [Theory]

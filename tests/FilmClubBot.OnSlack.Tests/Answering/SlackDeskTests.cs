@@ -1,0 +1,145 @@
+using FilmClubBot.OnSlack.Tests.Hosting;
+using FilmClubBot.Testing.Slack.Faults;
+using FilmClubBot.Testing.Slack.Workspaces;
+
+namespace FilmClubBot.OnSlack.Tests.Answering;
+
+/// <summary>What people do, and what they then see.</summary>
+public sealed class SlackDeskTests : IAsyncLifetime
+{
+    private SlackStage _stage = null!;
+
+    public async ValueTask InitializeAsync() => _stage = await SlackStage.Start();
+
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    [Fact]
+    public async Task Runs_a_command_as_its_caller_in_the_callers_language()
+    {
+        var dora = _stage.Slack.Workspace.AddUser("Dora", locale: "de-DE");
+
+        var seen = await _stage.Types("/echo", "text:hello", dora);
+
+        Assert.Equal(SlackSeenKind.Message, seen.Kind);
+        Assert.Contains("Dora (Member, de): hello", seen.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_a_private_card_to_the_caller_alone() =>
+        Assert.Equal((SlackSeenKind.Ephemeral, _stage.Ada.Id), await Of(_stage.Types("/echo", "text:hello quietly:yes")));
+
+    [Fact]
+    public async Task Takes_admins_and_a_groups_members_as_moderators()
+    {
+        await using var grouped = await SlackStage.Start((options, slack) =>
+        {
+            var bo = slack.Workspace.AddUser("Bo");
+            options.ModeratorGroupIds = [slack.Workspace.AddGroup("programmers", bo).Id];
+        });
+        var groupMember = grouped.Slack.Workspace.Users.Values.Single(user => user.Name == "Bo");
+
+        Assert.Contains("(Moderator,", (await grouped.Types("/echo", "text:x", groupMember)).Shown, StringComparison.Ordinal);
+        Assert.Contains("(Moderator,", (await grouped.Types("/echo", "text:x", grouped.Mo)).Shown, StringComparison.Ordinal);
+        Assert.Contains("(Member,", (await grouped.Types("/echo", "text:x", grouped.Ada)).Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_members_call_of_a_moderators_command() =>
+        Assert.Contains("/hide is for moderators", (await _stage.Types("/hide")).Shown, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Says_that_the_rank_is_unknown_where_slack_does_not_tell_it()
+    {
+        _stage.Slack.Faults.Next("users.info", new SlackFault.Error("user_not_visible"), new SlackFault.Error("user_not_visible"));
+
+        var refused = await _stage.Types("/hide", user: _stage.Mo);
+        var member = await _stage.Types("/echo", "text:hello", _stage.Mo);
+
+        Assert.Contains("whether you are a moderator", refused.Shown, StringComparison.Ordinal);
+        Assert.Contains("Mo (Member, en): hello", member.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acknowledges_in_time_and_brings_a_slow_answer_to_the_response_address()
+    {
+        var payload = _stage.Slack.CommandPayload(_stage.Ada, "/slow", "", _stage.Films);
+        var body = string.Join('&', payload.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString((string)field.Value!)}"));
+
+        var ack = await _stage.Slack.Send(body, "application/x-www-form-urlencoded");
+        _stage.Stage.Gate.SetResult();
+        var seen = await _stage.Slack.Workspace.Until(() => _stage.Slack.Workspace.Seen.FirstOrDefault(seen => seen.Shown.Contains("At last", StringComparison.Ordinal)), "the answer");
+
+        Assert.Equal((200, ""), (ack.Status, ack.Text));
+        Assert.Equal(SlackSeenKind.Message, seen.Kind);
+    }
+
+    [Fact]
+    public async Task Asks_for_what_is_missing_in_a_modal_and_runs_what_it_sends()
+    {
+        var modal = (await _stage.Types("/film")).View!;
+        var offered = await _stage.People.Suggest(_stage.Ada, modal, "film", "after");
+        var done = await _stage.People.Submit(_stage.Ada, modal, new Dictionary<string, string> { ["film"] = offered[0].Value, ["stars"] = "4", ["mood"] = "cold", ["spoiler"] = "true" });
+
+        Assert.Equal("Aftersun (2022)", Assert.Single(offered).Value);
+        Assert.Contains("Film 15, 4, , True, Cold", done.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_press_on_an_old_or_foreign_button_says_so()
+    {
+        var long_ = await _stage.Types("/long");
+        long_.Message!.Elements.Single(element => (string?)element.Json["type"] == "button").Json["value"] = "#gone";
+
+        var seen = await _stage.People.Press(_stage.Ada, long_.Message!, "Go");
+
+        Assert.Contains("This button has had its day", seen.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_too_long_for_a_button_works()
+    {
+        var seen = await _stage.People.Press(_stage.Ada, (await _stage.Types("/long")).Message!, "Go");
+
+        Assert.Contains(new string('a', 80), seen.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_uploaded_and_left_out_aloud_where_that_fails()
+    {
+        var shown = await _stage.Types("/picture");
+        _stage.Slack.Faults.Next("files.getUploadURLExternal", new SlackFault.Error("missing_scope"));
+        var without = await _stage.Types("/picture");
+
+        Assert.Equal("A man in a red shirt", Assert.Single(_stage.Slack.Workspace.Files.Values).AlternativeText);
+        Assert.Contains(shown.Message!.Blocks!, block => (string?)block!["type"] == "image");
+        Assert.DoesNotContain(without.Message!.Blocks!, block => (string?)block!["type"] == "image");
+        Assert.Contains("A man in a red shirt", without.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saves_a_message_from_its_menu()
+    {
+        var message = await _stage.People.Say(_stage.Ada, _stage.Films, "One &amp; two <https://lantern.example|three>", told: false);
+
+        var form = await _stage.People.Shortcut(_stage.Mo, message, "line_add");
+        var saved = await _stage.People.Submit(_stage.Mo, form.View!, new Dictionary<string, string>());
+        var refused = await _stage.People.Shortcut(_stage.Ada, message, "line_add");
+
+        Assert.Contains("Added One & two three", saved.Shown, StringComparison.Ordinal);
+        Assert.Contains("is for moderators", refused.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_another_workspace()
+    {
+        _stage.Options.TeamId = "T0OTHER";
+
+        Assert.Contains("in the workspace of The Lantern Film Society only", (await _stage.Types("/echo", "text:hello")).Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_what_was_typed_wrong() =>
+        Assert.Contains("/ech", (await _stage.Types("/ech", "text:hello")).Shown, StringComparison.Ordinal);
+
+    private static async Task<(SlackSeenKind, string?)> Of(Task<SlackSeen> seeing) => ((await seeing).Kind, (await seeing).User);
+}
