@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Answering;
@@ -34,6 +35,8 @@ internal sealed class InteractionDesk(
 {
     // Suggestions are of use while somebody types, and Discord drops those that come after 3 seconds.
     private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
+
+    private readonly ConditionalWeakTable<Card, InteractionReply> _written = [];
 
     /// <summary>The first answer. It never throws for what a user did.</summary>
     public async Task<InteractionReply> Answer(Interaction interaction, CancellationToken cancellationToken)
@@ -120,7 +123,17 @@ internal sealed class InteractionDesk(
         // A form cannot answer a form; its message has a button that opens the next one.
         if (card.Form is { Fields.Count: > 0 } form && interaction.Act is not InteractionAct.FormSubmit)
             return await Open(interaction, form, form.Call, say, cancellationToken);
+        // The answers that the pipeline remembers are asked for again and again: each is written once.
+        if (!inPlace && _written.TryGetValue(card, out var written))
+            return written.Again();
         var message = await Rendered(card, say, cancellationToken);
+        if (!inPlace && message is { Files.Count: 0, ToKeep.Count: 0 })
+        {
+            var reply = InteractionReply.Message(message);
+            _written.TryAdd(card, reply);
+            return reply;
+        }
+
         // A private card never takes a public one's place: everybody else would lose what they were reading.
         return inPlace && (onPrivate || card.Audience == Audience.Everyone)
             ? InteractionReply.Update(message.ForEdit())

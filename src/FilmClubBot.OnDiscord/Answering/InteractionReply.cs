@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
@@ -9,10 +10,21 @@ namespace FilmClubBot.OnDiscord.Answering;
 /// <param name="Files">What is sent beside it; an answer with files is posted to the callback route.</param>
 internal sealed record InteractionReply(JsonObject Body, IReadOnlyList<DiscordFile> Files)
 {
+    private byte[]? _json;
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends once Discord has the reply: an edit that overtakes it finds nothing to edit.</summary>
     public Task Sent => _sent.Task;
+
+    /// <summary>The callback's JSON in UTF-8, written once.</summary>
+    public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(Body);
+
+    /// <summary>The same reply to another interaction.</summary>
+    public InteractionReply Again()
+    {
+        _json ??= JsonSerializer.SerializeToUtf8Bytes(Body);
+        return new(Body, Files) { _json = _json };
+    }
 
     /// <summary>Says that the reply is on its way, or never will be.</summary>
     public void MarkSent() => _sent.TrySetResult();

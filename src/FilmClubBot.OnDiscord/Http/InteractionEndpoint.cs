@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using FilmClubBot.Commands.Answering;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
@@ -108,8 +107,8 @@ internal sealed class InteractionEndpoint(
 
         context.Response.OnCompleted(Sent, reply);
         context.Response.ContentType = "application/json";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        reply.Body.WriteTo(writer);
+        context.Response.ContentLength = reply.Json.Length;
+        await context.Response.Body.WriteAsync(reply.Json);
     }
 
     private async Task SendWithFiles(Interaction interaction, InteractionReply reply)

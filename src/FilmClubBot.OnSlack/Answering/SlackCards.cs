@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
@@ -10,6 +11,22 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <summary>Makes cards ready to be sent: the picture is uploaded, and the calls too long for a button are kept.</summary>
 internal sealed class SlackCards(ISlackApi api, CallKeeping keeping, ILogger<SlackCards> log)
 {
+    // The answers that the pipeline remembers are asked for again and again: each is written once.
+    private readonly ConditionalWeakTable<Card, Acknowledgement> _written = [];
+
+    /// <summary>A card without a picture as the answer to a command.</summary>
+    public async Task<Acknowledgement> Answer(Card card, Phrases say, CancellationToken cancellationToken)
+    {
+        if (_written.TryGetValue(card, out var known))
+            return known;
+        var message = await Message(card, say, cancellationToken);
+        var answer = Acknowledgement.Of(SlackReplies.Words(message, card.Audience));
+        // Kept calls are kept again with each answer: they are forgotten so long after the last.
+        if (message.ToKeep.Count == 0)
+            _written.TryAdd(card, answer);
+        return answer;
+    }
+
     /// <summary>A card as a message.</summary>
     public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
     {

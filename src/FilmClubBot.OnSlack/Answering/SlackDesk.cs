@@ -93,7 +93,7 @@ internal sealed class SlackDesk(
             return Acknowledgement.Empty;
         }
 
-        return new Acknowledgement(SlackReplies.Words(await cards.Message(card, asker!.Say, CancellationToken.None), card.Audience));
+        return await cards.Answer(card, asker!.Say, CancellationToken.None);
     }
 
     private async Task Say(Card card, Asker asker, SlackPlace.Conversation place, CancellationToken cancellationToken) =>
@@ -106,6 +106,6 @@ internal sealed class SlackDesk(
             return Acknowledgement.Empty;
         var say = locales.For(club.Locale);
         var refusal = Card.Refusal(say["refusal.title"], say["slack.elsewhere", ("club", club.Name)]);
-        return new Acknowledgement(SlackReplies.Words(await cards.Message(refusal, say, cancellationToken), Audience.Caller));
+        return await cards.Answer(refusal, say, cancellationToken);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class SlackForms(
         var text = Cut.AtWord(HostileText.Clean(MessageText.Plain(shortcut.Text)), option.MaxLength);
         if (text.Length == 0)
             await Refuse(happened, asker, Card.Refusal(say["refusal.title"], say["slack.wordless"]), cancellationToken);
-        else if (!askers.May(asker, call) || pipeline.Form(call, say.Locale) is not { Fields.Count: > 0 } form)
+        else if (!await askers.May(asker, call, cancellationToken) || pipeline.Form(call, say.Locale) is not { Fields.Count: > 0 } form)
             await Refuse(happened, asker, await askers.Run(asker, call, cancellationToken), cancellationToken);
         else
             await Open(happened, asker, form with { Fields = [.. form.Fields.Select(field => field.Option == option.Name ? field with { Value = text } : field)] }, null, cancellationToken);
@@ -87,14 +87,14 @@ internal sealed class SlackForms(
             using var alarm = new CancellationTokenSource(_suggesting, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
             if (happened.Place is not SlackPlace.Modal modal || await Call(modal, typing.Values, either.Token) is not { } call)
-                return new Acknowledgement(OptionList.Of([]));
+                return Acknowledgement.Of(OptionList.Of([]));
             var asker = await askers.Of(happened, either.Token);
-            return new Acknowledgement(OptionList.Of(await pipeline.Suggest(asker.Invocation(call), typing.Option, typing.Typed, either.Token)));
+            return Acknowledgement.Of(OptionList.Of(await pipeline.Suggest(asker.Invocation(call), typing.Option, typing.Typed, either.Token)));
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogWarning(failure, "No suggestions for {Option}", HostileText.Shorten(typing.Option));
-            return new Acknowledgement(OptionList.Of([]));
+            return Acknowledgement.Of(OptionList.Of([]));
         }
     }
 

@@ -17,30 +17,60 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
     /// <summary>How long an answer is believed.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
 
+    // A command of a member needs a name and a language, and is not worth more of a wait for better ones.
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
+
+    // A Slack that does not say is not asked with every command.
+    private static readonly TimeSpan _grudge = TimeSpan.FromSeconds(15);
+
     private const int MostRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, (SlackPerson Person, DateTimeOffset Since)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Task<SlackPerson?> Asked, DateTimeOffset Since)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Who a user is. Where Slack does not say, what the payload tells, and no rank.</summary>
+    /// <summary>Who a user is, as far as that is known soon: else what the payload tells, and no rank.</summary>
     public async Task<SlackPerson> Of(SlackUser user, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(user.Id, out var known) && time.GetUtcNow() - known.Since < Memory)
-            return known.Person;
+        var (asked, since) = await Ask(user);
+        var left = since + _patience - time.GetUtcNow();
+        if (!asked.IsCompleted && left > TimeSpan.Zero)
+        {
+            using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(asked, Task.Delay(left, time, alarm.Token));
+            await alarm.CancelAsync();
+        }
+
+        return (asked.IsCompleted ? await asked : null) ?? new SlackPerson(user.Name, null, null);
+    }
+
+    /// <summary>Whether a user is a moderator, however long Slack takes to say; null where it does not.</summary>
+    public async Task<bool?> IsModerator(SlackUser user, CancellationToken cancellationToken) =>
+        (await (await Ask(user)).Asked.WaitAsync(cancellationToken))?.IsModerator;
+
+    private async ValueTask<(Task<SlackPerson?> Asked, DateTimeOffset Since)> Ask(SlackUser user)
+    {
+        var now = time.GetUtcNow();
+        if (_known.TryGetValue(user.Id, out var known) && (!known.Asked.IsCompleted || now - known.Since < (await known.Asked is null ? _grudge : Memory)))
+            return known;
+        if (_known.Count >= MostRemembered)
+            _known.Clear();
+        return _known[user.Id] = (Look(user), now);
+    }
+
+    // Whoever asked first may be gone before the answer comes; others wait for it too.
+    private async Task<SlackPerson?> Look(SlackUser user)
+    {
         try
         {
-            var answer = await api.Call("users.info", new JsonObject { ["user"] = user.Id, ["include_locale"] = true }, cancellationToken);
+            var answer = await api.Call("users.info", new JsonObject { ["user"] = user.Id, ["include_locale"] = true }, CancellationToken.None);
             var person = Read(answer, user);
-            if (person.IsModerator is false && options.Value.ModeratorGroupIds.Count > 0)
-                person = person with { IsModerator = await IsInGroup(user.Id, cancellationToken) };
-            if (_known.Count >= MostRemembered)
-                _known.Clear();
-            _known[user.Id] = (person, time.GetUtcNow());
-            return person;
+            return person.IsModerator is false && options.Value.ModeratorGroupIds.Count > 0
+                ? person with { IsModerator = await IsInGroup(user.Id, CancellationToken.None) }
+                : person;
         }
         catch (SlackException failure)
         {
             log.LogWarning("Slack does not say who {User} is: {Problem}", user.Id, failure.Message);
-            return new SlackPerson(user.Name, null, null);
+            return null;
         }
     }
 

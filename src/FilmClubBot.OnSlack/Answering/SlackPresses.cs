@@ -20,7 +20,7 @@ internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards
         var asker = await askers.Of(happened, cancellationToken);
         if (action is null || await action.Call(press.Value, keeping, cancellationToken) is not { } call)
             await Bring(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
-        else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && askers.May(asker, call))
+        else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
             await forms.Open(happened, asker, form, null, cancellationToken);
         else if (happened.Place is SlackPlace.Home)
             await RunInModal(happened, asker, call, cancellationToken);

@@ -108,11 +108,11 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackDesk de
 
         // A command once begun is carried out, also when the connection breaks: not the request's own token.
         var told = await desk.Answer(happened, CancellationToken.None);
-        if (told.Body is null)
+        if (told.Json.IsEmpty)
             return;
         context.Response.ContentType = Json;
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        told.Body.WriteTo(writer);
+        context.Response.ContentLength = told.Json.Length;
+        await context.Response.Body.WriteAsync(told.Json);
     }
 
     private static SlackEvent? Read(string contentType, ReadOnlyMemory<byte> body)

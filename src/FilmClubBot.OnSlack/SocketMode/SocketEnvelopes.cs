@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
@@ -64,8 +65,8 @@ internal sealed class SocketEnvelopes(SlackDesk desk, ILogger<SocketEnvelopes> l
         try
         {
             var told = await desk.Answer(happened, CancellationToken.None);
-            await acknowledge(told.Body is not null && takesAnswer
-                ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(told.Body.ToJsonString()) }
+            await acknowledge(!told.Json.IsEmpty && takesAnswer
+                ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(Encoding.UTF8.GetString(told.Json.Span)) }
                 : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });
         }
         catch (Exception failure)

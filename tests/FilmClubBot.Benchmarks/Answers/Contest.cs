@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Testing;
+using FilmClubBot.Testing.Slack;
 
 namespace FilmClubBot.Benchmarks.Answers;
 
@@ -22,7 +23,7 @@ internal sealed record Contest(string Command, string PeerName, Func<int, byte[]
         "@slack/bolt, a constant",
         SlackQuestion.Of,
         "blocks",
-        [("FILMCLUB__Slack__SigningSecret", SlackQuestion.Secret), ("FILMCLUB__Slack__BotToken", "xoxb-benchmark"), ("FILMCLUB__Slack__TeamId", "T0001")],
+        [("FILMCLUB__Slack__SigningSecret", SlackQuestion.Secret), ("FILMCLUB__Slack__TeamId", "T0001")],
         "benchmarks/bolt.mjs",
         SlackQuestion.Secret);
 
@@ -39,6 +40,11 @@ internal sealed record Contest(string Command, string PeerName, Func<int, byte[]
     /// <summary>Starts the peer; it needs Node.js and <c>npm ci</c> in <c>tests/peers</c>.</summary>
     public Task<AnsweringServer> StartPeer() => AnsweringServer.Start(
         "node", port => [PeerScript, port.ToString(CultureInfo.InvariantCulture)], Repository.Path("tests", "peers"), _ => [("SECRET", PeerSecret), ("NODE_ENV", "production")]);
+
+    /// <summary>What ours needs to know of the workspace that stands in for Slack; nothing on Discord.</summary>
+    public IEnumerable<(string Key, string Value)> SettingsOf(SlackSimulator slack) => this == Slack
+        ? [("FILMCLUB__Slack__BotToken", slack.BotToken), ("FILMCLUB__Slack__ApiBaseUrl", slack.ApiBaseUrl.AbsoluteUri)]
+        : [];
 
     /// <summary>Takes only a whole answer of ours to the command itself: neither an acknowledgement nor a refusal.</summary>
     public void AcceptOurs(ReadOnlySpan<byte> answer)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.Benchmarks.Answers;
 
@@ -10,15 +11,26 @@ internal static class SlackQuestion
     /// <summary>What the requests are signed with.</summary>
     public const string Secret = "8c1f2e7a9b3d4c5e6f708192a3b4c5d6";
 
+    private const int Members = 1000;
+
+    /// <summary>Makes the members known to a workspace.</summary>
+    public static void Settle(Workspace workspace)
+    {
+        for (var member = 0; member < Members; member++)
+            workspace.Users[Id(member)] = new WorkspaceUser(Id(member), $"Member {member}");
+    }
+
     /// <summary>The nth request.</summary>
     public static byte[] Of(int number)
     {
         var film = BigLibrary.Label(number * 37 % BigLibrary.Films);
         var body = string.Create(CultureInfo.InvariantCulture,
-            $"token=t&team_id=T0001&team_domain=club&channel_id=C0001&channel_name=films&user_id=U{number % 1000:D4}&user_name=member{number % 1000}&command=%2Fthemes&text={Uri.EscapeDataString($"film:\"{film}\"")}&api_app_id=A0001&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0001%2F{number}%2Fx&trigger_id={number}.1.x");
+            $"token=t&team_id=T0001&team_domain=club&channel_id=C0001&channel_name=films&user_id={Id(number % Members)}&user_name=member{number % Members}&command=%2Fthemes&text={Uri.EscapeDataString($"film:\"{film}\"")}&api_app_id=A0001&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0001%2F{number}%2Fx&trigger_id={number}.1.x");
         var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), Encoding.ASCII.GetBytes($"v0:{time}:{body}")));
         return Encoding.ASCII.GetBytes(
             $"POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nX-Slack-Request-Timestamp: {time}\r\nX-Slack-Signature: v0={signature}\r\n\r\n{body}");
     }
+
+    private static string Id(int member) => string.Create(CultureInfo.InvariantCulture, $"U{member:D4}");
 }
