@@ -58,7 +58,8 @@ public static class StorageServiceCollectionExtensions
             Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource),
             provider.GetRequiredService<Club>(),
             provider.GetRequiredService<IClock>()))
-        .AddSingleton<ILibraryVersion, LibraryVersion>()
+        .AddSingleton<LibraryVersion>()
+        .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
         .AddSingleton<FilmList>()
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()

@@ -51,8 +51,10 @@ public sealed class CommandPipeline(
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var card = await RunOrRetry(invocation, say, cancellationToken);
-            log.LogInformation(
+            var (card, isRemembered) = await RunOrRetry(invocation, say, cancellationToken);
+            // What was answered from memory did nothing, and may come a thousand times a second.
+            log.Log(
+                isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
                 invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
@@ -86,23 +88,23 @@ public sealed class CommandPipeline(
     public CardForm? Form(CommandCall call, string? locale) =>
         catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, locales.For(locale ?? club.Locale)) : null;
 
-    private async Task<Card> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
+    private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
-            return Refusal(new ParsedText.Problem("typing.unknown", ("command", "/" + HostileText.Shorten(invocation.Call.Command)), ("nearest", "/help")), say);
+            return (Refusal(new ParsedText.Problem("typing.unknown", ("command", "/" + HostileText.Shorten(invocation.Call.Command)), ("nearest", "/help")), say), false);
         if (invocation.Permission < command.Permission)
-            return Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]);
+            return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
 
         if (!command.IsFromReviewsAlone)
-            return await RunAfresh(command, invocation, say, cancellationToken);
+            return (await RunAfresh(command, invocation, say, cancellationToken), false);
         var question = new AnswerMemory.Question(invocation.Call.Text, say.Locale);
         var version = _memory.Version;
         if (_memory.Find(question, version) is { } known)
-            return known;
+            return (known, true);
         var card = await RunAfresh(command, invocation, say, cancellationToken);
         if (!card.IsRefusal)
             _memory.Keep(question, version, card);
-        return card;
+        return (card, false);
     }
 
     private async Task<Card> RunAfresh(CommandDescriptor command, Invocation invocation, Phrases say, CancellationToken cancellationToken)

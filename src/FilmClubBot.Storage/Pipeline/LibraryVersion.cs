@@ -6,10 +6,14 @@ namespace FilmClubBot.Storage.Pipeline;
 /// <summary>
 /// SQLite's own answer to "has anybody committed since": <c>PRAGMA data_version</c> on a connection that never writes. Only
 /// when it moves is the mark read that triggers renew with every change of films, reviews and what was read in them, so that a
-/// rating or a delivery is no change of the library.
+/// rating or a delivery is no change of the library. It looks once in <see cref="Trust"/>, and at once after a commit of
+/// this process.
 /// </summary>
-internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings) : ILibraryVersion, IDisposable
+internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings, TimeProvider time) : ILibraryVersion, IDisposable
 {
+    /// <summary>How late another process' commit may be seen.</summary>
+    public static readonly TimeSpan Trust = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private SqliteCommand? _commits;
@@ -17,14 +21,20 @@ internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings) : I
     private long _lastCommits;
     private long _mark;
     private long _version;
+    private long _trustedUntil;
 
     /// <inheritdoc/>
     public long Current
     {
         get
         {
+            var now = time.GetUtcNow().UtcTicks;
+            if (now < Volatile.Read(ref _trustedUntil))
+                return Volatile.Read(ref _version);
             lock (_lock)
             {
+                // Set before the look: a commit that comes between takes it back.
+                Volatile.Write(ref _trustedUntil, now + Trust.Ticks);
                 if (_connection is null)
                     Open();
                 var commits = (long)_commits!.ExecuteScalar()!;
@@ -42,6 +52,9 @@ internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings) : I
             }
         }
     }
+
+    /// <summary>Something was committed here: the next one who asks looks.</summary>
+    public void Distrust() => Volatile.Write(ref _trustedUntil, 0);
 
     /// <inheritdoc/>
     public void Dispose()

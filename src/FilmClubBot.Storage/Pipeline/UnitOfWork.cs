@@ -9,7 +9,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// that keys are known and later reads of the same scope see them, and become everybody's with <see cref="Commit"/>.
 /// Disposing the scope without it rolls back.
 /// </summary>
-internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
+internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library) : IUnitOfWork
 {
     private readonly List<Action> _afterCommit = [];
     private IDbContextTransaction? _transaction;
@@ -39,6 +39,7 @@ internal sealed class UnitOfWork(FilmClubContext context) : IUnitOfWork
         if (_transaction is null)
             return;
         await OrRollBack(() => _transaction.CommitAsync(cancellationToken));
+        library.Distrust();
         List<Action> actions = [.. _afterCommit];
         await End();
         foreach (var action in actions)

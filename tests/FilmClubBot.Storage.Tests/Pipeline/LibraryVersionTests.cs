@@ -37,6 +37,19 @@ public class LibraryVersionTests
     }
 
     [Fact]
+    public async Task Is_new_in_the_same_moment_after_a_commit_of_its_own()
+    {
+        await using var society = await Society.Found();
+        society.Time.AutoAdvanceAmount = TimeSpan.Zero;
+        await society.Review("Her", 2013);
+        var before = society.LibraryVersion;
+
+        await society.Review("Us", 2019);
+
+        Assert.NotEqual(before, society.LibraryVersion);
+    }
+
+    [Fact]
     public async Task Sees_what_another_process_commits()
     {
         await using var society = await Society.Found();

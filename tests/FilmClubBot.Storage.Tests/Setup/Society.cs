@@ -9,6 +9,7 @@ using FilmClubBot.Domain.Reviews;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Setup;
@@ -30,6 +31,7 @@ internal sealed class Society : IAsyncDisposable
         var row = new Club(new(club), name, DateTimeZone.Utc, "en");
         _services = new ServiceCollection()
             .AddSingleton<IClock>(Clock)
+            .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
@@ -42,6 +44,9 @@ internal sealed class Society : IAsyncDisposable
     public string File { get; }
 
     public HeldClock Clock { get; } = new();
+
+    /// <summary>Each look at it is a second later than the one before.</summary>
+    public FakeTimeProvider Time { get; } = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
     public AnnouncementBell Bell { get; } = new();
 
