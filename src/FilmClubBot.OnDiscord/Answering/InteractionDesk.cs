@@ -36,7 +36,7 @@ internal sealed class InteractionDesk(
     // Suggestions are of use while somebody types, and Discord drops those that come after 3 seconds.
     private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
 
-    private readonly ConditionalWeakTable<Card, InteractionReply> _written = [];
+    private readonly ConditionalWeakTable<Card, byte[]> _written = [];
 
     /// <summary>The first answer. It never throws for what a user did.</summary>
     public async Task<InteractionReply> Answer(Interaction interaction, CancellationToken cancellationToken)
@@ -125,12 +125,12 @@ internal sealed class InteractionDesk(
             return await Open(interaction, form, form.Call, say, cancellationToken);
         // The answers that the pipeline remembers are asked for again and again: each is written once.
         if (!inPlace && _written.TryGetValue(card, out var written))
-            return written.Again();
+            return new InteractionReply(written, []);
         var message = await Rendered(card, say, cancellationToken);
         if (!inPlace && message is { Files.Count: 0, ToKeep.Count: 0 })
         {
             var reply = InteractionReply.Message(message);
-            _written.TryAdd(card, reply);
+            _written.TryAdd(card, reply.Json.ToArray());
             return reply;
         }
 

@@ -6,25 +6,17 @@ using FilmClubBot.OnDiscord.Rest;
 namespace FilmClubBot.OnDiscord.Answering;
 
 /// <summary>The first answer to an interaction. Whoever hands it to Discord calls <see cref="MarkSent"/> afterwards.</summary>
-/// <param name="Body">The callback's JSON: its type and data.</param>
+/// <param name="Json">The callback's JSON in UTF-8: its type and data.</param>
 /// <param name="Files">What is sent beside it; an answer with files is posted to the callback route.</param>
-internal sealed record InteractionReply(JsonObject Body, IReadOnlyList<DiscordFile> Files)
+internal sealed record InteractionReply(ReadOnlyMemory<byte> Json, IReadOnlyList<DiscordFile> Files)
 {
-    private byte[]? _json;
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends once Discord has the reply: an edit that overtakes it finds nothing to edit.</summary>
     public Task Sent => _sent.Task;
 
-    /// <summary>The callback's JSON in UTF-8, written once.</summary>
-    public ReadOnlyMemory<byte> Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(Body);
-
-    /// <summary>The same reply to another interaction.</summary>
-    public InteractionReply Again()
-    {
-        _json ??= JsonSerializer.SerializeToUtf8Bytes(Body);
-        return new(Body, Files) { _json = _json };
-    }
+    /// <summary>The callback's JSON, read again.</summary>
+    public JsonObject Body => JsonNode.Parse(Json.Span)!.AsObject();
 
     /// <summary>Says that the reply is on its way, or never will be.</summary>
     public void MarkSent() => _sent.TrySetResult();
@@ -54,11 +46,11 @@ internal sealed record InteractionReply(JsonObject Body, IReadOnlyList<DiscordFi
 
     private static InteractionReply Bare(int type) => new(Callback(type), []);
 
-    private static JsonObject Callback(int type, JsonObject? data = null)
+    private static ReadOnlyMemory<byte> Callback(int type, JsonObject? data = null)
     {
         var callback = new JsonObject { ["type"] = type };
         if (data is not null)
             callback["data"] = data;
-        return callback;
+        return JsonSerializer.SerializeToUtf8Bytes(callback);
     }
 }

@@ -12,6 +12,9 @@ internal static class SlackLimits
     /// <summary>All texts of a message's blocks together: above some 13,000 senders meet <c>msg_blocks_too_long</c>, which no page says.</summary>
     public const int BlockText = 12_000;
 
+    /// <summary>Of that, what buttons and selects may say together.</summary>
+    public const int ActionText = 5000;
+
     /// <summary>A message's own text, for notifications: recommended. "chat.postMessage", truncating content.</summary>
     public const int FallbackText = 4000;
 

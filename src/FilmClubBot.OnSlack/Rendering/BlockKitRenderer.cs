@@ -18,6 +18,11 @@ internal static class BlockKitRenderer
     private const int ButtonsInRow = 5;
     private const int MostActionBlocks = 12;
     private const int MostSpoilers = 5;
+
+    // Their buttons and dialogs.
+    private const int SpoilerText = MostSpoilers * (SlackLimits.ConfirmText + (3 * SlackLimits.ButtonText));
+
+    private const int MostDescription = 500;
     private const int BarWidth = 16;
     private const int LongestBarLabel = 24;
 
@@ -29,15 +34,17 @@ internal static class BlockKitRenderer
     {
         var ids = new ActionIds();
         var blocks = new JsonArray();
-        var text = new RichText(SlackLimits.BlockText);
+        // What can be worked comes first: words can be cut, a button cannot.
+        var rows = Fitting(Rows([.. Actions(card, words, ids)]), SlackLimits.ActionText).ToList();
+        var text = new RichText(SlackLimits.BlockText - rows.Sum(TextLength) - SpoilerText - SlackLimits.Header - MostDescription);
         blocks.Add(Title(card, text));
         foreach (var block in Said(card, text))
             blocks.Add(block);
         if (card.Image is { } image)
-            blocks.Add(imageFileId is null ? Context("🖼 " + image.AlternativeText) : Picture(image, imageFileId));
+            blocks.Add(imageFileId is null ? Context("🖼 " + Cut.AtWord(image.AlternativeText, MostDescription)) : Picture(image, imageFileId));
         if (card.Page is { } page)
             blocks.Add(Context(string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Count}")));
-        foreach (var row in Rows([.. Spoilers(text, words, ids), .. Actions(card, words, ids)]).Take(MostActionBlocks))
+        foreach (var row in Rows([.. Spoilers(text, words, ids)]).Concat(rows).Take(MostActionBlocks))
             blocks.Add(row);
         return new SlackMessage(Fallback(card), blocks, ids.ToKeep);
     }
@@ -105,6 +112,15 @@ internal static class BlockKitRenderer
         }));
     }
 
+    private static IEnumerable<JsonObject> Fitting(IEnumerable<JsonObject> rows, int room) => rows.TakeWhile(row => (room -= TextLength(row)) >= 0);
+
+    private static int TextLength(JsonNode? node) => node switch
+    {
+        JsonArray list => list.Sum(TextLength),
+        JsonObject part => part.Sum(field => field.Key is "text" or "alt_text" && field.Value is JsonValue value ? value.GetValue<string>().Length : TextLength(field.Value)),
+        _ => 0,
+    };
+
     private static IEnumerable<JsonObject> Actions(Card card, SlackWords words, ActionIds ids)
     {
         IEnumerable<CardAction> actions = card.Form is { } form ? [new FormButton(words.Open, form.Call, ButtonStyle.Primary), .. card.Actions] : card.Actions;
@@ -140,7 +156,7 @@ internal static class BlockKitRenderer
     {
         ["type"] = "image",
         ["slack_file"] = new JsonObject { ["id"] = file },
-        ["alt_text"] = Cut.AtWord(image.AlternativeText, SlackLimits.AlternativeText),
+        ["alt_text"] = Cut.AtWord(image.AlternativeText, MostDescription),
     };
 
     private static JsonObject Context(string text) =>

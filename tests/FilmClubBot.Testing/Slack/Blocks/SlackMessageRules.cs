@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FilmClubBot.Testing.Slack.Blocks;
 
 /// <summary>What a message may have. Source: Slack's reference, <c>chat.postMessage</c>.</summary>
-internal static class SlackMessageRules
+public static class SlackMessageRules
 {
     private const int MaxText = 40_000;
 

@@ -1,0 +1,79 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnSlack.Tests.Hosting;
+using FilmClubBot.Testing.Slack.Faults;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FilmClubBot.OnSlack.Tests.Messaging;
+
+/// <summary>Announcements, and what is said when they cannot be made.</summary>
+public sealed class SlackMessengerTests : IAsyncLifetime
+{
+    private static readonly Card _card = new() { Title = "A new review", Body = [new Paragraph("Words.")] };
+
+    private SlackStage _stage = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private IMessenger Messenger => _stage.Get<IMessenger>();
+
+    public async ValueTask InitializeAsync() => _stage = await SlackStage.Start();
+
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    [Fact]
+    public async Task Sends_finds_again_edits_and_takes_away()
+    {
+        var id = await Messenger.Send(_stage.Films.Id, _card, "n-1", Stop);
+        await Messenger.Edit(_stage.Films.Id, id, _card with { Title = "A revised review" }, Stop);
+
+        Assert.Equal(id, await Messenger.Find(_stage.Films.Id, "n-1", Instant.FromUnixTimeSeconds(0), Stop));
+        Assert.Null(await Messenger.Find(_stage.Films.Id, "n-2", Instant.FromUnixTimeSeconds(0), Stop));
+        Assert.Contains("A revised review", Assert.Single(_stage.Films.Messages).Shown, StringComparison.Ordinal);
+        await Messenger.Retract(_stage.Films.Id, id, Stop);
+        await Messenger.Retract(_stage.Films.Id, id, Stop);
+        Assert.DoesNotContain(_stage.Films.Messages, message => !message.Deleted);
+    }
+
+    [Theory]
+    [InlineData("channel_not_found", "Slack:ReviewChannelId")]
+    [InlineData("not_in_channel", "/invite")]
+    [InlineData("is_archived", "archived")]
+    [InlineData("missing_scope", "docs/slack.md")]
+    [InlineData("token_revoked", "Slack:BotToken")]
+    [InlineData("a_new_word", "reference")]
+    public async Task Says_what_somebody_must_mend(string error, string mend)
+    {
+        _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.Error(error));
+
+        var refused = await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send(_stage.Films.Id, _card, "n", Stop));
+
+        Assert.Contains(mend, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(error, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_what_may_pass_and_whether_it_may_have_arrived()
+    {
+        _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.BreaksAfter());
+
+        var delayed = await Assert.ThrowsAsync<DelayedException>(() => Messenger.Send(_stage.Films.Id, _card, "n", Stop));
+
+        Assert.True(delayed.MayHaveArrived);
+        Assert.NotNull(await Messenger.Find(_stage.Films.Id, "n", Instant.FromUnixTimeSeconds(0), Stop));
+    }
+
+    [Fact]
+    public async Task The_doctor_sees_a_channel_that_the_bot_is_not_in()
+    {
+        _stage.Options.ReviewChannelId = _stage.Films.Id;
+        _stage.Options.ScreeningChannelId = _stage.Slack.Workspace.AddChannel("closed", botIsMember: false).Id;
+
+        var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
+
+        Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem], findings.Select(finding => finding.Level));
+        Assert.Contains("/invite", findings[2].Mend, StringComparison.Ordinal);
+    }
+}

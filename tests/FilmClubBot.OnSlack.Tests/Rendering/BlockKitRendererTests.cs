@@ -1,0 +1,123 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.OnSlack.Rendering;
+using FilmClubBot.Testing;
+using FilmClubBot.Testing.Slack.Blocks;
+using NodaTime;
+
+namespace FilmClubBot.OnSlack.Tests.Rendering;
+
+/// <summary>Cards as Slack takes them.</summary>
+public sealed class BlockKitRendererTests
+{
+    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly SlackWords _words = new("Fill in", "Show spoiler", "Spoiler", "Close", "Cancel");
+    private static readonly Uri _review = new("https://reviews.example/her_(film)?a=1&b=2");
+    private static readonly Instant _evening = Instant.FromUtc(2026, 11, 27, 19, 0);
+
+    [Fact]
+    public void Shows_everything_that_can_be_said() => Holds(new Card
+    {
+        Title = "Her (2013)",
+        Link = _review,
+        Fields = [new Field("Year", "2013"), new Field("Director", "Spike Jonze")],
+        Body =
+        [
+            new Heading("What the reviews find"),
+            new Paragraph("Seen as ", new Emphasis("Her"), ", by ", new Strong("Spike Jonze"), ", on ", new Timestamp(_evening, TimestampStyle.DateTime), " or ", new Timestamp(_evening, TimestampStyle.Date), ". Type ", new Code("/rate film:Her"), " or read ", new Anchor("the [review]", _review), "."),
+            new Quotation("The past is just a story\nwe tell ourselves.", ["Samantha, in ", new Anchor("Love", _review)]),
+            new BulletList([["Loneliness, ", new Strong("12"), " reviews"], ["Love ", new Spoiler("and its end")]]),
+            new Verbatim("  1  Her      4.5\n  2  Aftersun 4.4"),
+            new Histogram("Ratings by stars", [new Bar("★★★★★", 7), new Bar("★★★★½", 12, IsOwn: true), new Bar("½", 0)]),
+        ],
+        Page = new CardPage(2, 5),
+    });
+
+    [Fact]
+    public void Shows_everything_that_can_be_worked() => Holds(new Card
+    {
+        Title = "What next?",
+        Actions =
+        [
+            new Button("Another film", new CommandCall("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
+            new Button("Hide", new CommandCall("hide"), Effect.Reply, ButtonStyle.Danger),
+            new LinkButton("Read the review", _review),
+            new FormButton("Rate it", new CommandCall("rate", ("film", "Her (2013)"))),
+            new Select("Choose a film", new CommandCall("film"), "film", [new Choice("Her", "Her (2013)")]),
+        ],
+    });
+
+    [Fact]
+    public void Shows_a_refusal_and_a_picture_that_could_not_be_sent() => Holds(Card.Refusal("\"7\" is no rating.", "Half to five, such as ", new Code("4.5")) with
+    {
+        Image = new CardImage(new byte[] { 1 }, "image/png", "A man alone in a crowd"),
+    });
+
+    [Fact]
+    public void What_members_write_mentions_nobody_and_is_no_markup()
+    {
+        const string hostile = "<!channel> <@U1> *bold* _so_ `code` :tada: <https://evil.example|here> & @here";
+        var message = BlockKitRenderer.Render(new Card { Title = hostile, Body = [new Paragraph(hostile), new Quotation(hostile, [hostile])] }, _words);
+
+        Assert.DoesNotContain("mrkdwn", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Types(message.Blocks), type => type is "user" or "broadcast" or "usergroup" or "channel" or "emoji" or "link");
+        Assert.DoesNotContain("<!channel>", message.Text, StringComparison.Ordinal);
+        Assert.Contains("&lt;!channel&gt;", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Covers_a_spoiler_everywhere_but_in_the_dialog_of_its_button()
+    {
+        var message = BlockKitRenderer.Render(new Card { Title = "Her", Body = [new Paragraph("He ", new Spoiler("leaves"))] }, _words);
+        var button = message.Blocks.Last()!["elements"]![0]!;
+
+        Assert.Equal("leaves", (string?)button["confirm"]!["text"]!["text"]);
+        button.AsObject().Remove("confirm");
+        Assert.DoesNotContain("leaves", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("leaves", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_a_long_cards_actions_and_cuts_its_words()
+    {
+        var body = Enumerable.Range(0, 80).Select(n => (Block)new Paragraph(string.Join(' ', Enumerable.Repeat($"word{n}", 100)))).ToList();
+        var message = BlockKitRenderer.Render(new Card { Title = "Long", Body = body, Actions = [new Button("Next", new CommandCall("x"))] }, _words);
+
+        Assert.Null(SlackMessageRules.Problem(message.Text, message.Blocks.DeepClone(), null));
+        Assert.Equal("actions", (string?)message.Blocks.Last()!["type"]);
+        Assert.Contains("…", message.Blocks.ToJsonString(_readable), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Never_breaks_a_limit_whatever_the_card(int seed)
+    {
+        var cards = new HostileCards(seed);
+        for (var n = 0; n < 700; n++)
+        {
+            var card = cards.Next();
+            var message = BlockKitRenderer.Render(card, _words);
+            var problem = SlackMessageRules.Problem(message.Text, message.Blocks.DeepClone(), null);
+            Assert.True(problem is null, $"{problem?.Error}: {string.Join("; ", problem?.Messages ?? [])}\n{CardJson.Write(card)}");
+        }
+    }
+
+    private static IEnumerable<string> Types(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(Types),
+        JsonObject thing => thing.SelectMany(field => field.Key == "type" ? [(string)field.Value!] : Types(field.Value)),
+        _ => [],
+    };
+
+    private static void Holds(Card card, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    {
+        var message = BlockKitRenderer.Render(card, _words);
+        Assert.Null(SlackMessageRules.Problem(message.Text, message.Blocks.DeepClone(), null));
+        Approved.Matches(new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks }.ToJsonString(_readable), name + ".json");
+    }
+}

@@ -1,0 +1,43 @@
+namespace FilmClubBot.OnSlack.Tests;
+
+/// <summary>What the section Slack must hold.</summary>
+public sealed class SlackOptionsCheckTests
+{
+    [Fact]
+    public void Is_off_and_right_while_nothing_is_set() => Assert.Empty(SlackOptionsCheck.Problems(new SlackOptions()));
+
+    [Fact]
+    public void Takes_what_is_right() => Assert.Empty(SlackOptionsCheck.Problems(Right()));
+
+    [Theory]
+    [InlineData("BotToken", "xoxp-a-user")]
+    [InlineData("BotToken", "xoxb-a b")]
+    [InlineData("BotToken", "")]
+    [InlineData("SigningSecret", "")]
+    [InlineData("SigningSecret", "a b")]
+    [InlineData("AppToken", "xoxb-wrong")]
+    [InlineData("TeamId", "my team")]
+    [InlineData("ReviewChannelId", "#reviews")]
+    [InlineData("ScreeningChannelId", "films")]
+    [InlineData("ApiBaseUrl", "http://slack.example/api/")]
+    [InlineData("ApiBaseUrl", "nowhere")]
+    public void Names_what_is_wrong(string key, string value)
+    {
+        var options = Right();
+        typeof(SlackOptions).GetProperty(key)!.SetValue(options, value);
+
+        Assert.StartsWith("Slack:" + key, Assert.Single(SlackOptionsCheck.Problems(options)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Repeats_no_secret()
+    {
+        var options = Right();
+        (options.BotToken, options.SigningSecret, options.AppToken) = ("hunter2 a", "hunter2 b", "hunter2 c");
+
+        Assert.All(SlackOptionsCheck.Problems(options), problem => Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal));
+        Assert.Equal(3, SlackOptionsCheck.Problems(options).Count());
+    }
+
+    private static SlackOptions Right() => new() { BotToken = "xoxb-1", SigningSecret = "secret", TeamId = "T0001", ReviewChannelId = "C0001", ModeratorGroupIds = ["S0001"] };
+}
