@@ -4,8 +4,7 @@ import { SlackTypes, typeProblems } from './slack-types.mjs';
 
 const Json = ['attachments', 'blocks', 'files', 'metadata', 'view'];
 const Numbers = ['count', 'length', 'limit', 'page'];
-const Flags = ['include_all_metadata', 'include_locale', 'inclusive'];
-const Booleans = ['exclude_archived', 'inclusive', 'include_disabled', 'include_users', 'unfurl_links', 'unfurl_media'];
+const Booleans = ['exclude_archived', 'include_all_metadata', 'include_disabled', 'include_locale', 'include_users', 'inclusive', 'unfurl_links', 'unfurl_media'];
 const Method = /^\/api\/([a-zA-Z]+(\.[a-zA-Z]+)+)(\?|$)/;
 
 /** The problems of each recorded line, in order. All are compiled at once. */
@@ -63,7 +62,5 @@ function read(name, value) {
         return JSON.parse(value);
     if (Numbers.includes(name) && /^\d+$/.test(value))
         return Number(value);
-    if (Flags.includes(name) && /^(true|false)$/.test(value))
-        return value === 'true';
     return Booleans.includes(name) && ['true', 'false', '1', '0'].includes(value) ? value === 'true' || value === '1' : value;
 }
