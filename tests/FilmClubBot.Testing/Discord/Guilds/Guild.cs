@@ -21,7 +21,7 @@ public sealed class Guild
     public ConcurrentDictionary<ulong, GuildChannel> Channels { get; } = new();
 
     /// <summary>The guild's commands by name, and those of every guild.</summary>
-    public JsonArray Commands { get; internal set; } = [];
+    public JsonArray Commands { get; set; } = [];
 
     /// <summary>Scheduled events by id.</summary>
     public ConcurrentDictionary<ulong, JsonObject> Events { get; } = new();
