@@ -1,0 +1,65 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.OnDiscord.Doctoring;
+using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.Testing.Discord;
+using FilmClubBot.Testing.Discord.Guilds;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.OnDiscord.Tests.Doctoring;
+
+/// <summary>What the doctor says of Discord.</summary>
+public sealed class DiscordExaminationTests : IAsyncLifetime
+{
+    private DiscordSimulator _discord = null!;
+    private GuildChannel _films = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await DiscordSimulator.Start();
+        _films = _discord.Guild.AddChannel("films");
+    }
+
+    public ValueTask DisposeAsync() => _discord.DisposeAsync();
+
+    [Fact]
+    public async Task Finds_nothing_wrong_but_what_is_left_out()
+    {
+        var findings = await Examine(_ => { });
+
+        Assert.DoesNotContain(findings, finding => finding.Level == FindingLevel.Problem);
+        Assert.Contains(findings, finding => finding.What.Contains("#films", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Level: FindingLevel.Warning } && finding.What.Contains("Interactions Endpoint URL", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Level: FindingLevel.Warning } && finding.What.Contains("ScreeningChannelId", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Names_each_thing_that_does_not_fit()
+    {
+        _films.IsOpenToBot = false;
+        var findings = await Examine(options => (options.ApplicationId, options.PublicKey, options.GuildId) = ("1", new string('0', 64), "2"));
+
+        Assert.Equal(4, findings.Count(finding => finding.Level == FindingLevel.Problem));
+        Assert.All(findings, finding => Assert.DoesNotContain(_discord.Token, finding.What + finding.Mend, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Says_that_the_token_is_refused() =>
+        Assert.Contains("Discord:Token", Assert.Single(await Examine(options => options.Token = "wrong")).What, StringComparison.Ordinal);
+
+    private async Task<IReadOnlyList<Finding>> Examine(Action<DiscordOptions> configure)
+    {
+        var options = new DiscordOptions
+        {
+            Token = _discord.Token,
+            ApplicationId = $"{DiscordSimulator.Application}",
+            PublicKey = _discord.PublicKey,
+            GuildId = $"{DiscordSimulator.GuildId}",
+            ReviewChannelId = $"{_films.Id}",
+            ApiBaseUrl = _discord.ApiBaseUrl,
+        };
+        configure(options);
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest().BuildServiceProvider();
+        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), Options.Create(options)).Examine(TestContext.Current.CancellationToken);
+    }
+}
