@@ -51,8 +51,8 @@ public sealed class ReviewFiles(FileLimits? limits = null)
             FileFormat.PlainText => PlainTextFile.Read(text, name, _limits),
             FileFormat.Markdown => MarkdownFile.Read(text, name, _limits),
             FileFormat.Page => PageFile.Read(text, name, _limits),
-            FileFormat.XmlFeed => XmlFeedFile.Read(text, name, _limits),
-            FileFormat.JsonFeed => JsonFeedFile.Read(text, name, _limits),
+            FileFormat.XmlFeed => FeedDrafts.From(XmlFeed.Read(text, null, _limits), name, _limits),
+            FileFormat.JsonFeed => FeedDrafts.From(JsonFeed.Read(text, null, _limits), name, _limits),
             _ => FileReading.Refuse(name, problem),
         };
     }

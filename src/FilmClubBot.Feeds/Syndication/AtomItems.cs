@@ -10,29 +10,42 @@ internal static class AtomItems
 {
     private static readonly XNamespace _atom = FeedNames.Atom;
 
-    public static IReadOnlyList<Func<FeedItem?>> Of(XElement feed)
+    public static FeedDocument Of(XElement feed, Uri? address)
     {
         var authors = feed.Elements(_atom + "author").ToList();
         var feedLink = AlternateOf(feed) ?? feed.Elements(_atom + "link").FirstOrDefault()?.Attribute("href")?.Value;
-        return [.. feed.Elements(_atom + "entry").Select(entry => (Func<FeedItem?>)(() => Read(entry, authors, feedLink)))];
+        return new()
+        {
+            Title = DraftFields.FromHtml(FeedNames.TextOf(feed, _atom + "title")),
+            Home = FeedNames.Absolute(AlternateOf(feed), address),
+            Self = FeedNames.LinkOf(feed, "self", address),
+            Hubs = FeedNames.HubsOf(feed, address),
+            Items = [.. feed.Elements(_atom + "entry").Select(entry => Read(entry, authors, feedLink, address))],
+            Deleted = [.. feed.Elements(FeedNames.DeletedEntry).Select(entry => entry.Attribute("ref")?.Value).OfType<string>()],
+        };
     }
 
-    private static FeedItem? Read(XElement entry, IReadOnlyList<XElement> feedAuthors, string? feedLink)
+    private static FeedItem? Read(XElement entry, IReadOnlyList<XElement> feedAuthors, string? feedLink, Uri? address)
     {
         var feed = new XElement(_atom + "feed", new XElement(_atom + "title"), Tidied(entry, feedAuthors));
         if (TolerantFeed.OnlyItem(feed, new Atom10FeedFormatter()) is not { } item)
             return null;
         var content = item.Content as TextSyndicationContent;
-        var text = string.IsNullOrWhiteSpace(content?.Text) ? item.Summary : content;
-        return new(
-            TitleOf(item.Title),
-            string.Join(", ", item.Authors.Select(author => author.Name).Where(name => !string.IsNullOrWhiteSpace(name))),
-            [.. item.Links.Where(link => link.RelationshipType is "alternate" or null && link.Uri is not null).Select(link => link.Uri.OriginalString)],
-            FeedNames.BaseOf(entry, feedLink),
-            item.Id,
-            TolerantFeed.InstantOf(item.PublishDate) ?? TolerantFeed.InstantOf(item.LastUpdatedTime),
-            text?.Text,
-            text?.Type == "text" ? BodyFormat.PlainText : BodyFormat.Html);
+        var isSummary = string.IsNullOrWhiteSpace(content?.Text);
+        var text = isSummary ? item.Summary : content;
+        return new()
+        {
+            Title = TitleOf(item.Title),
+            Author = string.Join(", ", item.Authors.Select(author => author.Name).Where(name => !string.IsNullOrWhiteSpace(name))),
+            Links = [.. item.Links.Where(link => link.RelationshipType is "alternate" or null && link.Uri is not null).Select(link => link.Uri.OriginalString)],
+            Within = FeedNames.BaseOf(entry, feedLink, address),
+            Id = item.Id,
+            PublishedAt = TolerantFeed.InstantOf(item.PublishDate) ?? TolerantFeed.InstantOf(item.LastUpdatedTime),
+            Content = text?.Text,
+            Format = text?.Type == "text" ? BodyFormat.PlainText : BodyFormat.Html,
+            IsSummary = isSummary,
+            Categories = [.. entry.Elements(_atom + "category").Select(category => category.Attribute("label")?.Value ?? category.Attribute("term")?.Value).OfType<string>()],
+        };
     }
 
     private static string? TitleOf(TextSyndicationContent? title) =>

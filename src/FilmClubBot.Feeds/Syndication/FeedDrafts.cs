@@ -8,23 +8,25 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Makes drafts of a feed's items, and says of each one left out why.</summary>
 internal static class FeedDrafts
 {
-    /// <summary>Reads the items in the order of the feed.</summary>
-    /// <param name="items">One reader for each item; it may give null, for an item that cannot be read.</param>
+    /// <summary>Makes drafts of a saved feed's items, in the order of the feed.</summary>
+    /// <param name="parse">The feed as it was read.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="limits">How much is read.</param>
-    public static FileReading From(IReadOnlyList<Func<FeedItem?>> items, string name, FileLimits limits)
+    public static FileReading From(FeedParse parse, string name, FileLimits limits)
     {
+        if (parse is FeedParse.Refused refused)
+            return FileReading.Refuse(name, refused.Problem);
+        var items = ((FeedParse.Accepted)parse).Document.Items;
         if (items.Count == 0)
             return FileReading.Refuse(name, "is a feed without items: save it again from its address");
         var drafts = new List<ReviewDraft>();
         var skipped = new List<string>();
         for (var index = 0; index < Math.Min(items.Count, limits.MaxItems); index++)
         {
-            var item = items[index]();
-            if (Problem(item, limits) is { } problem)
-                skipped.Add($"{Where(name, index, item)} {problem}.");
+            if (Problem(items[index], limits) is { } problem)
+                skipped.Add($"{Where(name, index, items[index])} {problem}.");
             else
-                drafts.Add(Draft(item!, name, limits));
+                drafts.Add(Draft(items[index]!, name, limits));
         }
 
         if (items.Count > limits.MaxItems)
@@ -36,7 +38,8 @@ internal static class FeedDrafts
         return new FileReading.Accepted(drafts, skipped);
     }
 
-    private static string? Problem(FeedItem? item, FileLimits limits)
+    /// <summary>Why an item is no review; null when it is one.</summary>
+    public static string? Problem(FeedItem? item, FileLimits limits)
     {
         if (item is null)
             return "cannot be read: its markup is broken";
@@ -45,15 +48,23 @@ internal static class FeedDrafts
         return Prose.IsReview(item.Content, item.Format, limits, out var problem) ? null : problem;
     }
 
-    private static ReviewDraft Draft(FeedItem item, string name, FileLimits limits) => new(
+    /// <summary>The draft of an item that has no <see cref="Problem"/>.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="origin">The file or the feed's address.</param>
+    /// <param name="limits">What is too long is cut or left out.</param>
+    public static ReviewDraft Draft(FeedItem item, string origin, FileLimits limits) => new(
         DraftFields.Title(item.Title, limits),
         DraftFields.Author(item.Author, limits),
-        item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null),
+        LinkOf(item, limits),
         item.PublishedAt,
         DraftFields.ExternalId(item.Id, limits),
         item.Content!,
         item.Format,
-        name);
+        origin);
+
+    /// <summary>The item's address, absolute; null where it has none.</summary>
+    public static Uri? LinkOf(FeedItem item, FileLimits limits) =>
+        item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null);
 
     private static string Where(string name, int index, FeedItem? item)
     {

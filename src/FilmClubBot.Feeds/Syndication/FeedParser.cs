@@ -1,0 +1,31 @@
+using FilmClubBot.Feeds.Encodings;
+using FilmClubBot.Feeds.Files;
+
+namespace FilmClubBot.Feeds.Syndication;
+
+/// <summary>Reads RSS 0.9x, 1.0 and 2.0, Atom and JSON Feed.</summary>
+public static class FeedParser
+{
+    /// <summary>Reads a feed. Whatever is wrong with it is a refusal, never an exception.</summary>
+    /// <param name="content">The feed's bytes.</param>
+    /// <param name="address">Where it was read: what its relative addresses are relative to; null for a file.</param>
+    /// <param name="limits">How much is read; <see cref="FileLimits.Default"/> when left out.</param>
+    public static FeedParse Parse(ReadOnlyMemory<byte> content, Uri? address, FileLimits? limits = null)
+    {
+        limits ??= FileLimits.Default;
+        if (content.Length > limits.MaxBytes)
+            return new FeedParse.Refused(FileContent.TooLarge(limits));
+        if (BinaryKinds.Name(content.Span) is { } kind)
+            return new FeedParse.Refused($"is {kind}, not a feed: give the address of the site's RSS, Atom or JSON Feed");
+        if (TextDecoder.Decode(content.Span, out var problem) is not { } text)
+            return new FeedParse.Refused(problem);
+        return FileFormats.Tell(text, "", out problem) switch
+        {
+            FileFormat.XmlFeed => XmlFeed.Read(text, address, limits),
+            FileFormat.JsonFeed => JsonFeed.Read(text, address, limits),
+            FileFormat.Page => new FeedParse.Refused("is a web page, not a feed: give the address of the site's RSS, Atom or JSON Feed"),
+            FileFormat.None => new FeedParse.Refused(problem),
+            _ => new FeedParse.Refused("is text, not a feed: give the address of the site's RSS, Atom or JSON Feed"),
+        };
+    }
+}
