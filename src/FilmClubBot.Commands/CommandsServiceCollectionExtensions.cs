@@ -28,6 +28,10 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ThemeRulings>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
+        services.AddScoped<DigestMessage>();
+        services.AddScoped<AnnouncementCards>();
+        services.AddScoped<ReviewChannels>();
+        services.AddScoped<Notices>();
         services.TryAddSingleton<AnnouncementBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();

@@ -24,6 +24,9 @@ public sealed class DiscordOptions
     /// <summary>The channel that screenings are announced in. Default: none.</summary>
     public string? ScreeningChannelId { get; set; }
 
+    /// <summary>The channel where moderators are told what they have to mend; null for nowhere.</summary>
+    public string? ModeratorChannelId { get; set; }
+
     /// <summary>Roles whose holders are moderators, beside everybody who may manage the guild. Default: none.</summary>
     // Empty means none: the binder appends what is configured to what already stands in a list.
     public IReadOnlyList<string> ModeratorRoleIds { get; set; } = [];
@@ -40,7 +43,7 @@ public sealed class DiscordOptions
     /// <summary>Whether any of it is set.</summary>
     public bool IsOn =>
         ModeratorRoleIds.Count > 0
-        || new[] { Token, ApplicationId, PublicKey, GuildId, ReviewChannelId, ScreeningChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
+        || new[] { Token, ApplicationId, PublicKey, GuildId, ReviewChannelId, ScreeningChannelId, ModeratorChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
 }
 
 /// <summary>How Discord reaches the program.</summary>

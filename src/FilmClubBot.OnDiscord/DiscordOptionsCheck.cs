@@ -30,7 +30,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
             yield return "Discord:PublicKey is missing; copy it from the page \"General Information\" of https://discord.com/developers/applications.";
         else if (!string.IsNullOrWhiteSpace(options.PublicKey) && !IsKey(options.PublicKey))
             yield return $"Discord:PublicKey is \"{options.PublicKey}\"; it has {KeyDigits} hexadecimal digits. Copy it again from \"General Information\".";
-        foreach (var (key, value) in new[] { ("GuildId", options.GuildId), ("ReviewChannelId", options.ReviewChannelId), ("ScreeningChannelId", options.ScreeningChannelId) })
+        foreach (var (key, value) in new[] { ("GuildId", options.GuildId), ("ReviewChannelId", options.ReviewChannelId), ("ScreeningChannelId", options.ScreeningChannelId), ("ModeratorChannelId", options.ModeratorChannelId) })
         {
             if (!string.IsNullOrWhiteSpace(value) && !IsSnowflake(value))
                 yield return NoSnowflake(key, value);

@@ -24,6 +24,9 @@ public sealed class SlackOptions
     /// <summary>The channel that screenings are announced in. Default: none.</summary>
     public string? ScreeningChannelId { get; set; }
 
+    /// <summary>The channel where moderators are told what they have to mend; null for nowhere.</summary>
+    public string? ModeratorChannelId { get; set; }
+
     /// <summary>User groups whose members are moderators, beside the workspace's admins and owners. Default: none.</summary>
     // Empty means none: the binder appends what is configured to what already stands in a list.
     public IReadOnlyList<string> ModeratorGroupIds { get; set; } = [];
@@ -37,7 +40,7 @@ public sealed class SlackOptions
     /// <summary>Whether any of it is set.</summary>
     public bool IsOn =>
         ModeratorGroupIds.Count > 0
-        || new[] { BotToken, AppToken, SigningSecret, TeamId, ReviewChannelId, ScreeningChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
+        || new[] { BotToken, AppToken, SigningSecret, TeamId, ReviewChannelId, ScreeningChannelId, ModeratorChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
 }
 
 /// <summary>How Slack reaches the program.</summary>

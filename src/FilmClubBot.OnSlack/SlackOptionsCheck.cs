@@ -30,7 +30,7 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
             yield return $"Slack:AppToken is missing; make one with the scope connections:write on the page \"Basic Information\" of your app at {Apps}, or use Http.";
         else if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
             yield return "Slack:AppToken is no app-level token; it begins with \"xapp-\" and holds no space. Copy it again from the page \"Basic Information\".";
-        foreach (var (key, value, first) in new[] { ("TeamId", options.TeamId, "T"), ("ReviewChannelId", options.ReviewChannelId, "C"), ("ScreeningChannelId", options.ScreeningChannelId, "C") }
+        foreach (var (key, value, first) in new[] { ("TeamId", options.TeamId, "T"), ("ReviewChannelId", options.ReviewChannelId, "C"), ("ScreeningChannelId", options.ScreeningChannelId, "C"), ("ModeratorChannelId", options.ModeratorChannelId, "C") }
             .Concat(options.ModeratorGroupIds.Select(group => ("ModeratorGroupIds", (string?)group, "S"))))
         {
             if (!string.IsNullOrWhiteSpace(value) && !IdPattern.IsMatch(value))

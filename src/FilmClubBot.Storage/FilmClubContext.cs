@@ -4,6 +4,7 @@ using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
@@ -72,7 +73,17 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
 
+    public DbSet<AnnouncedReviewRow> AnnouncedReviews => Set<AnnouncedReviewRow>();
+
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryAttemptRow> DeliveryAttempts => Set<DeliveryAttemptRow>();
+
+    public DbSet<ChannelRulesRow> ChannelRules => Set<ChannelRulesRow>();
+
+    public DbSet<FeedRow> Feeds => Set<FeedRow>();
+
+    public DbSet<FeedItemRow> FeedItems => Set<FeedItemRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

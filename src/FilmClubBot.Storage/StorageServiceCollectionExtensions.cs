@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Moderation;
@@ -14,6 +15,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
@@ -69,6 +71,8 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IAuditLog, StoredAuditLog>()
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
+        .AddScoped<IChannelRules, StoredChannelRules>()
+        .AddScoped<IFeeds, StoredFeeds>()
         .AddScoped<IFilms, StoredFilms>()
         .AddScoped<IKeptCalls, StoredKeptCalls>()
         .AddScoped<IOldCalls, StoredKeptCalls>()

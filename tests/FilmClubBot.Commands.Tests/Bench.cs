@@ -2,6 +2,7 @@ using System.Globalization;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Messaging;
@@ -82,6 +83,9 @@ internal sealed class Bench
         Passages.Setup(port => port.Find(It.IsAny<FilmId?>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
             .Returns<FilmId?, IReadOnlyList<string>, CancellationToken>((_, terms, _) => Task.FromResult<IReadOnlyList<TermHits>>([.. terms.Select(term => new TermHits(term, [], 0, 0))]));
 
+        Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
+        Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
+
         var services = new ServiceCollection();
         services.AddSingleton(Society);
         services.AddSingleton(Taxonomy);
@@ -97,6 +101,10 @@ internal sealed class Bench
         services.AddScoped(_ => Members.Object);
         services.AddScoped(_ => Links.Object);
         services.AddScoped(_ => Announcements.Object);
+        services.AddScoped(_ => Feeds.Object);
+        services.AddScoped(_ => FeedReader.Object);
+        services.AddScoped(_ => Rules.Object);
+        services.AddSingleton(new FeedDefaults(Duration.FromMinutes(1)));
         services.AddSingleton(Messenger.Object);
         services.AddSingleton<IClock>(new FakeClock(Samples.Friday));
         services.AddScoped(_ => Intake.Object);
@@ -126,6 +134,12 @@ internal sealed class Bench
     public Mock<IMemberLinks> Links { get; } = new();
 
     public Mock<IAnnouncements> Announcements { get; } = new();
+
+    public Mock<IFeeds> Feeds { get; } = new();
+
+    public Mock<IFeedReader> FeedReader { get; } = new();
+
+    public Mock<IChannelRules> Rules { get; } = new();
 
     public Mock<IMessenger> Messenger { get; } = new();
 

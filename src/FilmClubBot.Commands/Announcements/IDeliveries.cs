@@ -12,5 +12,11 @@ public interface IDeliveries
     Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken);
 
     /// <summary>Keeps how far a delivery is; commit the unit of work. Where the review has changed meanwhile, it becomes pending again.</summary>
-    Task Keep(Delivery delivery, CancellationToken cancellationToken);
+    /// <param name="delivery">How far it is.</param>
+    /// <param name="answer">What an attempt came to, to be kept with it; null before one.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken);
+
+    /// <summary>Whether a channel's deliveries before this one have failed since the last that succeeded: moderators know of it then.</summary>
+    Task<bool> IsFailing(Delivery delivery, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Reviews;
@@ -6,25 +5,49 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>Announces reviews that came in, in every channel that is configured for reviews.</summary>
-public sealed class ReviewAnnouncer(IAnnouncements announcements, IEnumerable<IMessenger> messengers, IClock clock)
+/// <summary>Announces reviews that came in, in every channel that takes them.</summary>
+public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels channels, IReviews reviews, IClock clock)
 {
     /// <summary>Announces what was taken in if it is a new review and news; part of the same unit of work.</summary>
     /// <param name="draft">What came in.</param>
     /// <param name="result">What became of it.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public async Task Announce(ReviewDraft draft, IntakeResult result, CancellationToken cancellationToken)
+    /// <returns>What came of it.</returns>
+    public async Task<AnnouncerVerdict> Announce(ReviewDraft draft, IntakeResult result, CancellationToken cancellationToken)
     {
-        if (result is not { Outcome: IntakeOutcome.New, Review: { } review } || !Announcement.IsNews(draft.PublishedAt, clock.GetCurrentInstant()))
-            return;
-        List<DeliveryChannel> channels =
-        [
-            .. from messenger in messengers
-               let channel = messenger.ChannelFor(Topic.Reviews)
-               where channel is not null
-               select new DeliveryChannel(messenger.Platform, channel),
-        ];
-        if (channels.Count > 0)
-            await announcements.Announce(review.Id, channels, cancellationToken);
+        if (result is not { Outcome: IntakeOutcome.New, Review: { } review })
+            return AnnouncerVerdict.NotNew;
+        if (!Announcement.IsNews(draft.PublishedAt, clock.GetCurrentInstant()))
+            return AnnouncerVerdict.TooOld;
+        var takers = await TakersOf(review.Id, cancellationToken);
+        // A channel that gets its reviews together finds this one when the time comes.
+        await announcements.Announce(new Subject.Publication(review.Id), [.. takers.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
+        return takers.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
     }
+
+    /// <summary>The channels whose rules take a review.</summary>
+    public async Task<IReadOnlyList<ChannelRules>> TakersOf(ReviewId review, CancellationToken cancellationToken)
+    {
+        var all = await channels.All(cancellationToken);
+        if (all.All(rules => rules is { Authors: [], Categories: [], Words: [] }) || await reviews.Find(review, cancellationToken) is not { } found)
+            return all;
+        var text = $"{found.Text.Title}\n{found.Text.Body}";
+        return [.. all.Where(rules => rules.Takes(found.Author, found.Categories, text))];
+    }
+}
+
+/// <summary>What came of announcing a review.</summary>
+public enum AnnouncerVerdict
+{
+    /// <summary>It is announced.</summary>
+    Announced,
+
+    /// <summary>It was here already.</summary>
+    NotNew,
+
+    /// <summary>It was published longer ago than news are.</summary>
+    TooOld,
+
+    /// <summary>No channel takes it.</summary>
+    NoChannel,
 }

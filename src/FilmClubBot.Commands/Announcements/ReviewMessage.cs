@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
@@ -19,37 +20,58 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
 
     /// <summary>The card; null when the review is hidden or gone, and nothing is to be said.</summary>
-    public async Task<Card?> Write(ReviewId id, CancellationToken cancellationToken)
+    /// <param name="id">The review.</param>
+    /// <param name="template">How the channel wants it laid out; null for the usual way.</param>
+    /// <param name="announcement">What it belongs to, which tells corrections from the first text; null for a preview.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<Card?> Write(ReviewId id, AnnouncementTemplate? template, Announcement? announcement, CancellationToken cancellationToken)
     {
         if (await reviews.Find(id, cancellationToken) is not { IsHidden: false } review)
             return null;
         var say = locales.For(club.Locale);
         var film = review.Films is [var main, ..] ? main : null;
-        var reference = new ReviewReference(review.Id, review.Text.Title, review.Author, review.Link);
         var standfirst = Standfirst(review.Text.Body);
-        var found = film is null ? [] : await Themes(film, id, cancellationToken);
-        var quote = film is null ? null : await BestQuote(film, id, standfirst, cancellationToken);
+        var parts = new ReviewParts(
+            review,
+            standfirst,
+            film is null ? null : await BestQuote(film, id, standfirst, cancellationToken),
+            film is null ? [] : await Themes(film, id, cancellationToken),
+            film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
+        var (body, fields) = template is null ? Usual(parts, say) : (TemplatedBody.Of(template, parts, say), []);
         return new Card
         {
             Title = review.Text.Title,
             Link = review.Link,
-            Body =
-            [
-                .. About(review, say) is { } about ? [new Paragraph(about)] : Array.Empty<Block>(),
-                new Quotation(standfirst, Citation.Of(reference, say)),
-                .. quote is null ? Array.Empty<Block>() : [Citation.Quotation(quote, say)],
-            ],
-            Fields =
-            [
-                .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["announcement.themes"], string.Join(", ", found))],
-                .. film is null ? Array.Empty<Field>() : [new Field(say["announcement.rating"], RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say))],
-            ],
+            Body = [.. body, .. Notes(review, announcement, say)],
+            Fields = fields,
             Actions =
             [
                 .. film is null ? Array.Empty<CardAction>() : [FilmButtons.Comment(film, say) with { Label = say["buttons.rate"], Style = ButtonStyle.Primary }, FilmButtons.Themes(film, say)],
                 .. review.Link is { } link ? [new LinkButton(say["announcement.read"], link)] : Array.Empty<CardAction>(),
             ],
         };
+    }
+
+    private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>
+    (
+        [
+            .. About(parts.Review, say) is { } about ? [new Paragraph(about)] : Array.Empty<Block>(),
+            new Quotation(parts.Standfirst, Citation.Of(parts.Reference, say)),
+            .. parts.Quote is { } quote ? [Citation.Quotation(quote, say)] : Array.Empty<Block>(),
+        ],
+        [
+            .. parts.Themes.Count == 0 ? Array.Empty<Field>() : [new Field(say["announcement.themes"], string.Join(", ", parts.Themes))],
+            .. parts.Rating is { } rating ? [new Field(say["announcement.rating"], rating)] : Array.Empty<Field>(),
+        ]
+    );
+
+    // A text that changed before it was first said needs no note.
+    private static IEnumerable<Block> Notes(Review review, Announcement? announcement, Phrases say)
+    {
+        if (announcement?.Note is { } note)
+            yield return new Paragraph(say.Rich("announcement.note", ("note", new Strong(note))));
+        if (review.RevisedAt is { } revised && revised > announcement?.At)
+            yield return new Paragraph(say.Rich("announcement.corrected", ("time", new Timestamp(revised, TimestampStyle.DateTime))));
     }
 
     private static string? About(Review review, Phrases say)

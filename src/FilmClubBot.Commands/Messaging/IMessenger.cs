@@ -17,6 +17,9 @@ public interface IMessenger
     /// <summary>The platform's id of the channel that takes what is said on a topic; null when none is configured.</summary>
     string? ChannelFor(Topic topic);
 
+    /// <summary>Makes sure that a channel is there and can be spoken in, as far as that can be told without speaking.</summary>
+    Task Examine(string channel, CancellationToken cancellationToken);
+
     /// <summary>Sends a card.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
     /// <param name="card">What is said; its audience is everyone.</param>
@@ -36,6 +39,14 @@ public interface IMessenger
     /// <summary>Puts another card in a message's place.</summary>
     Task Edit(string channel, string message, Card card, CancellationToken cancellationToken);
 
+    /// <summary>Opens a thread on a message to talk in. One that is open already is no failure.</summary>
+    /// <param name="channel">The platform's id of the channel.</param>
+    /// <param name="message">The platform's id of the message.</param>
+    /// <param name="opening">What is said first; its title names the thread where the platform names threads.</param>
+    /// <param name="nonce">What tells the opening from every other message.</param>
+    /// <param name="cancellationToken">Stops before it is asked for.</param>
+    Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken);
+
     /// <summary>Takes a message away. One that is gone already is no failure.</summary>
     Task Retract(string channel, string message, CancellationToken cancellationToken);
 }
@@ -48,4 +59,7 @@ public enum Topic
 
     /// <summary>A screening, its reminders and its discussion.</summary>
     Screenings,
+
+    /// <summary>Something that moderators have to mend.</summary>
+    Moderation,
 }

@@ -1,4 +1,3 @@
-using FilmClubBot.Domain.Reviews;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
@@ -6,11 +5,12 @@ namespace FilmClubBot.Domain.Announcements;
 /// <summary>Identifies an <see cref="Announcement"/> within a Club.</summary>
 public readonly record struct AnnouncementId(int Value);
 
-/// <summary>What is to be said once: that a Review was published. What it says is made of the Review when it is sent.</summary>
+/// <summary>What is to be said once. The words are made when it is sent, of what is known by then.</summary>
 /// <param name="Id">The announcement's key.</param>
-/// <param name="Review">The review that was published.</param>
-/// <param name="At">When it came in.</param>
-public sealed record Announcement(AnnouncementId Id, ReviewId Review, Instant At)
+/// <param name="Subject">What it is about.</param>
+/// <param name="At">When it was written down.</param>
+/// <param name="Note">What a moderator has added to it; null for nothing.</param>
+public sealed record Announcement(AnnouncementId Id, Subject Subject, Instant At, string? Note = null)
 {
     /// <summary>A review published longer ago is of the archive: it is taken in, and not announced.</summary>
     public static readonly Duration NewsFor = Duration.FromDays(14);

@@ -53,11 +53,17 @@ public sealed record Delivery(
     string? Error,
     int Edition)
 {
+    /// <summary>Whether the message that stands is to be taken away and another sent.</summary>
+    public bool IsToReplace { get; init; }
+
     // The most that Discord takes: https://docs.discord.com/developers/resources/message#create-message
     private const int NonceLength = 25;
 
     private static readonly Duration _firstPause = Duration.FromSeconds(5);
     private static readonly Duration _longestPause = Duration.FromMinutes(30);
+
+    /// <summary>Where it goes.</summary>
+    public DeliveryChannel To => new(Platform, Channel);
 
     /// <summary>Whether a message may stand whose id is not known: it has to be looked for before anything is sent.</summary>
     public bool MayStand => State == DeliveryState.Sending && Message is null;
@@ -65,12 +71,18 @@ public sealed record Delivery(
     /// <summary>A request is about to be made. This is kept before it is made.</summary>
     public Delivery Begin(Instant now) => this with { State = DeliveryState.Sending, SendingSince = SendingSince ?? now };
 
+    /// <summary>A message stands; something about it is still to be done.</summary>
+    public Delivery Found(string message) => this with { Message = message };
+
     /// <summary>The message stands as it should.</summary>
     public Delivery Stand(string message) => this with { State = DeliveryState.Sent, Message = message, SendingSince = null, Attempts = 0, Error = null };
 
     /// <summary>No message stands, and none should. Should it be said again, that will be another message, with a nonce of its own.</summary>
     public Delivery TakeBack() =>
         this with { State = DeliveryState.Retracted, Message = null, SendingSince = null, Attempts = 0, Error = null, Nonce = NewNonce() };
+
+    /// <summary>The message that was to be replaced is gone; another is to be sent.</summary>
+    public Delivery Replace() => TakeBack() with { State = DeliveryState.Pending, IsToReplace = false };
 
     /// <summary>What tells a new message from every other.</summary>
     public static string NewNonce() => RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
@@ -88,6 +100,9 @@ public sealed record Delivery(
         NextTry = now + (pause ?? Pause(Attempts)),
         Error = why,
     };
+
+    /// <summary>It waits until the channel may be spoken to; that is no failure.</summary>
+    public Delivery Hold(Instant until) => this with { NextTry = until };
 
     /// <summary>It will not be tried again until the Review changes.</summary>
     public Delivery Fail(string why) => this with { State = DeliveryState.Failed, SendingSince = null, Error = why };

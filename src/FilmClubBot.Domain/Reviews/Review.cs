@@ -27,7 +27,14 @@ public sealed record Review(
     Instant? PublishedAt,
     int Revision,
     IReadOnlyList<Film> Films,
-    bool IsHidden);
+    bool IsHidden)
+{
+    /// <summary>When its text was last changed; null while the first one stands.</summary>
+    public Instant? RevisedAt { get; init; }
+
+    /// <summary>What its source files it under, as written.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}
 
 /// <summary>What an answer names as the source of verbatim words.</summary>
 /// <param name="Id">The review.</param>

@@ -29,4 +29,8 @@ public sealed record ReviewDraft(
     string? ExternalId,
     string Content,
     BodyFormat Format,
-    string Origin);
+    string Origin)
+{
+    /// <summary>What the source files it under, as written.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

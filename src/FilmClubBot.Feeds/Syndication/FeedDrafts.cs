@@ -8,6 +8,8 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Makes drafts of a feed's items, and says of each one left out why.</summary>
 internal static class FeedDrafts
 {
+    private const int MaxCategories = 50, MaxCategoryLength = 100;
+
     /// <summary>Makes drafts of a saved feed's items, in the order of the feed.</summary>
     /// <param name="parse">The feed as it was read.</param>
     /// <param name="name">The file's name.</param>
@@ -60,7 +62,10 @@ internal static class FeedDrafts
         DraftFields.ExternalId(item.Id, limits),
         item.Content!,
         item.Format,
-        origin);
+        origin)
+    {
+        Categories = [.. item.Categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Take(MaxCategories)],
+    };
 
     /// <summary>The item's address, absolute; null where it has none.</summary>
     public static Uri? LinkOf(FeedItem item, FileLimits limits) =>

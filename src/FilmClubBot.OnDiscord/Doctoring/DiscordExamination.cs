@@ -28,7 +28,7 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             List<Finding> findings = [new(FindingLevel.Ok, $"Discord takes the token: {TextOf(application, "name")}."), .. Application(application, settings)];
             if (!string.IsNullOrWhiteSpace(settings.GuildId))
                 findings.Add(await Guild(settings.GuildId, cancellationToken));
-            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId) })
+            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
         }

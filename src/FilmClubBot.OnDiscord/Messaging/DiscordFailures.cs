@@ -11,7 +11,7 @@ namespace FilmClubBot.OnDiscord.Messaging;
 /// </summary>
 internal static class DiscordFailures
 {
-    public const int UnknownChannel = 10003, UnknownMessage = 10008;
+    public const int UnknownChannel = 10003, UnknownMessage = 10008, ThreadStands = 160004;
     private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
     private const int MissingAccess = 50001, CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
     private const int TooManyPins = 30003, ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
@@ -31,7 +31,7 @@ internal static class DiscordFailures
     // Null for what may pass by itself.
     private static string? Mend(DiscordException failure) => failure.Code switch
     {
-        UnknownChannel => "there is no such channel; correct Discord:ReviewChannelId or Discord:ScreeningChannelId, or invite the bot to that guild.",
+        UnknownChannel => "there is no such channel; correct the channel ids under Discord, or take it out with /channel remove, or invite the bot to that guild.",
         UnknownMessage => "the message is gone.",
         UnknownGuild => "the bot is not in that guild; correct Discord:GuildId, or invite the bot.",
         UnknownApplication => "there is no such application; correct Discord:ApplicationId.",

@@ -23,7 +23,20 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     public Platform Platform => Platform.Discord;
 
     /// <inheritdoc/>
-    public string? ChannelFor(Topic topic) => (topic == Topic.Screenings ? options.Value.ScreeningChannelId : options.Value.ReviewChannelId) is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+    public string? ChannelFor(Topic topic)
+    {
+        var id = topic switch
+        {
+            Topic.Reviews => options.Value.ReviewChannelId,
+            Topic.Screenings => options.Value.ScreeningChannelId,
+            _ => options.Value.ModeratorChannelId,
+        };
+        return string.IsNullOrWhiteSpace(id) ? null : id;
+    }
+
+    /// <inheritdoc/>
+    public Task Examine(string channel, CancellationToken cancellationToken) =>
+        Explained($"find channel {channel}", () => guild.IsForum(channel, cancellationToken));
 
     /// <inheritdoc/>
     public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
@@ -57,6 +70,22 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
             var edited = (await Rendered(card, null, cancellationToken)).ForEdit();
             var place = await guild.IsForum(channel, cancellationToken) ? message : channel;
             return await api.Send(new DiscordRequest(HttpMethod.Patch, Message, [place, message], edited.Body, FilesOf(edited)), cancellationToken);
+        });
+
+    /// <inheritdoc/>
+    /// <remarks>A post of a forum channel is a thread already. A thread of another channel bears the opening's title, which says all.</remarks>
+    public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) =>
+        Explained($"open a thread on message {message} of channel {channel}", async () =>
+        {
+            try
+            {
+                return await guild.IsForum(channel, cancellationToken) ? message : await guild.StartThread(channel, message, opening.Title, cancellationToken);
+            }
+            catch (DiscordException open) when (open.Code == DiscordFailures.ThreadStands)
+            {
+                // Its id is its message's.
+                return message;
+            }
         });
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
             List<Finding> findings = [new(FindingLevel.Ok, $"Slack takes the token: {Text(who, "user")} in {Text(who, "team")}.")];
             if (!string.IsNullOrWhiteSpace(settings.TeamId) && Text(who, "team_id") != settings.TeamId)
                 findings.Add(new(FindingLevel.Problem, $"The token is for the workspace {Text(who, "team_id")}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there."));
-            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId) })
+            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
         }

@@ -27,47 +27,34 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
     public Platform Platform => Platform.Slack;
 
     /// <inheritdoc/>
-    public string? ChannelFor(Topic topic) => (topic == Topic.Screenings ? options.Value.ScreeningChannelId : options.Value.ReviewChannelId) is { } id && !string.IsNullOrWhiteSpace(id) ? id : null;
+    public string? ChannelFor(Topic topic)
+    {
+        var id = topic switch
+        {
+            Topic.Reviews => options.Value.ReviewChannelId,
+            Topic.Screenings => options.Value.ScreeningChannelId,
+            _ => options.Value.ModeratorChannelId,
+        };
+        return string.IsNullOrWhiteSpace(id) ? null : id;
+    }
+
+    /// <inheritdoc/>
+    public Task Examine(string channel, CancellationToken cancellationToken) =>
+        Explained($"find channel {channel}", () => api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken));
 
     /// <inheritdoc/>
     public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
-        Explained($"send a message to channel {channel}", async () =>
-        {
-            var words = await Words(card, cancellationToken);
-            words["channel"] = channel;
-            // Its buttons lead where the links do: a preview of the page would say everything twice.
-            words["unfurl_links"] = false;
-            words["unfurl_media"] = false;
-            words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
-            var sent = await api.Call("chat.postMessage", words, cancellationToken);
-            return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the answer names no message.", error: null) { MayHaveArrived = true };
-        });
+        Explained($"send a message to channel {channel}", () => Post(channel, null, card, nonce, cancellationToken));
 
     /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
-        Explained($"look through channel {channel}", async () =>
-        {
-            string? cursor = null;
-            do
-            {
-                var asked = new JsonObject
-                {
-                    ["channel"] = channel,
-                    ["oldest"] = since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000",
-                    ["limit"] = SlackLimits.MessagesPerLook,
-                    ["include_all_metadata"] = true,
-                };
-                if (cursor is not null)
-                    asked["cursor"] = cursor;
-                var page = await api.Call("conversations.history", asked, cancellationToken);
-                if (page.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
-                    && messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
-                    return Text(found, "ts");
-                cursor = page.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object ? Text(metadata, "next_cursor") : null;
-            }
-            while (!string.IsNullOrEmpty(cursor));
-            return null;
-        });
+        Explained($"look through channel {channel}", () => Look("conversations.history", channel, Timestamp(since), null, nonce, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) =>
+        Explained($"open a thread on message {message} of channel {channel}", async () =>
+            await Look("conversations.replies", channel, message, message, nonce, cancellationToken)
+            ?? await Post(channel, message, opening, nonce, cancellationToken));
 
     /// <inheritdoc/>
     public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
@@ -92,6 +79,42 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
                 return default;
             }
         });
+
+    private async Task<string> Post(string channel, string? thread, Card card, string nonce, CancellationToken cancellationToken)
+    {
+        var words = await Words(card, cancellationToken);
+        words["channel"] = channel;
+        if (thread is not null)
+            words["thread_ts"] = thread;
+        // Its buttons lead where the links do: a preview of the page would say everything twice.
+        words["unfurl_links"] = false;
+        words["unfurl_media"] = false;
+        words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
+        var sent = await api.Call("chat.postMessage", words, cancellationToken);
+        return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the answer names no message.", error: null) { MayHaveArrived = true };
+    }
+
+    private async Task<string?> Look(string method, string channel, string oldest, string? thread, string nonce, CancellationToken cancellationToken)
+    {
+        string? cursor = null;
+        do
+        {
+            var asked = new JsonObject { ["channel"] = channel, ["oldest"] = oldest, ["limit"] = SlackLimits.MessagesPerLook, ["include_all_metadata"] = true };
+            if (thread is not null)
+                asked["ts"] = thread;
+            if (cursor is not null)
+                asked["cursor"] = cursor;
+            var page = await api.Call(method, asked, cancellationToken);
+            if (page.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
+                && messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
+                return Text(found, "ts");
+            cursor = page.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object ? Text(metadata, "next_cursor") : null;
+        }
+        while (!string.IsNullOrEmpty(cursor));
+        return null;
+    }
+
+    private static string Timestamp(Instant moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
 
     private async Task<JsonObject> Words(Card card, CancellationToken cancellationToken)
     {

@@ -18,9 +18,14 @@ public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scop
     /// <inheritdoc/>
     public string? ChannelFor(Topic topic)
     {
-        var name = topic == Topic.Reviews ? "reviews" : "screenings";
+        var name = topic switch { Topic.Reviews => "reviews", Topic.Screenings => "screenings", _ => "moderators" };
         return settings.Value.ChannelNames.Contains(name, StringComparer.Ordinal) ? name : null;
     }
+
+    /// <inheritdoc/>
+    public Task Examine(string channel, CancellationToken cancellationToken) => settings.Value.ChannelNames.Contains(channel, StringComparer.Ordinal)
+        ? Task.CompletedTask
+        : throw new UndeliverableException($"The browser chat has no channel {channel}; it has {string.Join(", ", settings.Value.ChannelNames)}. Add it to Web:Channels.");
 
     /// <inheritdoc/>
     public async Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
@@ -39,6 +44,10 @@ public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scop
         if (await channels.Replace(Key(message), card, cancellationToken) is null)
             throw new UndeliverableException($"The message {message} is no longer in the browser chat's {channel}: it keeps the last messages only. There is nothing to mend.");
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The browser chat has no threads: its channels are short, and people answer beneath.</remarks>
+    public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task Retract(string channel, string message, CancellationToken cancellationToken) => channels.Remove(Key(message), cancellationToken);

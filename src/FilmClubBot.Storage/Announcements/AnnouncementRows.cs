@@ -5,8 +5,17 @@ using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FilmClubBot.Storage.Announcements;
+
+internal enum AnnouncementKind
+{
+    Review,
+    Digest,
+    Quote,
+    Notice,
+}
 
 internal sealed class AnnouncementRow : IClubRow
 {
@@ -14,13 +23,83 @@ internal sealed class AnnouncementRow : IClubRow
 
     public int ClubId { get; set; }
 
+    public AnnouncementKind Kind { get; set; }
+
+    /// <summary>Of the subject; it is said once by this key itself.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The channel of a digest or a quote of the day, which are each channel's own.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>Not a foreign key: a quote goes when its words do, and it was said all the same.</summary>
+    public int? QuoteId { get; set; }
+
+    /// <summary>What a notice says.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>When a digest was due or, as a date, of which day a quote is.</summary>
+    public string? Due { get; set; }
+
+    public string? Note { get; set; }
+
+    public Instant At { get; set; }
+
+    public List<AnnouncedReviewRow> Reviews { get; } = [];
+
+    public List<DeliveryRow> Deliveries { get; } = [];
+
+    public static AnnouncementRow Of(Subject subject, Instant at)
+    {
+        var row = new AnnouncementRow { Key = subject.Key, At = at };
+        switch (subject)
+        {
+            case Subject.Publication publication:
+                row.Kind = AnnouncementKind.Review;
+                row.Reviews.Add(new() { ReviewId = publication.Review.Value });
+                break;
+            case Subject.Digest digest:
+                (row.Kind, row.Channel, row.Due) = (AnnouncementKind.Digest, digest.Channel, InstantPattern.General.Format(digest.At));
+                row.Reviews.AddRange(digest.Reviews.Select((review, ordinal) => new AnnouncedReviewRow { ReviewId = review.Value, Ordinal = ordinal }));
+                break;
+            case Subject.DailyQuote daily:
+                (row.Kind, row.Channel, row.Due, row.QuoteId) = (AnnouncementKind.Quote, daily.Channel, LocalDatePattern.Iso.Format(daily.Day), daily.Quote.Value);
+                row.Reviews.Add(new() { ReviewId = daily.Review.Value });
+                break;
+            case Subject.Notice notice:
+                (row.Kind, row.Text) = (AnnouncementKind.Notice, notice.Text);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody keeps a {subject.GetType().Name}.");
+        }
+
+        return row;
+    }
+
+    public Announcement ToAnnouncement() => new(new(Id), ToSubject(), At, Note);
+
+    private Subject ToSubject() => Kind switch
+    {
+        AnnouncementKind.Review => new Subject.Publication(new(Reviews[0].ReviewId)),
+        AnnouncementKind.Digest => new Subject.Digest(Channel!, InstantPattern.General.Parse(Due!).Value, [.. Reviews.OrderBy(row => row.Ordinal).Select(row => new Domain.Reviews.ReviewId(row.ReviewId))]),
+        AnnouncementKind.Quote => new Subject.DailyQuote(Channel!, LocalDatePattern.Iso.Parse(Due!).Value, new(QuoteId!.Value), new(Reviews[0].ReviewId)),
+        _ => new Subject.Notice(Key[(Key.IndexOf(':', StringComparison.Ordinal) + 1)..], Text!),
+    };
+}
+
+/// <summary>A review that an announcement is about.</summary>
+internal sealed class AnnouncedReviewRow : IClubRow
+{
+    public int ClubId { get; set; }
+
+    public int AnnouncementId { get; set; }
+
+    public AnnouncementRow Announcement { get; set; } = null!;
+
     public int ReviewId { get; set; }
 
     public ReviewRow Review { get; set; } = null!;
 
-    public Instant At { get; set; }
-
-    public List<DeliveryRow> Deliveries { get; } = [];
+    public int Ordinal { get; set; }
 }
 
 internal sealed class DeliveryRow : IClubRow
@@ -54,8 +133,31 @@ internal sealed class DeliveryRow : IClubRow
     /// <summary>Moves with every change of the review.</summary>
     public int Edition { get; set; }
 
+    /// <summary>Whether a message that stands is to be taken away before another is sent.</summary>
+    public bool IsToReplace { get; set; }
+
+    public List<DeliveryAttemptRow> Tries { get; } = [];
+
     public Delivery ToDelivery() => new(
-        new(Id), new(new(Announcement.Id), new(Announcement.ReviewId), Announcement.At), Platform, Channel, State, Attempts, NextTry, Nonce, Message, SendingSince, Error, Edition);
+        new(Id), Announcement.ToAnnouncement(), Platform, Channel, State, Attempts, NextTry, Nonce, Message, SendingSince, Error, Edition) { IsToReplace = IsToReplace };
+}
+
+/// <summary>What one attempt at a delivery came to.</summary>
+internal sealed class DeliveryAttemptRow : IClubRow
+{
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public int DeliveryId { get; set; }
+
+    public DeliveryRow Delivery { get; set; } = null!;
+
+    public Instant At { get; set; }
+
+    public DeliveryState State { get; set; }
+
+    public required string Answer { get; set; }
 }
 
 internal sealed class AnnouncementRowConfiguration : IEntityTypeConfiguration<AnnouncementRow>
@@ -63,8 +165,23 @@ internal sealed class AnnouncementRowConfiguration : IEntityTypeConfiguration<An
     public void Configure(EntityTypeBuilder<AnnouncementRow> builder)
     {
         builder.ToTable("Announcements");
-        // A review is announced once, by the key itself.
-        builder.HasIndex(row => new { row.ClubId, row.ReviewId }).IsUnique();
+        builder.Property(row => row.Kind).HasConversion<string>();
+        builder.HasIndex(row => new { row.ClubId, row.Key }).IsUnique();
+        builder.HasIndex(row => new { row.ClubId, row.Kind, row.At });
+        builder.HasIndex(row => new { row.ClubId, row.Channel, row.QuoteId });
+    }
+}
+
+internal sealed class AnnouncedReviewRowConfiguration : IEntityTypeConfiguration<AnnouncedReviewRow>
+{
+    public void Configure(EntityTypeBuilder<AnnouncedReviewRow> builder)
+    {
+        builder.ToTable("AnnouncedReviews");
+        builder.HasKey(row => new { row.ClubId, row.AnnouncementId, row.ReviewId });
+        builder.HasIndex(row => new { row.ClubId, row.ReviewId });
+        builder.HasOne(row => row.Announcement).WithMany(row => row.Reviews)
+            .HasForeignKey(row => new { row.ClubId, row.AnnouncementId })
+            .HasPrincipalKey(announcement => new { announcement.ClubId, announcement.Id });
         builder.HasOne(row => row.Review).WithMany()
             .HasForeignKey(row => new { row.ClubId, row.ReviewId })
             .HasPrincipalKey(review => new { review.ClubId, review.Id });
@@ -82,5 +199,18 @@ internal sealed class DeliveryRowConfiguration : IEntityTypeConfiguration<Delive
         builder.HasOne(row => row.Announcement).WithMany(row => row.Deliveries)
             .HasForeignKey(row => new { row.ClubId, row.AnnouncementId })
             .HasPrincipalKey(announcement => new { announcement.ClubId, announcement.Id });
+    }
+}
+
+internal sealed class DeliveryAttemptRowConfiguration : IEntityTypeConfiguration<DeliveryAttemptRow>
+{
+    public void Configure(EntityTypeBuilder<DeliveryAttemptRow> builder)
+    {
+        builder.ToTable("DeliveryAttempts");
+        builder.Property(row => row.State).HasConversion<string>();
+        builder.HasIndex(row => new { row.ClubId, row.DeliveryId, row.Id });
+        builder.HasOne(row => row.Delivery).WithMany(row => row.Tries)
+            .HasForeignKey(row => new { row.ClubId, row.DeliveryId })
+            .HasPrincipalKey(delivery => new { delivery.ClubId, delivery.Id });
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -9,39 +10,132 @@ namespace FilmClubBot.Storage.Announcements;
 
 internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork work, AnnouncementBell bell, IClock clock) : IAnnouncements
 {
-    public async Task Announce(ReviewId review, IReadOnlyList<DeliveryChannel> channels, CancellationToken cancellationToken)
+    public async Task<bool> Announce(Subject subject, IReadOnlyCollection<DeliveryChannel> channels, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        if (channels.Count == 0 || await context.Announcements.AnyAsync(row => row.ReviewId == review.Value, cancellationToken))
-            return;
-        var now = clock.GetCurrentInstant();
-        var announcement = new AnnouncementRow { ReviewId = review.Value, At = now };
+        if (await Knows(subject.Key, cancellationToken))
+            return false;
+        var announcement = AnnouncementRow.Of(subject, clock.GetCurrentInstant());
         context.Announcements.Add(announcement);
         foreach (var channel in channels)
-            context.Deliveries.Add(new() { Announcement = announcement, Platform = channel.Platform, Channel = channel.Channel, State = DeliveryState.Pending, NextTry = now, Nonce = Delivery.NewNonce() });
+            Deliver(announcement, channel);
         await work.Flush(cancellationToken);
         work.AfterCommit(bell.Ring);
+        return true;
     }
+
+    public Task<bool> Knows(string key, CancellationToken cancellationToken) => context.Announcements.AnyAsync(row => row.Key == key, cancellationToken);
 
     public Task<bool> KnowsAny(IReadOnlyCollection<string> origins, CancellationToken cancellationToken) =>
         context.Reviews.AnyAsync(row => origins.Contains(row.Origin), cancellationToken);
 
+    public async Task<IReadOnlyList<ReviewId>> Unsaid(DeliveryChannel channel, Instant since, Instant until, CancellationToken cancellationToken) =>
+        (await context.AnnouncedReviews
+            .Where(row => row.Announcement.Kind == AnnouncementKind.Review && row.Announcement.At > since && row.Announcement.At <= until && !row.Review.IsHidden
+                && !context.AnnouncedReviews.Any(other => other.ReviewId == row.ReviewId
+                    && other.Announcement.Deliveries.Any(delivery => delivery.Platform == channel.Platform && delivery.Channel == channel.Channel)))
+            .OrderBy(row => row.AnnouncementId)
+            .Select(row => row.ReviewId)
+            .ToListAsync(cancellationToken))
+        .ConvertAll(review => new ReviewId(review));
+
+    public async Task<AnnouncementStory?> StoryOf(ReviewId review, CancellationToken cancellationToken)
+    {
+        var row = await context.Announcements.Include(one => one.Reviews).Include(one => one.Deliveries).ThenInclude(delivery => delivery.Tries)
+            .SingleOrDefaultAsync(one => one.Key == new Subject.Publication(review).Key, cancellationToken);
+        return row is null
+            ? null
+            : new(row.ToAnnouncement(), [.. row.Deliveries.OrderBy(delivery => delivery.Id).Select(delivery => new DeliveryStory(
+                delivery.ToDelivery(),
+                [.. delivery.Tries.OrderBy(attempt => attempt.Id).Select(attempt => new DeliveryAttempt(attempt.At, attempt.State, attempt.Answer))]))]);
+    }
+
+    public async Task<int> Repeat(ReviewId review, IReadOnlyCollection<DeliveryChannel> channels, bool isAnew, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await Tracked(review, cancellationToken);
+        if (row is null)
+            context.Announcements.Add(row = AnnouncementRow.Of(new Subject.Publication(review), clock.GetCurrentInstant()));
+        var count = 0;
+        foreach (var channel in channels)
+            count += Repeat(row, channel, isAnew) ? 1 : 0;
+        await work.Flush(cancellationToken);
+        work.AfterCommit(bell.Ring);
+        return count;
+    }
+
+    public async Task<bool> Annotate(ReviewId review, string? note, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await Tracked(review, cancellationToken) is not { } row)
+            return false;
+        row.Note = note;
+        await work.Flush(cancellationToken);
+        await Renew(review.Value, cancellationToken);
+        return true;
+    }
+
+    public async Task<IReadOnlyDictionary<QuoteId, int>> QuotesSaid(DeliveryChannel channel, CancellationToken cancellationToken)
+    {
+        var name = channel.ToString();
+        return await context.Announcements
+            .Where(row => row.Channel == name && row.QuoteId != null)
+            .GroupBy(row => row.QuoteId!.Value)
+            .ToDictionaryAsync(group => new QuoteId(group.Key), group => group.Count(), cancellationToken);
+    }
+
     /// <summary>A review has changed: what its messages say is no longer what they should say.</summary>
     public async Task Renew(int review, CancellationToken cancellationToken)
     {
-        var rows = await context.Deliveries.AsTracking().Where(row => row.Announcement.ReviewId == review).ToListAsync(cancellationToken);
+        var rows = await context.Deliveries.AsTracking()
+            .Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review))
+            .ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return;
-        var now = clock.GetCurrentInstant();
         foreach (var row in rows)
-        {
-            row.Edition++;
-            // One that is under way comes back to pending by its edition, when it is known what became of it.
-            if (row.State != DeliveryState.Sending)
-                (row.State, row.NextTry, row.Attempts) = (DeliveryState.Pending, now, 0);
-        }
-
+            Reopen(row);
         await work.Flush(cancellationToken);
         work.AfterCommit(bell.Ring);
+    }
+
+    private Task<AnnouncementRow?> Tracked(ReviewId review, CancellationToken cancellationToken)
+    {
+        var key = new Subject.Publication(review).Key;
+        return context.Announcements.AsTracking().Include(row => row.Deliveries).SingleOrDefaultAsync(row => row.Key == key, cancellationToken);
+    }
+
+    private bool Repeat(AnnouncementRow announcement, DeliveryChannel channel, bool isAnew)
+    {
+        var row = announcement.Deliveries.Find(delivery => delivery.Platform == channel.Platform && delivery.Channel == channel.Channel);
+        if (row is null)
+        {
+            Deliver(announcement, channel);
+            return true;
+        }
+
+        if (row.State == DeliveryState.Failed || (row.State == DeliveryState.Sent && isAnew))
+            row.IsToReplace = row.Message is not null;
+        else if (row.State != DeliveryState.Retracted)
+            return false;
+        Reopen(row);
+        return true;
+    }
+
+    private void Deliver(AnnouncementRow announcement, DeliveryChannel channel) => context.Deliveries.Add(new()
+    {
+        Announcement = announcement,
+        Platform = channel.Platform,
+        Channel = channel.Channel,
+        State = DeliveryState.Pending,
+        NextTry = clock.GetCurrentInstant(),
+        Nonce = Delivery.NewNonce(),
+    });
+
+    private void Reopen(DeliveryRow row)
+    {
+        row.Edition++;
+        // One that is under way comes back to pending by its edition, when it is known what became of it.
+        if (row.State != DeliveryState.Sending)
+            (row.State, row.NextTry, row.Attempts) = (DeliveryState.Pending, clock.GetCurrentInstant(), 0);
     }
 }

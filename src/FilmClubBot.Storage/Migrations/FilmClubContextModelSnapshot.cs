@@ -16,6 +16,27 @@ namespace FilmClubBot.Storage.Migrations
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "AnnouncementId", "ReviewId");
+
+                    b.HasIndex("ClubId", "ReviewId");
+
+                    b.ToTable("AnnouncedReviews", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
                 {
                     b.Property<int>("Id")
@@ -26,18 +47,129 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ReviewId")
+                    b.Property<string>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuoteId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "ReviewId")
+                    b.HasIndex("ClubId", "Key")
                         .IsUnique();
 
+                    b.HasIndex("ClubId", "Channel", "QuoteId");
+
+                    b.HasIndex("ClubId", "Kind", "At");
+
                     b.ToTable("Announcements", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DailyQuote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestSince")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OpensThread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quiet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Platform", "Channel")
+                        .IsUnique();
+
+                    b.ToTable("ChannelRules", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "DeliveryId", "Id");
+
+                    b.ToTable("DeliveryAttempts", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
@@ -64,6 +196,9 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.Property<string>("Error")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsToReplace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Message")
                         .HasColumnType("TEXT");
@@ -183,6 +318,161 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Clubs", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstSeenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ReviewId");
+
+                    b.HasIndex("ClubId", "FeedId", "Id");
+
+                    b.ToTable("FeedItems", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArchiveEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hub")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubLeaseEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubToken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HubTopic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InSettings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IntervalSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProblemTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextPoll")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Address")
+                        .IsUnique();
+
+                    b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "State", "NextPoll");
+
+                    b.ToTable("Feeds", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
@@ -610,6 +900,10 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
@@ -783,12 +1077,19 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                        .WithMany("Reviews")
+                        .HasForeignKey("ClubId", "AnnouncementId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
@@ -798,7 +1099,45 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("Announcement");
+
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Announcements.DeliveryRow", "Delivery")
+                        .WithMany("Tries")
+                        .HasForeignKey("ClubId", "DeliveryId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
@@ -843,6 +1182,40 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Feeds.FeedRow", "Feed")
+                        .WithMany("Items")
+                        .HasForeignKey("ClubId", "FeedId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ReviewId")
+                        .HasPrincipalKey("ClubId", "Id");
+
+                    b.Navigation("Feed");
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
@@ -1130,6 +1503,18 @@ namespace FilmClubBot.Storage.Migrations
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
                 {
                     b.Navigation("Deliveries");
+
+                    b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>

@@ -19,10 +19,11 @@ internal sealed class IncomingReview
         Author = draft.Author.OrNull();
         FoldedAuthor = Author is null ? null : FilmTitle.FoldWords(Author);
         ExternalId = draft.ExternalId.OrNull();
-        LinkKey = Reviews.LinkKey.Of(draft.Link);
+        LinkKey = Domain.Reviews.LinkKey.Of(draft.Link);
         Link = LinkKey is null ? null : draft.Link!.AbsoluteUri;
         PublishedAt = draft.PublishedAt;
         Origin = draft.Origin;
+        Categories = [.. draft.Categories];
         WordsHash = Hash(text.Body);
     }
 
@@ -43,6 +44,8 @@ internal sealed class IncomingReview
     public Instant? PublishedAt { get; }
 
     public string Origin { get; }
+
+    public List<string> Categories { get; }
 
     public string WordsHash { get; }
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;

@@ -68,6 +68,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             ExternalId = incoming.ExternalId,
             Origin = incoming.Origin,
             WordsHash = incoming.WordsHash,
+            Categories = incoming.Categories,
             Emphasis = incoming.Text.Emphasis,
             BlockQuotes = incoming.Text.BlockQuotes,
             Body = incoming.Text.Body,
@@ -115,6 +116,8 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         }
 
         row.ExternalId ??= incoming.ExternalId;
+        if (incoming.Categories.Count > 0)
+            row.Categories = incoming.Categories;
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)
             row.PublishedAt = row.ListedAt = published;
 

@@ -40,7 +40,7 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The source's own lasting id.</summary>
     public string? ExternalId { get; set; }
 
-    /// <summary>The source's link as it is compared; see <see cref="Reviews.LinkKey"/>.</summary>
+    /// <summary>The source's link as it is compared; see <see cref="Domain.Reviews.LinkKey"/>.</summary>
     public string? LinkKey { get; set; }
 
     /// <summary>As <see cref="LinkKey"/>, of the link that a moderator gave.</summary>
@@ -63,6 +63,9 @@ internal sealed class ReviewRow : IClubRow
 
     /// <summary>How many sentences the body has; kept so that searches need not count them.</summary>
     public int PassageCount { get; set; }
+
+    /// <summary>What its source files it under.</summary>
+    public List<string> Categories { get; set; } = [];
 
     public IReadOnlyList<TextSpan> Emphasis { get; set; } = [];
 

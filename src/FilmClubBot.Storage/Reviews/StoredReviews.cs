@@ -8,6 +8,7 @@ using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Reviews;
 
@@ -20,7 +21,11 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         if (await context.Reviews.SingleOrDefaultAsync(row => row.Id == review.Value, cancellationToken) is not { } row)
             return null;
         var films = await _summaries.Films([row.Id], cancellationToken);
-        return new(review, row.ToText(), row.Author, row.Link.ToUri(), row.PublishedAt, row.Revision, films[row.Id].ToList(), row.IsHidden);
+        return new(review, row.ToText(), row.Author, row.Link.ToUri(), row.PublishedAt, row.Revision, films[row.Id].ToList(), row.IsHidden)
+        {
+            Categories = row.Categories,
+            RevisedAt = row.Revision == 1 ? null : await context.ReviewRevisions.Where(old => old.ReviewId == row.Id).MaxAsync(old => (Instant?)old.ReplacedAt, cancellationToken),
+        };
     }
 
     public Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken) =>

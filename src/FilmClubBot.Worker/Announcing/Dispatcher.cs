@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;
@@ -12,7 +13,7 @@ namespace FilmClubBot.Worker.Announcing;
 /// Brings deliveries to their channels: in each channel the oldest first, no channel waiting for another. That a message is
 /// being sent is kept before it is sent; what a crash or a broken connection leaves open is settled by looking, never by guessing.
 /// </summary>
-internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, IClock clock, ILogger<Dispatcher> log)
+internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log)
 {
     // A platform's clock and ours may differ by this much when a message is looked for.
     private static readonly Duration _clockSkew = Duration.FromMinutes(5);
@@ -57,84 +58,126 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     {
         if (!_messengers.TryGetValue(delivery.Platform, out var messenger))
         {
-            await Keep(Failed(delivery, $"{delivery.Platform} is not connected any more; nothing can be said or mended there. Configure it again."), _kept);
+            await Fail(delivery, $"{delivery.Platform} is not connected any more; nothing can be said or mended there. Configure it again.");
+            return;
+        }
+
+        var rules = await RulesOf(delivery.To, cancellationToken);
+        if (IsNew(delivery) && rules.Quiet?.EndAfter(clock.GetCurrentInstant(), club.Zone) is { } end)
+        {
+            await Keep(delivery.Hold(end), null, cancellationToken);
             return;
         }
 
         var mustLook = delivery.MayStand;
+        var opensThread = rules.OpensThread && delivery is { Announcement.Subject: Subject.Publication } && (delivery.Message is null || delivery.State == DeliveryState.Sending);
         delivery = delivery.Begin(clock.GetCurrentInstant());
-        await Keep(delivery, cancellationToken);
-        Delivery after;
+        await Keep(delivery, null, cancellationToken);
         try
         {
             if (mustLook && await messenger.Find(delivery.Channel, delivery.Nonce, delivery.SendingSince!.Value - _clockSkew, cancellationToken) is { } found)
-                delivery = delivery with { Message = found };
+                delivery = delivery.Found(found);
             mustLook = false;
-            after = await Bring(delivery, messenger, cancellationToken);
+            var (after, answer) = await Bring(delivery, messenger, cancellationToken);
+            if (opensThread && after is { State: DeliveryState.Sent, Message: { } message })
+            {
+                // Its id is kept first: what the thread still needs must not make a second message.
+                await Keep(delivery.Found(message), answer, _kept);
+                (after, answer) = await OpenThread(after, messenger, cancellationToken);
+            }
+
+            await Keep(after, answer, _kept);
         }
         catch (DelayedException delay)
         {
-            after = delivery.Delay(clock.GetCurrentInstant(), delay.RetryAfter, (mustLook || delay.MayHaveArrived) && delivery.Message is null, delay.Message);
+            var after = delivery.Delay(clock.GetCurrentInstant(), delay.RetryAfter, (mustLook || delay.MayHaveArrived) && delivery.Message is null, delay.Message);
             log.LogInformation("The announcement {Announcement} waits for {Platform} until {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after.NextTry, delay.Message);
+            await Keep(after, delay.Message, _kept);
         }
         catch (UndeliverableException refusal)
         {
-            after = Failed(delivery, refusal.Message);
+            await Fail(delivery, refusal.Message);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A defect of ours: nobody knows what stands by now.
             log.LogError(failure, "The announcement {Announcement} could not be brought to {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
-            after = delivery.Delay(clock.GetCurrentInstant(), null, delivery.Message is null, failure.Message);
+            await Keep(delivery.Delay(clock.GetCurrentInstant(), null, delivery.Message is null, failure.Message), failure.Message, _kept);
         }
-
-        await Keep(after, _kept);
     }
 
-    private async Task<Delivery> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
+    // Only what nobody has seen yet waits for the quiet to end: a correction is silent, and a notice may be urgent.
+    private static bool IsNew(Delivery delivery) => delivery is { Message: null, MayStand: false, Announcement.Subject: not Subject.Notice };
+
+    private async Task<(Delivery After, string Answer)> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
     {
-        switch (await Write(delivery, cancellationToken), delivery.Message)
+        var card = await Write(delivery, cancellationToken);
+        if (delivery is { Message: { } old } && (card is null || delivery.IsToReplace))
         {
-            case (null, null):
-                return delivery.TakeBack();
-            case (null, { } message):
-                await messenger.Retract(delivery.Channel, message, cancellationToken);
-                return delivery.TakeBack();
-            case ({ } card, null):
-                return delivery.Stand(await messenger.Send(delivery.Channel, card, delivery.Nonce, cancellationToken));
-            case ({ } card, { } message):
-                await messenger.Edit(delivery.Channel, message, card, cancellationToken);
-                return delivery.Stand(message);
+            await messenger.Retract(delivery.Channel, old, cancellationToken);
+            return card is null ? (delivery.TakeBack(), $"taken away: message {old}") : (delivery.Replace(), $"taken away to be sent anew: message {old}");
         }
+
+        if (card is null)
+            return (delivery.TakeBack(), "nothing to be said any more");
+        if (delivery.Message is { } message)
+        {
+            await messenger.Edit(delivery.Channel, message, card, cancellationToken);
+            return (delivery.Stand(message), $"stands as it should: message {message}");
+        }
+
+        var sent = await messenger.Send(delivery.Channel, card, delivery.Nonce, cancellationToken);
+        return (delivery.Stand(sent), $"sent: message {sent}");
+    }
+
+    // A message without its thread is still an announcement: what forbids the thread is told, and fails nothing.
+    private async Task<(Delivery After, string Answer)> OpenThread(Delivery stands, IMessenger messenger, CancellationToken cancellationToken)
+    {
+        var message = stands.Message!;
+        try
+        {
+            if (await WriteOpening(stands, cancellationToken) is { } opening)
+                await messenger.OpenThread(stands.Channel, message, opening, $"{stands.Nonce[..^1]}t", cancellationToken);
+            return (stands, $"its thread is open: message {message}");
+        }
+        catch (UndeliverableException refusal)
+        {
+            log.LogWarning("No thread was opened on the announcement {Announcement} in {Channel}: {Reason}", stands.Announcement.Id.Value, stands.To, refusal.Message);
+            return (stands with { Error = refusal.Message }, refusal.Message);
+        }
+    }
+
+    private async Task<ChannelRules> RulesOf(DeliveryChannel channel, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReviewChannels>().Of(channel, cancellationToken);
     }
 
     private async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ReviewMessage>().Write(delivery.Announcement.Review, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().Write(delivery.Announcement, delivery.To, cancellationToken);
     }
 
-    private Delivery Failed(Delivery delivery, string why)
+    private async Task<Card?> WriteOpening(Delivery delivery, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening((Subject.Publication)delivery.Announcement.Subject, cancellationToken);
+    }
+
+    // Moderators are told of a channel's first failure; those that follow have the same cause.
+    private Task Fail(Delivery delivery, string why)
     {
         log.LogWarning("The announcement {Announcement} cannot be brought to {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
-        return delivery.Fail(why);
+        return scopes.Commit(async (services, token) =>
+        {
+            var deliveries = services.GetRequiredService<IDeliveries>();
+            if (delivery.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(delivery, token))
+                await services.GetRequiredService<Notices>().Tell($"delivery:{delivery.Id.Value}", $"{delivery.To}: {why}", delivery.To, token);
+            await deliveries.Keep(delivery.Fail(why), why, token);
+        }, log, _kept);
     }
 
-    private async Task Keep(Delivery delivery, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            try
-            {
-                await scope.ServiceProvider.GetRequiredService<IDeliveries>().Keep(delivery, cancellationToken);
-                await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
-                return;
-            }
-            catch (ConflictException conflict)
-            {
-                log.LogInformation(conflict, "Keeps the delivery {Delivery} once more: somebody else changed the same rows", delivery.Id.Value);
-            }
-        }
-    }
+    private Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken) =>
+        scopes.Commit((services, token) => services.GetRequiredService<IDeliveries>().Keep(delivery, answer, token), log, cancellationToken);
 }

@@ -13,6 +13,7 @@ internal static class JobsExtensions
     {
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<Dispatcher>();
+        builder.Services.AddSingleton<TimedAnnouncer>();
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
@@ -32,6 +33,12 @@ internal static class JobsExtensions
                 .ForJob(SendAnnouncements.Key)
                 .WithIdentity("send-announcements")
                 .WithSimpleSchedule(SendAnnouncements.Interval));
+            quartz.ScheduleJob<PollFeeds>(trigger => trigger
+                .WithIdentity("poll-feeds")
+                .WithSimpleSchedule(PollFeeds.Interval));
+            quartz.ScheduleJob<AnnounceAtTimes>(trigger => trigger
+                .WithIdentity("announce-at-times")
+                .WithSimpleSchedule(AnnounceAtTimes.Interval));
             quartz.ScheduleJob<ForgetCalls>(trigger => trigger
                 .WithIdentity("forget-calls")
                 .WithSimpleSchedule(TimeSpan.FromDays(1)));

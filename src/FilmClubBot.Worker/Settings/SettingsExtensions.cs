@@ -91,6 +91,15 @@ internal static class SettingsExtensions
                 problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; make it or mend the path.");
             if (options.Themes is { } themes && !File.Exists(themes))
                 problems.Add($"Reviews:Themes is \"{themes}\", and there is no such file; copy config/themes.json there or mend the path.");
+            for (var at = 0; at < options.Feeds.Count; at++)
+            {
+                var feed = options.Feeds[at];
+                if (!Uri.TryCreate(feed.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                    problems.Add($"Reviews:Feeds:{at}:Url is \"{feed.Url}\"; write the whole address of a feed, as https://films.example/feed/.");
+                if (feed.Interval is { } interval && (interval < TimeSpan.FromSeconds(5) || interval > TimeSpan.FromDays(1)))
+                    problems.Add($"Reviews:Feeds:{at}:Interval is {interval}; it lies between 00:00:05 and 1.00:00:00.");
+            }
+
             return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
         }
     }

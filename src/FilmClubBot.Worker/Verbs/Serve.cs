@@ -1,5 +1,6 @@
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
+using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class Serve
         var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
         log.LogInformation("Reviews are read by {Reader}", bot.Services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
         await bot.Services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
+        await bot.Services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
         await bot.StartAsync(cancellationToken);
         log.LogInformation("The browser chat answers on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
         await bot.WaitForShutdownAsync(cancellationToken);

@@ -14,12 +14,13 @@ public class ReviewAnnouncerTests
 {
     private readonly Mock<IAnnouncements> _announcements = new();
     private readonly FakeClock _clock = new();
+    private readonly List<ChannelRules> _rules = [];
 
     [Fact]
     public async Task Announces_a_new_review_where_a_channel_is_configured()
     {
         await Announce(IntakeOutcome.New, null);
-        _announcements.Verify(port => port.Announce(Samples.HerReview.Id, new[] { new DeliveryChannel(Platform.Slack, "C1") }, It.IsAny<CancellationToken>()), Times.Once);
+        _announcements.Verify(port => port.Announce(new Subject.Publication(Samples.HerReview.Id), new[] { new DeliveryChannel(Platform.Slack, "C1") }, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Theory]
@@ -39,12 +40,35 @@ public class ReviewAnnouncerTests
         _announcements.VerifyNoOtherCalls();
     }
 
-    private Task Announce(IntakeOutcome outcome, Instant? published)
+    [Fact]
+    public async Task A_channel_gets_what_its_rules_take_and_one_with_a_digest_nothing_at_once()
+    {
+        _rules.Add(new(new(Platform.Slack, "C1")) { Authors = ["mara voss"], Categories = ["Reviews"] });
+        _rules.Add(new(new(Platform.Slack, "C2")) { Words = ["Submarine"] });
+        _rules.Add(new(new(Platform.Slack, "C3")) { Words = ["lonely"] });
+        _rules.Add(new(new(Platform.Slack, "C4")) { Digest = DigestTimes.Parse("daily 18:00", null) });
+        _rules.Add(new(new(Platform.Discord, "10")) { Categories = ["News"] });
+        Assert.Equal(AnnouncerVerdict.Announced, await Announce(IntakeOutcome.New, null));
+        _announcements.Verify(port => port.Announce(It.IsAny<Subject>(), new[] { new DeliveryChannel(Platform.Slack, "C1"), new DeliveryChannel(Platform.Slack, "C3") }, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task What_no_channel_takes_is_noted_as_news_all_the_same()
+    {
+        _rules.Add(new(new(Platform.Slack, "C1")) { Authors = ["Somebody Else"] });
+        Assert.Equal(AnnouncerVerdict.NoChannel, await Announce(IntakeOutcome.New, null));
+        _announcements.Verify(port => port.Announce(new Subject.Publication(Samples.HerReview.Id), Array.Empty<DeliveryChannel>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    private async Task<AnnouncerVerdict> Announce(IntakeOutcome outcome, Instant? published)
     {
         var slack = Mock.Of<IMessenger>(messenger => messenger.Platform == Platform.Slack && messenger.ChannelFor(Topic.Reviews) == "C1");
         var discord = Mock.Of<IMessenger>(messenger => messenger.Platform == Platform.Discord && messenger.ChannelFor(Topic.Reviews) == null);
+        var rules = Mock.Of<IChannelRules>(port => port.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules));
+        var review = new Review(Samples.HerReview.Id, new ReviewText("Alone Together", "Theodore is lonely."), "Mara Voss", null, null, 1, [], false) { Categories = ["reviews", "2013"] };
+        var reviews = Mock.Of<IReviews>(port => port.Find(review.Id, It.IsAny<CancellationToken>()) == Task.FromResult<Review?>(review));
         var draft = new ReviewDraft("Alone Together", null, null, published, null, "Words.", BodyFormat.PlainText, "her.txt");
-        return new ReviewAnnouncer(_announcements.Object, [discord, slack], _clock)
+        return await new ReviewAnnouncer(_announcements.Object, new ReviewChannels([discord, slack], rules), reviews, _clock)
             .Announce(draft, new(outcome, outcome == IntakeOutcome.Refused ? null : Samples.HerReview, [], null), TestContext.Current.CancellationToken);
     }
 }

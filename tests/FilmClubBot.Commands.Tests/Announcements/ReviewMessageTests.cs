@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using Moq;
@@ -12,6 +13,8 @@ public class ReviewMessageTests
 {
     private const string Opening = "Theodore is lonely. He writes letters for others.";
     private readonly Bench _bench = new();
+    private AnnouncementTemplate? _template;
+    private Announcement? _announcement;
     private Review _review = new(new(11), new ReviewText("Alone Together", Opening + "\n\nMore."), "Mara Voss", new Uri("https://lantern.example/her"), Samples.Friday, 1, [Bench.Her], false);
 
     public ReviewMessageTests()
@@ -66,7 +69,32 @@ public class ReviewMessageTests
         Assert.EndsWith("word…", (await Write())!.Body.OfType<Quotation>().First().Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_template_lays_it_out_and_leaves_out_lines_that_have_nothing_to_say()
+    {
+        _template = AnnouncementTemplate.Parse("New from {critic}: {film}\\n{quote}\\nOf {link} and {themes}\\nAlways.", null);
+        var card = (await Write())!;
+        Assert.Equal(["New from Mara Voss: Her (2013)", "Love is a form of insanity.", "Of https://lantern.example/her and loneliness, work", "Always."], card.Body.Select(Line));
+        Assert.Empty(card.Fields);
+
+        _review = _review with { Films = [], Author = null };
+        Assert.Equal(["Of https://lantern.example/her and ", "Always."], (await Write())!.Body.Select(Line));
+
+        static string Line(Block block) => block is Quotation quotation ? quotation.Text : string.Concat(((Paragraph)block).Content.Select(part => part switch { Words words => words.Text, Emphasis film => film.Text, Anchor anchor => anchor.Text, _ => "?" }));
+    }
+
+    [Fact]
+    public async Task Says_that_it_was_corrected_only_of_a_text_that_changed_since_it_was_announced()
+    {
+        _review = _review with { Revision = 2, RevisedAt = Samples.Friday };
+        _announcement = new(new(1), new Subject.Publication(new(11)), Samples.Friday - NodaTime.Duration.FromHours(1), "Our critic replies on Monday.");
+        Assert.Contains("Note: Our critic replies on Monday.", Bench.Text((await Write())!), StringComparison.Ordinal);
+        Assert.Contains("Corrected", Bench.Text((await Write())!), StringComparison.Ordinal);
+        _announcement = _announcement with { At = Samples.Friday, Note = null };
+        Assert.DoesNotContain("Corrected", Bench.Text((await Write())!), StringComparison.Ordinal);
+    }
+
     private static FilmTheme Theme(string name, ReviewReference review) => new(name, 0.9, 1, 1, [Samples.Passage("Words.", review)], null);
 
-    private Task<Card?> Write() => _bench.Announcement.Write(new(11), TestContext.Current.CancellationToken);
+    private Task<Card?> Write() => _bench.Announcement.Write(new(11), _template, _announcement, TestContext.Current.CancellationToken);
 }

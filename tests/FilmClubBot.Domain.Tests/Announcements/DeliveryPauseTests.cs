@@ -7,7 +7,7 @@ namespace FilmClubBot.Domain.Tests.Announcements;
 public class DeliveryPauseTests
 {
     private static readonly Instant _now = Instant.FromUtc(2026, 11, 27, 19, 0);
-    private static readonly Delivery _delivery = new(new(1), new(new(1), new(1), _now), Platform.Slack, "C1", DeliveryState.Pending, 0, _now, "n", null, null, null, 0);
+    private static readonly Delivery _delivery = new(new(1), new(new(1), new Subject.Publication(new(1)), _now), Platform.Slack, "C1", DeliveryState.Pending, 0, _now, "n", null, null, null, 0);
 
     [Theory]
     [InlineData(0, 5)]

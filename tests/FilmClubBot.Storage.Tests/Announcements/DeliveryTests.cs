@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -34,7 +33,7 @@ public class DeliveryTests
         var first = await society.Do(scope => Announce(scope, "First"));
         await society.Do(scope => Announce(scope, "Second"));
         var oldest = await Next(society, _discord);
-        Assert.Equal(first, oldest!.Announcement.Review);
+        Assert.Equal(new Subject.Publication(first), oldest!.Announcement.Subject);
 
         await Keep(society, oldest.Delay(society.Clock.Now, Duration.FromMinutes(1), false, "Away."));
         Assert.Null(await Next(society, _discord));
@@ -76,7 +75,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        await society.Do(scope => scope.Announcements.Announce(review, [_discord], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(review), [_discord], Society.Token));
         Assert.Equal(["2"], society.Query("SELECT COUNT(*) FROM Deliveries"));
     }
 
@@ -93,7 +92,7 @@ public class DeliveryTests
     private static async Task<ReviewId> Announce(Scope scope, string title)
     {
         var taken = await scope.Intake.Take(Drafts.Of(title, "Words."), Society.Token);
-        await scope.Announcements.Announce(taken.Review!.Id, [_discord, _slack], Society.Token);
+        await scope.Announcements.Announce(new Subject.Publication(taken.Review!.Id), [_discord, _slack], Society.Token);
         return taken.Review.Id;
     }
 
@@ -103,5 +102,5 @@ public class DeliveryTests
         return await scope.Deliveries.Next(channel, Society.Token);
     }
 
-    private static Task Keep(Society society, Delivery delivery) => society.Do(scope => scope.Deliveries.Keep(delivery, Society.Token));
+    private static Task Keep(Society society, Delivery delivery) => society.Do(scope => scope.Deliveries.Keep(delivery, null, Society.Token));
 }

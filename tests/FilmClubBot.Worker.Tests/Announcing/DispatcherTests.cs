@@ -26,6 +26,8 @@ public sealed class DispatcherTests
     private readonly FakeClock _clock = new();
     private readonly Mock<IMessenger> _onDiscord = Messenger(Platform.Discord), _onSlack = Messenger(Platform.Slack);
     private readonly FakeDeliveries _deliveries;
+    private readonly Mock<IAnnouncements> _announcements = new();
+    private readonly List<ChannelRules> _rules = [];
     private bool _isHidden;
 
     public DispatcherTests() => _deliveries = new FakeDeliveries(_clock);
@@ -146,6 +148,78 @@ public sealed class DispatcherTests
         Assert.Equal((true, 1), (_deliveries[1].MayStand, _deliveries[1].Attempts));
     }
 
+    [Fact]
+    public async Task Moderators_are_told_of_a_channels_first_failure_alone()
+    {
+        _onSlack.Setup(port => port.ChannelFor(Topic.Moderation)).Returns("CMOD");
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new UndeliverableException("No such channel."));
+        _deliveries.Add(_discord);
+        _deliveries.Add(_discord);
+        await Run();
+        _announcements.Verify(port => port.Announce(
+            It.Is<Subject>(subject => subject is Subject.Notice && ((Subject.Notice)subject).Text == "Discord/10: No such channel."), new[] { new DeliveryChannel(Platform.Slack, "CMOD") }, Any), Times.Once);
+        _announcements.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task Quiet_hours_hold_what_is_new_and_not_what_is_corrected()
+    {
+        _clock.Advance(Duration.Zero);
+        var now = _clock.GetCurrentInstant().InUtc().TimeOfDay;
+        _rules.Add(new(_discord) { Quiet = new(new(now.PlusHours(-1)), new(now.PlusHours(2))) });
+        _deliveries.Add(_discord, delivery => delivery with { Message = "m1" });
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n2", Any)).ReturnsAsync("m2");
+        await Run();
+        Assert.Equal((DeliveryState.Sent, DeliveryState.Pending, 0), (_deliveries[1].State, _deliveries[2].State, _deliveries[2].Attempts));
+        _clock.Advance(Duration.FromHours(2) + Duration.FromMinutes(1));
+        await Run();
+        Assert.Equal("m2", _deliveries[2].Message);
+    }
+
+    [Fact]
+    public async Task A_thread_is_opened_once_and_its_refusal_fails_nothing()
+    {
+        _rules.Add(new(_discord) { OpensThread = true });
+        _deliveries.Add(_discord);
+        DeliveryState? whileOpening = null;
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1");
+        _onDiscord.Setup(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any)).Returns(Task.CompletedTask).Callback(() => whileOpening = _deliveries[1].State);
+        await Run();
+        Assert.Equal((DeliveryState.Sending, DeliveryState.Sent, "m1"), (whileOpening, _deliveries[1].State, _deliveries[1].Message));
+
+        _deliveries.Add(_discord, delivery => delivery with { Message = "m1" });
+        await Run();
+        _onDiscord.Verify(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Once);
+
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n3", Any)).ReturnsAsync("m3");
+        _onDiscord.Setup(port => port.OpenThread("10", "m3", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new UndeliverableException("No permission for threads."));
+        await Run();
+        Assert.Equal((DeliveryState.Sent, "No permission for threads."), (_deliveries[3].State, _deliveries[3].Error));
+    }
+
+    [Fact]
+    public async Task After_a_crash_between_a_message_and_its_thread_the_thread_is_opened()
+    {
+        _rules.Add(new(_discord) { OpensThread = true });
+        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()).Found("m1"));
+        await Run();
+        _onDiscord.Verify(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Once);
+        _onDiscord.Verify(port => port.Send(It.IsAny<string>(), It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_replaced_is_taken_away_first()
+    {
+        _deliveries.Add(_discord, delivery => delivery with { Message = "m1", IsToReplace = true });
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ReturnsAsync("m2");
+        await Run();
+        _onDiscord.Verify(port => port.Retract("10", "m1", Any), Times.Once);
+        Assert.Equal((DeliveryState.Sent, "m2", false), (_deliveries[1].State, _deliveries[1].Message, _deliveries[1].IsToReplace));
+        Assert.Equal(["1 taken away to be sent anew: message m1", "1 sent: message m2"], _deliveries.Answers);
+    }
+
     private static Mock<IMessenger> Messenger(Platform platform)
     {
         var messenger = new Mock<IMessenger>();
@@ -160,13 +234,27 @@ public sealed class DispatcherTests
     {
         var reviews = new Mock<IReviews>();
         reviews.Setup(port => port.Find(It.IsAny<ReviewId>(), Any)).ReturnsAsync(() => new Review(new(1), new ReviewText("Alone", "Words."), null, null, null, 1, [], _isHidden));
+        var club = new Club(new(1), "Lantern", DateTimeZone.Utc, "en");
+        IEnumerable<IMessenger> messengers = [_onDiscord.Object, _onSlack.Object];
         var services = new ServiceCollection()
             .AddSingleton<IDeliveries>(_deliveries)
             .AddSingleton(Mock.Of<IUnitOfWork>())
-            .AddSingleton(new ReviewMessage(
-                reviews.Object, Mock.Of<IThemes>(), Mock.Of<IQuotes>(), Mock.Of<IRatings>(), Locales.Load(Repository.Path("config", "locales")), new Club(new(1), "Lantern", DateTimeZone.Utc, "en")))
+            .AddSingleton(_announcements.Object)
+            .AddSingleton(messengers)
+            .AddSingleton(Mock.Of<IChannelRules>(port => port.All(Any) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules)))
+            .AddSingleton<ReviewChannels>()
+            .AddSingleton<Notices>()
+            .AddSingleton(reviews.Object)
+            .AddSingleton(Mock.Of<IThemes>())
+            .AddSingleton(Mock.Of<IQuotes>())
+            .AddSingleton(Mock.Of<IRatings>())
+            .AddSingleton(Locales.Load(Repository.Path("config", "locales")))
+            .AddSingleton(club)
+            .AddSingleton<ReviewMessage>()
+            .AddSingleton<DigestMessage>()
+            .AddSingleton<AnnouncementCards>()
             .BuildServiceProvider();
-        return new([_onDiscord.Object, _onSlack.Object], services.GetRequiredService<IServiceScopeFactory>(), _clock, NullLogger<Dispatcher>.Instance);
+        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
     }
 
     private sealed class FakeDeliveries(IClock clock) : IDeliveries
@@ -178,7 +266,7 @@ public sealed class DispatcherTests
         public void Add(DeliveryChannel channel, Func<Delivery, Delivery>? change = null)
         {
             var id = _all.Count + 1;
-            var delivery = new Delivery(new(id), new(new(id), new(1), clock.GetCurrentInstant()), channel.Platform, channel.Channel, DeliveryState.Pending, 0, clock.GetCurrentInstant(), $"n{id}", null, null, null, 0);
+            var delivery = new Delivery(new(id), new(new(id), new Subject.Publication(new(1)), clock.GetCurrentInstant()), channel.Platform, channel.Channel, DeliveryState.Pending, 0, clock.GetCurrentInstant(), $"n{id}", null, null, null, 0);
             _all[id] = change?.Invoke(delivery) ?? delivery;
         }
 
@@ -188,11 +276,18 @@ public sealed class DispatcherTests
         public Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken) =>
             Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.NextTry <= clock.GetCurrentInstant() ? next : null);
 
-        public Task Keep(Delivery delivery, CancellationToken cancellationToken)
+        public List<string> Answers { get; } = [];
+
+        public Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken)
         {
             _all[delivery.Id.Value] = delivery;
+            if (answer is not null)
+                Answers.Add($"{delivery.Id.Value} {answer}");
             return Task.CompletedTask;
         }
+
+        public Task<bool> IsFailing(Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(
+            _all.Values.LastOrDefault(other => other.Id.Value < delivery.Id.Value && other.To == delivery.To && other.State is DeliveryState.Failed or DeliveryState.Sent) is { State: DeliveryState.Failed });
 
         private IEnumerable<Delivery> Open => _all.Values.Where(delivery => delivery.State is DeliveryState.Pending or DeliveryState.Sending);
     }

@@ -1,6 +1,6 @@
-using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Domain.Reviews;
 
-namespace FilmClubBot.Storage.Tests.Reviews;
+namespace FilmClubBot.Domain.Tests.Reviews;
 
 public class LinkKeyTests
 {

@@ -1,7 +1,7 @@
-namespace FilmClubBot.Storage.Reviews;
+namespace FilmClubBot.Domain.Reviews;
 
 /// <summary>A link as it is compared: two addresses of one page give one key.</summary>
-internal static class LinkKey
+public static class LinkKey
 {
     /// <summary>
     /// Host without case, port where it is not the usual one, path without its last slash, query without what campaigns

@@ -1,0 +1,30 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Announcements;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>How a channel's rules are put into words.</summary>
+internal static class ChannelWords
+{
+    /// <summary>The rules that are set, each with its name.</summary>
+    public static IReadOnlyList<Field> Facts(ChannelRules rules, Phrases say)
+    {
+        List<Field> facts = [];
+        Add("channel.author", string.Join(", ", rules.Authors));
+        Add("channel.category", string.Join(", ", rules.Categories));
+        Add("channel.words", string.Join(", ", rules.Words));
+        Add("channel.template", rules.Template?.ToString());
+        Add("channel.quiet", rules.Quiet?.ToString());
+        Add("channel.digest", rules.Digest?.ToString());
+        Add("channel.quote", rules.DailyQuote?.ToString());
+        Add("channel.thread", rules.OpensThread ? say["types.yes"] : null);
+        return facts.Count > 0 ? facts : [new Field(say["channel.rules"], say["channel.plain"])];
+
+        void Add(string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                facts.Add(new Field(say[key], value));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>Channels that are announced in, and any other by its id or as the platform writes a mention of it.</summary>
+internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
+{
+    public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
+    [
+        .. (await channels.All(cancellationToken)).Select(rules => rules.Channel.ToString())
+            .Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .Take(ISuggestions.Limit)
+            .Select(name => new Choice(name, name)),
+    ];
+
+    public Task<Resolution<DeliveryChannel>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
+    {
+        var channel = Read(text.Trim());
+        var say = context.Caller.Say;
+        return Task.FromResult<Resolution<DeliveryChannel>>(channel switch
+        {
+            null => new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], []),
+            _ when messengers.All(messenger => messenger.Platform != channel.Platform) =>
+                new Resolution<DeliveryChannel>.Unclear(say["suggestions.noplatform", ("platform", channel.Platform)], []),
+            _ => new Resolution<DeliveryChannel>.Found(channel),
+        });
+    }
+
+    // The platforms' ids differ in shape: Discord's are numbers, Slack's begin with C or G, the browser chat has names.
+    private static DeliveryChannel? Read(string text)
+    {
+        var match = Written().Match(text);
+        if (!match.Success)
+            return null;
+        var id = match.Groups["id"].Value;
+        if (match.Groups["platform"] is { Success: true, Value: var platform })
+            return Enum.TryParse<Platform>(platform, ignoreCase: true, out var named) && named != Platform.CommandLine ? new(named, id) : null;
+        if (DiscordId().IsMatch(id))
+            return new(Platform.Discord, id);
+        return SlackId().IsMatch(id) ? new(Platform.Slack, id) : new(Platform.Web, id.ToLowerInvariant());
+    }
+
+    [GeneratedRegex(@"^(?:<#(?<id>[A-Za-z0-9]{1,32})(?:\|[^<>]*)?>|(?:(?<platform>[A-Za-z]+)/)?#?(?<id>[A-Za-z0-9_-]{1,80}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    [GeneratedRegex("^[0-9]{15,20}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DiscordId();
+
+    [GeneratedRegex("^[CG][A-Z0-9]{6,20}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlackId();
+}

@@ -1,0 +1,33 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>Where reviews are announced, and by which rules: <c>/channel list</c>.</summary>
+[Command("channel list", Permission.Moderator)]
+internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions>
+{
+    public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var all = await channels.All(cancellationToken);
+        if (all.Count == 0)
+            return Card.Nothing(say["channel.list.title"], say["channel.list.none"]);
+        return new Card
+        {
+            Title = say["channel.list.title"],
+            Body =
+            [
+                .. all.SelectMany(rules => (Block[])
+                [
+                    new Heading([new Strong(rules.Channel.ToString()), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]),
+                    new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{fact.Name}: ", .. fact.Value])]),
+                ]),
+            ],
+            Audience = Audience.Caller,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>How a review would be announced in a channel, or by a template that is only being tried: <c>/channel preview</c>.</summary>
+[Command("channel preview", Permission.Moderator)]
+internal sealed class PreviewChannel(ReviewChannels channels, ReviewMessage message) : ICommand<PreviewChannel.Options>
+{
+    internal sealed record Options(
+        [Suggest<KnownChannels>] DeliveryChannel Channel,
+        [Suggest<KnownReviews>] ReviewId Review,
+        [Text(AnnouncementTemplate.MaxLength, IsParagraph = true)] AnnouncementTemplate? Template = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var template = options.Template ?? (await channels.Of(options.Channel, cancellationToken)).Template;
+        return await message.Write(options.Review, template, null, cancellationToken) is { } card
+            ? card with { Audience = Audience.Caller }
+            : Card.Refusal(caller.Say["reviews.gone"]);
+    }
+}

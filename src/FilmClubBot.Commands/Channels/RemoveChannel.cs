@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>Announces in a channel no more: <c>/channel remove</c>.</summary>
+[Command("channel remove", Permission.Moderator)]
+internal sealed class RemoveChannel(ReviewChannels channels, IChannelRules rules, IAuditLog audit) : ICommand<RemoveChannel.Options>
+{
+    internal sealed record Options([Suggest<KnownChannels>] DeliveryChannel Channel);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (channels.FromSettings.Contains(options.Channel))
+            return Card.Refusal(say["refusal.title"], say["channel.remove.settings"]);
+        if (!await rules.Forget(options.Channel, cancellationToken))
+            return Card.Refusal(say["refusal.title"], say["channel.remove.none", ("channel", options.Channel)]);
+        audit.Record(caller.Member.Id, "channel remove", options.Channel.ToString());
+        return new Card { Title = say["channel.remove.done", ("channel", options.Channel)], Audience = Audience.Caller };
+    }
+}

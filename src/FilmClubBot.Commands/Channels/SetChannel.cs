@@ -1,0 +1,75 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Channels;
+
+/// <summary>Says which reviews a channel gets, how and when; what is not named stays as it is: <c>/channel set</c>.</summary>
+[Command("channel set", Permission.Moderator)]
+internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
+{
+    private const int MaxListLength = 300;
+
+    internal sealed record Options(
+        [Suggest<KnownChannels>] DeliveryChannel Channel,
+        [Text(MaxListLength)] string? Author = null,
+        [Text(MaxListLength)] string? Category = null,
+        [Text(MaxListLength)] string? Words = null,
+        [Text(AnnouncementTemplate.MaxLength, IsParagraph = true)] AnnouncementTemplate? Template = null,
+        QuietHours? Quiet = null,
+        DigestTimes? Digest = null,
+        ClockTime? Quote = null,
+        bool? Thread = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var before = await channels.Of(options.Channel, cancellationToken);
+        var after = before with
+        {
+            Authors = List(options.Author) ?? before.Authors,
+            Categories = List(options.Category) ?? before.Categories,
+            Words = List(options.Words) ?? before.Words,
+            Template = options.Template ?? before.Template,
+            Quiet = options.Quiet ?? before.Quiet,
+            Digest = options.Digest ?? before.Digest,
+            DigestSince = options.Digest is null ? before.DigestSince : clock.GetCurrentInstant(),
+            DailyQuote = options.Quote ?? before.DailyQuote,
+            OpensThread = options.Thread ?? before.OpensThread,
+        };
+        // A channel that the bot cannot speak in is found out now, and not when the next review is to stand there.
+        var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
+        try
+        {
+            await messenger.Examine(options.Channel.Channel, cancellationToken);
+        }
+        catch (UndeliverableException refusal)
+        {
+            return Card.Refusal(say["refusal.title"], refusal.Message);
+        }
+        catch (DelayedException later)
+        {
+            return Card.Refusal(say["refusal.title"], later.Message);
+        }
+
+        await rules.Set(after, cancellationToken);
+        audit.Record(caller.Member.Id, "channel set", options.Channel.ToString());
+        return new Card
+        {
+            Title = say["channel.set.done", ("channel", options.Channel)],
+            Fields = ChannelWords.Facts(after, say),
+            Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static IReadOnlyList<string>? List(string? typed) =>
+        typed is null ? null : [.. typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,34 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>Adds a feed by its address or that of a page that names one: <c>/feed add</c>.</summary>
+[Command("feed add", Permission.Moderator)]
+internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, IAuditLog audit) : ICommand<AddFeed.Options>
+{
+    internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        // Over the network before anything is written: the write lock is not held while a site takes its time.
+        var trial = await reader.Try(options.Link.Uri, cancellationToken);
+        if (trial is FeedTrial.Unreadable refused)
+            return Card.Refusal(say["feed.unreadable"], refused.Reason);
+        var found = (FeedTrial.Readable)trial;
+        if (await feeds.Add(found.Address, defaults.Interval, isFromSettings: false, cancellationToken) is not { } feed)
+            return Card.Refusal(say["refusal.title"], say["feed.add.known", ("address", found.Address.AbsoluteUri)]);
+        audit.Record(caller.Member.Id, "feed add", found.Address.AbsoluteUri);
+        return new Card
+        {
+            Title = say["feed.add.done", ("feed", found.Title ?? feed.Address.AbsoluteUri)],
+            Body = [new Paragraph(say["feed.add.archive", ("n", found.Items.Count)])],
+            Audience = Audience.Caller,
+        };
+    }
+}

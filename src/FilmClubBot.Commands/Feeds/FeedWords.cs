@@ -1,0 +1,49 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Feeds;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>How feeds and their items are put into words.</summary>
+internal static class FeedWords
+{
+    /// <summary>What the feed calls itself, with its host; its address where it has no name.</summary>
+    public static string NameOf(Feed feed) => feed.Title is { } title ? $"{title} ({feed.Address.Host})" : feed.Address.AbsoluteUri;
+
+    /// <summary>How the feed is, in a line.</summary>
+    public static IReadOnlyList<Inline> HealthOf(Feed feed, Phrases say) => feed switch
+    {
+        { State: FeedState.Paused } => [say["feeds.paused"]],
+        { State: FeedState.Gone } => [say["feeds.gone"]],
+        { Problem: { } problem, FailingSince: { } since } => say.Rich("feeds.failing", ("since", new Timestamp(since, TimestampStyle.DateTime)), ("problem", problem)),
+        { PolledAt: { } polled } => say.Rich("feeds.well", ("time", new Timestamp(polled, TimestampStyle.DateTime))),
+        _ => [say["feeds.waiting"]],
+    };
+
+    /// <summary>What became of an item, in a line.</summary>
+    public static IReadOnlyList<Inline> ItemLine(KnownItem item, Phrases say) =>
+    [
+        new Strong(item.Title ?? say["feeds.untitled"]),
+        " – ",
+        item switch
+        {
+            { State: ItemState.LeftOut, Note: { } note } => say["feeds.leftout", ("note", note)],
+            { State: ItemState.Withdrawn } => say["feeds.withdrawn"],
+            { Note: { } note } => say["feeds.takennote", ("note", note)],
+            { IsArchive: true } => say["feeds.archive"],
+            _ => say["feeds.taken"],
+        },
+    ];
+
+    /// <summary>An item of a feed on trial, in a line.</summary>
+    public static IReadOnlyList<Inline> TrialLine(TrialItem item, Phrases say) =>
+    [
+        new Strong(item.Title ?? say["feeds.untitled"]),
+        .. item.PublishedAt is { } published ? [", ", new Timestamp(published, TimestampStyle.Date)] : Array.Empty<Inline>(),
+        .. item.Problem is { } problem ? [" – ", say["feeds.leftout", ("note", problem)]] : Array.Empty<Inline>(),
+    ];
+
+    /// <summary>A stretch of time as a person types it: <c>00:15:00</c>.</summary>
+    public static string IntervalOf(Duration interval) => interval.ToString("-H:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+}

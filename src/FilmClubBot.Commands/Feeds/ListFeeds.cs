@@ -1,0 +1,35 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>The feeds and how each is: <c>/feed list</c>.</summary>
+[Command("feed list", Permission.Moderator)]
+internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
+{
+    private const int PageSize = 10;
+
+    internal sealed record Options(PageNumber Page = default);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var all = await feeds.All(cancellationToken);
+        var page = options.Page.Of(PageSize);
+        var shown = all.Skip(page.Skip).Take(page.Size).ToList();
+        if (shown.Count == 0)
+            return Card.Nothing(say["feed.list.title"], say[all.Count == 0 ? "feed.list.none" : "paging.beyond"]);
+        return new Card
+        {
+            Title = say["feed.list.title"],
+            Body = [new BulletList([.. shown.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])])],
+            Page = options.Page.Place(all.Count, PageSize),
+            Actions = [.. options.Page.Buttons(new CommandCall("feed list"), all.Count, PageSize, say)],
+            Audience = Audience.Caller,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>Stops the polling of a feed until it is resumed: <c>/feed pause</c>.</summary>
+[Command("feed pause", Permission.Moderator)]
+internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseFeed.Options>
+{
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+            return Card.Refusal(say["feed.none"]);
+        await feeds.Keep(feed with { State = FeedState.Paused }, cancellationToken);
+        audit.Record(caller.Member.Id, "feed pause", feed.Address.AbsoluteUri);
+        return new Card
+        {
+            Title = say["feed.pause.done", ("feed", FeedWords.NameOf(feed))],
+            Actions = [new Button(say["feed.pause.back"], new CommandCall("feed resume", ("feed", $"#{feed.Id}")), Effect.Replace)],
+            Audience = Audience.Caller,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>Forgets a feed; its reviews stay: <c>/feed remove</c>.</summary>
+[Command("feed remove", Permission.Moderator)]
+internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<RemoveFeed.Options>
+{
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+            return Card.Refusal(say["feed.none"]);
+        if (feed.InSettings is not null)
+            return Card.Refusal(say["refusal.title"], say["feed.remove.settings"]);
+        await feeds.Remove(feed.Id, cancellationToken);
+        audit.Record(caller.Member.Id, "feed remove", feed.Address.AbsoluteUri);
+        return new Card { Title = say["feed.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller };
+    }
+}

@@ -1,0 +1,34 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>Has a feed polled again, at once: <c>/feed resume</c>.</summary>
+[Command("feed resume", Permission.Moderator)]
+internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
+{
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+            return Card.Refusal(say["feed.none"]);
+        await feeds.Keep(
+            feed with { State = FeedState.Active, NextPoll = clock.GetCurrentInstant(), Failures = 0, FailingSince = null, Problem = null, IsProblemTold = false },
+            cancellationToken);
+        audit.Record(caller.Member.Id, "feed resume", feed.Address.AbsoluteUri);
+        return new Card
+        {
+            Title = say["feed.resume.done", ("feed", FeedWords.NameOf(feed))],
+            Actions = [new Button(say["feed.resume.status"], new CommandCall("feed status", ("feed", $"#{feed.Id}")))],
+            Audience = Audience.Caller,
+        };
+    }
+}

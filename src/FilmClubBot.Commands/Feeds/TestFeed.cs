@@ -1,0 +1,39 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Feeds;
+
+/// <summary>Reads a feed once and says what the bot sees in it, keeping nothing: <c>/feed test</c>.</summary>
+[Command("feed test", Permission.Moderator)]
+internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
+{
+    private const int MaxShown = 10;
+
+    internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var trial = await reader.Try(options.Link.Uri, cancellationToken);
+        if (trial is FeedTrial.Unreadable refused)
+            return Card.Refusal(say["feed.unreadable"], refused.Reason);
+        var found = (FeedTrial.Readable)trial;
+        return new Card
+        {
+            Title = say["feed.test.title", ("feed", found.Title ?? found.Address.AbsoluteUri)],
+            Link = found.Address,
+            Body = [new BulletList([.. found.Items.Take(MaxShown).Select(item => FeedWords.TrialLine(item, say))])],
+            Fields =
+            [
+                new Field(say["feed.test.items"], say["feed.test.count", ("n", found.Items.Count), ("good", found.Items.Count(item => item.Problem is null))]),
+                new Field(say["feed.test.news"], say[found.HasHub ? "feed.test.hub" : "feed.test.poll"]),
+            ],
+            Actions = [new Button(say["feed.test.add"], new CommandCall("feed add", ("link", found.Address.AbsoluteUri)))],
+            Audience = Audience.Caller,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Posts;
+
+/// <summary>Writes a review's messages anew in place, with a note or without: <c>/post edit</c>.</summary>
+[Command("post edit", Permission.Moderator)]
+internal sealed class EditPost(IReviews reviews, IAnnouncements announcements, IAuditLog audit) : ICommand<EditPost.Options>
+{
+    private const int MaxNoteLength = 300;
+
+    internal sealed record Options([Suggest<KnownReviews>] ReviewId Review, [Text(MaxNoteLength)] string? Note = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await reviews.Find(options.Review, cancellationToken) is not { } review)
+            return Card.Refusal(say["reviews.gone"]);
+        if (!await announcements.Annotate(review.Id, options.Note, cancellationToken))
+            return Card.Refusal(say["refusal.title"], say["post.edit.unannounced"]);
+        audit.Record(caller.Member.Id, "post edit", options.Note is { } note ? $"{review.Text.Title}: {note}" : review.Text.Title);
+        return new Card
+        {
+            Title = say["post.edit.done", ("title", review.Text.Title)],
+            Actions = [new Button(say["post.again.why"], new CommandCall("post why", ("review", $"#{review.Id}")))],
+            Audience = Audience.Caller,
+        };
+    }
+}

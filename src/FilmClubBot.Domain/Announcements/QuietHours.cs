@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Announcements;
+
+/// <summary>The hours of the day in which a channel gets nothing new; they may go over midnight.</summary>
+/// <param name="From">When they begin.</param>
+/// <param name="Until">When they are over; not the same.</param>
+public sealed record QuietHours(ClockTime From, ClockTime Until) : IParsable<QuietHours>
+{
+    /// <summary>When the quiet that a moment lies in is over; null when it lies in none.</summary>
+    public Instant? EndAfter(Instant now, DateTimeZone zone)
+    {
+        var local = now.InZone(zone);
+        var time = local.TimeOfDay;
+        var overMidnight = From.Time > Until.Time;
+        var isQuiet = overMidnight ? time >= From.Time || time < Until.Time : time >= From.Time && time < Until.Time;
+        if (!isQuiet)
+            return null;
+        var end = Until.On(overMidnight && time >= From.Time ? local.Date.PlusDays(1) : local.Date, zone);
+        // Where the clock goes back, the wall can show a quiet hour after its end has passed.
+        return end > now ? end : null;
+    }
+
+    /// <summary>Reads two times with a dash between, such as <c>22:00-8:00</c>.</summary>
+    /// <exception cref="FormatException">The text is no such stretch.</exception>
+    public static QuietHours Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var hours) ? hours : throw new FormatException("Quiet hours are written 22:00-8:00.");
+
+    /// <summary>As <see cref="Parse"/>, without the exception.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out QuietHours result)
+    {
+        result = null;
+        if (s?.Split(['-', '–'], StringSplitOptions.TrimEntries) is [var from, var until]
+            && ClockTime.TryParse(from, provider, out var first) && ClockTime.TryParse(until, provider, out var last) && first != last)
+            result = new(first, last);
+        return result is not null;
+    }
+
+    /// <summary>As it is typed.</summary>
+    public override string ToString() => $"{From}-{Until}";
+}

@@ -1,0 +1,53 @@
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Announcements;
+
+/// <summary>What an <see cref="Announcement"/> is about. Two of the same <see cref="Key"/> are one: it is said once.</summary>
+public abstract record Subject
+{
+    private Subject()
+    {
+    }
+
+    /// <summary>What tells it from every other; it stays for good.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>A review was published.</summary>
+    public sealed record Publication(ReviewId Review) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"review:{Review}";
+    }
+
+    /// <summary>The reviews that a channel gets together rather than one by one.</summary>
+    /// <param name="Channel">The channel, as <see cref="DeliveryChannel.ToString"/> writes it.</param>
+    /// <param name="At">The moment that it was due.</param>
+    /// <param name="Reviews">The reviews, the oldest first.</param>
+    public sealed record Digest(string Channel, Instant At, IReadOnlyList<ReviewId> Reviews) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"digest:{Channel}:{At.ToUnixTimeSeconds()}";
+    }
+
+    /// <summary>The quote of the day in one channel.</summary>
+    /// <param name="Channel">The channel, as <see cref="DeliveryChannel.ToString"/> writes it.</param>
+    /// <param name="Day">The day on the society's calendar.</param>
+    /// <param name="Quote">The quote.</param>
+    /// <param name="Review">The review that prints it.</param>
+    public sealed record DailyQuote(string Channel, LocalDate Day, QuoteId Quote, ReviewId Review) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"quote:{Channel}:{Day:uuuu-MM-dd}";
+    }
+
+    /// <summary>Something that moderators have to mend.</summary>
+    /// <param name="About">What it is about, in a word that lasts: it is said once.</param>
+    /// <param name="Text">What is wrong and how to mend it.</param>
+    public sealed record Notice(string About, string Text) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"notice:{About}";
+    }
+}

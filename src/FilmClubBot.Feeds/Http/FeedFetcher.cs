@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Feeds.Files;
+using NodaTime;
+
+namespace FilmClubBot.Feeds.Http;
+
+/// <summary>Asks for a feed over the network: once, politely, within limits of size and time.</summary>
+/// <param name="client">Made by <see cref="GuardedConnection.Handler"/>.</param>
+/// <param name="clock">Tells how far away a date is that a site asks to wait for.</param>
+public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
+{
+    /// <summary>Largest feed that is read, unpacked, in bytes.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    /// <summary>How long a feed may take as a whole: what only drips is cut off.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Bodies up to this size are read as they come; of larger ones only a few at a time, so that memory stays bounded.
+    private const int SmallBytes = 512 * 1024, LargeAtOnce = 4, MaxRedirects = 5;
+
+    private readonly SemaphoreSlim _large = new(LargeAtOnce);
+
+    /// <inheritdoc/>
+    public void Dispose() => _large.Dispose();
+
+    /// <summary>Asks for what stands at an address. Whatever goes wrong is a result, never an exception.</summary>
+    /// <param name="address">Absolute http or https.</param>
+    /// <param name="validators">What the last answer was marked with.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    public async Task<FetchResult> Fetch(Uri address, Validators validators, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await Follow(address, validators, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address.Host} took longer than {Patience.TotalSeconds:0} seconds; it is tried again later."));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidDataException)
+        {
+            return new FetchResult.Failed(Explain(address, failure));
+        }
+    }
+
+    private async Task<FetchResult> Follow(Uri address, Validators validators, CancellationToken cancellationToken)
+    {
+        var at = address;
+        var isForGood = true;
+        for (var hops = 0; ; hops++)
+        {
+            if (at.Scheme is not ("http" or "https"))
+                return new FetchResult.Failed($"{FileLabel.Of(at.ToString())} is no web address: feeds are read over http and https alone.");
+            using var request = Request(at, validators);
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var movedTo = isForGood && at != address ? at : null;
+            switch ((int)answer.StatusCode)
+            {
+                case 304:
+                    return new FetchResult.Unchanged(movedTo);
+                case 301 or 302 or 303 or 307 or 308 when answer.Headers.Location is { } location:
+                    if (hops == MaxRedirects)
+                        return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address} leads from one address to the next, more than {MaxRedirects} times: check it in a browser."));
+                    isForGood &= (int)answer.StatusCode is 301 or 308;
+                    if (!Uri.TryCreate(at, location, out var next))
+                        return new FetchResult.Failed($"{at} leads to \"{FileLabel.Of(location.ToString())}\", which is no address.");
+                    at = next;
+                    continue;
+                case 410:
+                    return new FetchResult.Gone($"{at} answered 410: it is gone for good. Remove the feed, or give its new address.");
+                case >= 200 and < 300:
+                    return await Read(answer, at, movedTo, cancellationToken);
+                default:
+                    return new FetchResult.Failed(
+                        $"{at} answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + "; it is tried again later. If it stays, check the address in a browser.",
+                        RetryAfter(answer.Headers.RetryAfter),
+                        (int)answer.StatusCode);
+            }
+        }
+    }
+
+    private static HttpRequestMessage Request(Uri address, Validators validators)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("User-Agent", "FilmClubBot (feed reader of a film society)");
+        request.Headers.TryAddWithoutValidation("Accept", "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1");
+        // As given: some sites' tags are not what RFC 9110 calls one, and they compare them to the letter.
+        if (validators.ETag is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (validators.LastModified is { } date)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
+        return request;
+    }
+
+    private async Task<FetchResult> Read(HttpResponseMessage answer, Uri address, Uri? movedTo, CancellationToken cancellationToken)
+    {
+        await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var body = await Take(content, cancellationToken);
+        if (body is null)
+            return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address} is larger than {MaxBytes / 1024 / 1024} MB, unpacked: ask its site for a feed of the latest items alone."));
+        return new FetchResult.Content(
+            HttpCharset.AsUtf8(body.Value, answer.Content.Headers.ContentType?.CharSet),
+            address,
+            movedTo,
+            new(First(answer.Headers, "ETag"), First(answer.Content.Headers, "Last-Modified")),
+            LinkHeader.Read(answer.Headers.TryGetValues("Link", out var links) ? links : [], address));
+    }
+
+    // Null when it is too large. Counted as it is unpacked: a small package can hold a great deal.
+    private async Task<ReadOnlyMemory<byte>?> Take(Stream content, CancellationToken cancellationToken)
+    {
+        var body = new MemoryStream();
+        var block = new byte[16 * 1024];
+        var holdsPlace = false;
+        try
+        {
+            while (await content.ReadAsync(block, cancellationToken) is > 0 and var read)
+            {
+                if (body.Length + read > MaxBytes)
+                    return null;
+                if (!holdsPlace && body.Length + read > SmallBytes)
+                {
+                    await _large.WaitAsync(cancellationToken);
+                    holdsPlace = true;
+                }
+
+                body.Write(block, 0, read);
+            }
+
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
+        }
+        finally
+        {
+            if (holdsPlace)
+                _large.Release();
+        }
+    }
+
+    private Duration? RetryAfter(RetryConditionHeaderValue? asked) => asked switch
+    {
+        { Delta: { } wait } => Duration.FromTimeSpan(wait),
+        { Date: { } date } => Duration.Max(Duration.Zero, Instant.FromDateTimeOffset(date) - clock.GetCurrentInstant()),
+        _ => null,
+    };
+
+    private static string? First(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and <= 500 } value ? value : null;
+
+    private static string Explain(Uri address, Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is RefusedAddressException refused)
+                return $"{refused.Message}. Give a feed that anybody can read; for one on this machine set Reviews:AllowLoopback.";
+            if (inner is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain })
+                return $"There is no host {address.Host}, or the network is down: check the address.";
+        }
+
+        return $"{address.Host} could not be reached ({failure.Message.TrimEnd('.')}); it is tried again later.";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Drafts;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Syndication;
+
+namespace FilmClubBot.Feeds.WordPress;
+
+/// <summary>
+/// Reads posts as WordPress gives them to programs, whole where its feed has excerpts only. Source: WordPress' REST API
+/// handbook, "Posts".
+/// </summary>
+internal static class WordPressPosts
+{
+    private const string Path = "/wp/v2/posts";
+
+    /// <summary>Whether an address is one of posts, by its path or by WordPress' <c>rest_route</c>.</summary>
+    public static bool StandAt(Uri address) =>
+        Uri.UnescapeDataString(address.PathAndQuery).Contains(Path, StringComparison.Ordinal);
+
+    /// <summary>A list of posts, or one.</summary>
+    public static FeedParse Read(ReadOnlyMemory<byte> content, Uri address, FileLimits limits)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = limits.MaxValueDepth });
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Array => new FeedParse.Accepted(new() { Home = Home(address), Items = [.. document.RootElement.EnumerateArray().Select(Item)] }),
+                JsonValueKind.Object when document.RootElement.TryGetProperty("content", out _) => new FeedParse.Accepted(new() { Home = Home(address), Items = [Item(document.RootElement)] }),
+                JsonValueKind.Object when Text(document.RootElement, "message") is { } message => new FeedParse.Refused($"is a refusal of WordPress (\"{FileLabel.Of(message)}\"): switch its REST API on, or give the site's RSS feed"),
+                _ => new FeedParse.Refused("is no list of WordPress' posts: give the address that ends in /wp-json/wp/v2/posts, or the site's RSS feed"),
+            };
+        }
+        catch (JsonException failure)
+        {
+            return new FeedParse.Refused(FormattableString.Invariant($"is broken JSON, or nests too deep, at line {(failure.LineNumber ?? 0) + 1}: look whether the site shows an error there"));
+        }
+        catch (InvalidOperationException)
+        {
+            return new FeedParse.Refused("is JSON with half a character (a lone surrogate) in it: mend the post");
+        }
+    }
+
+    // A post behind a password shows nothing of itself.
+    private static FeedItem? Item(JsonElement post) => post.ValueKind != JsonValueKind.Object
+        ? null
+        : new()
+        {
+            Title = DraftFields.FromHtml(Rendered(post, "title")),
+            Author = Embedded(post, "author", "name"),
+            Links = Text(post, "link") is { } link ? [link] : [],
+            Id = Rendered(post, "guid"),
+            PublishedAt = PublishedDate.Parse(Text(post, "date_gmt")),
+            Content = Rendered(post, "content"),
+            Format = BodyFormat.Html,
+            Categories = Terms(post),
+        };
+
+    private static Uri Home(Uri address) => new(address, "/");
+
+    private static string? Rendered(JsonElement post, string name) =>
+        post.TryGetProperty(name, out var element) && element.ValueKind == JsonValueKind.Object ? Text(element, "rendered") : Text(post, name);
+
+    private static string? Embedded(JsonElement post, string relation, string name) =>
+        post.TryGetProperty("_embedded", out var embedded) && embedded.ValueKind == JsonValueKind.Object
+        && embedded.TryGetProperty(relation, out var list) && list.ValueKind == JsonValueKind.Array
+        && list.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
+            ? Text(first, name)
+            : null;
+
+    private static List<string> Terms(JsonElement post) =>
+        post.TryGetProperty("_embedded", out var embedded) && embedded.ValueKind == JsonValueKind.Object
+        && embedded.TryGetProperty("wp:term", out var taxonomies) && taxonomies.ValueKind == JsonValueKind.Array
+            ? [.. taxonomies.EnumerateArray()
+                .Where(terms => terms.ValueKind == JsonValueKind.Array)
+                .SelectMany(terms => terms.EnumerateArray())
+                .Where(term => term.ValueKind == JsonValueKind.Object)
+                .Select(term => DraftFields.FromHtml(Text(term, "name")))
+                .OfType<string>()]
+            : [];
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(text.GetString()) ? text.GetString() : null;
+}

@@ -1,0 +1,95 @@
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Feeds;
+
+internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClock clock) : IFeeds
+{
+    private const int MaxNoteLength = 500, MaxTitleLength = 300;
+
+    public async Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken) =>
+        (await context.Feeds.OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToFeed());
+
+    public async Task<Feed?> Find(FeedId feed, CancellationToken cancellationToken) =>
+        (await context.Feeds.SingleOrDefaultAsync(row => row.Id == feed.Value, cancellationToken))?.ToFeed();
+
+    public async Task<Feed?> ByHubToken(string token, CancellationToken cancellationToken) =>
+        (await context.Feeds.SingleOrDefaultAsync(row => row.HubToken == token, cancellationToken))?.ToFeed();
+
+    public async Task<IReadOnlyList<Feed>> Due(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken)
+    {
+        var ids = busy.Select(feed => feed.Value).ToList();
+        var rows = await context.Feeds
+            .Where(row => row.State == FeedState.Active && row.NextPoll <= now && !ids.Contains(row.Id) && !busyHosts.Contains(row.Host))
+            .OrderBy(row => row.NextPoll).ThenBy(row => row.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.ToFeed());
+    }
+
+    public async Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await context.Feeds.AnyAsync(row => row.Address == address.AbsoluteUri, cancellationToken))
+            return null;
+        var row = new FeedRow
+        {
+            Address = address.AbsoluteUri,
+            Host = address.Authority,
+            InSettings = isFromSettings ? address.AbsoluteUri : null,
+            IntervalSeconds = (long)interval.TotalSeconds,
+            NextPoll = clock.GetCurrentInstant(),
+        };
+        context.Feeds.Add(row);
+        await work.Flush(cancellationToken);
+        return row.ToFeed();
+    }
+
+    public async Task Keep(Feed feed, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await context.Feeds.AsTracking().SingleOrDefaultAsync(row => row.Id == feed.Id.Value, cancellationToken) is not { } row)
+            return;
+        row.Take(feed with { Problem = feed.Problem?.Cut(MaxNoteLength), Title = feed.Title?.Cut(MaxTitleLength) });
+        await work.Flush(cancellationToken);
+    }
+
+    public async Task Remove(FeedId feed, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        await context.FeedItems.Where(row => row.FeedId == feed.Value).ExecuteDeleteAsync(cancellationToken);
+        await context.Feeds.Where(row => row.Id == feed.Value).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<KnownItem>> Items(FeedId feed, CancellationToken cancellationToken) =>
+        (await context.FeedItems.Where(row => row.FeedId == feed.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToItem());
+
+    public async Task<Slice<KnownItem>> Latest(FeedId feed, PageRequest page, CancellationToken cancellationToken)
+    {
+        var items = context.FeedItems.Where(row => row.FeedId == feed.Value);
+        var rows = await items.OrderByDescending(row => row.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellationToken);
+        return new(rows.ConvertAll(row => row.ToItem()), await items.CountAsync(cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<(Feed Feed, KnownItem Item)>> SourcesOf(ReviewId review, CancellationToken cancellationToken) =>
+        (await context.FeedItems.Include(row => row.Feed).Where(row => row.ReviewId == review.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken))
+            .ConvertAll(row => (row.Feed.ToFeed(), row.ToItem()));
+
+    public async Task KeepItem(FeedId feed, KnownItem item, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = item.Id.Value == 0
+            ? null
+            : await context.FeedItems.AsTracking().SingleOrDefaultAsync(row => row.Id == item.Id.Value, cancellationToken);
+        if (row is null)
+            context.FeedItems.Add(row = new() { FeedId = feed.Value, Fingerprint = item.Mark.Fingerprint, ContentHash = item.Mark.ContentHash });
+        row.Take(item with { Note = item.Note?.Cut(MaxNoteLength), Title = item.Title?.Cut(MaxTitleLength) });
+        await work.Flush(cancellationToken);
+    }
+}

@@ -1,0 +1,97 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Worker.Jobs;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Announcing;
+
+/// <summary>Writes down the digests and the quotes of the day whose time has come, each once.</summary>
+internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, IClock clock, ILogger<TimedAnnouncer> log)
+{
+    /// <summary>A quote of the day that is later than this is not said any more: the day is half over.</summary>
+    public static readonly Duration LatestQuote = Duration.FromHours(6);
+
+    // How far back a digest looks for what its channel was not told: a bot that was away for two weeks brings no more than that.
+    private static readonly Duration _window = Announcement.NewsFor;
+
+    /// <summary>Looks at every channel.</summary>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ChannelRules> channels;
+        await using (var scope = scopes.CreateAsyncScope())
+            channels = await scope.ServiceProvider.GetRequiredService<ReviewChannels>().All(cancellationToken);
+        foreach (var rules in channels)
+        {
+            if (rules.Digest is { } digest)
+                await scopes.Commit((services, token) => Gather(services, rules, digest.Last(clock.GetCurrentInstant(), club.Zone), token), log, cancellationToken);
+            if (rules.DailyQuote is { } time)
+                await scopes.Commit((services, token) => Quote(services, rules.Channel, time, token), log, cancellationToken);
+        }
+    }
+
+    private static async Task Gather(IServiceProvider services, ChannelRules rules, Instant due, CancellationToken cancellationToken)
+    {
+        var announcements = services.GetRequiredService<IAnnouncements>();
+        var empty = new Subject.Digest(rules.Channel.ToString(), due, []);
+        if (await announcements.Knows(empty.Key, cancellationToken))
+            return;
+        var announcer = services.GetRequiredService<ReviewAnnouncer>();
+        List<Domain.Reviews.ReviewId> fitting = [];
+        foreach (var review in await announcements.Unsaid(rules.Channel, Instant.Max(due - _window, rules.DigestSince), due, cancellationToken))
+        {
+            if ((await announcer.TakersOf(review, cancellationToken)).Any(taker => taker.Channel == rules.Channel))
+                fitting.Add(review);
+        }
+
+        // Nothing to say is noted too, so that this moment is not looked at again.
+        await announcements.Announce(empty with { Reviews = fitting }, fitting.Count == 0 ? [] : [rules.Channel], cancellationToken);
+    }
+
+    private async Task Quote(IServiceProvider services, DeliveryChannel channel, ClockTime time, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var day = now.InZone(club.Zone).Date;
+        var due = time.On(day, club.Zone);
+        var announcements = services.GetRequiredService<IAnnouncements>();
+        if (now < due || now - due > LatestQuote || await announcements.Knows(new Subject.DailyQuote(channel.ToString(), day, default, default).Key, cancellationToken))
+            return;
+        if (await Choose(services.GetRequiredService<IQuotes>(), await announcements.QuotesSaid(channel, cancellationToken), cancellationToken) is { } quote)
+            await announcements.Announce(new Subject.DailyQuote(channel.ToString(), day, quote.Id, quote.Passage.Review.Id), [channel], cancellationToken);
+    }
+
+    // One of those that were said least often: none comes again before all have come.
+    private static async Task<Quote?> Choose(IQuotes quotes, IReadOnlyDictionary<QuoteId, int> said, CancellationToken cancellationToken)
+    {
+        List<Quote> least = [];
+        var fewest = int.MaxValue;
+        await foreach (var quote in All(quotes, cancellationToken))
+        {
+            var times = said.GetValueOrDefault(quote.Id);
+            if (times > fewest)
+                continue;
+            if (times < fewest)
+                least.Clear();
+            fewest = times;
+            least.Add(quote);
+        }
+
+        return least.Count == 0 ? null : least[Random.Shared.Next(least.Count)];
+    }
+
+    private static async IAsyncEnumerable<Quote> All(IQuotes quotes, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const int PageSize = 500;
+        for (var page = 1; ; page++)
+        {
+            var slice = await quotes.Search(new QuoteFilter(), new PageRequest(page, PageSize), cancellationToken);
+            foreach (var quote in slice.Items)
+                yield return quote;
+            if (page * PageSize >= slice.Total)
+                yield break;
+        }
+    }
+}

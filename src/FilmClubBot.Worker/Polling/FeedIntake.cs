@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Feeds.Polling;
+using FilmClubBot.Feeds.Syndication;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
+using FilmClubBot.Worker.Jobs;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Polling;
+
+/// <summary>Takes in what a feed holds: what is new is stored and announced, each item in a transaction of its own, the oldest first.</summary>
+internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, IClock clock, ILogger<FeedIntake> log)
+{
+    // Pages that one poll asks for beside the feed: a site is not to be combed through.
+    private const int MostPages = 50;
+
+    private readonly ConcurrentDictionary<FeedId, SemaphoreSlim> _turns = new();
+
+    /// <summary>Takes a feed's items in.</summary>
+    /// <param name="feed">The feed as it was before.</param>
+    /// <param name="document">What it holds.</param>
+    /// <param name="isWhole">Whether that is all it holds; what a hub sends may be its news alone.</param>
+    /// <param name="cancellationToken">Stops between two items.</param>
+    /// <returns>Whether some item may have been withdrawn, so that it is to be asked for once more, whole.</returns>
+    public async Task<bool> Take(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
+    {
+        // A poll and a hub may bring the same news at once.
+        var turn = _turns.GetOrAdd(feed.Id, _ => new(1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await TakeInTurn(feed, document, isWhole, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<bool> TakeInTurn(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<KnownItem> known;
+        await using (var scope = scopes.CreateAsyncScope())
+            known = await scope.ServiceProvider.GetRequiredService<IFeeds>().Items(feed.Id, cancellationToken);
+        var polled = PolledItem.Of(document);
+        var comparison = FeedComparison.Of(known, [.. polled.Select(item => item.Mark)]);
+        var poll = new Poll(feed, polled, comparison, NewsOf(feed, polled, comparison));
+        foreach (var at in poll.OldestFirst)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (comparison.Matches[at] is not { } match)
+                await TakeNew(poll, at, cancellationToken);
+            else if (match.Mark with { PublishedAt = null } != polled[at].Mark with { PublishedAt = null } || !match.IsPresent || match.State == ItemState.Withdrawn)
+                await TakeAgain(poll, at, match, cancellationToken);
+        }
+
+        foreach (var deleted in known.Where(item => item is { Mark.ExternalId: { } id, State: ItemState.Taken } && document.Deleted.Contains(id, StringComparer.Ordinal)))
+            await Withdraw(feed, deleted, cancellationToken);
+        return isWhole && await Miss(feed, known, comparison, cancellationToken);
+    }
+
+    // Which new items are news: none of an archive that is read for the first time, unless the settings want its latest.
+    private HashSet<int> NewsOf(Feed feed, IReadOnlyList<PolledItem> polled, FeedComparison comparison)
+    {
+        var isNew = Enumerable.Range(0, polled.Count).Where(at => comparison.Matches[at] is null);
+        return feed.FirstReadAt is null
+            ? [.. Poll.Order(polled).Reverse().Take(settings.Value.AnnounceFirst).Where(isNew.Contains)]
+            : [.. isNew];
+    }
+
+    private async Task TakeNew(Poll poll, int at, CancellationToken cancellationToken)
+    {
+        var item = await Whole(poll, poll.Items[at], cancellationToken);
+        var fresh = new KnownItem(
+            default, item.Mark, ItemState.LeftOut, item.Title, null, null, poll.Feed.FirstReadAt is null, IsPresent: true, clock.GetCurrentInstant(), null);
+        await Settle(poll.Feed, item, fresh, poll.WhyNoNews(at), cancellationToken);
+    }
+
+    private async Task TakeAgain(Poll poll, int at, KnownItem match, CancellationToken cancellationToken)
+    {
+        var polled = poll.Items[at];
+        var again = match with { Mark = polled.Mark, Title = polled.Title, IsPresent = true, MissedAt = null };
+        if (match.State == ItemState.Withdrawn)
+            await InScope(async (services, token) =>
+            {
+                await services.GetRequiredService<IReviews>().SetHidden(match.Review!.Value, hidden: false, token);
+                await services.GetRequiredService<IFeeds>().KeepItem(poll.Feed.Id, again with { State = ItemState.Taken }, token);
+            }, cancellationToken);
+        if (match.Mark.ContentHash != polled.Mark.ContentHash)
+            await Settle(poll.Feed, await Whole(poll, polled, cancellationToken), again, match.IsArchive ? "the feed had it when it was first read" : null, cancellationToken);
+        else if (match.State != ItemState.Withdrawn)
+            await InScope((services, token) => services.GetRequiredService<IFeeds>().KeepItem(poll.Feed.Id, again, token), cancellationToken);
+    }
+
+    // The item, its review and its announcement are kept together or not at all.
+    private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InScope(async (services, token) =>
+    {
+        var feeds = services.GetRequiredService<IFeeds>();
+        if (item.Problem is { } problem)
+        {
+            await feeds.KeepItem(feed.Id, entry with { Note = problem + "." }, token);
+            return;
+        }
+
+        var draft = item.ToDraft(feed.Address);
+        var result = await services.GetRequiredService<IReviewIntake>().Take(draft, token);
+        if (result.Review is not { } review)
+        {
+            await feeds.KeepItem(feed.Id, entry with { Note = result.Reason }, token);
+            return;
+        }
+
+        if (entry.Review is null && whyNoNews is null)
+        {
+            whyNoNews = await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, token) switch
+            {
+                AnnouncerVerdict.NotNew => "the review was here already",
+                AnnouncerVerdict.TooOld => "it was published more than two weeks ago",
+                AnnouncerVerdict.NoChannel => "no channel takes it",
+                _ => null,
+            };
+        }
+
+        await feeds.KeepItem(feed.Id, entry with { State = ItemState.Taken, Review = review.Id, Note = entry.Review is null ? whyNoNews : entry.Note }, token);
+        if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
+            log.LogInformation("{Feed}: {Outcome} {Title}{Note}", feed.Address, result.Outcome, review.Title, whyNoNews is null ? "" : $" (not announced: {whyNoNews})");
+    }, cancellationToken);
+
+    private async Task<PolledItem> Whole(Poll poll, PolledItem item, CancellationToken cancellationToken)
+    {
+        if (!item.IsExcerpt || poll.Pages >= MostPages)
+            return item;
+        poll.Pages++;
+        var whole = item with { Item = await visitor.Complete(item.Item, cancellationToken) };
+        return whole.Problem is null ? whole : item;
+    }
+
+    // What is gone from among others that are older was taken out of the feed; what is gone from its end has slid off it. Only
+    // its own page says which reviews were withdrawn, and it is asked twice, for a site can be out of order.
+    private async Task<bool> Miss(Feed feed, IReadOnlyList<KnownItem> known, FeedComparison comparison, CancellationToken cancellationToken)
+    {
+        var oldest = comparison.Matches.OfType<KnownItem>().Select(item => item.Id.Value).DefaultIfEmpty(int.MaxValue).Min();
+        var isSuspected = false;
+        foreach (var item in comparison.Vanished.Concat(known.Where(item => item is { IsPresent: false, MissedAt: not null, State: ItemState.Taken } && !comparison.Matches.Contains(item))))
+        {
+            var isTakenOut = item is { State: ItemState.Taken, Review: not null } && item.Id.Value > oldest;
+            if (!isTakenOut || !await IsMissing(item, cancellationToken))
+            {
+                await KeepItem(feed, item with { IsPresent = false, MissedAt = null }, cancellationToken);
+            }
+            else if (item.MissedAt is not null)
+            {
+                await Withdraw(feed, item, cancellationToken);
+            }
+            else
+            {
+                isSuspected = true;
+                await KeepItem(feed, item with { IsPresent = false, MissedAt = clock.GetCurrentInstant() }, cancellationToken);
+            }
+        }
+
+        return isSuspected;
+    }
+
+    private async Task<bool> IsMissing(KnownItem item, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IReviews>().Find(item.Review!.Value, cancellationToken) is { Link: { } link }
+            && await visitor.IsMissing(link, cancellationToken);
+    }
+
+    private Task Withdraw(Feed feed, KnownItem item, CancellationToken cancellationToken) => InScope(async (services, token) =>
+    {
+        log.LogInformation("{Feed}: its site has withdrawn {Title}; the review is hidden", feed.Address, item.Title);
+        await services.GetRequiredService<IReviews>().SetHidden(item.Review!.Value, hidden: true, token);
+        await services.GetRequiredService<IFeeds>().KeepItem(feed.Id, item with { State = ItemState.Withdrawn, IsPresent = false }, token);
+    }, cancellationToken);
+
+    private Task KeepItem(Feed feed, KnownItem item, CancellationToken cancellationToken) =>
+        InScope((services, token) => services.GetRequiredService<IFeeds>().KeepItem(feed.Id, item, token), cancellationToken);
+
+    private Task InScope(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) => scopes.Commit(work, log, cancellationToken);
+
+    /// <summary>One poll of one feed.</summary>
+    private sealed class Poll(Feed feed, IReadOnlyList<PolledItem> items, FeedComparison comparison, HashSet<int> news)
+    {
+        // Where nothing is dated, an item that comes up beneath all known ones while others go was pushed out before, and is old.
+        private readonly int _lastKnown = comparison.Vanished.Count == 0 ? int.MaxValue : comparison.Matches.ToList().FindLastIndex(match => match is not null);
+
+        public Feed Feed => feed;
+
+        public IReadOnlyList<PolledItem> Items => items;
+
+        /// <summary>How many pages were asked for.</summary>
+        public int Pages { get; set; }
+
+        public IEnumerable<int> OldestFirst => Order(items);
+
+        /// <summary>By date where all are dated, or else from the end: feeds have the latest first.</summary>
+        public static IEnumerable<int> Order(IReadOnlyList<PolledItem> items)
+        {
+            var fromEnd = Enumerable.Range(0, items.Count).Reverse();
+            return items.All(item => item.Mark.PublishedAt is not null) ? fromEnd.OrderBy(at => items[at].Mark.PublishedAt) : fromEnd;
+        }
+
+        /// <summary>Why a new item is no news; null when it is.</summary>
+        public string? WhyNoNews(int at)
+        {
+            if (!news.Contains(at))
+                return "the feed had it when it was first read";
+            if (feed.FirstReadAt is not null && items[at].Mark.PublishedAt <= feed.ArchiveEnd)
+                return "it is older than what the feed had when it was first read";
+            return items[at].Mark.PublishedAt is null && at > _lastKnown && _lastKnown >= 0 ? "it came up from beneath when another item went" : null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Feeds.Polling;
+
+namespace FilmClubBot.Worker.Polling;
+
+/// <summary>Reads feeds for the commands that add and test them.</summary>
+internal sealed class FeedReader(FeedVisitor visitor) : IFeedReader
+{
+    /// <inheritdoc/>
+    public async Task<FeedTrial> Try(Uri address, CancellationToken cancellationToken)
+    {
+        var visit = await visitor.Visit(address, new(null, null), cancellationToken);
+        if (visit is Visit.Page page)
+            visit = await visitor.Visit(page.Feeds[0], new(null, null), cancellationToken);
+        return visit switch
+        {
+            Visit.Feed found => new FeedTrial.Readable(
+                found.Address,
+                found.Document.Title,
+                [.. PolledItem.Of(found.Document).Select(item => new TrialItem(item.Title, item.Mark.PublishedAt, item.Problem))],
+                found.Document.Hubs.Count > 0),
+            Visit.Gone gone => new FeedTrial.Unreadable(gone.Reason),
+            Visit.Failed failed => new FeedTrial.Unreadable(failed.Reason),
+            Visit.Page other => new FeedTrial.Unreadable($"{address} names {other.Feeds[0]} as its feed, and that is a page too. Give the feed's own address."),
+            _ => new FeedTrial.Unreadable($"{address} answered that nothing is new, which nobody asked. Check the address in a browser."),
+        };
+    }
+}

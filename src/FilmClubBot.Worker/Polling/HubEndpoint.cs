@@ -1,0 +1,110 @@
+using System.Globalization;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Polling;
+using FilmClubBot.Feeds.WebSub;
+using FilmClubBot.Worker.Jobs;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Polling;
+
+/// <summary>Where WebSub hubs call: to make sure that a subscription was asked for, and with a feed's news.</summary>
+internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes, IClock clock, ILogger<HubEndpoint> log)
+{
+    /// <summary>The path, to which a subscription's own token is added.</summary>
+    public const string Path = "/websub/";
+
+    // What a hub asks for is a number of seconds; more than a year is a slip.
+    private const long MaxLease = 366 * 24 * 3600;
+
+    /// <summary>Answers a hub that makes sure: 200 with its challenge, or 404.</summary>
+    public async Task Verify(HttpContext context, string token)
+    {
+        var query = context.Request.Query;
+        var feed = await Find(token, context.RequestAborted);
+        if (feed?.Hub is not { } hub || query["hub.topic"] != hub.Topic.AbsoluteUri)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        switch (query["hub.mode"].ToString())
+        {
+            case "subscribe" when query["hub.challenge"].ToString() is { Length: > 0 and <= 1000 } challenge:
+                var seconds = long.TryParse(query["hub.lease_seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var lease) ? Math.Min(lease, MaxLease) : (long)HubClient.Lease.TotalSeconds;
+                await Lease(feed.Id, hub.Token, clock.GetCurrentInstant() + Duration.FromSeconds(seconds), context.RequestAborted);
+                context.Response.ContentType = "text/plain";
+                await context.Response.WriteAsync(challenge, context.RequestAborted);
+                break;
+            case "denied":
+                log.LogWarning("The hub of {Feed} denies the subscription: {Reason}; the feed is polled all the same", feed.Address, query["hub.reason"].ToString());
+                await Lease(feed.Id, hub.Token, null, context.RequestAborted);
+                break;
+            default:
+                // Nobody here asks to unsubscribe.
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    }
+
+    /// <summary>Takes news: 204 once it is kept, so that a hub tries again what was cut off.</summary>
+    public async Task Take(HttpContext context, string token)
+    {
+        context.Response.StatusCode = await Taken(context, token);
+    }
+
+    private async Task<int> Taken(HttpContext context, string token)
+    {
+        if (await Find(token, context.RequestAborted) is not { Hub: { } hub } feed)
+            return StatusCodes.Status404NotFound;
+        if (await Body(context.Request, context.RequestAborted) is not { } body)
+            return StatusCodes.Status413PayloadTooLarge;
+        if (!HubSignature.Fits(context.Request.Headers["X-Hub-Signature"], hub.Secret, body.Span))
+        {
+            log.LogWarning("Somebody sent news of {Feed} that its hub has not signed; they were left out", feed.Address);
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        var (document, problem) = FeedVisitor.Parse(body, hub.Topic);
+        if (document is null)
+        {
+            log.LogWarning("What the hub of {Feed} sent {Problem}", feed.Address, problem);
+            return StatusCodes.Status422UnprocessableEntity;
+        }
+
+        // Until the feed was read whole, nobody knows what is its archive: the next poll settles it.
+        if (feed is { State: FeedState.Active, FirstReadAt: not null })
+            await intake.Take(feed, document, isWhole: false, CancellationToken.None);
+        return StatusCodes.Status204NoContent;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> Body(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > FeedFetcher.MaxBytes)
+            return null;
+        var body = new MemoryStream();
+        var block = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(block, cancellationToken) is > 0 and var read)
+        {
+            if (body.Length + read > FeedFetcher.MaxBytes)
+                return null;
+            body.Write(block, 0, read);
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private async Task<Feed?> Find(string token, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IFeeds>().ByHubToken(token, cancellationToken);
+    }
+
+    private Task Lease(FeedId id, string token, Instant? end, CancellationToken cancellationToken) => scopes.Commit(async (services, stop) =>
+    {
+        var feeds = services.GetRequiredService<IFeeds>();
+        if (await feeds.Find(id, stop) is { Hub: { } hub } feed && hub.Token == token)
+            await feeds.Keep(feed with { Hub = hub with { LeaseEnd = end } }, stop);
+    }, log, cancellationToken);
+}

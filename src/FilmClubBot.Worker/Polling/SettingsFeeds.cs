@@ -1,0 +1,32 @@
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
+using FilmClubBot.Worker.Jobs;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Polling;
+
+/// <summary>Makes the stored feeds fit <c>Reviews:Feeds</c> when the program starts: what came is added, what went is no longer polled.</summary>
+internal sealed class SettingsFeeds(IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ILogger<SettingsFeeds> log)
+{
+    /// <summary>Fits them.</summary>
+    public Task Fit(CancellationToken cancellationToken) => scopes.Commit(async (services, token) =>
+    {
+        var feeds = services.GetRequiredService<IFeeds>();
+        var known = await feeds.All(token);
+        var wanted = settings.Value.Feeds.Select(feed => (Address: new Uri(feed.Url), Interval: Duration.FromTimeSpan(feed.Interval ?? settings.Value.PollInterval))).ToList();
+        foreach (var (address, interval) in wanted)
+        {
+            if (known.FirstOrDefault(feed => feed.InSettings == address || feed.Address == address) is not { } feed)
+                await feeds.Add(address, interval, isFromSettings: true, token);
+            else if (feed.Interval != interval || feed.InSettings != address)
+                await feeds.Keep(feed with { Interval = interval, InSettings = address }, token);
+        }
+
+        foreach (var gone in known.Where(feed => feed.InSettings is { } named && wanted.All(one => one.Address != named && one.Address != feed.Address)))
+        {
+            log.LogInformation("{Feed} stands in Reviews:Feeds no more and is not polled; its reviews stay", gone.Address);
+            await feeds.Remove(gone.Id, token);
+        }
+    }, log, cancellationToken);
+}
