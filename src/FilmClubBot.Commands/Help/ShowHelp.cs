@@ -41,7 +41,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
                     new Paragraph(Explanation(command, say)!),
                 ]),
             ],
-            Actions = [new Select(say["help.choose"], new CommandCall("help"), "command", [.. open.Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
+            Actions = [new Select(say["help.choose"], new CommandCall("help"), "command", [.. open.OrderBy(command => command.Permission).Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
             Audience = Audience.Caller,
         };
     }

@@ -52,7 +52,9 @@ public class CommandCatalogTests
         Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
         Assert.Equal(
             [
-                "ask", "audit", "discuss", "film", "help", "home", "link", "mine", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
+                "ask", "audit", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
+                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
+                "post again", "post edit", "post why", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
                 "review correct", "review hide", "reviews", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
             ],
             catalog.Commands.Select(command => command.Name));
@@ -61,7 +63,11 @@ public class CommandCatalogTests
     [Fact]
     public void What_changes_the_societys_texts_is_for_moderators() =>
         Assert.Equal(
-            ["audit", "quote add", "quote hide", "review add", "review correct", "review hide", "theme add", "theme confirm", "theme hide"],
+            [
+                "audit", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
+                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test",
+                "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide", "theme add", "theme confirm", "theme hide",
+            ],
             new Bench().Catalog.Commands.Where(command => command.Permission == Permission.Moderator).Select(command => command.Name));
 
     private static CommandCatalog Catalog(params Type[] commands) => new(commands, Locale(), []);
