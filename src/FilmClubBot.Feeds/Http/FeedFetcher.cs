@@ -16,7 +16,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
     public const int MaxBytes = 8 * 1024 * 1024;
 
     /// <summary>How long a feed may take as a whole: what only drips is cut off.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     // Bodies up to this size are read as they come; of larger ones only a few at a time, so that memory stays bounded.
     private const int SmallBytes = 512 * 1024, LargeAtOnce = 4, MaxRedirects = 5;

@@ -48,7 +48,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             known = await scope.ServiceProvider.GetRequiredService<IFeeds>().Items(feed.Id, cancellationToken);
         var polled = PolledItem.Of(document);
         var comparison = FeedComparison.Of(known, [.. polled.Select(item => item.Mark)]);
-        var poll = new Poll(feed, polled, comparison, NewsOf(feed, polled, comparison));
+        var poll = new Poll(feed, polled, isWhole ? comparison : comparison with { Vanished = [] }, NewsOf(feed, polled, comparison));
         foreach (var at in poll.OldestFirst)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,143 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Testing;
+using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Tests.Polling;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Announcing;
+
+/// <summary>Digests and quotes of the day; the clock begins at 19:00 of a Friday.</summary>
+public sealed class TimedAnnouncerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_digest_brings_what_came_since_the_last_one_together_and_each_review_once()
+    {
+        await using var society = await Ruled(rules => rules with { Digest = DigestTimes.Parse("daily 18:00", null), Words = ["alpha", "beta", "delta"] });
+        foreach (var number in new[] { "alpha", "beta", "gamma" })
+            await Take(society, number);
+        await Run(society);
+        Assert.Empty(await Said(society));
+
+        society.Clock.Advance(Duration.FromHours(23));
+        await Run(society);
+        await Run(society);
+        Assert.Equal(["On alpha", "On beta"], Titles(await Said(society)));
+
+        await Take(society, "delta");
+        society.Clock.Advance(Duration.FromDays(3));
+        await Run(society);
+        Assert.Equal(["On delta"], Titles(await Said(society)));
+        society.Clock.Advance(Duration.FromDays(1));
+        await Run(society);
+        Assert.Empty(await Said(society));
+    }
+
+    [Fact]
+    public async Task A_digest_that_was_only_now_set_brings_nothing_of_before()
+    {
+        await using var society = await Ruled(rules => rules with { Words = ["nothing that fits"] });
+        await Take(society, "alpha");
+        society.Clock.Advance(Duration.FromHours(1));
+        await Set(society, rules => rules with { Digest = DigestTimes.Parse("daily 18:00", null), DigestSince = society.Clock.GetCurrentInstant() });
+        society.Clock.Advance(Duration.FromDays(1));
+        await Run(society);
+        Assert.Empty(await Said(society));
+    }
+
+    [Fact]
+    public async Task A_weekly_digest_comes_on_its_day()
+    {
+        await using var society = await Ruled(rules => rules with { Digest = DigestTimes.Parse("monday 9:00", null) });
+        await Take(society, "alpha");
+        for (var day = 0; day < 7; day++)
+        {
+            society.Clock.Advance(Duration.FromDays(1));
+            await Run(society);
+            Assert.Equal(day == 2, (await Said(society)).Count == 1);
+        }
+    }
+
+    [Fact]
+    public async Task A_quote_of_the_day_comes_once_a_day_and_none_twice_before_all_were_said()
+    {
+        await using var society = await Ruled(rules => rules with { DailyQuote = ClockTime.Parse("20:00", null) });
+        foreach (var file in new[] { "us-2019.txt", "it-follows.txt" })
+        {
+            var text = await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token);
+            await society.Do(services => services.GetRequiredService<IReviewIntake>().Take(new(null, null, null, null, file, text, BodyFormat.PlainText, file), Token));
+        }
+
+        var total = (await society.Look(services => services.GetRequiredService<IQuotes>().Search(new QuoteFilter(), new(1, 100), Token))).Total;
+        Assert.True(total > 1, "The samples have quotes.");
+        await Run(society);
+        Assert.Empty(await Said(society));
+        society.Clock.Advance(Duration.FromHours(1));
+        List<int> said = [];
+        for (var day = 0; day < 2 * total; day++)
+        {
+            await Run(society);
+            await Run(society);
+            said.Add(Assert.IsType<Subject.DailyQuote>(Assert.Single(await Said(society)).Subject).Quote.Value);
+            society.Clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal(total, said.Take(total).Distinct().Count());
+        Assert.Equal(total, said.Skip(total).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_half_a_day_late_is_not_said()
+    {
+        await using var society = await Ruled(rules => rules with { DailyQuote = ClockTime.Parse("9:00", null) });
+        await society.Do(async services => await services.GetRequiredService<IReviewIntake>().Take(
+            new(null, null, null, null, "us", await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", "us-2019.txt"), Token), BodyFormat.PlainText, "us"), Token));
+        await Run(society);
+        Assert.Empty(await Said(society));
+        society.Clock.Advance(Duration.FromHours(14));
+        await Run(society);
+        Assert.Single(await Said(society));
+    }
+
+    private static async Task<PollingSociety> Ruled(Func<ChannelRules, ChannelRules> rule)
+    {
+        var society = await PollingSociety.Found();
+        await Set(society, rule);
+        return society;
+    }
+
+    private static Task Set(PollingSociety society, Func<ChannelRules, ChannelRules> rule) =>
+        society.Do(services => services.GetRequiredService<IChannelRules>().Set(rule(new(PollingSociety.Films)), Token));
+
+    private static Task Take(PollingSociety society, string number) => society.Do(async services =>
+    {
+        var draft = new ReviewDraft($"On {number}", "Jane Doe", null, society.Clock.GetCurrentInstant(), number, $"Number {number}. " + new Testing.Feeds.BlogPost("a", "A").Body, BodyFormat.PlainText, number);
+        await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, await services.GetRequiredService<IReviewIntake>().Take(draft, Token), Token);
+    });
+
+    private static Task Run(PollingSociety society) => society.Get<TimedAnnouncer>().Run(Token);
+
+    // Takes what is waiting, as the dispatcher would.
+    private static async Task<IReadOnlyList<(Subject Subject, Card Card)>> Said(PollingSociety society)
+    {
+        List<(Subject, Card)> said = [];
+        while (await society.Look(services => services.GetRequiredService<IDeliveries>().Next(PollingSociety.Films, Token)) is { } delivery)
+        {
+            await society.Do(services => services.GetRequiredService<IDeliveries>().Keep(delivery.Stand("m"), "sent", Token));
+            var card = await society.Look(services => services.GetRequiredService<AnnouncementCards>().Write(delivery.Announcement, delivery.To, Token));
+            said.Add((delivery.Announcement.Subject, Assert.IsType<Card>(card)));
+        }
+
+        return said;
+    }
+
+    private static IEnumerable<string> Titles(IReadOnlyList<(Subject Subject, Card Card)> said) =>
+        Assert.IsType<BulletList>(Assert.Single(said).Card.Body[0]).Items.Select(item => ((Words)item[0]).Text);
+}
