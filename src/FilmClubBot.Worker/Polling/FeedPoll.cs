@@ -58,6 +58,8 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 Hub = hub,
             },
             cancellationToken);
+        if (feed.FirstReadAt is null)
+            log.LogInformation("The feed {Feed} was read for the first time; the {Items} items that it had are its archive", feed.Address, items.Count);
     }
 
     private async Task Fail(Feed feed, string reason, Duration? retryAfter, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.Worker.Reviews;
 
 /// <summary>
-/// Readies the database, and gives a society that has nothing yet the sample reviews to ask about. A society with a folder
+/// Readies the database, and gives a society that has nothing yet the sample reviews to ask about. A society with a folder, a feed
 /// or a review of its own is left alone.
 /// </summary>
 internal sealed class FirstStart(Database database, ReviewImport import, ModelPause pause, IOptions<ReviewSettings> settings, IServiceScopeFactory scopes, ILogger<FirstStart> log)
@@ -17,7 +17,7 @@ internal sealed class FirstStart(Database database, ReviewImport import, ModelPa
     public async Task Prepare(CancellationToken cancellationToken)
     {
         await database.Prepare(cancellationToken);
-        if (settings.Value.Folder is not null || await HasReviews(cancellationToken))
+        if (settings.Value.Folder is not null || settings.Value.Feeds.Count > 0 || await HasReviews(cancellationToken))
             return;
         var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
         // The chat opens after this, and a model may take minutes for a review.

@@ -55,6 +55,29 @@ internal sealed class WorkerProgram : IAsyncDisposable
         await answering;
     }
 
+    /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>
+    /// <exception cref="InvalidOperationException">It ended by itself.</exception>
+    public async Task ServeAndKillAfter(TimeSpan life)
+    {
+        lock (_gate)
+            _messages = "";
+        var process = _running = Start([]);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginErrorReadLine();
+        using var over = new CancellationTokenSource(life);
+        try
+        {
+            await process.WaitForExitAsync(over.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Kill();
+            return;
+        }
+
+        throw new InvalidOperationException($"The worker ended by itself with {process.ExitCode}:\n{_messages}");
+    }
+
     /// <summary>Waits until the running bot has said something on standard error since it was started.</summary>
     public Task Says(string text)
     {

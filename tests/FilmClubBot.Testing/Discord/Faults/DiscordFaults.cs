@@ -35,5 +35,8 @@ public sealed class DiscordFaults
             _next.GetOrAdd(route, _ => new()).Enqueue(fault);
     }
 
+    /// <summary>Makes nothing more go wrong.</summary>
+    public void Clear() => _next.Clear();
+
     internal DiscordFault? Take(string route) => _next.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 }

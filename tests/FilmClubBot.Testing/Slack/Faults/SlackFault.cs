@@ -43,5 +43,8 @@ public sealed class SlackFaults
             _next.GetOrAdd(method, _ => new()).Enqueue(fault);
     }
 
+    /// <summary>Makes nothing more go wrong.</summary>
+    public void Clear() => _next.Clear();
+
     internal SlackFault? Take(string method) => _next.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 }
