@@ -2,6 +2,7 @@ using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.Burst;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
+using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Quality;
 using FilmClubBot.Benchmarks.Quality.Speed;
 
@@ -25,10 +26,14 @@ switch (args)
         return 0;
     case ["answers", "slack" or "discord", .. var rest]:
         return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
+    case [FeedFarm.Verb, var port, var silent]:
+        return await FeedFarm.Run(Number(port, 0), Number(silent, 0));
+    case ["polling", .. var rest]:
+        return await PollBenchmark.Run(feeds: Number(rest.ElementAtOrDefault(0), 10_000), minutes: Number(rest.ElementAtOrDefault(1), 10));
     case ["burst", "slack", .. var rest]:
         return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage + " | " + PollBenchmark.Usage);
         return 2;
 }
 

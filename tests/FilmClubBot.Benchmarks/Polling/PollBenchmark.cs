@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.ServiceModel.Syndication;
+using System.Text.Json;
+using System.Xml;
+using FilmClubBot.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace FilmClubBot.Benchmarks.Polling;
+
+/// <summary>
+/// The real worker with ten thousand feeds that it polls every quarter of an hour: what that costs and how late it is, with hosts
+/// among them that never answer; beside a bare loop (HttpClient and System.ServiceModel.Syndication, nothing kept).
+/// </summary>
+internal static class PollBenchmark
+{
+    public const string Usage = "polling [feeds] [minutes]";
+
+    private const int SilentFeeds = 100, SilentHosts = 51;
+
+    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(15);
+
+    public static async Task<int> Run(int feeds, int minutes)
+    {
+        var folder = Directory.CreateTempSubdirectory("filmclub-polling-");
+        var (port, silentPort) = (Loopback.FreePort(), Loopback.FreePort());
+        ConcurrentQueue<(int Feed, long At, int Status)> polls = new();
+        using var farm = Start(Environment.ProcessPath!, [Environment.GetCommandLineArgs()[0], FeedFarm.Verb, $"{port}", $"{silentPort}"], folder.FullName, output: true);
+        farm.OutputDataReceived += (_, line) => Note(line.Data, polls);
+        farm.BeginOutputReadLine();
+        await Bare(0, port, silentPort);
+        var bare = await Bare(Math.Min(feeds, 5_000), port, silentPort);
+        polls.Clear();
+
+        await Configure(folder.FullName, feeds, port, silentPort);
+        using var worker = Start("dotnet", [Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll")], folder.FullName, output: false);
+        try
+        {
+            var first = Stopwatch.StartNew();
+            while (polls.DistinctBy(poll => poll.Feed).Count() < feeds)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2));
+                if (worker.HasExited)
+                    throw new InvalidOperationException($"The worker ended with {worker.ExitCode}.");
+            }
+
+            Console.WriteLine(Line($"every feed read for the first time: {first.Elapsed.TotalSeconds:0} s, {worker.TotalProcessorTime.TotalSeconds:0} s of processor time"));
+            // The archives are being kept still when the last answer is out.
+            await Task.Delay(TimeSpan.FromSeconds(60));
+            await Measure(worker, folder.FullName, polls, bare, minutes);
+        }
+        finally
+        {
+            worker.Kill();
+            farm.Kill();
+            await worker.WaitForExitAsync();
+            await farm.WaitForExitAsync();
+            folder.Delete(recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task Measure(Process worker, string folder, ConcurrentQueue<(int Feed, long At, int Status)> polls, TimeSpan bare, int minutes)
+    {
+        var due = Due(folder);
+        polls.Clear();
+        worker.Refresh();
+        var (cpu, watch, memory) = (worker.TotalProcessorTime, Stopwatch.StartNew(), new List<long>());
+        while (watch.Elapsed < TimeSpan.FromMinutes(minutes))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            worker.Refresh();
+            memory.Add(worker.WorkingSet64);
+        }
+
+        var elapsed = watch.Elapsed;
+        var spent = worker.TotalProcessorTime - cpu;
+        var seen = polls.ToList();
+        var late = seen.Where(poll => due.ContainsKey(poll.Feed)).DistinctBy(poll => poll.Feed).Select(poll => (poll.At - due[poll.Feed]) / 1000.0).Order().ToList();
+        Console.WriteLine(Line($"polls in {elapsed.TotalMinutes:0} min: {seen.Count} ({seen.Count / elapsed.TotalSeconds:0.0}/s), {seen.Count(poll => poll.Status == 200)} of them with news"));
+        Console.WriteLine(Line($"processor: {100 * spent / elapsed:0.0} % of one core; {spent.TotalMilliseconds / seen.Count:0.00} ms a poll, the bare loop {bare.TotalMilliseconds:0.00} ms: {spent.TotalMilliseconds / seen.Count / bare.TotalMilliseconds:0.0} times"));
+        Console.WriteLine(Line($"resident memory: {memory[0] / 1e6:0} MB at first, {memory.Max() / 1e6:0} MB at most, {memory[^1] / 1e6:0} MB at last"));
+        Console.WriteLine(Line($"late: {At(late, 0.5):0.0} s in the middle, {At(late, 0.99):0.0} s for 99 of 100, {late[^1]:0.0} s at most ({late.Count} feeds; it is looked every 5 s what is due)"));
+    }
+
+    // What each poll of a loop costs that asks with the tag of the last answer, reads what is new, and keeps nothing.
+    private static async Task<TimeSpan> Bare(int feeds, int port, int silentPort)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) });
+        if (feeds == 0)
+        {
+            // Until the farm listens.
+            while (true)
+            {
+                try
+                {
+                    using var answer = await client.GetAsync(FeedFarm.AddressOf(1, port));
+                    using var silent = new System.Net.Sockets.TcpClient();
+                    await silent.ConnectAsync(IPAddress.Loopback, silentPort);
+                    return default;
+                }
+                catch (Exception failure) when (failure is HttpRequestException or System.Net.Sockets.SocketException)
+                {
+                    await Task.Delay(100);
+                }
+            }
+        }
+
+        var tags = new string?[feeds];
+        await Round();
+        using var self = Process.GetCurrentProcess();
+        self.Refresh();
+        var before = self.TotalProcessorTime;
+        await Round();
+        self.Refresh();
+        return (self.TotalProcessorTime - before) / feeds;
+
+        Task Round() => Parallel.ForAsync(0, feeds, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (feed, stop) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, FeedFarm.AddressOf(feed, port));
+            if (tags[feed] is { } tag)
+                request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            using var answer = await client.SendAsync(request, stop);
+            tags[feed] = answer.Headers.ETag?.Tag;
+            if (answer.StatusCode != HttpStatusCode.OK)
+                return;
+            await using var body = await answer.Content.ReadAsStreamAsync(stop);
+            using var xml = XmlReader.Create(body);
+            _ = SyndicationFeed.Load(xml).Items.Count();
+        });
+    }
+
+    private static async Task Configure(string folder, int feeds, int port, int silentPort)
+    {
+        var all = Enumerable.Range(0, feeds).Select(feed => FeedFarm.AddressOf(feed, port))
+            // Half of the silent ones share a host, the others have one each.
+            .Concat(Enumerable.Range(0, SilentFeeds).Select(feed => FeedFarm.SilentAddressOf(feed, feed < SilentFeeds / 2 ? 0 : (feed % (SilentHosts - 1)) + 1, silentPort)))
+            .Select(address => new { Url = address.AbsoluteUri, Interval = _interval.ToString("c", CultureInfo.InvariantCulture) });
+        var settings = new { Web = new { Url = $"http://127.0.0.1:{Loopback.FreePort()}" }, Reviews = new { AllowLoopback = true, Feeds = all } };
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), JsonSerializer.Serialize(settings));
+    }
+
+    // When each feed is to be polled next, in Unix milliseconds.
+    private static Dictionary<int, long> Due(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "data", "filmclub.db")};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Address, NextPoll FROM Feeds WHERE Failures = 0";
+        using var reader = command.ExecuteReader();
+        Dictionary<int, long> due = [];
+        while (reader.Read())
+        {
+            var feed = int.Parse(reader.GetString(0).Split('/')[^1], CultureInfo.InvariantCulture);
+            due[feed] = DateTimeOffset.Parse(reader.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUnixTimeMilliseconds();
+        }
+
+        return due;
+    }
+
+    private static Process Start(string program, string[] arguments, string folder, bool output)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = output, RedirectStandardError = !output };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("It did not start.");
+        if (!output)
+            process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static void Note(string? line, ConcurrentQueue<(int Feed, long At, int Status)> polls)
+    {
+        if (line?.Split(' ') is [var feed, var at, var status])
+            polls.Enqueue((int.Parse(feed, CultureInfo.InvariantCulture), long.Parse(at, CultureInfo.InvariantCulture), int.Parse(status, CultureInfo.InvariantCulture)));
+    }
+
+    private static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

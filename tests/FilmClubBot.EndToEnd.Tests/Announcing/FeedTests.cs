@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using FilmClubBot.EndToEnd.Tests.Discord;
+using FilmClubBot.EndToEnd.Tests.Slack;
+using FilmClubBot.Testing.Discord;
+using FilmClubBot.Testing.Discord.Guilds;
+using FilmClubBot.Testing.Feeds;
+using FilmClubBot.Testing.Slack.Workspaces;
+
+namespace FilmClubBot.EndToEnd.Tests.Announcing;
+
+/// <summary>A society's blog, and what of it comes to both platforms with nobody typing.</summary>
+public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const string Title = "The Keeper of the Lamp", Sentence = "counts the ships that do not come";
+
+    private Blog _blog = null!;
+    private SlackSociety _slack = null!;
+    private DiscordSimulator _discord = null!;
+    private GuildChannel _films = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _blog = await Blog.Start();
+        _blog.Publish(new("old", "An Old Review"));
+        _slack = await SlackSociety.Found();
+        _discord = await DiscordSimulator.Start();
+        _films = _discord.Guild.AddChannel("films");
+        DiscordSociety.SetUp(_slack.Worker, _discord, _films);
+        _slack.Worker.Set("Reviews__AllowLoopback", "true");
+        _slack.Worker.Set("Reviews__Feeds__0__Url", _blog.Feed.AbsoluteUri);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _slack.DisposeAsync();
+        await _discord.DisposeAsync();
+        await _blog.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_published_stands_in_both_channels_by_polling_every_minute()
+    {
+        await Serve();
+        await Publish("by polling every minute");
+        Assert.Single(_films.Messages);
+        Assert.Single(_slack.Films.Messages);
+    }
+
+    [Fact]
+    public async Task What_a_hub_tells_of_stands_in_both_channels_without_a_poll()
+    {
+        _blog.HasHub = true;
+        _slack.Worker.Set("Web__PublicUrl", _slack.Worker.Url);
+        _slack.Worker.Set("Reviews__PollInterval", "01:00:00");
+        await Serve();
+        await _blog.Subscribed.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var polls = _blog.Asked.Count(asked => asked.StartsWith("GET /feed", StringComparison.Ordinal));
+        await Publish("by a hub", () => _blog.Push());
+        Assert.Equal(polls, _blog.Asked.Count(asked => asked.StartsWith("GET /feed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_correction_edits_the_messages_a_withdrawal_takes_them_away_and_the_story_tells_it_all()
+    {
+        _slack.Worker.Set("Reviews__PollInterval", "00:00:05");
+        await Serve();
+        var post = await Publish("by polling every five seconds");
+        var (onDiscord, onSlack) = (Assert.Single(_films.Messages).Id, Assert.Single(_slack.Films.Messages).Ts);
+
+        _blog.Correct(post with { Title = "The Keeper of the Light" });
+        await Until("The Keeper of the Light", "Corrected");
+        Assert.Equal((onDiscord, onSlack), (Assert.Single(_films.Messages).Id, Assert.Single(_slack.Films.Messages).Ts));
+        var story = await Say("/post why review:\"The Keeper of the Light\"");
+        Assert.Contains($"Seen in Harbour Film Society (127.0.0.1)", story, StringComparison.Ordinal);
+        Assert.Contains("revision 2", story, StringComparison.Ordinal);
+        Assert.Contains($"sent: message {onSlack}", story, StringComparison.Ordinal);
+        Assert.Contains($"stands as it should: message {onDiscord}", story, StringComparison.Ordinal);
+
+        // A younger post, so that the other is gone from among others and has not slid off the end.
+        _blog.Publish(new("younger", "A Younger Review") { Body = $"Younger. {post.Body}" });
+        await Until("A Younger Review");
+        _blog.Withdraw(post.Slug);
+        await _discord.Guild.Until(() => _films.Messages.Count == 1 ? _films : null, "the message's end on Discord");
+        await _slack.Slack.Workspace.Until(() => _slack.Films.Messages.Count == 1 ? _slack : null, "the message's end on Slack");
+        Assert.Contains("taken away", await Say("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
+        Assert.DoesNotContain(Title, await Say("/reviews"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Moderators_tend_feeds_and_are_told_what_is_wrong_with_one()
+    {
+        _slack.Worker.Set("Reviews__PollInterval", "00:00:05");
+        await using var other = await Blog.Start("127.0.0.2");
+        other.Publish(new("other", "Another Society's Review") { Body = "Another. " + new BlogPost("", "").Body });
+        await Serve();
+        Assert.Contains("An Old Review", await Say($"/feed test link:{_blog.Address}"), StringComparison.Ordinal);
+        Assert.Contains("is polled already", await Say($"/feed add link:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Added: Harbour Film Society", await Say($"/feed add link:{other.Address}"), StringComparison.Ordinal);
+        await _slack.Worker.Says("http://127.0.0.2");
+        await _slack.Worker.Says("was read for the first time");
+        Assert.Contains("stands in the settings", await Say($"/feed remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Paused", await Say($"/feed pause feed:{other.Feed}"), StringComparison.Ordinal);
+        Assert.Contains("paused", await Say("/feed list"), StringComparison.Ordinal);
+        Assert.Contains("link-local", await Say("/feed test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("is for moderators", (await _slack.Worker.Run("say", "/feed list")).Output, StringComparison.Ordinal);
+    }
+
+    private async Task Serve()
+    {
+        await _slack.Worker.Serve();
+        await _slack.Worker.Says("was read for the first time");
+    }
+
+    private async Task<BlogPost> Publish(string how, Func<Task>? tell = null)
+    {
+        var post = new BlogPost("keeper", Title) { Body = $"New. {new BlogPost("", "").Body}" };
+        var watch = Stopwatch.StartNew();
+        _blog.Publish(post);
+        if (tell is not null)
+            await tell();
+        await Until(Title, Sentence);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Published and announced on both platforms {how}: {watch.Elapsed.TotalSeconds:0.0} s"));
+        return post;
+    }
+
+    private async Task Until(params string[] texts)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!(_films.Messages.Any(Shows) && Slack().Any(ShowsOnSlack)))
+            await tick.WaitForNextTickAsync(patience.Token);
+
+        bool Shows(GuildMessage message) => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal));
+
+        bool ShowsOnSlack(WorkspaceMessage message) => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal));
+
+        List<WorkspaceMessage> Slack()
+        {
+            lock (_slack.Slack.Workspace.Lock)
+                return [.. _slack.Films.Messages];
+        }
+    }
+
+    private async Task<string> Say(string command, int exit = 0)
+    {
+        var run = await _slack.Worker.Run("say", command, "--as", "moderator");
+        Assert.True(run.Exit == exit, $"{command}: {run.Output}{run.Messages}");
+        return run.Output + run.Messages;
+    }
+}
