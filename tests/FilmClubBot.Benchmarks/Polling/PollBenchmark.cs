@@ -27,7 +27,7 @@ internal static class PollBenchmark
         var folder = Directory.CreateTempSubdirectory("filmclub-polling-");
         var (port, silentPort) = (Loopback.FreePort(), Loopback.FreePort());
         ConcurrentQueue<(int Feed, long At, int Status)> polls = new();
-        using var farm = Start(Environment.ProcessPath!, [Environment.GetCommandLineArgs()[0], FeedFarm.Verb, $"{port}", $"{silentPort}"], folder.FullName, output: true);
+        using var farm = Start("dotnet", [Environment.GetCommandLineArgs()[0], FeedFarm.Verb, $"{port}", $"{silentPort}"], folder.FullName, output: true);
         farm.OutputDataReceived += (_, line) => Note(line.Data, polls);
         farm.BeginOutputReadLine();
         await Bare(0, port, silentPort);
