@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Moderation;
@@ -20,6 +21,10 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IAnnouncements Announcements => Port<IAnnouncements>();
 
     public IAuditLog Audit => Port<IAuditLog>();
+
+    public IChannelRules Rules => Port<IChannelRules>();
+
+    public IFeeds Feeds => Port<IFeeds>();
 
     public IChannelLog Channels => Port<IChannelLog>();
 

@@ -1,0 +1,224 @@
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Announcements;
+
+public class AnnouncementTests
+{
+    private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
+
+    [Fact]
+    public async Task Every_subject_comes_back_as_it_was_kept_and_is_kept_once()
+    {
+        await using var society = await Society.Found();
+        var (one, two) = (await Take(society, "One"), await Take(society, "Two"));
+        Subject[] subjects =
+        [
+            new Subject.Publication(one),
+            new Subject.Digest(_slack.ToString(), society.Clock.Now, [two, one]),
+            new Subject.DailyQuote(_slack.ToString(), new LocalDate(2026, 11, 27), new QuoteId(7), two),
+            new Subject.Notice("feed:1:2", "Mend it."),
+        ];
+        foreach (var subject in subjects)
+        {
+            Assert.True(await society.Do(scope => scope.Announcements.Announce(subject, [_slack], Society.Token)));
+            Assert.False(await society.Do(scope => scope.Announcements.Announce(subject, [_discord], Society.Token)));
+        }
+
+        foreach (var subject in subjects)
+        {
+            var kept = (await Next(society, _slack))!;
+            Assert.Equal(subject.Key, kept.Announcement.Subject.Key);
+            Assert.Equal(subject is Subject.Digest digest ? string.Join(' ', digest.Reviews) : subject.ToString(), kept.Announcement.Subject is Subject.Digest same ? string.Join(' ', same.Reviews) : kept.Announcement.Subject.ToString());
+            await Keep(society, kept.Stand("m"));
+        }
+
+        Assert.Null(await Next(society, _discord));
+    }
+
+    [Fact]
+    public async Task What_changes_of_a_review_reaches_its_digest_too()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Clock.Now, [review]), [_slack], Society.Token));
+        await Keep(society, (await Next(society, _slack))!.Stand("m"));
+        Assert.Null(await Next(society, _slack));
+        await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
+        Assert.Equal("m", (await Next(society, _slack))!.Message);
+    }
+
+    [Fact]
+    public async Task Unsaid_is_what_is_news_and_no_message_in_the_channel_is_about()
+    {
+        await using var society = await Society.Found();
+        var start = society.Clock.Now;
+        var reviews = new[] { await Take(society, "One"), await Take(society, "Two"), await Take(society, "Three"), await Take(society, "Hidden"), await Take(society, "No news") };
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[0]), [_slack], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[1]), [_discord], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[2]), [], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[3]), [], Society.Token));
+        await society.Do(scope => scope.Reviews.SetHidden(reviews[3], true, Society.Token));
+        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
+        Assert.Empty(await Unsaid(society, society.Clock.Now, society.Clock.Now + Duration.FromDays(1)));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), start, [reviews[1]]), [_slack], Society.Token));
+        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
+    }
+
+    [Fact]
+    public async Task Repeating_brings_back_what_failed_or_was_taken_back_and_goes_where_it_never_was()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        Assert.Equal(1, await Repeat(society, review, false, _slack));
+        Assert.Equal(0, await Repeat(society, review, false, _slack));
+        await Keep(society, (await Next(society, _slack))!.Fail("Gone."));
+        Assert.Equal(2, await Repeat(society, review, false, _slack, _discord));
+        Assert.Equal((DeliveryState.Pending, false), await Next(society, _slack) is { } pending ? (pending.State, pending.IsToReplace) : default);
+
+        await Keep(society, (await Next(society, _slack))!.Stand("m1"));
+        Assert.Equal(0, await Repeat(society, review, false, _slack));
+        Assert.Equal(1, await Repeat(society, review, true, _slack));
+        var toReplace = (await Next(society, _slack))!;
+        Assert.Equal((true, "m1"), (toReplace.IsToReplace, toReplace.Message));
+        await Keep(society, toReplace.Replace());
+        var anew = (await Next(society, _slack))!;
+        Assert.Equal((false, null), (anew.IsToReplace, anew.Message));
+        Assert.NotEqual(toReplace.Nonce, anew.Nonce);
+    }
+
+    [Fact]
+    public async Task A_note_has_the_messages_edited_and_stays_until_it_is_taken_off()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        Assert.False(await society.Do(scope => scope.Announcements.Annotate(review, "Note.", Society.Token)));
+        await Repeat(society, review, false, _slack);
+        await Keep(society, (await Next(society, _slack))!.Stand("m1"));
+        Assert.True(await society.Do(scope => scope.Announcements.Annotate(review, "Note.", Society.Token)));
+        Assert.Equal("Note.", (await Next(society, _slack))!.Announcement.Note);
+        Assert.True(await society.Do(scope => scope.Announcements.Annotate(review, null, Society.Token)));
+        Assert.Null((await Next(society, _slack))!.Announcement.Note);
+    }
+
+    [Fact]
+    public async Task The_story_has_every_attempt_up_to_a_limit()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        await Repeat(society, review, false, _slack);
+        var delivery = (await Next(society, _slack))!;
+        for (var attempt = 1; attempt <= 60; attempt++)
+            await society.Do(scope => scope.Deliveries.Keep(delivery.Delay(society.Clock.Now, Duration.Zero, false, $"Attempt {attempt}."), $"Attempt {attempt}.", Society.Token));
+        await using var scope = society.Begin();
+        var story = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
+        Assert.Equal((50, "Attempt 11.", "Attempt 60."), (story.Attempts.Count, story.Attempts[0].Answer, story.Attempts[^1].Answer));
+    }
+
+    [Fact]
+    public async Task A_channel_fails_from_its_first_failure_to_the_next_success()
+    {
+        await using var society = await Society.Found();
+        List<bool> failing = [];
+        foreach (var (title, fails) in new[] { ("One", true), ("Two", true), ("Three", false), ("Four", true) })
+        {
+            await Repeat(society, await Take(society, title), false, _slack);
+            var delivery = (await Next(society, _slack))!;
+            await using (var scope = society.Begin())
+                failing.Add(await scope.Deliveries.IsFailing(delivery, Society.Token));
+            await Keep(society, fails ? delivery.Fail("Gone.") : delivery.Stand("m"));
+        }
+
+        Assert.Equal([false, true, true, false], failing);
+    }
+
+    [Fact]
+    public async Task Quotes_of_the_day_are_counted_by_channel()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        foreach (var (day, quote, channel) in new[] { (1, 7, _slack), (2, 7, _slack), (3, 8, _slack), (3, 7, _discord) })
+            await society.Do(scope => scope.Announcements.Announce(new Subject.DailyQuote(channel.ToString(), new LocalDate(2026, 11, day), new(quote), review), [channel], Society.Token));
+        await using var scope = society.Begin();
+        Assert.Equal([(7, 2), (8, 1)], (await scope.Announcements.QuotesSaid(_slack, Society.Token)).OrderBy(count => count.Key.Value).Select(count => (count.Key.Value, count.Value)));
+    }
+
+    [Fact]
+    public async Task A_channels_rules_come_back_as_they_were_set()
+    {
+        await using var society = await Society.Found();
+        var rules = new ChannelRules(_slack)
+        {
+            Authors = ["Jane Doe", "O'Neil"],
+            Categories = ["Reviews"],
+            Words = ["lonely"],
+            Template = AnnouncementTemplate.Parse("{critic}\n{film}", null),
+            Quiet = QuietHours.Parse("22:00-8:00", null),
+            Digest = DigestTimes.Parse("friday 18:00", null),
+            DigestSince = society.Clock.Now,
+            DailyQuote = ClockTime.Parse("9:30", null),
+            OpensThread = true,
+        };
+        await society.Do(scope => scope.Rules.Set(new(_discord) { Authors = ["Jane Doe"] }, Society.Token));
+        await society.Do(scope => scope.Rules.Set(rules with { OpensThread = false }, Society.Token));
+        await society.Do(scope => scope.Rules.Set(rules, Society.Token));
+        await using (var scope = society.Begin())
+        {
+            var all = await scope.Rules.All(Society.Token);
+            Assert.Equal([_discord, _slack], all.Select(one => one.Channel));
+            Assert.Equivalent(rules, all[1], strict: true);
+        }
+
+        Assert.True(await society.Do(scope => scope.Rules.Forget(_slack, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Rules.Forget(_slack, Society.Token)));
+    }
+
+    [Fact]
+    public async Task What_an_older_release_has_announced_is_still_announced()
+    {
+        await using var society = Society.Unprepared();
+        await using (var scope = society.Begin())
+            await scope.Context.GetService<IMigrator>().MigrateAsync("20261123093809_People", Society.Token);
+        Files.SqliteFile.Write(
+            society.File,
+            """
+            INSERT INTO Clubs (Id, Name, ZoneId, Locale, LibraryVersion) VALUES (1, 'Tuesday Club', 'UTC', 'en', 0);
+            INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, FirstReadAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, PassageCount, Emphasis, BlockQuotes, Body)
+                VALUES (5, 1, 0, '2026-11-20T19:00:00Z', '2026-11-20T19:00:00Z', 1, 'Her', 'her', 'her.txt', 'h', '', 0, '', '', 'Words.');
+            INSERT INTO Announcements (Id, ClubId, ReviewId, At) VALUES (3, 1, 5, '2026-11-20T19:00:00Z');
+            INSERT INTO Deliveries (Id, ClubId, AnnouncementId, Platform, Channel, State, Attempts, NextTry, Nonce, Message, Edition)
+                VALUES (4, 1, 3, 'Slack', 'C1', 'Sent', 0, '2026-11-20T19:00:00Z', 'n', 'm1', 0);
+            """);
+        await society.Database.Prepare(Society.Token);
+        await using var after = society.Begin();
+        var story = (await after.Announcements.StoryOf(new(5), Society.Token))!;
+        Assert.Equal(new Subject.Publication(new(5)), story.Announcement.Subject);
+        Assert.Equal("m1", Assert.Single(story.Deliveries).Delivery.Message);
+        Assert.False(await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(new(5)), [_slack], Society.Token)));
+    }
+
+    private static Task<int> Repeat(Society society, ReviewId review, bool isAnew, params DeliveryChannel[] channels) =>
+        society.Do(scope => scope.Announcements.Repeat(review, channels, isAnew, Society.Token));
+
+    private static async Task<IReadOnlyList<ReviewId>> Unsaid(Society society, Instant since, Instant until)
+    {
+        await using var scope = society.Begin();
+        return await scope.Announcements.Unsaid(_slack, since, until, Society.Token);
+    }
+
+    private static async Task<ReviewId> Take(Society society, string title) => (await society.Take(Drafts.Of(title, $"Words of {title}."))).Review!.Id;
+
+    private static async Task<Delivery?> Next(Society society, DeliveryChannel channel)
+    {
+        await using var scope = society.Begin();
+        return await scope.Deliveries.Next(channel, Society.Token);
+    }
+
+    private static Task Keep(Society society, Delivery delivery) => society.Do(scope => scope.Deliveries.Keep(delivery, null, Society.Token));
+}
