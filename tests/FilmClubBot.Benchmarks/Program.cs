@@ -1,5 +1,6 @@
 using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.Burst;
+using FilmClubBot.Benchmarks.FeedCases;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Quality;
@@ -27,8 +28,10 @@ switch (args)
         return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
     case ["burst", "slack", .. var rest]:
         return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
+    case ["feeds", "cases", var parser, var directory, .. var rest]:
+        return await FeedCasesCommand.Run(parser, directory, rest.Contains("--list"));
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage);
+        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + FeedCasesCommand.Usage + " | " + AnswersBenchmark.Usage);
         return 2;
 }
 

@@ -20,6 +20,9 @@ public sealed record FeedDocument
 
     /// <summary>Ids of items that the feed says were deleted (RFC 6721).</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>Whether its end is missing, as after a broken transfer. The items are whole; others may have stood behind them.</summary>
+    public bool IsCutOff { get; init; }
 }
 
 /// <summary>What came of reading a feed.</summary>
