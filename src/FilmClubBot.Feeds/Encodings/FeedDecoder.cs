@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FilmClubBot.Feeds.Encodings;
@@ -24,6 +25,9 @@ internal static class FeedDecoder
         ([0xFF, 0xFE], Encoding.Unicode),
     ];
 
+    private static readonly SearchValues<char> _spoilt = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(ControlCharacters.IsControl), '\uFFFD']);
+
     /// <summary>The text without its byte order mark; null, with the problem, when the bytes are no text that can be told.</summary>
     public static string? Decode(ReadOnlySpan<byte> content, out string problem)
     {
@@ -45,7 +49,9 @@ internal static class FeedDecoder
 
     private static string? Judged(string text, string otherwise, out string problem)
     {
-        var spoilt = text.Count(character => character is '\uFFFD' or '\0' || ControlCharacters.IsControl(character));
+        var spoilt = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(_spoilt) is >= 0 and var at; rest = rest[(at + 1)..])
+            spoilt++;
         problem = spoilt * OneSpoiltIn > text.Length + OneSpoiltIn ? otherwise.Length > 0 ? otherwise : "is not text, for it is full of control characters: save it as UTF-8 text" : "";
         return problem.Length == 0 ? text.TrimStart('\uFEFF') : null;
     }
@@ -57,7 +63,7 @@ internal static class FeedDecoder
         while (!content.IsEmpty)
         {
             var status = Rune.DecodeFromUtf8(content, out _, out var length);
-            if (status != System.Buffers.OperationStatus.Done)
+            if (status != OperationStatus.Done)
                 broken++;
             else if (length > 1)
                 whole++;

@@ -18,6 +18,10 @@ internal static class CharacterReferences
 
     private static readonly SearchValues<char> _inName = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    // What XML forbids, and what windows-1252 means otherwise.
+    private static readonly SearchValues<char> _suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character >= 0x80 || !XmlConvert.IsXmlChar(character)), '\uFFFE', '\uFFFF']);
+
     // What windows-1252 has from 0x80 on; five places are empty.
     private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
@@ -109,13 +113,15 @@ internal static class CharacterReferences
 
     private static void AppendAllowed(ReadOnlySpan<char> text, StringBuilder mended)
     {
-        foreach (var character in text)
+        while (text.IndexOfAny(_suspect) is >= 0 and var at)
         {
-            if (character is >= '\u0080' and <= '\u009F')
-                mended.Append(FromWindows(character));
-            else if (XmlConvert.IsXmlChar(character) || char.IsSurrogate(character))
-                mended.Append(character);
+            mended.Append(text[..at]);
+            if (text[at] is >= '\u0080' and <= '\u009F')
+                mended.Append(FromWindows(text[at]));
+            text = text[(at + 1)..];
         }
+
+        mended.Append(text);
     }
 
     // No text means the control characters that these numbers are in Unicode.

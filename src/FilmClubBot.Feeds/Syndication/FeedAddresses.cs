@@ -9,8 +9,7 @@ internal static class FeedAddresses
     private static readonly string[] _types = ["text/html", "application/xhtml+xml", ""];
 
     /// <summary>The addresses of the page that a feed or an item stands for, the best first.</summary>
-    public static IEnumerable<string> Of(XElement element, Fields fields) => fields.Texts("link").Where(IsAddress)
-        .Concat(Alternates(fields))
+    public static IEnumerable<string> Of(XElement element, Fields fields) => Alternates(fields)
         .Concat(PermanentOf(fields))
         .Concat(element.Attributes(FeedNames.About).Select(about => about.Value.Trim()))
         .Concat(fields.Texts("dc:identifier", "dc:source").Where(IsWeb))
@@ -51,15 +50,26 @@ internal static class FeedAddresses
         return address is { Scheme: "http" or "https" } ? address : null;
     }
 
-    private static IEnumerable<string> Alternates(Fields fields) => fields.All("link", "atom:link")
-        .Where(link => RelationOf(link) == "alternate" && (link.Attribute("href") is not null || link.Attribute("rel") is not null))
-        .OrderBy(link => Rank(link.Attribute("type")?.Value.Trim().ToLowerInvariant()))
-        .Select(Resolved);
+    // RSS has one link; where a writer put several, other readers take the last. Atom's are told apart by their types.
+    private static IEnumerable<string> Alternates(Fields fields) => fields.All("link").Where(link => !FeedNames.IsAtom(link)).Reverse()
+        .Concat(fields.All("link", "atom:link").Where(FeedNames.IsAtom).OrderBy(link => Rank(link.Attribute("type")?.Value.Trim().ToLowerInvariant())))
+        .Where(link => RelationOf(link) == "alternate")
+        .Select(Resolved)
+        .Where(IsAddress);
 
     // RSS: a guid is the item's address unless it says that it is none.
     private static IEnumerable<string> PermanentOf(Fields fields) => fields.All("guid")
         .Where(guid => !string.Equals(guid.Attribute("isPermaLink")?.Value.Trim(), "false", StringComparison.OrdinalIgnoreCase))
         .Select(guid => guid.Value.Trim());
+
+    /// <summary>An Atom id. It may be relative (RFC 4287, section 2), yet only to a base that the feed states: where it was read makes no other item of it.</summary>
+    public static string Id(XElement id)
+    {
+        var text = id.Value.Trim();
+        return IsAddress(text) && BaseOf(id, null, null) is { } within && Absolute(text, within) is { } absolute && !Uri.TryCreate(text, UriKind.Absolute, out _)
+            ? absolute.AbsoluteUri
+            : text;
+    }
 
     // Where the link itself has a base, nobody else can resolve it.
     private static string Resolved(XElement link)
@@ -73,7 +83,7 @@ internal static class FeedAddresses
     private static int Rank(string? type) => Array.IndexOf(_types, type ?? "") is >= 0 and var rank ? rank : _types.Length;
 
     // RSS writes the address as text; Atom's link has it as an attribute and, at times, words as text.
-    private static bool IsAddress(string text) => !text.Any(char.IsWhiteSpace);
+    private static bool IsAddress(string text) => !text.Any(char.IsControl) && !text.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsWeb(string text) => Absolute(text, null) is not null;
 }

@@ -7,9 +7,9 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Reads the items of RSS and the entries of Atom. They borrow each other's elements, so one reader knows both.</summary>
 internal static class FeedItems
 {
-    private static readonly string[] _titles = ["title", "atom:title", "dc:title"];
+    private static readonly string[] _titles = ["title", "atom:title", "dc:title", "media:title"];
     private static readonly string[] _contents = ["content:encoded", "content", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem"];
-    private static readonly string[] _summaries = ["description", "summary", "atom:summary", "dc:description", "itunes:summary"];
+    private static readonly string[] _summaries = ["description", "summary", "atom:summary", "dc:description", "itunes:summary", "media:description"];
     private static readonly string[] _published = ["pubdate", "published", "issued", "atom:published", "atom:issued", "dcterms:issued", "dc:date", "created", "dcterms:created"];
     private static readonly string[] _updated = ["updated", "modified", "atom:updated", "atom:modified", "dcterms:modified", "dc:date"];
 
@@ -31,7 +31,7 @@ internal static class FeedItems
             Author = AuthorsOf(fields) ?? around.Authors,
             Links = [.. FeedAddresses.Of(element, fields)],
             Within = FeedAddresses.BaseOf(element, around.Link, around.Address),
-            Id = fields.Text("guid", "id", "atom:id") ?? element.Attribute(FeedNames.About)?.Value.Trim() ?? fields.Text("dc:identifier"),
+            Id = fields.Text("guid") ?? fields.All("id", "atom:id").Select(FeedAddresses.Id).FirstOrDefault(id => id.Length > 0) ?? element.Attribute(FeedNames.About)?.Value.Trim() ?? fields.Text("dc:identifier"),
             PublishedAt = DateOf(fields, _published) ?? updated,
             UpdatedAt = updated,
             Content = text?.Text,

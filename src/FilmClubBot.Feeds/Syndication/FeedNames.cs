@@ -45,6 +45,7 @@ internal static class FeedNames
         ["http://purl.org/rss/1.0/modules/content"] = "content:",
         ["http://www.w3.org/1999/xhtml"] = "xhtml:",
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes:",
+        ["http://search.yahoo.com/mrss"] = "media:",
         ["http://purl.org/atompub/tombstones/1.0"] = "at:",
     };
 
@@ -56,6 +57,7 @@ internal static class FeedNames
         ["dc"] = "http://purl.org/dc/elements/1.1/",
         ["dcterms"] = "http://purl.org/dc/terms/",
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
+        ["media"] = "http://search.yahoo.com/mrss/",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
     };

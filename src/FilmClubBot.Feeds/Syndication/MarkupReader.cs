@@ -28,8 +28,8 @@ internal enum MarkupKind
 /// <param name="at">Where to begin.</param>
 internal sealed class MarkupReader(string xml, int at)
 {
-    // No honest element has more; looking for doubles among them takes time.
-    private const int MostAttributes = 64;
+    /// <summary>Most attributes of an element that are read. No honest one has more; looking for doubles among them takes time.</summary>
+    public const int MostAttributes = 64;
     private const int LongestName = 200;
 
     private static readonly SearchValues<char> _blanks = SearchValues.Create(" \t\r\n");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Syndication;
 
@@ -8,8 +9,8 @@ namespace FilmClubBot.Feeds.Syndication;
 /// Builds a tree of XML that a strict parser gives up: end tags that are missing are supplied, those too many are passed over, prefixes
 /// that nobody declared mean what they mean by custom. An item that the end of the file cuts off is left out.
 /// </summary>
-/// <param name="maxDepth">Deepest nesting.</param>
-internal sealed class MendedXml(int maxDepth)
+/// <param name="limits">How deep it may nest.</param>
+internal sealed class MendedXml(FileLimits limits)
 {
     // Namespaces are rarely declared within one another; looking through a long chain of them takes time.
     private const int MostScopes = 16;
@@ -33,6 +34,7 @@ internal sealed class MendedXml(int maxDepth)
 
     private readonly List<Open> _open = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ElementBudget _budget = new();
     private readonly StringBuilder _text = new();
     private int _item = -1;
     private string? _itemName;
@@ -47,7 +49,7 @@ internal sealed class MendedXml(int maxDepth)
     /// <summary>Whether the end is missing.</summary>
     public bool IsCutOff { get; private set; }
 
-    /// <summary>Reads the whole; false where it nests too deep.</summary>
+    /// <summary>Reads the whole; false where it nests too deep or has too many elements.</summary>
     public bool Read(string xml)
     {
         var reader = new MarkupReader(xml, XmlProlog.Read(xml).Start);
@@ -81,7 +83,7 @@ internal sealed class MendedXml(int maxDepth)
     private bool Start(MarkupReader tag)
     {
         EndWhatEndsBefore(tag.Value);
-        if (_open.Count > maxDepth)
+        if (_open.Count > limits.MaxDepth || !_budget.Admits(tag.Value))
             return false;
         FlushText();
         var scope = ScopeOf(tag);
@@ -92,10 +94,13 @@ internal sealed class MendedXml(int maxDepth)
                 element.Add(new XAttribute(attribute, value));
         }
 
-        Add(element);
         Root ??= element;
-        if (tag.IsEmpty || _withoutEnd.Contains(tag.Value))
+        if ((tag.IsEmpty || _withoutEnd.Contains(tag.Value)) && _open.Count > 0)
+        {
+            Add(element);
             return true;
+        }
+
         _open.Add(new(element, tag.Value, scope));
         _names[tag.Value] = _names.GetValueOrDefault(tag.Value) + 1;
         if (_item < 0 && IsItem(tag.Value))
@@ -131,20 +136,29 @@ internal sealed class MendedXml(int maxDepth)
             Close(_open.FindLastIndex(open => string.Equals(open.Name, name, StringComparison.OrdinalIgnoreCase)));
     }
 
+    // An element is put into the one around it when it is whole: so nothing of what is cut off is ever in the tree.
     private void Close(int index)
     {
         FlushText();
-        foreach (var closed in _open.Skip(index))
+        while (_open.Count > index)
+        {
+            var closed = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
             _names[closed.Name]--;
-        _open.RemoveRange(index, _open.Count - index);
+            Add(closed.Element);
+        }
+
         if (index <= _item)
             _item = -1;
     }
 
     private void DropWhatIsCutOff()
     {
-        FlushText();
-        _open.Find(open => !_containers.Contains(open.Element.Name.LocalName))?.Element.Remove();
+        _text.Clear();
+        var whole = _open.FindIndex(open => !_containers.Contains(open.Element.Name.LocalName));
+        if (whole >= 0)
+            _open.RemoveRange(whole, _open.Count - whole);
+        Close(0);
     }
 
     private void FlushText()
@@ -194,7 +208,8 @@ internal sealed class MendedXml(int maxDepth)
             return local;
         for (var around = scope; around is not null; around = around.Around)
         {
-            if (around.Namespaces.TryGetValue(prefix, out var space))
+            // Nothing but declarations may be in the namespace of declarations.
+            if (around.Namespaces.TryGetValue(prefix, out var space) && space != XNamespace.Xmlns.NamespaceName)
                 return XNamespace.Get(space) + local;
         }
 

@@ -36,9 +36,10 @@ internal sealed record TextConstruct(string Text, BodyFormat Format)
             "" or "text" or "text/plain" when !element.HasElements => new(element.Value, IsLikelyHtml(element, type, mode) ? BodyFormat.Html : BodyFormat.PlainText),
             "" or "text" or "html" or "xhtml" or "text/plain" or "text/html" or "application/xhtml+xml" => Html(element),
             _ when type.StartsWith("text/", StringComparison.Ordinal) => Html(element),
-            _ when type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) => element.HasElements ? Html(element) : null,
-            _ when !type.Contains('/', StringComparison.Ordinal) => new(element.Value, BodyFormat.PlainText),
-            _ => element.HasElements ? null : FromBase64(element.Value, type),
+            _ when type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) => element.HasElements ? Html(element) : new(element.Value, BodyFormat.PlainText),
+            _ when element.HasElements => null,
+            _ when IsPicture(type) => null,
+            _ => FromBase64(element.Value, type) ?? new(element.Value, BodyFormat.PlainText),
         };
     }
 
@@ -47,6 +48,8 @@ internal sealed record TextConstruct(string Text, BodyFormat Format)
     // Atom 0.3 said "escaped" of what it calls plain text, and meant HTML.
     private static bool IsLikelyHtml(XElement element, string type, string? mode) =>
         type.Length == 0 && mode == "escaped" && FeedText.HasMarkup(element.Value);
+
+    private static bool IsPicture(string type) => type.Split('/')[0] is "image" or "audio" or "video" or "font" or "model";
 
     private static TextConstruct? FromBase64(string value, string type)
     {

@@ -12,13 +12,13 @@ internal static class XmlFeed
             return new FeedParse.Refused(problem);
         if (root.Name.LocalName.ToLowerInvariant() is not ("rss" or "rdf" or "feed"))
             return new FeedParse.Refused("is XML, but neither RSS nor Atom: save the feed itself");
-        var document = Read(root, isCutOff, address);
+        var document = Read(root, isCutOff, address, limits);
         return isCutOff && document.Items.Count == 0
             ? new FeedParse.Refused("breaks off before its first item ends: save the feed again from its address")
             : new FeedParse.Accepted(document);
     }
 
-    private static FeedDocument Read(XElement root, bool isCutOff, Uri? address)
+    private static FeedDocument Read(XElement root, bool isCutOff, Uri? address, FileLimits limits)
     {
         // Atom's feed is head and list in one; RSS 0.90 and 1.0 have the items beside the channel, RSS 2.0 within it.
         var channels = Named(root, "channel").ToList();
@@ -26,13 +26,15 @@ internal static class XmlFeed
         var fields = new Fields(head);
         var link = FeedAddresses.Of(head, fields).FirstOrDefault();
         var around = new FeedItems.Around(FeedItems.AuthorsOf(fields), link, address);
+        var items = channels.Append(root).SelectMany(part => Named(part, "item", "entry")).ToList();
         return new()
         {
             Title = FeedItems.TitleOf(fields),
             Home = FeedAddresses.Absolute(link, FeedAddresses.BaseOf(head, null, address)),
             Self = FeedAddresses.Related(fields, "self", address).FirstOrDefault(),
             Hubs = [.. FeedAddresses.Related(fields, "hub", address).Distinct()],
-            Items = [.. channels.Append(root).SelectMany(part => Named(part, "item", "entry")).Select(item => FeedItems.Read(item, around))],
+            Items = [.. items.Take(limits.MaxItems).Select(item => FeedItems.Read(item, around))],
+            LeftOut = Math.Max(0, items.Count - limits.MaxItems),
             Deleted = [.. fields.All("at:deleted-entry").Select(entry => entry.Attribute("ref")?.Value).OfType<string>()],
             IsCutOff = isCutOff,
         };

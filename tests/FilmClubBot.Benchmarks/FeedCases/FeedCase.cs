@@ -3,8 +3,9 @@ namespace FilmClubBot.Benchmarks.FeedCases;
 /// <summary>One test feed of another parser, with what that parser expects of it.</summary>
 /// <param name="Name">The file, or the place within it, relative to the data.</param>
 /// <param name="Content">The feed's bytes.</param>
+/// <param name="Address">Where it is to have been read; null for a file.</param>
 /// <param name="Expected">What is stated of it: of our fields, or of others with the reason why they are not compared.</param>
-internal sealed record FeedCase(string Name, byte[] Content, IReadOnlyList<Expectation> Expected);
+internal sealed record FeedCase(string Name, byte[] Content, Uri? Address, IReadOnlyList<Expectation> Expected);
 
 /// <summary>One thing that a case states.</summary>
 /// <param name="Field">Which field.</param>

@@ -41,7 +41,7 @@ internal static class FeedCasesCommand
         var started = Stopwatch.GetTimestamp();
         try
         {
-            tally.Add(one, FeedParser.Parse(one.Content, null), Stopwatch.GetElapsedTime(started));
+            tally.Add(one, FeedParser.Parse(one.Content, one.Address), Stopwatch.GetElapsedTime(started));
         }
         catch (Exception failure)
         {

@@ -30,7 +30,7 @@ internal static class GofeedCases
         if (!Directory.Exists(data))
             return [];
         var files = Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return [.. files.Where(IsFeed).Select(file => new FeedCase(Path.GetRelativePath(directory, file), File.ReadAllBytes(file), Expected(file)))];
+        return [.. files.Where(IsFeed).Select(file => new FeedCase(Path.GetRelativePath(directory, file), File.ReadAllBytes(file), null, Expected(file)))];
     }
 
     // Beside "a.xml" stands "a.json", beside "a.json" stands "a_expected.json".

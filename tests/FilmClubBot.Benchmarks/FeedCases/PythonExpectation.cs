@@ -36,14 +36,12 @@ internal static partial class PythonExpectation
     };
 
     /// <summary>What the expression states.</summary>
-    public static IReadOnlyList<Expectation> Read(string expression)
-    {
-        var stated = Parts(expression.Trim()).SelectMany(Part).ToList();
-        var hasFullText = stated.Exists(one => one.Field == FeedField.Content);
-        return stated.ConvertAll(one => one.Field != FeedField.Summary ? one
+    /// <param name="expression">The expression.</param>
+    /// <param name="hasFullText">Whether the feed has a summary and a fuller text: of the two we keep the fuller one.</param>
+    public static IReadOnlyList<Expectation> Read(string expression, bool hasFullText) =>
+        [.. Parts(expression.Trim()).SelectMany(Part).Select(one => one.Field != FeedField.Summary ? one
             : hasFullText ? Expectation.Skipped(Reasons.SummaryBeside)
-            : one with { Field = FeedField.Content });
-    }
+            : one with { Field = FeedField.Content })];
 
     /// <summary>A Python tuple of nine numbers, in UTC, as an instant in ISO 8601.</summary>
     public static string Instant(string tuple)
@@ -84,6 +82,8 @@ internal static partial class PythonExpectation
     {
         if (IsAboutParser(part))
             return [Expectation.Skipped(Reasons.Parser)];
+        if (NoLink().Match(part) is { Success: true } without)
+            return [new(FeedField.Link, int.Parse(without.Groups["item"].Value, CultureInfo.InvariantCulture), null)];
         var sides = Equality().Match(part);
         if (!sides.Success)
             return [Expectation.Skipped(Reasons.Expression)];
@@ -137,6 +137,9 @@ internal static partial class PythonExpectation
 
     [GeneratedRegex(@"^(?:(?<path>" + Path + @")\s*==\s*)+(?<value>" + StringLiteral + @"|\([0-9, ]+\))$", RegexOptions.CultureInvariant)]
     private static partial Regex Equality();
+
+    [GeneratedRegex(@"^not entries\[(?<item>[0-9])\]\.has_key\('link'\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoLink();
 
     [GeneratedRegex("""\[["']?(?<name>[^\]"']+)["']?\]|(?<name>\w+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Step();

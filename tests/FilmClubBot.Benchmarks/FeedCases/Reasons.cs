@@ -6,6 +6,7 @@ internal static class Reasons
     public const string OtherField = "a field that we do not carry";
     public const string Parser = "about the parser itself: bozo, version, encoding, headers";
     public const string Header = "the character set of an HTTP header, another stage's work";
+    public const string ChannelDefinition = "Channel Definition Format, a feed of 1997 that is not read";
     public const string Sanitising = "sanitising of HTML, a later stage's work";
     public const string DateAsWritten = "a date as written: we keep instants";
     public const string SummaryBeside = "a summary beside the full text: we keep the full text";
