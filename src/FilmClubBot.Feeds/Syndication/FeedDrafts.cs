@@ -16,7 +16,8 @@ internal static class FeedDrafts
     {
         if (parse is FeedParse.Refused refused)
             return FileReading.Refuse(name, refused.Problem);
-        var (items, leftOut) = (((FeedParse.Accepted)parse).Document.Items, ((FeedParse.Accepted)parse).Document.LeftOut);
+        var feed = ((FeedParse.Accepted)parse).Document;
+        var (items, leftOut) = (feed.Items, feed.LeftOut);
         if (items.Count == 0)
             return FileReading.Refuse(name, "is a feed without items: save it again from its address");
         var drafts = new List<ReviewDraft>();
@@ -35,6 +36,8 @@ internal static class FeedDrafts
                 $"{FileLabel.Of(name)} has {items.Count + leftOut:N0} items, and {limits.MaxItems:N0} of one feed are read: the last {leftOut:N0} were left out."));
         }
 
+        if (feed.IsCutOff)
+            skipped.Add($"{FileLabel.Of(name)} breaks off: what stood behind its last whole item is missing. Save it again from its address.");
         return new FileReading.Accepted(drafts, skipped);
     }
 
