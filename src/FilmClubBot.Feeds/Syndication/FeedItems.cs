@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.Syndication;
 
@@ -56,8 +57,9 @@ internal static class FeedItems
     private static string NameOf(XElement author) =>
         (author.HasElements ? new Fields(author).Text("name", "atom:name") ?? "" : author.Value).Trim();
 
-    private static NodaTime.Instant? DateOf(Fields fields, string[] names) =>
-        fields.Texts(names).Select(PublishedDate.Parse).FirstOrDefault(date => date is not null);
+    // Of several of one name, other readers take the last.
+    private static Instant? DateOf(Fields fields, string[] names) =>
+        names.SelectMany(name => fields.Texts(name).Reverse()).Select(PublishedDate.Parse).FirstOrDefault(date => date is not null);
 
     private static IEnumerable<string> CategoriesOf(Fields fields) => fields.All("category", "atom:category", "dc:subject")
         .Select(category => (category.Attribute("label")?.Value ?? category.Attribute("term")?.Value ?? category.Value).Trim())

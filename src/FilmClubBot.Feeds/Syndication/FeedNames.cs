@@ -32,7 +32,6 @@ internal static class FeedNames
         ["http://www.rssboard.org/rss-specification"] = Core,
         [AtomNamespace] = "atom:",
         ["http://purl.org/atom/ns"] = "atom:",
-        ["http://purl.org/atom/app"] = "app:",
         // What became Atom, before it had that name.
         ["http://example.com/newformat"] = "atom:",
         ["http://example.com/necho"] = "atom:",

@@ -46,7 +46,10 @@ internal static class SafeXml
         }
 
         isCutOff = mended.IsCutOff;
-        problem = mended.Root is null ? problem : "";
+        if (mended.Root is not null)
+            problem = "";
+        else if (problem.Length == 0)
+            problem = "is broken XML: save the feed again from its address";
         return mended.Root;
     }
 

@@ -100,6 +100,10 @@ public sealed class HostileXmlTests
     }
 
     [Fact]
+    public void Says_what_is_wrong_with_a_tag_without_end() =>
+        Assert.Contains("broken XML", Assert.IsType<FeedParse.Refused>(FeedParser.Parse(Encoding.UTF8.GetBytes("<rss " + string.Concat(Enumerable.Repeat("a='b' ", 20_000))), null)).Problem, StringComparison.Ordinal);
+
+    [Fact]
     public void Lets_nobody_declare_the_namespace_of_declarations()
     {
         var read = FeedParser.Parse("<rss xmlns:q='http://www.w3.org/2000/xmlns/' q:xmlns='a'><channel><item q:a='b'><q:title>A</q:title><title>B</title></item></channel></rss>"u8.ToArray(), null);

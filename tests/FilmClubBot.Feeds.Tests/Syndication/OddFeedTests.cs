@@ -86,6 +86,14 @@ public sealed class OddFeedTests
     }
 
     [Theory]
+    [InlineData("<pubDate>2024-03-05</pubDate><pubDate>2024-03-06</pubDate>", 6)]
+    [InlineData("<pubDate>2024-03-05</pubDate><pubDate>soon</pubDate>", 5)]
+    [InlineData("<dc:date>2024-03-04</dc:date><pubDate>2024-03-05</pubDate>", 5)]
+    [InlineData("<published xmlns='http://www.w3.org/2005/Atom'>2024-03-05</published><dc:date>2024-03-04</dc:date>", 5)]
+    public void Takes_the_date_that_says_most(string dates, int day) =>
+        Assert.Equal(Instant.FromUtc(2024, 3, day, 0, 0), Only($"<rss {Dc}><channel><item>{dates}</item></channel></rss>").PublishedAt);
+
+    [Theory]
     [InlineData("<body xmlns='http://www.w3.org/1999/xhtml'><p>A<br/>b</p></body>", "<p>A<br>b</p>")]
     [InlineData("<x:div xmlns:x='http://www.w3.org/1999/xhtml'><x:p>A</x:p></x:div>", "<p>A</p>")]
     [InlineData("<description>&amp;lt;p&amp;gt;A &amp;amp;amp; b&amp;lt;/p&amp;gt;</description>", "<p>A &amp; b</p>")]
