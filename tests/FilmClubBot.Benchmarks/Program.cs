@@ -1,5 +1,6 @@
 using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.Burst;
+using FilmClubBot.Benchmarks.FeedCases;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
@@ -32,8 +33,12 @@ switch (args)
         return await PollBenchmark.Run(feeds: Number(rest.ElementAtOrDefault(0), 10_000), minutes: Number(rest.ElementAtOrDefault(1), 10));
     case ["burst", "slack", .. var rest]:
         return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
+    case ["feeds", "cases", var parser, var directory, .. var rest]:
+        return await FeedCasesCommand.Run(parser, directory, rest.Contains("--list"));
     default:
-        await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | " + SpeedBenchmark.Usage + " | " + QualityCommand.Usage + " | " + AnswersBenchmark.Usage + " | " + PollBenchmark.Usage);
+        await Console.Error.WriteLineAsync(
+            "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | "
+            + string.Join(" | ", SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage));
         return 2;
 }
 

@@ -1,63 +1,89 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>Reads dates as feeds, pages and front matter write them: ISO 8601, RFC 822 and everyday English.</summary>
+/// <summary>Reads dates as feeds, pages and front matter write them: ISO 8601 and its parts, RFC 822, C's asctime, and everyday forms.</summary>
 internal static partial class PublishedDate
 {
     // Before there were films, or so far ahead that it is a slip: better no date than such a one.
     private const int FirstYear = 1895, LastYear = 2199;
 
-    private const string Clock = @"(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[ap]\.?m\.?)?";
+    // Some blogs of Korea write the half of the day before the hour.
+    private const string Clock = @"(?<half>오전|오후)?\s*(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[ap]\.?m\.?)?";
 
     // A name of a zone, or an offset, or both ("GMT+0100"); a comment in brackets may follow.
-    private const string Zone = @"\s*(?<zone>[A-Za-z]{1,5})?\s*(?<offset>[+\-\u2212][0-9]{1,2}(?::?[0-9]{2})?)?\s*(?:\([^)]*\))?";
+    private const string Zone = @"\s*(?<zone>[A-Za-z]{1,5}(?:/[A-Za-z_]{1,20})?)?\s*(?<offset>[+\-\u2212][0-9]{1,2}(?::?[0-9]{2})?)?\s*(?:\([^)]*\))?";
 
-    private static readonly string[] _months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    // Without a time, a lone "-01" is no offset.
+    private const string Time = "(?:(?:T|,?\\s+(?:at\\s+)?|,)" + Clock + Zone + "|\\s*(?<zone>[A-Za-z]{1,5})?(?<offset>[+\\-][0-9]{2}:[0-9]{2})?)$";
 
-    // Hours from UTC. RFC 822 defines the American ones and UT; the others are met in feeds.
-    // Letters of the military alphabet were printed with the wrong sign in RFC 822, so RFC 2822 reads them as UTC.
-    private static readonly Dictionary<string, double> _zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["GMT"] = 0, ["UT"] = 0, ["UTC"] = 0, ["Z"] = 0, ["WET"] = 0,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
-        ["JST"] = 9, ["KST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
-    };
+    private const string Weekday = @"^(?:\p{L}{2,12}\.?,?\s*(?<![^\s,.]))?";
 
-    /// <summary>The instant; a date without a time is its midnight, and a time without a zone is in UTC. Null when it cannot be told.</summary>
+    private const string MonthName = @"(?<month>\p{L}{3,12})\.?";
+
+    private const string Day = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    // The commoner ones first. What one of them fits is not tried with the others.
+    private static readonly Regex[] _forms = [Iso(), DayFirst(), MonthFirst(), TimeBeforeYear(), Basic(), OrdinalDay(), Week(), YearMonth(), TwoDigits(), Korean()];
+
+    /// <summary>The instant; a date without a time is its midnight, a month or a year its first day, and a time without a zone is in UTC. Null when it cannot be told.</summary>
     public static Instant? Parse(string? text)
     {
         // The longest honest date is some sixty characters; no more is looked at.
         var date = text?.Trim();
         if (string.IsNullOrEmpty(date) || date.Length > 100)
             return null;
-        var match = Iso().Match(date);
-        if (!match.Success)
-            match = DayFirst().Match(date);
-        if (!match.Success)
-            match = MonthFirst().Match(date);
-        return match.Success ? Read(match) : null;
+        foreach (var form in _forms)
+        {
+            if (form.Match(date) is { Success: true } match)
+                return Read(match);
+        }
+
+        return null;
     }
 
     private static Instant? Read(Match match)
     {
-        var year = Year(match.Groups["year"].Value);
-        var month = Month(match.Groups["month"].Value);
-        var day = Number(match.Groups["day"]);
-        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (DateOf(match) is not { Year: >= FirstYear and <= LastYear } date)
             return null;
-
         var hour = Hour(match);
-        var minute = Number(match.Groups["minute"]);
-        if (hour > 23 || minute > 59 || Number(match.Groups["second"]) > 60 || OffsetOf(match) is not { } offset)
+        var minute = Number(match, "minute");
+        if (hour > 23 || minute > 59 || Number(match, "second") > 60 || OffsetOf(match) is not { } offset)
             return null;
 
         // A leap second has no instant of its own.
-        var second = Math.Min(Number(match.Groups["second"]), 59);
-        return new LocalDateTime(year, month, day, hour, minute, second).WithOffset(offset).ToInstant();
+        return date.At(new LocalTime(hour, minute, Math.Min(Number(match, "second"), 59))).WithOffset(offset).ToInstant();
+    }
+
+    private static LocalDate? DateOf(Match match)
+    {
+        var year = Year(match.Groups["year"].Value);
+        if (year is < FirstYear or > LastYear)
+            return null;
+        if (match.Groups["week"].Success)
+        {
+            var (week, day) = (Number(match, "week"), Number(match, "day", 1));
+            return week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year) && day is >= 1 and <= 7
+                ? WeekYearRules.Iso.GetLocalDate(year, week, (IsoDayOfWeek)day)
+                : null;
+        }
+
+        if (match.Groups["ordinal"].Success)
+        {
+            var ordinal = Number(match, "ordinal");
+            return ordinal >= 1 && ordinal <= CalendarSystem.Iso.GetDaysInYear(year) ? new LocalDate(year, 1, 1).PlusDays(ordinal - 1) : null;
+        }
+
+        var month = match.Groups["month"] is { Success: true, Value: var written } ? MonthNames.Number(written) : 1;
+        var dayOfMonth = Number(match, "day", 1);
+        return month is >= 1 and <= 12 && dayOfMonth >= 1 && dayOfMonth <= CalendarSystem.Iso.GetDaysInMonth(year, month.Value)
+            ? new LocalDate(year, month.Value, dayOfMonth)
+            : null;
     }
 
     private static int Year(string digits)
@@ -68,19 +94,14 @@ internal static partial class PublishedDate
         return digits.Length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
     }
 
-    private static int Month(string text) =>
-        char.IsAsciiDigit(text[0])
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : Array.IndexOf(_months, text[..3].ToLowerInvariant()) + 1;
-
     private static int Hour(Match match)
     {
-        var hour = Number(match.Groups["hour"]);
+        var hour = Number(match, "hour");
         if (!match.Groups["half"].Success)
             return hour;
         if (hour is < 1 or > 12)
             return 24;
-        return (hour % 12) + (match.Groups["half"].Value[0] is 'p' or 'P' ? 12 : 0);
+        return (hour % 12) + (match.Groups["half"].Value[0] is 'p' or 'P' || match.Groups["half"].Value == "오후" ? 12 : 0);
     }
 
     private static Offset? OffsetOf(Match match)
@@ -95,23 +116,52 @@ internal static partial class PublishedDate
             return Offset.FromSeconds((written[0] == '+' ? 1 : -1) * ((hours * 3600) + (minutes * 60)));
         }
 
-        // An unknown name of a zone is read as UTC: some hours amiss are better than no date.
-        var zone = match.Groups["zone"];
-        return Offset.FromSeconds((int)(3600 * _zones.GetValueOrDefault(zone.Value)));
+        // Who writes in Korean and names no zone is in Korea.
+        var zone = match.Groups["zone"].Value;
+        var isKorean = zone.Length == 0 && match.Value.Any(character => character is >= '가' and <= '힣');
+        return isKorean ? Offset.FromHours(9) : ZoneNames.OffsetOf(zone);
     }
 
-    private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
+    private static int Number(Match match, string group, int otherwise = 0) =>
+        match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : otherwise;
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?:(?:T|\s+)" + Clock + ")?" + Zone + "$", Options)]
+    // "2024-03-05T18:30:00Z", "Fri, 2006/09/15 08:19:53 EDT", "2004-július-13T9:15-05:00". Google wrote a month as "012".
+    [GeneratedRegex(Weekday + @"(?<year>[0-9]{4})[-/.](?<month>0?[0-9]{1,2}|\p{L}{3,12})[-/.](?<day>[0-9]{1,2})" + Time, Options)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+" + MonthName + @"[\s,-]+(?<year>[0-9]{4}|[0-9]{2})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
+    // "Tue, 05 Mar 2024 18:30:00 +0000".
+    [GeneratedRegex(Weekday + Day + @"[\s-]+" + MonthName + @"[\s,-]+(?<year>[0-9]{4}|[0-9]{2})" + Time, Options)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{2,9}\.?,?\s+)?" + MonthName + @"\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?:,?\s+(?:at\s+)?" + Clock + ")?" + Zone + "$", Options)]
+    // "March 5th, 2024 at 6:30 pm".
+    [GeneratedRegex(Weekday + MonthName + @"\s+" + Day + @",?\s+(?<year>[0-9]{4})" + Time, Options)]
     private static partial Regex MonthFirst();
 
-    private const string MonthName = @"(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?";
+    // "Sun Jan  4 16:29:06 2004": asctime, with a zone or without.
+    [GeneratedRegex(Weekday + MonthName + @"\s+" + Day + @"\s+" + Clock + Zone + @"\s+(?<year>[0-9]{4})$", Options)]
+    private static partial Regex TimeBeforeYear();
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    // "20240305", "20240305T183000Z".
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})(?:T(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]+)?)?" + Zone + ")?$", Options)]
+    private static partial Regex Basic();
+
+    // "2003-335", "2003335": the day of the year.
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-?(?<ordinal>[0-9]{3})" + Time, Options)]
+    private static partial Regex OrdinalDay();
+
+    // "2024-W10-2".
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-?W(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?" + Time, Options)]
+    private static partial Regex Week();
+
+    // "2024-03", "2024": parts of a date, as the W3C's note on dates allows.
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:-(?<month>[0-9]{2}))?$", Options)]
+    private static partial Regex YearMonth();
+
+    // "24-03-05", "240305", "-2403", "-24-03", "24065": the short forms of ISO 8601 before 2004.
+    [GeneratedRegex(@"^(?:(?<year>[0-9]{2})(?:-(?<month>[0-9]{2})-|(?<month>[0-9]{2}))(?<day>[0-9]{2})|-(?<year>[0-9]{2})-?(?<month>[0-9]{2})|(?<year>[0-9]{2})-?(?<ordinal>[0-9]{3}))$", Options)]
+    private static partial Regex TwoDigits();
+
+    // "2024년 03월 05일 18:30:00".
+    [GeneratedRegex(@"^(?<year>[0-9]{4})년\s*(?<month>[0-9]{1,2})월\s*(?<day>[0-9]{1,2})일" + Time, Options)]
+    private static partial Regex Korean();
 }

@@ -36,6 +36,10 @@ internal static partial class DeclaredCharset
             return Windows1252;
         if (asked.StartsWith("utf-16", StringComparison.Ordinal) || asked is "utf8" or "unicode" or "ucs-2")
             asked = "utf-8";
+        // The standard's readings of these take in the letters that their writers used beyond the old sets.
+        asked = asked switch { "gb2312" or "gbk" or "gb_2312-80" => "gb18030", "ks_c_5601-1987" or "ksc5601" => "euc-kr", "big5-hkscs" => "big5", _ => asked };
+        if (CodePage().Match(asked) is { Success: true } page)
+            asked = "windows-" + page.Groups["number"].Value is var windows && _codePages.GetEncoding(windows) is not null ? windows : "ibm" + page.Groups["number"].Value;
         try
         {
             return _codePages.GetEncoding(asked, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
@@ -49,6 +53,10 @@ internal static partial class DeclaredCharset
 
     [GeneratedRegex("""^\s*<\?xml\s[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex XmlDeclaration();
+
+    // What other systems call Microsoft's and IBM's code pages.
+    [GeneratedRegex(@"^(?:cp|windows_|x-cp|ibm-)(?<number>[0-9]{3,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodePage();
 
     [GeneratedRegex("""<meta\s[^>]*?charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9._:-]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Meta();

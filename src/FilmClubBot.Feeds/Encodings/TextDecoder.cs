@@ -39,7 +39,8 @@ internal static class TextDecoder
         return text;
     }
 
-    private static string? Tell(ReadOnlySpan<byte> content, out string problem)
+    /// <summary>The text as it was decoded, before it is judged to be text.</summary>
+    public static string? Tell(ReadOnlySpan<byte> content, out string problem)
     {
         foreach (var (mark, encoding, name) in _marks)
         {

@@ -59,7 +59,7 @@ internal static class FileFormats
         var prolog = XmlProlog.Read(start.ToString());
         switch (LocalName(prolog.Root))
         {
-            case "rss" or "RDF" or "feed":
+            case { } root when FeedStart.IsRoot(root):
                 return FileFormat.XmlFeed;
             case "opml":
                 problem = "is a list of feeds (OPML), not a feed: save each feed from its own address";

@@ -18,8 +18,14 @@ public sealed record FeedDocument
     /// <summary>The items in the order of the feed; null stands for one that could not be read.</summary>
     public required IReadOnlyList<FeedItem?> Items { get; init; }
 
+    /// <summary>How many more items stand in the feed than are read of one (<see cref="Files.FileLimits.MaxItems"/>).</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Ids of items that the feed says were deleted (RFC 6721).</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>Whether its end is missing, as after a broken transfer. The items are whole; others may have stood behind them.</summary>
+    public bool IsCutOff { get; init; }
 }
 
 /// <summary>What came of reading a feed.</summary>

@@ -18,12 +18,13 @@ internal static class FeedDrafts
     {
         if (parse is FeedParse.Refused refused)
             return FileReading.Refuse(name, refused.Problem);
-        var items = ((FeedParse.Accepted)parse).Document.Items;
+        var feed = ((FeedParse.Accepted)parse).Document;
+        var (items, leftOut) = (feed.Items, feed.LeftOut);
         if (items.Count == 0)
             return FileReading.Refuse(name, "is a feed without items: save it again from its address");
         var drafts = new List<ReviewDraft>();
         var skipped = new List<string>();
-        for (var index = 0; index < Math.Min(items.Count, limits.MaxItems); index++)
+        for (var index = 0; index < items.Count; index++)
         {
             if (Problem(items[index], limits) is { } problem)
                 skipped.Add($"{Where(name, index, items[index])} {problem}.");
@@ -31,12 +32,14 @@ internal static class FeedDrafts
                 drafts.Add(Draft(items[index]!, name, limits));
         }
 
-        if (items.Count > limits.MaxItems)
+        if (leftOut > 0)
         {
             skipped.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{FileLabel.Of(name)} has {items.Count:N0} items, and {limits.MaxItems:N0} of one feed are read: the last {items.Count - limits.MaxItems:N0} were left out."));
+                $"{FileLabel.Of(name)} has {items.Count + leftOut:N0} items, and {limits.MaxItems:N0} of one feed are read: the last {leftOut:N0} were left out."));
         }
 
+        if (feed.IsCutOff)
+            skipped.Add($"{FileLabel.Of(name)} breaks off: what stood behind its last whole item is missing. Save it again from its address.");
         return new FileReading.Accepted(drafts, skipped);
     }
 

@@ -24,6 +24,9 @@ public sealed record FeedItem
     /// <summary>When it was published, where that can be told.</summary>
     public Instant? PublishedAt { get; init; }
 
+    /// <summary>When it was last changed, where the feed says so.</summary>
+    public Instant? UpdatedAt { get; init; }
+
     /// <summary>The fullest text that the feed gives.</summary>
     public string? Content { get; init; }
 

@@ -2,61 +2,81 @@ using System.Xml.Linq;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>The XML names that feeds share, and what is asked of every element alike.</summary>
+/// <summary>
+/// The names of feeds' elements, told apart by what they mean: RSS has had a dozen namespaces and none, Atom five.
+/// A name is <c>title</c> for the feed's own vocabulary and <c>dc:title</c>, <c>atom:title</c> … for others, in lower case.
+/// </summary>
 internal static class FeedNames
 {
-    public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    public static readonly XName Encoded = XNamespace.Get("http://purl.org/rss/1.0/modules/content/") + "encoded";
-    public static readonly XName Creator = XNamespace.Get("http://purl.org/dc/elements/1.1/") + "creator";
-    public static readonly XName Date = XNamespace.Get("http://purl.org/dc/elements/1.1/") + "date";
-    public static readonly XName Subject = XNamespace.Get("http://purl.org/dc/elements/1.1/") + "subject";
-    public static readonly XName DeletedEntry = XNamespace.Get("http://purl.org/atompub/tombstones/1.0") + "deleted-entry";
-    private static readonly XName _base = XNamespace.Xml + "base";
+    public const string AtomNamespace = "http://www.w3.org/2005/Atom";
+    public static readonly XName Base = XNamespace.Xml + "base";
+    public static readonly XName About = XName.Get("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-    /// <summary>What a relative address in the element is relative to: every <c>xml:base</c> around it, on top of the feed's own link or, where that is missing, its address.</summary>
-    public static Uri? BaseOf(XElement element, string? feedLink, Uri? feedAddress)
+    // Core is what both RSS and Atom say without a prefix.
+    private const string Core = "";
+
+    // Compared without blanks, case and a closing slash or hash, for writers differ in these.
+    private static readonly Dictionary<string, string> _vocabularies = new(StringComparer.OrdinalIgnoreCase)
     {
-        var address = Absolute(feedLink, feedAddress) ?? feedAddress;
-        foreach (var stated in element.AncestorsAndSelf().Reverse().Select(around => around.Attribute(_base)?.Value.Trim()))
-        {
-            if (string.IsNullOrEmpty(stated))
-                continue;
-            if (address is null ? Uri.TryCreate(stated, UriKind.Absolute, out var combined) : Uri.TryCreate(address, stated, out combined))
-                address = combined;
-        }
+        [""] = Core,
+        ["http://backend.userland.com/rss"] = Core,
+        ["http://backend.userland.com/rss2"] = Core,
+        ["http://backend.userland.com/rss091"] = Core,
+        ["http://blogs.law.harvard.edu/tech/rss"] = Core,
+        ["http://cyber.law.harvard.edu/rss"] = Core,
+        ["http://purl.org/rss/1.0"] = Core,
+        ["http://purl.org/net/rss1.1"] = Core,
+        ["http://purl.org/rss/1.0/modules/rss091"] = Core,
+        ["http://my.netscape.com/rdf/simple/0.9"] = Core,
+        ["http://channel.netscape.com/rdf/simple/0.9"] = Core,
+        ["http://www.rssboard.org/rss-specification"] = Core,
+        [AtomNamespace] = "atom:",
+        ["http://purl.org/atom/ns"] = "atom:",
+        // What became Atom, before it had that name.
+        ["http://example.com/newformat"] = "atom:",
+        ["http://example.com/necho"] = "atom:",
+        ["http://purl.org/echo"] = "atom:",
+        ["uri/of/echo/namespace"] = "atom:",
+        ["http://purl.org/pie"] = "atom:",
+        ["http://purl.org/dc/elements/1.1"] = "dc:",
+        ["http://purl.org/dc/elements/1.0"] = "dc:",
+        ["http://purl.org/dc/terms"] = "dcterms:",
+        ["http://purl.org/rss/1.0/modules/content"] = "content:",
+        ["http://www.w3.org/1999/xhtml"] = "xhtml:",
+        ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes:",
+        ["http://search.yahoo.com/mrss"] = "media:",
+        ["http://purl.org/atompub/tombstones/1.0"] = "at:",
+    };
 
-        return address;
+    // What a writer meant who used a prefix without declaring it.
+    private static readonly Dictionary<string, string> _prefixes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["atom"] = AtomNamespace,
+        ["content"] = "http://purl.org/rss/1.0/modules/content/",
+        ["dc"] = "http://purl.org/dc/elements/1.1/",
+        ["dcterms"] = "http://purl.org/dc/terms/",
+        ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
+        ["media"] = "http://search.yahoo.com/mrss/",
+        ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["xhtml"] = "http://www.w3.org/1999/xhtml",
+    };
+
+    /// <summary>The element's name as told above; null where it is of a vocabulary that is not read.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="around">The namespace of the feed or item that it stands in: whatever that is, it is the feed's own.</param>
+    public static string? Of(XElement element, XNamespace around)
+    {
+        var space = element.Name.Namespace;
+        var vocabulary = space == around ? Core : VocabularyOf(space);
+        return vocabulary is null ? null : vocabulary + element.Name.LocalName.ToLowerInvariant();
     }
 
-    /// <summary>A web address, a relative one resolved; null where none stands.</summary>
-    public static Uri? Absolute(string? link, Uri? feedAddress)
-    {
-        var text = link?.Trim();
-        if (string.IsNullOrEmpty(text))
-            return null;
-        // On Unix "/reviews/her" would pass as an absolute file path.
-        var isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out var address) && !text.StartsWith('/');
-        if (!isAbsolute && (feedAddress is null || !Uri.TryCreate(feedAddress, text, out address)))
-            return null;
-        return address is { Scheme: "http" or "https" } ? address : null;
-    }
+    /// <summary>Whether the element is Atom's, whose texts say how they are written.</summary>
+    public static bool IsAtom(XElement element) => VocabularyOf(element.Name.Namespace) == "atom:";
 
-    /// <summary>The first <c>atom:link</c> of that relation.</summary>
-    public static Uri? LinkOf(XElement feed, string relation, Uri? feedAddress) => Links(feed, relation, feedAddress).FirstOrDefault();
+    /// <summary>The namespace that a prefix stands for by custom; one of its own where there is no custom.</summary>
+    public static string NamespaceOf(string prefix) => _prefixes.GetValueOrDefault(prefix, "urn:undeclared:" + prefix.ToLowerInvariant());
 
-    /// <summary>The hubs that tell of new items: <c>atom:link rel="hub"</c> (WebSub, section 4).</summary>
-    public static IReadOnlyList<Uri> HubsOf(XElement feed, Uri? feedAddress) => [.. Links(feed, "hub", feedAddress).Distinct()];
-
-    /// <summary>The element's text; where markup stands in it unescaped, that markup as written.</summary>
-    public static string InnerText(XElement element) =>
-        element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value;
-
-    /// <summary>The text of the first child of that name which has any.</summary>
-    public static string? TextOf(XElement parent, XName name) =>
-        parent.Elements(name).Select(InnerText).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-
-    private static IEnumerable<Uri> Links(XElement feed, string relation, Uri? feedAddress) => feed.Elements(Atom + "link")
-        .Where(link => string.Equals(link.Attribute("rel")?.Value.Trim(), relation, StringComparison.OrdinalIgnoreCase))
-        .Select(link => Absolute(link.Attribute("href")?.Value, feedAddress))
-        .OfType<Uri>();
+    private static string? VocabularyOf(XNamespace space) =>
+        _vocabularies.GetValueOrDefault(space.NamespaceName.AsSpan().Trim().TrimEnd("/#").ToString());
 }

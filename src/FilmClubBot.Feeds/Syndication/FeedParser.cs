@@ -17,8 +17,9 @@ public static class FeedParser
             return new FeedParse.Refused(FileContent.TooLarge(limits));
         if (BinaryKinds.Name(content.Span) is { } kind)
             return new FeedParse.Refused($"is {kind}, not a feed: give the address of the site's RSS, Atom or JSON Feed");
-        if (TextDecoder.Decode(content.Span, out var problem) is not { } text)
+        if (FeedDecoder.Decode(content.Span, out var problem) is not { } decoded)
             return new FeedParse.Refused(problem);
+        var text = FeedStart.Of(decoded);
         return FileFormats.Tell(text, "", out problem) switch
         {
             FileFormat.XmlFeed => XmlFeed.Read(text, address, limits),

@@ -1,22 +1,24 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Feeds.Syndication;
 
 /// <summary>Tells whether an RSS text, which says nothing of its format, is HTML or prose.</summary>
-internal static class FeedText
+internal static partial class FeedText
 {
-    public static (string? Text, BodyFormat Format) FromRss(string? content)
+    public static TextConstruct FromRss(string content)
     {
-        if (content is null)
-            return (null, BodyFormat.Html);
+        if (HasMarkup(content))
+            return new(content, BodyFormat.Html);
+        if (EscapedTag().IsMatch(content))
+            return new(WebUtility.HtmlDecode(content), BodyFormat.Html);
 
         // As HTML, prose with paragraphs would run together into one.
-        var isProse = !HasMarkup(content) && HasParagraphs(content.Trim());
-        return isProse ? (WebUtility.HtmlDecode(content), BodyFormat.PlainText) : (content, BodyFormat.Html);
+        return HasParagraphs(content.Trim()) ? new(WebUtility.HtmlDecode(content), BodyFormat.PlainText) : new(content, BodyFormat.Html);
     }
 
-    private static bool HasMarkup(string content)
+    public static bool HasMarkup(string content)
     {
         for (var at = content.IndexOf('<', StringComparison.Ordinal); at >= 0; at = content.IndexOf('<', at + 1))
         {
@@ -29,4 +31,8 @@ internal static class FeedText
 
     private static bool HasParagraphs(string content) =>
         content.Contains("\n\n", StringComparison.Ordinal) || content.Contains("\n\r\n", StringComparison.Ordinal);
+
+    // Escaped twice: what no prose has in it, the end of a paragraph or a line.
+    [GeneratedRegex("&lt;(?:/(?:p|div|a|blockquote|em|strong|i|b)|(?:br|hr)\\s*/?)&gt;", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EscapedTag();
 }

@@ -25,7 +25,8 @@ internal static class JsonFeed
                 Home = home,
                 Self = self,
                 Hubs = HubsOf(feed, limits),
-                Items = [.. items.EnumerateArray().Select(item => Item(item, home ?? self ?? address, authors))],
+                LeftOut = Math.Max(0, items.GetArrayLength() - limits.MaxItems),
+                Items = [.. items.EnumerateArray().Take(limits.MaxItems).Select(item => Item(item, home ?? self ?? address, authors))],
             });
         }
         catch (JsonException failure)
@@ -54,6 +55,7 @@ internal static class JsonFeed
                 Links = [.. new[] { Text(item, "url"), Text(item, "external_url") }.OfType<string>()],
                 Within = within,
                 Id = Text(item, "id"),
+                UpdatedAt = PublishedDate.Parse(Text(item, "date_modified")),
                 PublishedAt = PublishedDate.Parse(Text(item, "date_published")) ?? PublishedDate.Parse(Text(item, "date_modified")),
                 Content = html ?? Text(item, "content_text") ?? Text(item, "summary"),
                 Format = html is null ? BodyFormat.PlainText : BodyFormat.Html,

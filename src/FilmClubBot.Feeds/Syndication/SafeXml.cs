@@ -5,53 +5,126 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>Loads XML that may be hostile: no entities, nothing fetched, bounded in size and depth.</summary>
+/// <summary>Loads XML that may be broken or hostile: no entities, nothing fetched, bounded in size and depth.</summary>
 internal static class SafeXml
 {
-    /// <summary>The document; null, with the problem, when it is not to be read.</summary>
-    public static XDocument? Load(string text, FileLimits limits, out string problem)
+    private const int LongestTag = 32 * 1024;
+    private const int MostAttributes = 2_000;
+
+    /// <summary>The first element; null, with the problem, when it is not to be read.</summary>
+    /// <param name="text">The XML, or what was meant to be XML.</param>
+    /// <param name="limits">How deep it may be.</param>
+    /// <param name="isCutOff">Whether its end is missing; what was open there is left out.</param>
+    /// <param name="problem">A predicate.</param>
+    public static XElement? Load(string text, FileLimits limits, out bool isCutOff, out string problem)
     {
+        isCutOff = false;
+        problem = "";
         if (XmlProlog.Read(text).DeclaresEntities)
         {
             problem = "declares XML entities, which can hide a bomb or fetch other files: take the <!ENTITY …> lines out";
             return null;
         }
 
-        var xml = NamedEntities.Resolve(text.TrimStart());
+        var xml = CharacterReferences.Mend(text.TrimStart().TrimStart('\uFEFF'));
         try
         {
-            problem = "";
-            if (!IsTooDeep(xml, limits.MaxDepth))
-                return Read(xml);
-            problem = string.Create(CultureInfo.InvariantCulture, $"nests its elements deeper than {limits.MaxDepth} levels: save the feed again from its address");
+            if (!HasEndlessTag(xml) && Read(xml, limits) is { } root)
+                return root;
         }
         catch (XmlException failure)
         {
             problem = string.Create(CultureInfo.InvariantCulture, $"is broken XML at line {failure.LineNumber}: save the feed again from its address");
         }
 
-        return null;
+        // What seems too deep may be paragraphs that nobody closed.
+        var mended = new MendedXml(limits);
+        if (!mended.Read(xml))
+        {
+            problem = string.Create(CultureInfo.InvariantCulture, $"nests its elements deeper than {limits.MaxDepth} levels, or has too many: save the feed again from its address");
+            return null;
+        }
+
+        isCutOff = mended.IsCutOff;
+        if (mended.Root is not null)
+            problem = "";
+        else if (problem.Length == 0)
+            problem = "is broken XML: save the feed again from its address";
+        return mended.Root;
     }
 
-    // Walked before it is loaded: a tree that is too deep must not be built at all.
-    private static bool IsTooDeep(string xml, int maxDepth)
+    // The framework's reader compares all attributes of a tag with one another, which takes seconds where they are half a million.
+    private static bool HasEndlessTag(ReadOnlySpan<char> xml)
     {
-        using var reader = XmlReader.Create(new StringReader(xml), Settings(xml));
-        while (reader.Read())
+        for (var at = xml.IndexOf('<'); at >= 0 && at + 1 < xml.Length;)
         {
-            if (reader.Depth > maxDepth)
+            var length = xml[(at + 1)..].IndexOf('<') is >= 0 and var next ? next : xml.Length - at - 1;
+            if (length > LongestTag && xml.Slice(at + 1, length).Count('=') > MostAttributes)
                 return true;
+            at += 1 + length;
         }
 
         return false;
     }
 
-    private static XDocument Read(string xml)
+    // Counted while it is built: a tree that is too large in any way is given up at once. Null for such a one.
+    private static XElement? Read(string xml, FileLimits limits)
     {
         using var reader = XmlReader.Create(new StringReader(xml), Settings(xml));
+        var budget = new ElementBudget();
+        var open = new Stack<XElement>();
+        XElement? root = null;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (reader.Depth > limits.MaxDepth || !budget.Admits(reader.LocalName))
+                        return null;
+                    open.Push(Element(reader));
+                    if (reader.IsEmptyElement)
+                        root = Closed(open);
+                    break;
+                case XmlNodeType.EndElement:
+                    // An empty element with an end tag of its own is none of HTML's void ones.
+                    if (open.Peek().IsEmpty)
+                        open.Peek().Add("");
+                    root = Closed(open);
+                    break;
+                case XmlNodeType.CDATA:
+                    open.Peek().Add(new XCData(reader.Value));
+                    break;
+                case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when open.Count > 0:
+                    // Blanks between two marked-up words are all that parts them.
+                    open.Peek().Add(new XText(reader.Value));
+                    break;
+            }
+        }
 
-        // Blanks between two marked-up words are all that parts them.
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        return root;
+    }
+
+    // An element is put into the one around it when it is whole: what is put in deep down is checked against all that is around.
+    private static XElement Closed(Stack<XElement> open)
+    {
+        var element = open.Pop();
+        if (open.Count > 0)
+            open.Peek().Add(element);
+        return element;
+    }
+
+    private static XElement Element(XmlReader reader)
+    {
+        var element = new XElement(XNamespace.Get(reader.NamespaceURI) + reader.LocalName);
+        for (var index = 0; index < Math.Min(reader.AttributeCount, MarkupReader.MostAttributes); index++)
+        {
+            reader.MoveToAttribute(index);
+            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
+                element.Add(new XAttribute(XNamespace.Get(reader.NamespaceURI) + reader.LocalName, reader.Value));
+        }
+
+        reader.MoveToElement();
+        return element;
     }
 
     // RSS 0.91 has a document type that names a file; it is passed over, not read.
@@ -61,5 +134,7 @@ internal static class SafeXml
         XmlResolver = null,
         MaxCharactersInDocument = xml.Length + 1L,
         CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
     };
 }

@@ -5,7 +5,8 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>What stands before the first element of XML or HTML, and that element's name.</summary>
 /// <param name="DocumentType">The whole <c>&lt;!DOCTYPE …&gt;</c>, or null.</param>
 /// <param name="Root">The first element's name with its prefix, as written; null when there is none.</param>
-internal sealed record XmlProlog(string? DocumentType, string? Root)
+/// <param name="Start">Where that element begins, or what stands in its place.</param>
+internal sealed record XmlProlog(string? DocumentType, string? Root, int Start)
 {
     private static readonly SearchValues<char> _nameEnds = SearchValues.Create(" \t\r\n/>");
 
@@ -41,7 +42,7 @@ internal sealed record XmlProlog(string? DocumentType, string? Root)
             }
             else
             {
-                return new(documentType, RootName(rest));
+                return new(documentType, RootName(rest), at);
             }
 
             at += length;

@@ -41,7 +41,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
 
     private async Task Take(Feed feed, Visit.Feed found, CancellationToken cancellationToken)
     {
-        var isSuspected = await intake.Take(feed, found.Document, isWhole: true, cancellationToken);
+        var isSuspected = await intake.Take(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
         var items = PolledItem.Of(found.Document);
         var hub = hubs.SubscriptionFor(feed, found.Document, found.MovedTo ?? feed.Address);
         await Keep(

@@ -58,8 +58,4 @@ public sealed class AtomTests
         Assert.Contains(Sample.Prose, draft.Content, StringComparison.Ordinal);
         Assert.Contains("<p", draft.Content, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Refuses_an_older_atom() =>
-        Assert.Contains("older than 1.0", Sample.Refusal("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry/></feed>", "feed.xml"), StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("channel_not_found", "Slack:ReviewChannelId")]
+    [InlineData("channel_not_found", "/channel remove")]
     [InlineData("not_in_channel", "/invite")]
     [InlineData("is_archived", "archived")]
     [InlineData("missing_scope", "docs/slack.md")]
@@ -73,7 +73,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
 
         var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
 
-        Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem], findings.Select(finding => finding.Level));
+        Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
         Assert.Contains("/invite", findings[2].Mend, StringComparison.Ordinal);
     }
 }

@@ -187,8 +187,9 @@ public class AnnouncementTests
             await scope.Context.GetService<IMigrator>().MigrateAsync("20261123093809_People", Society.Token);
         Files.SqliteFile.Write(
             society.File,
-            """
-            INSERT INTO Clubs (Id, Name, ZoneId, Locale, LibraryVersion) VALUES (1, 'Tuesday Club', 'UTC', 'en', 0);
+            $"""
+            PRAGMA application_id = {SqliteSettings.ApplicationId};
+            INSERT INTO Clubs (Id, Name, ZoneId, Locale) VALUES (1, 'Tuesday Club', 'UTC', 'en');
             INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, FirstReadAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, PassageCount, Emphasis, BlockQuotes, Body)
                 VALUES (5, 1, 0, '2026-11-20T19:00:00Z', '2026-11-20T19:00:00Z', 1, 'Her', 'her', 'her.txt', 'h', '', 0, '', '', 'Words.');
             INSERT INTO Announcements (Id, ClubId, ReviewId, At) VALUES (3, 1, 5, '2026-11-20T19:00:00Z');

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Drafts;
+using NodaTime;
+
+namespace FilmClubBot.Feeds.Syndication;
+
+/// <summary>Reads the items of RSS and the entries of Atom. They borrow each other's elements, so one reader knows both.</summary>
+internal static class FeedItems
+{
+    private static readonly string[] _titles = ["title", "atom:title", "dc:title", "media:title"];
+    private static readonly string[] _contents = ["content:encoded", "content", "atom:content", "xhtml:body", "xhtml:div", "body", "fullitem"];
+    private static readonly string[] _summaries = ["description", "summary", "atom:summary", "dc:description", "itunes:summary", "media:description"];
+    private static readonly string[] _published = ["pubdate", "published", "issued", "atom:published", "atom:issued", "dcterms:issued", "dc:date", "created", "dcterms:created"];
+    private static readonly string[] _updated = ["updated", "modified", "atom:updated", "atom:modified", "dcterms:modified", "dc:date"];
+
+    /// <summary>What the feed says of itself that its items fall back on.</summary>
+    /// <param name="Authors">Atom's authors of the feed (RFC 4287, section 4.2.1).</param>
+    /// <param name="Link">The page that it belongs to, as written.</param>
+    /// <param name="Address">Where it was read.</param>
+    internal sealed record Around(string? Authors, string? Link, Uri? Address);
+
+    public static FeedItem Read(XElement element, Around around)
+    {
+        var fields = new Fields(element);
+        var content = fields.All(_contents).Select(TextConstruct.Of).FirstOrDefault(text => text is not null);
+        var text = content ?? fields.All(_summaries).Select(TextConstruct.Of).FirstOrDefault(summary => summary is not null);
+        var updated = DateOf(fields, _updated);
+        return new()
+        {
+            Title = TitleOf(fields),
+            Author = AuthorsOf(fields) ?? around.Authors,
+            Links = [.. FeedAddresses.Of(element, fields)],
+            Within = FeedAddresses.BaseOf(element, around.Link, around.Address),
+            Id = fields.Text("guid") ?? fields.All("id", "atom:id").Select(FeedAddresses.Id).FirstOrDefault(id => id.Length > 0) ?? element.Attribute(FeedNames.About)?.Value.Trim() ?? fields.Text("dc:identifier"),
+            PublishedAt = DateOf(fields, _published) ?? updated,
+            UpdatedAt = updated,
+            Content = text?.Text,
+            Format = text?.Format ?? BodyFormat.Html,
+            IsSummary = content is null,
+            Categories = [.. CategoriesOf(fields)],
+        };
+    }
+
+    public static string? TitleOf(Fields fields) => fields.All(_titles).Select(TextConstruct.Title).FirstOrDefault(title => title is not null);
+
+    /// <summary>The bylines, joined; null where none has a name.</summary>
+    public static string? AuthorsOf(Fields fields)
+    {
+        string[][] places = [["dc:creator", "dc:author"], ["author", "atom:author"], ["itunes:author"]];
+        return places
+            .Select(names => string.Join(", ", fields.All(names).Select(NameOf).Where(name => name.Length > 0)))
+            .FirstOrDefault(names => names.Length > 0);
+    }
+
+    // Atom's author has a name within; RSS's is the name, often with an address.
+    private static string NameOf(XElement author) =>
+        (author.HasElements ? new Fields(author).Text("name", "atom:name") ?? "" : author.Value).Trim();
+
+    // Of several of one name, other readers take the last.
+    private static Instant? DateOf(Fields fields, string[] names) =>
+        names.SelectMany(name => fields.Texts(name).Reverse()).Select(PublishedDate.Parse).FirstOrDefault(date => date is not null);
+
+    private static IEnumerable<string> CategoriesOf(Fields fields) => fields.All("category", "atom:category", "dc:subject")
+        .Select(category => (category.Attribute("label")?.Value ?? category.Attribute("term")?.Value ?? category.Value).Trim())
+        .Where(category => category.Length > 0);
+}

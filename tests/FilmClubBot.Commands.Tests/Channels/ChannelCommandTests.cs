@@ -1,0 +1,80 @@
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using Moq;
+
+namespace FilmClubBot.Commands.Tests.Channels;
+
+public class ChannelCommandTests
+{
+    private static readonly DeliveryChannel _films = new(Platform.Slack, "C0000001");
+    private readonly Bench _bench = new();
+
+    public ChannelCommandTests() => _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);
+
+    private static CancellationToken Any => It.IsAny<CancellationToken>();
+
+    [Fact]
+    public async Task Sets_what_is_named_and_leaves_the_rest()
+    {
+        Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"], OpensThread = true });
+        var text = Bench.Text(await _bench.Run("/channel set channel:<#C0000001|films> category:\"Reviews, Festivals\" quiet:22:00-8:00 digest:\"friday 18:00\"", Permission.Moderator));
+        Assert.StartsWith("Settled for Slack/C0000001", text, StringComparison.Ordinal);
+        _bench.Rules.Verify(port => port.Set(It.Is<ChannelRules>(rules =>
+            rules.Channel == _films && rules.Authors.Single() == "Jane Doe" && rules.Categories.Count == 2 && rules.OpensThread
+            && rules.Quiet!.ToString() == "22:00-08:00" && rules.Digest!.ToString() == "friday 18:00" && rules.DigestSince == Samples.Friday), Any), Times.Once);
+    }
+
+    [Theory]
+    [InlineData("quiet:always", "two times of day")]
+    [InlineData("digest:hourly", "daily 18:00")]
+    [InlineData("quote:noon", "a time of day")]
+    [InlineData("template:{movie}", "in braces nothing but title")]
+    public async Task Says_what_a_rule_looks_like(string option, string words)
+    {
+        var refused = await _bench.Run($"/channel set channel:C0000001 {option}", Permission.Moderator);
+        Assert.True(refused.IsRefusal);
+        Assert.Contains(words, Bench.Text(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sets_nothing_where_the_bot_cannot_speak()
+    {
+        _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).ThrowsAsync(new UndeliverableException("Invite the bot."));
+        Assert.Contains("Invite the bot.", Bench.Text(await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator)), StringComparison.Ordinal);
+        _bench.Rules.Verify(port => port.Set(It.IsAny<ChannelRules>(), Any), Times.Never);
+    }
+
+    [Theory]
+    [InlineData("1040000000000000001", "Discord is not connected")]
+    [InlineData("not a channel!", "is no channel")]
+    [InlineData("CommandLine/x", "is no channel")]
+    public async Task Knows_channels_of_connected_platforms_alone(string channel, string words) =>
+        Assert.Contains(words, Bench.Text(await _bench.Run($"/channel list".Replace("list", $"set channel:\"{channel}\" thread:yes", StringComparison.Ordinal), Permission.Moderator)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Takes_one_rule_away()
+    {
+        Ruled(new ChannelRules(_films) { Quiet = QuietHours.Parse("22:00-8:00", null), OpensThread = true });
+        await _bench.Run("/channel reset Slack/C0000001 quiet", Permission.Moderator);
+        _bench.Rules.Verify(port => port.Set(It.Is<ChannelRules>(rules => rules.Quiet == null && rules.OpensThread), Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task Lists_where_reviews_are_announced()
+    {
+        Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"] });
+        Assert.Equal("Where reviews are announced\n\nSlack/C0000001\n\n• Critics: Jane Doe\n", Bench.Text(await _bench.Run("/channel list", Permission.Moderator)));
+    }
+
+    [Fact]
+    public async Task Removes_what_was_added_and_not_what_the_settings_name()
+    {
+        _bench.Rules.Setup(port => port.Forget(_films, Any)).ReturnsAsync(true);
+        Assert.False((await _bench.Run("/channel remove C0000001", Permission.Moderator)).IsRefusal);
+        _bench.Messenger.Setup(port => port.ChannelFor(Topic.Reviews)).Returns("C0000001");
+        Assert.Contains("stands in the settings", Bench.Text(await _bench.Run("/channel remove C0000001", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    private void Ruled(ChannelRules rules) => _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([rules]);
+}

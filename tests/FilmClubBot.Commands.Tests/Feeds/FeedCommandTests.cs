@@ -1,0 +1,105 @@
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+using Moq;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Tests.Feeds;
+
+public class FeedCommandTests
+{
+    private static readonly Feed _feed = new() { Id = new(4), Address = new("https://films.example/feed"), Title = "Harbour", Interval = Duration.FromMinutes(1), PolledAt = Samples.Friday, NextPoll = Samples.Friday };
+    private readonly Bench _bench = new();
+
+    private static CancellationToken Any => It.IsAny<CancellationToken>();
+
+    [Fact]
+    public async Task Adds_the_feed_that_was_found_and_says_that_its_archive_is_no_news()
+    {
+        Found();
+        _bench.Feeds.Setup(port => port.Add(_feed.Address, Duration.FromMinutes(1), false, Any)).ReturnsAsync(_feed);
+        Assert.Equal(
+            "Added: Harbour\n\nIt is read now. The 2 items that it holds are taken in and not announced; what comes after is.\n",
+            Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)));
+        _bench.Audit.Verify(port => port.Record(It.IsAny<Domain.Members.MemberId>(), "feed add", "https://films.example/feed"), Times.Once);
+        _bench.CommittedOnce();
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_no_feed_with_its_reason_and_what_is_here_already()
+    {
+        _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable("It is a page."));
+        var refused = await _bench.Run("/feed add https://films.example/", Permission.Moderator);
+        Assert.Equal((true, "No feed can be read there\n\nIt is a page.\n"), (refused.IsRefusal, Bench.Text(refused)));
+        Found();
+        Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
+        _bench.NothingCommitted();
+    }
+
+    [Fact]
+    public async Task Tests_a_feed_and_shows_what_is_seen_in_it()
+    {
+        Found();
+        Assert.Equal(
+            """
+            What the bot sees: Harbour <https://films.example/feed>
+
+            • Her, again, 2026-11-27
+            • untitled – left out: too short
+
+            Items: 2, of which 1 are reviews
+            News: a hub tells of them at once
+
+            [Add this feed] /feed add link:https://films.example/feed
+
+            """,
+            Bench.Text(await _bench.Run("/feed test https://films.example/", Permission.Moderator)));
+    }
+
+    [Fact]
+    public async Task Pauses_and_resumes_at_once()
+    {
+        Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
+        Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feed pause harbour", Permission.Moderator)), StringComparison.Ordinal);
+        _bench.Feeds.Verify(port => port.Keep(It.Is<Feed>(feed => feed.State == FeedState.Paused), Any), Times.Once);
+        Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feed resume #4", Permission.Moderator)), StringComparison.Ordinal);
+        _bench.Feeds.Verify(port => port.Keep(It.Is<Feed>(feed => feed.State == FeedState.Active && feed.Failures == 0 && feed.Problem == null), Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task Removes_what_moderators_added_and_not_what_the_settings_name()
+    {
+        Known(_feed);
+        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feed remove harbour", Permission.Moderator)), StringComparison.Ordinal);
+        _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
+        Known(_feed with { InSettings = _feed.Address });
+        Assert.True((await _bench.Run("/feed remove harbour", Permission.Moderator)).IsRefusal);
+        _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task Shows_how_a_feed_is_and_what_became_of_its_items()
+    {
+        Known(_feed with { Failures = 1, FailingSince = Samples.Friday, Problem = "films.example could not be reached." });
+        var mark = new ItemMark("1", null, "f", "c", null);
+        _bench.Feeds.Setup(port => port.Latest(_feed.Id, It.IsAny<Paging.PageRequest>(), Any)).ReturnsAsync(Bench.Slice(3,
+            new KnownItem(new(3), mark, ItemState.Taken, "Her", new(1), null, false, true, Samples.Friday, null),
+            new KnownItem(new(2), mark, ItemState.LeftOut, "Soon", null, "It is too short.", false, true, Samples.Friday, null),
+            new KnownItem(new(1), mark, ItemState.Taken, "Us", new(2), null, true, true, Samples.Friday, null)));
+        var text = Bench.Text(await _bench.Run("/feed status harbour", Permission.Moderator));
+        Assert.Contains("films.example could not be reached.", text, StringComparison.Ordinal);
+        Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_not_for_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
+
+    private void Found() => _bench.FeedReader.Setup(port => port.Try(new Uri("https://films.example/"), Any)).ReturnsAsync(
+        new FeedTrial.Readable(_feed.Address, "Harbour", [new("Her, again", Samples.Friday, null), new(null, null, "too short")], HasHub: true));
+
+    private void Known(Feed feed)
+    {
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([feed]);
+        _bench.Feeds.Setup(port => port.Find(feed.Id, Any)).ReturnsAsync(feed);
+    }
+}

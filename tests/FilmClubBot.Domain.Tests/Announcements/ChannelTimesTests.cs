@@ -1,0 +1,78 @@
+using FilmClubBot.Domain.Announcements;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.Domain.Tests.Announcements;
+
+public class ChannelTimesTests
+{
+    private static readonly DateTimeZone _london = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    [Theory]
+    [InlineData("9", "09:00")]
+    [InlineData("9:05", "09:05")]
+    [InlineData("21.30", "21:30")]
+    [InlineData("12am", "00:00")]
+    [InlineData("12 pm", "12:00")]
+    [InlineData("6:30PM", "18:30")]
+    public void Reads_times_as_people_type_them(string text, string time) => Assert.Equal(time, ClockTime.Parse(text, null).ToString());
+
+    [Theory]
+    [InlineData("24:00")]
+    [InlineData("9:60")]
+    [InlineData("13pm")]
+    [InlineData("0am")]
+    [InlineData("noon")]
+    [InlineData("")]
+    public void Reads_nothing_else_as_a_time(string text) => Assert.False(ClockTime.TryParse(text, null, out _));
+
+    [Theory]
+    [InlineData("22:00-8:00", "2026-11-27T21:59:00Z", null)]
+    [InlineData("22:00-8:00", "2026-11-27T22:00:00Z", "2026-11-28T08:00:00Z")]
+    [InlineData("22:00-8:00", "2026-11-28T07:59:00Z", "2026-11-28T08:00:00Z")]
+    [InlineData("22:00-8:00", "2026-11-28T08:00:00Z", null)]
+    [InlineData("13:00-14:00", "2026-11-28T13:30:00Z", "2026-11-28T14:00:00Z")]
+    // Over the two clock changes the end is still eight on the wall.
+    [InlineData("22:00-8:00", "2026-03-28T23:00:00Z", "2026-03-29T07:00:00Z")]
+    [InlineData("22:00-8:00", "2026-10-24T22:00:00Z", "2026-10-25T08:00:00Z")]
+    // An end that the clock skips is the moment of the jump's other side; one that comes twice is over the first time.
+    [InlineData("0:00-1:30", "2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z")]
+    [InlineData("0:00-1:30", "2026-10-25T00:10:00Z", "2026-10-25T00:30:00Z")]
+    [InlineData("0:00-1:30", "2026-10-25T01:10:00Z", null)]
+    public void Quiet_ends_when_the_wall_says_so(string hours, string now, string? end) =>
+        Assert.Equal(end, QuietHours.Parse(hours, null).EndAfter(At(now), _london) is { } over ? InstantPattern.General.Format(over) : null);
+
+    [Theory]
+    [InlineData("daily 18:00", "2026-11-27T18:00:00Z", "2026-11-27T18:00:00Z")]
+    [InlineData("daily 18:00", "2026-11-27T17:59:59Z", "2026-11-26T18:00:00Z")]
+    [InlineData("Friday 18:00", "2026-11-27T19:00:00Z", "2026-11-27T18:00:00Z")]
+    [InlineData("friday 18:00", "2026-11-27T17:00:00Z", "2026-11-20T18:00:00Z")]
+    [InlineData("sunday 9am", "2026-07-01T12:00:00Z", "2026-06-28T08:00:00Z")]
+    public void A_digests_last_moment_is_the_latest_that_has_passed(string times, string now, string last) =>
+        Assert.Equal(At(last), DigestTimes.Parse(times, null).Last(At(now), _london));
+
+    [Theory]
+    [InlineData("18:00")]
+    [InlineData("weekly 18:00")]
+    [InlineData("3 18:00")]
+    [InlineData("none 18:00")]
+    [InlineData("friday")]
+    public void Nothing_else_is_a_digests_time(string text) => Assert.False(DigestTimes.TryParse(text, null, out _));
+
+    [Theory]
+    [InlineData("22:00")]
+    [InlineData("22:00-22:00")]
+    [InlineData("22:00-8:00-9:00")]
+    [InlineData("late-early")]
+    public void Nothing_else_is_quiet(string text) => Assert.False(QuietHours.TryParse(text, null, out _));
+
+    [Theory]
+    [InlineData("{critic} on {film}", true)]
+    [InlineData("No names at all", true)]
+    [InlineData("{critic} on {movie}", false)]
+    [InlineData("{}", false)]
+    [InlineData("  ", false)]
+    public void A_template_has_known_names_alone(string text, bool isTemplate) => Assert.Equal(isTemplate, AnnouncementTemplate.TryParse(text, null, out _));
+
+    private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
+}
