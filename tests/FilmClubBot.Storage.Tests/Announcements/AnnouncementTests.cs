@@ -191,10 +191,10 @@ public class AnnouncementTests
             PRAGMA application_id = {SqliteSettings.ApplicationId};
             INSERT INTO Clubs (Id, Name, ZoneId, Locale) VALUES (1, 'Tuesday Club', 'UTC', 'en');
             INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, FirstReadAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, PassageCount, Emphasis, BlockQuotes, Body)
-                VALUES (5, 1, 0, '2026-11-20T19:00:00Z', '2026-11-20T19:00:00Z', 1, 'Her', 'her', 'her.txt', 'h', '', 0, '', '', 'Words.');
-            INSERT INTO Announcements (Id, ClubId, ReviewId, At) VALUES (3, 1, 5, '2026-11-20T19:00:00Z');
+                VALUES (5, 1, 0, '2026-11-20T19:00:00.0000000Z', '2026-11-20T19:00:00.0000000Z', 1, 'Her', 'her', 'her.txt', 'h', '', 0, '', '', 'Words.');
+            INSERT INTO Announcements (Id, ClubId, ReviewId, At) VALUES (3, 1, 5, '2026-11-20T19:00:00.0000000Z');
             INSERT INTO Deliveries (Id, ClubId, AnnouncementId, Platform, Channel, State, Attempts, NextTry, Nonce, Message, Edition)
-                VALUES (4, 1, 3, 'Slack', 'C1', 'Sent', 0, '2026-11-20T19:00:00Z', 'n', 'm1', 0);
+                VALUES (4, 1, 3, 'Slack', 'C1', 'Sent', 0, '2026-11-20T19:00:00.0000000Z', 'n', 'm1', 0);
             """);
         await society.Database.Prepare(Society.Token);
         await using var after = society.Begin();
