@@ -21,6 +21,7 @@ internal static class HealthExtensions
         builder.Services
             .AddSingleton<IDoctorCheck, DatabaseExamination>()
             .AddSingleton<IDoctorCheck, FolderExamination>()
+            .AddSingleton<IDoctorCheck, FeedsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
             .AddSingleton<IDoctorCheck, ModelExamination>();
     }

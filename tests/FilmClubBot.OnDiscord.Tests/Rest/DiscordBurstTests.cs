@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Tests.Rest;
 
-/// <summary>Ten times as much as Discord allows, all at once, over real sockets and in the simulator's time.</summary>
+/// <summary>Twenty times as much as Discord allows, all at once, over real sockets and in the simulator's time.</summary>
 public sealed class DiscordBurstTests
 {
     private const int PerWindow = 5;
@@ -22,9 +22,10 @@ public sealed class DiscordBurstTests
     [Theory]
     [InlineData(4)]
     [InlineData(60)]
-    public async Task A_burst_of_ten_times_the_limits_loses_nothing_keeps_the_order_and_uses_what_is_allowed(int channels)
+    public async Task A_burst_of_twenty_times_the_limits_loses_nothing_keeps_the_order_and_uses_what_is_allowed(int channels)
     {
-        const int perChannel = 10 * PerWindow;
+        // Ten times would do for the limits; but the last seconds, in which a channel or two are left over, weigh less in a longer burst.
+        const int perChannel = 20 * PerWindow;
         var time = new SteppingTime(ignored: DiscordLine.Timeout);
         await using var discord = await DiscordSimulator.Start(new DiscordSimulatorSettings { Time = time, Recorded = false });
         await using var services = new ServiceCollection()

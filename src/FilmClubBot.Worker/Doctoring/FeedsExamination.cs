@@ -1,0 +1,46 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Doctoring;
+
+/// <summary>The feeds that reviews come from: the settings' own are read, of the others it is told how they were.</summary>
+internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedReader reader, Database database, IServiceScopeFactory scopes) : IDoctorCheck
+{
+    // Over the network one after the other; more than these would keep a person waiting.
+    private const int MostRead = 20;
+
+    public string Name => "feeds";
+
+    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    {
+        List<Finding> findings = [];
+        foreach (var feed in settings.Value.Feeds.Take(MostRead))
+            findings.Add(Judge(feed.Url, await reader.Try(new Uri(feed.Url), cancellationToken)));
+        if (File.Exists(database.File) && await database.IsReady(cancellationToken))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            findings.AddRange((await scope.ServiceProvider.GetRequiredService<IFeeds>().All(cancellationToken)).Where(feed => feed.InSettings is null).Select(Judge));
+        }
+
+        return findings.Count > 0 ? findings : [new(FindingLevel.Ok, "No feed is polled: Reviews:Feeds names none, and no moderator added one.")];
+    }
+
+    private static Finding Judge(string url, FeedTrial trial) => trial switch
+    {
+        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} holds {found.Items.Count} items, of which {found.Items.Count(item => item.Problem is null)} are reviews."),
+        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or take it out."),
+        _ => throw new InvalidOperationException($"Nobody judges a {trial.GetType().Name}."),
+    };
+
+    private static Finding Judge(Feed feed) => feed switch
+    {
+        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone for good.", "Remove it with /feed remove."),
+        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feed status shows more."),
+        { State: FeedState.Paused } => new(FindingLevel.Ok, $"{feed.Address} is paused."),
+        _ => new(FindingLevel.Ok, $"{feed.Address} was well when it was polled last."),
+    };
+}

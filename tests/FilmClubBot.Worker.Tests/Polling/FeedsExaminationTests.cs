@@ -1,0 +1,37 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Storage;
+using FilmClubBot.Worker.Doctoring;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FilmClubBot.Worker.Tests.Polling;
+
+public sealed class FeedsExaminationTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Reads_the_feeds_of_the_settings_and_tells_how_the_others_were()
+    {
+        await using var society = await PollingSociety.Found();
+        society.Blog.Publish(new("a", "A"));
+        await society.Do(async services => await services.GetRequiredService<IFeeds>().Keep((await society.Feed()) with { Problem = "It is away." }, Token));
+        var settings = new ReviewSettings { Feeds = [new() { Url = society.Blog.Feed.AbsoluteUri }, new() { Url = society.Blog.Address + "nothing" }] };
+        var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
+        Assert.Equal([FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
+        Assert.Contains("1 items, of which 1 are reviews", findings[0].What, StringComparison.Ordinal);
+        Assert.Contains("404", findings[1].What, StringComparison.Ordinal);
+        Assert.Contains("It is away.", findings[2].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_when_there_is_none()
+    {
+        await using var society = await PollingSociety.Found();
+        await society.Do(async services => await services.GetRequiredService<IFeeds>().Remove((await society.Feed()).Id, Token));
+        var findings = await new FeedsExamination(Options.Create(new ReviewSettings()), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
+        Assert.Contains("No feed is polled", Assert.Single(findings).What, StringComparison.Ordinal);
+    }
+}
