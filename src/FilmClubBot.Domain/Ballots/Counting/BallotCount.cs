@@ -1,0 +1,60 @@
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Domain.Ballots.Counting;
+
+/// <summary>
+/// A finished count, with every step of it: an <see cref="InstantRunoffCount"/>, a <see cref="SchulzeCount"/> or an
+/// <see cref="ApprovalCount"/>. The same votes, terms and seed always give the same count.
+/// </summary>
+public abstract class BallotCount
+{
+    private protected BallotCount(CastVotes votes, BallotTerms terms, Draw draw) => (Votes, Terms, Draw) = (votes, terms, draw);
+
+    /// <summary>What was counted.</summary>
+    public CastVotes Votes { get; }
+
+    /// <summary>By what it was counted.</summary>
+    public BallotTerms Terms { get; }
+
+    /// <summary>What settles the ties that votes do not.</summary>
+    public Draw Draw { get; }
+
+    /// <summary>Every film, the best first; it stands whether or not the quorum was reached.</summary>
+    public abstract IReadOnlyList<FinishingPlace> Order { get; }
+
+    /// <summary>Whether enough votes were cast to choose anything.</summary>
+    public bool IsQuorumReached => Votes.Count >= Terms.Quorum;
+
+    /// <summary>The films chosen, the best first: as many as there are seats, or none below the quorum.</summary>
+    public IReadOnlyList<FilmId> Winners => IsQuorumReached ? [.. Order.Take(Terms.Seats).Select(place => place.Film)] : [];
+
+    /// <summary>
+    /// The films that the votes alone would let win: every one that some other draw, with the same votes, would have chosen,
+    /// by their numbers. As many as there are seats where the draw changed nothing; none below the quorum; null where an
+    /// instant run-off has so many ties that not all their outcomes were followed.
+    /// </summary>
+    public IReadOnlyList<FilmId>? PossibleWinners => IsQuorumReached ? WinnersOfAnyDraw : [];
+
+    /// <summary>Whether another draw would have chosen other films; null where that was not followed to its end.</summary>
+    public bool? IsDrawDecisive => PossibleWinners is { } films ? films.Count > Winners.Count : null;
+
+    private protected abstract IReadOnlyList<FilmId>? WinnersOfAnyDraw { get; }
+
+    /// <summary>Counts a Ballot.</summary>
+    /// <param name="votes">The votes.</param>
+    /// <param name="terms">By what they are counted.</param>
+    /// <param name="seed">What ties are drawn from.</param>
+    /// <exception cref="ArgumentException">There are more seats than films, or under approval a vote has more than one rank.</exception>
+    public static BallotCount Of(CastVotes votes, BallotTerms terms, DrawSeed seed)
+    {
+        if (terms.Seats > votes.Candidates.Count)
+            throw new ArgumentException($"{terms.Seats} films cannot be chosen from {votes.Candidates.Count}.", nameof(terms));
+        var draw = new Draw(seed, votes.Candidates);
+        return terms.Method switch
+        {
+            CountingMethod.InstantRunoff => new InstantRunoffCount(votes, terms, draw),
+            CountingMethod.Schulze => new SchulzeCount(votes, terms, draw),
+            _ => new ApprovalCount(votes, terms, draw),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Domain.Ballots.Counting;
+
+/// <summary>A film's place in the finishing order.</summary>
+/// <param name="Number">The place, from 1 for the best; no two films share one, for what votes leave equal is drawn.</param>
+/// <param name="Film">The film.</param>
+/// <param name="DrawnFrom">The films that could all have had this place, this one among them, and between which the draw chose; none where the votes decided.</param>
+public sealed record FinishingPlace(int Number, FilmId Film, IReadOnlyList<FilmId> DrawnFrom)
+{
+    /// <summary>Whether the draw chose it.</summary>
+    public bool IsDrawn => DrawnFrom.Count > 0;
+}
