@@ -1,0 +1,46 @@
+using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+
+namespace FilmClubBot.Domain.Tests.Ballots.Counting;
+
+public class ApprovalCountTests
+{
+    [Fact]
+    public void Adds_up_who_approves_of_what()
+    {
+        var count = Of(4, "3: 1 = 2", "2: 2 = 4", "1: 1", "2: ").Approval();
+
+        Assert.Equal([4, 5, 0, 2], count.Totals);
+        Assert.Equal(5, count.TotalOf(Film(2)));
+        Assert.Equal("2,1,4,3", count.OrderText());
+        Assert.Equal("2", count.Winners());
+        Assert.Equal("2", count.Possible());
+    }
+
+    [Fact]
+    public void Equal_totals_are_left_to_the_draw()
+    {
+        var votes = Of(3, "1: 1 = 3", "1: 2");
+        var count = votes.Approval();
+
+        Assert.Equal("1,2,3", count.Possible());
+        Assert.Equal(string.Join(',', count.Draw.Order.Select(drawn => drawn.Number)), count.OrderText());
+        Assert.Equal("1,2,3", votes.Numbers(count.Order[0].DrawnFrom));
+        Assert.Equal(2, count.Order[1].DrawnFrom.Count);
+        Assert.Empty(count.Order[2].DrawnFrom);
+    }
+
+    [Fact]
+    public void A_draw_for_the_last_seat_leaves_the_others_alone()
+    {
+        var count = Of(4, "2: 1", "1: 2 = 3").Approval(seats: 2);
+
+        Assert.Equal("1,2,3", count.Possible());
+        Assert.Equal(Film(1), count.Winners[0]);
+        Assert.True(count.IsDrawDecisive);
+        Assert.False(Of(4, "2: 1", "1: 2 = 3").Approval(seats: 3).IsDrawDecisive);
+    }
+
+    [Fact]
+    public void Refuses_a_vote_that_ranks() =>
+        Assert.Contains("one group", Assert.Throws<ArgumentException>(() => Of(3, "1 = 2", "1 > 2").Approval()).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,181 @@
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Films;
+using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+
+namespace FilmClubBot.Domain.Tests.Ballots.Counting;
+
+/// <summary>What is known to hold of each method, held against votes made up at random.</summary>
+public class CountPropertiesTests
+{
+    private const int Times = 400;
+
+    [Theory]
+    [InlineData(CountingMethod.InstantRunoff)]
+    [InlineData(CountingMethod.Schulze)]
+    [InlineData(CountingMethod.Approval)]
+    public void Who_voted_first_makes_no_difference(CountingMethod method) => Hold(method, (votes, random) =>
+    {
+        var rankings = votes.Groups.SelectMany(group => Enumerable.Repeat(group.Ranking, group.Count)).ToArray();
+        random.Shuffle(rankings);
+        Assert.Equal(Steps(votes.Count(method)), Steps(CastVotes.Of(votes.Candidates, rankings).Count(method)));
+    });
+
+    [Theory]
+    [InlineData(CountingMethod.InstantRunoff)]
+    [InlineData(CountingMethod.Schulze)]
+    [InlineData(CountingMethod.Approval)]
+    public void A_films_number_makes_no_difference_before_the_draw(CountingMethod method) => Hold(method, (votes, random) =>
+    {
+        var films = votes.Candidates.ToArray();
+        random.Shuffle(films);
+        var renumbered = CastVotes.Of(films, votes.Groups).Count(method);
+        Assert.Equal(votes.Count(method).PossibleWinners!.OrderBy(film => film.Value), renumbered.PossibleWinners!.OrderBy(film => film.Value));
+    });
+
+    [Theory]
+    [InlineData(CountingMethod.InstantRunoff)]
+    [InlineData(CountingMethod.Schulze)]
+    [InlineData(CountingMethod.Approval)]
+    public void The_winner_is_a_possible_one_and_each_film_has_one_place(CountingMethod method) => Hold(method, (votes, random) =>
+    {
+        var seats = 1 + random.Next(votes.Candidates.Count);
+        var count = votes.Count(method, seats, Seed(random.Next(1000)));
+        Assert.Subset(count.PossibleWinners!.ToHashSet(), count.Winners.ToHashSet());
+        Assert.Equal(seats, count.Winners.Count);
+        Assert.Equal(votes.Candidates.ToHashSet(), count.Order.Select(place => place.Film).ToHashSet());
+        Assert.Equal(Enumerable.Range(1, votes.Candidates.Count), count.Order.Select(place => place.Number));
+        Assert.All(count.Order, place => Assert.True(place.DrawnFrom.Count == 0 || place.DrawnFrom.Contains(place.Film)));
+    });
+
+    [Theory]
+    [InlineData(CountingMethod.InstantRunoff)]
+    [InlineData(CountingMethod.Schulze)]
+    public void The_film_that_most_rank_first_alone_wins(CountingMethod method)
+    {
+        var held = 0;
+        Hold(method, (votes, _) =>
+        {
+            var first = votes.Groups.Where(group => group.Ranking.Ranks[0].Count == 1).GroupBy(group => group.Ranking.Ranks[0][0])
+                .FirstOrDefault(groups => 2 * groups.Sum(group => group.Count) > votes.Count);
+            if (first is null)
+                return;
+            held++;
+            Assert.Equal([first.Key], votes.Count(method).PossibleWinners);
+        });
+        Assert.InRange(held, 40, Times);
+    }
+
+    [Fact]
+    public void The_film_that_wins_against_each_other_wins_by_Schulze()
+    {
+        var held = 0;
+        Hold(CountingMethod.Schulze, (votes, _) =>
+        {
+            var count = votes.Schulze();
+            var condorcet = votes.Candidates.Where(film => votes.Candidates.All(other => film == other || Prefer(votes, film, other) > Prefer(votes, other, film))).ToList();
+            Assert.Equal(condorcet.Select(film => (FilmId?)film).SingleOrDefault(), count.CondorcetWinner);
+            if (condorcet.Count == 0)
+                return;
+            held++;
+            Assert.Equal(condorcet, count.PossibleWinners);
+        });
+        Assert.InRange(held, 40, Times - 40);
+    }
+
+    [Fact]
+    public void The_film_that_loses_to_each_other_never_wins_by_Schulze() => Hold(CountingMethod.Schulze, (votes, _) =>
+    {
+        var loser = votes.Candidates.Where(film => votes.Candidates.All(other => film == other || Prefer(votes, film, other) < Prefer(votes, other, film)));
+        Assert.Empty(loser.Intersect(votes.Schulze().PossibleWinners!));
+    });
+
+    [Fact]
+    public void To_stand_above_is_transitive_by_Schulze() => Hold(CountingMethod.Schulze, (votes, _) =>
+    {
+        var count = votes.Schulze();
+        var films = votes.Candidates;
+        Assert.All(
+            from one in films from other in films from third in films where count.Beats(one, other) && count.Beats(other, third) select (one, third),
+            pair => Assert.True(count.Beats(pair.one, pair.third)));
+        Assert.All(count.Order.Zip(count.Order.Skip(1)), pair => Assert.False(count.Beats(pair.Second.Film, pair.First.Film)));
+    });
+
+    [Fact]
+    public void To_rank_a_winner_higher_does_it_no_harm_by_Schulze() => Hold(CountingMethod.Schulze, (votes, random) =>
+    {
+        var winners = votes.Schulze().PossibleWinners!;
+        var winner = winners[random.Next(winners.Count)];
+        var group = votes.Groups[random.Next(votes.Groups.Count)];
+        var others = group.Ranking.Ranks.Select(rank => rank.Where(film => film != winner).ToArray()).Where(rank => rank.Length > 0).ToList();
+        var place = group.Ranking.Ranks.TakeWhile(rank => !rank.Contains(winner)).Count();
+        var raised = Ranking.Of(others.Take(random.Next(Math.Min(place, others.Count) + 1)) is var above
+            ? [.. above, [winner], .. others.Skip(above.Count())]
+            : []);
+        var changed = votes.Groups.Where(other => other != group).Append(new(raised, 1));
+        if (group.Count > 1)
+            changed = changed.Append(group with { Count = group.Count - 1 });
+        Assert.Contains(winner, CastVotes.Of(votes.Candidates, changed).Schulze().PossibleWinners!);
+    });
+
+    [Fact]
+    public void To_go_on_ranking_below_a_winner_does_it_no_harm_by_instant_run_off() => Hold(CountingMethod.InstantRunoff, (votes, random) =>
+    {
+        var winner = votes.RunOff().Winners[0];
+        var longer = votes.Groups.Select(group => group.Ranking.Ranks[^1].Contains(winner) && group.Ranking.Ranks[^1].Count == 1
+            ? group with { Ranking = Ranking.Of([.. group.Ranking.Ranks, .. votes.Candidates.Except(group.Ranking.Ranks.SelectMany(rank => rank)).Select(film => new[] { film })]) }
+            : group);
+        Assert.Equal(winner, CastVotes.Of(votes.Candidates, longer).RunOff().Winners[0]);
+    });
+
+    [Fact]
+    public void No_vote_is_lost_or_counted_twice_in_a_round() => Hold(CountingMethod.InstantRunoff, (votes, _) =>
+    {
+        foreach (var round in votes.RunOff().Rounds)
+        {
+            var sixtieths = round.Standings.Aggregate(System.Numerics.BigInteger.Zero, (sum, standing) => sum + (standing.Votes.Numerator * 60 / standing.Votes.Denominator));
+            Assert.Equal(60 * (votes.Count - round.Exhausted), sixtieths);
+        }
+    });
+
+    [Fact]
+    public void A_film_with_a_majority_never_goes() => Hold(CountingMethod.InstantRunoff, (votes, _) =>
+    {
+        var count = votes.RunOff();
+        if (count.MajorityRound is not { } majority)
+            return;
+        Assert.Equal([majority.Majority!.Value], count.Winners);
+        if (count.Rounds.TakeWhile(round => round != majority).All(round => round.Elimination.DrawnFrom.Count == 0))
+            Assert.False(count.IsDrawDecisive);
+    });
+
+    [Fact]
+    public void To_approve_of_a_winner_too_does_it_no_harm() => Hold(CountingMethod.Approval, (votes, _) =>
+    {
+        var winner = votes.Approval().PossibleWinners![0];
+        Assert.Contains(winner, CastVotes.Of(votes.Candidates, votes.Groups.Append(new(Ranking.Approving(winner), 1))).Approval().PossibleWinners!);
+    });
+
+    private static void Hold(CountingMethod method, Action<CastVotes, Random> property)
+    {
+        for (var time = 0; time < Times; time++)
+        {
+            var random = new Random(time);
+            var votes = RandomVotes.Some(random, films: 2 + random.Next(4), voters: 1 + random.Next(12), withEquals: time % 2 == 0);
+            property(method == CountingMethod.Approval ? CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Approving(group.Ranking.Ranks.SelectMany(rank => rank)) })) : votes, random);
+        }
+    }
+
+    // By another way than the count's: place by place.
+    private static int Prefer(CastVotes votes, FilmId one, FilmId other) => votes.Groups.Sum(group => Place(one, group) < Place(other, group) ? group.Count : 0);
+
+    private static int Place(FilmId film, VoteGroup group) => group.Ranking.Ranks.TakeWhile(rank => !rank.Contains(film)).Count();
+
+    private static string Steps(BallotCount count) => count.OrderText() + count.Possible() + count switch
+    {
+        InstantRunoffCount runoff => string.Join(';', runoff.Rounds.Select(round => round.Text(count.Votes))),
+        SchulzeCount schulze => string.Join(';', count.Votes.Candidates.Select(film => string.Join(' ', schulze.StrongestPaths.Row(film)))),
+        ApprovalCount approval => string.Join(' ', approval.Totals),
+        _ => "",
+    };
+}
