@@ -1,4 +1,5 @@
 using FilmClubBot.Benchmarks.Answers;
+using FilmClubBot.Benchmarks.BallotCases;
 using FilmClubBot.Benchmarks.Burst;
 using FilmClubBot.Benchmarks.FeedCases;
 using FilmClubBot.Benchmarks.Idle;
@@ -35,10 +36,14 @@ switch (args)
         return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
     case ["feeds", "cases", var parser, var directory, .. var rest]:
         return await FeedCasesCommand.Run(parser, directory, rest.Contains("--list"));
+    case ["ballots", "cases", var directory, .. var rest]:
+        return await BallotCasesCommand.Run(directory, rest.Contains("--list"));
+    case ["ballots", "speed", .. var rest]:
+        return BallotSpeed.Run(votes: Number(rest.ElementAtOrDefault(0), 10_000), films: Number(rest.ElementAtOrDefault(1), 50));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage));
+            + string.Join(" | ", SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage));
         return 2;
 }
 

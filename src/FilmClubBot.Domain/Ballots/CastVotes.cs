@@ -79,22 +79,19 @@ public sealed class CastVotes
             counts[ranking] = counts.GetValueOrDefault(ranking) + count;
         }
 
-        var order = Comparer<Ranking>.Create((one, other) => Compare(one, other, numbers));
+        // Any order will do that depends on the films' numbers alone.
         return new([.. candidates], numbers, [.. counts
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, order)
-            .Select(pair => new VoteGroup(pair.Key, (int)pair.Value))]);
+            .Select(pair => (Votes: new VoteGroup(pair.Key, (int)pair.Value), Key: Flat(pair.Key, numbers)))
+            .OrderByDescending(pair => pair.Votes.Count).ThenBy(pair => pair.Key, Comparer<int[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other)))
+            .Select(pair => pair.Votes)]);
     }
 
     /// <summary>The film's number, from 1.</summary>
     /// <exception cref="KeyNotFoundException">The film is not on the ballot.</exception>
     public int NumberOf(FilmId film) => _numbers[film];
 
-    // Any order will do that depends on the films' numbers alone.
-    private static int Compare(Ranking one, Ranking other, Dictionary<FilmId, int> numbers) =>
-        Flat(one, numbers).SequenceCompareTo(Flat(other, numbers));
-
-    private static ReadOnlySpan<int> Flat(Ranking ranking, Dictionary<FilmId, int> numbers) =>
-        ranking.Ranks.SelectMany(rank => rank.Select(film => numbers[film]).Order().Prepend(-rank.Count)).ToArray();
+    private static int[] Flat(Ranking ranking, Dictionary<FilmId, int> numbers) =>
+        [.. ranking.Ranks.SelectMany(rank => rank.Select(film => numbers[film]).Order().Prepend(-rank.Count))];
 }
 
 /// <summary>Equal votes, with the films' indices for the films.</summary>
