@@ -9,8 +9,8 @@ namespace FilmClubBot.Domain.Ballots.Counting;
 /// </summary>
 internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int seats)
 {
-    /// <summary>How many situations are looked at, and how many votes in all of them.</summary>
-    public const int MaxSituations = 50_000, MaxVotesRead = 20_000_000;
+    /// <summary>How many situations are looked at, and how many different votes and films in all of them.</summary>
+    public const int MaxSituations = 50_000, MaxRead = 5_000_000;
 
     private readonly int _films = votes.Candidates.Count;
 
@@ -24,7 +24,7 @@ internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int sea
         var seen = new HashSet<string>(StringComparer.Ordinal) { Key(start) };
         var open = new Stack<ushort[]>([start]);
         var winners = new bool[_films];
-        var bound = Math.Min(MaxSituations, MaxVotesRead / Math.Max(1, votes.Numbered.Count));
+        var bound = Math.Min(MaxSituations, MaxRead / (votes.Numbered.Count + _films));
         while (open.TryPop(out var standing))
         {
             foreach (var next in After(standing, winners))

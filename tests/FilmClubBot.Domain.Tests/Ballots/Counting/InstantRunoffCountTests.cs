@@ -104,6 +104,20 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
+    public void Only_those_that_no_earlier_round_tells_apart_are_drawn()
+    {
+        var votes = Of(4, "4: 2", "1: 4 > 3", "3: 1 > 2", "3: 3", "1: 4 > 1");
+        var count = votes.RunOff();
+        var elimination = count.Rounds[1].Elimination;
+
+        Assert.Equal("1,2,3", votes.Numbers(elimination.Fewest));
+        Assert.Equal((1, "1,3"), elimination.Earlier is [var round] ? (round.Number, votes.Numbers(round.Fewest)) : default);
+        Assert.Equal("1,3", votes.Numbers(elimination.DrawnFrom));
+        Assert.Equal(EliminationReason.Draw, elimination.Reason);
+        Assert.Equal(elimination.DrawnFrom, count.Order[2].DrawnFrom);
+    }
+
+    [Fact]
     public void Films_that_no_round_tells_apart_are_drawn()
     {
         var votes = Of(3, "2: 1", "1: 2", "1: 3");
