@@ -98,6 +98,7 @@ public class PrefLibReaderTests
     [InlineData("2: 1,{2, 4},3", "2: 1,{2,}", 19, "whole number from 1")]
     [InlineData("2: 1,{2, 4},3", "2: ", 19, "whole number from 1")]
     [InlineData("2: 1,{2, 4},3", "2: 3,1,2", 19, "stands in line 18 already")]
+    [InlineData("1: {3}", "1: 1,{4,2},3", 20, "stands in line 19 already")]
     [InlineData("2: 1,{2, 4},3", "# NUMBER VOTERS: 7", 19, "header is over")]
     [InlineData("2: 1,{2, 4},3", "3: 1,{2, 4},3", 12, "the votes come to 8")]
     [InlineData("NUMBER VOTERS: 7", "NUMBER VOTERS: many", 12, "whole number from 1")]
