@@ -1,9 +1,12 @@
+using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
@@ -30,9 +33,15 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DigestMessage>();
         services.AddScoped<AnnouncementCards>();
+        services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
+        services.AddScoped<DiscussionPrompts>();
+        services.AddScoped<ScreeningMessage>();
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<Notices>();
         services.TryAddSingleton<AnnouncementBell>();
+        services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallKeeping>();

@@ -12,6 +12,7 @@ using FilmClubBot.Storage.Moderation;
 using FilmClubBot.Storage.Quotes;
 using FilmClubBot.Storage.Ratings;
 using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Screenings;
 using FilmClubBot.Storage.Themes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -84,6 +85,10 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
     public DbSet<FeedItemRow> FeedItems => Set<FeedItemRow>();
+
+    public DbSet<ScreeningRow> Screenings => Set<ScreeningRow>();
+
+    public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

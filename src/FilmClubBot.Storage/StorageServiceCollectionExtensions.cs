@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
@@ -23,6 +24,7 @@ using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Quotes;
 using FilmClubBot.Storage.Ratings;
 using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Screenings;
 using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Themes;
 using Microsoft.Data.Sqlite;
@@ -84,5 +86,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IReviewIntake, ReviewIntake>()
         .AddScoped<IReviewRereading, ReviewRereading>()
         .AddScoped<IReviews, StoredReviews>()
+        .AddScoped<IRsvps, StoredRsvps>()
+        .AddScoped<IScreenings, StoredScreenings>()
         .AddScoped<IThemes, StoredThemes>();
 }

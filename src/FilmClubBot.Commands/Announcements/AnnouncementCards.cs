@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
@@ -8,21 +9,30 @@ using FilmClubBot.Domain.Clubs;
 namespace FilmClubBot.Commands.Announcements;
 
 /// <summary>Makes what a delivery says, in the society's language, of what is known now.</summary>
-public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, IReviews reviews, IQuotes quotes, ReviewChannels channels, Locales locales, Club club)
+public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, ScreeningMessage screening, IReviews reviews, IQuotes quotes, ReviewChannels channels, Locales locales, Club club)
 {
     /// <summary>The card; null when nothing is to be said any more.</summary>
-    public async Task<Card?> Write(Announcement announcement, DeliveryChannel channel, CancellationToken cancellationToken) => announcement.Subject switch
+    public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
     {
-        Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(channel, cancellationToken)).Template, announcement, cancellationToken),
+        Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(delivery.To, cancellationToken)).Template, delivery.Announcement, cancellationToken),
         Subject.Digest together => await digest.Write(together, cancellationToken),
         Subject.DailyQuote daily => await QuoteOf(daily, cancellationToken),
+        Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),
         Subject.Notice notice => new Card { Title = Say["announcement.notice"], Body = [new Paragraph(notice.Text)] },
         var other => throw new InvalidOperationException($"Nobody writes a {other.GetType().Name}."),
     };
 
-    /// <summary>What a review's thread begins with: a question that the review raises, where it raises one.</summary>
-    /// <returns>Null when the review is hidden or gone.</returns>
-    public async Task<Card?> WriteOpening(Subject.Publication publication, CancellationToken cancellationToken)
+    /// <summary>What the thread of a message begins with.</summary>
+    /// <returns>Null when there is nothing to talk about any more.</returns>
+    public async Task<Card?> WriteOpening(Subject subject, CancellationToken cancellationToken) => subject switch
+    {
+        Subject.Publication publication => await OpeningOf(publication, cancellationToken),
+        Subject.ScreeningNews news => await screening.WriteOpening(news, cancellationToken),
+        _ => null,
+    };
+
+    // A question that the review raises, where it raises one.
+    private async Task<Card?> OpeningOf(Subject.Publication publication, CancellationToken cancellationToken)
     {
         if (await reviews.Find(publication.Review, cancellationToken) is not { IsHidden: false } found)
             return null;

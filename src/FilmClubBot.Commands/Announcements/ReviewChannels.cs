@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Announcements;
 namespace FilmClubBot.Commands.Announcements;
 
 /// <summary>The channels that reviews are announced in: the settings' own and those that moderators added, each with its rules.</summary>
-public sealed class ReviewChannels(IEnumerable<IMessenger> messengers, IChannelRules rules)
+public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger> messengers, IChannelRules rules)
 {
     /// <summary>All of them, the settings' first.</summary>
     public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken)
@@ -22,16 +22,5 @@ public sealed class ReviewChannels(IEnumerable<IMessenger> messengers, IChannelR
         (await rules.All(cancellationToken)).FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel);
 
     /// <summary>The channels that the settings name, which only they can take away.</summary>
-    public IReadOnlyList<DeliveryChannel> FromSettings => For(Topic.Reviews);
-
-    /// <summary>The channels for what moderators have to mend.</summary>
-    public IReadOnlyList<DeliveryChannel> OfModerators => For(Topic.Moderation);
-
-    private List<DeliveryChannel> For(Topic topic) =>
-    [
-        .. from messenger in messengers
-           let channel = messenger.ChannelFor(topic)
-           where channel is not null
-           select new DeliveryChannel(messenger.Platform, channel),
-    ];
+    public IReadOnlyList<DeliveryChannel> FromSettings => topics.For(Topic.Reviews);
 }

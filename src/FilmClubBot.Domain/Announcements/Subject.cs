@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
@@ -40,6 +41,16 @@ public abstract record Subject
     {
         /// <inheritdoc/>
         public override string Key => $"quote:{Channel}:{Day:uuuu-MM-dd}";
+    }
+
+    /// <summary>A step of a screening.</summary>
+    /// <param name="Screening">The screening.</param>
+    /// <param name="Step">The step.</param>
+    /// <param name="Moves">How often the screening had been moved by then: each time has reminders of its own.</param>
+    public sealed record ScreeningNews(ScreeningId Screening, ScreeningStep Step, int Moves) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"screening:{Screening}:{Step.Key}:{Moves}";
     }
 
     /// <summary>Something that moderators have to mend.</summary>

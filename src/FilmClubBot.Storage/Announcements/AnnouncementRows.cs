@@ -1,5 +1,7 @@
+using System.Globalization;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,7 @@ internal enum AnnouncementKind
     Digest,
     Quote,
     Notice,
+    Screening,
 }
 
 internal sealed class AnnouncementRow : IClubRow
@@ -34,10 +37,13 @@ internal sealed class AnnouncementRow : IClubRow
     /// <summary>Not a foreign key: a quote goes when its words do, and it was said all the same.</summary>
     public int? QuoteId { get; set; }
 
-    /// <summary>What a notice says.</summary>
+    /// <summary>The key of the screening; not a foreign key, as what a message was about is told by its kind.</summary>
+    public int? AboutId { get; set; }
+
+    /// <summary>What a notice says, or which step of a screening it is.</summary>
     public string? Text { get; set; }
 
-    /// <summary>When a digest was due or, as a date, of which day a quote is.</summary>
+    /// <summary>When a digest was due or, as a date, of which day a quote is; how often a screening had been moved.</summary>
     public string? Due { get; set; }
 
     public string? Note { get; set; }
@@ -68,6 +74,9 @@ internal sealed class AnnouncementRow : IClubRow
             case Subject.Notice notice:
                 (row.Kind, row.Text) = (AnnouncementKind.Notice, notice.Text);
                 break;
+            case Subject.ScreeningNews news:
+                (row.Kind, row.AboutId, row.Text, row.Due) = (AnnouncementKind.Screening, news.Screening.Value, news.Step.Key, news.Moves.ToString(CultureInfo.InvariantCulture));
+                break;
             default:
                 throw new InvalidOperationException($"Nobody keeps a {subject.GetType().Name}.");
         }
@@ -82,6 +91,7 @@ internal sealed class AnnouncementRow : IClubRow
         AnnouncementKind.Review => new Subject.Publication(new(Reviews[0].ReviewId)),
         AnnouncementKind.Digest => new Subject.Digest(Channel!, InstantPattern.General.Parse(Due!).Value, [.. Reviews.OrderBy(row => row.Ordinal).Select(row => new Domain.Reviews.ReviewId(row.ReviewId))]),
         AnnouncementKind.Quote => new Subject.DailyQuote(Channel!, LocalDatePattern.Iso.Parse(Due!).Value, new(QuoteId!.Value), new(Reviews[0].ReviewId)),
+        AnnouncementKind.Screening => new Subject.ScreeningNews(new(AboutId!.Value), ScreeningStep.Parse(Text!), int.Parse(Due!, CultureInfo.InvariantCulture)),
         _ => new Subject.Notice(Key[(Key.IndexOf(':', StringComparison.Ordinal) + 1)..], Text!),
     };
 }
@@ -169,6 +179,7 @@ internal sealed class AnnouncementRowConfiguration : IEntityTypeConfiguration<An
         builder.HasIndex(row => new { row.ClubId, row.Key }).IsUnique();
         builder.HasIndex(row => new { row.ClubId, row.Kind, row.At });
         builder.HasIndex(row => new { row.ClubId, row.Channel, row.QuoteId });
+        builder.HasIndex(row => new { row.ClubId, row.Kind, row.AboutId });
     }
 }
 

@@ -85,11 +85,20 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
     }
 
     /// <summary>A review has changed: what its messages say is no longer what they should say.</summary>
-    public async Task Renew(int review, CancellationToken cancellationToken)
+    public Task Renew(int review, CancellationToken cancellationToken) =>
+        Renew(context.Deliveries.Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review)), cancellationToken);
+
+    /// <summary>A thing other than a review has changed.</summary>
+    /// <param name="kind">What announces it.</param>
+    /// <param name="about">Its key.</param>
+    /// <param name="step">The only step whose messages show the change; null for all.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public Task Renew(AnnouncementKind kind, int about, string? step, CancellationToken cancellationToken) =>
+        Renew(context.Deliveries.Where(row => row.Announcement.Kind == kind && row.Announcement.AboutId == about && (step == null || row.Announcement.Text == step)), cancellationToken);
+
+    private async Task Renew(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken)
     {
-        var rows = await context.Deliveries.AsTracking()
-            .Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review))
-            .ToListAsync(cancellationToken);
+        var rows = await deliveries.AsTracking().ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return;
         foreach (var row in rows)

@@ -17,11 +17,15 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
 
     public async Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken)
     {
-        var row = await Open.Include(row => row.Announcement).ThenInclude(announcement => announcement.Reviews)
+        var now = clock.GetCurrentInstant();
+        var waiting = Open.Include(row => row.Announcement).ThenInclude(announcement => announcement.Reviews)
             .Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel)
-            .OrderBy(row => row.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        return row is null || row.NextTry > clock.GetCurrentInstant() ? null : row.ToDelivery();
+            .OrderBy(row => row.Id);
+        var row = await waiting.FirstOrDefaultAsync(cancellationToken);
+        // What waits for the quiet to end is passed by what cannot wait for it.
+        if (row is { Attempts: 0, State: DeliveryState.Pending } && row.NextTry > now)
+            row = await waiting.FirstOrDefaultAsync(other => other.Announcement.Kind == AnnouncementKind.Screening || other.Announcement.Kind == AnnouncementKind.Notice, cancellationToken);
+        return row is null || row.NextTry > now ? null : row.ToDelivery();
     }
 
     public async Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
-/// Every film with a visible review, as long as the library stays as it is: each letter of a title that a member types looks
+/// Every film with a visible review or put up for a screening, as long as the library stays as it is: each letter of a title that a member types looks
 /// through all of them.
 /// </summary>
 internal sealed class FilmList(ILibraryVersion library)
@@ -28,7 +28,7 @@ internal sealed class FilmList(ILibraryVersion library)
     public static async Task<IReadOnlyList<Film>> Read(FilmClubContext context, CancellationToken cancellationToken)
     {
         var rows = await context.Films
-            .Where(film => film.Reviews.Any(review => !review.Review.IsHidden))
+            .Where(film => film.IsWanted || film.Reviews.Any(review => !review.Review.IsHidden))
             .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year).ThenBy(film => film.Id)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToFilm());

@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Clubs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
@@ -20,9 +21,14 @@ internal sealed class FilmRow : IClubRow
     /// <summary>Full names as a JSON list: they are read with the film and matched in memory, never searched by.</summary>
     public List<string> Directors { get; set; } = [];
 
+    public int? RuntimeMinutes { get; set; }
+
+    /// <summary>Whether the society has put it up for a screening: it is one of its films then without a review, too.</summary>
+    public bool IsWanted { get; set; }
+
     public List<ReviewFilmRow> Reviews { get; } = [];
 
-    public Film ToFilm() => new(new(Id), Title, Year, Directors);
+    public Film ToFilm() => new(new(Id), Title, Year, Directors) { Runtime = RuntimeMinutes is { } minutes ? Duration.FromMinutes(minutes) : null };
 
     /// <summary>The title as it is compared. A title without letters or digits is compared as it stands.</summary>
     public static string Fold(string title) => FilmTitle.Fold(title) is { Length: > 0 } folded ? folded : title.Trim().ToLowerInvariant();

@@ -1,7 +1,9 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
@@ -13,4 +15,21 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
     // A unit of work sees what it has written itself.
     public Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken) =>
         work.IsOpen ? FilmList.Read(context, cancellationToken) : list.Committed(context, cancellationToken);
+
+    public async Task<Film> Want(FilmMention mention, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await new MentionedFilms(context, work).MatchOrMake(mention, cancellationToken);
+        row.IsWanted = true;
+        await work.Flush(cancellationToken);
+        return row.ToFilm();
+    }
+
+    public async Task SetRuntime(FilmId film, Duration runtime, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken);
+        row.RuntimeMinutes = (int)runtime.TotalMinutes;
+        await work.Flush(cancellationToken);
+    }
 }

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Ratings;
+using FilmClubBot.Storage.Screenings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Members;
@@ -15,6 +16,8 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
     {
         var (to, from) = (stays.Value, goes.Value);
         await Ratings(to, from, cancellationToken);
+        await Rsvps(to, from, cancellationToken);
+        await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
         await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
         await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
@@ -37,6 +40,24 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         }
 
         context.Ratings.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+
+    // Of two answers to one screening the newer stands; of two that are the same, the better place in the line.
+    private async Task Rsvps(int to, int from, CancellationToken cancellationToken)
+    {
+        var going = await context.Rsvps.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.Rsvps.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.ScreeningId, cancellationToken);
+        foreach (var row in going)
+        {
+            if (!staying.TryGetValue(row.ScreeningId, out var stands))
+                context.Rsvps.Add(stands = new RsvpRow { ScreeningId = row.ScreeningId, MemberId = to });
+            else if (stands.Answer == row.Answer ? stands.Since <= row.Since : !Joining.TakesOver(stands.Since, row.Since))
+                continue;
+            (stands.Answer, stands.Since) = (row.Answer, row.Since);
+        }
+
+        context.Rsvps.RemoveRange(going);
         await work.Flush(cancellationToken);
     }
 }

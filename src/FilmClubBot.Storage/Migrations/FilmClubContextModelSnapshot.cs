@@ -43,6 +43,9 @@ namespace FilmClubBot.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AboutId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -79,6 +82,8 @@ namespace FilmClubBot.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("ClubId", "Channel", "QuoteId");
+
+                    b.HasIndex("ClubId", "Kind", "AboutId");
 
                     b.HasIndex("ClubId", "Kind", "At");
 
@@ -491,6 +496,12 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RuntimeMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1006,6 +1017,135 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reviews", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "ScreeningId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Rsvps", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccessNotes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnounceFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentNotes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LengthSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Reminders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledUntil")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasAnnounced")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "FilmId");
+
+                    b.HasIndex("ClubId", "HostId");
+
+                    b.HasIndex("ClubId", "IsSettled");
+
+                    b.HasIndex("ClubId", "Start");
+
+                    b.HasIndex("ClubId", "State", "Start");
+
+                    b.ToTable("Screenings", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1457,6 +1597,58 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                        .WithMany("Rsvps")
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Host")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "HostId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Host");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
@@ -1530,6 +1722,11 @@ namespace FilmClubBot.Storage.Migrations
             modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
                 {
                     b.Navigation("Films");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+                {
+                    b.Navigation("Rsvps");
                 });
         }
     }

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
@@ -70,7 +71,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
 
         var mustLook = delivery.MayStand;
-        var opensThread = rules.OpensThread && delivery is { Announcement.Subject: Subject.Publication } && (delivery.Message is null || delivery.State == DeliveryState.Sending);
+        var opensThread = OpensThread(delivery.Announcement.Subject, rules) && (delivery.Message is null || delivery.State == DeliveryState.Sending);
         delivery = delivery.Begin(clock.GetCurrentInstant());
         await Keep(delivery, null, cancellationToken);
         try
@@ -106,8 +107,16 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
     }
 
-    // Only what nobody has seen yet waits for the quiet to end: a correction is silent, and a notice may be urgent.
-    private static bool IsNew(Delivery delivery) => delivery is { Message: null, MayStand: false, Announcement.Subject: not Subject.Notice };
+    // Only what nobody has seen yet waits for the quiet to end: a correction is silent, a notice may be urgent, and a screening
+    // has its own hour.
+    private static bool IsNew(Delivery delivery) => delivery is { Message: null, MayStand: false, Announcement.Subject: not (Subject.Notice or Subject.ScreeningNews) };
+
+    private static bool OpensThread(Subject subject, ChannelRules rules) => subject switch
+    {
+        Subject.Publication => rules.OpensThread,
+        Subject.ScreeningNews { Step: ScreeningStep.Discussion } => true,
+        _ => false,
+    };
 
     private async Task<(Delivery After, string Answer)> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
     {
@@ -156,13 +165,13 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     private async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().Write(delivery.Announcement, delivery.To, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().Write(delivery, cancellationToken);
     }
 
     private async Task<Card?> WriteOpening(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening((Subject.Publication)delivery.Announcement.Subject, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening(delivery.Announcement.Subject, cancellationToken);
     }
 
     // Moderators are told of a channel's first failure; those that follow have the same cause.

@@ -1,4 +1,7 @@
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Settings;
 using Quartz;
@@ -14,6 +17,7 @@ internal static class JobsExtensions
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton<TimedAnnouncer>();
+        builder.Services.AddSingleton<AgendaPlanner>();
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
@@ -33,6 +37,12 @@ internal static class JobsExtensions
                 .ForJob(SendAnnouncements.Key)
                 .WithIdentity("send-announcements")
                 .WithSimpleSchedule(SendAnnouncements.Interval));
+            quartz.AddJob<AttendAgenda>(job => job.WithIdentity(AttendAgenda.Key).StoreDurably());
+            quartz.AddJob<PlanAgendas>(job => job.WithIdentity(PlanAgendas.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger
+                .ForJob(PlanAgendas.Key)
+                .WithIdentity("plan-agendas")
+                .WithSimpleSchedule(PlanAgendas.Interval));
             quartz.ScheduleJob<PollFeeds>(trigger => trigger
                 .WithIdentity("poll-feeds")
                 .WithSimpleSchedule(PollFeeds.Interval));
@@ -46,7 +56,12 @@ internal static class JobsExtensions
                 .WithIdentity("read-again")
                 .WithSimpleSchedule(TimeSpan.FromHours(1)));
         });
-        builder.Services.AddHostedService<AnnouncementTrigger>();
+        builder.Services.AddBell<AnnouncementBell>(SendAnnouncements.Key);
+        builder.Services.AddBell<AgendaBell>(PlanAgendas.Key);
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    private static void AddBell<TBell>(this IServiceCollection services, JobKey job)
+        where TBell : Bell =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<BellTrigger>(provider, provider.GetRequiredService<TBell>(), job));
 }

@@ -29,6 +29,7 @@ internal static class SettingsExtensions
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
         builder.AddSection<ClubSettings>("Club");
         builder.AddSection<ReviewSettings>("Reviews");
+        builder.AddSection<ScreeningSettings>("Screenings");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<AiOptions>("Ai");
@@ -36,6 +37,8 @@ internal static class SettingsExtensions
         builder.AddSection<SlackOptions>("Slack");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
+        builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {

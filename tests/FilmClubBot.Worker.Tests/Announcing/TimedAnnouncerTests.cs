@@ -131,7 +131,7 @@ public sealed class TimedAnnouncerTests
         while (await society.Look(services => services.GetRequiredService<IDeliveries>().Next(PollingSociety.Films, Token)) is { } delivery)
         {
             await society.Do(services => services.GetRequiredService<IDeliveries>().Keep(delivery.Stand("m"), "sent", Token));
-            var card = await society.Look(services => services.GetRequiredService<AnnouncementCards>().Write(delivery.Announcement, delivery.To, Token));
+            var card = await society.Look(services => services.GetRequiredService<AnnouncementCards>().Write(delivery, Token));
             said.Add((delivery.Announcement.Subject, Assert.IsType<Card>(card)));
         }
 

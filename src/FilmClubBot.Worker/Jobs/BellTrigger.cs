@@ -3,8 +3,8 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>Runs <see cref="SendAnnouncements"/> as soon as there is something to send.</summary>
-internal sealed class AnnouncementTrigger(AnnouncementBell bell, ISchedulerFactory schedulers, ILogger<AnnouncementTrigger> log) : BackgroundService
+/// <summary>Runs a job as soon as its bell rings; several ringings before it runs are one.</summary>
+internal sealed class BellTrigger(Bell bell, JobKey job, ISchedulerFactory schedulers, ILogger<BellTrigger> log) : BackgroundService
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
 
@@ -27,7 +27,7 @@ internal sealed class AnnouncementTrigger(AnnouncementBell bell, ISchedulerFacto
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("Stops listening for announcements");
+            log.LogDebug("Stops listening for {Job}", job.Name);
         }
         finally
         {
@@ -39,16 +39,14 @@ internal sealed class AnnouncementTrigger(AnnouncementBell bell, ISchedulerFacto
     {
         try
         {
-            await (await schedulers.GetScheduler(stoppingToken)).TriggerJob(SendAnnouncements.Key, stoppingToken);
+            await (await schedulers.GetScheduler(stoppingToken)).TriggerJob(job, stoppingToken);
         }
         catch (SchedulerException busy)
         {
-            // The regular look comes a few seconds later.
-            log.LogWarning(busy, "An announcement is sent a few seconds late");
+            log.LogWarning(busy, "The job {Job} is late: it waits for its regular look", job.Name);
         }
     }
 
-    // Several ringings before the next look are one.
     private void Note()
     {
         lock (_rung)

@@ -1,0 +1,17 @@
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Who comes to the screenings.</summary>
+public interface IRsvps
+{
+    /// <summary>Keeps a member's answer; it replaces the one before. Answered the same again, the member keeps the place in the line.</summary>
+    Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>All answers to one screening, counting what was saved in this unit of work.</summary>
+    Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken);
+
+    /// <summary>What one member answered, for every screening that the member answered.</summary>
+    Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>The screenings' steps, as they come due.</summary>
+internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk, ScreeningPolicy policy, Club club, IClock clock) : IAgenda
+{
+    public string Name => "screenings";
+
+    public async Task<IReadOnlyList<AgendaItem>> Items(CancellationToken cancellationToken) =>
+    [
+        .. from screening in await screenings.Unsettled(cancellationToken)
+           let next = ScreeningPlan.NextAfter(screening, policy, club.Zone)
+           where next is not null
+           select new AgendaItem(screening.Id.Value, next.Value),
+    ];
+
+    public async Task Attend(int id, CancellationToken cancellationToken)
+    {
+        await screenings.Hold(cancellationToken);
+        if (await screenings.Find(new(id), cancellationToken) is { } screening)
+            await desk.Attend(screening, clock.GetCurrentInstant(), cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>The buttons that lead from a card about a screening to the others.</summary>
+internal static class ScreeningButtons
+{
+    public static Button Going(Screening screening, Phrases say) => Answer("screening.buttons.going", "going", screening, say) with { Style = ButtonStyle.Primary };
+
+    public static Button Maybe(Screening screening, Phrases say) => Answer("screening.buttons.maybe", "maybe", screening, say);
+
+    public static Button No(Screening screening, Phrases say) => Answer("screening.buttons.no", "no", screening, say);
+
+    /// <summary>For who is there once it runs: the same answer, asked otherwise.</summary>
+    public static Button Here(Screening screening, Phrases say) => Answer("screening.buttons.here", "going", screening, say) with { Style = ButtonStyle.Primary };
+
+    public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say) => [Going(screening, say), Maybe(screening, say), No(screening, say)];
+
+    public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
+
+    /// <summary>What stands for a screening in a call.</summary>
+    public static string Value(Screening screening) => $"#{screening.Id}";
+
+    private static Button Answer(string label, string answer, Screening screening, Phrases say) =>
+        new(say[label], new CommandCall("rsvp", ("answer", answer), ("screening", Value(screening))));
+}

@@ -1,0 +1,97 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Says what there is to know of a screening.</summary>
+internal static class ScreeningWords
+{
+    /// <summary>The film, or that it is still to be chosen.</summary>
+    public static string Film(Screening screening, Phrases say) => screening.Film?.Label ?? say["screening.nofilm"];
+
+    /// <summary>The start as the society's wall shows it: <c>Thursday, 26 November 2026, 19:00 (Europe/London)</c>.</summary>
+    public static string WallTime(Instant start, Club club, Phrases say)
+    {
+        var local = start.InZone(club.Zone);
+        return say["screening.walltime", ("date", LocalDatePattern.Create("D", say.Culture).Format(local.Date)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(local.TimeOfDay)), ("zone", club.Zone.Id)];
+    }
+
+    /// <summary>When, in the society's words and, where the platform can, in the reader's own zone.</summary>
+    public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
+        [WallTime(screening.Start, club, say), " – ", new Timestamp(screening.Start, TimestampStyle.DateTime)];
+
+    /// <summary>Where: a place, a link, both, or that it is still open.</summary>
+    public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch
+    {
+        ({ } place, { } link) => [place, ", ", new Anchor(link.Host, link)],
+        ({ } place, null) => [place],
+        (null, { } link) => [new Anchor(link.Host, link)],
+        _ => [say["screening.nowhere"]],
+    };
+
+    /// <summary>How many come.</summary>
+    public static string Guests(GuestList guests, Phrases say)
+    {
+        List<string> parts = [guests.Capacity is { } capacity
+            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("capacity", capacity)]
+            : say["screening.guests.going", ("n", guests.Going.Count)]];
+        if (guests.Waiting.Count > 0)
+            parts.Add(say["screening.guests.waiting", ("n", guests.Waiting.Count)]);
+        if (guests.Maybe.Count > 0)
+            parts.Add(say["screening.guests.maybe", ("n", guests.Maybe.Count)]);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>Hours and minutes, such as <c>2 h 15 min</c>.</summary>
+    public static string Length(Duration length, Phrases say)
+    {
+        var minutes = (int)length.TotalMinutes;
+        return (minutes / 60, minutes % 60) switch
+        {
+            (0, var rest) => say["screening.length.minutes", ("minutes", rest)],
+            (var hours, 0) => say["screening.length.hours", ("hours", hours)],
+            (var hours, var rest) => say["screening.length.both", ("hours", hours), ("minutes", rest)],
+        };
+    }
+
+    /// <summary>A time before the start, such as <c>24 hours</c>, in the largest unit that divides it.</summary>
+    public static string Lead(Duration lead, Phrases say) => (long)lead.TotalMinutes switch
+    {
+        var minutes when minutes % (24 * 60) == 0 && minutes > 24 * 60 => say["screening.lead.days", ("n", (int)(minutes / (24 * 60)))],
+        var minutes when minutes % 60 == 0 => say["screening.lead.hours", ("n", (int)(minutes / 60))],
+        var minutes => say["screening.lead.minutes", ("n", (int)minutes)],
+    };
+
+    /// <summary>The facts, those that are known.</summary>
+    public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Club club, Phrases say) =>
+    [
+        new(say["screening.when"], When(screening, club, say)),
+        new(say["screening.where"], Where(screening, say)),
+        new(say["screening.takes"], Length(screening.Length, say)),
+        .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),
+        .. guests is null ? Array.Empty<Field>() : [new Field(say["screening.guests.title"], Guests(guests, say))],
+        .. Note("screening.contentnotes", screening.ContentNotes, say),
+        .. Note("screening.accessnotes", screening.AccessNotes, say),
+        .. Note("screening.licence", screening.Licence, say),
+    ];
+
+    /// <summary>What moderators are told of a screening that cannot be announced.</summary>
+    public static string GapNotice(Screening screening, IReadOnlyList<ScreeningGap> gaps, Club club, Phrases say) => say[
+        "screening.gapnotice",
+        ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("gaps", Gaps(gaps, say)), ("id", screening.Id)];
+
+    /// <summary>What is missing, in a line.</summary>
+    public static string Gaps(IEnumerable<ScreeningGap> gaps, Phrases say) => string.Join(", ", gaps.Select(gap => gap switch
+    {
+        ScreeningGap.Film => say["screening.gaps.film"],
+        ScreeningGap.Licence => say["screening.gaps.licence"],
+        ScreeningGap.ContentNotes => say["screening.gaps.contentnotes"],
+        _ => say["screening.gaps.accessnotes"],
+    }));
+
+    private static IEnumerable<Field> Note(string key, string? note, Phrases say) => note is null ? [] : [new Field(say[key], note)];
+}

@@ -1,0 +1,45 @@
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Screenings;
+
+internal sealed class RsvpRow : IClubRow
+{
+    public int ClubId { get; set; }
+
+    public int ScreeningId { get; set; }
+
+    public ScreeningRow Screening { get; set; } = null!;
+
+    public int MemberId { get; set; }
+
+    public MemberRow Member { get; set; } = null!;
+
+    public RsvpAnswer Answer { get; set; }
+
+    public Instant Since { get; set; }
+
+    public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since);
+}
+
+internal sealed class RsvpRowConfiguration : IEntityTypeConfiguration<RsvpRow>
+{
+    public void Configure(EntityTypeBuilder<RsvpRow> builder)
+    {
+        builder.ToTable("Rsvps");
+        builder.Property(row => row.Answer).HasConversion<string>();
+        // One answer per member and screening, by the key itself.
+        builder.HasKey(row => new { row.ClubId, row.ScreeningId, row.MemberId });
+        builder.HasIndex(row => new { row.ClubId, row.MemberId });
+        builder.HasOne(row => row.Screening).WithMany(screening => screening.Rsvps)
+            .HasForeignKey(row => new { row.ClubId, row.ScreeningId })
+            .HasPrincipalKey(screening => new { screening.ClubId, screening.Id });
+        builder.HasOne(row => row.Member).WithMany()
+            .HasForeignKey(row => new { row.ClubId, row.MemberId })
+            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+    }
+}

@@ -1,0 +1,35 @@
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Screenings;
+
+internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IRsvps
+{
+    public async Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await context.Rsvps.AsTracking().SingleOrDefaultAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken);
+        if (row?.Answer == answer)
+            return;
+        if (row is null)
+            context.Rsvps.Add(row = new() { ScreeningId = screening.Value, MemberId = member.Value });
+        (row.Answer, row.Since) = (answer, clock.GetCurrentInstant());
+        await work.Flush(cancellationToken);
+        // The announcement shows how many come.
+        await announcements.Renew(AnnouncementKind.Screening, screening.Value, new ScreeningStep.Announced().Key, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
+        (await context.Rsvps.Include(row => row.Member).Where(row => row.ScreeningId == screening.Value)
+            .OrderBy(row => row.Since).ThenBy(row => row.MemberId)
+            .ToListAsync(cancellationToken))
+        .ConvertAll(row => row.ToRsvp());
+
+    public async Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken) =>
+        await context.Rsvps.Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.Answer, cancellationToken);
+}

@@ -1,0 +1,94 @@
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Screenings;
+
+internal sealed class StoredScreenings(
+    FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaBell bell, ScreeningPolicy policy, Club club, IClock clock) : IScreenings
+{
+    // The states as a screening passes through them; each is listed by the index on state and start.
+    private static readonly ScreeningState[] _ahead = [ScreeningState.Planned, ScreeningState.Announced, ScreeningState.Running];
+
+    public Task Hold(CancellationToken cancellationToken) => work.Begin(cancellationToken);
+
+    public async Task<Screening> Add(Screening draft, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = new ScreeningRow { ChangedAt = clock.GetCurrentInstant() };
+        row.Take(draft);
+        context.Screenings.Add(row);
+        await Keep(row, draft, cancellationToken);
+        return draft with { Id = new(row.Id), Revision = row.Revision, ChangedAt = row.ChangedAt };
+    }
+
+    public async Task<Screening> Keep(Screening screening, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await context.Screenings.AsTracking().SingleAsync(row => row.Id == screening.Id.Value, cancellationToken);
+        row.Take(screening);
+        var isSeen = IsSeen(row);
+        if (isSeen)
+            (row.Revision, row.ChangedAt) = (row.Revision + 1, clock.GetCurrentInstant());
+        await Keep(row, screening, cancellationToken);
+        if (isSeen)
+            await announcements.Renew(AnnouncementKind.Screening, row.Id, null, cancellationToken);
+        return screening with { Revision = row.Revision, ChangedAt = row.ChangedAt };
+    }
+
+    public async Task<Screening?> Find(ScreeningId screening, CancellationToken cancellationToken) =>
+        (await WithNames.SingleOrDefaultAsync(row => row.Id == screening.Value, cancellationToken))?.ToScreening();
+
+    public Task<IReadOnlyList<Screening>> Ahead(CancellationToken cancellationToken) =>
+        List(WithNames.Where(row => _ahead.Contains(row.State)).OrderBy(row => row.Start).ThenBy(row => row.Id), cancellationToken);
+
+    public async Task<Slice<Screening>> Past(PageRequest page, CancellationToken cancellationToken)
+    {
+        var over = WithNames.Where(row => row.State == ScreeningState.Over);
+        var total = await over.CountAsync(cancellationToken);
+        return new(await List(over.OrderByDescending(row => row.Start).ThenByDescending(row => row.Id).Skip(page.Skip).Take(page.Size), cancellationToken), total);
+    }
+
+    public Task<IReadOnlyList<Screening>> Between(Instant from, Instant until, CancellationToken cancellationToken) =>
+        List(WithNames.Where(row => row.Start < until && row.End > from).OrderBy(row => row.Start).ThenBy(row => row.Id), cancellationToken);
+
+    public Task<IReadOnlyList<Screening>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
+        List(WithNames.Where(row => row.FilmId == film.Value).OrderByDescending(row => row.Start).ThenByDescending(row => row.Id), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<FilmId, Instant>> Shown(CancellationToken cancellationToken) =>
+        (await context.Screenings.Where(row => row.State == ScreeningState.Over && row.FilmId != null)
+            .Select(row => new { Film = row.FilmId!.Value, row.Start })
+            .ToListAsync(cancellationToken))
+        .GroupBy(row => new FilmId(row.Film))
+        .ToDictionary(group => group.Key, group => group.Max(row => row.Start));
+
+    public Task<IReadOnlyList<Screening>> Unsettled(CancellationToken cancellationToken) => List(WithNames.Where(row => !row.IsSettled), cancellationToken);
+
+    private IQueryable<ScreeningRow> WithNames => context.Screenings.Include(row => row.Film).Include(row => row.Host);
+
+    private static async Task<IReadOnlyList<Screening>> List(IQueryable<ScreeningRow> rows, CancellationToken cancellationToken) =>
+        (await rows.ToListAsync(cancellationToken)).ConvertAll(row => row.ToScreening());
+
+    // Whether anything has changed that people see; that a step is settled, they do not.
+    private bool IsSeen(ScreeningRow row)
+    {
+        var entry = context.Entry(row);
+        entry.DetectChanges();
+        return entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(ScreeningRow.SettledUntil));
+    }
+
+    private async Task Keep(ScreeningRow row, Screening screening, CancellationToken cancellationToken)
+    {
+        // One that is planned may still be filled in after its hours.
+        row.IsSettled = screening.State != ScreeningState.Planned && ScreeningPlan.NextAfter(screening, policy, club.Zone) is null;
+        await work.Flush(cancellationToken);
+        work.AfterCommit(bell.Ring);
+    }
+}

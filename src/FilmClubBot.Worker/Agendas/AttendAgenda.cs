@@ -1,0 +1,39 @@
+using System.Globalization;
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Worker.Jobs;
+using Quartz;
+
+namespace FilmClubBot.Worker.Agendas;
+
+/// <summary>Does what has come due of one thing of an agenda. What is due by then is the agenda's to say: a late trigger makes no late reminder.</summary>
+internal sealed class AttendAgenda(IServiceScopeFactory scopes, AgendaBell bell, ILogger<AttendAgenda> log) : IJob
+{
+    private const string AgendaEntry = "agenda", IdEntry = "id";
+
+    /// <summary>The job's name in the scheduler.</summary>
+    public static readonly JobKey Key = new("attend-agenda");
+
+    /// <summary>The group that an agenda's triggers are in.</summary>
+    public static string Group(IAgenda agenda) => $"agenda-{agenda.Name}";
+
+    /// <summary>What the trigger of one thing is called.</summary>
+    public static TriggerKey TriggerKey(IAgenda agenda, int id) => new(id.ToString(CultureInfo.InvariantCulture), Group(agenda));
+
+    /// <summary>A trigger that fires once, when it is due or, that missed, as soon as it can.</summary>
+    public static ITrigger TriggerFor(IAgenda agenda, AgendaItem item) => TriggerBuilder.Create()
+        .ForJob(Key)
+        .WithIdentity(TriggerKey(agenda, item.Id))
+        .StartAt(item.Due.ToDateTimeOffset())
+        .UsingJobData(AgendaEntry, agenda.Name)
+        .UsingJobData(IdEntry, item.Id.ToString(CultureInfo.InvariantCulture))
+        .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+        .Build();
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var name = context.MergedJobDataMap.GetString(AgendaEntry)!;
+        var id = int.Parse(context.MergedJobDataMap.GetString(IdEntry)!, CultureInfo.InvariantCulture);
+        await scopes.Commit((services, token) => services.GetServices<IAgenda>().Single(agenda => agenda.Name == name).Attend(id, token), log, cancellationToken);
+        bell.Ring();
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Calendar;
+using FilmClubBot.Domain.Screenings;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Settings;
+
+/// <summary>How screenings are held: section <c>Screenings</c>.</summary>
+internal sealed class ScreeningSettings
+{
+    /// <summary>How long before the start guests are reminded, each <c>d.hh:mm:ss</c>; by default a day, an hour and ten minutes.</summary>
+    // The binder appends what is configured to what already stands in a list.
+    public IReadOnlyList<TimeSpan>? Reminders { get; set; }
+
+    /// <summary>How long a screening takes whose film's runtime nobody said. Default: two and a quarter hours.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
+    public TimeSpan UsualLength { get; set; } = TimeSpan.FromMinutes(135);
+
+    /// <summary>How long after the end those who came are asked for ratings. Default: half an hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan RatingCallAfter { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>At what time of the next day the results are told, such as <c>10:00</c>.</summary>
+    public string ResultsAt { get; set; } = "10:00";
+
+    /// <summary>When the venue closes, such as <c>23:00</c>; null for never. A time before noon is of the next day.</summary>
+    public string? ClosesAt { get; set; }
+
+    /// <summary>How long before the start a screening of a series is announced. Default: a week.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "60.00:00:00")]
+    public TimeSpan SeriesAhead { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>Whether a screening is announced only when its licence, content notes and access notes are filled in. Default: no.</summary>
+    public bool NeedsNotes { get; set; }
+
+    /// <summary>Whether ratings of a screened film are hidden until its results are told. Default: no.</summary>
+    public bool BlindRatings { get; set; }
+
+    /// <summary>The society's terms: <c>Autumn 2026: 2026-09-28, 10 weeks</c>, with semicolons between; null for none.</summary>
+    public string? Terms { get; set; }
+
+    /// <summary>What the settings come to.</summary>
+    public ScreeningPolicy ToPolicy() => new()
+    {
+        Reminders = Reminders is null ? new ScreeningPolicy().Reminders : [.. Reminders.Select(Duration.FromTimeSpan).Distinct().OrderDescending()],
+        UsualLength = Duration.FromTimeSpan(UsualLength),
+        RatingCallAfter = Duration.FromTimeSpan(RatingCallAfter),
+        ResultsAt = Read(ResultsAt)!.Value,
+        ClosesAt = ClosesAt is null ? null : Read(ClosesAt),
+        SeriesAhead = Duration.FromTimeSpan(SeriesAhead),
+        NeedsNotes = NeedsNotes,
+        BlindRatings = BlindRatings,
+        Terms = string.IsNullOrWhiteSpace(Terms) ? TermDates.None : TermDates.Parse(Terms, null),
+    };
+
+    private static LocalTime? Read(string time) => ClockTime.TryParse(time, CultureInfo.InvariantCulture, out var clock) ? clock.Time : null;
+
+    /// <summary>Checks what the attributes cannot.</summary>
+    internal sealed class Check : IValidateOptions<ScreeningSettings>
+    {
+        public ValidateOptionsResult Validate(string? name, ScreeningSettings options)
+        {
+            List<string> problems = [];
+            var reminders = options.Reminders ?? [];
+            if (reminders.Count > ScreeningPolicy.MaxReminders)
+                problems.Add($"Screenings:Reminders has {reminders.Count} entries; there can be {ScreeningPolicy.MaxReminders}.");
+            problems.AddRange(reminders
+                .Where(lead => lead < TimeSpan.FromMinutes(1) || lead > ScreeningPolicy.MaxLead.ToTimeSpan() || lead.Ticks % TimeSpan.TicksPerMinute != 0)
+                .Select(lead => $"Screenings:Reminders has {lead}; a reminder comes whole minutes before the start, from 00:01:00 to {ScreeningPolicy.MaxLead.ToTimeSpan()}."));
+            if (Read(options.ResultsAt) is null)
+                problems.Add($"Screenings:ResultsAt is \"{options.ResultsAt}\"; write a time of day such as 10:00.");
+            if (options.ClosesAt is { } closes && Read(closes) is null)
+                problems.Add($"Screenings:ClosesAt is \"{closes}\"; write a time of day such as 23:00, or leave it out.");
+            if (!string.IsNullOrWhiteSpace(options.Terms))
+            {
+                try
+                {
+                    TermDates.Parse(options.Terms, null);
+                }
+                catch (FormatException wrong)
+                {
+                    problems.Add($"Screenings:Terms: {wrong.Message}");
+                }
+            }
+
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+    }
+}
