@@ -14,6 +14,7 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
@@ -22,6 +23,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +87,8 @@ internal sealed class Bench
 
         Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
+        Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
+        Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
 
         var services = new ServiceCollection();
         services.AddSingleton(Society);
@@ -104,6 +108,9 @@ internal sealed class Bench
         services.AddScoped(_ => Feeds.Object);
         services.AddScoped(_ => FeedReader.Object);
         services.AddScoped(_ => Rules.Object);
+        services.AddScoped(_ => Screenings.Object);
+        services.AddScoped(_ => Rsvps.Object);
+        services.AddSingleton(new ScreeningPolicy());
         services.AddSingleton(new FeedDefaults(Duration.FromMinutes(1)));
         services.AddSingleton(Messenger.Object);
         services.AddSingleton<IClock>(new FakeClock(Samples.Friday));
@@ -140,6 +147,10 @@ internal sealed class Bench
     public Mock<IFeedReader> FeedReader { get; } = new();
 
     public Mock<IChannelRules> Rules { get; } = new();
+
+    public Mock<IScreenings> Screenings { get; } = new();
+
+    public Mock<IRsvps> Rsvps { get; } = new();
 
     public Mock<IMessenger> Messenger { get; } = new();
 

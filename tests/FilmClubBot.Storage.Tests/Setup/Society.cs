@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Clubs;
@@ -6,6 +7,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,8 @@ internal sealed class Society : IAsyncDisposable
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
+            .AddSingleton(Agenda)
+            .AddSingleton(new ScreeningPolicy())
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
             .AddStorage(settings, row, connection => new(connection, row.Id, configure))
@@ -49,6 +53,8 @@ internal sealed class Society : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
     public AnnouncementBell Bell { get; } = new();
+
+    public AgendaBell Agenda { get; } = new();
 
     public PlainReader Reader { get; } = new();
 

@@ -1,16 +1,19 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Announcing;
 using Microsoft.Extensions.DependencyInjection;
@@ -242,6 +245,7 @@ public sealed class DispatcherTests
             .AddSingleton(_announcements.Object)
             .AddSingleton(messengers)
             .AddSingleton(Mock.Of<IChannelRules>(port => port.All(Any) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules)))
+            .AddSingleton<TopicChannels>()
             .AddSingleton<ReviewChannels>()
             .AddSingleton<Notices>()
             .AddSingleton(reviews.Object)
@@ -252,6 +256,12 @@ public sealed class DispatcherTests
             .AddSingleton(club)
             .AddSingleton<ReviewMessage>()
             .AddSingleton<DigestMessage>()
+            .AddSingleton(Mock.Of<IScreenings>())
+            .AddSingleton(Mock.Of<IRsvps>())
+            .AddSingleton(new ScreeningPolicy())
+            .AddSingleton<IClock>(_clock)
+            .AddSingleton<DiscussionPrompts>()
+            .AddSingleton<ScreeningMessage>()
             .AddSingleton<AnnouncementCards>()
             .BuildServiceProvider();
         return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
