@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Calendar;
+
+/// <summary>A society's terms in their order; they do not overlap, so that a day is in one of them or in none.</summary>
+public sealed class TermDates : IParsable<TermDates>
+{
+    /// <summary>The most terms.</summary>
+    public const int MaxTerms = 60;
+
+    // Sixty terms with the longest names fit.
+    private const int MaxLength = 10_000;
+
+    /// <summary>Of a society that does not go by terms.</summary>
+    public static readonly TermDates None = new([]);
+
+    /// <summary>Makes the calendar.</summary>
+    /// <param name="terms">At most <see cref="MaxTerms"/>, in any order.</param>
+    /// <exception cref="ArgumentException">There are too many, or two overlap; the message says which.</exception>
+    public TermDates(IEnumerable<Term> terms)
+    {
+        All = [.. terms.OrderBy(term => term.FirstDay)];
+        if (ProblemWith(All) is { } problem)
+            throw new ArgumentException(problem, nameof(terms));
+    }
+
+    /// <summary>The terms, the earliest first.</summary>
+    public IReadOnlyList<Term> All { get; }
+
+    /// <summary>The term that a day is in; null between terms.</summary>
+    public Term? Current(LocalDate day) => All.FirstOrDefault(term => term.Contains(day));
+
+    /// <summary>The term that a day is in and those that come after the day, in their order.</summary>
+    public IEnumerable<Term> From(LocalDate day) => All.SkipWhile(term => term.LastDay < day);
+
+    /// <summary>Reads terms as settings have them, with semicolons or line breaks between; an empty text has none.</summary>
+    /// <exception cref="FormatException">One is no term, or two overlap; the message says which.</exception>
+    public static TermDates Parse(string s, IFormatProvider? provider) => Read(s, out var problem) ?? throw new FormatException(problem);
+
+    /// <summary>As <see cref="Parse"/>, without the exception.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out TermDates result) =>
+        (result = Read(s, out _)) is not null;
+
+    /// <summary>As settings have it.</summary>
+    public override string ToString() => string.Join("; ", All);
+
+    private static TermDates? Read(string? text, out string? problem)
+    {
+        problem = "Terms are written \"Autumn 2026: 2026-09-28, 10 weeks; Spring 2027: 2027-01-11, 11 weeks\".";
+        if (text is not { Length: <= MaxLength })
+            return null;
+        List<Term> terms = [];
+        foreach (var part in text.Split([';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                terms.Add(Term.Parse(part, null));
+            }
+            catch (FormatException wrong)
+            {
+                problem = wrong.Message;
+                return null;
+            }
+        }
+
+        terms = [.. terms.OrderBy(term => term.FirstDay)];
+        problem = ProblemWith(terms);
+        return problem is null ? new(terms) : null;
+    }
+
+    private static string? ProblemWith(IReadOnlyList<Term> sorted)
+    {
+        if (sorted.Count > MaxTerms)
+            return $"There are more than {MaxTerms} terms; take the oldest away.";
+        for (var at = 1; at < sorted.Count; at++)
+        {
+            if (sorted[at].FirstDay <= sorted[at - 1].LastDay)
+                return $"The terms \"{sorted[at - 1]}\" and \"{sorted[at]}\" overlap; a day can be in one term only.";
+        }
+
+        return null;
+    }
+}
