@@ -15,7 +15,7 @@ public enum TimeQuestion
     /// <summary>Whether a pair of numbers is a date or a time: 10.11.</summary>
     DateOrTime,
 
-    /// <summary>Whether four digits are a year or a time: "27 Nov 2030".</summary>
+    /// <summary>Whether four digits are a year or a time: "27 Nov 2030", "27 Nov 2025".</summary>
     YearOrTime,
 
     /// <summary>A day is written without a time.</summary>

@@ -32,7 +32,7 @@ public abstract record TimeReading
 
     /// <summary>A moment that has passed, or is now.</summary>
     /// <param name="At">When it was.</param>
-    /// <param name="Next">When the like comes again: the next day, week, term or year. One choice mostly, two at a clock change, none where there is no such time.</param>
+    /// <param name="Next">When the like comes again: the next day, week, term or year. One choice mostly, two at a clock change, every usual start where no time was written, none where there is no such time.</param>
     public sealed record Past(ZonedDateTime At, IReadOnlyList<TimeChoice> Next) : TimeReading;
 
     /// <summary>No moment.</summary>

@@ -20,10 +20,15 @@ public static class TimeWords
     public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["times.day"], say.Culture).Format(day);
 
     /// <summary>A moment as it is suggested: shorter, with how many days it is ahead, in at most 100 UTF-16 units.</summary>
-    public static string Label(ZonedDateTime at, TimeContext context, Phrases say)
+    /// <param name="at">The moment, in the society's zone.</param>
+    /// <param name="context">From when the days are counted.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="namesZone">Whether the zone is named in any case, as another was written.</param>
+    public static string Label(ZonedDateTime at, TimeContext context, Phrases say, bool namesZone = false)
     {
         var days = Period.DaysBetween(context.Now.InZone(context.Zone).Date, at.Date);
-        var moment = Clarified(at, LocalDateTimePattern.Create("ddd d MMM uuuu, HH:mm", say.Culture).Format(at.LocalDateTime), say);
+        var time = LocalDateTimePattern.Create(say["times.short"], say.Culture).Format(at.LocalDateTime);
+        var moment = namesZone ? WithZone(at, time, say) : Clarified(at, time, say);
         return days switch
         {
             0 => say["times.label.today", ("moment", moment)],
@@ -81,8 +86,11 @@ public static class TimeWords
 
     // The clock shows the time twice: the zone's name for it and its distance from UTC tell the two apart.
     private static string Clarified(ZonedDateTime at, string moment, Phrases say) => WallTime.Of(at.LocalDateTime, at.Zone) is WallTime.Repeated
-        ? say["times.twice", ("moment", moment), ("name", at.GetZoneInterval().Name), ("offset", at.Offset.ToString("m", CultureInfo.InvariantCulture))]
+        ? WithZone(at, moment, say)
         : moment;
+
+    private static string WithZone(ZonedDateTime at, string moment, Phrases say) =>
+        say["times.withzone", ("moment", moment), ("name", at.GetZoneInterval().Name), ("offset", at.Offset.ToString("m", CultureInfo.InvariantCulture))];
 
     private static string Question(TimeQuestion question) => question switch
     {
@@ -103,6 +111,7 @@ public static class TimeWords
         UnreadableReason.Empty => "times.unreadable.empty",
         UnreadableReason.TooLong => "times.unreadable.toolong",
         UnreadableReason.Words => "times.unreadable.words",
+        UnreadableReason.SeveralTimes => "times.unreadable.severaltimes",
         UnreadableReason.NoSuchDay => "times.unreadable.nosuchday",
         UnreadableReason.NoSuchTime => "times.unreadable.nosuchtime",
         UnreadableReason.Contradiction => "times.unreadable.contradiction",

@@ -12,6 +12,9 @@ public enum UnreadableReason
     /// <summary>A part was not understood.</summary>
     Words,
 
+    /// <summary>More than one time is written: from seven to nine, Thursday or Friday.</summary>
+    SeveralTimes,
+
     /// <summary>There is no such day: 31 November.</summary>
     NoSuchDay,
 

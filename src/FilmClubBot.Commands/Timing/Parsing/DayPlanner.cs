@@ -140,6 +140,8 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
     {
         switch (element)
         {
+            case TimeElement.PeriodAhead { MayBeWeek: true }:
+                return new([today.PlusWeeks(1), today.PlusDays(8)], DaySource.Counted) { Next = Series(today, 1) };
             case TimeElement.PeriodAhead { Period: var period }:
                 return Counted(today + period);
             case TimeElement.Date { Year: { } year } date:
@@ -194,7 +196,8 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
     {
         if (plan is null)
             return null;
-        if (said.Day is not null && said.Ahead is { } ahead)
+        // "today in 8 days" is counted from today.
+        if (said.Day is not null && said.Ahead is { } ahead && !(ahead.Days == 0 && said.Day is TimeElement.PeriodAhead))
             plan = Agreeing(plan, day => day == today.PlusDays(ahead.Days), _ => today.PlusDays(ahead.Days));
         return said.Weekday is { } weekday ? Agreeing(plan, day => day.DayOfWeek == weekday.Day, day => Nearest(day, weekday.Day)) : plan;
     }

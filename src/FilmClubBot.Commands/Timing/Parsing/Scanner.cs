@@ -42,8 +42,11 @@ internal static class Scanner
         var isFiller = token.Mark switch
         {
             ',' or '.' or ';' or '(' or ')' or '[' or ']' or '|' or '!' or '?' or '"' or '\'' => true,
-            // Between numbers these mean something.
+            // Between numbers these mean something; "-1" is no time.
+            '-' when text[at + 1] is { Digits: > 0, AfterSpace: false } && (token.AfterSpace || at == 0) => false,
             '-' or ':' or '@' or '/' => token.AfterSpace || text[at - 1].Digits == 0,
+            // "in 2" is the beginning of "in 2 weeks".
+            _ when token.Is("in") && text[at + 1].IsShortNumber && !text[at + 2].Is('.') && !TimeVocabulary.OrdinalEndings.Contains(text[at + 2].Word) => false,
             _ => TimeVocabulary.Fillers.Contains(token.Word),
         };
         return isFiller ? new(new TimeElement.Filler(), at + 1) : null;

@@ -17,7 +17,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
     public Sorted Sort()
     {
         if (Unknown() is { } unknown)
-            return Sorted.Not(UnreadableReason.Words, unknown);
+            return Sorted.Not(unknown.IsBetweenTimes ? UnreadableReason.SeveralTimes : UnreadableReason.Words, unknown.Part);
         foreach (var stretch in stretches)
         {
             if (stretch.Element is TimeElement.Impossible impossible)
@@ -48,14 +48,15 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
 
     private string PartOf(Stretch stretch) => text.Part(stretch.From, stretch.Until);
 
-    // Neighbouring tokens that say nothing known are one part.
-    private string? Unknown()
+    // Neighbouring tokens that say nothing known are one part: a strange word, or what stands between two times.
+    private (string Part, bool IsBetweenTimes)? Unknown()
     {
         var first = stretches.TakeWhile(stretch => stretch.Element is not null).Count();
         if (first == stretches.Count)
             return null;
         var count = stretches.Skip(first).TakeWhile(stretch => stretch.Element is null).Count();
-        return text.Part(stretches[first].From, stretches[first + count - 1].Until);
+        var isLink = text[stretches[first].From] is var link && (TimeVocabulary.Links.Contains(link.Word) || link.Mark is '&' or '+' or '/' || (link.Is('-') && !link.AfterSpace));
+        return (text.Part(stretches[first].From, stretches[first + count - 1].Until), isLink && count == 1 && first > 0 && first + 1 < stretches.Count);
     }
 
     private IEnumerable<TimeElement> Settle(int index, Said said) => stretches[index].Element switch
@@ -78,7 +79,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         return [date, time];
     }
 
-    // "1930", "730", and a year behind a date.
+    // "1930", "730", and a year behind a date: as far ahead as times may be, and the last as a slip.
     private IEnumerable<TimeElement> Settle(TimeElement.Bare joined, bool isBehindDate, Said said)
     {
         var (hour, minute) = (joined.Number / 100, joined.Number % 100);
@@ -87,7 +88,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         if (!isBehindDate || joined.Digits < 4)
             return isTime && !said.HasTime ? [time] : [];
 
-        var isNear = joined.Number >= today.Year - 1 && joined.Number <= today.Year + 2;
+        var isNear = joined.Number >= today.Year - 1 && joined.Number <= today.Year + WrittenTimes.MaxYears;
         if (said.HasTime || !isTime || (isNear && minute % 5 != 0))
             return [new TimeElement.YearOf(joined.Number)];
         if (!isNear)

@@ -1,25 +1,31 @@
-using System.Globalization;
 using FilmClubBot.Commands.Wording;
 
 namespace FilmClubBot.Commands.Timing.Parsing;
 
-/// <summary>Offers what a text that is still being typed may become: what it means already, and what it means with its last word finished.</summary>
+/// <summary>
+/// Offers what a text that is still being typed may become: what it means already, what it means with another digit, with its
+/// last word finished, and with what may follow that word.
+/// </summary>
 internal sealed class TimeCompletion(TimeContext context, Phrases say)
 {
     // How many days are offered while nothing is typed.
-    private const int DaysOffered = 8;
+    private const int DaysOffered = 14;
 
-    private static readonly string[] _english = ["today", "tonight", "tomorrow", "next", "week", "noon", "midnight", .. Names("en")];
-    private static readonly string[] _german = ["heute", "heute abend", "morgen", "übermorgen", "nächsten", "woche", "mittag", "mitternacht", .. Names("de")];
+    // How many are offered for a word that is only guessed, so that the next guess is seen as well.
+    private const int MostGuessed = 7;
 
     /// <summary>The likeliest first, each moment once; at most so many.</summary>
-    public IReadOnlyList<TimeSuggestion> Complete(string text, int max) =>
-    [
-        .. (string.IsNullOrWhiteSpace(text) ? Upcoming() : Meant(text).Concat(Finished(text)))
-            .DistinctBy(choice => choice.At.ToInstant())
-            .Take(max)
-            .Select(choice => new TimeSuggestion(TimeWords.Label(choice.At, context, say), choice.Value, choice.At)),
-    ];
+    public IReadOnlyList<TimeSuggestion> Complete(string text, int max)
+    {
+        var namesZone = Scanner.Scan(WrittenText.Of(text), context).Any(stretch => stretch.Element is TimeElement.InZone);
+        return
+        [
+            .. (string.IsNullOrWhiteSpace(text) ? Upcoming() : Typed(text, namesZone))
+                .DistinctBy(choice => choice.At.ToInstant())
+                .Take(max)
+                .Select(choice => new TimeSuggestion(TimeWords.Label(choice.At, context, say, namesZone), choice.Value, choice.At)),
+        ];
+    }
 
     private IEnumerable<TimeChoice> Upcoming()
     {
@@ -28,25 +34,49 @@ internal sealed class TimeCompletion(TimeContext context, Phrases say)
         return Enumerable.Range(0, DaysOffered).SelectMany(day => context.UsualStarts.SelectMany(start => weighing.Choices(today.PlusDays(day), new ClockChoice(start, 0), context.Zone)));
     }
 
-    private IReadOnlyList<TimeChoice> Meant(string text) => TimeWords.Choices(WrittenTimes.Read(text, context));
+    private IEnumerable<TimeChoice> Typed(string text, bool namesZone)
+    {
+        var reading = WrittenTimes.Read(text, context);
+        var more = namesZone ? [] : WithAnotherDigit(text);
+        return Ahead(reading).Concat(more).OrderBy(Rank)
+            .Concat(Finished(text))
+            .Concat(Continued(text))
+            .Concat(TimeWords.Choices(reading));
+    }
 
-    // The words of both languages, the society's own first.
+    // "thu 1" is rather a 19:00 that is being typed than one o'clock.
+    private int Rank(TimeChoice choice)
+    {
+        var time = choice.At.TimeOfDay;
+        return context.UsualStarts.Contains(time) ? 0 : time.Minute % 5 != 0 ? 3 : context.UsualStarts.Any(start => start.Hour / 12 == time.Hour / 12) ? 1 : 2;
+    }
+
+    // A time that has passed may be one that is not typed to its end: its like of next year is for later.
+    private static IReadOnlyList<TimeChoice> Ahead(TimeReading reading) => reading is TimeReading.Past ? [] : TimeWords.Choices(reading);
+
+    private IEnumerable<TimeChoice> WithAnotherDigit(string text) =>
+        char.IsAsciiDigit(text[^1]) ? Enumerable.Range(0, 10).SelectMany(digit => Ahead(WrittenTimes.Read($"{text}{digit}", context))) : [];
+
+    // The words of both languages, the society's own first; of these first those that make a time by themselves.
     private IEnumerable<TimeChoice> Finished(string text)
     {
         var at = text.Length;
         while (at > 0 && char.IsLetter(text[at - 1]))
             at--;
-        if (at == text.Length)
-            return [];
-        var (before, typed) = (text[..at], Spelling.Fold(text[at..].ToLowerInvariant()));
-        return (context.IsGerman ? _german.Concat(_english) : _english.Concat(_german))
-            .Where(word => Spelling.Of(word).Any(spelling => spelling.Length > typed.Length && spelling.StartsWith(typed, StringComparison.Ordinal)))
-            .SelectMany(word => Meant(before + word));
+        var guesses = TypedWords.BeginningWith(text[at..], context.IsGerman).Select(word => text[..at] + word)
+            .Select(guess => (Text: guess, Reading: WrittenTimes.Read(guess, context))).ToList();
+        return guesses.Where(guess => IsLikely(guess.Reading)).SelectMany(guess => TimeWords.Choices(guess.Reading).Take(MostGuessed))
+            .Concat(guesses.Where(guess => guess.Reading is TimeReading.Unreadable).SelectMany(guess => Continued(guess.Text).Take(MostGuessed)));
     }
 
-    private static IEnumerable<string> Names(string language)
-    {
-        var names = CultureInfo.GetCultureInfo(language).DateTimeFormat;
-        return names.DayNames.Concat(names.MonthNames).Where(name => name.Length > 0).Select(name => name.ToLowerInvariant());
-    }
+    // Nobody is thought to be about to write a day that is none.
+    private static bool IsLikely(TimeReading reading) => reading is not TimeReading.Ambiguous { Question: TimeQuestion.DaysDiffer };
+
+    // One for each of what may follow, the earliest first.
+    private IEnumerable<TimeChoice> Continued(string text) =>
+        TypedWords.Behind(WrittenText.Of(text), context)
+            .Select(more => WrittenTimes.Read(text + more, context))
+            .Where(IsLikely)
+            .SelectMany(reading => TimeWords.Choices(reading).Take(1))
+            .OrderBy(choice => choice.At.ToInstant());
 }

@@ -18,8 +18,8 @@ internal abstract record TimeElement
     /// <summary>Today and its neighbours.</summary>
     public sealed record DaysAhead(int Days) : DayElement;
 
-    /// <summary>A stretch of days, months or years from today on.</summary>
-    public sealed record PeriodAhead(Period Period) : DayElement;
+    /// <summary>A stretch of days, months or years from today on; German calls a week also eight days.</summary>
+    public sealed record PeriodAhead(Period Period, bool MayBeWeek = false) : DayElement;
 
     /// <summary>A date, mostly without its year.</summary>
     public sealed record Date(int? Year, int Month, int Day) : DayElement;

@@ -81,6 +81,9 @@ internal static class TimeVocabulary
     /// <summary>Words that change nothing.</summary>
     public static readonly FrozenSet<string> Fillers = Set("at on the of in from starting start starts beginning sharp um am im den dem der des ab beginn punkt");
 
+    /// <summary>Words between two times.</summary>
+    public static readonly FrozenSet<string> Links = Set("and or to till til until und oder bis");
+
     /// <summary>What is written behind an hour, and says nothing about its half of the day.</summary>
     public static readonly FrozenSet<string> HourSigns = Set("h uhr");
 

@@ -107,7 +107,7 @@ internal static class WeekForms
             case TimeUnit.Week or TimeUnit.Fortnight:
                 return new(new TimeElement.WeeksLater(unit == TimeUnit.Week ? count : 2 * count, isIdiom), next);
             case TimeUnit.Day:
-                return new(new TimeElement.PeriodAhead(Period.FromDays(count)), next);
+                return new(new TimeElement.PeriodAhead(Period.FromDays(count), MayBeWeek: count == 8 && text[next - 1].Is("tage", "tagen")), next);
             case TimeUnit.Month:
                 return new(new TimeElement.PeriodAhead(Period.FromMonths(count)), next);
             default:

@@ -35,6 +35,7 @@ internal sealed class Weighing(TimeContext context)
             }
         }
 
+        candidates = [.. candidates.Where(candidate => !IsSettledByZone(candidate, candidates))];
         return candidates is []
             ? new((failure ?? new(UnreadableReason.Contradiction, "")) with { Part = written.Part(0, written.Count) }, [])
             : new(Conclude(candidates, sorted.Question), candidates);
@@ -47,6 +48,11 @@ internal sealed class Weighing(TimeContext context)
         return wall.Moments.Where(moment => moment.ToInstant() > context.Now && moment.ToInstant() <= _horizon)
             .Select(moment => new TimeChoice(moment.WithZone(context.Zone), wall is WallTime.Skipped));
     }
+
+    // "01:30 BST" says by itself which of the two it is.
+    private static bool IsSettledByZone(Candidate candidate, List<Candidate> all) =>
+        candidate is { Zone: 1, Wall: WallTime.Repeated repeated }
+        && all.Exists(literal => literal.Zone == 0 && literal.Way == candidate.Way && literal.Wall.Written == repeated.Written && repeated.Moments.Any(moment => moment.ToInstant() == literal.At));
 
     private LocalDate TodayIn(DateTimeZone zone) => context.Now.InZone(zone).Date;
 
@@ -80,7 +86,7 @@ internal sealed class Weighing(TimeContext context)
         var at = moment.InZone(context.Zone);
         return moment > context.Now
             ? new TimeReading.Resolved(at, new(DaySource.Moment, HasOwnZone: true))
-            : new TimeReading.Past(at, NextOf([TodayIn(context.Zone), TodayIn(context.Zone).PlusDays(1)], new(at.TimeOfDay, 0), context.Zone));
+            : new TimeReading.Past(at, NextOf([TodayIn(context.Zone), TodayIn(context.Zone).PlusDays(1)], [new(at.TimeOfDay, 0)], context.Zone));
     }
 
     private TimeReading Conclude(List<Candidate> all, TimeQuestion? question)
@@ -89,7 +95,7 @@ internal sealed class Weighing(TimeContext context)
         if (ahead is [])
         {
             var last = all.MaxBy(candidate => candidate.At)!;
-            return new TimeReading.Past(last.At.InZone(context.Zone), NextOf(last.Days.Next, last.Clock, last.Wall.Zone));
+            return new TimeReading.Past(last.At.InZone(context.Zone), NextOf(last.Days.Next, last.Clocks.IsOffer ? last.Clocks.Times : [last.Clock], last.Wall.Zone));
         }
 
         ahead.RemoveAll(candidate => candidate.At > _horizon);
@@ -99,7 +105,9 @@ internal sealed class Weighing(TimeContext context)
         var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
         if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
             return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
-        if (ahead.Count > 1 || first.Clocks.IsOffer)
+        // A year that has passed, or a time such as 20:25: rather the year.
+        var isOldYear = question == TimeQuestion.YearOrTime && all.Exists(candidate => candidate.Way != first.Way);
+        if (ahead.Count > 1 || first.Clocks.IsOffer || isOldYear)
             return new TimeReading.Ambiguous(Question(ahead, question), Bounded(ahead, choices));
         return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
     }
@@ -108,7 +116,7 @@ internal sealed class Weighing(TimeContext context)
     private static TimeQuestion Question(List<Candidate> left, TimeQuestion? ways)
     {
         var first = left[0];
-        if (ways is { } question && left.Any(candidate => candidate.Way != first.Way))
+        if (ways is { } question && (question == TimeQuestion.YearOrTime || left.Any(candidate => candidate.Way != first.Way)))
             return question;
         if (left.Any(candidate => candidate.Day != first.Day) && first.Days is { TakesNearest: false, Days.Count: > 1 })
             return first.Days.Question;
@@ -133,8 +141,8 @@ internal sealed class Weighing(TimeContext context)
         List<TimeChoice> Fitting(int count) => [.. choices.Where((_, index) => times.Take(count).Contains(left[index].Clock))];
     }
 
-    private List<TimeChoice> NextOf(IEnumerable<LocalDate> days, ClockChoice clock, DateTimeZone zone) =>
-        days.Select(day => Choices(day, clock, zone).ToList()).FirstOrDefault(choices => choices is not []) ?? [];
+    private List<TimeChoice> NextOf(IEnumerable<LocalDate> days, IReadOnlyList<ClockChoice> clocks, DateTimeZone zone) =>
+        days.Select(day => clocks.SelectMany(clock => Choices(day, clock, zone)).ToList()).FirstOrDefault(choices => choices is not []) ?? [];
 }
 
 /// <summary>What a text means, and the moments among which that was found.</summary>
