@@ -125,7 +125,7 @@ internal static class ClockForms
 
     private static Recognised Finished(WrittenText text, int next, int hour, int minute, ClockForm form, int second = 0)
     {
-        while (text[next].Is("o'clock", "oclock", "hrs", "hours") || HasHourSign(text, next))
+        while (text[next].Is("hrs", "hours") || HasHourSign(text, next))
             next++;
         if (Half(text, next, mayBeGerman: true) is var (half, end))
         {

@@ -85,7 +85,7 @@ internal static class TimeVocabulary
     public static readonly FrozenSet<string> Links = Set("and or to till til until und oder bis");
 
     /// <summary>What is written behind an hour, and says nothing about its half of the day.</summary>
-    public static readonly FrozenSet<string> HourSigns = Set("h uhr");
+    public static readonly FrozenSet<string> HourSigns = Set("h uhr o'clock oclock");
 
     private static FrozenDictionary<string, (IsoDayOfWeek Day, DayPart? Part, Tongue Tongue)> Days()
     {

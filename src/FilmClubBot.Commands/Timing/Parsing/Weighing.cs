@@ -28,10 +28,14 @@ internal sealed class Weighing(TimeContext context)
         {
             foreach (var (zone, index) in (said.Zones is [] ? [context.Zone] : said.Zones).Select((zone, index) => (zone, index)))
             {
-                var days = new DayPlanner(said, TodayIn(zone), context).Plan(out var problem);
-                failure ??= problem;
-                if (days is not null)
-                    candidates.AddRange(All(said, way, zone, index, days, ClockPlan.Of(said, context)));
+                // "tomorrow" is counted from the writer's today or from that of the zone; without a day the next such time is meant.
+                foreach (var today in new[] { TodayIn(zone), TodayIn(context.Zone) }.Distinct())
+                {
+                    var days = new DayPlanner(said, today, context).Plan(out var problem);
+                    failure ??= problem;
+                    if (days is not null && (days.Source != DaySource.Added || today == TodayIn(zone)))
+                        candidates.AddRange(All(said, way, zone, index, days, ClockPlan.Of(said, context)));
+                }
             }
         }
 
@@ -105,26 +109,26 @@ internal sealed class Weighing(TimeContext context)
         var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
         if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
             return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
-        // A year that has passed, or a time such as 20:25: rather the year.
-        var isOldYear = question == TimeQuestion.YearOrTime && all.Exists(candidate => candidate.Way != first.Way);
-        if (ahead.Count > 1 || first.Clocks.IsOffer || isOldYear)
-            return new TimeReading.Ambiguous(Question(ahead, question), Bounded(ahead, choices));
+        // A way to read it that leads into the past may be meant all the same: "27 Nov 2025" a year later.
+        var doubt = all.Exists(candidate => candidate.Way != first.Way) ? question : null;
+        if (ahead.Count > 1 || first.Clocks.IsOffer || doubt is not null)
+            return new TimeReading.Ambiguous(doubt ?? Question(ahead), Bounded(ahead, choices));
         return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
     }
 
     // The doubt that still stands between what is left, the greatest first.
-    private static TimeQuestion Question(List<Candidate> left, TimeQuestion? ways)
+    private static TimeQuestion Question(List<Candidate> left)
     {
         var first = left[0];
-        if (ways is { } question && (question == TimeQuestion.YearOrTime || left.Any(candidate => candidate.Way != first.Way)))
-            return question;
         if (left.Any(candidate => candidate.Day != first.Day) && first.Days is { TakesNearest: false, Days.Count: > 1 })
             return first.Days.Question;
         if (first.Clocks.IsOffer)
             return TimeQuestion.WhichTime;
         if (left.Any(candidate => candidate.Clock != first.Clock))
             return left.Select(candidate => candidate.Clock.Time).Distinct().Count() > 1 ? TimeQuestion.HalfOfDay : TimeQuestion.Midnight;
-        return left.Any(candidate => candidate.Zone != first.Zone) ? TimeQuestion.WhichZone : TimeQuestion.RepeatedHour;
+        return left.Any(candidate => candidate.Zone != first.Zone) ? TimeQuestion.WhichZone
+            : left.Any(candidate => candidate.Day != first.Day) ? TimeQuestion.WhichDay
+            : TimeQuestion.RepeatedHour;
     }
 
     // Where several days meet several usual times, the later ones of these go first.

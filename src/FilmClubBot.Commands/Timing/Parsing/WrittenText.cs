@@ -52,6 +52,7 @@ internal sealed class WrittenText
     {
         '’' or '‘' or '‛' or '`' or '´' or 'ʼ' or '′' => '\'',
         '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
+        '∶' or '꞉' => ':',
         _ when char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format => ' ',
         _ => character,
     };
