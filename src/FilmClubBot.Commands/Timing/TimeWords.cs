@@ -19,6 +19,9 @@ public static class TimeWords
     /// <summary>A day in full: <c>Thursday 26 November 2026</c>.</summary>
     public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["times.day"], say.Culture).Format(day);
 
+    /// <summary>A time in few letters: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
+    public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(say["times.brief"], say.Culture).Format(time);
+
     /// <summary>A moment as it is suggested: shorter, with how many days it is ahead, in at most 100 UTF-16 units.</summary>
     /// <param name="at">The moment, in the society's zone.</param>
     /// <param name="context">From when the days are counted.</param>
@@ -27,7 +30,7 @@ public static class TimeWords
     public static string Label(ZonedDateTime at, TimeContext context, Phrases say, bool namesZone = false)
     {
         var days = Period.DaysBetween(context.Now.InZone(context.Zone).Date, at.Date);
-        var time = LocalDateTimePattern.Create(say["times.short"], say.Culture).Format(at.LocalDateTime);
+        var time = InBrief(at.LocalDateTime, say);
         var moment = namesZone ? WithZone(at, time, say) : Clarified(at, time, say);
         return days switch
         {

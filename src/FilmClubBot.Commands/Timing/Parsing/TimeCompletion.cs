@@ -11,6 +11,9 @@ internal sealed class TimeCompletion(TimeContext context, Phrases say)
     // How many days are offered while nothing is typed.
     private const int DaysOffered = 14;
 
+    // A year, or an hour with its minutes.
+    private const int MostDigits = 4;
+
     // How many are offered for a word that is only guessed, so that the next guess is seen as well.
     private const int MostGuessed = 7;
 
@@ -22,8 +25,10 @@ internal sealed class TimeCompletion(TimeContext context, Phrases say)
         [
             .. (string.IsNullOrWhiteSpace(text) ? Upcoming() : Typed(text, namesZone))
                 .DistinctBy(choice => choice.At.ToInstant())
-                .Take(max)
-                .Select(choice => new TimeSuggestion(TimeWords.Label(choice.At, context, say, namesZone), choice.Value, choice.At)),
+                .Select(choice => new TimeSuggestion(TimeWords.Label(choice.At, context, say, namesZone), choice.Value, choice.At))
+                // Seconds are not shown.
+                .DistinctBy(suggestion => suggestion.Label)
+                .Take(max),
         ];
     }
 
@@ -55,7 +60,7 @@ internal sealed class TimeCompletion(TimeContext context, Phrases say)
     private static IReadOnlyList<TimeChoice> Ahead(TimeReading reading) => reading is TimeReading.Past ? [] : TimeWords.Choices(reading);
 
     private IEnumerable<TimeChoice> WithAnotherDigit(string text) =>
-        char.IsAsciiDigit(text[^1]) ? Enumerable.Range(0, 10).SelectMany(digit => Ahead(WrittenTimes.Read($"{text}{digit}", context))) : [];
+        text.Reverse().TakeWhile(char.IsAsciiDigit).Count() is > 0 and < MostDigits ? Enumerable.Range(0, 10).SelectMany(digit => Ahead(WrittenTimes.Read($"{text}{digit}", context))) : [];
 
     // The words of both languages, the society's own first; of these first those that make a time by themselves.
     private IEnumerable<TimeChoice> Finished(string text)

@@ -99,7 +99,7 @@ internal sealed class Weighing(TimeContext context)
         if (ahead is [])
         {
             var last = all.MaxBy(candidate => candidate.At)!;
-            return new TimeReading.Past(last.At.InZone(context.Zone), NextOf(last.Days.Next, last.Clocks.IsOffer ? last.Clocks.Times : [last.Clock], last.Wall.Zone));
+            return new TimeReading.Past(last.At.InZone(context.Zone), Next(last));
         }
 
         ahead.RemoveAll(candidate => candidate.At > _horizon);
@@ -111,10 +111,20 @@ internal sealed class Weighing(TimeContext context)
             return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
         // A way to read it that leads into the past may be meant all the same: "27 Nov 2025" a year later.
         var doubt = all.Exists(candidate => candidate.Way != first.Way) ? question : null;
-        if (ahead.Count > 1 || first.Clocks.IsOffer || doubt is not null)
-            return new TimeReading.Ambiguous(doubt ?? Question(ahead), Bounded(ahead, choices));
+        if (ahead.Count > 1 || first.Clocks.IsOffer || doubt is not null || HasLostItsMorning(first, all))
+            return new TimeReading.Ambiguous(doubt ?? Question(ahead), [.. Bounded(ahead, choices).Concat(doubt is null ? [] : NextOfOtherWay(ahead, all)).OrderBy(choice => choice.At.ToInstant())]);
         return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
     }
+
+    private List<TimeChoice> NextOfOtherWay(List<Candidate> ahead, List<Candidate> all) =>
+        ahead.Exists(candidate => candidate.Way != ahead[0].Way) ? [] : Next(all.FindLast(candidate => candidate.Way != ahead[0].Way)!);
+
+    private List<TimeChoice> Next(Candidate past) => NextOf(past.Days.Next, past.Clocks.IsOffer ? past.Clocks.Times : [past.Clock], past.Wall.Zone);
+
+    // At noon "today at 8" is this evening; "24 November 11:00" was this morning as likely as not.
+    private bool HasLostItsMorning(Candidate left, List<Candidate> all) =>
+        (left.Said.Clock is { Form: ClockForm.TwoDigits } || left.Days.Source is not (DaySource.Counted or DaySource.Added))
+        && all.Exists(other => other.At <= context.Now && (other.Day, other.Zone) == (left.Day, left.Zone) && other.Clock != left.Clock);
 
     // The doubt that still stands between what is left, the greatest first.
     private static TimeQuestion Question(List<Candidate> left)
@@ -124,6 +134,8 @@ internal sealed class Weighing(TimeContext context)
             return first.Days.Question;
         if (first.Clocks.IsOffer)
             return TimeQuestion.WhichTime;
+        if (left is [_])
+            return TimeQuestion.HalfOfDay;
         if (left.Any(candidate => candidate.Clock != first.Clock))
             return left.Select(candidate => candidate.Clock.Time).Distinct().Count() > 1 ? TimeQuestion.HalfOfDay : TimeQuestion.Midnight;
         return left.Any(candidate => candidate.Zone != first.Zone) ? TimeQuestion.WhichZone

@@ -1,0 +1,67 @@
+using FilmClubBot.Commands.Timing;
+
+namespace FilmClubBot.Commands.Tests.Timing;
+
+/// <summary>Texts that nobody meant as a time.</summary>
+public sealed class HostileTimesTests
+{
+    private static readonly string[] _pieces =
+    [
+        "thu", "7", "pm", ":", "30", ".", "/", "11", "2026", "week", "in", "half", "halb", "vor", "nach", "acht", "+", "01:00", "Z", "T", "-", "next", "ä", "\u0301",
+        "\ud83c", "\udfac", "\u202e", "\0", "'", "o'clock", "Europe/", "99999999999", "noon", "am", "😀", "\ufffe", "cet", "kw", "8 tagen", "bis", "<t:", ">", "@",
+    ];
+
+    [Fact]
+    public void Any_text_at_all_is_read_and_explained_and_what_it_offers_is_ahead()
+    {
+        var random = new Random(20261124);
+        for (var round = 0; round < 20_000; round++)
+            ReadWhole(string.Concat(Enumerable.Range(0, random.Next(0, 12)).Select(_ => Piece(random))));
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_completed()
+    {
+        var random = new Random(20261125);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(_ => Piece(random)));
+            foreach (var suggestion in WrittenTimes.Complete(text, WrittenTimesTests.English, Bench.Say, 25))
+                Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(suggestion.Value, WrittenTimesTests.English)).At);
+        }
+    }
+
+    [Fact]
+    public void Every_character_is_read_alone_and_between_others()
+    {
+        for (var character = '\0'; character < char.MaxValue; character++)
+            ReadWhole($"thu {character} 7{character}30");
+    }
+
+    [Theory]
+    [InlineData("thu ")]
+    [InlineData("7 ")]
+    [InlineData("10.11 ")]
+    [InlineData("half ")]
+    [InlineData("a/")]
+    [InlineData("in 1 hour ")]
+    [InlineData("\ufdfa")]
+    [InlineData("week 5 or ")]
+    public void A_text_as_long_as_may_be_is_read(string part) =>
+        ReadWhole(string.Concat(Enumerable.Repeat(part, WrittenTimes.MaxLength / part.Length)));
+
+    [Fact]
+    public void A_text_that_is_too_long_is_not_looked_at() =>
+        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(WrittenTimes.Read("thu 19:00".PadRight(WrittenTimes.MaxLength + 1), WrittenTimesTests.English)).Reason);
+
+    private static string Piece(Random random) => _pieces[random.Next(_pieces.Length)] + (random.Next(2) == 0 ? " " : "");
+
+    private static void ReadWhole(string text)
+    {
+        var reading = WrittenTimes.Read(text, WrittenTimesTests.English);
+        var choices = TimeWords.Choices(reading);
+        Assert.NotEmpty(TimeWords.Explain(reading, text, Bench.Say));
+        Assert.InRange(choices.Count, reading is TimeReading.Ambiguous or TimeReading.Skipped ? 1 : 0, TimeChoice.MaxChoices);
+        Assert.All(choices, choice => Assert.True(choice.At.ToInstant() > WrittenTimesTests.English.Now));
+    }
+}
