@@ -22,7 +22,7 @@ public sealed class ControlledClockTests : IAsyncLifetime
     private SlackSociety _slack = null!;
     private DiscordSimulator _discord = null!;
     private GuildChannel _films = null!;
-    private GuildUser _ada = null!;
+    private GuildUser _ada = null!, _mo = null!;
 
     private WorkerProgram Worker => _slack.Worker;
 
@@ -34,6 +34,7 @@ public sealed class ControlledClockTests : IAsyncLifetime
         _discord = await DiscordSimulator.Start(new() { Time = _clock.Time });
         _films = _discord.Guild.AddChannel("films");
         _ada = _discord.Guild.AddUser("Ada");
+        _mo = _discord.Guild.AddUser("Mo", managesGuild: true);
         DiscordSociety.SetUp(Worker, _discord, _films);
         await Worker.Run("import", OwnFiles.Her);
         await Worker.Run("register");
@@ -97,6 +98,18 @@ public sealed class ControlledClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_to_be_said_waits_for_no_limit_of_a_time_that_the_clock_was_put_back_from()
+    {
+        await LooksAt(_nine);
+        await Said(1);
+
+        await _clock.Advance(-Duration.FromHours(3));
+        await _discord.People.Command(_mo, _films, "post again", ("review", "The Voice in the Other Room"));
+
+        await Stands("Nobody has rated it yet", times: 1);
+    }
+
+    [Fact]
     public async Task A_stored_trigger_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
     {
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);
@@ -131,14 +144,19 @@ public sealed class ControlledClockTests : IAsyncLifetime
     // Said on both, and nothing is left that would be said besides.
     private async Task Said(int times)
     {
-        await _slack.Slack.Workspace.Until(() => OnSlack.Count() >= times ? _slack : null, $"quote {times} on Slack");
-        await _discord.Guild.Until(() => OnDiscord.Count() >= times ? _films : null, $"quote {times} on Discord");
+        await Stands(Quote, times);
         Assert.Equal(2 * times, Times.Count);
     }
 
-    private IEnumerable<GuildMessage> OnDiscord => _films.Messages.Where(message => message.Shown.Contains(Quote, StringComparison.Ordinal));
+    private async Task Stands(string text, int times)
+    {
+        await _slack.Slack.Workspace.Until(() => OnSlack(text).Count() >= times ? _slack : null, $"\"{text}\" on Slack, {times} in all");
+        await _discord.Guild.Until(() => OnDiscord(text).Count() >= times ? _films : null, $"\"{text}\" on Discord, {times} in all");
+    }
 
-    private IEnumerable<WorkspaceMessage> OnSlack => _slack.Films.Messages.Where(message => message.Shown.Contains(Quote, StringComparison.Ordinal));
+    private IEnumerable<GuildMessage> OnDiscord(string text) => _films.Messages.Where(message => message.Shown.Contains(text, StringComparison.Ordinal));
+
+    private IEnumerable<WorkspaceMessage> OnSlack(string text) => _slack.Films.Messages.Where(message => message.Shown.Contains(text, StringComparison.Ordinal));
 
     private List<Instant> Times
     {
@@ -148,8 +166,8 @@ public sealed class ControlledClockTests : IAsyncLifetime
             {
                 return
                 [
-                    .. OnDiscord.Select(message => Instant.FromUnixTimeMilliseconds((long)(message.Id >> 22) + 1_420_070_400_000)),
-                    .. OnSlack.Select(message => Instant.FromUnixTimeMilliseconds((long)(decimal.Parse(message.Ts, CultureInfo.InvariantCulture) * 1000))),
+                    .. OnDiscord(Quote).Select(message => Instant.FromUnixTimeMilliseconds((long)(message.Id >> 22) + 1_420_070_400_000)),
+                    .. OnSlack(Quote).Select(message => Instant.FromUnixTimeMilliseconds((long)(decimal.Parse(message.Ts, CultureInfo.InvariantCulture) * 1000))),
                 ];
             }
         }

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.Testing.Clocks;
 
 /// <summary>The machine's time, moved: it runs on by itself, and can be put forward and back.</summary>
@@ -64,7 +66,7 @@ public sealed class MovedTime : TimeProvider
         private TimeSpan? _due;
         private TimeSpan _period;
 
-        private static TimeSpan Elapsed => System.GetElapsedTime(0);
+        private static TimeSpan Elapsed => System.Uptime();
 
         public void Start(object? state, TimeSpan dueTime, TimeSpan period)
         {
