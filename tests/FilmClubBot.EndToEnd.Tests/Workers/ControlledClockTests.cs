@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.EndToEnd.Tests.Discord;
 using FilmClubBot.EndToEnd.Tests.Slack;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
 /// <summary>The real worker in days that the test makes pass: what is set for a time of day is said then, once.</summary>
-public sealed class ControlledClockTests : IAsyncLifetime
+public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const string Announcer = "announce-at-times", Forgetter = "forget-calls", Quote = "Quote of the day";
 
@@ -114,10 +115,15 @@ public sealed class ControlledClockTests : IAsyncLifetime
     {
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);
 
+        var watch = Stopwatch.StartNew();
         await _clock.JumpTo(due);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The worker has seen a jump after {watch.Elapsed.TotalMilliseconds:0} ms"));
         Assert.Equal(due, await Triggers.HasFired(Forgetter, due));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and its trigger has fired after {watch.Elapsed.TotalMilliseconds:0} ms"));
+        watch.Restart();
         await _clock.Advance(Duration.FromDays(30));
         var missed = await Triggers.IsSetFor(Forgetter, _clock.Now);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A missed trigger is set anew after {watch.Elapsed.TotalMilliseconds:0} ms"));
         await _clock.JumpTo(missed);
 
         Assert.Equal(due + Duration.FromDays(31), missed);
