@@ -1,0 +1,58 @@
+using FilmClubBot.Commands.Cards;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>One step of a count as it is shown.</summary>
+/// <param name="Title">What is done.</param>
+/// <param name="Table">Lines of fixed width; may be none.</param>
+/// <param name="Notes">What came of it, a sentence or two each; may be none.</param>
+internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IReadOnlyList<string> Notes)
+{
+    // What fits beside a title and some fields on every platform.
+    private const int MaxUnits = 2400, MaxSteps = 6;
+
+    private const int UnitsBesides = 20;
+
+    private int Units => Title.Length + Table.Concat(Notes).Sum(line => line.Length + 1) + UnitsBesides;
+
+    /// <summary>The step as a part of a card.</summary>
+    public IEnumerable<Block> Blocks =>
+    [
+        new Heading(Title),
+        .. Table.Count == 0 ? Array.Empty<Block>() : [new Verbatim(string.Join('\n', Table))],
+        .. Notes.Select(note => new Paragraph(note)),
+    ];
+
+    /// <summary>Puts steps onto pages, in their order; a table that is too long for one goes on under the same title.</summary>
+    public static IReadOnlyList<IReadOnlyList<CountStep>> Pages(IEnumerable<CountStep> steps)
+    {
+        List<List<CountStep>> pages = [];
+        foreach (var step in steps.SelectMany(step => step.Parts()))
+        {
+            if (pages is not [.., var page] || page.Count >= MaxSteps || page.Sum(one => one.Units) + step.Units > MaxUnits)
+                pages.Add(page = []);
+            page.Add(step);
+        }
+
+        return pages;
+    }
+
+    private IEnumerable<CountStep> Parts()
+    {
+        List<string> lines = [];
+        var room = MaxUnits - UnitsBesides - Title.Length - Notes.Sum(note => note.Length + 1);
+        var left = room;
+        foreach (var line in Table)
+        {
+            if (lines.Count > 0 && (left -= line.Length + 1) < 0)
+            {
+                yield return this with { Table = lines, Notes = [] };
+                (lines, left) = ([], room);
+            }
+
+            lines.Add(line);
+        }
+
+        yield return this with { Table = lines };
+    }
+}

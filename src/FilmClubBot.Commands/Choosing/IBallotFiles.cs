@@ -1,0 +1,10 @@
+using FilmClubBot.Domain.Ballots;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Where the files of closed ballots are found on the web.</summary>
+public interface IBallotFiles
+{
+    /// <summary>The address of a closed ballot's file; null where people cannot reach the program.</summary>
+    Uri? AddressOf(BallotId ballot);
+}
