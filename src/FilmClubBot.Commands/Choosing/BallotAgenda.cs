@@ -8,11 +8,7 @@ internal sealed class BallotAgenda(IBallots ballots, BallotDesk desk) : IAgenda
     public string Name => "ballots";
 
     public async Task<IReadOnlyList<AgendaItem>> Items(CancellationToken cancellationToken) =>
-    [
-        .. from ballot in await ballots.Open(cancellationToken)
-           where ballot.ClosesAt is not null
-           select new AgendaItem(ballot.Id.Value, ballot.ClosesAt.Value),
-    ];
+        [.. (await ballots.Open(cancellationToken)).SelectMany(ballot => ballot.ClosesAt is { } at ? new[] { new AgendaItem(ballot.Id.Value, at) } : [])];
 
     public Task Attend(int id, CancellationToken cancellationToken) => desk.CloseIfDue(new(id), cancellationToken);
 }

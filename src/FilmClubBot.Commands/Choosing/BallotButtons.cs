@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
@@ -13,6 +14,10 @@ internal static class BallotButtons
 
     public static Button Result(Ballot ballot, Phrases say) =>
         new(say[ballot.State == BallotState.Open ? "ballot.buttons.standing" : "ballot.buttons.steps"], new CommandCall("ballot result", ("ballot", Value(ballot))));
+
+    /// <summary>The anonymous votes of a closed ballot, where they can be had.</summary>
+    public static IEnumerable<CardAction> File(Ballot ballot, IBallotFiles files, Platform reader, Phrases say) =>
+        ballot.Record is not null && files.AddressOf(ballot.Id, reader) is { } address ? [new LinkButton(say["ballot.buttons.file"], address)] : [];
 
     /// <summary>For moderators: a screening of the film that was chosen.</summary>
     public static FormButton Schedule(Film film, Phrases say) => new(say["ballot.buttons.schedule", ("film", film.Label)], new CommandCall("screening schedule", ("film", Value(film))));

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
@@ -22,7 +23,7 @@ public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings sc
         if (await ballots.Find(news.Ballot, cancellationToken) is not { } ballot)
             return null;
         if (news.Moment == BallotMoment.Closed)
-            return ballot.State == BallotState.Closed ? Closed(ballot) : null;
+            return ballot.State == BallotState.Closed ? Closed(ballot, delivery.Platform) : null;
         // One that waited, for a platform that was away, until nobody can vote any more, is not worth saying.
         var stands = delivery.Message is not null;
         return stands || ballot.TakesVotesAt(clock.GetCurrentInstant()) ? await Opened(ballot, cancellationToken) : null;
@@ -58,7 +59,7 @@ public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings sc
         };
     }
 
-    private Card Closed(Ballot ballot)
+    private Card Closed(Ballot ballot, Platform reader)
     {
         if (ballot.Published is not { } published)
             return new Card { Title = Say["ballot.result.nobody", ("title", ballot.Title)] };
@@ -69,7 +70,7 @@ public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings sc
             Title = CountReport.Title(ballot.Title, count, names, Say),
             Fields = CountReport.Facts(count, Say),
             Body = [.. CountReport.Summary(count, names, Say), new Paragraph(Say.Rich("ballot.message.seed", ("seed", new Code(ballot.Seed.Text))))],
-            Actions = [BallotButtons.Result(ballot, Say), .. new ResultCard(files).Links(ballot, Say), .. ResultCard.Schedule(ballot, count, Say)],
+            Actions = [BallotButtons.Result(ballot, Say), .. BallotButtons.File(ballot, files, reader, Say), .. ResultCard.Schedule(ballot, count, Say)],
         };
     }
 }

@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 

@@ -33,7 +33,7 @@ internal sealed class ResultCard(IBallotFiles files)
                 ? [.. CountReport.Summary(count, names, say), new Paragraph(say["ballot.result.recount"])]
                 : [.. pages[page.Value - 2].SelectMany(step => step.Blocks)],
             Page = page.Place(total, 1),
-            Actions = [.. page.Buttons(Call(ballot), total, 1, say), .. Links(ballot, say), .. caller.Permission >= Permission.Moderator ? Schedule(ballot, count, say) : []],
+            Actions = [.. page.Buttons(Call(ballot), total, 1, say), .. BallotButtons.File(ballot, files, caller.Platform, say), .. caller.Permission >= Permission.Moderator ? Schedule(ballot, count, say) : []],
             Audience = Audience.Caller,
         };
     }
@@ -71,10 +71,6 @@ internal sealed class ResultCard(IBallotFiles files)
             var films => say["ballot.standing.ahead", ("films", names.All(films))],
         };
     }
-
-    /// <summary>Where the votes can be had, where they can.</summary>
-    public IEnumerable<CardAction> Links(Ballot ballot, Phrases say) =>
-        ballot.Record is not null && files.AddressOf(ballot.Id) is { } address ? [new LinkButton(say["ballot.buttons.file"], address)] : [];
 
     /// <summary>For moderators: the way to a screening of each film that was chosen, of many the first.</summary>
     public static IEnumerable<CardAction> Schedule(Ballot ballot, BallotCount count, Phrases say)

@@ -107,7 +107,7 @@ internal sealed class VoteCard(IScreenings screenings)
         if (!draft.IsBlank && !draft.Equals(cast))
             yield return new Button(say["ballot.vote.send"], Cast(ballot, Write(ballot, draft)), Effect.Replace, ButtonStyle.Primary);
         if (!draft.IsBlank && ballot.Terms.Method != CountingMethod.Approval)
-            yield return new Button(say["ballot.vote.undo"], Call(ballot, Write(ballot, WithoutLast(draft))), Effect.Replace);
+            yield return new Button(say["ballot.vote.undo"], Call(ballot, Write(ballot, WithoutLast(ballot, draft))), Effect.Replace);
         if (!draft.IsBlank)
             yield return new Button(say["ballot.vote.clear"], Call(ballot, Empty), Effect.Replace);
         if (cast is not null)
@@ -115,9 +115,13 @@ internal sealed class VoteCard(IScreenings screenings)
     }
 
     // Of equals, the one with the highest number: the order in which they were pressed is not kept.
-    private static Ranking WithoutLast(Ranking draft) => draft.Ranks[^1] is [.. var rest, _] && rest is not []
-        ? Ranking.Of([.. draft.Ranks.SkipLast(1), rest])
-        : Ranking.Of(draft.Ranks.SkipLast(1));
+    private static Ranking WithoutLast(Ballot ballot, Ranking draft)
+    {
+        var candidates = ballot.Candidates.ToList();
+        List<FilmId> rest = [.. draft.Ranks[^1].OrderBy(candidates.IndexOf).SkipLast(1)];
+        var before = draft.Ranks.SkipLast(1);
+        return Ranking.Of(rest.Count == 0 ? before : before.Append(rest));
+    }
 
     private static string Write(Ballot ballot, Ranking draft) => draft.IsBlank ? Empty : RankingNumbers.Write(draft, ballot.Candidates);
 
