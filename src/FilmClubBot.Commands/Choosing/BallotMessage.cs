@@ -31,7 +31,7 @@ public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings sc
 
     private async Task<Card> Opened(Ballot ballot, CancellationToken cancellationToken)
     {
-        var films = new BulletList(BallotWords.Films(ballot, await screenings.Shown(cancellationToken), Say));
+        var films = BallotWords.Films(ballot, await screenings.Shown(cancellationToken), Say);
         if (ballot.State != BallotState.Open)
         {
             var isClosed = ballot.State == BallotState.Closed;

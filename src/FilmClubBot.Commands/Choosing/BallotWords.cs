@@ -19,20 +19,20 @@ internal static class BallotWords
     public static string Numbered(Film film, Ballot ballot) => string.Create(CultureInfo.InvariantCulture, $"{NumberOf(film, ballot)}. {film.Label}");
 
     /// <summary>The films with their numbers; those that the society has shown are marked.</summary>
-    public static IReadOnlyList<IReadOnlyList<Inline>> Films(Ballot ballot, IReadOnlyDictionary<FilmId, Instant> shown, Phrases say) =>
-        [.. ballot.Films.Select(film => (IReadOnlyList<Inline>)[Numbered(film, ballot), .. WatchlistWords.Shown(film.Id, shown, say)])];
+    public static Paragraph Films(Ballot ballot, IReadOnlyDictionary<FilmId, Instant> shown, Phrases say) =>
+        Lines(ballot.Films.Select(film => (IReadOnlyList<Inline>)[Numbered(film, ballot), .. WatchlistWords.Shown(film.Id, shown, say)]));
 
     /// <summary>A vote: a line for each rank, or under approval the films approved of.</summary>
-    public static Block Vote(Ballot ballot, Ranking vote, Phrases say)
+    public static Paragraph Vote(Ballot ballot, Ranking vote, Phrases say)
     {
         var names = ballot.Films.ToDictionary(film => film.Id, film => film.Label);
-        if (ballot.Terms.Method == CountingMethod.Approval)
-            return new Paragraph(new Strong(string.Join(", ", vote.Ranks.SelectMany(rank => rank).Select(film => names[film]))));
-        return new BulletList(
-        [
-            .. vote.Ranks.Select((rank, place) => (IReadOnlyList<Inline>)[new Strong(say["ballot.vote.place", ("place", place + 1)]), " " + string.Join(" = ", rank.Select(film => names[film]))]),
-        ]);
+        return ballot.Terms.Method == CountingMethod.Approval
+            ? new Paragraph(new Strong(string.Join(", ", vote.Ranks.SelectMany(rank => rank).Select(film => names[film]))))
+            : Lines(vote.Ranks.Select((rank, place) => (IReadOnlyList<Inline>)[say["ballot.vote.place", ("place", place + 1)] + " ", new Strong(string.Join(" = ", rank.Select(film => names[film])))]));
     }
+
+    /// <summary>A line for each, without marks before them.</summary>
+    public static Paragraph Lines(IEnumerable<IReadOnlyList<Inline>> lines) => new([.. lines.SelectMany((line, index) => index == 0 ? line : ["\n", .. line])]);
 
     /// <summary>By what it is counted and when it closes.</summary>
     public static IReadOnlyList<Field> Facts(Ballot ballot, Club club, Phrases say) =>

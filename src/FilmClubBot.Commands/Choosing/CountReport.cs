@@ -32,7 +32,7 @@ public static class CountReport
     internal static IEnumerable<Block> Summary(BallotCount count, CountNames names, Phrases say) =>
     [
         new Paragraph(Decision(count, names, say)),
-        new BulletList([.. count.Order.Select(place => Place(place, count, names, say))]),
+        BallotWords.Lines(count.Order.Select(place => Place(place, count, names, say))),
     ];
 
     /// <summary>By what it was counted, and how many voted.</summary>

@@ -49,7 +49,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
     private CountStep Order => new(
         say["ballot.count.order"],
         [.. count.Order.Select(place => $"{place.Number,3}. {names.InTable(place.Film)}")],
-        [.. count.Order.Where(place => place.IsDrawn).Select(place => say["ballot.count.drawnplace", ("place", place.Number), ("film", names[place.Film]), ("films", names.All(place.DrawnFrom))])]);
+        [.. count.Order.Where(place => place.IsDrawn).Select(place => say["ballot.count.drawnplace", ("place", place.Number), ("films", names.All(place.DrawnFrom))])]);
 
     private CountStep Draw => new(
         say["ballot.count.draw"],

@@ -50,7 +50,7 @@ internal sealed class OpenBallot(IBallots ballots, BallotFilms films, BallotDesk
         return new Card
         {
             Title = say["ballot.open.done", ("title", ballot.Title)],
-            Body = [new BulletList(BallotWords.Films(ballot, shown, say)), new Paragraph(say.Rich("ballot.message.commitment", ("commitment", new Code(ballot.Seed.Commitment))))],
+            Body = [BallotWords.Films(ballot, shown, say), new Paragraph(say.Rich("ballot.message.commitment", ("commitment", new Code(ballot.Seed.Commitment))))],
             Fields = BallotWords.Facts(ballot, caller.Club, say),
             Actions = [BallotButtons.Vote(ballot, say)],
             Audience = Audience.Caller,

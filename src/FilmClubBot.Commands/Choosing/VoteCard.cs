@@ -38,7 +38,7 @@ internal sealed class VoteCard(IScreenings screenings)
             Body =
             [
                 new Paragraph(say[ballot.Terms.Method == CountingMethod.Approval ? "ballot.vote.howapproval" : "ballot.vote.howranked"]),
-                new BulletList(BallotWords.Films(ballot, shown, say)),
+                BallotWords.Films(ballot, shown, say),
                 .. Filled(ballot, draft, cast, caller),
             ],
             Fields = BallotWords.Facts(ballot, caller.Club, say),

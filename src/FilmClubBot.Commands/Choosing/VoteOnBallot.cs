@@ -59,7 +59,7 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk de
 
     private static Card Unread(Ballot ballot, string problem, Caller caller) => Card.Refusal(caller.Say["ballot.typed.refused"], problem) with
     {
-        Body = [new Paragraph(problem), new BulletList([.. ballot.Films.Select(film => (IReadOnlyList<Inline>)[BallotWords.Numbered(film, ballot)])]), new Paragraph(caller.Say["ballot.typed.how"])],
+        Body = [new Paragraph(problem), BallotWords.Lines(ballot.Films.Select(film => (IReadOnlyList<Inline>)[BallotWords.Numbered(film, ballot)])), new Paragraph(caller.Say["ballot.typed.how"])],
         Actions = [BallotButtons.Vote(ballot, caller.Say) with { Label = caller.Say["ballot.typed.press"] }],
     };
 
