@@ -49,6 +49,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ResultCard>();
         services.AddScoped<IAgenda, BallotAgenda>();
         services.AddScoped<Notices>();
+        services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();

@@ -13,11 +13,15 @@ internal sealed class CountNames(CastVotes votes, IReadOnlyList<string> labels)
     // In a table of fixed width; beyond, it wraps on a telephone.
     private const int LongestInTable = 40;
 
+    private const int MostNamed = 6;
+
     /// <summary>The film's name.</summary>
     public string this[FilmId film] => labels[votes.NumberOf(film) - 1];
 
-    /// <summary>Several films' names.</summary>
-    public string All(IEnumerable<FilmId> films) => string.Join(", ", films.Select(film => this[film]));
+    /// <summary>Several films' names; of many, their numbers.</summary>
+    public string All(IReadOnlyCollection<FilmId> films) => films.Count <= MostNamed
+        ? string.Join(", ", films.Select(film => this[film]))
+        : string.Join(", ", films.Select(film => "#" + Number(film)));
 
     /// <summary>The film's number.</summary>
     public string Number(FilmId film) => votes.NumberOf(film).ToString(CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IRea
         .. Notes.Select(note => new Paragraph(note)),
     ];
 
-    /// <summary>Puts steps onto pages, in their order; a table that is too long for one goes on under the same title.</summary>
+    /// <summary>Puts steps onto pages, in their order; one that is too long goes on under the same title.</summary>
     public static IReadOnlyList<IReadOnlyList<CountStep>> Pages(IEnumerable<CountStep> steps)
     {
         List<List<CountStep>> pages = [];
@@ -39,20 +39,21 @@ internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IRea
 
     private IEnumerable<CountStep> Parts()
     {
-        List<string> lines = [];
-        var room = MaxUnits - UnitsBesides - Title.Length - Notes.Sum(note => note.Length + 1);
-        var left = room;
-        foreach (var line in Table)
+        var (lines, notes, left) = Empty();
+        foreach (var (text, isNote) in Table.Select(line => (line, false)).Concat(Notes.Select(note => (note, true))))
         {
-            if (lines.Count > 0 && (left -= line.Length + 1) < 0)
+            if ((left -= text.Length + 1) < 0 && lines.Count + notes.Count > 0)
             {
-                yield return this with { Table = lines, Notes = [] };
-                (lines, left) = ([], room);
+                yield return this with { Table = lines, Notes = notes };
+                (lines, notes, left) = Empty();
+                left -= text.Length + 1;
             }
 
-            lines.Add(line);
+            (isNote ? notes : lines).Add(text);
         }
 
-        yield return this with { Table = lines };
+        yield return this with { Table = lines, Notes = notes };
     }
+
+    private (List<string> Lines, List<string> Notes, int Left) Empty() => ([], [], MaxUnits - UnitsBesides - Title.Length);
 }

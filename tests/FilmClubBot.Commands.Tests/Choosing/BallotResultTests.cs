@@ -201,7 +201,7 @@ public class BallotResultTests
     public async Task A_screening_of_what_was_chosen_is_a_press_away_for_moderators()
     {
         _bench.Open(seats: 2);
-        await _bench.Vote("3>1", "3>1");
+        await _bench.Vote("3>1", "3>1", "1");
         await _bench.Moderate("/ballot close");
 
         var forms = (await _bench.Run("/ballot result", permission: Permission.Moderator)).Actions.OfType<FormButton>().ToList();
