@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
@@ -58,6 +59,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 12, 0));
 
     public SpokenChannel Channel { get; }
+
+    /// <summary>What the bot says in English.</summary>
+    public Phrases English => _services.GetRequiredService<Locales>().For("en");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
