@@ -25,7 +25,7 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk de
         {
             var open = await ballots.Open(cancellationToken);
             if (open is not [var only])
-                return open.Count == 0 ? Card.Nothing(say["ballot.noneopen"]) : Which(open, options, caller);
+                return open.Count > 0 ? Which(open, options, caller) : options.Ranking is null ? Card.Nothing(say["ballot.noneopen"]) : Card.Refusal(say["ballot.noneopen"]);
             id = only.Id;
         }
 

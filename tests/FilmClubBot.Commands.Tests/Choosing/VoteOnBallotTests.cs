@@ -176,7 +176,12 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task Says_that_no_ballot_is_open() => Assert.Equal("No ballot is open.", (await _bench.Run("/ballot vote")).Title);
+    public async Task Says_that_no_ballot_is_open()
+    {
+        Assert.False((await _bench.Run("/ballot vote")).IsRefusal);
+        var card = await _bench.Run("/ballot vote 1>2");
+        Assert.Equal(("No ballot is open.", true), (card.Title, card.IsRefusal));
+    }
 
     private async Task<string?> Vote(Ballot ballot) =>
         await _bench.Choices.Of(ballot.Id, Bench.Ada.Id, TestContext.Current.CancellationToken) is { } vote ? RankingNumbers.Write(vote.Ranking, ballot.Candidates) : null;
