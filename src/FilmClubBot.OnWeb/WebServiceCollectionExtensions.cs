@@ -1,6 +1,8 @@
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -20,6 +22,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();
         services.AddSingleton<IMessenger, WebMessenger>();
+        services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();

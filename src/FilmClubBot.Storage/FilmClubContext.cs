@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
@@ -89,6 +90,14 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<ScreeningRow> Screenings => Set<ScreeningRow>();
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
+
+    public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
+
+    public DbSet<BallotRow> Ballots => Set<BallotRow>();
+
+    public DbSet<BallotFilmRow> BallotFilms => Set<BallotFilmRow>();
+
+    public DbSet<VoteRow> Votes => Set<VoteRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
@@ -16,6 +17,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
@@ -71,6 +73,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<StoredAnnouncements>()
         .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
+        .AddScoped<IBallots, StoredBallots>()
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IChannelRules, StoredChannelRules>()
@@ -88,5 +91,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IReviews, StoredReviews>()
         .AddScoped<IRsvps, StoredRsvps>()
         .AddScoped<IScreenings, StoredScreenings>()
-        .AddScoped<IThemes, StoredThemes>();
+        .AddScoped<IThemes, StoredThemes>()
+        .AddScoped<IVotes, StoredVotes>()
+        .AddScoped<IWatchlist, StoredWatchlist>();
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
@@ -66,6 +67,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
         services.AddSingleton(Mock.Of<IFilms>(films => films.List(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Film>>(new[] { new Film(new FilmId(1), "Her", 2013, Array.Empty<string>()) })));
+        services.AddSingleton(Mock.Of<IBallots>());
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());
