@@ -109,15 +109,15 @@ internal static class ClockForms
         return Half(text, at + 1, mayBeGerman: true) is not null ? Finished(text, at + 1, hour, 0, FormOf(text[at], hour, hasMinutes: false)) : null;
     }
 
-    // "seven thirty", "sieben Uhr dreißig", "zwanzig Uhr", "eight o'clock", "seven pm".
+    // "seven thirty", "seven-thirty", "sieben Uhr dreißig", "zwanzig Uhr", "eight o'clock", "seven pm".
     private static Recognised? Spoken(WrittenText text, int at)
     {
         if (NumberWords.InWords(text, at) is not var (hour, next) || hour > 24)
             return null;
         var form = hour is 0 or > 12 ? ClockForm.Full : ClockForm.Open;
-        if (text[next].Is("uhr"))
-            next++;
-        if (NumberWords.InWords(text, next) is var (minute, end) && !text[end].Is("uhr"))
+        var minutes = text[next].Is("uhr") || text[next].Is('-') ? next + 1 : next;
+        next = text[next].Is("uhr") ? next + 1 : next;
+        if (NumberWords.InWords(text, minutes) is var (minute, end) && !text[end].Is("uhr"))
             return Finished(text, end, hour, minute, form);
         // "in a week": a lone "ein" is no hour.
         return text[at].Is("ein") && next == at + 1 ? null : Finished(text, next, hour, 0, form);
@@ -167,7 +167,8 @@ internal static class ClockForms
         return isDate ? null : (int)text[at].Number;
     }
 
-    // a.m. and p.m. in their spellings. "7 am Donnerstag" may be English or German: then it says nothing, and null is the form.
+    // a.m. and p.m. in their spellings. "7 am Donnerstag" may be English or German: then it says nothing, and null is the form;
+    // so does "7 am Abend".
     private static (ClockForm? Form, int Next)? Half(WrittenText text, int at, bool mayBeGerman)
     {
         if (text[at].Is("am") && mayBeGerman && text[at].AfterSpace && IsGermanDay(text, at + 1))
@@ -186,5 +187,6 @@ internal static class ClockForms
     private static bool IsGermanDay(WrittenText text, int at) =>
         (TimeVocabulary.Weekdays.TryGetValue(text[at].Word, out var day) && day.Tongue == Tongue.German)
         || (TimeVocabulary.Selectors.TryGetValue(text[at].Word, out var selector) && selector.Tongue == Tongue.German)
+        || text[at].Is("morgen", "vormittag", "mittag", "nachmittag", "abend")
         || (text[at].IsShortNumber && text[at + 1].Is('.'));
 }

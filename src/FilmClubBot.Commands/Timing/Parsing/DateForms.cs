@@ -11,10 +11,10 @@ internal static class DateForms
     public static Recognised? At(WrittenText text, int at) =>
         NthWeekday(text, at) ?? DayThenMonth(text, at) ?? MonthThenDay(text, at) ?? Dotted(text, at) ?? Slashed(text, at) ?? Lone(text, at);
 
-    // "27 Nov", "27. November 2026", "27th of November", "27-Nov-2026".
+    // "27 Nov", "27. November 2026", "27th of November", "27-Nov-2026", "first of March", "dritter Dezember".
     private static Recognised? DayThenMonth(WrittenText text, int at)
     {
-        if (!text[at].IsShortNumber)
+        if (Number(text, at) is not { } day)
             return null;
         var next = at + 1;
         if (IsOrdinalEnding(text[next]))
@@ -25,10 +25,10 @@ internal static class DateForms
                 return null;
         }
 
-        return TimeVocabulary.Months.TryGetValue(text[next].Word, out var month) ? WithYear(text, next + 1, month, (int)text[at].Number) : null;
+        return TimeVocabulary.Months.TryGetValue(text[next].Word, out var month) ? WithYear(text, next + 1, month, day) : null;
     }
 
-    // "Nov 27", "November 27th, 2026", "March the 5th".
+    // "Nov 27", "November 27th, 2026", "March the 5th", "March first".
     private static Recognised? MonthThenDay(WrittenText text, int at)
     {
         if (!TimeVocabulary.Months.TryGetValue(text[at].Word, out var month))
@@ -40,10 +40,10 @@ internal static class DateForms
                 return null;
         }
 
-        if (!text[next].IsShortNumber || IsClock(text, next))
+        if (Number(text, next) is not { } day || IsClock(text, next))
             return null;
         var end = IsOrdinalEnding(text[next + 1]) ? next + 2 : next + 1;
-        return WithYear(text, end, month, (int)text[next].Number);
+        return WithYear(text, end, month, day);
     }
 
     // Here only a year that can be nothing else; other numbers behind a date are weighed with the rest.
@@ -107,14 +107,14 @@ internal static class DateForms
             return null;
         var day = new TimeElement.DayOfMonth((int)text[number].Number);
         if (IsOrdinalEnding(text[number + 1]))
-            return new(day, number + 2);
+            return IsMonth(text, text[number + 2].Is("of") ? number + 3 : number + 2) ? null : new(day, number + 2);
         if (number == at || !text[number - 1].Is("the", "am", "den", "dem", "der"))
             return null;
         // "am 27.11." and "am 27. November" are read by the other forms.
         if (text[number + 1].Is('.') && text[number + 2].Digits == 2 && !text[number + 2].AfterSpace)
             return null;
         var end = text[number + 1].Is('.') ? number + 2 : number + 1;
-        return TimeVocabulary.Months.ContainsKey(text[end].Word) || text[end].Mark == '/' || (text[end].IsShortNumber && text[end + 1].Is('.')) ? null : new(day, end);
+        return IsMonth(text, text[end].Is("of") ? end + 1 : end) || text[end].Mark == '/' || (text[end].IsShortNumber && text[end + 1].Is('.')) ? null : new(day, end);
     }
 
     // "first Thursday in December", "letzten Freitag im November".
@@ -149,6 +149,11 @@ internal static class DateForms
     private static bool IsClock(WrittenText text, int at) =>
         text[at + 1].Is(':') || (text[at + 1].Is('.') && text[at + 2].IsPair && !text[at + 2].AfterSpace && !text[at + 3].Is('.'))
         || TimeVocabulary.HourSigns.Contains(text[at + 1].Word) || ClockForms.HasHalf(text, at + 1);
+
+    private static bool IsMonth(WrittenText text, int at) => TimeVocabulary.Months.ContainsKey(text[at].Word);
+
+    private static int? Number(WrittenText text, int at) =>
+        text[at].IsShortNumber ? (int)text[at].Number : TimeVocabulary.Ordinals.TryGetValue(text[at].Word, out var ordinal) ? ordinal : null;
 
     private static int Year(Token token) => (int)token.Number + (token.IsPair ? Century : 0);
 }

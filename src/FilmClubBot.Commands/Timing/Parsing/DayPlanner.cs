@@ -129,9 +129,9 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
     }
 
     // Of days that come every year those that are ahead, or were only just.
-    private DayPlan Yearly(List<List<LocalDate>> years, DaySource source)
+    private DayPlan Yearly(List<List<LocalDate>> years, DaySource source, int slipDays = SlipDays)
     {
-        var slip = today.PlusDays(-SlipDays);
+        var slip = today.PlusDays(-slipDays);
         var at = years.FindIndex(days => days[^1] >= slip);
         return new(years[at], source) { Next = years.Skip(at + 1).SelectMany(days => days) };
     }
@@ -181,8 +181,8 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
 
     private DayPlan? OfNoYear(List<(int Month, int Day)> ways)
     {
-        // Each way has its own nearest year.
-        var plans = ways.Select(way => YearsFrom(today.Year - 1, [way])).Where(years => years is not []).Select(years => Yearly(years, DaySource.Nearest)).ToList();
+        // Each way has its own nearest year. Where there are two, what has passed does not settle which is meant.
+        var plans = ways.Select(way => YearsFrom(today.Year - 1, [way])).Where(years => years is not []).Select(years => Yearly(years, DaySource.Nearest, ways.Count > 1 ? 0 : SlipDays)).ToList();
         return plans is []
             ? null
             : plans[0] with { Days = Sorted(plans.SelectMany(plan => plan.Days)), Question = TimeQuestion.DayOrMonth };

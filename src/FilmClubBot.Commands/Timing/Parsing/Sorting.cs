@@ -63,7 +63,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
     {
         TimeElement.DottedPair pair => Settle(pair, said),
         TimeElement.Bare { Digits: > 2 } joined => Settle(joined, IsBehindDate(index, said), said),
-        TimeElement.Bare bare => OfShort(bare, index, said) is { } settled ? [settled] : [],
+        TimeElement.Bare bare => OfShort(bare, index, said) is { } settled ? WithOwnDay(settled, bare, said) : [],
         var sure => [sure!],
     };
 
@@ -91,7 +91,8 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         var isNear = joined.Number >= today.Year - 1 && joined.Number <= today.Year + WrittenTimes.MaxYears;
         if (said.HasTime || !isTime || (isNear && minute % 5 != 0))
             return [new TimeElement.YearOf(joined.Number)];
-        if (!isNear)
+        // 20:23 is nobody's start, and no year of a screening either.
+        if (!isNear && !(minute % 5 != 0 && joined.Number / 100 is 19 or 20))
             return [time];
         _doubt ??= TimeQuestion.YearOrTime;
         return [new TimeElement.YearOf(joined.Number), time];
@@ -103,12 +104,28 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         var isDay = said.Day is null && said.Ahead is null && bare.Number is >= 1 and <= 31 && (said.Weekday is not null || bare.HasDot);
         var hasAnother = stretches.Skip(index + 1).Any(stretch => stretch.Element is TimeElement.Bare { Digits: <= 2 });
         var isLast = index == stretches.Count - 1;
-        // A lone 0 is a slip rather than midnight.
-        if (!said.HasTime && bare.Number <= 24 && (bare.Number > 0 || bare.Digits == 2) && !(isDay && (hasAnother || (bare.HasDot && !isLast))))
+        // A lone 0 is a slip rather than midnight; "12 noon" says the time twice.
+        var isSaidTwice = said.Clock is null && bare.Number == 12;
+        if ((!said.HasTime || isSaidTwice) && bare.Number <= 24 && (bare.Number > 0 || bare.Digits == 2) && !(isDay && (hasAnother || (bare.HasDot && !isLast))))
             return new TimeElement.Clock(bare.Number, 0, ClockForms.FormOf(Token.None with { Digits = bare.Digits }, bare.Number, hasMinutes: false));
         if (IsBehindDate(index, said) && bare.Digits == 2)
             return new TimeElement.YearOf(2000 + bare.Number);
         return isDay ? new TimeElement.DayOfMonth(bare.Number) : null;
+    }
+
+    // "Thursday 17" is five o'clock, or the 17th where that is a Thursday.
+    private IEnumerable<TimeElement> WithOwnDay(TimeElement settled, TimeElement.Bare bare, Said said)
+    {
+        if (settled is not TimeElement.Clock || said is not { Weekday: { } weekday, Day: null, Ahead: null, Week: null, Part: null } || !IsNextOf(bare.Number, weekday.Day))
+            return [settled];
+        _doubt ??= TimeQuestion.DateOrTime;
+        return [settled, new TimeElement.DayOfMonth(bare.Number)];
+    }
+
+    private bool IsNextOf(int day, IsoDayOfWeek weekday)
+    {
+        var month = day >= today.Day ? today.ToYearMonth() : today.ToYearMonth().PlusMonths(1);
+        return day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month) && month.OnDayOfMonth(day).DayOfWeek == weekday;
     }
 
     // Whether the number stands right behind a date without its year.

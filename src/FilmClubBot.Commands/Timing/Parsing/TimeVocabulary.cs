@@ -47,7 +47,7 @@ internal static class TimeVocabulary
     public static readonly FrozenDictionary<string, (Selector Which, Tongue Tongue)> Selectors = Table(
         ("this", (Selector.This, Tongue.English)),
         ("dies diese diesen dieser dieses diesem", (Selector.This, Tongue.German)),
-        ("coming", (Selector.Any, Tongue.English)),
+        ("coming upcoming", (Selector.Any, Tongue.English)),
         ("kommende kommenden kommender kommendem", (Selector.Any, Tongue.German)),
         ("next nxt", (Selector.Next, Tongue.English)),
         ("nächste nächsten nächster nächstes nächstem", (Selector.Next, Tongue.German)),
@@ -79,7 +79,7 @@ internal static class TimeVocabulary
     public static readonly FrozenSet<string> OrdinalEndings = Set("st nd rd th te ten ter");
 
     /// <summary>Words that change nothing.</summary>
-    public static readonly FrozenSet<string> Fillers = Set("at on the of in from starting start starts beginning sharp um am im den dem der des ab beginn punkt");
+    public static readonly FrozenSet<string> Fillers = Set("at on the of in from starting start starts beginning sharp exactly um am im den dem der des ab beginn punkt pünktlich genau");
 
     /// <summary>Words between two times.</summary>
     public static readonly FrozenSet<string> Links = Set("and or to till til until und oder bis");

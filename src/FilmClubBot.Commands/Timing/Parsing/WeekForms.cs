@@ -68,7 +68,7 @@ internal static class WeekForms
         if (Counted(text, at) is not var (count, unit, next))
             return null;
         if (text[next].Is("from") && text[next + 1].Is("now", "today"))
-            return Stretch(text, count, unit, next, isIdiom: true) is { } found ? found with { Next = found.Next + 2 } : null;
+            return Stretch(text, count, unit, next, isIdiom: false) is { } found ? found with { Next = found.Next + 2 } : null;
         if (unit is not (TimeUnit.Week or TimeUnit.Fortnight))
             return null;
         var hasLink = text[next].Is("from", "on", "after");

@@ -73,7 +73,8 @@ internal static class ZoneForms
     // "Europe/London", in any case; a dot or a comma may follow.
     private static Recognised? Identifier(WrittenText text, int at)
     {
-        if (text[at].Word.Length == 0 || !text[at + 1].Is('/'))
+        // "Jan/3" is a date.
+        if (text[at].Word.Length == 0 || !text[at + 1].Is('/') || TimeVocabulary.Months.ContainsKey(text[at].Word))
             return null;
         var (id, next) = text.Solid(at);
         if (id.EndsWith('.') || id.EndsWith('!') || id.EndsWith('?'))
