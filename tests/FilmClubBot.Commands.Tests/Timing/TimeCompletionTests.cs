@@ -15,7 +15,7 @@ public sealed class TimeCompletionTests
     [InlineData("thu 19:", "Thu 26 Nov 2026, 19:00 (in 2 days)", "Thu 26 Nov 2026, 19:30 (in 2 days)")]
     [InlineData("thu 20:3", "Thu 26 Nov 2026, 20:30 (in 2 days)", "Thu 26 Nov 2026, 20:31 (in 2 days)")]
     [InlineData("27", "Fri 27 Nov 2026, 19:00 (in 3 days)")]
-    [InlineData("27.1", "Wed 27 Jan 2027, 19:00", "Fri 27 Nov 2026, 19:00 (in 3 days)", "Sun 27 Dec 2026, 19:00")]
+    [InlineData("27.1", "Fri 27 Nov 2026, 19:00 (in 3 days)", "Sun 27 Dec 2026, 19:00", "Wed 27 Jan 2027, 19:00")]
     [InlineData("2026-12-1", "Tue 1 Dec 2026, 19:00 (in 7 days)", "Thu 10 Dec 2026, 19:00", "Sat 19 Dec 2026, 19:00")]
     [InlineData("dec", "Tue 1 Dec 2026, 19:00 (in 7 days)", "Wed 2 Dec 2026, 19:00 (in 8 days)")]
     [InlineData("next", "Wed 25 Nov 2026, 19:00 (tomorrow)", "Tue 1 Dec 2026, 19:00 (in 7 days)")]

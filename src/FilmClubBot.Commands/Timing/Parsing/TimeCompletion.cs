@@ -43,7 +43,7 @@ internal sealed class TimeCompletion(TimeContext context, Phrases say)
     {
         var reading = WrittenTimes.Read(text, context);
         var more = namesZone ? [] : WithAnotherDigit(text);
-        return Ahead(reading).Concat(more).OrderBy(Rank)
+        return Ahead(reading).Concat(more).OrderBy(Rank).ThenBy(choice => choice.At.ToInstant())
             .Concat(Finished(text))
             .Concat(Continued(text))
             .Concat(TimeWords.Choices(reading));
