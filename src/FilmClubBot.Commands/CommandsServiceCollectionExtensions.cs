@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Programmes;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
@@ -40,6 +41,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<Notices>();
+        services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();

@@ -1,4 +1,5 @@
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -32,6 +33,7 @@ public static class WebApplicationExtensions
 
         app.MapStaticAssets().AllowAnonymous();
         LoginEndpoints.Map(app);
+        CalendarEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Clubs;
@@ -89,6 +90,8 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<ScreeningRow> Screenings => Set<ScreeningRow>();
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
+
+    public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
@@ -14,6 +15,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Feeds;
@@ -71,6 +73,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<StoredAnnouncements>()
         .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
+        .AddScoped<ICalendarTokens, StoredCalendarTokens>()
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IChannelRules, StoredChannelRules>()
