@@ -39,6 +39,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<DiscussionPrompts>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ScreeningCards>();
+        services.AddScoped<ScreeningWarnings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<Notices>();
         services.TryAddSingleton(SiteAddress.Unknown);

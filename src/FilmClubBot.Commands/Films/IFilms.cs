@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Films;
 
@@ -17,5 +16,5 @@ public interface IFilms
     Task<Film> Want(FilmMention mention, CancellationToken cancellationToken);
 
     /// <summary>Keeps how long a film is.</summary>
-    Task SetRuntime(FilmId film, Duration runtime, CancellationToken cancellationToken);
+    Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);
 }

@@ -1,9 +1,16 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
 
 /// <summary>A film that somebody wants to see: one of the society's, or one that it knows nothing of yet.</summary>
-/// <param name="Title">The title as typed, or the known film's.</param>
-/// <param name="Year">The year of release, where it was typed or is known.</param>
+/// <param name="Mention">Its title, year and directors, as far as they are known or were typed.</param>
 /// <param name="Known">The known film.</param>
-public sealed record WantedFilm(string Title, int? Year, FilmId? Known = null);
+public sealed record WantedFilm(FilmMention Mention, FilmId? Known = null)
+{
+    /// <summary>No film yet: what is shown will be chosen later.</summary>
+    public static readonly WantedFilm Undecided = new(new FilmMention("", null, []));
+
+    /// <summary>Whether no film is meant.</summary>
+    public bool IsUndecided => Mention.Title.Length == 0;
+}

@@ -7,4 +7,13 @@ public interface IMembers
 {
     /// <summary>The Member behind an Account; made on first sight, renamed when the platform's display name changed. It is kept at once, unless the unit of work has changes already.</summary>
     Task<Member> Recognise(Account account, CancellationToken cancellationToken);
+
+    /// <summary>A member by key; null when there is none.</summary>
+    Task<Member?> Find(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>Members in whose name a text stands, whatever its case, by name; all for an empty one.</summary>
+    /// <param name="part">A part of the name.</param>
+    /// <param name="most">The most members.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken);
 }

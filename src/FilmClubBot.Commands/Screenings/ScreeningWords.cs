@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
@@ -14,11 +15,29 @@ public static class ScreeningWords
     public static string Film(Screening screening, Phrases say) => screening.Film?.Label ?? say["screening.nofilm"];
 
     /// <summary>The start as the society's wall shows it: <c>Thursday, 26 November 2026, 19:00 (Europe/London)</c>.</summary>
-    public static string WallTime(Instant start, Club club, Phrases say)
+    public static string WallTime(Instant start, Club club, Phrases say) => WallTime(start.InZone(club.Zone).LocalDateTime, club, say);
+
+    /// <summary>A date and time on the society's wall, whether or not the wall ever shows it.</summary>
+    public static string WallTime(LocalDateTime time, Club club, Phrases say) => say[
+        "screening.walltime",
+        ("date", LocalDatePattern.Create("D", say.Culture).Format(time.Date)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
+
+    /// <summary>The start in few letters, for lists of choices: <c>Thu 26 Nov 2026 19:00</c>.</summary>
+    public static string ShortTime(Instant start, Club club, Phrases say) =>
+        LocalDateTimePattern.Create("ddd d MMM uuuu HH:mm", say.Culture).Format(start.InZone(club.Zone).LocalDateTime);
+
+    /// <summary>How far it is.</summary>
+    public static string State(ScreeningState state, Phrases say) => state switch
     {
-        var local = start.InZone(club.Zone);
-        return say["screening.walltime", ("date", LocalDatePattern.Create("D", say.Culture).Format(local.Date)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(local.TimeOfDay)), ("zone", club.Zone.Id)];
-    }
+        ScreeningState.Planned => say["screening.states.planned"],
+        ScreeningState.Announced => say["screening.states.announced"],
+        ScreeningState.Running => say["screening.states.running"],
+        ScreeningState.Over => say["screening.states.over"],
+        _ => say["screening.states.cancelled"],
+    };
+
+    /// <summary>What the audit log keeps of it.</summary>
+    public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
     /// <summary>When, in the society's words and, where the platform can, in the reader's own zone.</summary>
     public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>

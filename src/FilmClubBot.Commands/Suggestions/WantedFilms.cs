@@ -4,32 +4,33 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Suggestions;
 
-/// <summary>The society's films, and any other by its title: <c>The Third Man (1949)</c>.</summary>
+/// <summary>The society's films, and any other by its title: <c>The Third Man (1949)</c>. A question mark is a film to be chosen.</summary>
 internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISuggestions<WantedFilm>
 {
     // Before a title that is meant as it stands, although a known one is much like it.
     private const char AsItStands = '+';
 
+    private const string ToBeChosen = "?";
+
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => known.Suggest(typed, context, cancellationToken);
 
     public async Task<Resolution<WantedFilm>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
+        if (text == ToBeChosen)
+            return new Resolution<WantedFilm>.Found(WantedFilm.Undecided);
         if (text.StartsWith(AsItStands))
             return New(text[1..], context);
         switch (await known.Resolve(text, context, cancellationToken))
         {
             case Resolution<FilmId>.Found(var id) when await films.Find(id, cancellationToken) is { } film:
-                return new Resolution<WantedFilm>.Found(new(film.Title, film.Year, film.Id));
-            // Nobody types a year that is meant otherwise; and nothing like it is known.
-            case Resolution<FilmId>.Unclear { Candidates: [] }:
-                return New(text, context);
-            case Resolution<FilmId>.Unclear unclear:
-                return WithYear().IsMatch(text)
-                    ? New(text, context)
-                    : new Resolution<WantedFilm>.Unclear(unclear.Reason, [.. unclear.Candidates.Take(ISuggestions.Limit - 1), Other(text, context)]);
+                return new Resolution<WantedFilm>.Found(new(new(film.Title, film.Year, film.Directors), film.Id));
+            // Nobody types a year that is meant otherwise.
+            case Resolution<FilmId>.Unclear { Candidates: not [] } unclear when !WithYear().IsMatch(text):
+                return new Resolution<WantedFilm>.Unclear(unclear.Reason, [.. unclear.Candidates.Take(ISuggestions.Limit - 1), Other(text, context)]);
             default:
                 return New(text, context);
         }
@@ -47,7 +48,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         // A title of nothing that can be read, or the number of a film that is gone.
         return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || title.StartsWith('#')
             ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["suggestions.nofilm", ("text", HostileText.Shorten(text))], [])
-            : new Resolution<WantedFilm>.Found(new(title, year));
+            : new Resolution<WantedFilm>.Found(new(new(title, year, [])));
     }
 
     [GeneratedRegex(@"^(?<title>.+?)\s*\((?<year>18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 
 namespace FilmClubBot.Domain.Films;
 
@@ -10,11 +9,8 @@ namespace FilmClubBot.Domain.Films;
 /// <param name="Directors">Full names, in the order that a review gives them.</param>
 public sealed record Film(FilmId Id, string Title, int? Year, IReadOnlyList<string> Directors)
 {
-    /// <summary>The longest runtime: what the longest film ever shown in a cinema takes lies below it.</summary>
-    public static readonly Duration MaxRuntime = Duration.FromHours(24);
-
-    /// <summary>How long it is, where a moderator said so: a minute to <see cref="MaxRuntime"/>.</summary>
-    public Duration? Runtime { get; init; }
+    /// <summary>How long it is, where a moderator said so.</summary>
+    public Runtime? Runtime { get; init; }
 
     /// <summary>Title and year, <c>Her (2013)</c>: what people see and type, and what tells two films of one title apart.</summary>
     public string Label => Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Title} ({year})") : Title;

@@ -2,7 +2,6 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Clubs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
@@ -28,7 +27,7 @@ internal sealed class FilmRow : IClubRow
 
     public List<ReviewFilmRow> Reviews { get; } = [];
 
-    public Film ToFilm() => new(new(Id), Title, Year, Directors) { Runtime = RuntimeMinutes is { } minutes ? Duration.FromMinutes(minutes) : null };
+    public Film ToFilm() => new(new(Id), Title, Year, Directors) { Runtime = RuntimeMinutes is { } minutes ? new Runtime(minutes) : null };
 
     /// <summary>The title as it is compared. A title without letters or digits is compared as it stands.</summary>
     public static string Fold(string title) => FilmTitle.Fold(title) is { Length: > 0 } folded ? folded : title.Trim().ToLowerInvariant();

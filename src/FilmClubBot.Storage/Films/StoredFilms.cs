@@ -3,7 +3,6 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
@@ -25,11 +24,11 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         return row.ToFilm();
     }
 
-    public async Task SetRuntime(FilmId film, Duration runtime, CancellationToken cancellationToken)
+    public async Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         var row = await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken);
-        row.RuntimeMinutes = (int)runtime.TotalMinutes;
+        row.RuntimeMinutes = runtime.Minutes;
         await work.Flush(cancellationToken);
     }
 }

@@ -11,6 +11,15 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
     /// <summary>Longest display name that is kept; Discord allows 32 characters, Slack 80.</summary>
     internal const int MaxNameLength = 100;
 
+    public async Task<Member?> Find(MemberId member, CancellationToken cancellationToken) =>
+        (await context.Members.SingleOrDefaultAsync(row => row.Id == member.Value, cancellationToken))?.ToMember();
+
+    public async Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) =>
+        (await context.Members.Where(row => part == "" || EF.Functions.Like(row.Name, $"%{Escaped(part)}%", "\\")).OrderBy(row => row.Name).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken))
+            .ConvertAll(row => row.ToMember());
+
+    private static string Escaped(string part) => part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
     public async Task<Member> Recognise(Account account, CancellationToken cancellationToken)
     {
         if (account.ExternalId.Length is 0 or > AccountRow.MaxExternalIdLength)

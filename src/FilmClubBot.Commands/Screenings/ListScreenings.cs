@@ -1,0 +1,55 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>The screenings ahead, or those that are over: <c>/screening list</c>.</summary>
+[Command("screening list", Permission.Member)]
+internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScreenings.Options>
+{
+    private const int PageSize = 8;
+
+    internal sealed record Options(bool Past = false, PageNumber Page = default);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var page = options.Page.Of(PageSize);
+        var slice = options.Past ? await screenings.Past(page, cancellationToken) : await Ahead(page, caller, cancellationToken);
+        var title = say[options.Past ? "screening.list.past" : "screening.list.ahead"];
+        if (slice.Items.Count == 0)
+            return Card.Nothing(title, slice.Total > 0 ? say["paging.beyond"] : say["screening.list.none"]);
+        return new Card
+        {
+            Title = title,
+            Body = [new BulletList([.. slice.Items.Select(screening => Entry(screening, caller))])],
+            Page = options.Page.Place(slice.Total, PageSize),
+            Actions =
+            [
+                .. options.Page.Buttons(new CommandCall("screening list", ("past", options.Past ? "yes" : null)), slice.Total, PageSize, say),
+                new Select(say["screening.buttons.show"], new CommandCall("screening show"), "screening", [.. slice.Items.Select(screening => Entry(screening, caller, say))]),
+            ],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private async Task<Slice<Screening>> Ahead(PageRequest page, Caller caller, CancellationToken cancellationToken)
+    {
+        var all = (await screenings.Ahead(cancellationToken)).Where(screening => caller.Permission >= Permission.Moderator || screening.IsPublic).ToList();
+        return new([.. all.Skip(page.Skip).Take(page.Size)], all.Count);
+    }
+
+    private static IReadOnlyList<Inline> Entry(Screening screening, Caller caller) =>
+    [
+        new Strong(ScreeningWords.Film(screening, caller.Say)), " – ", new Timestamp(screening.Start, TimestampStyle.DateTime),
+        .. screening.State is ScreeningState.Planned or ScreeningState.Running ? [$" ({ScreeningWords.State(screening.State, caller.Say)})"] : Array.Empty<Inline>(),
+    ];
+
+    private static Choice Entry(Screening screening, Caller caller, Wording.Phrases say) =>
+        new($"{ScreeningWords.Film(screening, say)} – {ScreeningWords.ShortTime(screening.Start, caller.Club, say)}", ScreeningButtons.Value(screening));
+}

@@ -1,0 +1,49 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Says whether one comes: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
+[Command("rsvp", Permission.Member)]
+internal sealed class RespondToScreening(IScreenings screenings, ScreeningDesk desk) : ICommand<RespondToScreening.Options>
+{
+    internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        // What is read after this is what the answer is given to.
+        await screenings.Hold(cancellationToken);
+        var screening = options.Screening is { } named
+            ? await screenings.Find(named, cancellationToken)
+            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic);
+        if (screening is not { IsPublic: true })
+            return Card.Refusal(say["screening.none"]);
+        if (screening.State is ScreeningState.Cancelled)
+            return Card.Refusal(say["screening.message.cancelled", ("film", ScreeningWords.Film(screening, say))]);
+        // Who came in late can still say so on the evening; the day after, the results are told.
+        if (screening.State is ScreeningState.Over && options.Answer is not RsvpAnswer.Going)
+            return Card.Refusal(say["rsvp.over"]);
+
+        var guests = await desk.Answer(screening, caller.Member, options.Answer, cancellationToken);
+        return new Card
+        {
+            Title = Title(options.Answer, guests, caller.Member.Id, ScreeningWords.Film(screening, say), say),
+            Body = [new Paragraph(ScreeningWords.When(screening, caller.Club, say)), new Paragraph(ScreeningWords.Guests(guests, say))],
+            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say) : [],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static string Title(RsvpAnswer answer, GuestList guests, MemberId member, string film, Phrases say) => answer switch
+    {
+        RsvpAnswer.Maybe => say["rsvp.maybe", ("film", film)],
+        RsvpAnswer.No => say["rsvp.no", ("film", film)],
+        _ when guests.PlaceInLine(member) is { } place => say["rsvp.waiting", ("film", film), ("place", place)],
+        _ => say["rsvp.going", ("film", film)],
+    };
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Times;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Times as people write them, on the society's wall: each suggestion shows the moment that it stands for.</summary>
+internal sealed class ScreeningTimes(ScreeningPolicy policy, IClock clock) : ISuggestions<Instant>
+{
+    public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Choice>>(
+    [
+        .. WrittenTimes.Complete(typed, ContextOf(context), context.Caller.Say, ISuggestions.Limit).Select(suggestion => new Choice(suggestion.Label, suggestion.Value)),
+    ]);
+
+    public Task<Resolution<Instant>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
+    {
+        var reading = WrittenTimes.Read(text, ContextOf(context));
+        return Task.FromResult<Resolution<Instant>>(reading is TimeReading.Resolved resolved
+            ? new Resolution<Instant>.Found(resolved.At.ToInstant())
+            : new Resolution<Instant>.Unclear(
+                TimeWords.Explain(reading, text, context.Caller.Say),
+                [.. TimeWords.Choices(reading).Select(choice => new Choice(TimeWords.Long(choice.At, context.Caller.Say), choice.Value))]));
+    }
+
+    private TimeContext ContextOf(SuggestionContext context) => new(clock.GetCurrentInstant(), context.Caller.Club.Zone, context.Caller.Club.Locale) { Terms = policy.Terms };
+}

@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Warns of what a moderator may have overlooked; nothing of it forbids a screening.</summary>
+internal sealed class ScreeningWarnings(IScreenings screenings, ScreeningPolicy policy)
+{
+    /// <summary>The warnings about a screening as it is set: clashes with others, the venue's closing time, a length that is only assumed.</summary>
+    public async Task<IReadOnlyList<Inline>> About(Screening screening, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        List<Inline> warnings = [];
+        foreach (var other in await screenings.Between(screening.Start, screening.End, cancellationToken))
+        {
+            if (other.Id != screening.Id && other.State != ScreeningState.Cancelled)
+                warnings.Add(say["screening.warnings.clash", ("film", ScreeningWords.Film(other, say)), ("when", ScreeningWords.WallTime(other.Start, caller.Club, say))]);
+        }
+
+        if (policy.ClosesAt is { } closesAt && screening.Place is not null && ClosingTime.Of(screening.Start, closesAt, caller.Club.Zone) is var closing && screening.End > closing)
+            warnings.Add(say["screening.warnings.closing", ("end", ScreeningWords.WallTime(screening.End, caller.Club, say)), ("closing", ScreeningWords.WallTime(closing, caller.Club, say))]);
+        if (screening.Film is { Runtime: null })
+            warnings.Add(say["screening.warnings.length", ("length", ScreeningWords.Length(screening.Length, say))]);
+        return warnings;
+    }
+}

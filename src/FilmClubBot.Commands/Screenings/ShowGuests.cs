@@ -1,0 +1,41 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>Who comes, for the host and for moderators: <c>/screening guests her</c>.</summary>
+[Command("screening guests", Permission.Member)]
+internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : ICommand<ShowGuests.Options>
+{
+    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await screenings.Find(options.Screening, cancellationToken) is not { } screening)
+            return Card.Refusal(say["screening.none"]);
+        if (caller.Permission < Permission.Moderator && screening.Host?.Id != caller.Member.Id)
+            return Card.Refusal(say["screening.guests.private"]);
+        var guests = new GuestList(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
+        return new Card
+        {
+            Title = say["screening.guests.of", ("film", ScreeningWords.Film(screening, say))],
+            Body =
+            [
+                new Paragraph(ScreeningWords.When(screening, caller.Club, say)),
+                .. Names(say["screening.guests.listgoing"], guests.Going),
+                .. Names(say["screening.guests.listwaiting"], guests.Waiting),
+                .. Names(say["screening.guests.listmaybe"], guests.Maybe),
+                .. Names(say["screening.guests.listno"], guests.No),
+            ],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static IEnumerable<Block> Names(string heading, IReadOnlyList<Rsvp> answers) => answers.Count == 0
+        ? []
+        : [new Heading($"{heading} ({answers.Count})"), new Paragraph(string.Join(", ", answers.Select(answer => answer.Member.Name)))];
+}

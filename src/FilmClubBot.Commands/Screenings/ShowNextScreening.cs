@@ -1,0 +1,16 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>The next screening: <c>/screening next</c>.</summary>
+[Command("screening next", Permission.Member)]
+internal sealed class ShowNextScreening(IScreenings screenings, ScreeningCards cards) : ICommand<NoOptions>
+{
+    public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
+        (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic) is { } next
+            ? await cards.Whole(next, caller, cancellationToken)
+            : Card.Nothing(caller.Say["screening.next.title"], caller.Say["home.noscreening"]);
+}

@@ -1,0 +1,19 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>All there is to know of a screening: <c>/screening show her</c>.</summary>
+[Command("screening show", Permission.Member)]
+internal sealed class ShowScreening(IScreenings screenings, ScreeningCards cards) : ICommand<ShowScreening.Options>
+{
+    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
+        await screenings.Find(options.Screening, cancellationToken) is { } screening
+            ? await cards.Whole(screening, caller, cancellationToken)
+            : Card.Refusal(caller.Say["screening.none"]);
+}
