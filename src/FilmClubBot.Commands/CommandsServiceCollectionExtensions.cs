@@ -36,6 +36,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<AnnouncementCards>();
         services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
+        services.AddScoped<Attendance>();
         services.AddScoped<DiscussionPrompts>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningDesk>();

@@ -28,6 +28,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarDesk>();
+        services.AddScoped<SiteDesk>();
         SiteLimits.Add(services);
         Session.Add(services);
         LoginEndpoints.AddRateLimit(services);

@@ -85,6 +85,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
         .AddScoped<IQuotes, StoredQuotes>()
+        .AddScoped<RatingVeil>()
         .AddScoped<IRatings, StoredRatings>()
         .AddScoped<IReviewIntake, ReviewIntake>()
         .AddScoped<IReviewRereading, ReviewRereading>()

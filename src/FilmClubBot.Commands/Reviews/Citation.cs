@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Quotes;
 namespace FilmClubBot.Commands.Reviews;
 
 /// <summary>Names the source of verbatim words, the same way on every card.</summary>
-internal static class Citation
+public static class Citation
 {
     /// <summary>Headline (linked where the review is published) and critic.</summary>
     public static IReadOnlyList<Inline> Of(ReviewReference review, Phrases say)
@@ -19,7 +19,10 @@ internal static class Citation
     public static Quotation Quotation(Passage passage, Phrases say) => new(passage.Text, Of(passage.Review, say));
 
     /// <summary>A quote as a quotation: who says it, where, and the review that prints it.</summary>
-    public static Quotation Quotation(Quote quote, Phrases say)
+    public static Quotation Quotation(Quote quote, Phrases say) => new(quote.Passage.Text, Attribution(quote, say));
+
+    /// <summary>Who says a quote, where, and the review that prints it.</summary>
+    public static IReadOnlyList<Inline> Attribution(Quote quote, Phrases say)
     {
         var who = quote.Kind switch
         {
@@ -28,8 +31,6 @@ internal static class Citation
             _ => quote.Speaker ?? say["citation.unnamed"],
         };
         var speaker = new Strong(who);
-        return new(
-            quote.Passage.Text,
-            [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker], " · ", .. Of(quote.Passage.Review, say)]);
+        return [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker], " · ", .. Of(quote.Passage.Review, say)];
     }
 }

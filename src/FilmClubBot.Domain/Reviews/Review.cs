@@ -41,7 +41,11 @@ public sealed record Review(
 /// <param name="Title">Its headline.</param>
 /// <param name="Author">Its critic, where known.</param>
 /// <param name="Link">Where it can be read.</param>
-public sealed record ReviewReference(ReviewId Id, string Title, string? Author, Uri? Link);
+public sealed record ReviewReference(ReviewId Id, string Title, string? Author, Uri? Link)
+{
+    /// <summary>Whether its words are covered until a reader asks for them: a moderator marked it as a spoiler, and the society has not seen the film together yet.</summary>
+    public bool IsCovered { get; init; }
+}
 
 /// <summary>A verbatim stretch of a review, with the review it stands in: what a claim points at.</summary>
 /// <param name="Review">The review that says it.</param>

@@ -3,6 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;
 using NodaTime.TimeZones;
+using Duration = NodaTime.Duration;
 
 namespace FilmClubBot.OnWeb.Calendars;
 
