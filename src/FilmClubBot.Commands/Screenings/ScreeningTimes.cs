@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Times;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
@@ -21,7 +21,7 @@ internal sealed class ScreeningTimes(ScreeningPolicy policy, IClock clock) : ISu
             ? new Resolution<Instant>.Found(resolved.At.ToInstant())
             : new Resolution<Instant>.Unclear(
                 TimeWords.Explain(reading, text, context.Caller.Say),
-                [.. TimeWords.Choices(reading).Select(choice => new Choice(TimeWords.Long(choice.At, context.Caller.Say), choice.Value))]));
+                [.. TimeWords.Choices(reading).Select(choice => new Choice(TimeWords.InFull(choice.At, context.Caller.Say), choice.Value))]));
     }
 
     private TimeContext ContextOf(SuggestionContext context) => new(clock.GetCurrentInstant(), context.Caller.Club.Zone, context.Caller.Club.Locale) { Terms = policy.Terms };

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
@@ -14,13 +15,13 @@ public static class ScreeningWords
     /// <summary>The film, or that it is still to be chosen.</summary>
     public static string Film(Screening screening, Phrases say) => screening.Film?.Label ?? say["screening.nofilm"];
 
-    /// <summary>The start as the society's wall shows it: <c>Thursday, 26 November 2026, 19:00 (Europe/London)</c>.</summary>
+    /// <summary>The start as the society's wall shows it: <c>Thursday 26 November 2026, 19:00 (Europe/London)</c>.</summary>
     public static string WallTime(Instant start, Club club, Phrases say) => WallTime(start.InZone(club.Zone).LocalDateTime, club, say);
 
     /// <summary>A date and time on the society's wall, whether or not the wall ever shows it.</summary>
     public static string WallTime(LocalDateTime time, Club club, Phrases say) => say[
         "screening.walltime",
-        ("date", LocalDatePattern.Create("D", say.Culture).Format(time.Date)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
+        ("date", TimeWords.Day(time.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
 
     /// <summary>The start in few letters, for lists of choices: <c>Thu 26 Nov 2026 19:00</c>.</summary>
     public static string ShortTime(Instant start, Club club, Phrases say) =>
@@ -39,9 +40,9 @@ public static class ScreeningWords
     /// <summary>What the audit log keeps of it.</summary>
     public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
-    /// <summary>When, in the society's words and, where the platform can, in the reader's own zone.</summary>
+    /// <summary>When: in the reader's own zone where the platform can, and on the society's wall.</summary>
     public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
-        [WallTime(screening.Start, club, say), " – ", new Timestamp(screening.Start, TimestampStyle.DateTime)];
+        [new Timestamp(screening.Start, TimestampStyle.DateTime), say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
 
     /// <summary>Where: a place, a link, both, or that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch

@@ -4,7 +4,6 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Suggestions;
 

@@ -1,0 +1,143 @@
+using FilmClubBot.Domain.Calendar;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Timing.Parsing;
+
+/// <summary>Finds every moment that a text may mean, leaves out those that have passed where others have not, and says what is left.</summary>
+/// <param name="context">What the text is read against.</param>
+internal sealed class Weighing(TimeContext context)
+{
+    // A year has no fixed length; the bound need not be exact.
+    private readonly Instant _horizon = context.Now + Duration.FromDays(366 * WrittenTimes.MaxYears);
+
+    /// <summary>What the text means.</summary>
+    public Weighed Weigh(string text)
+    {
+        var written = WrittenText.Of(text);
+        var sorted = new Sorting(Scanner.Scan(written, context), written, TodayIn(context.Zone)).Sort();
+        if (sorted.Failure is not null)
+            return new(sorted.Failure, []);
+        if (sorted.Ways is [{ Moment: { } moment }])
+            return new(OfMoment(moment), []);
+        if (sorted.Ways is [{ Later: { } later }])
+            return new(OfMoment(WholeMinute(context.Now) + later), []);
+
+        List<Candidate> candidates = [];
+        TimeReading.Unreadable? failure = null;
+        foreach (var (said, way) in sorted.Ways.Select((said, index) => (said, index)))
+        {
+            foreach (var (zone, index) in (said.Zones is [] ? [context.Zone] : said.Zones).Select((zone, index) => (zone, index)))
+            {
+                var days = new DayPlanner(said, TodayIn(zone), context).Plan(out var problem);
+                failure ??= problem;
+                if (days is not null)
+                    candidates.AddRange(All(said, way, zone, index, days, ClockPlan.Of(said, context)));
+            }
+        }
+
+        return candidates is []
+            ? new((failure ?? new(UnreadableReason.Contradiction, "")) with { Part = written.Part(0, written.Count) }, [])
+            : new(Conclude(candidates, sorted.Question), candidates);
+    }
+
+    /// <summary>The moments of a day and a time that are ahead, as they are offered.</summary>
+    public IEnumerable<TimeChoice> Choices(LocalDate day, ClockChoice clock, DateTimeZone zone)
+    {
+        var wall = Wall(day, clock, zone);
+        return wall.Moments.Where(moment => moment.ToInstant() > context.Now && moment.ToInstant() <= _horizon)
+            .Select(moment => new TimeChoice(moment.WithZone(context.Zone), wall is WallTime.Skipped));
+    }
+
+    private LocalDate TodayIn(DateTimeZone zone) => context.Now.InZone(zone).Date;
+
+    private static Instant WholeMinute(Instant moment) => Instant.FromUnixTimeSeconds(moment.ToUnixTimeSeconds() / 60 * 60);
+
+    private static WallTime Wall(LocalDate day, ClockChoice clock, DateTimeZone zone) => WallTime.Of(day.PlusDays(clock.DaysLater) + clock.Time, zone);
+
+    private IEnumerable<Candidate> All(Said said, int way, DateTimeZone zone, int zoneIndex, DayPlan days, ClockPlan clocks)
+    {
+        foreach (var clock in clocks.Times)
+        {
+            var found = days.Days.Select(day => (Day: day, Wall: Wall(day, clock, zone))).ToList();
+            if (days.TakesNearest)
+            {
+                var ahead = found.FindIndex(entry => entry.Wall.Moments.Any(moment => moment.ToInstant() > context.Now));
+                found = [found[ahead < 0 ? found.Count - 1 : ahead]];
+            }
+
+            foreach (var (day, wall) in found)
+            {
+                foreach (var moment in wall.Moments)
+                    yield return new(moment.ToInstant(), wall, way, zoneIndex, day, clock, days, clocks, said);
+            }
+        }
+    }
+
+    private TimeReading OfMoment(Instant moment)
+    {
+        if (moment > _horizon)
+            return new TimeReading.Unreadable(UnreadableReason.TooFar, "");
+        var at = moment.InZone(context.Zone);
+        return moment > context.Now
+            ? new TimeReading.Resolved(at, new(DaySource.Moment, HasOwnZone: true))
+            : new TimeReading.Past(at, NextOf([TodayIn(context.Zone), TodayIn(context.Zone).PlusDays(1)], new(at.TimeOfDay, 0), context.Zone));
+    }
+
+    private TimeReading Conclude(List<Candidate> all, TimeQuestion? question)
+    {
+        var ahead = all.Where(candidate => candidate.At > context.Now).DistinctBy(candidate => candidate.At).OrderBy(candidate => candidate.At).ToList();
+        if (ahead is [])
+        {
+            var last = all.MaxBy(candidate => candidate.At)!;
+            return new TimeReading.Past(last.At.InZone(context.Zone), NextOf(last.Days.Next, last.Clock, last.Wall.Zone));
+        }
+
+        ahead.RemoveAll(candidate => candidate.At > _horizon);
+        if (ahead is [])
+            return new TimeReading.Unreadable(UnreadableReason.TooFar, "");
+        var first = ahead[0];
+        var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
+        if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
+            return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
+        if (ahead.Count > 1 || first.Clocks.IsOffer)
+            return new TimeReading.Ambiguous(Question(ahead, question), Bounded(ahead, choices));
+        return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
+    }
+
+    // The doubt that still stands between what is left, the greatest first.
+    private static TimeQuestion Question(List<Candidate> left, TimeQuestion? ways)
+    {
+        var first = left[0];
+        if (ways is { } question && left.Any(candidate => candidate.Way != first.Way))
+            return question;
+        if (left.Any(candidate => candidate.Day != first.Day) && first.Days is { TakesNearest: false, Days.Count: > 1 })
+            return first.Days.Question;
+        if (first.Clocks.IsOffer)
+            return TimeQuestion.WhichTime;
+        if (left.Any(candidate => candidate.Clock != first.Clock))
+            return left.Select(candidate => candidate.Clock.Time).Distinct().Count() > 1 ? TimeQuestion.HalfOfDay : TimeQuestion.Midnight;
+        return left.Any(candidate => candidate.Zone != first.Zone) ? TimeQuestion.WhichZone : TimeQuestion.RepeatedHour;
+    }
+
+    // Where several days meet several usual times, the later ones of these go first.
+    private static List<TimeChoice> Bounded(List<Candidate> left, List<TimeChoice> choices)
+    {
+        if (choices.Count <= TimeChoice.MaxChoices)
+            return choices;
+        var times = left[0].Clocks.Times;
+        var kept = times.Count;
+        while (kept > 1 && Fitting(kept).Count > TimeChoice.MaxChoices)
+            kept--;
+        return [.. Fitting(kept).Take(TimeChoice.MaxChoices)];
+
+        List<TimeChoice> Fitting(int count) => [.. choices.Where((_, index) => times.Take(count).Contains(left[index].Clock))];
+    }
+
+    private List<TimeChoice> NextOf(IEnumerable<LocalDate> days, ClockChoice clock, DateTimeZone zone) =>
+        days.Select(day => Choices(day, clock, zone).ToList()).FirstOrDefault(choices => choices is not []) ?? [];
+}
+
+/// <summary>What a text means, and the moments among which that was found.</summary>
+/// <param name="Reading">What it means.</param>
+/// <param name="Candidates">Every moment that it may mean; none for a moment by itself and for what is unreadable.</param>
+internal sealed record Weighed(TimeReading Reading, IReadOnlyList<Candidate> Candidates);
