@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
@@ -37,6 +38,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
         services.AddScoped<Attendance>();
+        services.TryAddScoped<RatingVeil>();
         services.AddScoped<DiscussionPrompts>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningDesk>();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
@@ -30,8 +32,13 @@ public static class RatingWords
             yield return say["ratings.shift", ("before", Mean(before, say)), ("after", Mean(after, say)), ("shift", shift.ToString("+0.0;−0.0;±0.0", say.Culture))];
     }
 
+    /// <summary>Until when newer ratings are hidden.</summary>
+    public static string Hidden(BlindPeriod period, Club club, Phrases say) => say["ratings.hidden", ("when", ScreeningWords.WallTime(period.Until, club, say))];
+
     /// <summary>A member's remark, covered when it gives the film away.</summary>
-    public static Inline Comment(Rating rating) => rating.IsSpoiler ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
+    /// <param name="rating">The rating.</param>
+    /// <param name="isOpen">Whether the reader, alone, may see what is covered.</param>
+    public static Inline Comment(Rating rating, bool isOpen = false) => rating.IsSpoiler && !isOpen ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
 
     /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for who cannot see glyphs.</summary>
     public static string Glyphs(Stars stars) => string.Create(CultureInfo.InvariantCulture, $"{stars.Glyphs} ({stars})");

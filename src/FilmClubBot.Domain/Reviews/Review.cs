@@ -32,6 +32,9 @@ public sealed record Review(
     /// <summary>When its text was last changed; null while the first one stands.</summary>
     public Instant? RevisedAt { get; init; }
 
+    /// <summary>Whether its words are covered; see <see cref="ReviewReference.IsCovered"/>.</summary>
+    public bool IsSpoiler { get; init; }
+
     /// <summary>What its source files it under, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 }

@@ -12,7 +12,7 @@ using NodaTime;
 namespace FilmClubBot.OnWeb.Calendars;
 
 /// <summary>Writes screenings as a calendar (RFC 5545, RFC 7986) that a program subscribes to.</summary>
-internal sealed class CalendarWriter(Club club, Locales locales)
+internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
 {
     // How often a client is asked to look: a screening that is moved is told of by chat as well.
     private const string LooksEvery = "PT1H";
@@ -33,11 +33,19 @@ internal sealed class CalendarWriter(Club club, Locales locales)
         refresh.AddParameter("VALUE", "DURATION");
         calendar.Properties.Add(refresh);
         calendar.AddProperty("X-PUBLISHED-TTL", LooksEvery);
-        if (entries.Count > 0 && club.Zone.Id != "UTC")
-            calendar.AddTimeZone(CalendarZone.Of(club.Zone, entries.Min(entry => entry.Screening.Start), entries.Max(entry => entry.Screening.End)));
+        calendar.AddTimeZone(Zone(entries));
         foreach (var entry in entries)
             calendar.Events.Add(Event(entry, root));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar came to nothing.");
+    }
+
+    // Also without a screening: a calendar of nothing at all is none.
+    private VTimeZone Zone(IReadOnlyList<CalendarEntry> entries)
+    {
+        if (entries.Count > 0)
+            return CalendarZone.Of(club.Zone, entries.Min(entry => entry.Screening.Start), entries.Max(entry => entry.Screening.End));
+        var year = Instant.FromUtc(clock.GetCurrentInstant().InUtc().Year, 1, 1, 0, 0);
+        return CalendarZone.Of(club.Zone, year, year);
     }
 
     private CalendarEvent Event(CalendarEntry entry, Uri root)

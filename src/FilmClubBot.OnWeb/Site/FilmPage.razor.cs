@@ -4,7 +4,6 @@ using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;
@@ -37,7 +36,7 @@ public partial class FilmPage
             if (Film.Directors.Count > 0)
                 yield return Say["site.by", ("directors", string.Join(", ", Film.Directors))];
             if (Film.Runtime is { } runtime)
-                yield return ScreeningWords.Length(runtime, Say);
+                yield return ScreeningWords.Length(runtime.Duration, Say);
         }
     }
 

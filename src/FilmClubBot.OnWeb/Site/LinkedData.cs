@@ -81,7 +81,7 @@ internal static class LinkedData
         if (film.Directors.Count > 0)
             movie["director"] = new JsonArray([.. film.Directors.Select(director => new JsonObject { ["@type"] = "Person", ["name"] = director })]);
         if (film.Runtime is { } runtime)
-            movie["duration"] = string.Create(CultureInfo.InvariantCulture, $"PT{(int)runtime.TotalMinutes}M");
+            movie["duration"] = string.Create(CultureInfo.InvariantCulture, $"PT{runtime.Minutes}M");
         return movie;
     }
 

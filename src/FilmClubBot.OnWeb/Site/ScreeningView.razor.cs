@@ -3,7 +3,6 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Cards;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;

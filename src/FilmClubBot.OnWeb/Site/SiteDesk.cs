@@ -6,7 +6,6 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Site;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Migrations
 {
     [DbContext(typeof(FilmClubContext))]
-    [Migration("20261123214217_Calendars")]
+    [Migration("20261123221019_Calendars")]
     partial class Calendars
     {
         /// <inheritdoc />
@@ -965,6 +965,9 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSpoiler")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")

@@ -10,6 +10,13 @@ namespace FilmClubBot.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSpoiler",
+                table: "Reviews",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "CalendarTokens",
                 columns: table => new
@@ -47,6 +54,10 @@ namespace FilmClubBot.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "CalendarTokens");
+
+            migrationBuilder.DropColumn(
+                name: "IsSpoiler",
+                table: "Reviews");
         }
     }
 }
