@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
@@ -52,7 +53,7 @@ internal sealed class ScheduleScreening(
         List<Inline> warned = [];
         foreach (var start in starts)
         {
-            var screening = await desk.Schedule(draft with { Start = start, Series = first?.Id, AnnounceFrom = AnnounceFrom(options, start, isFirst: first is null) }, cancellationToken);
+            var screening = await desk.Schedule(draft with { Start = start, Series = first?.Id, AnnounceFrom = AnnounceFrom(options, start, first is null, caller.Club) }, cancellationToken);
             warned.AddRange(await warnings.About(screening, caller, cancellationToken));
             first ??= screening;
         }
@@ -107,10 +108,10 @@ internal sealed class ScheduleScreening(
         };
 
     // One screening is announced at once; those of a series when they come near.
-    private Instant AnnounceFrom(Options options, Instant start, bool isFirst) =>
+    private Instant AnnounceFrom(Options options, Instant start, bool isFirst, Club club) =>
         options.Announce is { } announce
-            ? isFirst ? announce : start - (options.When - announce)
-            : options.Repeats is null ? clock.GetCurrentInstant() : start - policy.SeriesAhead;
+            ? isFirst ? announce : ScreeningPlan.Before(start, options.When - announce, club.Zone)
+            : options.Repeats is null ? clock.GetCurrentInstant() : ScreeningPlan.Before(start, policy.SeriesAhead, club.Zone);
 
     private static IEnumerable<Block> Series(IReadOnlyList<Instant> starts, IReadOnlyList<LocalDateTime> left, Caller caller)
     {

@@ -42,7 +42,7 @@ public static class ScreeningWords
 
     /// <summary>When: in the reader's own zone where the platform can, and on the society's wall.</summary>
     public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
-        [new Timestamp(screening.Start, TimestampStyle.DateTime), say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
+        [new Timestamp(screening.Start, TimestampStyle.DateTime), " " + say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
 
     /// <summary>Where: a place, a link, both, or that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch

@@ -36,6 +36,10 @@ public static class ScreeningPlan
         return at > screening.End ? at : screening.End;
     }
 
+    /// <summary>The moment so long before a start. Whole days are counted on the society's wall: a week before 19:00 it is 19:00, whatever the clock does between.</summary>
+    public static Instant Before(Instant start, Duration ahead, DateTimeZone zone) =>
+        ahead == Duration.FromDays(ahead.Days) ? zone.AtLeniently(start.InZone(zone).LocalDateTime.PlusDays(-ahead.Days)).ToInstant() : start - ahead;
+
     /// <summary>When something is to be done next: a step, or the announcement of one that may be announced from then on. Null when all is done.</summary>
     public static Instant? NextAfter(Screening screening, ScreeningPolicy policy, DateTimeZone zone)
     {

@@ -55,7 +55,8 @@ public class CommandCatalogTests
                 "ask", "audit", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
                 "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
                 "post again", "post edit", "post why", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
-                "review correct", "review hide", "reviews", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
+                "review correct", "review hide", "reviews", "rsvp", "screening cancel", "screening edit", "screening guests", "screening list",
+                "screening move", "screening next", "screening schedule", "screening show", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
             ],
             catalog.Commands.Select(command => command.Name));
     }
@@ -66,7 +67,8 @@ public class CommandCatalogTests
             [
                 "audit", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
                 "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test",
-                "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide", "theme add", "theme confirm", "theme hide",
+                "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide",
+                "screening cancel", "screening edit", "screening move", "screening schedule", "theme add", "theme confirm", "theme hide",
             ],
             new Bench().Catalog.Commands.Where(command => command.Permission == Permission.Moderator).Select(command => command.Name));
 

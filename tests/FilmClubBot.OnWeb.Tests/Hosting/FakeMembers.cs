@@ -17,5 +17,9 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
     /// <summary>Makes an account another member's, as linking does.</summary>
     public void Join(string account, MemberId member) => _ids[account] = member;
 
+    public Task<Member?> Find(MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
+
+    public Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
+
     public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;
 }

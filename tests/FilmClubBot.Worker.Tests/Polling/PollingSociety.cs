@@ -8,6 +8,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
@@ -48,6 +49,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddOptions<WebOptions>().Configure(options => options.PublicUrl = PublicUrl);
         services.AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en"));
         services.AddSingleton<IClock>(Clock);
+        services.AddSingleton(new ScreeningPolicy());
         services.AddSingleton(slack);
         services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
         services.AddSingleton<IReviewCleaner, ReviewCleaner>();

@@ -1,0 +1,84 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+
+namespace FilmClubBot.Worker.Tests.Screenings;
+
+/// <summary>Who comes, and who moves up.</summary>
+public sealed class RsvpTests
+{
+    private const string Her = """/screening schedule film:Her when:"27 Nov 2026 19:00" capacity:2""";
+
+    [Fact]
+    public async Task Past_the_capacity_members_wait_and_move_up_when_a_place_is_free()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ada")).Title);
+        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ben")).Title);
+        Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going", "Cy")).Title);
+        Assert.Equal("All places are taken: you are number 2 in line for Her", (await society.Ask("/rsvp going", "Di")).Title);
+        // Answered the same again, the place in the line stays.
+        Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going", "Cy")).Title);
+        Assert.Contains("2 of 2 places taken, 2 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+
+        Assert.Equal("Noted that you do not come: Her", (await society.Ask("/rsvp no", "Ada")).Title);
+        Assert.Equal("Fri 12:00 Cy, a place is free: you are in for Her", society.Channel.Said[^1]);
+        await society.Say("/screening edit her capacity:3");
+        Assert.Equal("Fri 12:00 Di, a place is free: you are in for Her", society.Channel.Said[^1]);
+        Assert.Equal(3, society.Channel.Said.Count);
+        Assert.Contains("3 of 3 places taken", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_moved_up_left_and_moves_up_again_is_told_twice()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her.Replace("capacity:2", "capacity:1", StringComparison.Ordinal));
+        await society.Ask("/rsvp going", "Ada");
+        await society.Ask("/rsvp going", "Ben");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        await society.Ask("/rsvp no", "Ada");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        await society.Ask("/rsvp going", "Ada");
+        await society.Ask("/rsvp no", "Ben");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        await society.Ask("/rsvp going", "Ben");
+        await society.Ask("/rsvp no", "Ada");
+        Assert.Equal(
+            ["Fri 12:01 Ben, a place is free: you are in for Her", "Fri 12:02 Ada, a place is free: you are in for Her", "Fri 12:03 Ben, a place is free: you are in for Her"],
+            society.Channel.Said[1..]);
+    }
+
+    [Fact]
+    public async Task The_list_is_for_the_host_and_moderators()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Ask("/help", "Hal");
+        await society.Say(Her + " host:Hal");
+        foreach (var (name, answer) in new[] { ("Ada", "going"), ("Ben", "maybe"), ("Cy", "no"), ("Di", "going"), ("Ed", "going") })
+            await society.Ask($"/rsvp {answer}", name);
+        Assert.Equal("Only the host and moderators see who comes.", (await society.Ask("/screening guests her", "Ada")).Title);
+        var list = Text(await society.Ask("/screening guests her", "Hal"));
+        Assert.Contains("Coming (2)\nAda, Di", list.ReplaceLineEndings("\n").Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Ed", list, StringComparison.Ordinal);
+        Assert.Equal(list, Text(await society.Say("/screening guests her")));
+    }
+
+    [Fact]
+    public async Task Nobody_answers_to_what_is_not_announced_cancelled_or_long_over()
+    {
+        await using var society = await ScreeningSociety.Found();
+        Assert.True((await society.Ask("/rsvp going", "Ada")).IsRefusal);
+        await society.Say(Her + " announce:2026-11-21T12:00");
+        Assert.True((await society.Ask("/rsvp going screening:#1", "Ada")).IsRefusal);
+        await society.Live(2026, 11, 27, 23, 0);
+        Assert.Equal("That screening is over.", (await society.Ask("/rsvp maybe screening:#1", "Ada")).Title);
+        // Who came in without a word can still say so.
+        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going screening:#1", "Ada")).Title);
+        await society.Say("""/screening schedule film:Us when:"29 Nov 2026 19:00" """);
+        await society.Say("/screening cancel us");
+        Assert.Equal("Cancelled: Us", (await society.Ask("/rsvp going screening:#2", "Ada")).Title);
+    }
+
+    private static string Text(Card card) => PlainText.Render(card, ScreeningSociety.Club.Zone, System.Globalization.CultureInfo.InvariantCulture);
+}

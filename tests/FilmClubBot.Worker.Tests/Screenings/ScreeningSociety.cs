@@ -1,0 +1,197 @@
+using System.Globalization;
+using FilmClubBot.Commands;
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Storage;
+using FilmClubBot.Testing;
+using FilmClubBot.TextAnalysis;
+using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Screenings;
+
+/// <summary>
+/// Commands, storage, agenda and dispatcher as the worker has them, with a clock that a test holds and a channel that writes
+/// down what is said in it and when. The scheduler is played by <see cref="Live(Instant)"/> and <see cref="Sleep"/>. It is Friday,
+/// 20 November 2026, 12:00 in London.
+/// </summary>
+internal sealed class ScreeningSociety : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
+    private readonly ServiceProvider _services;
+    private readonly Dispatcher _dispatcher;
+
+    private ScreeningSociety(ScreeningPolicy policy)
+    {
+        Channel = new(Clock);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOptions<ReviewSettings>();
+        services.AddOptions<StorageOptions>().Configure(options => options.ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "filmclub.db")}");
+        services.AddSingleton(Club);
+        services.AddSingleton<IClock>(Clock);
+        services.AddSingleton(policy);
+        services.AddSingleton<IMessenger>(Channel);
+        services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
+        services.AddSingleton<IReviewCleaner, ReviewCleaner>();
+        services.AddSingleton<IReviewReader, ReviewReader>();
+        services.AddStorage().AddCommands(Repository.Path("config", "locales"));
+        _services = services.BuildServiceProvider();
+        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, NullLogger<Dispatcher>.Instance);
+    }
+
+    public static Club Club { get; } = new(new(1), "Lantern", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 12, 0));
+
+    public SpokenChannel Channel { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<ScreeningSociety> Found(ScreeningPolicy? policy = null)
+    {
+        var society = new ScreeningSociety(policy ?? new());
+        await society._services.GetRequiredService<Database>().Prepare(Token);
+        return society;
+    }
+
+    /// <summary>Takes in a sample review, so that there is something to talk about.</summary>
+    public Task Read(string file) => Do(async services => await services.GetRequiredService<IReviewIntake>().Take(
+        new(null, null, null, null, file, await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token), BodyFormat.PlainText, file), Token));
+
+    /// <summary>Runs a command as somebody, and sends what it leads to.</summary>
+    public async Task<Card> Say(string text, string name = "Mod", Permission permission = Permission.Moderator)
+    {
+        var card = await _services.GetRequiredService<CommandPipeline>().RunText(text, new Account(Platform.Slack, name, name), permission, null, Token);
+        await _dispatcher.Run(Token);
+        return card;
+    }
+
+    /// <summary>As a plain member.</summary>
+    public Task<Card> Ask(string text, string name) => Say(text, name, Permission.Member);
+
+    /// <summary>The worker runs until a moment: each step is done when it is due.</summary>
+    public async Task Live(Instant until)
+    {
+        while (await NextDue() is { } next && next.Due <= until)
+        {
+            Clock.Advance(Duration.Max(Duration.Zero, next.Due - Clock.GetCurrentInstant()));
+            await Attend(next);
+        }
+
+        Clock.Advance(until - Clock.GetCurrentInstant());
+    }
+
+    public Task Live(int year, int month, int day, int hour, int minute) => Live(At(year, month, day, hour, minute));
+
+    /// <summary>The worker is away until a moment, and then does all that has come due.</summary>
+    public async Task Sleep(int year, int month, int day, int hour, int minute)
+    {
+        Clock.Advance(At(year, month, day, hour, minute) - Clock.GetCurrentInstant());
+        while (await NextDue() is { } next && next.Due <= Clock.GetCurrentInstant())
+            await Attend(next);
+    }
+
+    /// <summary>A moment on London's wall.</summary>
+    public static Instant At(int year, int month, int day, int hour, int minute) => new LocalDateTime(year, month, day, hour, minute).InZoneStrictly(Club.Zone).ToInstant();
+
+    public async Task<Screening> Only() => Assert.Single(await Look(services => services.GetRequiredService<IScreenings>().Unsettled(Token)));
+
+    public async Task<T> Look<T>(Func<IServiceProvider, Task<T>> look)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await look(scope.ServiceProvider);
+    }
+
+    public Task Do(Func<IServiceProvider, Task> work) =>
+        _services.GetRequiredService<IServiceScopeFactory>().Commit((services, _) => work(services), NullLogger.Instance, Token);
+
+    public async Task Attend(AgendaItem item)
+    {
+        await Do(services => services.GetRequiredService<IAgenda>().Attend(item.Id, Token));
+        await _dispatcher.Run(Token);
+    }
+
+    public Task Dispatch() => _dispatcher.Run(Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<AgendaItem?> NextDue() =>
+        (await Look(services => services.GetRequiredService<IAgenda>().Items(Token))).OrderBy(item => item.Due).ThenBy(item => item.Id).FirstOrDefault();
+
+    /// <summary>Writes down what is said in the screenings' channel and in the moderators'.</summary>
+    internal sealed class SpokenChannel(IClock clock) : IMessenger
+    {
+        private readonly List<Card> _cards = [];
+
+        /// <summary>What was said, each with London's time: <c>Thu 19:00 Her begins now</c>.</summary>
+        public List<string> Said { get; } = [];
+
+        /// <summary>What moderators were told.</summary>
+        public List<string> Told { get; } = [];
+
+        /// <summary>What the threads began with.</summary>
+        public List<Card> Openings { get; } = [];
+
+        /// <summary>Whether the platform is away.</summary>
+        public bool IsAway { get; set; }
+
+        public Platform Platform => Platform.Slack;
+
+        public string? ChannelFor(Topic topic) => topic switch { Topic.Screenings => "C1", Topic.Moderation => "CMOD", _ => null };
+
+        /// <summary>A message as it stands now, by the beginning of its title when it was sent.</summary>
+        public Card Message(string title) => _cards[Said.FindIndex(line => line.Contains(title, StringComparison.Ordinal))];
+
+        public Task Examine(string channel, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken)
+        {
+            if (IsAway)
+                throw new DelayedException("Slack is away.", Duration.FromMinutes(5));
+            if (channel == "CMOD")
+            {
+                Told.Add(((Words)((Paragraph)card.Body[0]).Content[0]).Text);
+                return Task.FromResult("told");
+            }
+
+            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}");
+            _cards.Add(card);
+            return Task.FromResult((_cards.Count - 1).ToString(CultureInfo.InvariantCulture));
+        }
+
+        public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+        public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken)
+        {
+            _cards[int.Parse(message, CultureInfo.InvariantCulture)] = card;
+            return Task.CompletedTask;
+        }
+
+        public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken)
+        {
+            Openings.Add(opening);
+            return Task.CompletedTask;
+        }
+
+        public Task Retract(string channel, string message, CancellationToken cancellationToken) => throw new InvalidOperationException("Nothing said of a screening is ever taken away.");
+    }
+}

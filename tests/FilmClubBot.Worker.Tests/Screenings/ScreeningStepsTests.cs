@@ -1,0 +1,237 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Screenings;
+
+/// <summary>The steps of a screening, each said once and in its time.</summary>
+public sealed class ScreeningStepsTests
+{
+    private const string Her = """/screening schedule film:Her when:"27 Nov 2026 19:00" place:"Lecture hall 2" runtime:126""";
+
+    [Fact]
+    public async Task From_the_announcement_to_the_results()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Read("us-2019.txt");
+        await society.Say(Her.Replace("Her", "Us", StringComparison.Ordinal));
+        await society.Ask("/rsvp going", "Ada");
+        await society.Live(2026, 11, 27, 20, 0);
+        await society.Ask("/rate us 4.5", "Ada");
+        await society.Live(2026, 12, 1, 12, 0);
+        Assert.Equal(
+            [
+                "Fri 12:00 Screening: Us (2019)",
+                "Thu 19:00 Us (2019) begins in 24 hours",
+                "Fri 18:00 Us (2019) begins in 1 hour",
+                "Fri 18:50 Us (2019) begins in 10 minutes",
+                "Fri 19:00 Us (2019) begins now",
+                "Fri 21:06 Us (2019): let's talk",
+                "Fri 21:36 How was Us (2019)?",
+                "Sat 10:00 Us (2019): what we thought",
+            ],
+            society.Channel.Said);
+        Assert.Contains("For those who came: Ada", Text(society.Channel.Message("How was")), StringComparison.Ordinal);
+        Assert.Contains("1 member came.", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
+        Assert.Contains("4.5 of 5", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
+        var opening = Assert.Single(society.Channel.Openings);
+        Assert.Equal("Us (2019): to talk about", opening.Title);
+        Assert.Contains(opening.Body, block => block is Quotation);
+        Assert.Empty(society.Channel.Told);
+    }
+
+    [Fact]
+    public async Task Moved_it_is_reminded_of_at_the_new_times_only()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Live(2026, 11, 26, 20, 0);
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        Assert.Contains("It was to be Friday 27 November 2026, 19:00 (Europe/London) before.", Text(society.Channel.Message("Moved")), StringComparison.Ordinal);
+        Assert.Contains("28 November 2026, 20:00", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+        await society.Live(2026, 11, 28, 20, 30);
+        Assert.Equal(
+            [
+                "Fri 12:00 Screening: Her",
+                "Thu 19:00 Her begins in 24 hours",
+                "Thu 20:00 Moved: Her",
+                "Fri 20:00 Her begins in 24 hours",
+                "Sat 19:00 Her begins in 1 hour",
+                "Sat 19:50 Her begins in 10 minutes",
+                "Sat 20:00 Her begins now",
+            ],
+            society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task Moved_there_and_back_again_it_is_said_each_time()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.Say("""/screening move her when:"27 Nov 2026 19:00" """);
+        await society.Live(2026, 11, 27, 18, 30);
+        Assert.Equal(
+            ["Fri 12:00 Screening: Her", "Fri 12:00 Moved: Her", "Fri 12:00 Moved: Her", "Thu 19:00 Her begins in 24 hours", "Fri 18:00 Her begins in 1 hour"],
+            society.Channel.Said);
+    }
+
+    [Theory]
+    [InlineData(27, 17, 30, "begins in 24 hours")]
+    [InlineData(27, 18, 20, "begins in 1 hour")]
+    [InlineData(27, 18, 55, "begins in 10 minutes")]
+    [InlineData(27, 19, 1, "begins now")]
+    public async Task Of_what_came_due_while_the_bot_was_away_the_last_is_said(int day, int hour, int minute, string said)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        society.Channel.Said.Clear();
+        await society.Sleep(2026, 11, day, hour, minute);
+        Assert.EndsWith(said, Assert.Single(society.Channel.Said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Away_for_the_whole_evening_it_tells_the_talk_and_the_call_and_no_reminder()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        society.Channel.Said.Clear();
+        await society.Sleep(2026, 11, 27, 23, 0);
+        Assert.Equal(["Fri 23:00 Her: let's talk", "Fri 23:00 How was Her?"], society.Channel.Said);
+        await society.Live(2026, 11, 30, 0, 0);
+        Assert.Equal("Sat 10:00 Her: what we thought", society.Channel.Said[^1]);
+        Assert.Equal(3, society.Channel.Said.Count);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_waited_for_a_platform_until_the_film_began_is_not_sent()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Live(2026, 11, 27, 18, 40);
+        society.Channel.Said.Clear();
+        society.Channel.IsAway = true;
+        await society.Live(2026, 11, 27, 19, 10);
+        society.Channel.IsAway = false;
+        society.Clock.Advance(Duration.FromMinutes(6));
+        await society.Dispatch();
+        Assert.Equal(["Fri 19:16 Her begins now"], society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task Attended_again_and_again_a_step_is_said_once()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Live(2026, 11, 27, 18, 0);
+        var count = society.Channel.Said.Count;
+        var screening = await society.Only();
+        for (var round = 0; round < 3; round++)
+            await society.Attend(new(screening.Id.Value, society.Clock.GetCurrentInstant()));
+        Assert.Equal(count, society.Channel.Said.Count);
+    }
+
+    [Fact]
+    public async Task The_clock_put_back_repeats_nothing()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Live(2026, 11, 27, 18, 50);
+        var said = society.Channel.Said.ToList();
+        society.Clock.Advance(Duration.FromHours(-3));
+        await society.Live(2026, 11, 27, 18, 59);
+        Assert.Equal(said, society.Channel.Said);
+        await society.Live(2026, 11, 27, 19, 0);
+        Assert.Equal([.. said, "Fri 19:00 Her begins now"], society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task Cancelled_it_is_told_with_its_reason_and_nothing_more_is_said()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her);
+        await society.Live(2026, 11, 26, 20, 0);
+        await society.Say("/screening cancel her reason:\"The projector is broken.\"");
+        await society.Live(2026, 12, 24, 0, 0);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Thu 19:00 Her begins in 24 hours", "Thu 20:00 Cancelled: Her"], society.Channel.Said);
+        Assert.Contains("The projector is broken.", Text(society.Channel.Message("Cancelled: Her")), StringComparison.Ordinal);
+        // Who scrolls back sees it on the old messages, too.
+        Assert.Equal("Cancelled: Her", society.Channel.Message("Screening: Her").Title);
+        Assert.Empty(society.Channel.Message("begins in 24 hours").Actions);
+    }
+
+    [Fact]
+    public async Task Not_announced_before_its_licence_and_its_notes_are_filled_in()
+    {
+        await using var society = await ScreeningSociety.Found(new ScreeningPolicy { NeedsNotes = true });
+        await society.Say(Her);
+        await society.Live(2026, 11, 21, 9, 0);
+        Assert.Empty(society.Channel.Said);
+        Assert.Contains("it lacks the licence, the content notes, the access notes", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.True((await society.Ask("/screening show her", "Ada")).IsRefusal);
+
+        await society.Say("/screening edit her licence:\"Film bank\" content:\"Strong language.\"");
+        Assert.Empty(society.Channel.Said);
+        await society.Say("/screening edit her access:\"Step-free, subtitles.\"");
+        Assert.Equal(["Sat 09:00 Screening: Her"], society.Channel.Said);
+        Assert.Contains("Content notes: Strong language.", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+        Assert.Single(society.Channel.Told);
+    }
+
+    [Fact]
+    public async Task One_that_nobody_was_told_of_passes_in_silence()
+    {
+        await using var society = await ScreeningSociety.Found(new ScreeningPolicy { NeedsNotes = true });
+        await society.Say(Her);
+        await society.Live(2026, 12, 1, 0, 0);
+        Assert.Empty(society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task Reminders_are_those_that_were_asked_for()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Her + " reminders:\"2h, 5m\"");
+        await society.Live(2026, 11, 27, 19, 0);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 17:00 Her begins in 2 hours", "Fri 18:55 Her begins in 5 minutes", "Fri 19:00 Her begins now"], society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task Set_for_the_same_evening_it_is_reminded_of_only_what_is_still_ahead()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say("""/screening schedule film:Her when:2026-11-20T12:30""");
+        await society.Live(2026, 11, 20, 12, 30);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:20 Her begins in 10 minutes", "Fri 12:30 Her begins now"], society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task A_series_keeps_its_time_on_the_wall_and_each_is_announced_when_it_comes_near()
+    {
+        await using var society = await ScreeningSociety.Found();
+        society.Clock.Advance(ScreeningSociety.At(2027, 3, 1, 12, 0) - society.Clock.GetCurrentInstant());
+        var card = await society.Say("""/screening schedule film:Her when:"25 Mar 2027 19:00" repeats:weekly times:2 reminders:none""");
+        Assert.Contains("2 screenings, the last one Thursday 1 April 2027, 19:00", Text(card), StringComparison.Ordinal);
+        await society.Live(2027, 4, 1, 19, 0);
+        // On 28 March the clock goes forward.
+        Assert.Equal(
+            [
+                "Thu 19:00 Screening: Her", "Thu 19:00 Her begins now", "Thu 19:00 Screening: Her",
+                "Thu 21:15 Her: let's talk", "Thu 21:45 How was Her?", "Fri 10:00 Her: what we thought", "Thu 19:00 Her begins now",
+            ],
+            society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task A_time_of_a_series_that_the_clock_skips_is_left_out_and_named()
+    {
+        await using var society = await ScreeningSociety.Found();
+        society.Clock.Advance(ScreeningSociety.At(2027, 3, 1, 12, 0) - society.Clock.GetCurrentInstant());
+        var card = await society.Say("""/screening schedule film:Her when:"21 Mar 2027 01:30" repeats:weekly times:3""");
+        Assert.Contains("Left out: Sunday 28 March 2027, 01:30 (Europe/London).", Text(card), StringComparison.Ordinal);
+        Assert.Contains("2 screenings", Text(card), StringComparison.Ordinal);
+    }
+
+    private static string Text(Card card) => PlainText.Render(card, ScreeningSociety.Club.Zone, System.Globalization.CultureInfo.InvariantCulture);
+}
