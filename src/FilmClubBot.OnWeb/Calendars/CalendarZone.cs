@@ -26,8 +26,10 @@ internal static class CalendarZone
         ZoneInterval? before = null;
         foreach (var interval in zone.GetZoneIntervals(new Interval(from, until + _beyond)))
         {
-            before ??= interval.HasStart ? zone.GetZoneInterval(interval.Start - Duration.Epsilon) : interval;
-            if (ReferenceEquals(before, interval) || before.WallOffset != interval.WallOffset || before.Name != interval.Name)
+            // The first stands in any case: it may differ from what was before it in name or law alone.
+            if (before is null)
+                described.Children.Add(Observance(interval.HasStart ? zone.GetZoneInterval(interval.Start - Duration.Epsilon) : interval, interval, zone));
+            else if (before.WallOffset != interval.WallOffset || before.Name != interval.Name)
                 described.Children.Add(Observance(before, interval, zone));
             before = interval;
         }
@@ -35,11 +37,14 @@ internal static class CalendarZone
         return described;
     }
 
-    /// <summary>A moment on the zone's wall clock; null for one that the clock shows a second time, which a wall time cannot name.</summary>
+    /// <summary>
+    /// A moment on the zone's wall clock; null for one that the clock shows twice. The standard takes such a time for the first
+    /// of the two, and programs do not agree with it.
+    /// </summary>
     public static CalDateTime? WallTime(Instant at, DateTimeZone zone)
     {
         var local = at.InZone(zone).LocalDateTime;
-        return zone.MapLocal(local) is { Count: 2 } twice && twice.Last().ToInstant() == at ? null : Written(local, zone.Id);
+        return zone.MapLocal(local).Count == 1 ? Written(local, zone.Id) : null;
     }
 
     /// <summary>A moment in UTC.</summary>

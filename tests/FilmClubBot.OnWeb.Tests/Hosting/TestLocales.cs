@@ -32,6 +32,7 @@ internal static class TestLocales
         ("fake.json", Commands),
         ("commands.json", RealCommands(language)),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
+        ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
         ("programme.json", File.ReadAllText(Repository.Path("config", "locales", language, "programme.json"))),
         ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json"))),
         ("web.json", File.ReadAllText(WebFile(language))),
