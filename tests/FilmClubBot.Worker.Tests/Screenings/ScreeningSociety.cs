@@ -182,10 +182,13 @@ internal sealed class ScreeningSociety : IAsyncDisposable
                 return Task.FromResult("told");
             }
 
-            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}");
+            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}{Named(card)}");
             _cards.Add(card);
             return Task.FromResult((_cards.Count - 1).ToString(CultureInfo.InvariantCulture));
         }
+
+        // Whom the message is for, where it is for one.
+        private static string Named(Card card) => card.Body is [Paragraph { Content: [Mention name, Words words] }] ? $": {name.Name}{words.Text}" : "";
 
         public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
