@@ -7,6 +7,8 @@ using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
@@ -36,6 +38,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<AnnouncementCards>();
         services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
+        services.AddScoped<Attendance>();
+        services.TryAddScoped<RatingVeil>();
         services.AddScoped<DiscussionPrompts>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningDesk>();
@@ -50,6 +54,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<IAgenda, BallotAgenda>();
         services.AddScoped<Notices>();
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
+        services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();

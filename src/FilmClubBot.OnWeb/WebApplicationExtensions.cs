@@ -1,6 +1,8 @@
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Pages;
+using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,6 +36,8 @@ public static class WebApplicationExtensions
         app.MapStaticAssets().AllowAnonymous();
         LoginEndpoints.Map(app);
         BallotFileEndpoint.Map(app);
+        CalendarEndpoints.Map(app);
+        SiteEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,11 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();
+        services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
+        services.AddSingleton<CalendarWriter>();
+        services.AddScoped<CalendarDesk>();
+        services.AddScoped<SiteDesk>();
+        SiteLimits.Add(services);
         Session.Add(services);
         LoginEndpoints.AddRateLimit(services);
         services.AddAntiforgery(options => options.Cookie.Name = "filmclub_form");

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
@@ -98,6 +99,8 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<BallotFilmRow> BallotFilms => Set<BallotFilmRow>();
 
     public DbSet<VoteRow> Votes => Set<VoteRow>();
+
+    public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

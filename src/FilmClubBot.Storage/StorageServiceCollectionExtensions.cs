@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
@@ -15,6 +16,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
@@ -74,6 +76,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
         .AddScoped<IBallots, StoredBallots>()
+        .AddScoped<ICalendarTokens, StoredCalendarTokens>()
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IChannelRules, StoredChannelRules>()
@@ -85,6 +88,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
         .AddScoped<IQuotes, StoredQuotes>()
+        .AddScoped<RatingVeil>()
         .AddScoped<IRatings, StoredRatings>()
         .AddScoped<IReviewIntake, ReviewIntake>()
         .AddScoped<IReviewRereading, ReviewRereading>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
@@ -12,6 +13,7 @@ using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Programmes;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Rendering;
@@ -73,6 +75,8 @@ internal sealed class Bench
         Ratings.SetReturnsDefault(Task.FromResult(Empty<Rating>()));
         Ratings.SetReturnsDefault(Task.FromResult(Empty<RankedFilm>()));
         Ratings.SetReturnsDefault(Task.FromResult<Rating?>(null));
+        Ratings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rating>>([]));
+        Tokens.SetReturnsDefault(Task.FromResult<Instant?>(null));
         Reviews.SetReturnsDefault(Task.FromResult(Empty<ReviewSummary>()));
         Reviews.SetReturnsDefault(Task.FromResult<Domain.Reviews.Review?>(null));
         Reviews.SetReturnsDefault(Task.FromResult<IReadOnlyList<ReviewSummary>>([]));
@@ -120,7 +124,9 @@ internal sealed class Bench
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
         services.AddSingleton(BallotFiles.Object);
-        services.AddSingleton(new ScreeningPolicy());
+        services.AddSingleton(_ => Policy);
+        services.AddSingleton(_ => Site);
+        services.AddScoped(_ => Tokens.Object);
         services.AddSingleton(new FeedDefaults(Duration.FromMinutes(1)));
         services.AddSingleton(Messenger.Object);
         services.AddSingleton<IClock>(Clock);
@@ -165,6 +171,14 @@ internal sealed class Bench
     public Choosing.HeldChoices Choosing { get; } = new();
 
     public Mock<IBallotFiles> BallotFiles { get; } = new();
+
+    public Mock<ICalendarTokens> Tokens { get; } = new();
+
+    /// <summary>How the society holds its screenings.</summary>
+    public ScreeningPolicy Policy { get; init; } = new();
+
+    /// <summary>Where its pages are.</summary>
+    public SiteAddress Site { get; init; } = SiteAddress.Unknown;
 
     public Mock<IMessenger> Messenger { get; } = new();
 

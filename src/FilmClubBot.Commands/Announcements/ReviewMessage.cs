@@ -56,7 +56,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     (
         [
             .. About(parts.Review, say) is { } about ? [new Paragraph(about)] : Array.Empty<Block>(),
-            new Quotation(parts.Standfirst, Citation.Of(parts.Reference, say)),
+            Citation.Quotation(parts.Standfirst, parts.Reference, say),
             .. parts.Quote is { } quote ? [Citation.Quotation(quote, say)] : Array.Empty<Block>(),
         ],
         [

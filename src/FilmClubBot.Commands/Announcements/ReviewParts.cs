@@ -12,5 +12,5 @@ namespace FilmClubBot.Commands.Announcements;
 internal sealed record ReviewParts(Review Review, string Standfirst, Quote? Quote, IReadOnlyList<string> Themes, string? Rating)
 {
     /// <summary>The review as a source is named.</summary>
-    public ReviewReference Reference => new(Review.Id, Review.Text.Title, Review.Author, Review.Link);
+    public ReviewReference Reference => new(Review.Id, Review.Text.Title, Review.Author, Review.Link) { IsCovered = Review.IsSpoiler };
 }

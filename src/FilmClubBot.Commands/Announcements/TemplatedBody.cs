@@ -17,7 +17,7 @@ internal static class TemplatedBody
         switch (line)
         {
             case [{ IsName: true, Text: "standfirst" }]:
-                return new Quotation(parts.Standfirst, Citation.Of(parts.Reference, say));
+                return Citation.Quotation(parts.Standfirst, parts.Reference, say);
             case [{ IsName: true, Text: "quote" }]:
                 return parts.Quote is { } quote ? Citation.Quotation(quote, say) : null;
         }
@@ -32,13 +32,15 @@ internal static class TemplatedBody
         "title" => parts.Review.Link is { } link ? new Anchor(parts.Review.Text.Title, link) : Plain(parts.Review.Text.Title),
         "critic" => Plain(parts.Review.Author),
         "film" => parts.Review.Films is [] ? null : new Emphasis(string.Join(", ", parts.Review.Films.Select(film => film.Label))),
-        "standfirst" => Plain(parts.Standfirst),
-        "quote" => Plain(parts.Quote?.Passage.Text),
+        "standfirst" => Covered(parts.Standfirst, parts),
+        "quote" => Covered(parts.Quote?.Passage.Text, parts),
         "themes" => parts.Themes.Count == 0 ? null : Plain(string.Join(", ", parts.Themes)),
         "rating" => Plain(parts.Rating),
         "link" => parts.Review.Link is { } address ? new Anchor(address.AbsoluteUri, address) : null,
         _ => throw new InvalidOperationException($"A template has no {{{name}}}."),
     };
+
+    private static Inline? Covered(string? text, ReviewParts parts) => text is not null && parts.Reference.IsCovered ? new Spoiler(text) : Plain(text);
 
     private static Words? Plain(string? text) => text is null ? null : new(text);
 }

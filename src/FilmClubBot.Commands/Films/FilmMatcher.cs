@@ -7,10 +7,10 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>How well a film fits what was typed.</summary>
 /// <param name="Film">The film.</param>
 /// <param name="Score">0 to 100; <see cref="FilmMatcher.Exact"/> for the very title.</param>
-internal readonly record struct FilmMatch(Film Film, int Score);
+public readonly record struct FilmMatch(Film Film, int Score);
 
 /// <summary>Finds films by what people type: whole titles, beginnings, words from the middle, typing errors, a director's name.</summary>
-internal static class FilmMatcher
+public static class FilmMatcher
 {
     /// <summary>The score of the very title (and of no less).</summary>
     public const int Exact = 100;

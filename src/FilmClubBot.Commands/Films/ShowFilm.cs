@@ -5,16 +5,18 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Films;
 
 /// <summary>What the society knows of a film: <c>/film film:Her</c>.</summary>
 [Command("film", Permission.Member)]
-internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings) : ICommand<ShowFilm.Options>
+internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil, Attendance attendance) : ICommand<ShowFilm.Options>
 {
     private const int ThemesShown = 5;
 
@@ -29,17 +31,24 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         var latest = await reviews.OfFilm(film.Id, new PageRequest(1, 1), cancellationToken);
         var found = await themes.OfFilm(film.Id, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
+        var blind = await veil.Of(film.Id, cancellationToken);
+        var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened
+            ? RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screened.Latest.Start)
+            : null;
         var said = await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, 1), cancellationToken);
         var asked = await reviews.Questions(film.Id, cancellationToken);
 
         List<Block> body = [];
         if (latest.Items is [var review, ..])
-            body.Add(new Quotation(review.Excerpt, Citation.Of(review.Reference, say)));
+            body.Add(Citation.Quotation(review.Excerpt, review.Reference, say));
         if (said.Items is [var quote, ..])
             body.Add(Citation.Quotation(quote, say));
         if (asked is [var question, ..])
             body.AddRange([new Heading(say["film.question"]), Citation.Quotation(question, say)]);
 
+        body.AddRange(RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)));
+        if (blind is not null)
+            body.Add(new Paragraph(RatingWords.Hidden(blind, caller.Club, say)));
         return new Card
         {
             Title = film.Label,

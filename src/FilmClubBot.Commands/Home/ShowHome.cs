@@ -50,6 +50,6 @@ internal sealed class ShowHome(IRatings ratings, IReviews reviews) : ICommand<No
     private static IEnumerable<Block> Review(ReviewSummary review, Phrases say) =>
     [
         .. review.Films.Count == 0 ? Array.Empty<Block>() : [new Paragraph(new Emphasis(string.Join(", ", review.Films.Select(film => film.Label))))],
-        new Quotation(review.Excerpt, Citation.Of(review.Reference, say)),
+        Citation.Quotation(review.Excerpt, review.Reference, say),
     ];
 }

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Mends what the reader got wrong about a review: its film, critic or link: <c>/review correct</c>.</summary>
+/// <summary>Mends what the reader got wrong about a review: its film, critic or link; says that it is a spoiler: <c>/review correct</c>.</summary>
 [Command("review correct", Permission.Moderator)]
 internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
 {
@@ -22,19 +22,20 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
         int? Year = null,
         string? Director = null,
         string? Author = null,
-        [Text(WebLink.MaxLength)] WebLink? Link = null);
+        [Text(WebLink.MaxLength)] WebLink? Link = null,
+        bool? Spoiler = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (options is { Film: null, Year: null, Director: null, Author: null, Link: null })
+        if (options is { Film: null, Year: null, Director: null, Author: null, Link: null, Spoiler: null })
             return Card.Refusal(say["refusal.title"], say["review.correct.nothing"]);
         if (options.Year is < FirstYear or > LastYear)
             return Card.Refusal(say["refusal.title"], say["review.correct.year", ("first", FirstYear), ("last", LastYear)]);
         if (options.Film is { } title && FilmTitle.Fold(title).Length == 0)
             return Card.Refusal(say["refusal.title"], say["review.correct.film"]);
 
-        var correction = new ReviewCorrection(options.Film, options.Year, options.Director, options.Author, options.Link?.Uri);
+        var correction = new ReviewCorrection(options.Film, options.Year, options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler };
         if (!await reviews.Correct(options.Review, correction, cancellationToken) || await reviews.Find(options.Review, cancellationToken) is not { } review)
             return Card.Refusal(say["reviews.gone"]);
         audit.Record(caller.Member.Id, "review correct", review.Text.Title);
@@ -46,6 +47,7 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
                 new Field(say["review.correct.films"], review.Films.Count == 0 ? say["reviews.nofilm"] : string.Join(", ", review.Films.Select(film => film.Label))),
                 .. review.Author is { } author ? [new Field(say["review.correct.author"], author)] : Array.Empty<Field>(),
                 .. review.Link is { } link ? [new Field(say["review.correct.link"], new Anchor(link.AbsoluteUri, link))] : Array.Empty<Field>(),
+                .. review.IsSpoiler ? [new Field(say["review.correct.spoiler"], say["review.correct.covered"])] : Array.Empty<Field>(),
             ],
             Audience = Audience.Caller,
         };

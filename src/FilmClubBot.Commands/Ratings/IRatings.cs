@@ -5,7 +5,10 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
-/// <summary>What members thought of films.</summary>
+/// <summary>
+/// What members thought of films. Where a society rates blind, what <see cref="RatingVeil"/> hides is in none of the answers but
+/// those about one member's own: <see cref="Of"/> and <see cref="Mine"/>.
+/// </summary>
 public interface IRatings
 {
     /// <summary>Keeps a member's rating of a film; it replaces the one before.</summary>
@@ -21,8 +24,14 @@ public interface IRatings
     /// <summary>Ratings of a film that carry a comment, the latest first.</summary>
     Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>All ratings of a film, the latest first.</summary>
+    Task<IReadOnlyList<Rating>> OfFilm(FilmId film, CancellationToken cancellationToken);
+
     /// <summary>Rated films, the best by <see cref="RatingSummary.WeightedAverage"/> first; ties by more ratings, then by title.</summary>
     Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Films with <see cref="RatingSummary.LeastForSpread"/> ratings or more, the largest <see cref="RatingSummary.Spread"/> first; ties by more ratings, then by title.</summary>
+    Task<Slice<RankedFilm>> Divisive(PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>One member's ratings, the latest first.</summary>
     Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken);

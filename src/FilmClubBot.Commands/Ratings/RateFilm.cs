@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. Rating again replaces the stars and keeps the comment unless another is given.</summary>
 [Command("rate", Permission.Member)]
-internal sealed class RateFilm(IFilms films, IRatings ratings) : ICommand<RateFilm.Options>
+internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVeil veil) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, takes the member's comment away.</summary>
     private const string NoComment = "-";
@@ -35,6 +35,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings) : ICommand<RateFi
         await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
 
+        var blind = await veil.Of(film.Id, cancellationToken);
         var changed = before is { Stars: var old } && old != options.Stars;
         return new Card
         {
@@ -43,10 +44,15 @@ internal sealed class RateFilm(IFilms films, IRatings ratings) : ICommand<RateFi
             [
                 .. comment is null ? Array.Empty<Block>() : [new Paragraph(spoiler ? new Spoiler(comment) : new Words(comment))],
                 .. changed ? [new Paragraph(say["rate.changed", ("before", before!.Stars.Glyphs)])] : Array.Empty<Block>(),
-                RatingWords.Histogram(summary, options.Stars, say),
-                new Paragraph(RatingWords.Of(summary, say)),
+                .. blind is not null ? [new Paragraph(RatingWords.Hidden(blind, caller.Club, say))] : (IEnumerable<Block>)
+                [
+                    RatingWords.Histogram(summary, options.Stars, say),
+                    new Paragraph(RatingWords.Of(summary, say)),
+                ],
             ],
             Actions = [FilmButtons.Ratings(film, say), FilmButtons.Themes(film, say)],
+            // Ratings are said aloud, but not while they are not to sway anybody.
+            Audience = blind is null ? Audience.Everyone : Audience.Caller,
         };
     }
 }

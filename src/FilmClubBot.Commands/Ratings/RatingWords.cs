@@ -1,12 +1,14 @@
 using System.Globalization;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Says how a film was rated.</summary>
-internal static class RatingWords
+public static class RatingWords
 {
     /// <summary>Such as <c>4.1 of 5 by 12 members</c>.</summary>
     public static string Of(RatingSummary summary, Phrases say) => summary.Average is { } average
@@ -21,8 +23,22 @@ internal static class RatingWords
         say["ratings.histogram"],
         [.. Stars.All.Reverse().Select(stars => new Bar(stars.Glyphs, summary.Counts[stars.Halves - 1], own == stars))]);
 
+    /// <summary>How those who came rated, and the others, and how the screening moved the mean; a line each, where there is something to compare.</summary>
+    public static IEnumerable<string> Breakdown(RatingBreakdown? breakdown, Phrases say)
+    {
+        if (breakdown is { Came.Average: { } came })
+            yield return breakdown.Others.Average is { } others ? say["ratings.came", ("came", Mean(came, say)), ("others", Mean(others, say))] : say["ratings.cameonly", ("came", Mean(came, say))];
+        if (breakdown is { Before.Average: { } before, After.Average: { } after, Shift: { } shift })
+            yield return say["ratings.shift", ("before", Mean(before, say)), ("after", Mean(after, say)), ("shift", shift.ToString("+0.0;−0.0;±0.0", say.Culture))];
+    }
+
+    /// <summary>Until when newer ratings are hidden.</summary>
+    public static string Hidden(BlindPeriod period, Club club, Phrases say) => say["ratings.hidden", ("when", ScreeningWords.WallTime(period.Until, club, say))];
+
     /// <summary>A member's remark, covered when it gives the film away.</summary>
-    public static Inline Comment(Rating rating) => rating.IsSpoiler ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
+    /// <param name="rating">The rating.</param>
+    /// <param name="isOpen">Whether the reader, alone, may see what is covered.</param>
+    public static Inline Comment(Rating rating, bool isOpen = false) => rating.IsSpoiler && !isOpen ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
 
     /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for who cannot see glyphs.</summary>
     public static string Glyphs(Stars stars) => string.Create(CultureInfo.InvariantCulture, $"{stars.Glyphs} ({stars})");

@@ -32,9 +32,10 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
         };
     }
 
+    // For whom it is told, nothing in it is given away.
     private static IReadOnlyList<Inline> Entry(Rating rating) =>
     [
         new Strong(rating.Film.Label), $" {rating.Stars.Glyphs}",
-        .. rating.Comment is null ? Array.Empty<Inline>() : [" – ", RatingWords.Comment(rating)],
+        .. rating.Comment is null ? Array.Empty<Inline>() : [" – ", RatingWords.Comment(rating, isOpen: true)],
     ];
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Films;
@@ -13,11 +14,11 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>How members rated a film: average, count, histogram, the caller's own and the comments: <c>/ratings film:Her</c>.</summary>
 [Command("ratings", Permission.Member)]
-internal sealed class ShowRatings(IFilms films, IRatings ratings) : ICommand<ShowRatings.Options>
+internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVeil veil, Attendance attendance) : ICommand<ShowRatings.Options>
 {
     private const int PageSize = 5;
 
-    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, PageNumber Page = default);
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, bool Spoilers = false, PageNumber Page = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -27,33 +28,43 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings) : ICommand<Sho
 
         var title = say["ratings.title", ("film", film.Label)];
         var summary = await ratings.Summary(film.Id, cancellationToken);
-        if (summary.Count == 0)
+        var blind = await veil.Of(film.Id, cancellationToken);
+        if (summary.Count == 0 && blind is null)
             return new Card { Title = title, Body = [new Paragraph(say["ratings.unrated"])], Actions = [FilmButtons.Rate(film, say), FilmButtons.Comment(film, say)] };
 
         var own = await ratings.Of(film.Id, caller.Member.Id, cancellationToken);
         var comments = await ratings.Comments(film.Id, options.Page.Of(PageSize), cancellationToken);
         if (comments.Items.Count == 0 && comments.Total > 0)
             return Card.Nothing(title, say["paging.beyond"]);
+        var screened = await attendance.Of(film.Id, cancellationToken);
+        var came = screened?.Came.Contains(caller.Member.Id) ?? false;
+        var covered = comments.Items.Any(rating => rating.IsSpoiler);
+        var breakdown = screened is null ? null : RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screened.Latest.Start);
         return new Card
         {
             Title = title,
             Body =
             [
-                new Paragraph(RatingWords.Of(summary, say)),
-                RatingWords.Histogram(summary, own?.Stars, say),
-                .. comments.Items.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. comments.Items.Select(Entry)])],
+                .. blind is null ? Array.Empty<Block>() : [new Paragraph(RatingWords.Hidden(blind, caller.Club, say))],
+                .. summary.Count == 0 ? (IEnumerable<Block>)[] : [new Paragraph(RatingWords.Of(summary, say)), RatingWords.Histogram(summary, blind is null ? own?.Stars : null, say)],
+                .. RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)),
+                .. comments.Items.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. comments.Items.Select(rating => Entry(rating, isOpen: options.Spoilers && came))])],
+                .. options.Spoilers && covered && !came ? [new Paragraph(say["ratings.notthere"])] : Array.Empty<Block>(),
             ],
             Fields = [new Field(say["ratings.own"], own is null ? say["ratings.notyet"] : RatingWords.Glyphs(own.Stars))],
             Page = options.Page.Place(comments.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("ratings", ("film", film.Label)), comments.Total, PageSize, say),
+                .. options.Page.Buttons(new CommandCall("ratings", ("film", film.Label), ("spoilers", options.Spoilers ? "yes" : null)), comments.Total, PageSize, say),
+                .. covered && !options.Spoilers ? [new Button(say["ratings.open"], new CommandCall("ratings", ("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
                 FilmButtons.Rate(film, say),
                 FilmButtons.Comment(film, say),
             ],
+            // It shows the caller's own rating, and what is open to who was there.
+            Audience = blind is not null || options.Spoilers ? Audience.Caller : Audience.Everyone,
         };
     }
 
-    private static IReadOnlyList<Inline> Entry(Rating rating) =>
-        [new Strong(rating.By.Name), $" {rating.Stars.Glyphs} – ", RatingWords.Comment(rating)];
+    private static IReadOnlyList<Inline> Entry(Rating rating, bool isOpen) =>
+        [new Strong(rating.By.Name), $" {rating.Stars.Glyphs} – ", RatingWords.Comment(rating, isOpen)];
 }

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Quotes;
 namespace FilmClubBot.Commands.Reviews;
 
 /// <summary>Names the source of verbatim words, the same way on every card.</summary>
-internal static class Citation
+public static class Citation
 {
     /// <summary>Headline (linked where the review is published) and critic.</summary>
     public static IReadOnlyList<Inline> Of(ReviewReference review, Phrases say)
@@ -16,10 +16,19 @@ internal static class Citation
     }
 
     /// <summary>A passage as a quotation.</summary>
-    public static Quotation Quotation(Passage passage, Phrases say) => new(passage.Text, Of(passage.Review, say));
+    public static Block Quotation(Passage passage, Phrases say) => Quotation(passage.Text, passage.Review, say);
+
+    /// <summary>Words of a review as a quotation; as a covered line where the review gives its film away.</summary>
+    /// <param name="text">The words, verbatim.</param>
+    /// <param name="review">The review that prints them.</param>
+    /// <param name="say">The reader's language.</param>
+    public static Block Quotation(string text, ReviewReference review, Phrases say) => Quotation(text, review.IsCovered, Of(review, say));
 
     /// <summary>A quote as a quotation: who says it, where, and the review that prints it.</summary>
-    public static Quotation Quotation(Quote quote, Phrases say)
+    public static Block Quotation(Quote quote, Phrases say) => Quotation(quote.Passage.Text, quote.Passage.Review.IsCovered, Attribution(quote, say));
+
+    /// <summary>Who says a quote, where, and the review that prints it.</summary>
+    public static IReadOnlyList<Inline> Attribution(Quote quote, Phrases say)
     {
         var who = quote.Kind switch
         {
@@ -28,8 +37,9 @@ internal static class Citation
             _ => quote.Speaker ?? say["citation.unnamed"],
         };
         var speaker = new Strong(who);
-        return new(
-            quote.Passage.Text,
-            [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker], " · ", .. Of(quote.Passage.Review, say)]);
+        return [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker], " · ", .. Of(quote.Passage.Review, say)];
     }
+
+    private static Block Quotation(string text, bool isCovered, IReadOnlyList<Inline> attribution) =>
+        isCovered ? new Paragraph([new Spoiler(text), " – ", .. attribution]) : new Quotation(text, attribution);
 }

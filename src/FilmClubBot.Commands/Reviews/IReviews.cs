@@ -57,4 +57,8 @@ public sealed record ReviewSummary(
 /// <param name="Director">Its director, or several parted by commas.</param>
 /// <param name="Author">The critic.</param>
 /// <param name="Link">Where the review is published, http(s).</param>
-public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link);
+public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link)
+{
+    /// <summary>Whether its words are covered until its film's next screening is over.</summary>
+    public bool? IsSpoiler { get; init; }
+}

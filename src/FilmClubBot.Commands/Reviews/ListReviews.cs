@@ -62,6 +62,6 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
         if (review.PublishedAt is { } at)
             facts.AddRange([" · ", new Timestamp(at, TimestampStyle.Date)]);
         yield return new Paragraph(facts);
-        yield return new Quotation(review.Excerpt, Citation.Of(review.Reference, say));
+        yield return Citation.Quotation(review.Excerpt, review.Reference, say);
     }
 }

@@ -14,4 +14,7 @@ public interface IRsvps
 
     /// <summary>What one member answered, for every screening that the member answered.</summary>
     Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="By"/>, each with since when.</summary>
+    Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken);
 }

@@ -17,7 +17,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>What is said of a screening with nobody typing: made of the screening as it is now, in the society's language.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
+    IScreenings screenings, IRsvps rsvps, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     private const int MostThemes = 2, MostNames = 30, MostRemarks = 5;
 
@@ -155,6 +155,9 @@ public sealed class ScreeningMessage(
         if (screening.Film is not { } film)
             return null;
         var summary = await ratings.Summary(film.Id, cancellationToken);
+        var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened
+            ? RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screening.Start)
+            : null;
         var remarks = (await ratings.Comments(film.Id, new PageRequest(1, MostRemarks), cancellationToken)).Items;
         return new Card
         {
@@ -164,6 +167,7 @@ public sealed class ScreeningMessage(
                 new Paragraph(Say["screening.message.came", ("n", guests.Going.Count)]),
                 new Paragraph(RatingWords.Of(summary, Say)),
                 .. summary.Count == 0 ? Array.Empty<Block>() : [RatingWords.Histogram(summary, null, Say)],
+                .. RatingWords.Breakdown(breakdown, Say).Select(line => new Paragraph(line)),
                 .. remarks.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. remarks.Select(Remark)])],
             ],
             Actions = [FilmButtons.Ratings(film, Say), FilmButtons.Comment(film, Say)],

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Says what there is to know of a screening.</summary>
-internal static class ScreeningWords
+public static class ScreeningWords
 {
     /// <summary>The film, or that it is still to be chosen.</summary>
     public static string Film(Screening screening, Phrases say) => screening.Film?.Label ?? say["screening.nofilm"];

@@ -3,7 +3,7 @@ using FilmClubBot.Commands.Wording;
 namespace FilmClubBot.Commands.Themes;
 
 /// <summary>Says how sure a theme is and how many reviews share it.</summary>
-internal static class ThemeWords
+public static class ThemeWords
 {
     private const double Strong = 0.7;
     private const double Clear = 0.45;

@@ -15,6 +15,15 @@ public sealed record RatingSummary
         _counts = counts;
     }
 
+    /// <summary>Counts ratings.</summary>
+    public static RatingSummary Of(IEnumerable<Stars> given)
+    {
+        var counts = new int[Stars.MaxHalves];
+        foreach (var stars in given)
+            counts[stars.Halves - 1]++;
+        return new(counts);
+    }
+
     /// <summary>A film that nobody has rated.</summary>
     public static RatingSummary None { get; } = new(new int[Stars.MaxHalves]);
 
@@ -33,6 +42,17 @@ public sealed record RatingSummary
     /// moves only when somebody rates that film.
     /// </summary>
     public double WeightedAverage => ((PriorWeight * PriorStars) + SumOfStars) / (PriorWeight + Count);
+
+    /// <summary>
+    /// How much members differ: the standard deviation of their stars, 0 when all agree and 2.25 when half give the fewest and
+    /// half the most. Null for fewer than <see cref="LeastForSpread"/> ratings, of which it says little.
+    /// </summary>
+    public double? Spread => Count < LeastForSpread
+        ? null
+        : Math.Sqrt(Math.Max(0, (_counts.Select((count, index) => count * (index + 1) * (index + 1) / 4.0).Sum() / Count) - Math.Pow(SumOfStars / Count, 2)));
+
+    /// <summary>How many ratings a film has at least to be called divisive.</summary>
+    public const int LeastForSpread = 3;
 
     /// <summary>How many imagined ratings every film starts with. With ten, two fives stand below forty ratings of 3.3.</summary>
     public const int PriorWeight = 10;

@@ -32,6 +32,9 @@ public sealed record Review(
     /// <summary>When its text was last changed; null while the first one stands.</summary>
     public Instant? RevisedAt { get; init; }
 
+    /// <summary>Whether its words are covered; see <see cref="ReviewReference.IsCovered"/>.</summary>
+    public bool IsSpoiler { get; init; }
+
     /// <summary>What its source files it under, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 }
@@ -41,7 +44,11 @@ public sealed record Review(
 /// <param name="Title">Its headline.</param>
 /// <param name="Author">Its critic, where known.</param>
 /// <param name="Link">Where it can be read.</param>
-public sealed record ReviewReference(ReviewId Id, string Title, string? Author, Uri? Link);
+public sealed record ReviewReference(ReviewId Id, string Title, string? Author, Uri? Link)
+{
+    /// <summary>Whether its words are covered until a reader asks for them: a moderator marked it as a spoiler, and the society has not seen the film together yet.</summary>
+    public bool IsCovered { get; init; }
+}
 
 /// <summary>A verbatim stretch of a review, with the review it stands in: what a claim points at.</summary>
 /// <param name="Review">The review that says it.</param>

@@ -24,6 +24,10 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
         return next(context);
     }
 
+    /// <summary>Whether the program was asked by one of this machine's own names, over its own network.</summary>
+    public static bool IsFromThisMachine(HttpContext context) =>
+        WebAddress.IsLoopback(context.Request.Host.Host) && (context.Connection.LocalIpAddress is not { } cameIn || System.Net.IPAddress.IsLoopback(cameIn));
+
     private string? ForeignHost(HttpContext context)
     {
         var host = context.Request.Host.Host;
@@ -34,8 +38,7 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
         // Endpoints that check a platform's signature say AllowAnonymous and are answered.
         if (_asksForToken || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return null;
-        var cameIn = context.Connection.LocalIpAddress;
-        return own && (cameIn is null || System.Net.IPAddress.IsLoopback(cameIn))
+        return IsFromThisMachine(context)
             ? null
             : "The chat is answered on this machine only; to open it further, set Web:AccessToken.";
     }

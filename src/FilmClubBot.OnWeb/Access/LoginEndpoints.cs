@@ -71,7 +71,7 @@ internal static class LoginEndpoints
     private static string Local(string? url) => url is ['/', .. var rest] && rest is not ['/' or '\\', ..] ? url : "/";
 
     // Whoever has an IPv6 network has a whole /64 of addresses to try from.
-    private static string Origin(IPAddress? address) => address switch
+    internal static string Origin(IPAddress? address) => address switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),

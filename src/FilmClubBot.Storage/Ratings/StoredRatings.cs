@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IClock clock) : IRatings
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVeil veil, IClock clock) : IRatings
 {
     public async Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
@@ -41,21 +42,28 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IC
     public async Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken) =>
         (await WithNames.SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken))?.ToRating();
 
-    public Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
-        LatestFirst(WithNames.Where(rating => rating.FilmId == film.Value && rating.Comment != null), page, cancellationToken);
+    public async Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
+        await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value && rating.Comment != null), page, cancellationToken);
+
+    public async Task<IReadOnlyList<Rating>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
+        (await (await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value)
+            .OrderByDescending(rating => rating.At).ThenBy(rating => rating.MemberId)
+            .ToListAsync(cancellationToken))
+        .ConvertAll(row => row.ToRating());
 
     public Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
         LatestFirst(WithNames.Where(rating => rating.MemberId == member.Value), page, cancellationToken);
 
     public async Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken)
     {
-        var total = await context.Ratings.Select(rating => rating.FilmId).Distinct().CountAsync(cancellationToken);
+        var shown = await Shown(context.Ratings, cancellationToken);
+        var total = await shown.Select(rating => rating.FilmId).Distinct().CountAsync(cancellationToken);
         if (total == 0)
             return new([], 0);
 
         const double prior = RatingSummary.PriorWeight * RatingSummary.PriorStars;
         // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie whatever the last bit of the division.
-        var sums = context.Ratings
+        var sums = shown
             .GroupBy(rating => rating.FilmId)
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Count = group.Count() });
         var films = await context.Films
@@ -67,11 +75,43 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IC
             .Select(ranked => ranked.Film)
             .ToListAsync(cancellationToken);
 
-        var summaries = await Summaries(films.ConvertAll(film => film.Id), cancellationToken);
-        return new(films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage)), total);
+        return new(await Ranked(films, cancellationToken), total);
+    }
+
+    public async Task<Slice<RankedFilm>> Divisive(PageRequest page, CancellationToken cancellationToken)
+    {
+        var sums = (await Shown(context.Ratings, cancellationToken))
+            .GroupBy(rating => rating.FilmId)
+            .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Squares = group.Sum(rating => rating.Halves * rating.Halves), Count = group.Count() })
+            .Where(sum => sum.Count >= RatingSummary.LeastForSpread);
+        var total = await sums.CountAsync(cancellationToken);
+        // The square of RatingSummary.Spread, which has the same order.
+        var films = await context.Films
+            .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Squares, sum.Count })
+            .OrderByDescending(ranked => Math.Round(((double)ranked.Squares / ranked.Count) - ((double)ranked.Sum / ranked.Count * ranked.Sum / ranked.Count), 9))
+            .ThenByDescending(ranked => ranked.Count)
+            .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
+            .Skip(page.Skip).Take(page.Size)
+            .Select(ranked => ranked.Film)
+            .ToListAsync(cancellationToken);
+        return new(await Ranked(films, cancellationToken), total);
     }
 
     private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);
+
+    // What the veil hides is in no answer that counts or names other members.
+    private async Task<IQueryable<RatingRow>> Shown(IQueryable<RatingRow> ratings, CancellationToken cancellationToken) =>
+        (await veil.Hidden(cancellationToken)).Aggregate(ratings, (shown, hidden) =>
+        {
+            var (film, since) = (hidden.Key.Value, hidden.Value.Since);
+            return shown.Where(rating => rating.FilmId != film || rating.At < since);
+        });
+
+    private async Task<List<RankedFilm>> Ranked(List<FilmRow> films, CancellationToken cancellationToken)
+    {
+        var summaries = await Summaries(films.ConvertAll(film => film.Id), cancellationToken);
+        return films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage));
+    }
 
     private static async Task<Slice<Rating>> LatestFirst(IQueryable<RatingRow> ratings, PageRequest page, CancellationToken cancellationToken)
     {
@@ -85,7 +125,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, IC
 
     private async Task<Dictionary<int, RatingSummary>> Summaries(IReadOnlyCollection<int> films, CancellationToken cancellationToken)
     {
-        var counts = await context.Ratings
+        var counts = await (await Shown(context.Ratings, cancellationToken))
             .Where(rating => films.Contains(rating.FilmId))
             .GroupBy(rating => new { rating.FilmId, rating.Halves })
             .Select(group => new { group.Key.FilmId, group.Key.Halves, Count = group.Count() })

@@ -20,6 +20,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             await Attribute(review, author, cancellationToken);
         }
 
+        review.IsSpoiler = correction.IsSpoiler ?? review.IsSpoiler;
         if (correction.Link is { } link)
         {
             review.Corrections.Link = review.Link = link.AbsoluteUri;

@@ -52,6 +52,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>A moderator's corrections; they outlive every re-reading.</summary>
     public ReviewCorrections Corrections { get; set; } = new();
 
+    /// <summary>Whether its words are covered until its film's next screening is over, as a moderator decided.</summary>
+    public bool IsSpoiler { get; set; }
+
     /// <summary>The file or feed of the current text.</summary>
     public required string Origin { get; set; }
 
@@ -78,7 +81,7 @@ internal sealed class ReviewRow : IClubRow
 
     public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes);
 
-    public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri());
+    public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler };
 }
 
 /// <summary>What a moderator mended on a review; a null was left as it was.</summary>

@@ -37,6 +37,8 @@ internal sealed class StoredScreenings(
         var isSeen = IsSeen(row);
         if (isSeen)
             (row.Revision, row.ChangedAt) = (row.Revision + 1, clock.GetCurrentInstant());
+        if (screening.State == ScreeningState.Over && context.Entry(row).Property(kept => kept.State).IsModified && row.FilmId is { } film)
+            await Uncover(film, cancellationToken);
         await Keep(row, screening, cancellationToken);
         if (isSeen)
             await announcements.Renew(AnnouncementKind.Screening, row.Id, null, cancellationToken);
@@ -82,6 +84,15 @@ internal sealed class StoredScreenings(
         var entry = context.Entry(row);
         entry.DetectChanges();
         return entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(ScreeningRow.SettledUntil));
+    }
+
+    // Who wanted to see it unspoiled has seen it.
+    private async Task Uncover(int film, CancellationToken cancellationToken)
+    {
+        var covered = await context.ReviewFilms.Where(row => row.FilmId == film && row.Review.IsSpoiler).Select(row => row.ReviewId).ToListAsync(cancellationToken);
+        await context.Reviews.Where(row => covered.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSpoiler, false), cancellationToken);
+        foreach (var review in covered)
+            await announcements.Renew(review, cancellationToken);
     }
 
     private async Task Keep(ScreeningRow row, Screening screening, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public class ShowMineTests
             Your ratings
 
             • Her (2013) ★★★★½ – So warm.
-            • Us (2019) ★★★½ – ██████████
+            • Us (2019) ★★★½ – They swap.
             • Solaris (1972) ★★★★★
 
             (1/2)

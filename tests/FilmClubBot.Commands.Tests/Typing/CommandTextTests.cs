@@ -124,7 +124,7 @@ public class CommandTextTests
     [InlineData("/rate movie:Her stars:4", "/rate has no option “movie”. It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/quote movie:Her", "/quote has no option “movie”. It takes film:, speaker:, theme:")]
     [InlineData("/rate film:Her film:Us stars:4", "“film” stands there twice; keep one.")]
-    [InlineData("/top 2", "“2” does not fit /top. Name what you mean: page:")]
+    [InlineData("/top 2", "“2” does not fit /top. Name what you mean: order:, page:")]
     public void Says_what_is_wrong_and_how_to_mend_it(string typed, string problem) =>
         Assert.Equal(problem, Problem(typed));
 

@@ -71,7 +71,7 @@ public class CompleterTests
     {
         Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quotes "));
         Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quote "));
-        Assert.Empty(await Labels("/top "));
+        Assert.Empty(await Labels("/mine "));
     }
 
     [Fact]

@@ -28,11 +28,24 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A new visitor's page of that size; skips the test where there is no browser.</summary>
-    public async Task<IPage> Visit(string url, int width, int height)
+    /// <param name="url">The page.</param>
+    /// <param name="width">The window's width in CSS pixels.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="scheme">Which colours the visitor prefers.</param>
+    /// <param name="runsScripts">Whether the browser runs the page's scripts.</param>
+    /// <param name="isChecked">Whether the test runs a script of its own in the page, which its policy would refuse.</param>
+    public async Task<IPage> Visit(string url, int width, int height, ColorScheme scheme = ColorScheme.Light, bool runsScripts = true, bool isChecked = false)
     {
         if (_browser is null)
             Assert.Skip("No Chromium on this machine: apt-get install chromium, or name one in CHROMIUM.");
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB" });
+        var context = await _browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-GB",
+            ColorScheme = scheme,
+            JavaScriptEnabled = runsScripts,
+            BypassCSP = isChecked,
+        });
         var page = await context.NewPageAsync();
         await page.GotoAsync(url);
         return page;

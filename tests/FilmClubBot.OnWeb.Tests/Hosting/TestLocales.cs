@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Testing;
 
@@ -29,7 +30,22 @@ internal static class TestLocales
     private static Phrases Read(string language) => Phrases.Parse(language,
     [
         ("fake.json", Commands),
+        ("commands.json", RealCommands(language)),
+        ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
+        ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
+        ("programme.json", File.ReadAllText(Repository.Path("config", "locales", language, "programme.json"))),
         ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json"))),
         ("web.json", File.ReadAllText(WebFile(language))),
     ]);
+
+    // Those that no fake command stands in for.
+    private static string RealCommands(string language)
+    {
+        var real = JsonNode.Parse(File.ReadAllText(Repository.Path("config", "locales", language, "commands.json")))!.AsObject();
+        real.Remove("help");
+        real.Remove("rate");
+        foreach (var described in (string[])["description", "example", "options", "labels"])
+            real["film"]!.AsObject().Remove(described);
+        return real.ToJsonString();
+    }
 }

@@ -1,13 +1,15 @@
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
-using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.Testing;
 using Moq;
@@ -26,16 +28,23 @@ internal sealed class WebHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public FakeSociety Society => Services.GetRequiredService<FakeSociety>();
+
+    public FakeLibrary Library => Services.GetRequiredService<FakeLibrary>();
+
+    public FakeClock Clock => (FakeClock)Services.GetRequiredService<IClock>();
+
     public FakeChannelLog Log => (FakeChannelLog)Services.GetRequiredService<IChannelLog>();
 
     public WebChannels Channels => Services.GetRequiredService<WebChannels>();
 
     /// <summary>Builds without starting.</summary>
-    public static WebApplication Build(WebOptions options, string locale = "en")
+    public static WebApplication Build(WebOptions options, string locale = "en", ScreeningPolicy? policy = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FilmClubBot.OnWeb.Tests", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         AddFakes(builder.Services, locale);
+        builder.Services.AddSingleton(policy ?? new ScreeningPolicy());
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
             (web.Url, web.AccessToken, web.PublicUrl, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Channels));
@@ -47,9 +56,9 @@ internal sealed class WebHost : IAsyncDisposable
         return app;
     }
 
-    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0")
+    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0", string locale = "en", ScreeningPolicy? policy = null)
     {
-        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl });
+        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl }, locale, policy);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new WebHost(app);
     }
@@ -66,8 +75,16 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
-        services.AddSingleton(Mock.Of<IFilms>(films => films.List(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Film>>(new[] { new Film(new FilmId(1), "Her", 2013, Array.Empty<string>()) })));
         services.AddSingleton(Mock.Of<IBallots>());
+        var society = new FakeSociety();
+        services.AddSingleton(society);
+        services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<ICalendarTokens>(society);
+        services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
+        services.AddScoped<Attendance>();
+        services.AddScoped<RatingVeil>();
+        var library = new FakeLibrary();
+        services.AddSingleton(library);
+        library.Register(services);
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());

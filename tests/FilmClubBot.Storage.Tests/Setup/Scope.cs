@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
@@ -10,6 +11,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,12 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IReviews Reviews => Port<IReviews>();
 
     public IThemes Themes => Port<IThemes>();
+
+    public IScreenings Screenings => Port<IScreenings>();
+
+    public IRsvps Rsvps => Port<IRsvps>();
+
+    public ICalendarTokens Calendars => Port<ICalendarTokens>();
 
     public FilmClubContext Context => Port<FilmClubContext>();
 

@@ -23,9 +23,10 @@ internal sealed class Society : IAsyncDisposable
     private readonly string _connectionString;
     private readonly bool _ownsFolder;
 
-    private Society(string folder, bool ownsFolder, int club, Action<DbContextOptionsBuilder>? configure, string name)
+    private Society(string folder, bool ownsFolder, int club, Action<DbContextOptionsBuilder>? configure, string name, ScreeningPolicy? policy = null)
     {
         Folder = folder;
+        Policy = policy ?? new();
         _ownsFolder = ownsFolder;
         File = Path.Combine(folder, "filmclub.db");
         var settings = SqliteSettings.Read($"Data Source={File}");
@@ -36,7 +37,7 @@ internal sealed class Society : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
             .AddSingleton(Agenda)
-            .AddSingleton(new ScreeningPolicy())
+            .AddSingleton(Policy)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
             .AddStorage(settings, row, connection => new(connection, row.Id, configure))
@@ -56,6 +57,9 @@ internal sealed class Society : IAsyncDisposable
 
     public AgendaBell Agenda { get; } = new();
 
+    /// <summary>How this club holds its screenings.</summary>
+    public ScreeningPolicy Policy { get; }
+
     public PlainReader Reader { get; } = new();
 
     public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
@@ -65,16 +69,16 @@ internal sealed class Society : IAsyncDisposable
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A club whose database is prepared.</summary>
-    public static async Task<Society> Found(Action<DbContextOptionsBuilder>? configure = null)
+    public static async Task<Society> Found(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null)
     {
-        var society = Unprepared(configure: configure);
+        var society = Unprepared(configure, policy);
         await society.Database.Prepare(Token);
         return society;
     }
 
     /// <summary>A club whose database is not there yet.</summary>
-    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null) =>
-        new(Directory.CreateTempSubdirectory("filmclub-").FullName, ownsFolder: true, 1, configure, "Tuesday Club");
+    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null) =>
+        new(Directory.CreateTempSubdirectory("filmclub-").FullName, ownsFolder: true, 1, configure, "Tuesday Club", policy);
 
     /// <summary>Another process, or another club, on the same file.</summary>
     public Society Beside(int club = 1, Action<DbContextOptionsBuilder>? configure = null, string name = "Another Club") =>

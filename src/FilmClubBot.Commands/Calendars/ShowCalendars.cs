@@ -1,0 +1,68 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Calendars;
+
+/// <summary>
+/// The addresses under which calendar programs subscribe to the screenings: <c>/calendar</c>; the caller's own, anew:
+/// <c>/calendar own:new</c>.
+/// </summary>
+[Command("calendar", Permission.Member)]
+internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : ICommand<ShowCalendars.Options>
+{
+    internal sealed record Options(Change? Own = null);
+
+    internal enum Change
+    {
+        /// <summary>Another address; the one before is no longer good.</summary>
+        New,
+
+        /// <summary>No address.</summary>
+        Off,
+    }
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (options.Own == Change.Off)
+            return await TakeBack(caller, cancellationToken);
+        if (site.At(SiteAddress.CalendarPath(caller.Club)) is not { } open)
+            return Card.Refusal(say["refusal.title"], say["calendar.noaddress"]);
+
+        var issuedAt = await tokens.IssuedAt(caller.Member.Id, cancellationToken);
+        var given = options.Own == Change.New || issuedAt is null ? site.At(SiteAddress.CalendarPath(await tokens.Renew(caller.Member.Id, cancellationToken))) : null;
+        return new Card
+        {
+            Title = say["calendar.title"],
+            Body =
+            [
+                new Heading(say["calendar.club"]),
+                new Paragraph(new Code(open.AbsoluteUri)),
+                new Heading(say["calendar.own"]),
+                .. given is not null
+                    ? [new Paragraph(new Code(given.AbsoluteUri)), new Paragraph(say["calendar.keepit"])]
+                    : (IEnumerable<Block>)[new Paragraph(say.Rich("calendar.given", ("when", new Timestamp(issuedAt!.Value, TimestampStyle.Date))))],
+                new Paragraph(say["calendar.how"]),
+                .. site.IsReachedFrom(caller.Platform) ? Array.Empty<Block>() : [new Paragraph(say["calendar.local"])],
+            ],
+            Actions =
+            [
+                new LinkButton(say["calendar.buttons.club"], open),
+                .. given is null ? Array.Empty<CardAction>() : [new LinkButton(say["calendar.buttons.own"], given)],
+                new Button(say["calendar.buttons.new"], new CommandCall("calendar", ("own", "new")), Effect.Replace),
+                new Button(say["calendar.buttons.off"], new CommandCall("calendar", ("own", "off")), Effect.Replace, ButtonStyle.Danger),
+            ],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private async Task<Card> TakeBack(Caller caller, CancellationToken cancellationToken) => new()
+    {
+        Title = caller.Say[await tokens.Revoke(caller.Member.Id, cancellationToken) ? "calendar.off" : "calendar.nothing"],
+        Audience = Audience.Caller,
+    };
+}

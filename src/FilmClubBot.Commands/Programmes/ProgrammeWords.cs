@@ -1,0 +1,13 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Screenings;
+using NodaTime.Text;
+
+namespace FilmClubBot.Commands.Programmes;
+
+/// <summary>Says what the parts of a programme are.</summary>
+public static class ProgrammeWords
+{
+    /// <summary>A week by its number and first day: <c>Week 5, from 26 October</c>.</summary>
+    public static string Week(ProgrammeWeek week, Phrases say) =>
+        say["programme.week", ("number", week.Number), ("day", LocalDatePattern.Create(say["programme.day"], say.Culture).Format(week.FirstDay))];
+}

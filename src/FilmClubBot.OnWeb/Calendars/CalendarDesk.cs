@@ -1,0 +1,71 @@
+using FilmClubBot.Commands.Calendars;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Calendars;
+
+/// <summary>Finds what stands in whose calendar.</summary>
+internal sealed class CalendarDesk(IScreenings screenings, IRsvps rsvps, ICalendarTokens tokens, CalendarWriter writer, Locales locales, Club club, IClock clock)
+{
+    /// <summary>The most screenings in one calendar; of more, the latest.</summary>
+    public const int MostEntries = 1000;
+
+    // What was cancelled stays as long as what was shown: a client removes what it is told is cancelled, and may keep what is gone.
+    private static readonly Duration _kept = Duration.FromDays(400), _ahead = Duration.FromDays(3 * 366);
+
+    /// <summary>The calendar of that name: the society's, or one of a member's; null when there is none.</summary>
+    /// <param name="name">What stands in the address before <c>.ics</c>.</param>
+    /// <param name="root">Where the pages are.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<CalendarFeed?> Find(string name, Uri root, CancellationToken cancellationToken)
+    {
+        if (name == SiteAddress.ClubName(club))
+            return Feed(club.Name, [.. (await Public(cancellationToken)).Select(screening => new CalendarEntry(screening))], null, root);
+        if (!CalendarToken.TryParse(name, null, out var token) || await tokens.Find(token, cancellationToken) is not { } member)
+            return null;
+
+        var answers = await rsvps.AnswersOf(member.Id, cancellationToken);
+        List<CalendarEntry> entries = [];
+        foreach (var screening in await Public(cancellationToken))
+        {
+            if (answers.TryGetValue(screening.Id, out var answer) && answer.Answer != RsvpAnswer.No)
+                entries.Add(await InLine(new(screening, answer), answer, cancellationToken));
+        }
+
+        // Answering "no" takes a screening out, and is a change too.
+        var changed = answers.Values.Select(answer => (Instant?)answer.Since).Max();
+        return Feed(locales.For(club.Locale)["calendar.ownname", ("club", club.Name)], entries, changed, root);
+    }
+
+    private async Task<IReadOnlyList<Screening>> Public(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var all = await screenings.Between(now - _kept, now + _ahead, cancellationToken);
+        return [.. all.Where(screening => screening.IsPublic).TakeLast(MostEntries)];
+    }
+
+    // Who has a place depends on what others answer.
+    private async Task<CalendarEntry> InLine(CalendarEntry entry, Rsvp answer, CancellationToken cancellationToken)
+    {
+        if (entry.Screening is not { IsAhead: true, Capacity: { } capacity } || answer.Answer != RsvpAnswer.Going)
+            return entry;
+        var all = await rsvps.Of(entry.Screening.Id, cancellationToken);
+        return entry with { Waits = new GuestList(all, capacity).PlaceInLine(answer.Member.Id) is not null, LineChangedAt = all.Max(other => other.Since) };
+    }
+
+    private CalendarFeed Feed(string name, List<CalendarEntry> entries, Instant? changed, Uri root)
+    {
+        var latest = entries.Select(entry => (Instant?)entry.ChangedAt).Append(changed).Max();
+        return new(writer.Write(name, entries, root), latest);
+    }
+}
+
+/// <summary>A calendar as it is sent.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="ChangedAt">When anything in it was last changed; null for an empty one.</param>
+internal sealed record CalendarFeed(string Text, Instant? ChangedAt);

@@ -1,0 +1,24 @@
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.OnWeb.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FilmClubBot.OnWeb.Calendars;
+
+/// <summary>The calendars that programs subscribe to: the society's, and each member's own under an address that nobody guesses.</summary>
+internal static class CalendarEndpoints
+{
+    private const string MediaType = "text/calendar; charset=utf-8";
+
+    // A calendar program comes each hour or less; what it holds is checked by its tag. A member's is kept by nobody on the way.
+    private const string Caching = "private, no-cache";
+
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/calendar/{name}.ics", [HttpMethods.Get, HttpMethods.Head], Answer).Open();
+
+    private static async Task<IResult> Answer(HttpContext context, string name, CalendarDesk desk, SiteAddress site) =>
+        await desk.Find(name, site.Root(context), context.RequestAborted) is { } feed
+            ? Sent.Of(context, feed.Text, MediaType, Caching, feed.ChangedAt)
+            : TypedResults.NotFound();
+}

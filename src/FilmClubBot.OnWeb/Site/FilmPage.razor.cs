@@ -1,0 +1,50 @@
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using Microsoft.AspNetCore.Components;
+using NodaTime.Text;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>What the society knows of a film: its screenings, its ratings, and what the reviews say of it, word for word.</summary>
+public partial class FilmPage
+{
+    /// <summary>What is on the page.</summary>
+    [Parameter, EditorRequired]
+    public required FilmView View { get; set; }
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    private Phrases Say => Locales.For(Club.Locale);
+
+    private Film Film => View.Film;
+
+    private string Description => View.Themes.Count > 0
+        ? Say["site.filmthemes", ("film", Film.Label), ("themes", string.Join(", ", View.Themes.Take(3).Select(theme => theme.Name)))]
+        : Say["site.filmabout", ("film", Film.Label), ("club", Club.Name)];
+
+    private IEnumerable<string> Lead
+    {
+        get
+        {
+            if (Film.Directors.Count > 0)
+                yield return Say["site.by", ("directors", string.Join(", ", Film.Directors))];
+            if (Film.Runtime is { } runtime)
+                yield return ScreeningWords.Length(runtime.Duration, Say);
+        }
+    }
+
+    private IEnumerable<string> Byline(ReviewSummary review)
+    {
+        if (review.Reference.Author is { } author)
+            yield return author;
+        if (review.PublishedAt is { } at)
+            yield return LocalDatePattern.Create(Say["site.day"], Say.Culture).Format(at.InZone(Club.Zone).Date);
+    }
+}

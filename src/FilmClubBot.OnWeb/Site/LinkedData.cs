@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>What search engines are told of screenings and films, in schema.org's words, as JSON-LD. It holds nothing that the page does not show to everybody.</summary>
+internal static class LinkedData
+{
+    private const string Schema = "https://schema.org";
+
+    /// <summary>The screenings of a programme.</summary>
+    public static string OfProgramme(ProgrammeView view, Club club) =>
+        Script(new() { ["@context"] = Schema, ["@graph"] = new JsonArray([.. view.Programme.All.Where(screening => screening.Film is not null).Select(screening => Event(screening, view.Root, view.Guests, club))]) });
+
+    /// <summary>A film with its ratings and screenings.</summary>
+    public static string OfFilm(FilmView view, Club club)
+    {
+        var movie = Movie(view.Film, view.Root);
+        if (view.Summary.Average is { } average)
+        {
+            movie["aggregateRating"] = new JsonObject
+            {
+                ["@type"] = "AggregateRating",
+                ["ratingValue"] = Math.Round(average, 2),
+                ["ratingCount"] = view.Summary.Count,
+                ["bestRating"] = Stars.MaxHalves / 2.0,
+                ["worstRating"] = Stars.MinHalves / 2.0,
+            };
+        }
+
+        JsonNode[] all = [movie, .. view.Screenings.Select(screening => Event(screening, view.Root, view.Guests, club))];
+        return Script(new() { ["@context"] = Schema, ["@graph"] = new JsonArray(all) });
+    }
+
+    private static JsonObject Event(Screening screening, Uri root, IReadOnlyDictionary<ScreeningId, GuestList> guests, Club club)
+    {
+        var page = new Uri(root, screening.Film is { } film ? SiteAddress.FilmPath(film) : SiteAddress.ProgrammePath(null)).AbsoluteUri;
+        var isOnline = screening is { Place: null, Link: not null };
+        var told = new JsonObject
+        {
+            ["@type"] = "ScreeningEvent",
+            ["name"] = screening.Film?.Label,
+            ["startDate"] = Written(screening.Start, club),
+            ["endDate"] = Written(screening.End, club),
+            ["eventStatus"] = Schema + screening switch
+            {
+                { State: ScreeningState.Cancelled } => "/EventCancelled",
+                { MovedFrom: not null } => "/EventRescheduled",
+                _ => "/EventScheduled",
+            },
+            ["eventAttendanceMode"] = Schema + (isOnline ? "/OnlineEventAttendanceMode" : "/OfflineEventAttendanceMode"),
+            // Where it is watched apart is not told to everybody; its page is.
+            ["location"] = isOnline
+                ? new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page }
+                : new JsonObject { ["@type"] = "Place", ["name"] = screening.Place ?? club.Name, ["address"] = screening.Place ?? club.Name },
+            ["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = club.Name, ["url"] = root.AbsoluteUri + "programme" },
+            ["url"] = page,
+        };
+        if (screening is { MovedFrom: { } from, State: not ScreeningState.Cancelled })
+            told["previousStartDate"] = Written(from, club);
+        if (screening.Film is { } shown)
+            told["workPresented"] = Movie(shown, root);
+        if (guests.GetValueOrDefault(screening.Id) is { Free: { } free, Capacity: { } capacity })
+            (told["maximumAttendeeCapacity"], told["remainingAttendeeCapacity"]) = (capacity, Math.Max(0, free));
+        return told;
+    }
+
+    private static JsonObject Movie(Film film, Uri root)
+    {
+        var movie = new JsonObject { ["@type"] = "Movie", ["name"] = film.Title, ["url"] = new Uri(root, SiteAddress.FilmPath(film)).AbsoluteUri };
+        if (film.Year is { } year)
+            movie["dateCreated"] = year.ToString("0000", CultureInfo.InvariantCulture);
+        if (film.Directors.Count > 0)
+            movie["director"] = new JsonArray([.. film.Directors.Select(director => new JsonObject { ["@type"] = "Person", ["name"] = director })]);
+        if (film.Runtime is { } runtime)
+            movie["duration"] = string.Create(CultureInfo.InvariantCulture, $"PT{runtime.Minutes}M");
+        return movie;
+    }
+
+    private static string Written(Instant at, Club club) => OffsetDateTimePattern.Rfc3339.Format(at.InZone(club.Zone).ToOffsetDateTime());
+
+    // The serialiser writes <, >, & and ' by their numbers, so that no title ends the element. Data, not a script: the policy of
+    // the pages lets no script in, and this runs nothing.
+    private static string Script(JsonObject data) => $"<script type=\"application/ld+json\">{data.ToJsonString(JsonSerializerOptions.Default)}</script>";
+}

@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>Says that there is no such page, and where to look.</summary>
+public partial class MissingPage
+{
+    /// <summary>Scheme and host of this site.</summary>
+    [Parameter, EditorRequired]
+    public required Uri Root { get; set; }
+
+    /// <summary>The locale's key of what is not there.</summary>
+    [Parameter, EditorRequired]
+    public required string What { get; set; }
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    private Phrases Say => Locales.For(Club.Locale);
+
+    private string Why => Say[What];
+}

@@ -1,0 +1,48 @@
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>What the society shows, week by week of its term.</summary>
+public partial class ProgrammePage
+{
+    /// <summary>What is on the page.</summary>
+    [Parameter, EditorRequired]
+    public required ProgrammeView View { get; set; }
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    private Phrases Say => Locales.For(Club.Locale);
+
+    private Programme Programme => View.Programme;
+
+    private string Title => Programme.Term is { } term ? Say["programme.title.term", ("term", term.Name)] : Say["programme.title.open"];
+
+    private string Description => Programme.All.FirstOrDefault(screening => screening.IsAhead) is { } next
+        ? Say["site.next", ("film", ScreeningWords.Film(next, Say)), ("when", ScreeningWords.WallTime(next.Start, Club, Say))]
+        : Say["site.about", ("club", Club.Name)];
+
+    private RenderFragment Tickets(IReadOnlyList<Screening> screenings) => builder =>
+    {
+        foreach (var screening in screenings)
+        {
+            builder.OpenComponent<ScreeningView>(0);
+            builder.SetKey(screening.Id);
+            builder.AddComponentParameter(1, nameof(ScreeningView.Screening), screening);
+            builder.AddComponentParameter(2, nameof(ScreeningView.Guests), View.Guests.GetValueOrDefault(screening.Id));
+            builder.AddComponentParameter(3, nameof(ScreeningView.IsInsider), View.IsInsider);
+            builder.CloseComponent();
+        }
+    };
+
+    private string Day(LocalDate day) => LocalDatePattern.Create(Say["site.day"], Say.Culture).Format(day);
+}

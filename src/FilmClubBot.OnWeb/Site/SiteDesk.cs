@@ -1,0 +1,84 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>Gathers what the pages show.</summary>
+internal sealed class SiteDesk(
+    IScreenings screenings, IRsvps rsvps, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil,
+    ScreeningPolicy policy, Club club, IClock clock)
+{
+    /// <summary>Films on one page of the list.</summary>
+    public const int FilmsOnPage = 60;
+
+    private const int MostReviews = 50, MostThemes = 8, MostQuotes = 6, MostRemarks = 50;
+
+    /// <summary>The programme of a term.</summary>
+    /// <param name="name">The term as it stands in the address; null for the usual one.</param>
+    /// <param name="root">Scheme and host of this site.</param>
+    /// <param name="isInsider">Whether the reader was let in.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <returns>Null when there is no such term.</returns>
+    public async Task<ProgrammeView?> Programme(string? name, Uri root, bool isInsider, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var named = name is null ? null : policy.Terms.All.FirstOrDefault(term => SiteAddress.TermName(term) == name);
+        if (name is not null && named is null)
+            return null;
+        var term = named ?? Domain.Screenings.Programme.UsualTerm(policy.Terms, now.InZone(club.Zone).Date);
+        var span = Domain.Screenings.Programme.Span(term, now, club.Zone);
+        var programme = Domain.Screenings.Programme.Of(await screenings.Between(span.Start, span.End, cancellationToken), term, now, club.Zone);
+        return new(programme, await Guests(programme.All, cancellationToken), policy.Terms.All, named, root, isInsider);
+    }
+
+    /// <summary>A page of the films by title, or of those that fit what was typed.</summary>
+    public async Task<FilmsView> Films(string? typed, int page, Uri root, CancellationToken cancellationToken)
+    {
+        var wanted = typed is null || FilmTitle.FoldWords(typed).Length == 0 ? null : typed.Trim();
+        var all = await films.List(cancellationToken);
+        var fitting = wanted is null ? all : [.. FilmMatcher.Match(all, wanted).Select(match => match.Film)];
+        var pages = Math.Max(1, (fitting.Count + FilmsOnPage - 1) / FilmsOnPage);
+        var number = Math.Clamp(page, 1, pages);
+        return new([.. fitting.Skip((number - 1) * FilmsOnPage).Take(FilmsOnPage)], fitting.Count, wanted, number, pages, root);
+    }
+
+    /// <summary>The page of a film; null when there is no such film.</summary>
+    public async Task<FilmView?> Film(FilmId id, Uri root, bool isInsider, CancellationToken cancellationToken)
+    {
+        if (await films.Find(id, cancellationToken) is not { } film)
+            return null;
+        var told = (await screenings.OfFilm(id, cancellationToken)).Where(screening => screening.IsPublic).ToList();
+        var given = await ratings.OfFilm(id, cancellationToken);
+        return new(film, root, isInsider)
+        {
+            Screenings = told,
+            Guests = await Guests(told, cancellationToken),
+            Reviews = (await reviews.OfFilm(id, new PageRequest(1, MostReviews), cancellationToken)).Items,
+            Themes = [.. (await themes.OfFilm(id, cancellationToken)).Take(MostThemes)],
+            Quotes = (await quotes.Search(new QuoteFilter(id), new PageRequest(1, MostQuotes), cancellationToken)).Items,
+            Summary = RatingSummary.Of(given.Select(rating => rating.Stars)),
+            Blind = await veil.Of(id, cancellationToken),
+            Breakdown = await attendance.Of(id, cancellationToken) is { } screened ? RatingBreakdown.Of(given, screened.Came, screened.Latest.Start) : null,
+            Remarks = isInsider ? [.. given.Where(rating => rating.Comment is not null).Take(MostRemarks)] : [],
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<ScreeningId, GuestList>> Guests(IEnumerable<Screening> shown, CancellationToken cancellationToken)
+    {
+        Dictionary<ScreeningId, GuestList> guests = [];
+        foreach (var screening in shown.Where(screening => screening is { IsAhead: true, Capacity: not null }))
+            guests[screening.Id] = new(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
+        return guests;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.OnWeb.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>The society's pages, open to the world: see docs/decisions/0027-programme-pages.md.</summary>
+internal static class SiteEndpoints
+{
+    private const string MediaType = "text/html; charset=utf-8";
+    private const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
+
+    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/programme/{term?}", _methods, Programme).Open();
+        endpoints.MapMethods("/films", _methods, Films).Open();
+        endpoints.MapMethods("/films/{name}", _methods, Film).Open();
+    }
+
+    private static async Task<IResult> Programme(HttpContext context, string? term, SiteDesk desk, SiteAddress site) =>
+        await desk.Programme(term, site.Root(context), Insider(context), context.RequestAborted) is { } view
+            ? await Page<ProgrammePage>(context, new() { [nameof(ProgrammePage.View)] = view })
+            : await Missing(context, site, "site.missing.term");
+
+    private static async Task<IResult> Films(HttpContext context, string? q, string? page, SiteDesk desk, SiteAddress site)
+    {
+        var typed = q is { Length: > 100 } ? q[..100] : q;
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1;
+        return await Page<FilmsPage>(context, new() { [nameof(FilmsPage.View)] = await desk.Films(typed, number, site.Root(context), context.RequestAborted) });
+    }
+
+    private static async Task<IResult> Film(HttpContext context, string name, SiteDesk desk, SiteAddress site)
+    {
+        var number = name.Split('-', 2)[0];
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await desk.Film(new(id), site.Root(context), Insider(context), context.RequestAborted) is not { } view)
+            return await Missing(context, site, "site.missing.film");
+        // A title that was mended, or an address that was cut short in a message.
+        return name == $"{view.Film.Id}-{SiteAddress.FilmName(view.Film)}"
+            ? await Page<FilmPage>(context, new() { [nameof(FilmPage.View)] = view })
+            : TypedResults.LocalRedirect(SiteAddress.FilmPath(view.Film));
+    }
+
+    private static async Task<IResult> Missing(HttpContext context, SiteAddress site, string what) => TypedResults.Content(
+        await Html<MissingPage>(context, new() { [nameof(MissingPage.Root)] = site.Root(context), [nameof(MissingPage.What)] = what }), MediaType, statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<FileContentHttpResult> Page<T>(HttpContext context, Dictionary<string, object?> parameters)
+        where T : IComponent
+    {
+        context.Response.Headers.Vary = "Cookie";
+        return Sent.Of(context, await Html<T>(context, parameters), MediaType, Insider(context) ? ForOne : ForEverybody);
+    }
+
+    private static async Task<string> Html<T>(HttpContext context, Dictionary<string, object?> parameters)
+        where T : IComponent
+    {
+        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    private static bool Insider(HttpContext context) => context.RequestServices.GetRequiredService<AccessToken>().IsAsked
+        ? context.User.Identity is { IsAuthenticated: true }
+        : HostGuard.IsFromThisMachine(context);
+}

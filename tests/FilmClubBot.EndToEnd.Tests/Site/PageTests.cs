@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using FilmClubBot.EndToEnd.Tests.Chat;
+using FilmClubBot.EndToEnd.Tests.Peers;
+using FilmClubBot.EndToEnd.Tests.Workers;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FilmClubBot.EndToEnd.Tests.Site;
+
+/// <summary>The pages of the real worker in a browser, with scripts for <c>axe-core</c> alone.</summary>
+public sealed class PageTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task Break_no_rule_of_accessibility_by_day_or_night_on_a_desk_or_a_phone()
+    {
+        var axe = await File.ReadAllTextAsync(PeerFolder.File("axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
+        await using var worker = await Society();
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            foreach (var width in (int[])[1280, 390])
+            {
+                foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", FilmPath])
+                {
+                    var page = await browser.Visit(worker.Url + path, width, 900, scheme, isChecked: true);
+                    foreach (var cover in await page.Locator("summary").AllAsync())
+                        await cover.ClickAsync();
+                    await Picture(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{width.ToString(CultureInfo.InvariantCulture)}-{scheme}");
+                    await page.EvaluateAsync(axe);
+                    var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.html).join(' | ')}`)");
+
+                    Assert.True(found.GetArrayLength() == 0, $"{path} at {width} px, {scheme}: {found}");
+                    Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than {width} px.");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Are_whole_without_javascript()
+    {
+        await using var worker = await Society();
+        var page = await browser.Visit(worker.Url + "/programme", 390, 844, runsScripts: false);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What we show");
+        await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Article).Nth(1)).ToContainTextAsync("cancelled");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Her (2013)" }).First.ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(worker.Url + FilmPath);
+        await Expect(page.Locator("blockquote").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("She leaves.")).ToBeHiddenAsync();
+        await page.GetByText("Spoiler").ClickAsync();
+        await Expect(page.GetByText("She leaves.")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Films", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("hre");
+        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Her", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Are_reached_from_the_chat_and_lead_back_to_it()
+    {
+        await using var worker = await Society();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+        await Expect(page.GetByPlaceholder("Type / to begin a command")).ToBeEnabledAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Programme" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What we show");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Chat" }).ClickAsync();
+
+        await Expect(page.GetByPlaceholder("Type / to begin a command")).ToBeEnabledAsync();
+    }
+
+    private const string FilmPath = "/films/1-her";
+
+    // One screening ahead, one cancelled, one remark that gives the film away.
+    private static async Task<WorkerProgram> Society()
+    {
+        var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        var day = TimeProvider.System.GetUtcNow().AddDays(10);
+        await Say(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day:yyyy-MM-dd} 19:00\" place:\"Lantern Hall\" capacity:20 content:\"Nothing worse than loneliness.\" access:\"Step-free.\"");
+        await Say(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day.AddDays(1):yyyy-MM-dd} 19:00\" place:\"Lantern Hall\"");
+        await Say(worker, "/screening cancel screening:#2 reason:\"Burst pipe.\"");
+        await Say(worker, "/rate film:Her stars:4.5 comment:\"She leaves.\" spoiler:yes");
+        await worker.Serve();
+        return worker;
+    }
+
+    private static async Task Say(WorkerProgram worker, string command)
+    {
+        var outcome = await worker.Run("say", command, "--as", "moderator");
+        Assert.True(outcome.Exit == 0, $"{command}: {outcome.Output}{outcome.Messages}");
+    }
+
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FILMCLUB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using FilmClubBot.Domain.Calendar;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Tests.Hosting;
+using NodaTime;
+
+namespace FilmClubBot.OnWeb.Tests.Site;
+
+public class ProgrammePageTests
+{
+    private const string Token = "correct horse battery", Public = "https://club.example";
+
+    // The clock of the tests stands in week 9.
+    private static readonly ScreeningPolicy _terms = new() { Terms = TermDates.Parse("Autumn 2026: 2026-09-28, 10 weeks; Spring 2027: 2027-01-11, 11 weeks", null) };
+
+    [Fact]
+    public async Task Lists_the_screenings_of_the_term_by_its_weeks()
+    {
+        await using var host = await WebHost.Start(policy: _terms);
+        host.Society.Add(FakeSociety.Her, -7, screening => screening with { State = ScreeningState.Over });
+        host.Society.Add(FakeSociety.RedShoes, 6);
+        host.Society.Add(FakeSociety.Her, 60);
+
+        var (_, page) = await host.Page("/programme");
+
+        Assert.Equal("Programme: Autumn 2026", Assert.Single(page.Texts("h1")));
+        Assert.Equal(["Week 8, from 16 November", "Week 10, from 30 November", "Also coming up", "Terms"], page.Texts("h2"));
+        Assert.Equal(["Her (2013)", "The Red Shoes (1948)", "Her (2013)"], page.Texts("h3"));
+        Assert.Equal("2026-12-03T19:00:00Z", page.QuerySelectorAll("time")[1].GetAttribute("datetime"));
+        Assert.Equal("/films/2-the-red-shoes", page.QuerySelectorAll("h3 a")[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Shows_another_term_under_its_name()
+    {
+        await using var host = await WebHost.Start(policy: _terms);
+        host.Society.Add(FakeSociety.Her, 60);
+
+        var (answer, page) = await host.Page("/programme/spring-2027");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Programme: Spring 2027", Assert.Single(page.Texts("h1")));
+        Assert.Equal("Spring 2027", Assert.Single(page.Texts(".terms [aria-current=page]")));
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page("/programme/summer-1999")).Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_terms_shows_what_is_ahead_and_the_last_twelve_months()
+    {
+        await using var host = await WebHost.Start();
+        host.Society.Add(FakeSociety.Her, 6);
+        host.Society.Add(FakeSociety.RedShoes, -30, screening => screening with { State = ScreeningState.Over });
+        host.Society.Add(FakeSociety.Her, -400, screening => screening with { State = ScreeningState.Over });
+
+        var (_, page) = await host.Page("/programme");
+
+        Assert.Equal(["Coming up", "Shown in the last twelve months"], page.Texts("h2"));
+        Assert.Equal(["Her (2013)", "The Red Shoes (1948)"], page.Texts("h3"));
+    }
+
+    [Fact]
+    public async Task Marks_what_was_moved_or_cancelled_and_never_shows_what_is_only_planned()
+    {
+        await using var host = await WebHost.Start();
+        host.Society.Add(FakeSociety.Her, 6, screening => screening with { MovedFrom = screening.Start - Duration.FromDays(1) });
+        host.Society.Add(FakeSociety.Her, 7, screening => screening with { State = ScreeningState.Cancelled, CancelledBecause = "Burst pipe." });
+        host.Society.Add(FakeSociety.RedShoes, 8, screening => screening with { State = ScreeningState.Planned, WasAnnounced = false });
+
+        var (_, page) = await host.Page("/programme");
+
+        Assert.Equal(["Her (2013) moved", "Her (2013) cancelled"], page.Texts("h3"));
+        Assert.Contains("It was to be Wednesday 2 December 2026, 19:00 (Europe/London) before.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Burst pipe.", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_notes_host_and_free_places_and_no_guests_name()
+    {
+        await using var host = await WebHost.Start();
+        var screening = host.Society.Add(FakeSociety.Her, 6, screening => screening with { Capacity = 20, Host = FakeSociety.Ben, ContentNotes = "Flashing lights.", AccessNotes = "Step-free.", Licence = "Filmbank 4711" });
+        host.Society.Answer(screening, FakeSociety.Ada, RsvpAnswer.Going);
+
+        var (_, page) = await host.Page("/programme");
+
+        Assert.Equal(["Lantern Hall", "2 h 6 min", "Ben", "19 of 20 free", "Flashing lights.", "Step-free."], page.Texts(".ticket dd"));
+        Assert.DoesNotContain("Ada", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_open_to_the_world_but_for_the_link_to_watch()
+    {
+        await using var host = await WebHost.Start(Token, Public);
+        host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
+
+        var (answer, page) = await host.Page("/programme", "club.example");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Online; members have the link", page.Texts(".ticket dd")[0]);
+        Assert.DoesNotContain("watch.example", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal("public, max-age=60", answer.Headers.CacheControl?.ToString());
+        Assert.Contains("Cookie", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task Shows_the_link_on_the_machine_itself_and_lets_nobody_on_the_way_keep_that()
+    {
+        await using var host = await WebHost.Start();
+        host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
+
+        var (answer, page) = await host.Page("/programme");
+
+        Assert.Equal("https://watch.example/1", page.QuerySelector(".ticket dd a")?.GetAttribute("href"));
+        Assert.True(answer.Headers.CacheControl?.Private);
+    }
+
+    [Fact]
+    public async Task Treats_who_comes_through_a_tunnel_without_a_token_as_the_world()
+    {
+        await using var host = await WebHost.Start(publicUrl: Public);
+        host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
+
+        var (answer, page) = await host.Page("/programme", "club.example");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("watch.example", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_sent_again_only_when_it_has_changed()
+    {
+        await using var host = await WebHost.Start();
+        host.Society.Add(FakeSociety.Her, 6);
+        using var browser = host.Browser();
+        var first = await browser.GetAsync("/programme", TestContext.Current.CancellationToken);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/programme");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await browser.SendAsync(again, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Has_landmarks_a_title_and_addresses_for_who_links_to_it()
+    {
+        await using var host = await WebHost.Start(Token, Public, policy: _terms);
+
+        var (_, page) = await host.Page("/programme", "club.example");
+
+        Assert.Equal("Programme: Autumn 2026 · The Lantern Film Society", page.Title);
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Equal("https://club.example/programme", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal("https://club.example/programme", page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
+        Assert.Equal("/calendar/the-lantern-film-society.ics", page.QuerySelector("link[rel=alternate]")?.GetAttribute("href"));
+        Assert.Equal("webcal://club.example/calendar/the-lantern-film-society.ics", page.QuerySelector("footer a")?.GetAttribute("href"));
+        Assert.Equal("Nothing is announced yet.", Assert.Single(page.Texts(".nothing")));
+    }
+}

@@ -1,0 +1,85 @@
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Calendars;
+
+public class CalendarAddressTests
+{
+    [Fact]
+    public async Task Opens_its_members_calendar_and_is_kept_as_a_hash_alone()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+
+        var token = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+
+        await using var scope = society.Begin();
+        Assert.Equal(ada, await scope.Calendars.Find(token, Society.Token));
+        Assert.Equal(society.Clock.Now, await scope.Calendars.IssuedAt(ada.Id, Society.Token));
+        Assert.Null(await scope.Calendars.Find(CalendarToken.New(), Society.Token));
+        Assert.DoesNotContain(society.Query("SELECT * FROM CalendarTokens"), row => row.Contains(token.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_no_longer_good_when_another_was_given()
+    {
+        await using var society = await Society.Found();
+        var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
+        var old = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+        var others = await society.Do(scope => scope.Calendars.Renew(ben.Id, Society.Token));
+        society.Clock.Advance(Duration.FromHours(1));
+
+        var anew = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+
+        await using var scope = society.Begin();
+        Assert.Null(await scope.Calendars.Find(old, Society.Token));
+        Assert.Equal(ada, await scope.Calendars.Find(anew, Society.Token));
+        Assert.Equal(ben, await scope.Calendars.Find(others, Society.Token));
+    }
+
+    [Fact]
+    public async Task Is_no_longer_good_when_it_was_taken_back()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var token = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+
+        Assert.True(await society.Do(scope => scope.Calendars.Revoke(ada.Id, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Calendars.Revoke(ada.Id, Society.Token)));
+
+        await using var scope = society.Begin();
+        Assert.Null(await scope.Calendars.Find(token, Society.Token));
+        Assert.Null(await scope.Calendars.IssuedAt(ada.Id, Society.Token));
+    }
+
+    [Fact]
+    public async Task Is_of_one_club_alone()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var token = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+        await using var beside = society.Beside(club: 2);
+        await beside.Database.Prepare(Society.Token);
+
+        await using var scope = beside.Begin();
+        Assert.Null(await scope.Calendars.Find(token, Society.Token));
+    }
+
+    [Fact]
+    public async Task Of_two_members_who_become_one_both_go_on()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "Ada"), Society.Token));
+        var other = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ada L."), Society.Token));
+        var one = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+        var two = await society.Do(scope => scope.Calendars.Renew(other.Id, Society.Token));
+
+        var code = await society.Do(scope => scope.Links.Issue(ada.Id, Platform.Discord, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(other.Id, Platform.Slack, code, Society.Token));
+
+        await using var scope = society.Begin();
+        Assert.Equal(ada, await scope.Calendars.Find(one, Society.Token));
+        Assert.Equal(ada, await scope.Calendars.Find(two, Society.Token));
+    }
+}
