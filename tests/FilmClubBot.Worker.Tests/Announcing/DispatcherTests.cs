@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
@@ -264,10 +263,6 @@ public sealed class DispatcherTests
             .AddSingleton<IClock>(_clock)
             .AddSingleton<DiscussionPrompts>()
             .AddSingleton<ScreeningMessage>()
-            .AddSingleton(Mock.Of<IBallots>())
-            .AddSingleton(Mock.Of<IVotes>())
-            .AddSingleton(Mock.Of<IBallotFiles>())
-            .AddSingleton<BallotMessage>()
             .AddSingleton<AnnouncementCards>()
             .BuildServiceProvider();
         return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
