@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Ballots;
@@ -12,11 +13,17 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>Says what there is to know of a ballot.</summary>
 internal static class BallotWords
 {
+    // Of the most films, so many fit on one card of every platform.
+    private const int LongestName = 80;
+
+    /// <summary>A film's name in a list: on one line, and cut where it is very long.</summary>
+    public static string InList(string name) => Cut.AtWord(name.ReplaceLineEndings(" "), LongestName);
+
     /// <summary>The film's number on the ballot, from 1.</summary>
     public static int NumberOf(Film film, Ballot ballot) => ballot.Films.TakeWhile(other => other.Id != film.Id).Count() + 1;
 
     /// <summary>A film with its number: <c>3. Her (2013)</c>.</summary>
-    public static string Numbered(Film film, Ballot ballot) => string.Create(CultureInfo.InvariantCulture, $"{NumberOf(film, ballot)}. {film.Label}");
+    public static string Numbered(Film film, Ballot ballot) => string.Create(CultureInfo.InvariantCulture, $"{NumberOf(film, ballot)}. {InList(film.Label)}");
 
     /// <summary>The films with their numbers; those that the society has shown are marked.</summary>
     public static Paragraph Films(Ballot ballot, IReadOnlyDictionary<FilmId, Instant> shown, Phrases say) =>
@@ -25,7 +32,7 @@ internal static class BallotWords
     /// <summary>A vote: a line for each rank, or under approval the films approved of.</summary>
     public static Paragraph Vote(Ballot ballot, Ranking vote, Phrases say)
     {
-        var names = ballot.Films.ToDictionary(film => film.Id, film => film.Label);
+        var names = ballot.Films.ToDictionary(film => film.Id, film => InList(film.Label));
         return ballot.Terms.Method == CountingMethod.Approval
             ? new Paragraph(new Strong(string.Join(", ", vote.Ranks.SelectMany(rank => rank).Select(film => names[film]))))
             : Lines(vote.Ranks.Select((rank, place) => (IReadOnlyList<Inline>)[say["ballot.vote.place", ("place", place + 1)] + " ", new Strong(string.Join(" = ", rank.Select(film => names[film])))]));

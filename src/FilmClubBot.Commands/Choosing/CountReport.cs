@@ -54,7 +54,8 @@ public static class CountReport
 
     private static IReadOnlyList<Inline> Place(FinishingPlace place, BallotCount count, CountNames names, Phrases say)
     {
-        Inline film = count.Winners.Contains(place.Film) ? new Strong(names[place.Film]) : new Words(names[place.Film]);
+        var name = BallotWords.InList(names[place.Film]);
+        Inline film = count.Winners.Contains(place.Film) ? new Strong(name) : new Words(name);
         return [$"{place.Number}. ", film, .. place.IsDrawn ? [$" – {say["ballot.result.place"]}"] : Array.Empty<Inline>()];
     }
 }

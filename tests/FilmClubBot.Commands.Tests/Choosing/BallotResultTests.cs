@@ -211,6 +211,15 @@ public class BallotResultTests
     }
 
     [Fact]
+    public async Task The_call_to_vote_on_the_longest_titles_fits_a_message()
+    {
+        _bench.Open(films: [.. Enumerable.Range(1, Ballot.MaxFilms).Select(number => new Film(new(700 + number), new string('W', FilmTitle.MaxLength), 1990, []))]);
+        var card = (await Message(BallotMoment.Opened))!;
+        Assert.True(Bench.Text(card).Length < 3500);
+        Assert.Contains("Its SHA-256 is", Bench.Text(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_longest_count_fits_the_pages()
     {
         var films = Enumerable.Range(1, Ballot.MaxFilms).Select(number => new Film(new(700 + number), $"{new string('W', 60)} {number}", 1990, [])).ToArray();
