@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
@@ -45,8 +46,15 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
+        services.AddScoped<BallotMessage>();
+        services.AddScoped<BallotDesk>();
+        services.AddScoped<BallotFilms>();
+        services.AddScoped<VoteCard>();
+        services.AddScoped<ResultCard>();
+        services.AddScoped<IAgenda, BallotAgenda>();
         services.AddScoped<Notices>();
         services.TryAddSingleton(SiteAddress.Unknown);
+        services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();

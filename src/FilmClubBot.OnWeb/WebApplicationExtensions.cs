@@ -1,5 +1,6 @@
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ public static class WebApplicationExtensions
         LoginEndpoints.Map(app);
         CalendarEndpoints.Map(app);
         SiteEndpoints.Map(app);
+        BallotFileEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();
         services.AddSingleton<IMessenger, WebMessenger>();
+        services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();

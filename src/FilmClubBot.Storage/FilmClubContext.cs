@@ -4,6 +4,7 @@ using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
@@ -92,6 +93,14 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
 
     public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
+
+    public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
+
+    public DbSet<BallotRow> Ballots => Set<BallotRow>();
+
+    public DbSet<BallotFilmRow> BallotFilms => Set<BallotFilmRow>();
+
+    public DbSet<VoteRow> Votes => Set<VoteRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
@@ -18,6 +19,7 @@ using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
@@ -74,6 +76,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
         .AddScoped<ICalendarTokens, StoredCalendarTokens>()
+        .AddScoped<IBallots, StoredBallots>()
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IChannelRules, StoredChannelRules>()
@@ -92,5 +95,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IReviews, StoredReviews>()
         .AddScoped<IRsvps, StoredRsvps>()
         .AddScoped<IScreenings, StoredScreenings>()
-        .AddScoped<IThemes, StoredThemes>();
+        .AddScoped<IThemes, StoredThemes>()
+        .AddScoped<IVotes, StoredVotes>()
+        .AddScoped<IWatchlist, StoredWatchlist>();
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
@@ -25,6 +27,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;
@@ -93,6 +96,9 @@ internal sealed class Bench
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
+        Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
+        Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
+            Task.FromResult(films.FirstOrDefault(film => film.Title == mention.Title) ?? new Film(new(900 + mention.Title.Length), mention.Title, mention.Year, mention.Directors)));
 
         var services = new ServiceCollection();
         services.AddSingleton(Society);
@@ -117,9 +123,13 @@ internal sealed class Bench
         services.AddSingleton(_ => Policy);
         services.AddSingleton(_ => Site);
         services.AddScoped(_ => Tokens.Object);
+        services.AddScoped<IWatchlist>(_ => Choosing);
+        services.AddScoped<IBallots>(_ => Choosing);
+        services.AddScoped<IVotes>(_ => Choosing);
+        services.AddSingleton(BallotFiles.Object);
         services.AddSingleton(new FeedDefaults(Duration.FromMinutes(1)));
         services.AddSingleton(Messenger.Object);
-        services.AddSingleton<IClock>(new FakeClock(Samples.Friday));
+        services.AddSingleton<IClock>(Clock);
         services.AddScoped(_ => Intake.Object);
         services.AddScoped(_ => Unit.Object);
         services.AddCommands(Repository.Path("config", "locales"));
@@ -166,6 +176,10 @@ internal sealed class Bench
     /// <summary>Where its pages are.</summary>
     public SiteAddress Site { get; init; } = SiteAddress.Unknown;
 
+    public Choosing.HeldChoices Choosing { get; } = new();
+
+    public Mock<IBallotFiles> BallotFiles { get; } = new();
+
     public Mock<IMessenger> Messenger { get; } = new();
 
     public Mock<IReviewIntake> Intake { get; } = new();
@@ -173,6 +187,14 @@ internal sealed class Bench
     public Mock<IUnitOfWork> Unit { get; } = new();
 
     public LogBook Log { get; } = new();
+
+    public FakeClock Clock { get; } = new(Samples.Friday);
+
+    /// <summary>What is said of a ballot with nobody typing.</summary>
+    public BallotMessage BallotMessage => _services.CreateScope().ServiceProvider.GetRequiredService<BallotMessage>();
+
+    /// <summary>What comes due of ballots.</summary>
+    public IAgenda BallotAgenda => _services.CreateScope().ServiceProvider.GetServices<IAgenda>().Single(agenda => agenda.Name == "ballots");
 
     public ReviewMessage Announcement => _services.CreateScope().ServiceProvider.GetRequiredService<ReviewMessage>();
 

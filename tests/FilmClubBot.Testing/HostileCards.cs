@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
 using NodaTime;
 
 namespace FilmClubBot.Testing;
@@ -39,8 +40,9 @@ public sealed class HostileCards(int seed)
 
     private List<Inline> Inlines() => Many(5, Inline);
 
-    private Inline Inline() => _random.Next(7) switch
+    private Inline Inline() => _random.Next(8) switch
     {
+        6 => new Mention(Text(1), [new(Platform.Discord, _random.Next(2) == 0 ? "80351110224678912" : Text(1), ""), new(Platform.Slack, _random.Next(2) == 0 ? "U0123456" : Text(1), "")]),
         0 => new Strong(Text(2)),
         1 => new Emphasis(Text(2)),
         2 => new Code(Text(2)),

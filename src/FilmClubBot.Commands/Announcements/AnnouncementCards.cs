@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
@@ -9,7 +10,7 @@ using FilmClubBot.Domain.Clubs;
 namespace FilmClubBot.Commands.Announcements;
 
 /// <summary>Makes what a delivery says, in the society's language, of what is known now.</summary>
-public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, ScreeningMessage screening, IReviews reviews, IQuotes quotes, ReviewChannels channels, Locales locales, Club club)
+public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, ScreeningMessage screening, BallotMessage ballot, IReviews reviews, IQuotes quotes, ReviewChannels channels, Locales locales, Club club)
 {
     /// <summary>The card; null when nothing is to be said any more.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
@@ -18,6 +19,7 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
         Subject.Digest together => await digest.Write(together, cancellationToken),
         Subject.DailyQuote daily => await QuoteOf(daily, cancellationToken),
         Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),
+        Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
         Subject.Notice notice => new Card { Title = Say["announcement.notice"], Body = [new Paragraph(notice.Text)] },
         var other => throw new InvalidOperationException($"Nobody writes a {other.GetType().Name}."),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FilmClubBot.Domain.Members;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Cards;
@@ -12,6 +13,7 @@ namespace FilmClubBot.Commands.Cards;
 [JsonDerivedType(typeof(Spoiler), "spoiler")]
 [JsonDerivedType(typeof(Timestamp), "time")]
 [JsonDerivedType(typeof(Code), "code")]
+[JsonDerivedType(typeof(Mention), "mention")]
 public abstract record Inline
 {
     /// <summary>Plain words.</summary>
@@ -40,6 +42,15 @@ public sealed record Timestamp(Instant At, TimestampStyle Style) : Inline;
 
 /// <summary>Something to be typed as it stands.</summary>
 public sealed record Code(string Text) : Inline;
+
+/// <summary>A member, told by the platform that something is said to them; the name alone where the platform does not know them.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Accounts">The member's accounts.</param>
+public sealed record Mention(string Name, IReadOnlyList<Account> Accounts) : Inline
+{
+    /// <summary>The platform's own id of the member; null where the member has no account there.</summary>
+    public string? IdOn(Platform platform) => Accounts.FirstOrDefault(account => account.Platform == platform)?.ExternalId;
+}
 
 /// <summary>How much of a moment is shown.</summary>
 public enum TimestampStyle

@@ -11,6 +11,9 @@ public interface IMembers
     /// <summary>A member by key; null when there is none.</summary>
     Task<Member?> Find(MemberId member, CancellationToken cancellationToken);
 
+    /// <summary>The accounts of some members; a member without any is left out.</summary>
+    Task<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>> Accounts(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
+
     /// <summary>Members in whose name a text stands, whatever its case, by name; all for an empty one.</summary>
     /// <param name="part">A part of the name.</param>
     /// <param name="most">The most members.</param>

@@ -117,6 +117,7 @@ public static class PlainText
             Code code => code.Text,
             Anchor anchor => $"{anchor.Text} <{anchor.Target.AbsoluteUri}>",
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
+            Mention mention => mention.Name,
             Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString("d MMMM uuuu", culture),
             Timestamp time => time.At.InZone(zone).ToString("d MMMM uuuu, HH:mm x", culture),
             _ => throw new InvalidOperationException($"Plain text has no way to show a {part.GetType().Name}; add one."),

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Themes;
@@ -16,7 +17,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>What is said of a screening with nobody typing: made of the screening as it is now, in the society's language.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
+    IScreenings screenings, IRsvps rsvps, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     private const int MostThemes = 2, MostNames = 30, MostRemarks = 5;
 
@@ -40,10 +41,10 @@ public sealed class ScreeningMessage(
             ScreeningStep.Moved => Upcoming(screening, Say["screening.message.moved", ("film", Film(screening))]),
             ScreeningStep.Cancelled => Cancelled(screening),
             ScreeningStep.Reminder reminder => Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", ScreeningWords.Lead(reminder.Lead, Say))]),
-            ScreeningStep.PlaceFree free => PlaceFree(screening, guests, free),
+            ScreeningStep.PlaceFree free => await PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.Started => Started(screening),
             ScreeningStep.Discussion => Discussion(screening),
-            ScreeningStep.RatingCall => RatingCall(screening, guests),
+            ScreeningStep.RatingCall => await RatingCall(screening, guests, cancellationToken),
             ScreeningStep.Results => await Results(screening, guests, cancellationToken),
             var other => throw new InvalidOperationException($"Nobody writes a {other.GetType().Name}."),
         };
@@ -114,11 +115,12 @@ public sealed class ScreeningMessage(
         ],
     };
 
-    private Card? PlaceFree(Screening screening, GuestList guests, ScreeningStep.PlaceFree free) =>
+    private async Task<Card?> PlaceFree(Screening screening, GuestList guests, ScreeningStep.PlaceFree free, CancellationToken cancellationToken) =>
         guests.Going.FirstOrDefault(answer => answer.Member.Id == free.Member) is { } answer
             ? new Card
             {
-                Title = Say["screening.message.placefree", ("name", answer.Member.Name), ("film", Film(screening))],
+                Title = Say["screening.message.placefree", ("film", Film(screening))],
+                Body = [new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await Mentions([answer], cancellationToken))[0])))],
                 Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say))],
                 Actions = screening.IsAhead ? [ScreeningButtons.No(screening, Say)] : [],
             }
@@ -139,12 +141,12 @@ public sealed class ScreeningMessage(
         Actions = screening.Film is { } film ? [FilmButtons.Discuss(film, Say)] : [],
     };
 
-    private Card? RatingCall(Screening screening, GuestList guests) => screening.Film is not { } film ? null : new Card
+    private async Task<Card?> RatingCall(Screening screening, GuestList guests, CancellationToken cancellationToken) => screening.Film is not { } film ? null : new Card
     {
         Title = Say["screening.message.rate", ("film", film.Label)],
         Body = guests.Going.Count == 0
             ? []
-            : [new Paragraph(Say["screening.message.forguests", ("names", Names(guests))])],
+            : [new Paragraph([.. Say.Rich("screening.message.forguests"), " ", .. await Names(guests, cancellationToken)])],
         Actions = [FilmButtons.Rate(film, Say), FilmButtons.Comment(film, Say)],
     };
 
@@ -178,10 +180,17 @@ public sealed class ScreeningMessage(
         ? [new Paragraph(Say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, club, Say))])]
         : [];
 
-    private string Names(GuestList guests)
+    // With commas between.
+    private async Task<IEnumerable<Inline>> Names(GuestList guests, CancellationToken cancellationToken)
     {
-        var names = string.Join(", ", guests.Going.Take(MostNames).Select(answer => answer.Member.Name));
-        return guests.Going.Count > MostNames ? $"{names} {Say["announcement.more", ("n", guests.Going.Count - MostNames)]}" : names;
+        var names = (await Mentions([.. guests.Going.Take(MostNames)], cancellationToken)).SelectMany((mention, index) => index == 0 ? [mention] : new Inline[] { ", ", mention });
+        return guests.Going.Count > MostNames ? names.Append($" {Say["announcement.more", ("n", guests.Going.Count - MostNames)]}") : names;
+    }
+
+    private async Task<IReadOnlyList<Mention>> Mentions(IReadOnlyList<Rsvp> answers, CancellationToken cancellationToken)
+    {
+        var accounts = await members.Accounts([.. answers.Select(answer => answer.Member.Id)], cancellationToken);
+        return [.. answers.Select(answer => new Mention(answer.Member.Name, accounts.GetValueOrDefault(answer.Member.Id, [])))];
     }
 
     private async Task<string> ThemesOf(Film? film, CancellationToken cancellationToken) =>

@@ -23,9 +23,9 @@ public static class ScreeningWords
         "screening.walltime",
         ("date", TimeWords.Day(time.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
 
-    /// <summary>The start in few letters, for lists of choices: <c>Thu 26 Nov 2026 19:00</c>.</summary>
+    /// <summary>The start in few letters, for lists of choices: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
     public static string ShortTime(Instant start, Club club, Phrases say) =>
-        LocalDateTimePattern.Create("ddd d MMM uuuu HH:mm", say.Culture).Format(start.InZone(club.Zone).LocalDateTime);
+        TimeWords.InBrief(start.InZone(club.Zone).LocalDateTime, say);
 
     /// <summary>How far it is.</summary>
     public static string State(ScreeningState state, Phrases say) => state switch

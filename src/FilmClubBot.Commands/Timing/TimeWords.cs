@@ -19,11 +19,14 @@ public static class TimeWords
     /// <summary>A day in full: <c>Thursday 26 November 2026</c>.</summary>
     public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["times.day"], say.Culture).Format(day);
 
+    /// <summary>A time in few letters: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
+    public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(say["times.brief"], say.Culture).Format(time);
+
     /// <summary>A moment as it is suggested: shorter, with how many days it is ahead, in at most 100 UTF-16 units.</summary>
     public static string Label(ZonedDateTime at, TimeContext context, Phrases say)
     {
         var days = Period.DaysBetween(context.Now.InZone(context.Zone).Date, at.Date);
-        var moment = Clarified(at, LocalDateTimePattern.Create("ddd d MMM uuuu, HH:mm", say.Culture).Format(at.LocalDateTime), say);
+        var moment = Clarified(at, InBrief(at.LocalDateTime, say), say);
         return days switch
         {
             0 => say["times.label.today", ("moment", moment)],

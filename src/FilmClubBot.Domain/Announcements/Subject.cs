@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -51,6 +52,15 @@ public abstract record Subject
     {
         /// <inheritdoc/>
         public override string Key => $"screening:{Screening}:{Step.Key}:{Moves}";
+    }
+
+    /// <summary>Something of a ballot.</summary>
+    /// <param name="Ballot">The ballot.</param>
+    /// <param name="Moment">What.</param>
+    public sealed record BallotNews(BallotId Ballot, BallotMoment Moment) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"ballot:{Ballot}:{Moment}";
     }
 
     /// <summary>Something that moderators have to mend.</summary>

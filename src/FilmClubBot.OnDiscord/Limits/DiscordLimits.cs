@@ -60,6 +60,9 @@ internal static class DiscordLimits
     /// <summary>Longest description of an attachment. "Message Resource", Attachment.</summary>
     public const int AttachmentDescription = 1024;
 
+    /// <summary>Most users whom a message may mention. Source: Discord's documentation, "Message Resource", Allowed Mentions Object.</summary>
+    public const int MentionedUsers = 100;
+
     /// <summary>Longest nonce of a message. "Message Resource", Create Message.</summary>
     public const int Nonce = 25;
 

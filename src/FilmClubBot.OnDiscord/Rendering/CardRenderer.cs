@@ -9,7 +9,7 @@ namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
 /// A card as a message of components (Components V2; docs/decisions/0015): a container with the text, the picture and what
-/// can be worked. It never holds what Discord refuses, and nobody is mentioned by it.
+/// can be worked. It never holds what Discord refuses, and nobody is mentioned but by a <see cref="Mention"/>.
 /// </summary>
 internal static class CardRenderer
 {
@@ -33,7 +33,7 @@ internal static class CardRenderer
         foreach (var text in Texts(card))
             parts.Add(new JsonObject { ["type"] = TextDisplay, ["content"] = text });
         List<DiscordFile> files = [];
-        var body = new JsonObject { ["flags"] = ComponentsV2 | (card.Audience == Audience.Caller ? Ephemeral : 0), ["allowed_mentions"] = NoMentions() };
+        var body = new JsonObject { ["flags"] = ComponentsV2 | (card.Audience == Audience.Caller ? Ephemeral : 0), ["allowed_mentions"] = MentionsOf(card) };
         if (card.Image is { } image)
         {
             var name = "picture." + Extension(image.MediaType);
@@ -61,6 +61,16 @@ internal static class CardRenderer
 
     /// <summary>What keeps a message from notifying anybody whom its text names.</summary>
     public static JsonObject NoMentions() => new() { ["parse"] = new JsonArray() };
+
+    // Whom the card itself mentions, and nobody whom a text in it happens to name.
+    private static JsonObject MentionsOf(Card card)
+    {
+        var mentions = NoMentions();
+        var users = card.Inlines().OfType<Mention>().Select(Markdown.MentionedUser).OfType<string>().Distinct().Take(DiscordLimits.MentionedUsers).ToList();
+        if (users.Count > 0)
+            mentions["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]);
+        return mentions;
+    }
 
     private static IEnumerable<string> Texts(Card card)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Commands.Cards;
 
 namespace FilmClubBot.OnDiscord.Rendering;
@@ -58,9 +59,14 @@ internal static class Markdown
         Spoiler => text.Length == 0 ? "" : $"||{Escape(text)}{(text.EndsWith('|') ? Gap : "")}||",
         Code => InlineCode(text),
         Anchor anchor => Link(text, anchor.Target),
+        Mention mention => MentionedUser(mention) is { } user ? $"<@{user}>" : Escape(text),
         Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{(time.Style == TimestampStyle.Date ? 'D' : 'F')}>"),
         _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {part.GetType().Name}; add one."),
     };
+
+    /// <summary>Discord's id of whom a mention names; null for who is not on Discord.</summary>
+    public static string? MentionedUser(Mention mention) =>
+        mention.IdOn(Platform.Discord) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? id : null;
 
     /// <summary>The words of a part; null for one that has none to cut.</summary>
     public static string? TextOf(Inline part) => part switch
@@ -71,6 +77,7 @@ internal static class Markdown
         Spoiler spoiler => spoiler.Text,
         Code code => code.Text,
         Anchor anchor => anchor.Text,
+        Mention mention when MentionedUser(mention) is null => mention.Name,
         _ => null,
     };
 

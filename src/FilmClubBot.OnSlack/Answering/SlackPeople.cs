@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
@@ -25,13 +26,13 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
 
     private const int MostRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, (Task<SlackPerson?> Asked, DateTimeOffset Since)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Task<SlackPerson?> Asked, TimeSpan Since)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Who a user is, as far as that is known soon: else what the payload tells, and no rank.</summary>
     public async Task<SlackPerson> Of(SlackUser user, CancellationToken cancellationToken)
     {
         var (asked, since) = await Ask(user);
-        var left = since + _patience - time.GetUtcNow();
+        var left = since + _patience - time.Uptime();
         if (!asked.IsCompleted && left > TimeSpan.Zero)
         {
             using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -46,9 +47,9 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
     public async Task<bool?> IsModerator(SlackUser user, CancellationToken cancellationToken) =>
         (await (await Ask(user)).Asked.WaitAsync(cancellationToken))?.IsModerator;
 
-    private async ValueTask<(Task<SlackPerson?> Asked, DateTimeOffset Since)> Ask(SlackUser user)
+    private async ValueTask<(Task<SlackPerson?> Asked, TimeSpan Since)> Ask(SlackUser user)
     {
-        var now = time.GetUtcNow();
+        var now = time.Uptime();
         if (_known.TryGetValue(user.Id, out var known) && (!known.Asked.IsCompleted || now - known.Since < (await known.Asked is null ? _grudge : Memory)))
             return known;
         if (_known.Count >= MostRemembered)

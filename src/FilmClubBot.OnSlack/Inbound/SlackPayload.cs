@@ -23,7 +23,7 @@ internal static class SlackPayload
             new SlackUser(Needed("user_id"), field("user_name") ?? ""),
             new SlackPlace.Conversation(Address(Needed("response_url"))),
             field("trigger_id"),
-            new SlackAct.SlashCommand($"{Needed("command")} {field("text")}"));
+            new SlackAct.SlashCommand($"{Needed("command")} {MessageText.Unescape(field("text") ?? "")}"));
     }
 
     /// <summary>Reads an interaction's payload.</summary>

@@ -41,6 +41,7 @@ internal static class FallbackText
         Code code => code.Text,
         Anchor anchor => anchor.Text,
         Spoiler => "▒▒▒",
+        Mention mention => mention.Name,
         Timestamp time => RichText.Fallback(time),
         _ => throw new InvalidOperationException($"Slack's renderer has no words for a {part.GetType().Name}; add them."),
     }));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Limits;
 using NodaTime.Text;
 
@@ -69,8 +70,13 @@ internal sealed class RichText(int room)
         Anchor anchor => Link(anchor.Text, anchor.Target, isBold),
         Spoiler spoiler => Cover(spoiler.Text),
         Timestamp time => Date(time),
+        Mention mention => MentionedUser(mention) is { } user ? new JsonObject { ["type"] = "user", ["user_id"] = user } : Styled(mention.Name, isBold ? "bold" : null),
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
     };
+
+    // Slack's ids of people; another one would be refused with the whole message.
+    private static string? MentionedUser(Mention mention) =>
+        mention.IdOn(Platform.Slack) is ['U' or 'W', ..] and { Length: > 2 and <= 20 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A link; its words alone where Slack would not take the address.</summary>
     public JsonObject? Link(string text, Uri target, bool isBold)

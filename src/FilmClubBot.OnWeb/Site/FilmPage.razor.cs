@@ -48,7 +48,7 @@ public partial class FilmPage
         HashSet<(ReviewId, TextSpan)> taken = [];
         foreach (var theme in View.Themes)
         {
-            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? theme.Evidence.FirstOrDefault();
+            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? (theme.Evidence is [var first, ..] ? first : null);
             if (passage is not null)
                 taken.Add((passage.Review.Id, passage.Span));
             yield return (theme, passage);

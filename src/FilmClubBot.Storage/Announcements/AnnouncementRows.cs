@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Clubs;
@@ -18,6 +19,7 @@ internal enum AnnouncementKind
     Quote,
     Notice,
     Screening,
+    Ballot,
 }
 
 internal sealed class AnnouncementRow : IClubRow
@@ -37,10 +39,10 @@ internal sealed class AnnouncementRow : IClubRow
     /// <summary>Not a foreign key: a quote goes when its words do, and it was said all the same.</summary>
     public int? QuoteId { get; set; }
 
-    /// <summary>The key of the screening; not a foreign key, as what a message was about is told by its kind.</summary>
+    /// <summary>The key of the screening or the ballot; not a foreign key, as what a message was about is told by its kind.</summary>
     public int? AboutId { get; set; }
 
-    /// <summary>What a notice says, or which step of a screening it is.</summary>
+    /// <summary>What a notice says, or which step of a screening or moment of a ballot it is.</summary>
     public string? Text { get; set; }
 
     /// <summary>When a digest was due or, as a date, of which day a quote is; how often a screening had been moved.</summary>
@@ -77,6 +79,9 @@ internal sealed class AnnouncementRow : IClubRow
             case Subject.ScreeningNews news:
                 (row.Kind, row.AboutId, row.Text, row.Due) = (AnnouncementKind.Screening, news.Screening.Value, news.Step.Key, news.Moves.ToString(CultureInfo.InvariantCulture));
                 break;
+            case Subject.BallotNews news:
+                (row.Kind, row.AboutId, row.Text) = (AnnouncementKind.Ballot, news.Ballot.Value, news.Moment.ToString());
+                break;
             default:
                 throw new InvalidOperationException($"Nobody keeps a {subject.GetType().Name}.");
         }
@@ -92,6 +97,7 @@ internal sealed class AnnouncementRow : IClubRow
         AnnouncementKind.Digest => new Subject.Digest(Channel!, InstantPattern.General.Parse(Due!).Value, [.. Reviews.OrderBy(row => row.Ordinal).Select(row => new Domain.Reviews.ReviewId(row.ReviewId))]),
         AnnouncementKind.Quote => new Subject.DailyQuote(Channel!, LocalDatePattern.Iso.Parse(Due!).Value, new(QuoteId!.Value), new(Reviews[0].ReviewId)),
         AnnouncementKind.Screening => new Subject.ScreeningNews(new(AboutId!.Value), ScreeningStep.Parse(Text!), int.Parse(Due!, CultureInfo.InvariantCulture)),
+        AnnouncementKind.Ballot => new Subject.BallotNews(new(AboutId!.Value), Enum.Parse<BallotMoment>(Text!)),
         _ => new Subject.Notice(Key[(Key.IndexOf(':', StringComparison.Ordinal) + 1)..], Text!),
     };
 }

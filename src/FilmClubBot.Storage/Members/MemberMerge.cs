@@ -1,8 +1,10 @@
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Ratings;
 using FilmClubBot.Storage.Screenings;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Members;
 
@@ -17,6 +19,8 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         var (to, from) = (stays.Value, goes.Value);
         await Ratings(to, from, cancellationToken);
         await Rsvps(to, from, cancellationToken);
+        await Votes(to, from, cancellationToken);
+        await Suggestions(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
@@ -59,6 +63,39 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         }
 
         context.Rsvps.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+
+    // On ballots that are open; of those that are closed nobody knows whose the votes were.
+    private async Task Votes(int to, int from, CancellationToken cancellationToken)
+    {
+        var going = await context.Votes.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.Votes.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.BallotId, cancellationToken);
+        foreach (var row in going)
+        {
+            if (!staying.TryGetValue(row.BallotId, out var stands))
+                context.Votes.Add(new VoteRow { BallotId = row.BallotId, MemberId = to, Ranking = row.Ranking, At = row.At });
+            else if (Joining.TakesOver(stands.At, row.At))
+                (stands.Ranking, stands.At) = (row.Ranking, row.At);
+        }
+
+        context.Votes.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+
+    // Of two suggestions of one film the older keeps its place; a reason is not lost.
+    private async Task Suggestions(int to, int from, CancellationToken cancellationToken)
+    {
+        var going = await context.Suggestions.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.Suggestions.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.FilmId, cancellationToken);
+        foreach (var row in going)
+        {
+            if (!staying.TryGetValue(row.FilmId, out var stands))
+                context.Suggestions.Add(stands = new SuggestionRow { FilmId = row.FilmId, MemberId = to, At = row.At });
+            (stands.Reason, stands.At) = (stands.Reason ?? row.Reason, Instant.Min(stands.At, row.At));
+        }
+
+        context.Suggestions.RemoveRange(going);
         await work.Flush(cancellationToken);
     }
 }

@@ -14,6 +14,14 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
     public async Task<Member?> Find(MemberId member, CancellationToken cancellationToken) =>
         (await context.Members.SingleOrDefaultAsync(row => row.Id == member.Value, cancellationToken))?.ToMember();
 
+    public async Task<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>> Accounts(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        var keys = members.Select(member => member.Value).ToList();
+        var rows = await context.Accounts.Where(row => keys.Contains(row.MemberId)).OrderBy(row => row.Platform).ThenBy(row => row.ExternalId).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => new MemberId(row.MemberId)).ToDictionary(
+            group => group.Key, group => (IReadOnlyList<Account>)[.. group.Select(row => new Account(row.Platform, row.ExternalId, row.Name))]);
+    }
+
     public async Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) =>
         (await context.Members.Where(row => part == "" || EF.Functions.Like(row.Name, $"%{Escaped(part)}%", "\\")).OrderBy(row => row.Name).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken))
             .ConvertAll(row => row.ToMember());

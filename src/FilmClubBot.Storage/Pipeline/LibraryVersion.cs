@@ -29,7 +29,8 @@ internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings, Tim
         get
         {
             var now = time.GetUtcNow().UtcTicks;
-            if (now < Volatile.Read(ref _trustedUntil))
+            // Further off than that it lies only when the clock was put back since.
+            if (Volatile.Read(ref _trustedUntil) - now is > 0 and var left && left <= Trust.Ticks)
                 return Volatile.Read(ref _version);
             lock (_lock)
             {

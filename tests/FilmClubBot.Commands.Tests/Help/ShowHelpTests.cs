@@ -28,7 +28,7 @@ public class ShowHelpTests
     public async Task Lists_moderators_commands_to_moderators()
     {
         var text = Bench.Text(await _bench.Run("/help", Permission.Moderator));
-        Assert.Contains("For moderators\n\n• /audit – Who changed what, and when\n• /channel list", text, StringComparison.Ordinal);
+        Assert.Contains("For moderators\n\n• /audit – Who changed what, and when\n• /ballot close", text, StringComparison.Ordinal);
         Assert.False((await _bench.Run("/help quote hide", Permission.Moderator)).IsRefusal);
     }
 

@@ -52,11 +52,12 @@ public class CommandCatalogTests
         Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
         Assert.Equal(
             [
-                "ask", "audit", "calendar", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
+                "ask", "audit", "ballot close", "ballot open", "ballot result", "ballot vote", "calendar", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
                 "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
                 "post again", "post edit", "post why", "programme", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
                 "review correct", "review hide", "reviews", "rsvp", "screening cancel", "screening edit", "screening guests", "screening list",
-                "screening move", "screening next", "screening schedule", "screening show", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
+                "screening move", "screening next", "screening schedule", "screening show", "suggest", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
+                "watchlist", "watchlist remove", "watchlist withdraw",
             ],
             catalog.Commands.Select(command => command.Name));
     }
@@ -65,10 +66,10 @@ public class CommandCatalogTests
     public void What_changes_the_societys_texts_is_for_moderators() =>
         Assert.Equal(
             [
-                "audit", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
+                "audit", "ballot close", "ballot open", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
                 "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test",
                 "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide",
-                "screening cancel", "screening edit", "screening move", "screening schedule", "theme add", "theme confirm", "theme hide",
+                "screening cancel", "screening edit", "screening move", "screening schedule", "theme add", "theme confirm", "theme hide", "watchlist remove",
             ],
             new Bench().Catalog.Commands.Where(command => command.Permission == Permission.Moderator).Select(command => command.Name));
 

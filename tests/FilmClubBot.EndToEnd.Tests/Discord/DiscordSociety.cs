@@ -1,4 +1,5 @@
 using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Acting;
 using FilmClubBot.Testing.Discord.Guilds;
@@ -8,9 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Discord;
 /// <summary>The real worker with a Discord on this machine, a member, a moderator and a channel.</summary>
 internal sealed class DiscordSociety : IAsyncDisposable
 {
-    private DiscordSociety(DiscordSimulator discord, bool overGateway)
+    private DiscordSociety(DiscordSimulator discord, bool overGateway, ControlledClock? clock)
     {
         Discord = discord;
+        Worker = new(clock);
         Ada = discord.Guild.AddUser("Ada");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
         Films = discord.Guild.AddChannel("films");
@@ -19,7 +21,7 @@ internal sealed class DiscordSociety : IAsyncDisposable
 
     public DiscordSimulator Discord { get; }
 
-    public WorkerProgram Worker { get; } = new();
+    public WorkerProgram Worker { get; }
 
     /// <summary>A member.</summary>
     public GuildUser Ada { get; }
@@ -32,7 +34,8 @@ internal sealed class DiscordSociety : IAsyncDisposable
     public GuildPeople People => Discord.People;
 
     /// <summary>Sets both up, and starts nothing.</summary>
-    public static async Task<DiscordSociety> Found(bool overGateway = false) => new(await DiscordSimulator.Start(), overGateway);
+    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null) =>
+        new(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock);
 
     /// <summary>Sets both up with some reviews, registers the commands and starts the bot.</summary>
     public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false)

@@ -1,4 +1,5 @@
 using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Slack;
 using FilmClubBot.Testing.Slack.Acting;
 using FilmClubBot.Testing.Slack.Workspaces;
@@ -8,9 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Slack;
 /// <summary>The real worker with a Slack on this machine, a member, a moderator and a channel.</summary>
 internal sealed class SlackSociety : IAsyncDisposable
 {
-    private SlackSociety(SlackSimulator slack, bool inSocketMode)
+    private SlackSociety(SlackSimulator slack, bool inSocketMode, ControlledClock? clock)
     {
         Slack = slack;
+        Worker = new(clock);
         Ada = slack.Workspace.AddUser("Ada");
         Mo = slack.Workspace.AddUser("Mo", admin: true);
         Films = slack.Workspace.AddChannel("films");
@@ -33,7 +35,7 @@ internal sealed class SlackSociety : IAsyncDisposable
 
     public SlackSimulator Slack { get; }
 
-    public WorkerProgram Worker { get; } = new();
+    public WorkerProgram Worker { get; }
 
     /// <summary>A member.</summary>
     public WorkspaceUser Ada { get; }
@@ -47,8 +49,9 @@ internal sealed class SlackSociety : IAsyncDisposable
 
     /// <summary>Sets both up, and starts nothing.</summary>
     /// <param name="inSocketMode">Whether the bot comes by a socket. Slack's one socket a minute would make a test of its breaks a long one.</param>
-    public static async Task<SlackSociety> Found(bool inSocketMode = false) =>
-        new(await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode }), inSocketMode);
+    /// <param name="clock">What both go by; without one, the machine's clock.</param>
+    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null) =>
+        new(await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System }), inSocketMode, clock);
 
     /// <summary>Sets both up with some reviews, and starts the bot.</summary>
     public static async Task<SlackSociety> Serving(params string[] reviews)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FilmClubBot.Testing;
+using FilmClubBot.Testing.Clocks;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
@@ -21,7 +22,14 @@ internal sealed class WorkerProgram : IAsyncDisposable
     private string _messages = "";
     private Process? _running;
 
-    public WorkerProgram() => Set("Web__Url", Url = $"http://127.0.0.1:{Loopback.FreePort()}");
+    private readonly ControlledClock? _clock;
+
+    /// <param name="clock">What it goes by; without one, the machine's clock.</param>
+    public WorkerProgram(ControlledClock? clock = null)
+    {
+        _clock = clock;
+        Set("Web__Url", Url = $"http://127.0.0.1:{Loopback.FreePort()}");
+    }
 
     /// <summary>Where the browser chat answers while the bot runs.</summary>
     public string Url { get; }
@@ -145,6 +153,8 @@ internal sealed class WorkerProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var (key, value) in _settings)
+            start.Environment[key] = value;
+        foreach (var (key, value) in _clock?.Variables ?? new Dictionary<string, string>())
             start.Environment[key] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
     }

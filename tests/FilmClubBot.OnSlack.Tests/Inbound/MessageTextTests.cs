@@ -14,6 +14,22 @@ public sealed class MessageTextTests
     [InlineData("&amp;lt;b&amp;gt;", "&lt;b&gt;")]
     public void Reads_slacks_own_writing(string text, string read) => Assert.Equal(read, MessageText.Plain(text));
 
+    [Theory]
+    [InlineData("vote Her &gt; Alien = Heat", "vote Her > Alien = Heat")]
+    [InlineData("suggest Thelma &amp; Louise", "suggest Thelma & Louise")]
+    [InlineData("vote Her > Alien", "vote Her > Alien")]
+    [InlineData("&amp;gt;", "&gt;")]
+    [InlineData("<@U1> &lt;b&gt;", "<@U1> <b>")]
+    public void Takes_slacks_three_entities_as_what_was_typed(string text, string read) => Assert.Equal(read, MessageText.Unescape(text));
+
+    [Fact]
+    public void A_commands_text_is_what_was_typed()
+    {
+        var fields = new Dictionary<string, string> { ["team_id"] = "T1", ["user_id"] = "U1", ["response_url"] = "https://hooks.slack.com/commands/1", ["command"] = "/ballot", ["text"] = "vote Her &gt; Us" };
+        var read = SlackPayload.Command(name => fields.GetValueOrDefault(name));
+        Assert.Equal("/ballot vote Her > Us", Assert.IsType<SlackAct.SlashCommand>(read.Act).Text);
+    }
+
     [Fact]
     public void Is_quick_with_what_never_closes() => Assert.StartsWith("<<<", MessageText.Plain(new string('<', 40_000)), StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Slack.Blocks;
@@ -27,7 +28,7 @@ public sealed class BlockKitRendererTests
         Body =
         [
             new Heading("What the reviews find"),
-            new Paragraph("Seen as ", new Emphasis("Her"), ", by ", new Strong("Spike Jonze"), ", on ", new Timestamp(_evening, TimestampStyle.DateTime), " or ", new Timestamp(_evening, TimestampStyle.Date), ". Type ", new Code("/rate film:Her"), " or read ", new Anchor("the [review]", _review), "."),
+            new Paragraph("Seen as ", new Emphasis("Her"), ", by ", new Strong("Spike Jonze"), ", on ", new Timestamp(_evening, TimestampStyle.DateTime), " or ", new Timestamp(_evening, TimestampStyle.Date), ". Type ", new Code("/rate film:Her"), " or read ", new Anchor("the [review]", _review), ", with ", new Mention("Ada", [new(Platform.Slack, "U0ADA", "Ada")]), " and ", new Mention("Ben", [new(Platform.Discord, "42", "Ben")]), "."),
             new Quotation("The past is just a story\nwe tell ourselves.", ["Samantha, in ", new Anchor("Love", _review)]),
             new BulletList([["Loneliness, ", new Strong("12"), " reviews"], ["Love ", new Spoiler("and its end")]]),
             new Verbatim("  1  Her      4.5\n  2  Aftersun 4.4"),

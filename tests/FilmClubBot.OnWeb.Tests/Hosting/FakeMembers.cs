@@ -19,6 +19,8 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
 
     public Task<Member?> Find(MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
 
+    public Task<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>> Accounts(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks accounts up.");
+
     public Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
 
     public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Model;
@@ -11,6 +12,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.Testing;
+using Moq;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
@@ -82,6 +84,7 @@ internal sealed class WebHost : IAsyncDisposable
         var library = new FakeLibrary();
         services.AddSingleton(library);
         library.Register(services);
+        services.AddSingleton(Mock.Of<IBallots>());
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());

@@ -50,6 +50,21 @@ public class LibraryVersionTests
     }
 
     [Fact]
+    public async Task Sees_what_another_process_commits_when_the_clock_is_put_back_meanwhile()
+    {
+        await using var society = await Society.Found();
+        await using var other = society.Beside();
+        await society.Review("Her", 2013);
+        var before = society.LibraryVersion;
+
+        society.Time.AutoAdvanceAmount = TimeSpan.Zero;
+        await other.Review("Us", 2019);
+        society.Time.AdjustTime(society.Time.GetUtcNow().AddHours(-3));
+
+        Assert.NotEqual(before, society.LibraryVersion);
+    }
+
+    [Fact]
     public async Task Sees_what_another_process_commits()
     {
         await using var society = await Society.Found();

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
@@ -23,6 +24,12 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IAnnouncements Announcements => Port<IAnnouncements>();
 
     public IAuditLog Audit => Port<IAuditLog>();
+
+    public IBallots Ballots => Port<IBallots>();
+
+    public IVotes Votes => Port<IVotes>();
+
+    public IWatchlist Watchlist => Port<IWatchlist>();
 
     public IChannelRules Rules => Port<IChannelRules>();
 

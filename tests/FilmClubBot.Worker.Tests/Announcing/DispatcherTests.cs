@@ -258,6 +258,7 @@ public sealed class DispatcherTests
             .AddSingleton<DigestMessage>()
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
+            .AddSingleton(Mock.Of<FilmClubBot.Commands.Members.IMembers>())
             .AddSingleton(new ScreeningPolicy())
             .AddSingleton<IClock>(_clock)
             .AddSingleton<DiscussionPrompts>()

@@ -22,9 +22,9 @@ public sealed class RsvpTests
         Assert.Contains("2 of 2 places taken, 2 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
 
         Assert.Equal("Noted that you do not come: Her", (await society.Ask("/rsvp no", "Ada")).Title);
-        Assert.Equal("Fri 12:00 Cy, a place is free: you are in for Her", society.Channel.Said[^1]);
+        Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Said[^1]);
         await society.Say("/screening edit her capacity:3");
-        Assert.Equal("Fri 12:00 Di, a place is free: you are in for Her", society.Channel.Said[^1]);
+        Assert.Equal("Fri 12:00 A place is free for Her: Di, you are in.", society.Channel.Said[^1]);
         Assert.Equal(3, society.Channel.Said.Count);
         Assert.Contains("3 of 3 places taken", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class RsvpTests
         await society.Ask("/rsvp going", "Ben");
         await society.Ask("/rsvp no", "Ada");
         Assert.Equal(
-            ["Fri 12:01 Ben, a place is free: you are in for Her", "Fri 12:02 Ada, a place is free: you are in for Her", "Fri 12:03 Ben, a place is free: you are in for Her"],
+            ["Fri 12:01 A place is free for Her: Ben, you are in.", "Fri 12:02 A place is free for Her: Ada, you are in.", "Fri 12:03 A place is free for Her: Ben, you are in."],
             society.Channel.Said[1..]);
     }
 

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
@@ -59,6 +60,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
 
     public SpokenChannel Channel { get; }
 
+    /// <summary>What the bot says in English.</summary>
+    public Phrases English => _services.GetRequiredService<Locales>().For("en");
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<ScreeningSociety> Found(ScreeningPolicy? policy = null)
@@ -73,23 +77,23 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         new(null, null, null, null, file, await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token), BodyFormat.PlainText, file), Token));
 
     /// <summary>Runs a command as somebody, and sends what it leads to.</summary>
-    public async Task<Card> Say(string text, string name = "Mod", Permission permission = Permission.Moderator)
+    public async Task<Card> Say(string text, string name = "Mod", Permission permission = Permission.Moderator, Platform platform = Platform.Slack)
     {
-        var card = await _services.GetRequiredService<CommandPipeline>().RunText(text, new Account(Platform.Slack, name, name), permission, null, Token);
+        var card = await _services.GetRequiredService<CommandPipeline>().RunText(text, new Account(platform, name, name), permission, null, Token);
         await _dispatcher.Run(Token);
         return card;
     }
 
     /// <summary>As a plain member.</summary>
-    public Task<Card> Ask(string text, string name) => Say(text, name, Permission.Member);
+    public Task<Card> Ask(string text, string name, Platform platform = Platform.Slack) => Say(text, name, Permission.Member, platform);
 
     /// <summary>The worker runs until a moment: each step is done when it is due.</summary>
     public async Task Live(Instant until)
     {
-        while (await NextDue() is { } next && next.Due <= until)
+        while (await NextDue() is { } next && next.Item.Due <= until)
         {
-            Clock.Advance(Duration.Max(Duration.Zero, next.Due - Clock.GetCurrentInstant()));
-            await Attend(next);
+            Clock.Advance(Duration.Max(Duration.Zero, next.Item.Due - Clock.GetCurrentInstant()));
+            await Attend(next.Item, next.Agenda);
         }
 
         Clock.Advance(until - Clock.GetCurrentInstant());
@@ -101,8 +105,8 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public async Task Sleep(int year, int month, int day, int hour, int minute)
     {
         Clock.Advance(At(year, month, day, hour, minute) - Clock.GetCurrentInstant());
-        while (await NextDue() is { } next && next.Due <= Clock.GetCurrentInstant())
-            await Attend(next);
+        while (await NextDue() is { } next && next.Item.Due <= Clock.GetCurrentInstant())
+            await Attend(next.Item, next.Agenda);
     }
 
     /// <summary>A moment on London's wall.</summary>
@@ -119,9 +123,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public Task Do(Func<IServiceProvider, Task> work) =>
         _services.GetRequiredService<IServiceScopeFactory>().Commit((services, _) => work(services), NullLogger.Instance, Token);
 
-    public async Task Attend(AgendaItem item)
+    public async Task Attend(AgendaItem item, string agenda = "screenings")
     {
-        await Do(services => services.GetRequiredService<IAgenda>().Attend(item.Id, Token));
+        await Do(services => services.GetServices<IAgenda>().Single(one => one.Name == agenda).Attend(item.Id, Token));
         await _dispatcher.Run(Token);
     }
 
@@ -134,8 +138,13 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<AgendaItem?> NextDue() =>
-        (await Look(services => services.GetRequiredService<IAgenda>().Items(Token))).OrderBy(item => item.Due).ThenBy(item => item.Id).FirstOrDefault();
+    private Task<(string Agenda, AgendaItem Item)?> NextDue() => Look<(string Agenda, AgendaItem Item)?>(async services =>
+    {
+        List<(string Agenda, AgendaItem Item)> all = [];
+        foreach (var agenda in services.GetServices<IAgenda>())
+            all.AddRange((await agenda.Items(Token)).Select(item => (agenda.Name, item)));
+        return all.Count == 0 ? null : all.MinBy(one => (one.Item.Due, one.Agenda, one.Item.Id));
+    });
 
     /// <summary>Writes down what is said in the screenings' channel and in the moderators'.</summary>
     internal sealed class SpokenChannel(IClock clock) : IMessenger
@@ -173,10 +182,13 @@ internal sealed class ScreeningSociety : IAsyncDisposable
                 return Task.FromResult("told");
             }
 
-            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}");
+            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}{Named(card)}");
             _cards.Add(card);
             return Task.FromResult((_cards.Count - 1).ToString(CultureInfo.InvariantCulture));
         }
+
+        // Whom the message is for, where it is for one.
+        private static string Named(Card card) => card.Body is [Paragraph { Content: [Mention name, Words words] }] ? $": {name.Name}{words.Text}" : "";
 
         public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
@@ -192,6 +204,6 @@ internal sealed class ScreeningSociety : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        public Task Retract(string channel, string message, CancellationToken cancellationToken) => throw new InvalidOperationException("Nothing said of a screening is ever taken away.");
+        public Task Retract(string channel, string message, CancellationToken cancellationToken) => throw new InvalidOperationException("Nothing said of a screening or a ballot is ever taken away.");
     }
 }

@@ -125,7 +125,7 @@ internal static class ClockForms
 
     private static Recognised Finished(WrittenText text, int next, int hour, int minute, ClockForm form, int second = 0)
     {
-        while (text[next].Is("o'clock", "oclock", "hrs", "hours") || HasHourSign(text, next))
+        while (text[next].Is("hrs", "hours") || HasHourSign(text, next))
             next++;
         if (Half(text, next, mayBeGerman: true) is var (half, end))
         {
@@ -137,10 +137,14 @@ internal static class ClockForms
                 form = hour > 0 ? sure : ClockForm.Full;
         }
 
-        return hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)
-            ? new(new TimeElement.Impossible(UnreadableReason.NoSuchTime), next)
-            : new(new TimeElement.Clock(hour, minute, form, second), next);
+        return new(Checked(hour, minute, form, second), next);
     }
+
+    /// <summary>The time, or that there is no such time.</summary>
+    public static TimeElement Checked(int hour, int minute, ClockForm form, int second) =>
+        hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)
+            ? new TimeElement.Impossible(UnreadableReason.NoSuchTime)
+            : new TimeElement.Clock(hour, minute, form, second);
 
     /// <summary>The form of an hour and minutes written as one number.</summary>
     public static ClockForm JoinedForm(Token token) => FormOf(token with { Digits = token.Digits - 2 }, (int)token.Number / 100, hasMinutes: true);
@@ -159,7 +163,7 @@ internal static class ClockForms
             return null;
         var behind = text[at + 1];
         var isDate = behind.Mark is '.' && at + 2 < text.Count || behind.Mark is '/' or ':' or '-'
-            || TimeVocabulary.Months.ContainsKey(behind.Word) || TimeVocabulary.OrdinalEndings.Contains(behind.Word) || behind.Is("of");
+            || TimeVocabulary.HourSigns.Contains(behind.Word) || TimeVocabulary.Months.ContainsKey(behind.Word) || TimeVocabulary.OrdinalEndings.Contains(behind.Word) || behind.Is("of");
         return isDate ? null : (int)text[at].Number;
     }
 

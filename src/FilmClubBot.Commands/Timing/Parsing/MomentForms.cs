@@ -42,7 +42,7 @@ internal static class MomentForms
         if (!(text[at + 1] is { Word: "t", AfterSpace: false } && text[at + 2] is { Digits: 4 or 6, AfterSpace: false } time))
             return new(date, at + 1);
         var seconds = (int)(time.Digits == 6 ? time.Number : time.Number * 100);
-        return new([date, new TimeElement.Clock(seconds / 10_000, seconds / 100 % 100, ClockForm.Full, seconds % 100)], at + 3);
+        return new([date, ClockForms.Checked(seconds / 10_000, seconds / 100 % 100, ClockForm.Full, seconds % 100)], at + 3);
     }
 
     // Behind such a date a time is on the clock of 24 hours, unless it says otherwise.
@@ -50,6 +50,6 @@ internal static class MomentForms
     {
         if (ClockForms.Colon(text, at) is not { } numbers || ClockForms.HasHalf(text, numbers.Next))
             return null;
-        return (new TimeElement.Clock(numbers.Hour, numbers.Minute, ClockForm.Full, numbers.Second), numbers.Next);
+        return (ClockForms.Checked(numbers.Hour, numbers.Minute, ClockForm.Full, numbers.Second), numbers.Next);
     }
 }

@@ -102,7 +102,8 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         var isDay = said.Day is null && said.Ahead is null && bare.Number is >= 1 and <= 31 && (said.Weekday is not null || bare.HasDot);
         var hasAnother = stretches.Skip(index + 1).Any(stretch => stretch.Element is TimeElement.Bare { Digits: <= 2 });
         var isLast = index == stretches.Count - 1;
-        if (!said.HasTime && bare.Number <= 24 && !(isDay && (hasAnother || (bare.HasDot && !isLast))))
+        // A lone 0 is a slip rather than midnight.
+        if (!said.HasTime && bare.Number <= 24 && (bare.Number > 0 || bare.Digits == 2) && !(isDay && (hasAnother || (bare.HasDot && !isLast))))
             return new TimeElement.Clock(bare.Number, 0, ClockForms.FormOf(Token.None with { Digits = bare.Digits }, bare.Number, hasMinutes: false));
         if (IsBehindDate(index, said) && bare.Digits == 2)
             return new TimeElement.YearOf(2000 + bare.Number);

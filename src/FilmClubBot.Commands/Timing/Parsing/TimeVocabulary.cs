@@ -82,7 +82,7 @@ internal static class TimeVocabulary
     public static readonly FrozenSet<string> Fillers = Set("at on the of in from starting start starts beginning sharp um am im den dem der des ab beginn punkt");
 
     /// <summary>What is written behind an hour, and says nothing about its half of the day.</summary>
-    public static readonly FrozenSet<string> HourSigns = Set("h uhr");
+    public static readonly FrozenSet<string> HourSigns = Set("h uhr o'clock oclock");
 
     private static FrozenDictionary<string, (IsoDayOfWeek Day, DayPart? Part, Tongue Tongue)> Days()
     {

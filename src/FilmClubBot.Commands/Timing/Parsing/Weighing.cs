@@ -99,10 +99,15 @@ internal sealed class Weighing(TimeContext context)
         var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
         if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
             return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
-        if (ahead.Count > 1 || first.Clocks.IsOffer)
+        if (ahead.Count > 1 || first.Clocks.IsOffer || HasLostItsMorning(first, all))
             return new TimeReading.Ambiguous(Question(ahead, question), Bounded(ahead, choices));
         return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
     }
+
+    // At noon "today at 8" is this evening; "24 November 11:00" was this morning as likely as not.
+    private bool HasLostItsMorning(Candidate left, List<Candidate> all) =>
+        (left.Said.Clock is { Form: ClockForm.TwoDigits } || left.Days.Source is not (DaySource.Counted or DaySource.Added))
+        && all.Exists(other => other.At <= context.Now && (other.Day, other.Zone) == (left.Day, left.Zone) && other.Clock != left.Clock);
 
     // The doubt that still stands between what is left, the greatest first.
     private static TimeQuestion Question(List<Candidate> left, TimeQuestion? ways)
@@ -114,6 +119,8 @@ internal sealed class Weighing(TimeContext context)
             return first.Days.Question;
         if (first.Clocks.IsOffer)
             return TimeQuestion.WhichTime;
+        if (left is [_])
+            return TimeQuestion.HalfOfDay;
         if (left.Any(candidate => candidate.Clock != first.Clock))
             return left.Select(candidate => candidate.Clock.Time).Distinct().Count() > 1 ? TimeQuestion.HalfOfDay : TimeQuestion.Midnight;
         return left.Any(candidate => candidate.Zone != first.Zone) ? TimeQuestion.WhichZone : TimeQuestion.RepeatedHour;

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>What Discord said of one rate limit: so many requests until it resets. Source: its documentation, "Rate Limits".</summary>
@@ -10,7 +12,7 @@ internal sealed class Bucket(TimeProvider time)
     private int? _limit;
     private int _remaining;
     private TimeSpan _length;
-    private DateTimeOffset _resetAt;
+    private TimeSpan _resetAt;
 
     /// <summary>Takes one request out of the window.</summary>
     /// <returns>Zero when it may be sent now; else how long to wait before asking again.</returns>
@@ -18,7 +20,7 @@ internal sealed class Bucket(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             if (now < _resetAt && _remaining <= 0)
                 return _resetAt - now;
             if (_limit is not { } limit)
@@ -39,7 +41,7 @@ internal sealed class Bucket(TimeProvider time)
     {
         lock (_lock)
         {
-            var resetAt = time.GetUtcNow() + resetAfter;
+            var resetAt = time.Uptime() + resetAfter;
             var isSame = _limit is not null && (resetAt - _resetAt).Duration() < SameWindow;
             _remaining = isSame ? Math.Min(_remaining, remaining) : remaining;
             _resetAt = isSame && _resetAt > resetAt ? _resetAt : resetAt;
@@ -53,7 +55,7 @@ internal sealed class Bucket(TimeProvider time)
     {
         lock (_lock)
         {
-            var until = time.GetUtcNow() + retryAfter;
+            var until = time.Uptime() + retryAfter;
             _remaining = 0;
             _resetAt = until > _resetAt ? until : _resetAt;
         }
@@ -65,7 +67,7 @@ internal sealed class Bucket(TimeProvider time)
         get
         {
             lock (_lock)
-                return time.GetUtcNow() >= _resetAt;
+                return time.Uptime() >= _resetAt;
         }
     }
 }

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>All requests of the bot's token together: 50 in any second. Source: Discord's documentation, "Global Rate Limit".</summary>
@@ -10,8 +12,8 @@ internal sealed class GlobalLimit(TimeProvider time)
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1020);
 
     private readonly Lock _lock = new();
-    private readonly Queue<DateTimeOffset> _slots = new();
-    private DateTimeOffset _closedUntil;
+    private readonly Queue<TimeSpan> _slots = new();
+    private TimeSpan _closedUntil;
 
     /// <summary>Takes the next place.</summary>
     /// <returns>How long to wait before sending; the place is kept.</returns>
@@ -19,7 +21,7 @@ internal sealed class GlobalLimit(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             var slot = _closedUntil > now ? _closedUntil : now;
             if (_slots.Count == PerSecond && _slots.Dequeue() + Window is var free && free > slot)
                 slot = free;
@@ -34,7 +36,7 @@ internal sealed class GlobalLimit(TimeProvider time)
         get
         {
             lock (_lock)
-                return _closedUntil - time.GetUtcNow();
+                return _closedUntil - time.Uptime();
         }
     }
 
@@ -43,7 +45,7 @@ internal sealed class GlobalLimit(TimeProvider time)
     {
         lock (_lock)
         {
-            var until = time.GetUtcNow() + retryAfter;
+            var until = time.Uptime() + retryAfter;
             _closedUntil = until > _closedUntil ? until : _closedUntil;
         }
     }

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Queue<DateTimeOffset> _counted = new();
+    private readonly Queue<TimeSpan> _counted = new();
 
     /// <summary>Counts one.</summary>
     /// <returns>How many count now.</returns>
@@ -31,7 +33,7 @@ internal sealed class InvalidRequests(TimeProvider time)
         lock (_lock)
         {
             Forget();
-            _counted.Enqueue(time.GetUtcNow());
+            _counted.Enqueue(time.Uptime());
             return _counted.Count;
         }
     }
@@ -45,14 +47,14 @@ internal sealed class InvalidRequests(TimeProvider time)
             until = TimeSpan.Zero;
             if (_counted.Count < StopAt)
                 return _counted.Count < SlowFrom ? TimeSpan.Zero : Pause;
-            until = _counted.Peek() + Window - time.GetUtcNow();
+            until = _counted.Peek() + Window - time.Uptime();
             return null;
         }
     }
 
     private void Forget()
     {
-        var now = time.GetUtcNow();
+        var now = time.Uptime();
         while (_counted.TryPeek(out var oldest) && oldest + Window <= now)
             _counted.Dequeue();
     }

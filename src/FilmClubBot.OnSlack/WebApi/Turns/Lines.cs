@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 
 /// <summary>Lines of callers, one for each channel (or message, or response address): one at a time, in the order they came, others beside.</summary>
@@ -84,7 +86,7 @@ internal sealed class Lines
             }
 
             line.Busy = false;
-            if (line.NotBefore <= _time.GetUtcNow())
+            if (line.NotBefore <= _time.Uptime())
                 _lines.Remove(name);
         }
     }
@@ -92,7 +94,7 @@ internal sealed class Lines
     /// <summary>Takes away the lines that were kept for their spacing alone.</summary>
     private void Forget()
     {
-        var now = _time.GetUtcNow();
+        var now = _time.Uptime();
         foreach (var (name, _) in _lines.Where(line => !line.Value.Busy && line.Value.NotBefore <= now).ToList())
             _lines.Remove(name);
     }
@@ -103,13 +105,13 @@ internal sealed class Lines
         /// <summary>Waits until the next request may go.</summary>
         public async Task Space(CancellationToken cancellationToken)
         {
-            var left = line.NotBefore - lines._time.GetUtcNow();
+            var left = line.NotBefore - lines._time.Uptime();
             if (left > TimeSpan.Zero)
                 await Task.Delay(left, lines._time, cancellationToken);
         }
 
         /// <summary>A request goes now.</summary>
-        public void Sent() => line.NotBefore = lines._time.GetUtcNow() + spacing;
+        public void Sent() => line.NotBefore = lines._time.Uptime() + spacing;
 
         /// <inheritdoc/>
         public void Dispose() => lines.Leave(name, line);
@@ -120,7 +122,7 @@ internal sealed class Lines
     {
         public bool Busy { get; set; }
 
-        public DateTimeOffset NotBefore { get; set; }
+        public TimeSpan NotBefore { get; set; }
 
         public LinkedList<TaskCompletionSource> Waiting { get; } = new();
     }

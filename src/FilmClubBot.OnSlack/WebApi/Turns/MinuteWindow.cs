@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Answering;
+
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 
 /// <summary>
@@ -11,11 +13,11 @@ internal sealed class MinuteWindow
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(60.6);
 
     private readonly Lock _lock = new();
-    private readonly Queue<DateTimeOffset> _given = new();
+    private readonly Queue<TimeSpan> _given = new();
     private readonly int _capacity;
     private readonly TimeProvider _time;
     private TimeSpan _moved;
-    private DateTimeOffset _pausedUntil;
+    private TimeSpan _pausedUntil;
 
     public MinuteWindow(int capacity, TimeProvider time)
     {
@@ -42,7 +44,7 @@ internal sealed class MinuteWindow
     {
         lock (_lock)
         {
-            var now = _time.GetUtcNow();
+            var now = _time.Uptime();
             var until = now + length;
             var from = _pausedUntil > now ? _pausedUntil : now;
             if (until <= from)
@@ -53,11 +55,11 @@ internal sealed class MinuteWindow
     }
 
     /// <summary>Turns are kept without the pauses in them, so that a pause needs to touch none.</summary>
-    private TimeSpan? Give(TimeSpan? worth, out DateTimeOffset turn)
+    private TimeSpan? Give(TimeSpan? worth, out TimeSpan turn)
     {
         lock (_lock)
         {
-            var now = _time.GetUtcNow();
+            var now = _time.Uptime();
             turn = (_pausedUntil > now ? _pausedUntil : now) - _moved;
             if (_given.Count == _capacity && _given.Peek() + Length > turn)
                 turn = _given.Peek() + Length;
@@ -70,9 +72,9 @@ internal sealed class MinuteWindow
         }
     }
 
-    private TimeSpan? Left(DateTimeOffset turn)
+    private TimeSpan? Left(TimeSpan turn)
     {
         lock (_lock)
-            return turn + _moved - _time.GetUtcNow();
+            return turn + _moved - _time.Uptime();
     }
 }

@@ -9,6 +9,9 @@ public sealed class Guild
 {
     private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // "In the past few minutes", says Discord of a nonce that it enforces: https://docs.discord.com/developers/resources/message#create-message
+    private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(5);
+
     private readonly TimeProvider _time;
     private readonly List<DiscordSeen> _seen = [];
     private readonly Lock _lock = new();
@@ -83,6 +86,9 @@ public sealed class Guild
         lock (_lock)
             return _last = Math.Max(_last + 1, (ulong)(_time.GetUtcNow() - Epoch).TotalMilliseconds << 22);
     }
+
+    /// <summary>Whether Discord still knows the nonce of a message.</summary>
+    internal bool KnowsNonceOf(ulong message) => _time.GetUtcNow() - Epoch - TimeSpan.FromMilliseconds(message >> 22) < NonceLife;
 
     internal void Show(DiscordSeenKind kind, ulong? user = null, GuildMessage? message = null, JsonObject? modal = null, string? failure = null)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Answering;
 using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.Testing.Discord.Limits;
@@ -15,8 +16,8 @@ public sealed class DiscordRates
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, (int Used, DateTimeOffset Resets)> _windows = new(StringComparer.Ordinal);
-    private readonly Queue<DateTimeOffset> _all = new();
+    private readonly Dictionary<string, (int Used, TimeSpan Resets)> _windows = new(StringComparer.Ordinal);
+    private readonly Queue<TimeSpan> _all = new();
     private readonly TimeProvider _time;
 
     internal DiscordRates(TimeProvider time) => _time = time;
@@ -41,7 +42,7 @@ public sealed class DiscordRates
         lock (_all)
         {
             Requests++;
-            var now = _time.GetUtcNow();
+            var now = _time.Uptime();
             while (_all.TryPeek(out var oldest) && oldest + Second <= now)
                 _all.Dequeue();
             if (isGlobal && _all.Count >= PerSecond)
@@ -63,7 +64,7 @@ public sealed class DiscordRates
             var left = window.Resets - now;
             headers["X-RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
             headers["X-RateLimit-Remaining"] = (limit - window.Used).ToString(CultureInfo.InvariantCulture);
-            headers["X-RateLimit-Reset"] = (window.Resets.ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
+            headers["X-RateLimit-Reset"] = ((_time.GetUtcNow() + left).ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
             headers["X-RateLimit-Reset-After"] = left.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
             headers["X-RateLimit-Bucket"] = string.Create(CultureInfo.InvariantCulture, $"{route.Sum(letter => (long)letter):x8}{route.Length:x4}");
             if (isAllowed)

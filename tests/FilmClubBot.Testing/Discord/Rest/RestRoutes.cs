@@ -127,7 +127,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var nonce = call.Object["nonce"]?.ToString();
         lock (channel)
         {
-            if (nonce is not null && (bool?)call.Object["enforce_nonce"] == true && channel.Messages.FirstOrDefault(message => message.FromBot && message.Nonce == nonce) is { } known)
+            if (nonce is not null && (bool?)call.Object["enforce_nonce"] == true
+                && channel.Messages.FirstOrDefault(message => message.FromBot && message.Nonce == nonce && guild.KnowsNonceOf(message.Id)) is { } known)
                 return known.Json();
             return callbacks.Post(channel, call.Object, call.Files, onlyFor: null, nonce).Json();
         }

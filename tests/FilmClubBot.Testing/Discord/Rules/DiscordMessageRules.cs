@@ -12,6 +12,8 @@ internal static class DiscordMessageRules
     private const int ActionRow = 1, ButtonType = 2, SelectType = 3, TextDisplay = 10;
     private const int LinkStyle = 5;
 
+    private const int MaxMentionedUsers = 100;
+
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "content", "nonce", "tts", "embeds", "allowed_mentions", "message_reference", "components", "sticker_ids", "attachments", "flags", "enforce_nonce", "poll",
@@ -26,6 +28,9 @@ internal static class DiscordMessageRules
         problems.AddRange(message.Select(field => field.Key).Where(name => !Known.Contains(name)).Select(name => $"{name}: no such field"));
         if (message["allowed_mentions"] is null)
             problems.Add("allowed_mentions: missing, and this simulator wants it of every message");
+        var users = (message["allowed_mentions"]?["users"] as JsonArray)?.Select(user => (string?)user ?? "").ToList() ?? [];
+        if (users.Count > MaxMentionedUsers || users.Exists(user => user.Length is 0 or > 20 || !user.All(char.IsAsciiDigit)) || users.Distinct().Count() < users.Count)
+            problems.Add($"allowed_mentions.users: at most {MaxMentionedUsers} ids of users, each once");
         var content = (string?)message["content"] ?? "";
         if (content.Length > MaxContent)
             problems.Add($"content: Must be {MaxContent} or fewer in length.");

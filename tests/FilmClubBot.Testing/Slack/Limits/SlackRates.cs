@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilmClubBot.Commands.Answering;
 
 namespace FilmClubBot.Testing.Slack.Limits;
 
@@ -10,7 +11,7 @@ public sealed class SlackRates
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _windows = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Queue<TimeSpan>> _windows = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
     private int _requests;
     private int _beyond;
@@ -30,7 +31,7 @@ public sealed class SlackRates
         Interlocked.Increment(ref _requests);
         lock (_windows)
         {
-            var now = _time.GetUtcNow();
+            var now = _time.Uptime();
             var calls = Window(method, now, Minute);
             var messages = channel is null ? null : Window($"{method} {channel}", now, Second);
             TimeSpan? wait = calls.Count >= perMinute ? calls.Peek() + Minute - now : null;
@@ -48,7 +49,7 @@ public sealed class SlackRates
         }
     }
 
-    private Queue<DateTimeOffset> Window(string name, DateTimeOffset now, TimeSpan length)
+    private Queue<TimeSpan> Window(string name, TimeSpan now, TimeSpan length)
     {
         var window = _windows.GetOrAdd(name, _ => new());
         while (window.TryPeek(out var oldest) && oldest + length <= now)

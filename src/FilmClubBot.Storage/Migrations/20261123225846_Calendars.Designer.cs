@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Migrations
 {
     [DbContext(typeof(FilmClubContext))]
-    [Migration("20261123221019_Calendars")]
+    [Migration("20261123225846_Calendars")]
     partial class Calendars
     {
         /// <inheritdoc />
@@ -326,6 +326,132 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "Channel", "Id");
 
                     b.ToTable("ChannelMessages", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "BallotId", "Number");
+
+                    b.HasIndex("ClubId", "FilmId");
+
+                    b.ToTable("BallotFilms", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "State");
+
+                    b.ToTable("Ballots", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "BallotId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Votes", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Clubs.ClubRow", b =>
@@ -1370,6 +1496,96 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Author");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                        .WithMany("Films")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                        .WithMany("Votes")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
@@ -1748,6 +1964,13 @@ namespace FilmClubBot.Storage.Migrations
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
                 {
                     b.Navigation("Tries");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+                {
+                    b.Navigation("Films");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>

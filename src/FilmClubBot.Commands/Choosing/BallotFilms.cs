@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>
+/// The films of a new ballot: titles as they are written, <c>Her; Alien; The Third Man (1949)</c>, or the first of the
+/// watchlist, <c>top 5</c>. Of the watchlist those count that the society has not shown; a film that is named is taken as it is.
+/// </summary>
+internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWatchlist watchlist, IScreenings screenings)
+{
+    /// <summary>How many of the watchlist are taken where nothing is said.</summary>
+    public const int UsualTop = 5;
+
+    /// <summary>The longest text, in UTF-16 units.</summary>
+    public const int MaxLength = 2000;
+
+    /// <summary>Finds the films.</summary>
+    /// <param name="text">What was typed; null takes the first of the watchlist.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="retry">Makes the same call again with another text, for a title that may mean several films.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <returns>The films, or the refusal.</returns>
+    public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string? text, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (text is null)
+            return await Top(UsualTop, caller, cancellationToken);
+        if (TopPattern().Match(text) is { Success: true } match)
+            return await Top(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), caller, cancellationToken);
+
+        List<string> titles = [.. text.Split(text.AsSpan().ContainsAny(';', '\n') ? [';', '\n'] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (titles.Count is < Ballot.MinFilms or > Ballot.MaxFilms)
+            return ([], Card.Refusal(say["refusal.title"], say["ballot.open.howmany", ("least", Ballot.MinFilms), ("most", Ballot.MaxFilms), ("n", titles.Count)]));
+        List<WantedFilm> meant = [];
+        for (var at = 0; at < titles.Count; at++)
+        {
+            switch (await wanted.Resolve(titles[at], new SuggestionContext(new Dictionary<string, string>(), caller), cancellationToken))
+            {
+                case Resolution<WantedFilm>.Found(var film) when !film.IsUndecided:
+                    meant.Add(film);
+                    break;
+                case Resolution<WantedFilm>.Unclear unclear:
+                    return ([], Unclear(unclear, titles, at, retry));
+                default:
+                    return ([], Card.Refusal(say["refusal.title"], say["suggest.nofilm"]));
+            }
+        }
+
+        List<Film> found = [];
+        foreach (var film in meant)
+            found.Add(await films.Want(film.Mention, cancellationToken));
+        return found.GroupBy(film => film.Id).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? ([], Card.Refusal(say["refusal.title"], say["ballot.open.twice", ("film", twice.First().Label)]))
+            : (found, null);
+    }
+
+    private async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Top(int most, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (most is < Ballot.MinFilms or > Ballot.MaxFilms)
+            return ([], Card.Refusal(say["refusal.title"], say["ballot.open.howmany", ("least", Ballot.MinFilms), ("most", Ballot.MaxFilms), ("n", most)]));
+        var listed = await watchlist.All(cancellationToken);
+        var shown = await screenings.Shown(cancellationToken);
+        List<Film> top = [.. listed.Select(entry => entry.Film).Where(film => !shown.ContainsKey(film.Id)).Take(most)];
+        return top.Count >= Ballot.MinFilms
+            ? (top, null)
+            : ([], Card.Refusal(say["ballot.open.fewlisted", ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(say)] });
+    }
+
+    private static Card Unclear(Resolution<WantedFilm>.Unclear unclear, List<string> titles, int at, Func<string, CommandCall> retry) => Card.Refusal(unclear.Reason) with
+    {
+        Actions =
+        [
+            .. unclear.Candidates.Take(5).Select(candidate => new Button(
+                candidate.Label, retry(string.Join("; ", titles.Select((title, index) => index == at ? candidate.Value : title))), Effect.Replace)),
+        ],
+    };
+
+    [GeneratedRegex("^top\\s*(?<n>[0-9]{1,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TopPattern();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Says what there is to know of a ballot.</summary>
+internal static class BallotWords
+{
+    /// <summary>The film's number on the ballot, from 1.</summary>
+    public static int NumberOf(Film film, Ballot ballot) => ballot.Films.TakeWhile(other => other.Id != film.Id).Count() + 1;
+
+    /// <summary>A film with its number: <c>3. Her (2013)</c>.</summary>
+    public static string Numbered(Film film, Ballot ballot) => string.Create(CultureInfo.InvariantCulture, $"{NumberOf(film, ballot)}. {film.Label}");
+
+    /// <summary>The films with their numbers; those that the society has shown are marked.</summary>
+    public static Paragraph Films(Ballot ballot, IReadOnlyDictionary<FilmId, Instant> shown, Phrases say) =>
+        Lines(ballot.Films.Select(film => (IReadOnlyList<Inline>)[Numbered(film, ballot), .. WatchlistWords.Shown(film.Id, shown, say)]));
+
+    /// <summary>A vote: a line for each rank, or under approval the films approved of.</summary>
+    public static Paragraph Vote(Ballot ballot, Ranking vote, Phrases say)
+    {
+        var names = ballot.Films.ToDictionary(film => film.Id, film => film.Label);
+        return ballot.Terms.Method == CountingMethod.Approval
+            ? new Paragraph(new Strong(string.Join(", ", vote.Ranks.SelectMany(rank => rank).Select(film => names[film]))))
+            : Lines(vote.Ranks.Select((rank, place) => (IReadOnlyList<Inline>)[say["ballot.vote.place", ("place", place + 1)] + " ", new Strong(string.Join(" = ", rank.Select(film => names[film])))]));
+    }
+
+    /// <summary>A line for each, without marks before them.</summary>
+    public static Paragraph Lines(IEnumerable<IReadOnlyList<Inline>> lines) => new([.. lines.SelectMany((line, index) => index == 0 ? line : ["\n", .. line])]);
+
+    /// <summary>By what it is counted and when it closes.</summary>
+    public static IReadOnlyList<Field> Facts(Ballot ballot, Club club, Phrases say) =>
+    [
+        new(say["ballot.facts.method"], Method(ballot.Terms.Method, say)),
+        .. ballot.State == BallotState.Open ? [new Field(say["ballot.facts.closes"], Closes(ballot, club, say))] : Array.Empty<Field>(),
+        .. ballot.Terms.Seats > 1 ? [new Field(say["ballot.facts.seats"], ballot.Terms.Seats.ToString(CultureInfo.InvariantCulture))] : Array.Empty<Field>(),
+        .. ballot.Terms.Quorum > 1 ? [new Field(say["ballot.facts.quorum"], say["ballot.facts.votes", ("n", ballot.Terms.Quorum)])] : Array.Empty<Field>(),
+        .. ballot is { IsSecret: true, State: BallotState.Open } ? [new Field(say["ballot.facts.secret"], say["ballot.facts.untilclosed"])] : Array.Empty<Field>(),
+    ];
+
+    /// <summary>What a way of counting is called.</summary>
+    public static string Method(CountingMethod method, Phrases say) => method switch
+    {
+        CountingMethod.InstantRunoff => say["ballot.methods.instantrunoff"],
+        CountingMethod.Schulze => say["ballot.methods.schulze"],
+        _ => say["ballot.methods.approval"],
+    };
+
+    /// <summary>What the audit log keeps of it.</summary>
+    public static string Subject(Ballot ballot) => $"{ballot.Title} (#{ballot.Id})";
+
+    private static IReadOnlyList<Inline> Closes(Ballot ballot, Club club, Phrases say) => ballot.ClosesAt is { } at
+        ? [ScreeningWords.WallTime(at, club, say), " – ", new Timestamp(at, TimestampStyle.DateTime)]
+        : [say["ballot.facts.byhand"]];
+}

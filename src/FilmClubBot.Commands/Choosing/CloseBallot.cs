@@ -1,0 +1,38 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Closes a ballot before its time and counts it, or calls it off: <c>/ballot close friday</c>.</summary>
+[Command("ballot close", Permission.Moderator)]
+internal sealed class CloseBallot(IBallots ballots, BallotDesk desk, ResultCard results, IAuditLog audit) : ICommand<CloseBallot.Options>
+{
+    /// <param name="Ballot">The ballot; left out, the one that is open.</param>
+    /// <param name="Withdraw">Whether it is called off rather than counted.</param>
+    internal sealed record Options([Suggest<OpenBallots>] BallotId? Ballot = null, bool Withdraw = false);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (options.Ballot is not { } id)
+        {
+            // Of several, the one that is meant has to be named: a closed ballot stays closed.
+            var open = await ballots.Open(cancellationToken);
+            if (open is not [var only])
+                return Card.Refusal(say[open.Count == 0 ? "ballot.noneopen" : "ballot.close.name"]);
+            id = only.Id;
+        }
+
+        var ended = options.Withdraw ? await desk.Withdraw(id, cancellationToken) : await desk.Close(id, cancellationToken);
+        if (ended is null)
+            return Card.Refusal(say["ballot.close.notopen"]);
+        audit.Record(caller.Member.Id, options.Withdraw ? "ballot withdraw" : "ballot close", BallotWords.Subject(ended));
+        return ended.State == BallotState.Withdrawn
+            ? new Card { Title = say["ballot.message.withdrawn", ("title", ended.Title)], Audience = Audience.Caller }
+            : results.Closed(ended, default, caller);
+    }
+}

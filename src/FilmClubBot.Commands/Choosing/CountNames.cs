@@ -1,0 +1,31 @@
+using System.Globalization;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>What the films of a count are called.</summary>
+/// <param name="votes">The votes that are counted.</param>
+/// <param name="labels">The films' names, by their numbers.</param>
+internal sealed class CountNames(CastVotes votes, IReadOnlyList<string> labels)
+{
+    // In a table of fixed width; beyond, it wraps on a telephone.
+    private const int LongestInTable = 40;
+
+    private const int MostNamed = 6;
+
+    /// <summary>The film's name.</summary>
+    public string this[FilmId film] => labels[votes.NumberOf(film) - 1];
+
+    /// <summary>Several films' names; of many, their numbers.</summary>
+    public string All(IReadOnlyCollection<FilmId> films) => films.Count <= MostNamed
+        ? string.Join(", ", films.Select(film => this[film]))
+        : string.Join(", ", films.Select(film => "#" + Number(film)));
+
+    /// <summary>The film's number.</summary>
+    public string Number(FilmId film) => votes.NumberOf(film).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The film's name, on one line and not too long.</summary>
+    public string InTable(FilmId film) => Cut.AtWord(this[film].ReplaceLineEndings(" "), LongestInTable);
+}

@@ -1,0 +1,60 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.PrefLib;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Tells what came of a ballot: the same words on every platform and for who counts its file again.</summary>
+public static class CountReport
+{
+    /// <summary>The whole of it on one card, with no limit to its length: for the command line.</summary>
+    /// <param name="published">The published votes.</param>
+    /// <param name="say">The reader's language.</param>
+    public static Card Whole(PublishedBallot published, Phrases say)
+    {
+        var count = published.Count();
+        var names = new CountNames(count.Votes, published.FilmNames);
+        return new Card
+        {
+            Title = Title(published.Title, count, names, say),
+            Fields = Facts(count, say),
+            Body = [.. Summary(count, names, say), .. new CountSteps(count, names, say).All.SelectMany(step => step.Blocks)],
+        };
+    }
+
+    /// <summary>What was chosen, in a line.</summary>
+    internal static string Title(string title, BallotCount count, CountNames names, Phrases say) => count.Winners.Count == 0
+        ? say["ballot.result.nothing", ("title", title)]
+        : say["ballot.result.title", ("title", title), ("films", names.All(count.Winners))];
+
+    /// <summary>Why it was chosen, and the finishing order.</summary>
+    internal static IEnumerable<Block> Summary(BallotCount count, CountNames names, Phrases say) =>
+    [
+        new Paragraph(Decision(count, names, say)),
+        BallotWords.Lines(count.Order.Select(place => Place(place, count, names, say))),
+    ];
+
+    /// <summary>By what it was counted, and how many voted.</summary>
+    internal static IReadOnlyList<Field> Facts(BallotCount count, Phrases say) =>
+    [
+        new(say["ballot.facts.method"], BallotWords.Method(count.Terms.Method, say)),
+        new(say["ballot.facts.cast"], say["ballot.facts.votes", ("n", count.Votes.Count)]),
+        .. count.Terms.Quorum > 1 ? [new Field(say["ballot.facts.quorum"], say[count.IsQuorumReached ? "ballot.facts.reached" : "ballot.facts.missed", ("quorum", count.Terms.Quorum)])] : Array.Empty<Field>(),
+        .. count.Terms.Seats > 1 ? [new Field(say["ballot.facts.seats"], count.Terms.Seats.ToString(say.Culture))] : Array.Empty<Field>(),
+    ];
+
+    private static string Decision(BallotCount count, CountNames names, Phrases say) => count switch
+    {
+        { IsQuorumReached: false } => say["ballot.result.quorum", ("votes", count.Votes.Count), ("quorum", count.Terms.Quorum)],
+        { IsDrawDecisive: true } => say["ballot.result.drawn", ("films", names.All(count.PossibleWinners!)), ("chosen", names.All(count.Winners))],
+        { IsDrawDecisive: false } => say["ballot.result.byvotes"],
+        _ => say["ballot.result.manyties"],
+    };
+
+    private static IReadOnlyList<Inline> Place(FinishingPlace place, BallotCount count, CountNames names, Phrases say)
+    {
+        Inline film = count.Winners.Contains(place.Film) ? new Strong(names[place.Film]) : new Words(names[place.Film]);
+        return [$"{place.Number}. ", film, .. place.IsDrawn ? [$" – {say["ballot.result.place"]}"] : Array.Empty<Inline>()];
+    }
+}

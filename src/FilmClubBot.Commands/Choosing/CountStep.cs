@@ -1,0 +1,59 @@
+using FilmClubBot.Commands.Cards;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>One step of a count as it is shown.</summary>
+/// <param name="Title">What is done.</param>
+/// <param name="Table">Lines of fixed width; may be none.</param>
+/// <param name="Notes">What came of it, a sentence or two each; may be none.</param>
+internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IReadOnlyList<string> Notes)
+{
+    // What fits beside a title and some fields on every platform.
+    private const int MaxUnits = 2400, MaxSteps = 6;
+
+    private const int UnitsBesides = 20;
+
+    private int Units => Title.Length + Table.Concat(Notes).Sum(line => line.Length + 1) + UnitsBesides;
+
+    /// <summary>The step as a part of a card.</summary>
+    public IEnumerable<Block> Blocks =>
+    [
+        new Heading(Title),
+        .. Table.Count == 0 ? Array.Empty<Block>() : [new Verbatim(string.Join('\n', Table))],
+        .. Notes.Select(note => new Paragraph(note)),
+    ];
+
+    /// <summary>Puts steps onto pages, in their order; one that is too long goes on under the same title.</summary>
+    public static IReadOnlyList<IReadOnlyList<CountStep>> Pages(IEnumerable<CountStep> steps)
+    {
+        List<List<CountStep>> pages = [];
+        foreach (var step in steps.SelectMany(step => step.Parts()))
+        {
+            if (pages is not [.., var page] || page.Count >= MaxSteps || page.Sum(one => one.Units) + step.Units > MaxUnits)
+                pages.Add(page = []);
+            page.Add(step);
+        }
+
+        return pages;
+    }
+
+    private IEnumerable<CountStep> Parts()
+    {
+        var (lines, notes, left) = Empty();
+        foreach (var (text, isNote) in Table.Select(line => (line, false)).Concat(Notes.Select(note => (note, true))))
+        {
+            if ((left -= text.Length + 1) < 0 && lines.Count + notes.Count > 0)
+            {
+                yield return this with { Table = lines, Notes = notes };
+                (lines, notes, left) = Empty();
+                left -= text.Length + 1;
+            }
+
+            (isNote ? notes : lines).Add(text);
+        }
+
+        yield return this with { Table = lines, Notes = notes };
+    }
+
+    private (List<string> Lines, List<string> Notes, int Left) Empty() => ([], [], MaxUnits - UnitsBesides - Title.Length);
+}

@@ -1,0 +1,21 @@
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>The votes on open ballots, one for each member. Nobody but the member is told whose they are.</summary>
+public interface IVotes
+{
+    /// <summary>Keeps a member's vote; it replaces the one before.</summary>
+    Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken);
+
+    /// <summary>Takes a member's vote back.</summary>
+    /// <returns>False when there was none.</returns>
+    Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>A member's own vote; null when there is none.</summary>
+    Task<Vote?> Of(BallotId ballot, MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>All votes on a ballot without their members, counting what was cast in this unit of work.</summary>
+    Task<IReadOnlyList<Ranking>> All(BallotId ballot, CancellationToken cancellationToken);
+}

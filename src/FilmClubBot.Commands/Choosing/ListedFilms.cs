@@ -1,0 +1,20 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>The films of the watchlist.</summary>
+internal sealed class ListedFilms(IWatchlist watchlist, KnownFilms known) : ISuggestions<FilmId>
+{
+    public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Film> listed = [.. (await watchlist.All(cancellationToken)).Select(entry => entry.Film)];
+        var fitting = typed.Length == 0 ? listed : FilmMatcher.Match(listed, typed).Select(match => match.Film);
+        return [.. fitting.Take(ISuggestions.Limit).Select(film => new Choice(film.Label, BallotButtons.Value(film)))];
+    }
+
+    // A film that is not on the list is found all the same: the command says that it is not.
+    public Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) => known.Resolve(text, context, cancellationToken);
+}

@@ -1,0 +1,27 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Takes a film off the watchlist, whoever is behind it: <c>/watchlist remove her</c>.</summary>
+[Command("watchlist remove", Permission.Moderator)]
+internal sealed class RemoveSuggestion(IFilms films, IWatchlist watchlist, IAuditLog audit) : ICommand<RemoveSuggestion.Options>
+{
+    internal sealed record Options([Suggest<ListedFilms>] FilmId Film);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+        if (!await watchlist.Remove(film.Id, cancellationToken))
+            return Card.Refusal(say["watchlist.remove.notlisted", ("film", film.Label)]);
+        audit.Record(caller.Member.Id, "watchlist remove", film.Label);
+        return new Card { Title = say["watchlist.remove.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(say)], Audience = Audience.Caller };
+    }
+}

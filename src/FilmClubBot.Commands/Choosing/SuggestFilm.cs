@@ -1,0 +1,73 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Puts a film on the watchlist, or the member behind one that stands there: <c>/suggest The Third Man reason:the sewers</c>.</summary>
+[Command("suggest", Permission.Member)]
+internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreenings screenings) : ICommand<SuggestFilm.Options>
+{
+    /// <param name="Film">The film, known or not.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Again">Whether it is meant although the society has shown it.</param>
+    internal sealed record Options([Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (options.Film.IsUndecided)
+            return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
+        await watchlist.Hold(cancellationToken);
+        var film = await films.Want(options.Film.Mention, cancellationToken);
+        var listed = await watchlist.All(cancellationToken);
+        var shown = await screenings.Shown(cancellationToken);
+        var own = listed.Where(entry => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id)).ToList();
+        var entry = listed.FirstOrDefault(entry => entry.Film.Id == film.Id);
+        var isOwn = entry is not null && own.Contains(entry);
+        if (!isOwn)
+        {
+            if (shown.ContainsKey(film.Id) && !options.Again)
+                return Shown(film, options, caller, WatchlistWords.Shown(film.Id, shown, say));
+            if (own.Count(one => !shown.ContainsKey(one.Film.Id)) >= FilmSuggestion.MaxOpen)
+                return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, caller)] };
+        }
+        else if (options.Reason is null)
+        {
+            return Card.Nothing(say["suggest.already", ("film", film.Label)]) with { Actions = [BallotButtons.Watchlist(say)] };
+        }
+
+        await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken);
+        var behind = (entry?.Suggestions.Count ?? 0) + (isOwn ? 0 : 1);
+        return new Card
+        {
+            Title = say[entry is null ? "suggest.new" : "suggest.too", ("name", caller.Member.Name), ("film", film.Label)],
+            Body =
+            [
+                .. options.Reason is { } reason ? [new Paragraph(reason)] : Array.Empty<Block>(),
+                new Paragraph([say["suggest.behind", ("n", behind)], .. WatchlistWords.Shown(film.Id, shown, say)]),
+            ],
+            Actions = [BallotButtons.Support(film, say), BallotButtons.Watchlist(say)],
+        };
+    }
+
+    // Perhaps the member does not know; who does says so.
+    private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)
+    {
+        var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));
+        return Card.Refusal(caller.Say["suggest.wasshown", ("film", film.Label)], [film.Label, .. when]) with
+        {
+            Actions = [new Button(caller.Say["suggest.again"], again, Effect.Replace)],
+        };
+    }
+
+    private static Select Withdraw(IEnumerable<ListedFilm> own, Caller caller) => new(
+        caller.Say["suggest.withdraw"], new CommandCall("watchlist withdraw"), "film", [.. own.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))], Effect.Replace);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>
+/// Reads a vote as members type it: <c>Her &gt; Alien = Heat</c>, <c>2&gt;1=3</c>, <c>2, 1, 3</c>; under approval <c>Her, Alien</c>.
+/// Films that are left out stand below all others.
+/// </summary>
+internal static class TypedVote
+{
+    /// <summary>The longest that is read, in UTF-16 units.</summary>
+    public const int MaxLength = 2000;
+
+    /// <summary>Reads a vote.</summary>
+    /// <returns>The vote, or what is wrong with the text.</returns>
+    public static (Ranking? Ranking, string? Problem) Read(string text, Ballot ballot, Phrases say)
+    {
+        var isApproval = ballot.Terms.Method == CountingMethod.Approval;
+        HashSet<FilmId> seen = [];
+        List<List<FilmId>> ranks = [];
+        foreach (var rank in Ranks(text, isApproval))
+        {
+            List<FilmId> films = [];
+            foreach (var name in rank)
+            {
+                var (film, problem) = Find(name, ballot, say);
+                if (film is null)
+                    return (null, problem);
+                if (!seen.Add(film.Id))
+                    return (null, say["ballot.typed.twice", ("film", film.Label)]);
+                films.Add(film.Id);
+            }
+
+            ranks.Add(films);
+        }
+
+        return isApproval && ranks.Count > 1 ? (null, say["ballot.typed.noorder"]) : (Ranking.Of(ranks), null);
+    }
+
+    private static IEnumerable<IEnumerable<string>> Ranks(string text, bool isApproval)
+    {
+        var written = text.Replace('›', RankingNumbers.Before).Replace('→', RankingNumbers.Before).Replace('＞', RankingNumbers.Before).Replace('＝', RankingNumbers.Equal);
+        // A film's title may have a comma; numbers have none.
+        var isNumbers = written.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or '#' or RankingNumbers.Before or RankingNumbers.Equal);
+        if (isNumbers && !written.Contains(RankingNumbers.Before) && !written.Contains(RankingNumbers.Equal))
+        {
+            var numbers = written.Split([' ', '\n', '\t', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+            return isApproval ? [numbers] : numbers.Select(number => new[] { number });
+        }
+
+        char[] equals = !isApproval ? [RankingNumbers.Equal] : written.AsSpan().ContainsAny(';', '\n', RankingNumbers.Equal) ? [';', '\n', RankingNumbers.Equal] : [','];
+        return written.Split(RankingNumbers.Before).Select(rank => rank.Split(equals));
+    }
+
+    private static (Film? Film, string? Problem) Find(string typed, Ballot ballot, Phrases say)
+    {
+        var name = typed.Trim();
+        if (name.Length == 0)
+            return (null, say["ballot.typed.empty"]);
+        if (int.TryParse(name.AsSpan().TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= ballot.Films.Count)
+            return (ballot.Films[number - 1], null);
+        var called = ballot.Films.Where(film => string.Equals(film.Label, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (called is [var same])
+            return (same, null);
+        var matches = name.Length > FilmTitle.MaxLength ? [] : FilmMatcher.Match(ballot.Films, name);
+        return matches switch
+        {
+            [] => (null, say["ballot.typed.unknown", ("text", HostileText.Shorten(name)), ("last", ballot.Films.Count)]),
+            [var only] => (only.Film, null),
+            [{ Score: FilmMatcher.Exact } best, { Score: < FilmMatcher.Exact }, ..] => (best.Film, null),
+            [{ Score: >= FilmMatcher.Contained } best, { Score: < FilmMatcher.Contained }, ..] => (best.Film, null),
+            _ => (null, say["ballot.typed.which", ("text", HostileText.Shorten(name)), ("films", string.Join(", ", matches.Select(match => BallotWords.Numbered(match.Film, ballot))))]),
+        };
+    }
+}

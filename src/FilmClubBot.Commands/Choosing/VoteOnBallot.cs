@@ -1,0 +1,73 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Votes, typed as in <c>/ballot vote her &gt; alien = heat</c> or, without a ranking, by pressing. Voting again replaces the vote.</summary>
+[Command("ballot vote", Permission.Member)]
+internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk desk, VoteCard cards, IClock clock) : ICommand<VoteOnBallot.Options>
+{
+    /// <param name="Ranking">The films, the best first; a dash takes the vote back.</param>
+    /// <param name="Ballot">The ballot; left out, the one that is open.</param>
+    /// <param name="Draft">What is filled in so far, and not cast.</param>
+    internal sealed record Options([Text(TypedVote.MaxLength)] string? Ranking = null, [Suggest<OpenBallots>] BallotId? Ballot = null, [FromButton] string? Draft = null);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (options.Ballot is not { } id)
+        {
+            var open = await ballots.Open(cancellationToken);
+            if (open is not [var only])
+                return open.Count > 0 ? Which(open, options, caller) : options.Ranking is null ? Card.Nothing(say["ballot.noneopen"]) : Card.Refusal(say["ballot.noneopen"]);
+            id = only.Id;
+        }
+
+        if (await ballots.Find(id, cancellationToken) is not { } ballot)
+            return Card.Refusal(say["ballot.gone"]);
+        if (!ballot.TakesVotesAt(clock.GetCurrentInstant()))
+            return Over(ballot, caller);
+        if (options.Ranking is { } typed)
+            return await Cast(ballot, typed, caller, cancellationToken);
+        var cast = (await votes.Of(id, caller.Member.Id, cancellationToken))?.Ranking;
+        return await cards.Paper(ballot, DraftOf(ballot, options.Draft) ?? cast ?? Ranking.Blank, cast, caller, cancellationToken);
+    }
+
+    private async Task<Card> Cast(Ballot ballot, string typed, Caller caller, CancellationToken cancellationToken)
+    {
+        if (typed == VoteCard.Empty)
+            return await desk.TakeBack(ballot.Id, caller.Member.Id, cancellationToken) is { } without ? VoteCard.Done(without, null, caller) : Over(ballot, caller);
+        var (ranking, problem) = TypedVote.Read(typed, ballot, caller.Say);
+        if (ranking is null)
+            return Unread(ballot, problem!, caller);
+        return await desk.Cast(ballot.Id, caller.Member.Id, ranking, cancellationToken) is { } with ? VoteCard.Done(with, ranking, caller) : Over(ballot, caller);
+    }
+
+    // A draft comes from our own buttons; one that was tampered with is none.
+    private static Ranking? DraftOf(Ballot ballot, string? draft) => draft switch
+    {
+        null => null,
+        VoteCard.Empty => Ranking.Blank,
+        _ => RankingNumbers.Read(draft, ballot.Candidates) is { } read && (ballot.Terms.Method != CountingMethod.Approval || read.Ranks.Count <= 1) ? read : null,
+    };
+
+    private static Card Unread(Ballot ballot, string problem, Caller caller) => Card.Refusal(caller.Say["ballot.typed.refused"], problem) with
+    {
+        Body = [new Paragraph(problem), BallotWords.Lines(ballot.Films.Select(film => (IReadOnlyList<Inline>)[BallotWords.Numbered(film, ballot)])), new Paragraph(caller.Say["ballot.typed.how"])],
+        Actions = [BallotButtons.Vote(ballot, caller.Say) with { Label = caller.Say["ballot.typed.press"] }],
+    };
+
+    private static Card Over(Ballot ballot, Caller caller) =>
+        Card.Refusal(caller.Say["ballot.vote.over", ("title", ballot.Title)]) with { Actions = [BallotButtons.Result(ballot, caller.Say) with { Label = caller.Say["ballot.buttons.result"] }] };
+
+    private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => Card.Refusal(caller.Say["ballot.which"]) with
+    {
+        Actions = [new Select(caller.Say["ballot.choose"], new CommandCall("ballot vote", ("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
+    };
+}

@@ -1,0 +1,25 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Choosing;
+
+/// <summary>Takes the member from behind a film; it goes off the watchlist with the last one: <c>/watchlist withdraw her</c>.</summary>
+[Command("watchlist withdraw", Permission.Member)]
+internal sealed class WithdrawSuggestion(IFilms films, IWatchlist watchlist) : ICommand<WithdrawSuggestion.Options>
+{
+    internal sealed record Options([Suggest<ListedFilms>] FilmId Film);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+        if (!await watchlist.Withdraw(film.Id, caller.Member.Id, cancellationToken))
+            return Card.Refusal(say["watchlist.withdraw.notyours", ("film", film.Label)]);
+        return new Card { Title = say["watchlist.withdraw.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(say)], Audience = Audience.Caller };
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using FilmClubBot.Commands.Choosing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace FilmClubBot.OnWeb.Choosing;
+
+/// <summary>Gives out the anonymous votes of closed ballots, to anybody: who counts them again need not be a member of the chat.</summary>
+internal static class BallotFileEndpoint
+{
+    /// <summary>Before a ballot's number.</summary>
+    public const string Path = "/ballots";
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();
+
+    private static async Task<Results<FileContentHttpResult, NotFound<string>>> Give(int id, IBallots ballots, CancellationToken cancellationToken) =>
+        await ballots.Find(new(id), cancellationToken) is { Record: { } record, Published: { } published }
+            ? TypedResults.File(Encoding.UTF8.GetBytes(record), "text/plain; charset=utf-8", published.FileName)
+            : TypedResults.NotFound("There is no such file: a ballot is published when it is closed, if anybody voted.");
+}

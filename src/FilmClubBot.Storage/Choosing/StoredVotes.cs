@@ -1,0 +1,59 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Choosing;
+
+internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IVotes
+{
+    public async Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var written = RankingNumbers.Write(ranking, await Candidates(ballot, cancellationToken));
+        var row = await context.Votes.AsTracking().SingleOrDefaultAsync(row => row.BallotId == ballot.Value && row.MemberId == member.Value, cancellationToken);
+        if (row is null)
+            context.Votes.Add(row = new() { BallotId = ballot.Value, MemberId = member.Value, Ranking = written });
+        (row.Ranking, row.At) = (written, clock.GetCurrentInstant());
+        await work.Flush(cancellationToken);
+        await Tell(ballot, cancellationToken);
+    }
+
+    public async Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await context.Votes.Where(row => row.BallotId == ballot.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) == 0)
+            return false;
+        await Tell(ballot, cancellationToken);
+        return true;
+    }
+
+    public async Task<Vote?> Of(BallotId ballot, MemberId member, CancellationToken cancellationToken)
+    {
+        var row = await context.Votes.SingleOrDefaultAsync(row => row.BallotId == ballot.Value && row.MemberId == member.Value, cancellationToken);
+        return row is null ? null : new(member, Read(row.Ranking, await Candidates(ballot, cancellationToken)), row.At);
+    }
+
+    public async Task<IReadOnlyList<Ranking>> All(BallotId ballot, CancellationToken cancellationToken)
+    {
+        var candidates = await Candidates(ballot, cancellationToken);
+        // In the order of what they say: neither who cast them nor when can be told from it.
+        var written = await context.Votes.Where(row => row.BallotId == ballot.Value).Select(row => row.Ranking).OrderBy(ranking => ranking).ToListAsync(cancellationToken);
+        return written.ConvertAll(ranking => Read(ranking, candidates));
+    }
+
+    // The message that asks for votes shows how many there are.
+    private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>
+        announcements.Renew(AnnouncementKind.Ballot, ballot.Value, nameof(BallotMoment.Opened), cancellationToken);
+
+    private async Task<IReadOnlyList<FilmId>> Candidates(BallotId ballot, CancellationToken cancellationToken) =>
+        (await context.BallotFilms.Where(row => row.BallotId == ballot.Value).OrderBy(row => row.Number).Select(row => row.FilmId).ToListAsync(cancellationToken))
+        .ConvertAll(film => new FilmId(film));
+
+    private static Ranking Read(string written, IReadOnlyList<FilmId> candidates) =>
+        RankingNumbers.Read(written, candidates) ?? throw new InvalidDataException($"The vote \"{written}\" is none on a ballot of {candidates.Count} films.");
+}

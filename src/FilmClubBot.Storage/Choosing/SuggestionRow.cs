@@ -1,0 +1,44 @@
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Choosing;
+
+internal sealed class SuggestionRow : IClubRow
+{
+    public int ClubId { get; set; }
+
+    public int FilmId { get; set; }
+
+    public FilmRow Film { get; set; } = null!;
+
+    public int MemberId { get; set; }
+
+    public MemberRow Member { get; set; } = null!;
+
+    public string? Reason { get; set; }
+
+    public Instant At { get; set; }
+
+    public FilmSuggestion ToSuggestion() => new(Member.ToMember(), Reason, At);
+}
+
+internal sealed class SuggestionRowConfiguration : IEntityTypeConfiguration<SuggestionRow>
+{
+    public void Configure(EntityTypeBuilder<SuggestionRow> builder)
+    {
+        builder.ToTable("Suggestions");
+        builder.HasKey(row => new { row.ClubId, row.FilmId, row.MemberId });
+        builder.HasIndex(row => new { row.ClubId, row.MemberId });
+        builder.HasOne(row => row.Film).WithMany()
+            .HasForeignKey(row => new { row.ClubId, row.FilmId })
+            .HasPrincipalKey(film => new { film.ClubId, film.Id });
+        builder.HasOne(row => row.Member).WithMany()
+            .HasForeignKey(row => new { row.ClubId, row.MemberId })
+            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+    }
+}

@@ -1,0 +1,77 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.Commands.Tests.Choosing;
+
+/// <summary>A watchlist, ballots and votes in memory.</summary>
+internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
+{
+    private readonly Dictionary<BallotId, Ballot> _ballots = [];
+    private readonly Dictionary<(BallotId, MemberId), Vote> _votes = [];
+
+    /// <summary>What is on the watchlist, in the order in which it was suggested.</summary>
+    public List<(Film Film, FilmSuggestion Suggestion)> Suggestions { get; } = [];
+
+    /// <summary>The films that can be suggested.</summary>
+    public IReadOnlyList<Film> Films { get; set; } = [Bench.Her, Bench.RedShoes, Bench.Solaris, Bench.Us];
+
+    public IReadOnlyCollection<Ballot> Ballots => _ballots.Values;
+
+    public Ballot Only => Assert.Single(_ballots.Values);
+
+    public int VoteCount => _votes.Count;
+
+    /// <summary>Puts a ballot up as it is.</summary>
+    public Ballot Put(Ballot ballot) => _ballots[ballot.Id] = ballot;
+
+    public Task Hold(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task<IReadOnlyList<ListedFilm>> IWatchlist.All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedFilm>>(
+        [.. Suggestions.GroupBy(one => one.Film.Id).OrderByDescending(group => group.Count()).Select(group => new ListedFilm(group.First().Film, [.. group.Select(one => one.Suggestion)]))]);
+
+    public Task Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    {
+        var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
+        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, new FakeClock().GetCurrentInstant())));
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken) =>
+        Task.FromResult(Suggestions.RemoveAll(one => one.Film.Id == film && one.Suggestion.By.Id == member) > 0);
+
+    public Task<bool> Remove(FilmId film, CancellationToken cancellationToken) => Task.FromResult(Suggestions.RemoveAll(one => one.Film.Id == film) > 0);
+
+    public Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken) => Task.FromResult(Put(draft with { Id = new(_ballots.Count + 1) }));
+
+    public Task End(Ballot ballot, CancellationToken cancellationToken)
+    {
+        Put(ballot);
+        foreach (var vote in _votes.Keys.Where(vote => vote.Item1 == ballot.Id).ToList())
+            _votes.Remove(vote);
+        return Task.CompletedTask;
+    }
+
+    public Task<Ballot?> Find(BallotId ballot, CancellationToken cancellationToken) => Task.FromResult(_ballots.GetValueOrDefault(ballot));
+
+    public Task<IReadOnlyList<Ballot>> Open(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Ballot>>([.. _ballots.Values.Where(ballot => ballot.State == BallotState.Open)]);
+
+    public Task<IReadOnlyList<Ballot>> Latest(int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Ballot>>([.. _ballots.Values.OrderByDescending(ballot => ballot.Id.Value).Take(most)]);
+
+    public Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken)
+    {
+        _votes[(ballot, member)] = new(member, ranking, Samples.Friday);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken) => Task.FromResult(_votes.Remove((ballot, member)));
+
+    public Task<Vote?> Of(BallotId ballot, MemberId member, CancellationToken cancellationToken) => Task.FromResult(_votes.GetValueOrDefault((ballot, member)));
+
+    Task<IReadOnlyList<Ranking>> IVotes.All(BallotId ballot, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Ranking>>([.. _votes.Where(vote => vote.Key.Item1 == ballot).Select(vote => vote.Value.Ranking)]);
+}

@@ -1,0 +1,91 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Tests.Choosing;
+
+public class TypedVoteTests
+{
+    private static readonly Film _war = new(new(50), "1917", 2019, []), _nine = new(new(51), "9", 2009, []), _good = new(new(52), "Crouching Tiger, Hidden Dragon", 2000, []);
+
+    [Theory]
+    [InlineData("Her > Alien = Heat > Us", "1>2=3>4")]
+    [InlineData("2>1=3", "2>1=3")]
+    [InlineData(" 2 > 1 = 3 ", "2>1=3")]
+    [InlineData("3, 1, 2", "3>1>2")]
+    [InlineData("3 1 2", "3>1>2")]
+    [InlineData("#3; #1", "3>1")]
+    [InlineData("heat>us", "3>4")]
+    [InlineData("Her (2013) > alien (1979)", "1>2")]
+    [InlineData("3. > 1.", "3>1")]
+    [InlineData("Heat → Us › Her", "3>4>1")]
+    [InlineData("Us", "4")]
+    [InlineData("Haet", "3")]
+    public void Reads_titles_and_numbers(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot()));
+
+    [Theory]
+    [InlineData("Her, Us", "1=4")]
+    [InlineData("1 4 2", "1=2=4")]
+    [InlineData("Her = Us", "1=4")]
+    [InlineData("Her; Us", "1=4")]
+    public void Reads_what_is_approved_of(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot(CountingMethod.Approval)));
+
+    [Fact]
+    public void A_title_may_be_a_number_and_may_have_a_comma()
+    {
+        var ballot = Ballot(films: [_war, _nine, _good]);
+        Assert.Equal("1>3", Read("1917 > Crouching Tiger, Hidden Dragon", ballot));
+        // There is no ninth film.
+        Assert.Equal("2>1", Read("9 > 1917", ballot));
+        Assert.Equal("1=3", Read("1917; Crouching Tiger, Hidden Dragon", Ballot(CountingMethod.Approval, _war, _nine, _good)));
+    }
+
+    [Theory]
+    [InlineData("Her > her", "Her (2013) stands twice")]
+    [InlineData("1 > 2 = 1", "Her (2013) stands twice")]
+    [InlineData("Her > > Us", "a film is missing")]
+    [InlineData("Her >", "a film is missing")]
+    [InlineData("=", "a film is missing")]
+    [InlineData("Her > Barbie", "“Barbie” is no film of this ballot")]
+    [InlineData("5 > 1", "“5” is no film of this ballot")]
+    [InlineData("0", "“0” is no film")]
+    [InlineData("-1", "“-1” is no film")]
+    [InlineData("99999999999999999999", "is no film of this ballot")]
+    [InlineData("1>2\n3", "is no film of this ballot")]
+    [InlineData("e", "“e” is no film of this ballot")]
+    public void Says_what_it_does_not_understand(string typed, string problem) => Assert.Contains(problem, Problem(typed, Ballot()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Asks_which_film_is_meant()
+    {
+        var ballot = Ballot(films: [BallotBench.Alien, BallotBench.Aliens, new(new(60), "Alien Nation", 1988, [])]);
+        Assert.Equal("1", Read("alien", ballot));
+        Assert.Contains("2. Aliens (1986)", Problem("alie", ballot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Approval_has_no_order() => Assert.Contains("has no order", Problem("Her > Us", Ballot(CountingMethod.Approval)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_very_long_text_is_told_in_few_words()
+    {
+        var problem = Problem(new string('x', TypedVote.MaxLength), Ballot());
+        Assert.True(problem.Length < 200);
+    }
+
+    private static string Read(string typed, Ballot ballot)
+    {
+        var (ranking, problem) = TypedVote.Read(typed, ballot, Bench.Say);
+        Assert.Null(problem);
+        return RankingNumbers.Write(ranking!, ballot.Candidates);
+    }
+
+    private static string Problem(string typed, Ballot ballot)
+    {
+        var (ranking, problem) = TypedVote.Read(typed, ballot, Bench.Say);
+        Assert.Null(ranking);
+        return problem!;
+    }
+
+    private static Ballot Ballot(CountingMethod method = CountingMethod.InstantRunoff, params Film[] films) => new BallotBench().Open(method, films: films);
+}

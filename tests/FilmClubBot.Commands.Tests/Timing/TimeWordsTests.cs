@@ -1,0 +1,56 @@
+using FilmClubBot.Commands.Timing;
+
+namespace FilmClubBot.Commands.Tests.Timing;
+
+/// <summary>What is said of a time that is none yet.</summary>
+public sealed class TimeWordsTests
+{
+    [Theory]
+    [InlineData("28 mar 2027 01:30", "Sunday 28 March 2027, 01:30 does not exist in Europe/London: the clock goes from 01:00 to 02:00. Which do you mean?")]
+    [InlineData("31 oct 2027 01:30", "The clock shows “31 oct 2027 01:30” twice, as it is put back. Which of the two?")]
+    [InlineData("20 nov 2026 19:00", "“20 nov 2026 19:00” is Friday 20 November 2026, 19:00, which is past. Did you mean the next?")]
+    [InlineData("week 12 thu 7pm", "Autumn 2026 has the weeks 1 to 10; “week 12 thu 7pm” is none of them.")]
+    [InlineData("friday 25:00", "There is no time “25:00”: a day goes from 0:00 to 23:59.")]
+    [InlineData("31 november 7pm", "There is no day “31 november 7pm”. Look at the calendar and write another.")]
+    [InlineData("friday 7pm PST", "The zone “PST” is not known, or is used for several. Write it as Europe/London or UTC+1, or leave it out for the society's own.")]
+    [InlineData("friday saturday 7pm", "“saturday” does not fit the rest of “friday saturday 7pm”. Keep one of the two.")]
+    [InlineData("1 jan 2040 19:00", "“1 jan 2040 19:00” is more than 5 years ahead. Is the year right?")]
+    [InlineData("thu 7pm bananas", "“bananas” in “thu 7pm bananas” is not understood. Write it as thu 7pm, 27 Nov 19:00 or week 5 thursday 19:00.")]
+    public void Says_what_is_wrong_where_and_how_to_mend_it(string written, string said) =>
+        Assert.Equal(said, TimeWords.Explain(WrittenTimes.Read(written, WrittenTimesTests.English), written, Bench.Say));
+
+    [Fact]
+    public void Says_it_in_german_too() => Assert.Equal(
+        "Sonntag, 28. März 2027, 02:30 gibt es in Europe/Berlin nicht: Die Uhr springt von 02:00 auf 03:00. Was ist gemeint?",
+        TimeWords.Explain(WrittenTimes.Read("28.3.2027 02:30", WrittenTimesTests.German), "28.3.2027 02:30", Bench.Languages.For("de")));
+
+    [Fact]
+    public void Has_words_for_every_doubt_and_every_fault()
+    {
+        foreach (var say in new[] { Bench.Say, Bench.Languages.For("de") })
+        {
+            foreach (var question in Enum.GetValues<TimeQuestion>())
+                Assert.NotEmpty(TimeWords.Explain(new TimeReading.Ambiguous(question, []), "7", say));
+            foreach (var reason in Enum.GetValues<UnreadableReason>())
+                Assert.NotEmpty(TimeWords.Explain(new TimeReading.Unreadable(reason, ""), "7", say));
+        }
+    }
+
+    [Fact]
+    public void Any_text_at_all_is_read_without_a_failure()
+    {
+        var random = new Random(20261124);
+        string[] pieces = ["thu", "7", "pm", ":", "30", ".", "/", "11", "2026", "week", "in", "half", "halb", "vor", "nach", "acht", "+", "01:00", "Z", "T", "-", "next", "ä", "\u0301", "\ud83c", "\udfac", "\u202e", "\0", "'", "o'clock", "Europe/", "99999999999", "noon", "am", "😀", "\ufffe"];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(0, 12)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(2) == 0 ? " " : "")));
+            var reading = WrittenTimes.Read(text, WrittenTimesTests.English);
+            Assert.NotEmpty(TimeWords.Explain(reading, text, Bench.Say));
+            Assert.All(TimeWords.Choices(reading), choice => Assert.True(choice.At.ToInstant() > WrittenTimesTests.English.Now));
+        }
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_not_looked_at() =>
+        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(WrittenTimes.Read(new string('7', WrittenTimes.MaxLength + 1), WrittenTimesTests.English)).Reason);
+}

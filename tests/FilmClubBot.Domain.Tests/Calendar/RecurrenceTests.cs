@@ -1,0 +1,69 @@
+using FilmClubBot.Domain.Calendar;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Tests.Calendar;
+
+public sealed class RecurrenceTests
+{
+    private static readonly DateTimeZone _london = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    [Fact]
+    public void Weekly_it_keeps_its_time_on_the_wall_over_a_clock_change()
+    {
+        var times = new Recurrence.Weekly(new(2027, 3, 18), new(19, 0), [IsoDayOfWeek.Thursday], count: 3).Occurrences(_london).Select(occurrence => occurrence.At!.Value).ToList();
+        Assert.Equal([new(2027, 3, 18, 19, 0), new(2027, 3, 25, 19, 0), new LocalDateTime(2027, 4, 1, 19, 0)], times.Select(time => time.LocalDateTime));
+        Assert.Equal(Duration.FromHours((7 * 24) - 1), times[2].ToInstant() - times[1].ToInstant());
+    }
+
+    [Fact]
+    public void In_every_zone_for_ten_years_each_time_is_the_walls_or_says_that_it_is_not()
+    {
+        var doubtful = 0;
+        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]))
+        {
+            foreach (var at in new[] { new LocalTime(19, 0), new LocalTime(2, 30), new LocalTime(0, 15), new LocalTime(1, 59) })
+            {
+                // Sundays are when most clocks are changed.
+                var rule = new Recurrence.Weekly(new(2026, 1, 1), at, [IsoDayOfWeek.Sunday], until: new(2035, 12, 31));
+                foreach (var occurrence in rule.Occurrences(zone))
+                {
+                    Assert.Equal(at, occurrence.Time.Written.TimeOfDay);
+                    if (occurrence.At is { } moment)
+                        Assert.Equal(occurrence.Time.Written, moment.LocalDateTime);
+                    else
+                        doubtful++;
+                    Assert.Equal(occurrence.At is null, zone.MapLocal(occurrence.Time.Written).Count != 1);
+                }
+            }
+        }
+
+        Assert.True(doubtful > 1000, $"Only {doubtful} times fell on a clock change.");
+    }
+
+    [Fact]
+    public void Monthly_it_is_the_first_or_the_last_of_a_weekday()
+    {
+        Assert.Equal(
+            [new(2026, 12, 4), new(2027, 1, 1), new LocalDate(2027, 2, 5)],
+            Days(new Recurrence.Monthly(new(2026, 12, 1), new(19, 0), Nth.First, IsoDayOfWeek.Friday, count: 3)));
+        Assert.Equal(
+            [new(2026, 12, 31), new(2027, 1, 28), new LocalDate(2027, 2, 25)],
+            Days(new Recurrence.Monthly(new(2026, 12, 1), new(19, 0), Nth.Last, IsoDayOfWeek.Thursday, count: 3)));
+        // Only some months have a fifth.
+        Assert.Equal(
+            [new(2026, 12, 31), new LocalDate(2027, 4, 29)],
+            Days(new Recurrence.Monthly(new(2026, 12, 1), new(19, 0), Nth.Fifth, IsoDayOfWeek.Thursday, count: 2)));
+    }
+
+    [Fact]
+    public void Several_days_a_week_and_every_other_week_begin_with_the_week_of_the_first_day() => Assert.Equal(
+        [new(2026, 11, 26), new(2026, 12, 8), new(2026, 12, 10), new LocalDate(2026, 12, 22)],
+        Days(new Recurrence.Weekly(new(2026, 11, 25), new(19, 0), [IsoDayOfWeek.Thursday, IsoDayOfWeek.Tuesday], 2, count: 4)));
+
+    [Fact]
+    public void Without_an_end_it_is_computed_as_it_is_asked_for_and_ends_all_the_same() => Assert.Equal(
+        Recurrence.MaxOccurrences,
+        new Recurrence.Weekly(new(2026, 1, 1), new(19, 0), [IsoDayOfWeek.Monday]).Occurrences(_london).Count());
+
+    private static IEnumerable<LocalDate> Days(Recurrence rule) => rule.Occurrences(_london).Select(occurrence => occurrence.Time.Written.Date);
+}

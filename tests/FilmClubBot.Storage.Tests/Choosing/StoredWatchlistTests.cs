@@ -1,0 +1,92 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Choosing;
+
+public class StoredWatchlistTests
+{
+    [Fact]
+    public async Task Those_with_the_most_behind_them_come_first_and_then_the_older_ones()
+    {
+        await using var society = await Society.Found();
+        var (her, us, heat) = (await society.Review("Her", 2013), await society.Review("Us", 2019), await society.Review("Heat", 1995));
+        var (ana, ben) = (await society.Join("Ana"), await society.Join("Ben"));
+        await Support(society, heat, ana, null);
+        await Support(society, her, ben, "the voice");
+        await Support(society, us, ben, null);
+        await Support(society, us, ana, "the scissors");
+
+        await using var scope = society.Begin();
+        var all = await scope.Watchlist.All(Society.Token);
+        Assert.Equal([us.Id, heat.Id, her.Id], all.Select(entry => entry.Film.Id));
+        Assert.Equal([("Ben", null), ("Ana", "the scissors")], all[0].Suggestions.Select(suggestion => (suggestion.By.Name, suggestion.Reason)));
+    }
+
+    [Fact]
+    public async Task Suggested_again_a_film_keeps_its_place_and_takes_a_new_reason()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+        var since = society.Clock.Now;
+        await Support(society, her, ana, "the voice");
+        await Support(society, her, ana, null);
+        Assert.Equal(("the voice", since), await Only(society));
+        await Support(society, her, ana, "the city");
+        Assert.Equal(("the city", since), await Only(society));
+    }
+
+    [Fact]
+    public async Task A_film_goes_off_the_list_with_the_last_who_is_behind_it()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var (ana, ben) = (await society.Join("Ana"), await society.Join("Ben"));
+        await Support(society, her, ana, null);
+        await Support(society, her, ben, null);
+
+        Assert.True(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
+        Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Suggestions"));
+        Assert.True(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));
+        Assert.Empty(await society.Do(scope => scope.Watchlist.All(Society.Token)));
+    }
+
+    [Fact]
+    public async Task Two_linked_members_are_behind_a_film_once()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var us = await society.Review("Us", 2019);
+        var ana = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "ana"), Society.Token));
+        var other = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ana B."), Society.Token));
+        var since = society.Clock.Now;
+        await Support(society, her, other, "the voice");
+        await Support(society, her, ana, null);
+        await Support(society, us, other, null);
+
+        var code = await society.Do(scope => scope.Links.Issue(ana.Id, Platform.Discord, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(other.Id, Platform.Slack, code, Society.Token));
+
+        await using var scope = society.Begin();
+        var all = await scope.Watchlist.All(Society.Token);
+        Assert.Equal([her.Id, us.Id], all.Select(entry => entry.Film.Id));
+        Assert.All(all, entry => Assert.Equal(ana.Id, Assert.Single(entry.Suggestions).By.Id));
+        Assert.Equal(("the voice", since), (all[0].Suggestions[0].Reason, all[0].Suggestions[0].At));
+    }
+
+    private static async Task Support(Society society, Film film, Member member, string? reason)
+    {
+        await society.Do(scope => scope.Watchlist.Support(film.Id, member.Id, reason, Society.Token));
+        society.Clock.Advance(Duration.FromMinutes(1));
+    }
+
+    private static async Task<(string?, Instant)> Only(Society society)
+    {
+        var suggestion = Assert.Single(Assert.Single(await society.Do(scope => scope.Watchlist.All(Society.Token))).Suggestions);
+        return (suggestion.Reason, suggestion.At);
+    }
+}

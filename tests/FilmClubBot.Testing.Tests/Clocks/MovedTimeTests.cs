@@ -1,0 +1,86 @@
+using FilmClubBot.Testing.Clocks;
+
+namespace FilmClubBot.Testing.Tests.Clocks;
+
+/// <summary>Time that is put forward and back.</summary>
+public sealed class MovedTimeTests
+{
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1), _moment = TimeSpan.FromSeconds(30);
+
+    private readonly MovedTime _time = new();
+
+    [Fact]
+    public void Shows_the_machines_time_moved()
+    {
+        _time.Move(TimeSpan.FromDays(100));
+        var ahead = _time.GetUtcNow() - TimeProvider.System.GetUtcNow();
+        _time.Move(-_hour);
+        var behind = _time.GetUtcNow() - TimeProvider.System.GetUtcNow();
+
+        Assert.Equal(100, ahead.TotalDays, tolerance: 0.01);
+        Assert.Equal(-1, behind.TotalHours, tolerance: 0.01);
+    }
+
+    [Fact]
+    public async Task Put_forward_it_wakes_what_waits_for_a_time_that_has_come()
+    {
+        var soon = Task.Delay(_hour, _time, TestContext.Current.CancellationToken);
+        var later = Task.Delay(3 * _hour, _time, TestContext.Current.CancellationToken);
+
+        _time.Move(_hour);
+        await soon.WaitAsync(_moment, TestContext.Current.CancellationToken);
+        Assert.False(later.IsCompleted);
+
+        _time.Move(3 * _hour);
+        await later.WaitAsync(_moment, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Put_forward_past_many_ticks_it_ticks_once_and_goes_on()
+    {
+        using var ticks = new SemaphoreSlim(0);
+        using var timer = _time.CreateTimer(_ => ticks.Release(), null, _hour, _hour);
+
+        _time.Move(10 * _hour);
+        Assert.True(await ticks.WaitAsync(_moment, TestContext.Current.CancellationToken));
+        Assert.Equal(0, ticks.CurrentCount);
+        _time.Move(11 * _hour);
+        Assert.True(await ticks.WaitAsync(_moment, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_timer_that_is_set_again_is_woken_by_its_new_time()
+    {
+        using var rung = new SemaphoreSlim(0);
+        using var timer = _time.CreateTimer(_ => rung.Release(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        _time.Move(_hour);
+        timer.Change(2 * _hour, Timeout.InfiniteTimeSpan);
+        _time.Move(2 * _hour);
+        Assert.Equal(0, rung.CurrentCount);
+        _time.Move(3 * _hour);
+        Assert.True(await rung.WaitAsync(_moment, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Put_back_it_holds_up_nobody_and_what_was_measured_stays_measured()
+    {
+        var before = _time.GetTimestamp();
+        var soon = Task.Delay(TimeSpan.FromMilliseconds(50), _time, TestContext.Current.CancellationToken);
+
+        _time.Move(-3 * _hour);
+
+        await soon.WaitAsync(_moment, TestContext.Current.CancellationToken);
+        Assert.InRange(_time.GetElapsedTime(before), TimeSpan.Zero, _hour);
+    }
+
+    [Fact]
+    public void A_request_under_way_keeps_its_patience()
+    {
+        using var patience = new CancellationTokenSource(_moment, _time);
+
+        _time.Move(TimeSpan.FromDays(1));
+
+        Assert.False(patience.IsCancellationRequested);
+    }
+}
