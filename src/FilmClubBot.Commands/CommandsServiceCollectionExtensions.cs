@@ -53,8 +53,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ResultCard>();
         services.AddScoped<IAgenda, BallotAgenda>();
         services.AddScoped<Notices>();
-        services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
+        services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
         services.AddSingleton<CommandPipeline>();

@@ -1,6 +1,6 @@
 using FilmClubBot.OnWeb.Access;
-using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
@@ -35,9 +35,9 @@ public static class WebApplicationExtensions
 
         app.MapStaticAssets().AllowAnonymous();
         LoginEndpoints.Map(app);
+        BallotFileEndpoint.Map(app);
         CalendarEndpoints.Map(app);
         SiteEndpoints.Map(app);
-        BallotFileEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

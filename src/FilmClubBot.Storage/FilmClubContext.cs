@@ -92,8 +92,6 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
 
-    public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
-
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();
@@ -101,6 +99,8 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<BallotFilmRow> BallotFilms => Set<BallotFilmRow>();
 
     public DbSet<VoteRow> Votes => Set<VoteRow>();
+
+    public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

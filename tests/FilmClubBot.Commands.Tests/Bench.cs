@@ -120,13 +120,13 @@ internal sealed class Bench
         services.AddScoped(_ => Rules.Object);
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
-        services.AddSingleton(_ => Policy);
-        services.AddSingleton(_ => Site);
-        services.AddScoped(_ => Tokens.Object);
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
         services.AddSingleton(BallotFiles.Object);
+        services.AddSingleton(_ => Policy);
+        services.AddSingleton(_ => Site);
+        services.AddScoped(_ => Tokens.Object);
         services.AddSingleton(new FeedDefaults(Duration.FromMinutes(1)));
         services.AddSingleton(Messenger.Object);
         services.AddSingleton<IClock>(Clock);
@@ -168,6 +168,10 @@ internal sealed class Bench
 
     public Mock<IRsvps> Rsvps { get; } = new();
 
+    public Choosing.HeldChoices Choosing { get; } = new();
+
+    public Mock<IBallotFiles> BallotFiles { get; } = new();
+
     public Mock<ICalendarTokens> Tokens { get; } = new();
 
     /// <summary>How the society holds its screenings.</summary>
@@ -175,10 +179,6 @@ internal sealed class Bench
 
     /// <summary>Where its pages are.</summary>
     public SiteAddress Site { get; init; } = SiteAddress.Unknown;
-
-    public Choosing.HeldChoices Choosing { get; } = new();
-
-    public Mock<IBallotFiles> BallotFiles { get; } = new();
 
     public Mock<IMessenger> Messenger { get; } = new();
 

@@ -75,6 +75,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
+        services.AddSingleton(Mock.Of<IBallots>());
         var society = new FakeSociety();
         services.AddSingleton(society);
         services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<ICalendarTokens>(society);
@@ -84,7 +85,6 @@ internal sealed class WebHost : IAsyncDisposable
         var library = new FakeLibrary();
         services.AddSingleton(library);
         library.Register(services);
-        services.AddSingleton(Mock.Of<IBallots>());
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());

@@ -1,6 +1,8 @@
+using FilmClubBot.Commands;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Discussions;
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
@@ -8,7 +10,6 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -243,27 +244,23 @@ public sealed class DispatcherTests
             .AddSingleton<IDeliveries>(_deliveries)
             .AddSingleton(Mock.Of<IUnitOfWork>())
             .AddSingleton(_announcements.Object)
-            .AddSingleton(messengers)
+            .AddSingleton(_onDiscord.Object)
+            .AddSingleton(_onSlack.Object)
             .AddSingleton(Mock.Of<IChannelRules>(port => port.All(Any) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules)))
-            .AddSingleton<TopicChannels>()
-            .AddSingleton<ReviewChannels>()
-            .AddSingleton<Notices>()
             .AddSingleton(reviews.Object)
             .AddSingleton(Mock.Of<IThemes>())
             .AddSingleton(Mock.Of<IQuotes>())
             .AddSingleton(Mock.Of<IRatings>())
-            .AddSingleton(Locales.Load(Repository.Path("config", "locales")))
             .AddSingleton(club)
-            .AddSingleton<ReviewMessage>()
-            .AddSingleton<DigestMessage>()
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
-            .AddSingleton(Mock.Of<FilmClubBot.Commands.Members.IMembers>())
+            .AddSingleton(Mock.Of<IMembers>())
             .AddSingleton(new ScreeningPolicy())
             .AddSingleton<IClock>(_clock)
-            .AddSingleton<DiscussionPrompts>()
-            .AddSingleton<ScreeningMessage>()
-            .AddSingleton<AnnouncementCards>()
+            .AddSingleton(Mock.Of<IBallots>())
+            .AddSingleton(Mock.Of<IVotes>())
+            .AddLogging()
+            .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider();
         return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
     }

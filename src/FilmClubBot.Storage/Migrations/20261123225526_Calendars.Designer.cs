@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Migrations
 {
     [DbContext(typeof(FilmClubContext))]
-    [Migration("20261123225846_Calendars")]
+    [Migration("20261123225526_Calendars")]
     partial class Calendars
     {
         /// <inheritdoc />
