@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
 using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
 
@@ -37,6 +39,19 @@ public partial class FilmPage
                 yield return Say["site.by", ("directors", string.Join(", ", Film.Directors))];
             if (Film.Runtime is { } runtime)
                 yield return ScreeningWords.Length(runtime.Duration, Say);
+        }
+    }
+
+    // One sentence often shows several themes: each is given one that no other on the page has, where there is one.
+    private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()
+    {
+        HashSet<(ReviewId, TextSpan)> taken = [];
+        foreach (var theme in View.Themes)
+        {
+            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? (theme.Evidence is [var first, ..] ? first : null);
+            if (passage is not null)
+                taken.Add((passage.Review.Id, passage.Span));
+            yield return (theme, passage);
         }
     }
 

@@ -27,9 +27,11 @@ public partial class ProgrammePage
 
     private string Title => Programme.Term is { } term ? Say["programme.title.term", ("term", term.Name)] : Say["programme.title.open"];
 
-    private string Description => Programme.All.FirstOrDefault(screening => screening.IsAhead) is { } next
-        ? Say["site.next", ("film", ScreeningWords.Film(next, Say)), ("when", ScreeningWords.WallTime(next.Start, Club, Say))]
-        : Say["site.about", ("club", Club.Name)];
+    private string Description => Next is { } next ? NextWords(next) : Say["site.about", ("club", Club.Name)];
+
+    private Screening? Next => Programme.All.FirstOrDefault(screening => screening.IsAhead);
+
+    private string NextWords(Screening next) => Say["site.next", ("film", ScreeningWords.Film(next, Say)), ("when", ScreeningWords.WallTime(next.Start, Club, Say))];
 
     private RenderFragment Tickets(IReadOnlyList<Screening> screenings) => builder =>
     {

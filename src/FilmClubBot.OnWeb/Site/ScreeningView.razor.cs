@@ -32,7 +32,7 @@ public partial class ScreeningView
     [Inject]
     private Club Club { get; set; } = null!;
 
-    private string HeadingId => $"screening-{Screening.Id}";
+    private string HeadingId => $"screening-{Screening.Id}-name";
 
     private bool IsCancelled => Screening.State == ScreeningState.Cancelled;
 

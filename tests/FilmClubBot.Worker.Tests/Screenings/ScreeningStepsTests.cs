@@ -35,6 +35,7 @@ public sealed class ScreeningStepsTests
         Assert.Contains("For those who came: Ada", Text(society.Channel.Message("How was")), StringComparison.Ordinal);
         Assert.Contains("1 member came.", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
         Assert.Contains("4.5 of 5", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
+        Assert.Contains("Those who came: 4.5.", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
         var opening = Assert.Single(society.Channel.Openings);
         Assert.Equal("Us (2019): to talk about", opening.Title);
         Assert.Contains(opening.Body, block => block is Quotation);
