@@ -46,8 +46,12 @@ public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scop
     }
 
     /// <inheritdoc/>
-    /// <remarks>The browser chat has no threads: its channels are short, and people answer beneath.</remarks>
-    public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <remarks>The browser chat has no threads: what a thread would begin with stands beneath, and people answer there.</remarks>
+    public async Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken)
+    {
+        if (await Find(channel, nonce, default, cancellationToken) is null)
+            await Send(channel, opening, nonce, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task Retract(string channel, string message, CancellationToken cancellationToken) => channels.Remove(Key(message), cancellationToken);
