@@ -4,30 +4,32 @@ namespace FilmClubBot.EndToEnd.Tests.Screenings;
 public sealed class ScreeningLifeTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task From_the_ballot_to_the_results_each_is_said_once(bool killedBetween)
+    [InlineData(Trouble.None)]
+    [InlineData(Trouble.Killed)]
+    [InlineData(Trouble.SetBack)]
+    public async Task From_the_ballot_to_the_results_each_is_said_once(Trouble trouble)
     {
-        await using var town = await ScreeningTown.Found(killedBetween);
+        await using var town = await ScreeningTown.Found(trouble);
 
         await town.OnDiscord(town.Mo, "ballot open", ("title", "Friday"), ("films", "Us; The Third Man (1949)"), ("closes", "2026-11-28T12:00"));
         await town.Said("Vote: Friday");
         await town.OnDiscord(town.Ada, "ballot vote", ("ranking", "1 > 2"));
         await town.OnDiscord(town.Cy, "ballot vote", ("ranking", "2"));
-        await town.Restart();
+        await town.Disturb();
         await town.OnSlack("/ballot", "vote 1");
         await town.Until(ScreeningTown.At(11, 28, 12, 0));
         town.Becomes("Vote: Friday", "Closed: Friday");
         await town.Said("Friday: Us (2019)");
+        await town.Disturb();
 
         await town.OnDiscord(town.Mo, "screening schedule", ("film", "Us"), ("when", "4 Dec 2026 19:00"), ("place", "Lecture hall 2"), ("capacity", "2"), ("runtime", "116"));
         await town.Said("Screening: Us (2019)");
-        await town.Restart();
+        await town.Disturb();
 
         Assert.Contains("You are in", await town.Press(town.Ada, "Screening: Us (2019)", "I'll come"), StringComparison.Ordinal);
         Assert.Contains("You are in", await town.OnSlack("/rsvp", "going"), StringComparison.Ordinal);
         Assert.Contains("you are number 1 in line", await town.Press(town.Cy, "Screening: Us (2019)", "I'll come"), StringComparison.Ordinal);
-        await town.Restart();
+        await town.Disturb();
         await town.OnDiscord(town.Ada, "rsvp", ("answer", "no"));
         await town.Said("A place is free for Us (2019)");
 

@@ -21,16 +21,16 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
 
-    private readonly bool _killsBetween;
+    private readonly Trouble _trouble;
     private readonly SlackSociety _slack;
     private readonly DiscordSimulator _discord;
     private readonly GuildChannel _onDiscord, _films;
     private readonly WorkspaceChannel _onSlack;
     private readonly List<string> _expected = [];
 
-    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, bool killsBetween)
+    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble)
     {
-        (Clock, _slack, _discord, _killsBetween) = (clock, slack, discord, killsBetween);
+        (Clock, _slack, _discord, _trouble) = (clock, slack, discord, trouble);
         _onDiscord = discord.Guild.AddChannel("screenings");
         _onSlack = slack.Slack.Workspace.AddChannel("screenings");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
@@ -54,10 +54,10 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     private WorkerProgram Worker => _slack.Worker;
 
-    public static async Task<ScreeningTown> Found(bool killsBetween = false)
+    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), killsBetween);
+        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble);
         await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await town.Worker.Run("register");
         await town.Worker.Serve();
@@ -95,24 +95,20 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         await _slack.People.Command(_slack.Ada, "/rate", $"{film} {onSlack}", _slack.Films);
     }
 
-    /// <summary>Puts the clock to a time. Where the worker is to be killed between steps, it is dead meanwhile.</summary>
+    /// <summary>Puts the clock to a time, by way of the trouble that is made between steps.</summary>
     public async Task Until(Instant time)
     {
-        if (_killsBetween)
+        if (_trouble == Trouble.Killed)
             await Worker.Kill();
+        if (_trouble == Trouble.SetBack)
+            await Clock.Advance(-Duration.FromHours(3));
         await Clock.JumpTo(time);
-        if (_killsBetween)
+        if (_trouble == Trouble.Killed)
             await Worker.Serve();
     }
 
-    /// <summary>Kills the worker and starts it again, where that is done between steps.</summary>
-    public async Task Restart()
-    {
-        if (!_killsBetween)
-            return;
-        await Worker.Kill();
-        await Worker.Serve();
-    }
+    /// <summary>Makes the trouble that is made between steps.</summary>
+    public Task Disturb() => Until(Clock.Now);
 
     /// <summary>From now on, a message that was said is to read otherwise.</summary>
     public void Becomes(string said, string now) => _expected[_expected.IndexOf(said)] = now;
@@ -193,4 +189,17 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     [GeneratedRegex(@"^#+ |\*\*|\\")]
     private static partial Regex Markup { get; }
+}
+
+/// <summary>What befalls the bot between any two steps.</summary>
+public enum Trouble
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It is killed, is dead while time passes, and is started again.</summary>
+    Killed,
+
+    /// <summary>Its clock is put back three hours, and jumps on from there.</summary>
+    SetBack,
 }
