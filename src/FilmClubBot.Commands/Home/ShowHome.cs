@@ -24,6 +24,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
     {
         var say = caller.Say;
         var next = (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic);
+        var guests = next is null ? null : new GuestList(await rsvps.Of(next.Id, cancellationToken), next.Capacity);
         var mine = await ratings.Mine(caller.Member.Id, new PageRequest(1, MostRatings), cancellationToken);
         var latest = (await reviews.Latest(new PageRequest(1, 1), cancellationToken)).Items is [var first, ..] ? first : null;
         var film = latest is { Films: [var main, ..] } ? main : null;
@@ -33,7 +34,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
             Body =
             [
                 new Heading(say["home.screening"]),
-                .. next is null ? [new Paragraph(say["home.noscreening"])] : await Next(next, caller, cancellationToken),
+                .. next is null || guests is null ? [new Paragraph(say["home.noscreening"])] : Next(next, guests, caller),
                 new Heading(say["mine.title"]),
                 mine.Items.Count == 0 ? new Paragraph(say["mine.none"]) : new BulletList([.. mine.Items.Select(Entry)]),
                 new Heading(say["home.review"]),
@@ -41,7 +42,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
             ],
             Actions =
             [
-                .. next is null ? Array.Empty<CardAction>() : Answers(next, say),
+                .. next is null || guests is null ? Array.Empty<CardAction>() : Answers(next, guests, caller),
                 .. mine.Total == 0 ? Array.Empty<CardAction>() : [new Button(say["home.mine"], new CommandCall("mine"))],
                 .. film is null ? Array.Empty<CardAction>() : [FilmButtons.Comment(film, say), FilmButtons.Themes(film, say)],
             ],
@@ -49,22 +50,22 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
         };
     }
 
-    private async Task<IEnumerable<Block>> Next(Screening screening, Caller caller, CancellationToken cancellationToken)
+    private static IEnumerable<Block> Next(Screening screening, GuestList guests, Caller caller)
     {
         var say = caller.Say;
-        var guests = new GuestList(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
-        return
-        [
-            new Paragraph([new Strong(ScreeningWords.Film(screening, say)), ": ", .. ScreeningWords.When(screening, caller.Club, say), ", ", .. ScreeningWords.Where(screening, say)]),
-            new Paragraph(guests.AnswerOf(caller.Member.Id) is { } answer
-                ? ScreeningWords.Answer(answer, guests, caller.Member.Id, screening, say)
-                : ScreeningWords.Guests(guests, say)),
-        ];
+        yield return new Paragraph([new Strong(ScreeningWords.Film(screening, say)), ": ", .. ScreeningWords.When(screening, caller.Club, say), ", ", .. ScreeningWords.Where(screening, say)]);
+        yield return new Paragraph(guests.AnswerOf(caller.Member.Id) is { } answer
+            ? ScreeningWords.Answer(answer, guests, caller.Member.Id, screening, say)
+            : ScreeningWords.Guests(guests, say));
     }
 
-    // The three answers stand on the screening's own card, one step away: there is more to be shown here.
-    private static IEnumerable<CardAction> Answers(Screening screening, Phrases say) =>
-        screening.IsAhead ? [ScreeningButtons.Going(screening, say), ScreeningButtons.Show(screening, say)] : [ScreeningButtons.Show(screening, say)];
+    // One answer, the one that is most likely to be given now; all of them stand on the screening's own card.
+    private static IEnumerable<CardAction> Answers(Screening screening, GuestList guests, Caller caller)
+    {
+        if (screening.IsAhead)
+            yield return guests.AnswerOf(caller.Member.Id) == RsvpAnswer.Going ? ScreeningButtons.No(screening, caller.Say) : ScreeningButtons.Going(screening, caller.Say);
+        yield return ScreeningButtons.Show(screening, caller.Say);
+    }
 
     private static IReadOnlyList<Inline> Entry(Rating rating) => [new Strong(rating.Film.Label), $" {rating.Stars.Glyphs}"];
 
