@@ -92,6 +92,8 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
 
+    public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
+
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();

@@ -59,6 +59,7 @@ internal static class JobsExtensions
         builder.Services.AddBell<AnnouncementBell>(SendAnnouncements.Key);
         builder.Services.AddBell<AgendaBell>(PlanAgendas.Key);
         builder.Services.AddHostedService<ClockWatch>();
+        builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
