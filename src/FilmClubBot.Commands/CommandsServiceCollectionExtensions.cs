@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
@@ -46,6 +47,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
+        services.AddScoped<IEventDesk, EventDesk>();
         services.AddScoped<BallotMessage>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<BallotFilms>();
@@ -57,6 +59,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
+        services.TryAddSingleton<EventBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallKeeping>();
