@@ -64,8 +64,6 @@ internal sealed class EventSynchroniser
         if (!await Guarded(tasks, async () => listed = await _board.List(cancellationToken), cancellationToken))
             return;
         _lastLook = _time.Uptime();
-        if (isRung)
-            _interest.Clear();
         foreach (var task in tasks)
             await Guarded([task], () => Synchronise(task, listed, cancellationToken), cancellationToken);
     }
