@@ -36,10 +36,10 @@ public sealed class EventSynchroniserTests
     public async Task One_that_is_only_planned_has_none()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Schedule + """ announce:"26 Nov 2026 12:00" """);
+        await society.Say(Schedule + """announce:"26 Nov 2026 17:00" """);
         await society.Synchronise();
         Assert.Empty(society.Board.Events);
-        await society.Live(2026, 11, 26, 12, 1);
+        await society.Live(2026, 11, 26, 17, 1);
         await society.Synchronise();
         Assert.Single(society.Board.Events);
     }

@@ -22,8 +22,8 @@ internal static class EventRules
             throw new RestRefusal(400, 180000, "Cannot update a finished event");
         var after = before with
         {
-            Name = Text(body, "name", before.Name),
-            Description = Text(body, "description", before.Description),
+            Name = body.ContainsKey("name") ? (string?)body["name"] ?? "" : before.Name,
+            Description = body.ContainsKey("description") ? (string?)body["description"] : before.Description,
             EntityType = Number(body, "entity_type") ?? (isNew ? 0 : before.EntityType),
             Channel = body.ContainsKey("channel_id") ? body["channel_id"] is { } channel ? ulong.Parse((string)channel!, CultureInfo.InvariantCulture) : null : before.Channel,
             Location = body.ContainsKey("entity_metadata") ? (string?)body["entity_metadata"]?["location"] : before.Location,
@@ -90,8 +90,6 @@ internal static class EventRules
 
     private static bool IsWay(GuildEventStatus from, GuildEventStatus to) => (from, to) is
         (GuildEventStatus.Scheduled, GuildEventStatus.Active) or (GuildEventStatus.Active, GuildEventStatus.Completed) or (GuildEventStatus.Scheduled, GuildEventStatus.Canceled);
-
-    private static string Text(JsonObject body, string field, string? before) => body.ContainsKey(field) ? (string?)body[field] ?? "" : before ?? "";
 
     private static int? Number(JsonObject body, string field) => body[field] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
