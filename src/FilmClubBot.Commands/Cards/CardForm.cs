@@ -44,4 +44,7 @@ public enum FieldKind
 
     /// <summary>One of many, suggested while typing.</summary>
     Suggested,
+
+    /// <summary>A moment: picked where the platform has a picker of dates and times, and else written, with suggestions where it has those.</summary>
+    Moment,
 }

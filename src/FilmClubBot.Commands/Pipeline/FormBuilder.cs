@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Pipeline;
 
@@ -29,7 +30,7 @@ internal static class FormBuilder
         {
             OptionKind.Toggle => FieldKind.Toggle,
             OptionKind.Choice => FieldKind.Choice,
-            OptionKind.Suggested => FieldKind.Suggested,
+            OptionKind.Suggested => option.ValueType == typeof(Instant) ? FieldKind.Moment : FieldKind.Suggested,
             _ => option.IsParagraph ? FieldKind.Paragraph : FieldKind.Line,
         },
         option.IsRequired,

@@ -107,6 +107,9 @@ public static class PlainText
             Line(line);
         }
 
+        // Some languages write a dot after the day.
+        private string Day => culture.DateTimeFormat.LongDatePattern.Contains("d.", StringComparison.Ordinal) ? "d. MMMM uuuu" : "d MMMM uuuu";
+
         public string Inlines(IReadOnlyList<Inline> parts) => string.Concat(parts.Select(Inline));
 
         private string Inline(Inline part) => part switch
@@ -118,8 +121,8 @@ public static class PlainText
             Anchor anchor => $"{anchor.Text} <{anchor.Target.AbsoluteUri}>",
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
             Mention mention => mention.Name,
-            Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString("d MMMM uuuu", culture),
-            Timestamp time => time.At.InZone(zone).ToString("d MMMM uuuu, HH:mm x", culture),
+            Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString(Day, culture),
+            Timestamp time => time.At.InZone(zone).ToString(Day + ", HH:mm x", culture),
             _ => throw new InvalidOperationException($"Plain text has no way to show a {part.GetType().Name}; add one."),
         };
 

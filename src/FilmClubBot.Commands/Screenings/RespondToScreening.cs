@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
@@ -32,18 +31,10 @@ internal sealed class RespondToScreening(IScreenings screenings, ScreeningDesk d
         var guests = await desk.Answer(screening, caller.Member, options.Answer, cancellationToken);
         return new Card
         {
-            Title = Title(options.Answer, guests, caller.Member.Id, ScreeningWords.Film(screening, say), say),
+            Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
             Body = [new Paragraph(ScreeningWords.When(screening, caller.Club, say)), new Paragraph(ScreeningWords.Guests(guests, say))],
             Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say) : [],
             Audience = Audience.Caller,
         };
     }
-
-    private static string Title(RsvpAnswer answer, GuestList guests, MemberId member, string film, Phrases say) => answer switch
-    {
-        RsvpAnswer.Maybe => say["rsvp.maybe", ("film", film)],
-        RsvpAnswer.No => say["rsvp.no", ("film", film)],
-        _ when guests.PlaceInLine(member) is { } place => say["rsvp.waiting", ("film", film), ("place", place)],
-        _ => say["rsvp.going", ("film", film)],
-    };
 }

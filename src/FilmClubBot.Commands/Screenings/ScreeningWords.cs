@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 using NodaTime.Text;
@@ -65,6 +66,15 @@ public static class ScreeningWords
             parts.Add(say["screening.guests.maybe", ("n", guests.Maybe.Count)]);
         return string.Join(", ", parts);
     }
+
+    /// <summary>What a Member's answer came to.</summary>
+    public static string Answer(RsvpAnswer answer, GuestList guests, MemberId member, Screening screening, Phrases say) => (answer, Film(screening, say)) switch
+    {
+        (RsvpAnswer.Maybe, var film) => say["rsvp.maybe", ("film", film)],
+        (RsvpAnswer.No, var film) => say["rsvp.no", ("film", film)],
+        (_, var film) when guests.PlaceInLine(member) is { } place => say["rsvp.waiting", ("film", film), ("place", place)],
+        (_, var film) => say["rsvp.going", ("film", film)],
+    };
 
     /// <summary>Hours and minutes, such as <c>2 h 15 min</c>.</summary>
     public static string Length(Duration length, Phrases say)

@@ -6,16 +6,19 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Who comes, for the host and for moderators: <c>/screening guests her</c>.</summary>
+/// <summary>Who comes, for the host and for moderators: <c>/screening guests her</c>; to the next screening unless another is named.</summary>
 [Command("screening guests", Permission.Member)]
 internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : ICommand<ShowGuests.Options>
 {
-    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening);
+    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await screenings.Find(options.Screening, cancellationToken) is not { } screening)
+        var screening = options.Screening is { } named
+            ? await screenings.Find(named, cancellationToken)
+            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic);
+        if (screening is null)
             return Card.Refusal(say["screening.none"]);
         if (caller.Permission < Permission.Moderator && screening.Host?.Id != caller.Member.Id)
             return Card.Refusal(say["screening.guests.private"]);

@@ -43,6 +43,9 @@ public sealed class GuestList
     /// <summary>Whether somebody has a place.</summary>
     public bool HasPlace(MemberId member) => Going.Any(answer => answer.Member.Id == member);
 
+    /// <summary>What somebody answered, with a place or without; null for who did not.</summary>
+    public RsvpAnswer? AnswerOf(MemberId member) => Going.Concat(Waiting).Concat(Maybe).Concat(No).FirstOrDefault(answer => answer.Member.Id == member)?.Answer;
+
     /// <summary>Which one in the waiting list somebody is, from 1; null for who does not wait.</summary>
     public int? PlaceInLine(MemberId member) => Waiting.Select((answer, index) => (answer, Place: (int?)index + 1)).FirstOrDefault(entry => entry.answer.Member.Id == member).Place;
 

@@ -40,17 +40,9 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
 
     /// <inheritdoc/>
     public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
-        Explained($"send a message to channel {channel}", async () =>
-        {
-            var message = await Rendered(card, MessageMark.Of(nonce), cancellationToken);
-            if (await guild.IsForum(channel, cancellationToken))
-                return await guild.StartPost(channel, card.Title, message, cancellationToken);
-            message.Body["nonce"] = nonce;
-            // Discord answers a second request of the same nonce with the first one's message.
-            message.Body["enforce_nonce"] = true;
-            var sent = await api.Send(new DiscordRequest(HttpMethod.Post, Messages, [channel], message.Body, FilesOf(message)), cancellationToken);
-            return sent.GetProperty("id").GetString()!;
-        });
+        Explained($"send a message to channel {channel}", async () => await guild.IsForum(channel, cancellationToken)
+                ? await guild.StartPost(channel, card.Title, await Rendered(card, MessageMark.Of(nonce), cancellationToken), cancellationToken)
+                : await Post(channel, card, nonce, cancellationToken));
 
     /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
@@ -73,19 +65,14 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
         });
 
     /// <inheritdoc/>
-    /// <remarks>A post of a forum channel is a thread already. A thread of another channel bears the opening's title, which says all.</remarks>
+    /// <remarks>A post of a forum channel is a thread already, of the same id.</remarks>
     public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) =>
         Explained($"open a thread on message {message} of channel {channel}", async () =>
         {
-            try
-            {
-                return await guild.IsForum(channel, cancellationToken) ? message : await guild.StartThread(channel, message, opening.Title, cancellationToken);
-            }
-            catch (DiscordException open) when (open.Code == DiscordFailures.ThreadStands)
-            {
-                // Its id is its message's.
-                return message;
-            }
+            var isNew = !await guild.IsForum(channel, cancellationToken) && await IsStarted(channel, message, opening.Title, cancellationToken);
+            return !isNew && await FindMessage(message, MessageMark.Of(nonce), Snowflake.Of(message), cancellationToken) is { } stands
+                ? stands
+                : await Post(message, opening, nonce, cancellationToken);
         });
 
     /// <inheritdoc/>
@@ -103,6 +90,30 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
                 return default;
             }
         });
+
+    private async Task<string> Post(string channel, Card card, string nonce, CancellationToken cancellationToken)
+    {
+        var message = await Rendered(card, MessageMark.Of(nonce), cancellationToken);
+        message.Body["nonce"] = nonce;
+        // Discord answers a second request of the same nonce with the first one's message.
+        message.Body["enforce_nonce"] = true;
+        var sent = await api.Send(new DiscordRequest(HttpMethod.Post, Messages, [channel], message.Body, FilesOf(message)), cancellationToken);
+        return sent.GetProperty("id").GetString()!;
+    }
+
+    // Whether the thread was started now; else it stands already. Its id is its message's either way.
+    private async Task<bool> IsStarted(string channel, string message, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await guild.StartThread(channel, message, name, cancellationToken);
+            return true;
+        }
+        catch (DiscordException open) when (open.Code == DiscordFailures.ThreadStands)
+        {
+            return false;
+        }
+    }
 
     private async Task<string?> FindMessage(string channel, MessageMark mark, ulong after, CancellationToken cancellationToken)
     {

@@ -4,6 +4,8 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.OnSlack.Limits;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
@@ -12,6 +14,9 @@ internal static class ModalRenderer
 {
     // What a form says before it asks.
     private const int MostIntroduction = 3000;
+
+    // The end of the year 9999, in Unix seconds: the latest that can be written.
+    private const long LatestMoment = 253_402_300_799;
 
     /// <summary>Renders a form.</summary>
     /// <param name="form">The form, of at least one field.</param>
@@ -63,6 +68,8 @@ internal static class ModalRenderer
         element.TryGetProperty("value", out var typed) && typed.ValueKind == JsonValueKind.String ? typed.GetString()
         : element.TryGetProperty("selected_option", out var chosen) && chosen.ValueKind == JsonValueKind.Object
             && chosen.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+        : element.TryGetProperty("selected_date_time", out var picked) && picked.ValueKind == JsonValueKind.Number
+            && picked.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestMoment ? InstantPattern.General.Format(Instant.FromUnixTimeSeconds(seconds))
         : null;
 
     private static JsonObject Input(FormField field, Func<FormField, bool> takesAnyWords, Phrases say)
@@ -77,6 +84,7 @@ internal static class ModalRenderer
             {
                 FieldKind.Toggle => Menu(field, [new Choice(say["types.yes"], "true"), new Choice(say["types.no"], "false")]),
                 FieldKind.Choice => Menu(field, field.Choices),
+                FieldKind.Moment when string.IsNullOrEmpty(field.Value) || InstantPattern.General.Parse(field.Value).Success => Picker(field),
                 FieldKind.Suggested when !takesAnyWords(field) => Suggested(field),
                 _ => Typed(field),
             },
@@ -92,6 +100,15 @@ internal static class ModalRenderer
         if (choices.FirstOrDefault(choice => choice.Value == field.Value) is { } initial)
             menu["initial_option"] = OptionList.Option(initial.Label, initial.Value);
         return menu;
+    }
+
+    // Slack shows it on the reader's own wall. What was written in words stays written.
+    private static JsonObject Picker(FormField field)
+    {
+        var picker = new JsonObject { ["type"] = "datetimepicker", ["action_id"] = field.Option };
+        if (!string.IsNullOrEmpty(field.Value))
+            picker["initial_date_time"] = InstantPattern.General.Parse(field.Value).Value.ToUnixTimeSeconds();
+        return picker;
     }
 
     private static JsonObject Suggested(FormField field)

@@ -16,8 +16,9 @@ namespace FilmClubBot.Worker.Announcing;
 /// </summary>
 internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log)
 {
-    // A platform's clock and ours may differ by this much when a message is looked for.
-    private static readonly Duration _clockSkew = Duration.FromMinutes(5);
+    // A platform's clock and ours may differ by this much when a message is looked for: a machine whose zone is set wrong is up
+    // to fourteen hours off.
+    private static readonly Duration _clockSkew = Duration.FromDays(1);
 
     // What was done must be kept, also when the program is told to stop meanwhile.
     private static readonly CancellationToken _kept = CancellationToken.None;

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Wording;
@@ -18,10 +17,10 @@ namespace FilmClubBot.Worker.Events;
 internal sealed class EventSynchroniser
 {
     /// <summary>How often the list is read with nothing heard of a change.</summary>
-    public static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
+    public static readonly Duration LookInterval = Duration.FromMinutes(1);
 
     /// <summary>How often those who are interested are asked for while their number stays the same: one may have gone as another came.</summary>
-    public static readonly TimeSpan InterestInterval = TimeSpan.FromMinutes(15);
+    public static readonly Duration InterestInterval = Duration.FromMinutes(15);
 
     // What was done must be kept, also when the program is told to stop meanwhile.
     private static readonly CancellationToken _kept = CancellationToken.None;
@@ -29,17 +28,16 @@ internal sealed class EventSynchroniser
     private readonly IEventBoard _board;
     private readonly IServiceScopeFactory _scopes;
     private readonly IClock _clock;
-    private readonly TimeProvider _time;
     private readonly Phrases _say;
     private readonly ILogger<EventSynchroniser> _log;
-    private readonly Dictionary<ScreeningId, (int? Count, TimeSpan At)> _interest = [];
-    private TimeSpan? _lastLook;
+    private readonly Dictionary<ScreeningId, (int? Count, Instant At)> _interest = [];
+    private Instant _lastLook = Instant.MinValue;
     private int _rung;
 
     /// <summary>Makes one that looks at once when the bell rings.</summary>
-    public EventSynchroniser(IEventBoard board, EventBell bell, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, TimeProvider time, ILogger<EventSynchroniser> log)
+    public EventSynchroniser(IEventBoard board, EventBell bell, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, ILogger<EventSynchroniser> log)
     {
-        (_board, _scopes, _clock, _time, _log) = (board, scopes, clock, time, log);
+        (_board, _scopes, _clock, _log) = (board, scopes, clock, log);
         _say = locales.For(club.Locale);
         bell.Rung += () => Interlocked.Exchange(ref _rung, 1);
     }
@@ -57,13 +55,13 @@ internal sealed class EventSynchroniser
             return;
         // Asked first, so that a bell that rings meanwhile is heard next time.
         var isRung = Interlocked.Exchange(ref _rung, 0) == 1;
-        if (!isRung && !(_lastLook is not { } last || _time.Uptime() - last >= LookInterval) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
+        if (!isRung && IsWithin(LookInterval, _lastLook) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
             return;
 
         IReadOnlyList<ListedEvent> listed = [];
         if (!await Guarded(tasks, async () => listed = await _board.List(cancellationToken), cancellationToken))
             return;
-        _lastLook = _time.Uptime();
+        _lastLook = _clock.GetCurrentInstant();
         foreach (var task in tasks)
             await Guarded([task], () => Synchronise(task, listed, cancellationToken), cancellationToken);
     }
@@ -185,13 +183,16 @@ internal sealed class EventSynchroniser
 
     private async Task Ask(ScreeningId screening, ListedEvent found, CancellationToken cancellationToken)
     {
-        var isKnown = _interest.TryGetValue(screening, out var last) && last.Count == found.Interested && _time.Uptime() - last.At < InterestInterval;
+        var isKnown = _interest.TryGetValue(screening, out var last) && last.Count == found.Interested && IsWithin(InterestInterval, last.At);
         if (found.State != EventState.Scheduled || isKnown)
             return;
         var accounts = found.Interested == 0 ? [] : await _board.Interested(found.Id, cancellationToken);
         await _scopes.Commit((services, token) => services.GetRequiredService<IEventDesk>().TakeInterest(screening, accounts, token), _log, cancellationToken);
-        _interest[screening] = (found.Interested, _time.Uptime());
+        _interest[screening] = (found.Interested, _clock.GetCurrentInstant());
     }
+
+    // A clock that was put back makes nothing wait: what lies ahead of it is past.
+    private bool IsWithin(Duration interval, Instant since) => _clock.GetCurrentInstant() is var now && since <= now && now - since < interval;
 
     private async Task<bool> Guarded(IReadOnlyList<EventTask> tasks, Func<Task> work, CancellationToken cancellationToken)
     {

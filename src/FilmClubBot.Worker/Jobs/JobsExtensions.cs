@@ -69,6 +69,7 @@ internal static class JobsExtensions
         // Whatever moves the screenings' agenda may have changed an event.
         builder.Services.AddBell<AgendaBell>(SynchroniseEvents.Key);
         builder.Services.AddBell<EventBell>(SynchroniseEvents.Key);
+        builder.Services.AddHostedService<ClockWatch>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

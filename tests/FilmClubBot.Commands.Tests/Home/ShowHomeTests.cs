@@ -1,6 +1,9 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Paging;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 using Moq;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Tests.Home;
 
@@ -30,4 +33,34 @@ public class ShowHomeTests
         Assert.Equal(["/mine", "/themes film:\"Her (2013)\""], Bench.Buttons(card).Values);
         Assert.Equal("rate", Assert.Single(card.Actions.OfType<FormButton>()).Call.Command);
     }
+
+    [Theory]
+    [InlineData(null, "1 of 1 places taken, ", "going")]
+    [InlineData(RsvpAnswer.Maybe, "Noted that you may come: Her (2013)", "going")]
+    [InlineData(RsvpAnswer.Going, "All places are taken: you are number 2 in line for Her (2013)", "no")]
+    public async Task Shows_the_next_screening_with_the_callers_own_answer(RsvpAnswer? answer, string said, string offered)
+    {
+        _bench.Screenings.Setup(port => port.Ahead(It.IsAny<CancellationToken>())).ReturnsAsync(
+        [
+            Screening(6, "Hall 1") with { State = ScreeningState.Planned },
+            Screening(7, "Hall 2"),
+            Screening(8, "Hall 3"),
+        ]);
+        Rsvp[] others = [Answer(2, RsvpAnswer.Going), Answer(3, RsvpAnswer.Going)];
+        _bench.Rsvps.Setup(port => port.Of(new(7), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(answer is { } own ? [.. others, new Rsvp(Bench.Ada, own, Samples.Friday)] : others);
+
+        var card = await _bench.Run("/home");
+
+        Assert.Contains("Hall 2", Bench.Text(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hall 1", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains(said, Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains($"/rsvp answer:{offered} screening:#7", Bench.Buttons(card).Values);
+    }
+
+    private static Screening Screening(int id, string place) =>
+        new(new(id), Bench.Her, Samples.Friday, Duration.FromMinutes(126), ScreeningState.Announced) { Place = place, Capacity = 1 };
+
+    private static Rsvp Answer(int member, RsvpAnswer answer) =>
+        new(new Member(new(member + 100), $"Guest {member}"), answer, Samples.Friday - Duration.FromDays(member));
 }

@@ -35,7 +35,7 @@ public class PlainTextTests
         var card = Saying(new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.Date), " ", new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.DateTime));
         Assert.Equal("T\n\n31 July 2026 31 July 2026, 23:30 UTC\n", Bench.Text(card));
         Assert.Equal(
-            "T\n\n1 August 2026 1 August 2026, 00:30 BST\n",
+            "T\n\n1. August 2026 1. August 2026, 00:30 BST\n",
             PlainText.Render(card, DateTimeZoneProviders.Tzdb["Europe/London"], CultureInfo.GetCultureInfo("de")));
     }
 

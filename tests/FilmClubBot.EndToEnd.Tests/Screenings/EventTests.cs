@@ -36,7 +36,7 @@ public sealed class EventTests
         await ScreeningTown.Holds(() => town.Events.Find(id)!.Name == "Us (2019)");
         Assert.Equal(("Us (2019)", "Garden", ScreeningTown.At(12, 6, 20, 0), ScreeningTown.At(12, 6, 21, 56)), Facts(town, id));
         Assert.Contains("Garden", await town.OnSlack("/screening", "show us"), StringComparison.Ordinal);
-        Assert.Contains($"Discord event {id}", (await town.OnDiscord(town.Mo, "audit")).Shown, StringComparison.Ordinal);
+        Assert.Contains($"Discord event {id}", await town.OnDiscord(town.Mo, "audit"), StringComparison.Ordinal);
 
         await town.Events.Unfollow(id, town.Ada);
         await town.Look(() => !town.Message(Screening).Contains("may come", StringComparison.Ordinal));
@@ -78,6 +78,7 @@ public sealed class EventTests
         await ScreeningTown.Holds(() => Ours(town).Count == 1);
         await town.Events.Change(Ours(town)[0].Id, one => one with { Status = GuildEventStatus.Canceled });
         await town.Clock.Advance(Duration.FromMinutes(1));
+        town.Becomes(Screening, "Cancelled: Us (2019)");
         await town.Said("Cancelled: Us (2019)");
 
         await Schedule(town);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using FilmClubBot.EndToEnd.Tests.Discord;
 using FilmClubBot.EndToEnd.Tests.Slack;
@@ -18,25 +17,26 @@ namespace FilmClubBot.EndToEnd.Tests.Screenings;
 /// </summary>
 internal sealed partial class ScreeningTown : IAsyncDisposable
 {
+    private const string OpeningEnd = ": to talk about";
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
 
-    private readonly HttpClient _browser = new();
-    private readonly bool _killsBetween;
+    private readonly Trouble _trouble;
     private readonly SlackSociety _slack;
     private readonly DiscordSimulator _discord;
-    private readonly GuildChannel _onDiscord;
+    private readonly GuildChannel _onDiscord, _films;
     private readonly WorkspaceChannel _onSlack;
     private readonly List<string> _expected = [];
 
-    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, bool killsBetween, bool overGateway)
+    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, bool overGateway)
     {
-        (Clock, _slack, _discord, _killsBetween) = (clock, slack, discord, killsBetween);
+        (Clock, _slack, _discord, _trouble) = (clock, slack, discord, trouble);
         _onDiscord = discord.Guild.AddChannel("screenings");
         _onSlack = slack.Slack.Workspace.AddChannel("screenings");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
         Ada = discord.Guild.AddUser("Ada");
         Cy = discord.Guild.AddUser("Cy");
-        DiscordSociety.SetUp(Worker, discord, discord.Guild.AddChannel("films"), overGateway);
+        DiscordSociety.SetUp(Worker, discord, _films = discord.Guild.AddChannel("films"), overGateway);
         Worker.Set("Discord__ScreeningChannelId", $"{_onDiscord.Id}");
         Worker.Set("Slack__ScreeningChannelId", _onSlack.Id);
         Worker.Set("Club__TimeZone", "Europe/London");
@@ -61,13 +61,13 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     /// <summary>The bot.</summary>
     public WorkerProgram Worker => _slack.Worker;
 
-    /// <param name="killsBetween">Whether the worker is killed between steps.</param>
+    /// <param name="trouble">What befalls it between steps.</param>
     /// <param name="overGateway">Whether it keeps a connection to Discord open.</param>
     /// <param name="configure">What else is set before it starts.</param>
-    public static async Task<ScreeningTown> Found(bool killsBetween = false, bool overGateway = false, Action<ScreeningTown>? configure = null)
+    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, bool overGateway = false, Action<ScreeningTown>? configure = null)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), killsBetween, overGateway);
+        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, overGateway);
         configure?.Invoke(town);
         await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await town.Worker.Run("register");
@@ -80,32 +80,49 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         new LocalDateTime(2026, month, day, hour, minute).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
 
     /// <summary>Sends a slash command on Discord.</summary>
-    public Task<DiscordSeen> OnDiscord(GuildUser user, string command, params (string Name, string Value)[] options) => _discord.People.Command(user, _onDiscord, command, options);
-
-    /// <summary>Types a slash command on Slack, as its member Ada, who is not linked to the one on Discord.</summary>
-    public async Task<string> OnSlack(string command, string text) => (await _slack.People.Command(_slack.Ada, command, text, _onSlack)).Shown;
+    /// <returns>The answer, which the user alone sees; messages of the channel may change before it comes.</returns>
+    public Task<string> OnDiscord(GuildUser user, string command, params (string Name, string Value)[] options) =>
+        Answer(user, () => _discord.People.Command(user, _onDiscord, command, options));
 
     /// <summary>Presses a button of a message in Discord's channel.</summary>
-    public Task<DiscordSeen> Press(GuildUser user, string message, string button) => _discord.People.Press(user, _onDiscord.Messages.Last(one => TitleOf(one.Shown) == message), button);
+    /// <returns>The answer, which the user alone sees.</returns>
+    public Task<string> Press(GuildUser user, string message, string button) =>
+        Answer(user, () => _discord.People.Press(user, _onDiscord.Messages.Last(one => TitleOf(one.Shown) == message), button));
 
-    /// <summary>Puts the clock to a time. Where the worker is to be killed between steps, it is dead meanwhile.</summary>
+    /// <summary>Types a slash command on Slack, as its member Ada, who is not linked to the one on Discord.</summary>
+    /// <returns>The answer, which she alone sees.</returns>
+    public async Task<string> OnSlack(string command, string text)
+    {
+        var workspace = _slack.Slack.Workspace;
+        var before = workspace.Seen.Count;
+        await _slack.People.Command(_slack.Ada, command, text, _onSlack);
+        return (await workspace.Until(() => workspace.Seen.Skip(before).FirstOrDefault(seen => seen.User == _slack.Ada.Id), $"an answer to {command}")).Shown;
+    }
+
+    /// <summary>Rates the film in another channel of each platform, as it is said aloud: Cy on Discord, Ada on Slack.</summary>
+    public async Task Rate(string film, string onDiscord, string onSlack)
+    {
+        await _discord.People.Command(Cy, _films, "rate", ("film", film), ("stars", onDiscord));
+        await _slack.People.Command(_slack.Ada, "/rate", $"{film} {onSlack}", _slack.Films);
+    }
+
+    /// <summary>Puts the clock to a time, by way of the trouble that is made between steps.</summary>
     public async Task Until(Instant time)
     {
-        if (_killsBetween)
+        if (_trouble == Trouble.Killed)
             await Worker.Kill();
+        if (_trouble == Trouble.SetBack)
+            await Clock.Advance(-Duration.FromHours(3));
         await Clock.JumpTo(time);
-        if (_killsBetween)
+        if (_trouble == Trouble.Killed)
             await Worker.Serve();
     }
 
-    /// <summary>Kills the worker and starts it again, where that is done between steps.</summary>
-    public async Task Restart()
-    {
-        if (!_killsBetween)
-            return;
-        await Worker.Kill();
-        await Worker.Serve();
-    }
+    /// <summary>Makes the trouble that is made between steps.</summary>
+    public Task Disturb() => Until(Clock.Now);
+
+    /// <summary>From now on, a message that was said is to read otherwise.</summary>
+    public void Becomes(string said, string now) => _expected[_expected.IndexOf(said)] = now;
 
     /// <summary>Lets a minute pass, in which Discord's list of events is read, and waits until something has come of it.</summary>
     public async Task Look(Func<bool> holds)
@@ -139,7 +156,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         _expected.AddRange(titles);
         using var patience = new CancellationTokenSource(_patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await AllSaid() && !patience.IsCancellationRequested)
+        while (!await IsAllSaid() && !patience.IsCancellationRequested)
         {
             try
             {
@@ -153,31 +170,31 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
         Assert.Equal(_expected, Discord);
         Assert.Equal(_expected, Slack);
-        Assert.Equal(_expected, (await Web()).Where(title => title != Opening));
+        Assert.Equal(_expected, await WebBesides());
     }
 
     /// <summary>What the discussion's thread begins with, in each place.</summary>
-    public async Task<IReadOnlyList<string>> Openings(string title)
+    public async Task<IReadOnlyList<string>> Openings(string film)
     {
+        var title = film + OpeningEnd;
+        await _discord.Guild.Until(() => _discord.Guild.Channels.Values.FirstOrDefault(channel => channel.Kind == GuildChannel.ThreadKind && channel.Messages.Any(message => message.FromBot)), "a thread on Discord");
+        await _slack.Slack.Workspace.Until(() => _onSlack.Messages.FirstOrDefault(message => message.ThreadTs is not null && message.ThreadTs != message.Ts), "a thread on Slack");
         var thread = Assert.Single(_discord.Guild.Channels.Values, channel => channel.Kind == GuildChannel.ThreadKind && channel.Parent == _onDiscord.Id);
         var onSlack = Assert.Single(_onSlack.Messages, message => message.ThreadTs is not null && message.ThreadTs != message.Ts);
-        Assert.Equal(Opening = title, TitleOf(thread.Messages.First(message => message.FromBot).Shown));
-        Assert.Contains(title, await Web());
-        return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, await Page()];
+        Assert.Equal(title, TitleOf(thread.Messages.First(message => message.FromBot).Shown));
+        var onWeb = Assert.Single(await new StoredChat(Worker).Cards("screenings"), card => card.GetProperty("title").GetString() == title);
+        return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, onWeb.GetRawText()];
     }
 
-    /// <summary>A message in Discord's channel as it stands.</summary>
-    public string Message(string title) => _onDiscord.Messages.Last(message => TitleOf(message.Shown) == title).Shown;
+    /// <summary>A message in Discord's channel as it stands, without its markup.</summary>
+    public string Message(string title) => Markup.Replace(_onDiscord.Messages.Last(message => TitleOf(message.Shown) == title).Shown, "");
 
     public async ValueTask DisposeAsync()
     {
         await _slack.DisposeAsync();
         await _discord.DisposeAsync();
         await Clock.DisposeAsync();
-        _browser.Dispose();
     }
-
-    private string? Opening { get; set; }
 
     private List<string> Discord => [.. _onDiscord.Messages.Where(message => message is { FromBot: true, OnlyFor: null, IsDeleted: false }).Select(message => TitleOf(message.Shown))];
 
@@ -190,19 +207,36 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         }
     }
 
-    private async Task<bool> AllSaid() =>
-        Discord.Count >= _expected.Count && Slack.Count >= _expected.Count && (await Web()).Count(title => title != Opening) >= _expected.Count;
+    private async Task<bool> IsAllSaid() => _expected.SequenceEqual(Discord) && _expected.SequenceEqual(Slack) && _expected.SequenceEqual(await WebBesides());
 
-    private async Task<List<string>> Web() => [.. CardTitle.Matches(await Page()).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Trim())];
+    // The browser chat has no threads: what a thread would begin with stands among the messages.
+    private async Task<IEnumerable<string>> WebBesides() => (await Web()).Where(title => !title.EndsWith(OpeningEnd, StringComparison.Ordinal));
 
-    private Task<string> Page() => _browser.GetStringAsync(new Uri(Worker.Url + "/channels/screenings"));
+    private async Task<IReadOnlyList<string>> Web() => [.. (await new StoredChat(Worker).Cards("screenings")).Select(card => card.GetProperty("title").GetString()!)];
+
+    private async Task<string> Answer(GuildUser user, Func<Task> act)
+    {
+        var before = _discord.Guild.Seen.Count;
+        await act();
+        return (await _discord.Guild.Until(() => _discord.Guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == user.Id), $"an answer to {user.Name}")).Shown;
+    }
 
     // The first line, without its markup.
     private static string TitleOf(string shown) => Markup.Replace(shown.Split('\n')[0], "").Trim();
 
     [GeneratedRegex(@"^#+ |\*\*|\\")]
     private static partial Regex Markup { get; }
+}
 
-    [GeneratedRegex("<h2[^>]*class=\"card-title\"[^>]*>\\s*(?:<a[^>]*>)?([^<]*)")]
-    private static partial Regex CardTitle { get; }
+/// <summary>What befalls the bot between any two steps.</summary>
+public enum Trouble
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It is killed, is dead while time passes, and is started again.</summary>
+    Killed,
+
+    /// <summary>Its clock is put back three hours, and jumps on from there.</summary>
+    SetBack,
 }

@@ -111,6 +111,18 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncLifet
     }
 
     [Fact]
+    public async Task What_is_done_again_and_again_does_not_wait_for_the_time_that_the_clock_was_put_back_from()
+    {
+        await LooksAt(_nine);
+
+        await _clock.Advance(-Duration.FromHours(3));
+        await _clock.Advance(Duration.FromSeconds(20));
+
+        foreach (var trigger in new[] { Announcer, "poll-feeds", "send-announcements", "plan-agendas" })
+            await Triggers.IsSetBefore(trigger, _clock.Now + Duration.FromMinutes(2));
+    }
+
+    [Fact]
     public async Task A_stored_trigger_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
     {
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);

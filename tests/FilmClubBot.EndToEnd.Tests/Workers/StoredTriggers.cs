@@ -18,19 +18,23 @@ internal sealed class StoredTriggers(WorkerProgram worker)
     /// <summary>Waits until a trigger has fired at a time or later.</summary>
     /// <returns>The time that it fired for.</returns>
     /// <exception cref="TimeoutException">It has not in 45 seconds of real time.</exception>
-    public Task<Instant> HasFired(string trigger, Instant since) => Until(() => Fired(trigger), since, $"{trigger} has not fired since {since}");
+    public Task<Instant> HasFired(string trigger, Instant since) => Until(() => Fired(trigger), fired => fired >= since, $"{trigger} has not fired since {since}");
 
     /// <summary>Waits until a trigger's next time is at a time or later.</summary>
     /// <returns>The time.</returns>
     /// <exception cref="TimeoutException">It is not in 45 seconds of real time.</exception>
-    public Task<Instant> IsSetFor(string trigger, Instant since) => Until(() => Next(trigger), since, $"{trigger} is not set for {since} or later");
+    public Task<Instant> IsSetFor(string trigger, Instant since) => Until(() => Next(trigger), next => next >= since, $"{trigger} is not set for {since} or later");
 
-    private static async Task<Instant> Until(Func<Task<Instant?>> look, Instant since, string otherwise)
+    /// <summary>Waits until a trigger's next time is before a time.</summary>
+    /// <exception cref="TimeoutException">It is not in 45 seconds of real time.</exception>
+    public Task IsSetBefore(string trigger, Instant latest) => Until(() => Next(trigger), next => next < latest, $"{trigger} is not set before {latest}");
+
+    private static async Task<Instant> Until(Func<Task<Instant?>> look, Func<Instant?, bool> isAwaited, string otherwise)
     {
         using var patience = new CancellationTokenSource(_patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         Instant? seen;
-        while (!((seen = await look()) >= since))
+        while (!isAwaited(seen = await look()))
         {
             try
             {

@@ -85,6 +85,41 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(0, "Talk")]
+    [InlineData(15, null)]
+    public async Task Says_in_the_thread_what_it_begins_with(int channelType, string? thread)
+    {
+        _channelType = channelType;
+        _bench.Answer = request => request.Method == HttpMethod.Get && request.Template.EndsWith("messages", StringComparison.Ordinal) ? Bench.Json("[]") : Answer(request);
+
+        await Messenger.OpenThread("51", "701", _card with { Title = "Talk" }, "n-1t", _cancel);
+
+        Assert.Equal(thread, _bench.Sent.Where(sent => sent.Route.EndsWith("threads", StringComparison.Ordinal)).Select(sent => (string?)sent.Body!["name"]).SingleOrDefault());
+        Assert.Equal("POST channels/{channel.id}/messages", _bench.Sent[^1].Route);
+        Assert.Equal("701", _bench.Sent[^1].Request.Arguments[0]);
+        Assert.Equal("n-1t", (string?)_bench.Sent[^1].Body!["nonce"]);
+    }
+
+    [Fact]
+    public async Task Looks_for_it_in_a_thread_that_stands_already()
+    {
+        await Messenger.Send("51", _card, "n-1t", _cancel);
+        var said = new JsonArray(new JsonObject { ["id"] = "801", ["author"] = new JsonObject { ["id"] = "5000", ["bot"] = true }, ["components"] = _bench.Sent[1].Body!["components"]!.DeepClone() });
+        _bench.Answer = request => request switch
+        {
+            { Template: "channels/{channel.id}/messages/{message.id}/threads" } => throw new DiscordException("stands", System.Net.HttpStatusCode.BadRequest, 160004),
+            { Template: "channels/{channel.id}/messages", Method.Method: "GET" } => Bench.Json(said.ToJsonString()),
+            _ => Answer(request),
+        };
+
+        await Messenger.OpenThread("51", "701", _card, "n-1t", _cancel);
+        Assert.Equal("GET channels/{channel.id}/messages", _bench.Sent[^1].Route);
+
+        await Messenger.OpenThread("51", "701", _card, "n-2t", _cancel);
+        Assert.Equal("POST channels/{channel.id}/messages", _bench.Sent[^1].Route);
+    }
+
+    [Theory]
     [InlineData(50001, 403)]
     [InlineData(50013, 403)]
     [InlineData(10003, 404)]

@@ -400,6 +400,8 @@ public sealed class EventSynchroniserTests
         await society.Synchronise(Duration.FromSeconds(1));
         await society.Synchronise(Duration.FromSeconds(1));
         Assert.Equal(2, society.Board.Looks);
+        await society.Synchronise(-Duration.FromHours(3));
+        Assert.Equal(3, society.Board.Looks);
     }
 
     private static async Task<ScreeningSociety> Announced()

@@ -23,7 +23,6 @@ using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Tests.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
@@ -38,7 +37,6 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly ServiceProvider _services;
     private readonly Dispatcher _dispatcher;
-    private readonly FakeTimeProvider _time = new();
 
     private ScreeningSociety(ScreeningPolicy policy)
     {
@@ -52,7 +50,6 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton(policy);
         services.AddSingleton<IMessenger>(Channel);
         services.AddSingleton<IEventBoard>(Board);
-        services.AddSingleton<TimeProvider>(_time);
         services.AddSingleton<EventSynchroniser>();
         services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
         services.AddSingleton<IReviewCleaner, ReviewCleaner>();
@@ -144,9 +141,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     /// <summary>Keeps the list of events in step, some time after it was last done, and sends what that leads to.</summary>
     public async Task Synchronise(Duration? after = null)
     {
-        var passed = after ?? Duration.FromMinutes(1);
-        Clock.Advance(passed);
-        _time.Advance(passed.ToTimeSpan());
+        Clock.Advance(after ?? Duration.FromMinutes(1));
         await _services.GetRequiredService<EventSynchroniser>().Run(Token);
         await _dispatcher.Run(Token);
     }

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace FilmClubBot.EndToEnd.Tests.Workers;
+
+/// <summary>What the browser chat's channels hold in a worker's database, whether it runs or not.</summary>
+internal sealed class StoredChat(WorkerProgram worker)
+{
+    /// <summary>The cards of one channel that everybody sees, the oldest first, each as JSON.</summary>
+    public async Task<IReadOnlyList<JsonElement>> Cards(string channel)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(worker.Folder, "data", "filmclub.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Card FROM ChannelMessages WHERE Channel = $channel AND IsForAuthor = 0 AND Card IS NOT NULL ORDER BY Id";
+        command.Parameters.AddWithValue("$channel", channel);
+        await using var rows = await command.ExecuteReaderAsync();
+        List<JsonElement> cards = [];
+        while (await rows.ReadAsync())
+            cards.Add(JsonDocument.Parse(rows.GetString(0)).RootElement);
+        return cards;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.OnSlack.Rendering;
+
+namespace FilmClubBot.OnSlack.Tests.Rendering;
+
+public sealed class ModalRendererTests
+{
+    private static readonly Phrases _say = Phrases.Parse("en", [("words.json", """{ "slack": { "send": "Send", "cancel": "Cancel" }, "types": { "yes": "Yes", "no": "No" } }""")]);
+
+    [Theory]
+    [InlineData(null, "datetimepicker", null)]
+    [InlineData("2026-11-27T19:00:00Z", "datetimepicker", 1795806000L)]
+    [InlineData("thu 7pm", "plain_text_input", null)]
+    public void A_moment_is_picked_unless_it_stands_there_in_words(string? value, string element, long? initial)
+    {
+        var field = new FormField("when", "When", "The start", FieldKind.Moment, true, value, 100, []);
+
+        var modal = ModalRenderer.Render(new CardForm("Schedule", new CommandCall("screening schedule"), [field]), "{}", null, _ => false, _say);
+
+        var input = modal["blocks"]![0]!["element"]!;
+        Assert.Equal((element, initial), ((string?)input["type"], (long?)input["initial_date_time"]));
+    }
+
+    [Theory]
+    [InlineData("1795806000", "2026-11-27T19:00:00Z")]
+    [InlineData("0", "1970-01-01T00:00:00Z")]
+    [InlineData("253402300799", "9999-12-31T23:59:59Z")]
+    [InlineData("253402300800", null)]
+    [InlineData("-1", null)]
+    [InlineData("1.5", null)]
+    [InlineData("1e300", null)]
+    [InlineData("\"1795806000\"", null)]
+    [InlineData("null", null)]
+    public void A_picked_moment_is_read_as_one(string picked, string? moment)
+    {
+        var state = JsonDocument.Parse($$$"""{ "when": { "when": { "type": "datetimepicker", "selected_date_time": {{{picked}}} } } }""").RootElement;
+
+        Assert.Equal(moment, ModalRenderer.Values(state).GetValueOrDefault("when"));
+    }
+}
