@@ -42,8 +42,10 @@ public sealed class EventTests
         await town.Look(() => !town.Message(Screening).Contains("may come", StringComparison.Ordinal));
 
         await town.Until(ScreeningTown.At(12, 6, 20, 0));
+        await town.Said("Us (2019) begins now");
         await ScreeningTown.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Active);
         await town.Until(ScreeningTown.At(12, 6, 21, 57));
+        await town.Said("Us (2019): let's talk");
         await ScreeningTown.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Completed);
         Assert.Equal(karaoke, town.Events.Find(karaoke.Id));
         Assert.Equal(2, town.Events.All.Count);
