@@ -13,6 +13,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Wording;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +47,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();
+        services.AddScoped<WatchedScreenings>();
+        services.AddScoped<CountdownRenewal>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IEventDesk, EventDesk>();
         services.AddScoped<BallotMessage>();

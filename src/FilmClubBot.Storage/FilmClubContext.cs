@@ -95,6 +95,8 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<EventPostingRow> EventPostings => Set<EventPostingRow>();
 
+    public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
+
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();

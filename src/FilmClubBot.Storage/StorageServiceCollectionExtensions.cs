@@ -15,6 +15,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
@@ -97,6 +98,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IReviewRereading, ReviewRereading>()
         .AddScoped<IReviews, StoredReviews>()
         .AddScoped<IRsvps, StoredRsvps>()
+        .AddScoped<IReactions, StoredReactions>()
         .AddScoped<IScreenings, StoredScreenings>()
         .AddScoped<IThemes, StoredThemes>()
         .AddScoped<IVotes, StoredVotes>()

@@ -21,6 +21,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
@@ -96,6 +97,7 @@ internal sealed class Bench
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
+        Reactions.SetReturnsDefault(Task.FromResult<IReadOnlyList<Reaction>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
             Task.FromResult(films.FirstOrDefault(film => film.Title == mention.Title) ?? new Film(new(900 + mention.Title.Length), mention.Title, mention.Year, mention.Directors)));
@@ -120,6 +122,8 @@ internal sealed class Bench
         services.AddScoped(_ => Rules.Object);
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
+        services.AddScoped(_ => Reactions.Object);
+        services.AddSingleton(Mock.Of<ITimelinePicture>());
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
@@ -167,6 +171,8 @@ internal sealed class Bench
     public Mock<IScreenings> Screenings { get; } = new();
 
     public Mock<IRsvps> Rsvps { get; } = new();
+
+    public Mock<IReactions> Reactions { get; } = new();
 
     public Choosing.HeldChoices Choosing { get; } = new();
 

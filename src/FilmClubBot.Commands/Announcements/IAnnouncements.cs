@@ -17,6 +17,9 @@ public interface IAnnouncements
     /// <returns>False when it was announced before.</returns>
     Task<bool> Announce(Subject subject, IReadOnlyCollection<DeliveryChannel> channels, CancellationToken cancellationToken);
 
+    /// <summary>Has the messages of a subject say what is so now; nothing where it was not announced.</summary>
+    Task Renew(Subject subject, CancellationToken cancellationToken);
+
     /// <summary>Whether something was announced.</summary>
     Task<bool> Knows(string key, CancellationToken cancellationToken);
 

@@ -8,7 +8,11 @@ public interface IDeliveries
     /// <summary>Channels with a delivery that is <see cref="DeliveryState.Pending"/> or <see cref="DeliveryState.Sending"/>.</summary>
     Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken);
 
-    /// <summary>A channel's oldest such delivery. It comes before all that are younger, also when it has to wait: null while it does, or when there is none. Only what waits for the quiet to end is passed, by screenings and notices.</summary>
+    /// <summary>
+    /// A channel's next such delivery: what is new in its order, then what stands and is to be mended, the latest first. It comes before
+    /// all others also when it has to wait: null while it does, or when there is none. Only what waits for the quiet to end is
+    /// passed, by screenings, notices and corrections.
+    /// </summary>
     Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken);
 
     /// <summary>Keeps how far a delivery is; commit the unit of work. Where the review has changed meanwhile, it becomes pending again.</summary>

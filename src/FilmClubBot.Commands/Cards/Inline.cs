@@ -60,4 +60,7 @@ public enum TimestampStyle
 
     /// <summary>The day and the time.</summary>
     DateTime,
+
+    /// <summary>The time to the second, of a moment that is near.</summary>
+    Time,
 }

@@ -37,7 +37,9 @@ internal sealed record EventChanges(bool IsMoved, Instant Start, Duration? Lengt
         var isMoved = found.State == EventState.Scheduled && theirs.Start != shown.Start && wanted.Start == written.Start && theirs.Start > now && theirs.Start - now < MostAhead;
         var start = isMoved ? theirs.Start : screening.Start;
         // Only an end that was set itself tells a length: a film is no shorter for beginning later.
-        var length = theirs.End != shown.End && wanted.End == written.End && theirs.End is { } end ? end - start - screening.Paused : (Duration?)null;
+        var length = theirs.End != shown.End && wanted.End == written.End && theirs.End is { } end
+            ? isMoved ? end - start : screening.Length + (end - screening.End)
+            : (Duration?)null;
         if (length < _shortest || length > Screening.MaxLength || length == screening.Length)
             length = null;
         var location = theirs.Location != shown.Location && wanted.Location == written.Location ? HostileText.CleanLine(theirs.Location) : null;

@@ -20,7 +20,8 @@ internal static class EventWords
         string.Join('\n', Lines(screening, platform, site, say)),
         Location(screening, say),
         screening.Start,
-        screening.End);
+        // Played ahead of its time it may be over before, and an event ends after its start.
+        screening.End > screening.Start ? screening.End : screening.Start + screening.Length);
 
     /// <summary>How far its event should be.</summary>
     public static EventState StateOf(Screening screening) => screening.State switch

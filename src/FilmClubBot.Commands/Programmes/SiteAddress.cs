@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Programmes;
 
@@ -24,6 +25,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
 
     /// <summary>What stands behind a film's number in an address.</summary>
     public static string FilmName(Film film) => Slug.Of(film.Title, "film");
+
+    /// <summary>The path of what was remarked while a film ran: <c>/screenings/12/timeline</c>.</summary>
+    public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
 
     /// <summary>What stands for the society in an address.</summary>
     public static string ClubName(Club club) => Slug.Of(club.Name, "club");

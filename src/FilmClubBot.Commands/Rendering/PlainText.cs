@@ -122,6 +122,7 @@ public static class PlainText
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
             Mention mention => mention.Name,
             Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString(Day, culture),
+            Timestamp { Style: TimestampStyle.Time } time => time.At.InZone(zone).ToString("HH:mm:ss x", culture),
             Timestamp time => time.At.InZone(zone).ToString(Day + ", HH:mm x", culture),
             _ => throw new InvalidOperationException($"Plain text has no way to show a {part.GetType().Name}; add one."),
         };

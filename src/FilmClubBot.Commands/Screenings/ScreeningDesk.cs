@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
@@ -11,7 +12,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Changes screenings, and writes down what members are told of it; all of it part of the unit of work.</summary>
 internal sealed class ScreeningDesk(
-    IScreenings screenings, IRsvps rsvps, IAnnouncements announcements, TopicChannels channels, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
+    IScreenings screenings, IRsvps rsvps, IAnnouncements announcements, CountdownRenewal countdown, TopicChannels channels, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     /// <summary>Sets a screening up, and announces it if it may be.</summary>
     public async Task<Screening> Schedule(Screening draft, CancellationToken cancellationToken)
@@ -49,6 +50,26 @@ internal sealed class ScreeningDesk(
         if (cancelled.WasAnnounced)
             await Say(cancelled, new ScreeningStep.Cancelled(), cancellationToken);
         return cancelled;
+    }
+
+    /// <summary>Keeps that all press play at the moment that <see cref="Screening.Playback"/> tells, and counts them down to it.</summary>
+    public async Task<Screening> Play(Screening screening, CancellationToken cancellationToken)
+    {
+        var before = await screenings.Find(screening.Id, cancellationToken);
+        var kept = await screenings.Keep(screening, cancellationToken);
+        await Say(kept, new ScreeningStep.Countdown(kept.Playback.ResumedAt!.Value), cancellationToken);
+        if (before?.Playback.PausedSince is { } since)
+            await announcements.Renew(News(kept, new ScreeningStep.Pause(since)), cancellationToken);
+        return kept;
+    }
+
+    /// <summary>Keeps that all pause, and tells them.</summary>
+    public async Task<Screening> Pause(Screening screening, CancellationToken cancellationToken)
+    {
+        var kept = await screenings.Keep(screening, cancellationToken);
+        await Say(kept, new ScreeningStep.Pause(kept.Playback.PausedSince!.Value), cancellationToken);
+        await countdown.Renew(kept, cancellationToken);
+        return kept;
     }
 
     /// <summary>Keeps a member's answer; who moves up by it is told.</summary>
@@ -109,7 +130,9 @@ internal sealed class ScreeningDesk(
     }
 
     private Task<bool> Say(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
-        announcements.Announce(new Subject.ScreeningNews(screening.Id, step, screening.Moves), channels.For(Topic.Screenings), cancellationToken);
+        announcements.Announce(News(screening, step), channels.For(Topic.Screenings), cancellationToken);
+
+    private static Subject.ScreeningNews News(Screening screening, ScreeningStep step) => new(screening.Id, step, screening.Moves);
 
     private async Task TellPromoted(Screening screening, GuestList before, GuestList after, CancellationToken cancellationToken)
     {

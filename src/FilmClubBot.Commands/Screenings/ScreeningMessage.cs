@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
@@ -17,9 +18,12 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>What is said of a screening with nobody typing: made of the screening as it is now, in the society's language.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
+    IScreenings screenings, IRsvps rsvps, IReactions reactions, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     private const int MostThemes = 2, MostNames = 30, MostRemarks = 5;
+
+    // Who hears of the moment later has missed it, and is better told by those who did not.
+    private static readonly Duration _countdownFor = Duration.FromMinutes(1);
 
     private Phrases Say => locales.For(club.Locale);
 
@@ -43,6 +47,8 @@ public sealed class ScreeningMessage(
             ScreeningStep.Reminder reminder => Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", ScreeningWords.Lead(reminder.Lead, Say))]),
             ScreeningStep.PlaceFree free => await PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.Started => Started(screening),
+            ScreeningStep.Countdown countdown => CountdownMessage.Countdown(screening, countdown.At, clock.GetCurrentInstant(), Say),
+            ScreeningStep.Pause pause => CountdownMessage.Pause(screening, pause.Since, clock.GetCurrentInstant(), Say),
             ScreeningStep.Discussion => Discussion(screening),
             ScreeningStep.RatingCall => await RatingCall(screening, guests, cancellationToken),
             ScreeningStep.Results => await Results(screening, guests, cancellationToken),
@@ -77,6 +83,8 @@ public sealed class ScreeningMessage(
         {
             ScreeningStep.Announced or ScreeningStep.Moved => now >= screening.Start,
             ScreeningStep.PlaceFree => now >= screening.End,
+            ScreeningStep.Countdown countdown => now >= countdown.At + _countdownFor,
+            ScreeningStep.Pause pause => screening.Playback.PausedSince?.ToUnixTimeSeconds() != pause.Since.ToUnixTimeSeconds() || !screening.Playback.IsPaused(now),
             var step => ScreeningPlan.Of(screening, policy, club.Zone).FirstOrDefault(due => due.Step == step) is not { } due || now >= due.Until,
         };
     }
@@ -170,7 +178,12 @@ public sealed class ScreeningMessage(
                 .. RatingWords.Breakdown(breakdown, Say).Select(line => new Paragraph(line)),
                 .. remarks.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. remarks.Select(Remark)])],
             ],
-            Actions = [FilmButtons.Ratings(film, Say), FilmButtons.Comment(film, Say)],
+            Actions =
+            [
+                FilmButtons.Ratings(film, Say),
+                FilmButtons.Comment(film, Say),
+                .. (await reactions.Of(screening.Id, cancellationToken)).Count > 0 ? [WatchButtons.Timeline(screening, Say)] : Array.Empty<CardAction>(),
+            ],
         };
     }
 

@@ -57,8 +57,8 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>What its time was before it was last moved; null for one that never was.</summary>
     public Instant? MovedFrom { get; init; }
 
-    /// <summary>How long it stood still: moves the end.</summary>
-    public Duration Paused { get; init; }
+    /// <summary>How the film runs, for those who watch it apart.</summary>
+    public Playback Playback { get; init; } = Playback.NotCounted;
 
     /// <summary>Why it was cancelled.</summary>
     public string? CancelledBecause { get; init; }
@@ -72,8 +72,14 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>When it was last changed.</summary>
     public Instant ChangedAt { get; init; }
 
-    /// <summary>When it ends.</summary>
-    public Instant End => Start + Length + Paused;
+    /// <summary>When the film begins: when all press play, where they were counted down; else at the start.</summary>
+    public Instant Begin => Playback.From ?? Start;
+
+    /// <summary>When it ends. While it stands still, that is when it ends if nobody goes on.</summary>
+    public Instant End => Begin + Length + Playback.Held;
+
+    /// <summary>What the film shows at a moment, from its beginning, at most its length; null before it begins.</summary>
+    public Duration? RunningTime(Instant now) => now < Begin ? null : Duration.Min(Playback.Position(Begin, now), Length);
 
     /// <summary>Whether it was or may be announced: neither only planned nor cancelled before anybody knew.</summary>
     public bool IsPublic => State is not ScreeningState.Planned && (State != ScreeningState.Cancelled || WasAnnounced);
@@ -103,7 +109,7 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>It is set to another time. What was due by now of the old time is settled; reminders are those of the new time.</summary>
     /// <exception cref="InvalidOperationException">It has begun, or is cancelled.</exception>
     public Screening MoveTo(Instant start, Instant now) => IsAhead
-        ? this with { Start = start, Moves = Moves + 1, MovedFrom = Start, SettledUntil = Instant.Max(SettledUntil, now) }
+        ? this with { Start = start, Playback = Playback.NotCounted, Moves = Moves + 1, MovedFrom = Start, SettledUntil = Instant.Max(SettledUntil, now) }
         : throw new InvalidOperationException($"A screening that is {State} cannot be moved.");
 
     /// <summary>It does not take place.</summary>

@@ -20,8 +20,8 @@ public static class ScreeningPlan
         var call = Instant.Min(screening.End + policy.RatingCallAfter, results);
         return
         [
-            .. screening.Reminders.Select(lead => new DueStep(new ScreeningStep.Reminder(lead), screening.Start - lead, screening.Start)),
-            new(new ScreeningStep.Started(), screening.Start, screening.End),
+            .. screening.Reminders.Select(lead => new DueStep(new ScreeningStep.Reminder(lead), screening.Start - lead, Instant.Min(screening.Start, screening.Begin))),
+            new(new ScreeningStep.Started(), Instant.Min(screening.Start, screening.Begin), screening.End),
             new(new ScreeningStep.Discussion(), screening.End, results),
             new(new ScreeningStep.RatingCall(), call, results),
             new(new ScreeningStep.Results(), results, results + _resultsFor),

@@ -59,6 +59,22 @@ public abstract record ScreeningStep
         public override string Key => "started";
     }
 
+    /// <summary>Counts all down to press play at one moment, and says afterwards how the film runs.</summary>
+    /// <param name="At">When they press play, to the second.</param>
+    public sealed record Countdown(Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"countdown-{At.ToUnixTimeSeconds()}");
+    }
+
+    /// <summary>That all pause.</summary>
+    /// <param name="Since">Since when, to the second.</param>
+    public sealed record Pause(Instant Since) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"pause-{Since.ToUnixTimeSeconds()}");
+    }
+
     /// <summary>That it is over: the message whose thread is the Discussion.</summary>
     public sealed record Discussion : ScreeningStep
     {
@@ -93,6 +109,10 @@ public abstract record ScreeningStep
         "results" => new Results(),
         _ when key.StartsWith("reminder-", StringComparison.Ordinal) && long.TryParse(key["reminder-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) =>
             new Reminder(Duration.FromMinutes(minutes)),
+        _ when key.StartsWith("countdown-", StringComparison.Ordinal) && long.TryParse(key["countdown-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var at) =>
+            new Countdown(Instant.FromUnixTimeSeconds(at)),
+        _ when key.StartsWith("pause-", StringComparison.Ordinal) && long.TryParse(key["pause-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var paused) =>
+            new Pause(Instant.FromUnixTimeSeconds(paused)),
         _ when key.Split('-') is ["place", var member, var since] && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
             new PlaceFree(new(id), Instant.FromUnixTimeSeconds(seconds)),

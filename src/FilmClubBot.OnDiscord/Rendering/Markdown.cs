@@ -60,8 +60,15 @@ internal static class Markdown
         Code => InlineCode(text),
         Anchor anchor => Link(text, anchor.Target),
         Mention mention => MentionedUser(mention) is { } user ? $"<@{user}>" : Escape(text),
-        Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{(time.Style == TimestampStyle.Date ? 'D' : 'F')}>"),
+        Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{Style(time.Style)}>"),
         _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {part.GetType().Name}; add one."),
+    };
+
+    private static char Style(TimestampStyle style) => style switch
+    {
+        TimestampStyle.Date => 'D',
+        TimestampStyle.Time => 'T',
+        _ => 'F',
     };
 
     /// <summary>Discord's id of whom a mention names; null for who is not on Discord.</summary>

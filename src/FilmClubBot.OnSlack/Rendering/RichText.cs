@@ -121,15 +121,21 @@ internal sealed class RichText(int room)
     {
         ["type"] = "date",
         ["timestamp"] = time.At.ToUnixTimeSeconds(),
-        ["format"] = time.Style == TimestampStyle.Date ? "{date_long_pretty}" : "{date_long_pretty} {time}",
+        ["format"] = time.Style switch
+        {
+            TimestampStyle.Date => "{date_long_pretty}",
+            TimestampStyle.Time => "{time_secs}",
+            _ => "{date_long_pretty} {time}",
+        },
         ["fallback"] = Fallback(time),
     };
 
     /// <summary>A moment where nobody can tell the reader's zone.</summary>
     public static string Fallback(Timestamp time) =>
-        (time.Style == TimestampStyle.Date ? _date : _dateTime).Format(time.At);
+        (time.Style switch { TimestampStyle.Date => _date, TimestampStyle.Time => _time, _ => _dateTime }).Format(time.At);
 
     private static readonly InstantPattern _date = InstantPattern.Create("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    private static readonly InstantPattern _time = InstantPattern.Create("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
     private static readonly InstantPattern _dateTime = InstantPattern.Create("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static JsonObject Text(string words) => new() { ["type"] = "text", ["text"] = words.Length == 0 ? " " : words };

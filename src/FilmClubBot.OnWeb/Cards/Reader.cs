@@ -10,7 +10,12 @@ internal sealed record Reader(Phrases Say, DateTimeZone Zone)
 {
     /// <summary>The moment as people read it.</summary>
     public string Write(Instant at, TimestampStyle style) =>
-        Write(at, style == TimestampStyle.Date ? "web.time.date" : "web.time.moment");
+        style switch
+        {
+            TimestampStyle.Date => Write(at, "web.time.date"),
+            TimestampStyle.Time => Write(at, "web.time.second"),
+            _ => Write(at, "web.time.moment"),
+        };
 
     /// <summary>When a message was said.</summary>
     public string WriteShort(Instant at) => Write(at, "web.time.message");

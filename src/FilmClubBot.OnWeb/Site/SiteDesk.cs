@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
@@ -16,7 +17,7 @@ namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>Gathers what the pages show.</summary>
 internal sealed class SiteDesk(
-    IScreenings screenings, IRsvps rsvps, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil,
+    IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil,
     ScreeningPolicy policy, Club club, IClock clock)
 {
     /// <summary>Films on one page of the list.</summary>
@@ -73,6 +74,13 @@ internal sealed class SiteDesk(
             Remarks = isInsider ? [.. given.Where(rating => rating.Comment is not null).Take(MostRemarks)] : [],
         };
     }
+
+    /// <summary>What was remarked while a film ran; null before it is over, or when nobody remarked anything.</summary>
+    public async Task<TimelineView?> Timeline(ScreeningId id, Uri root, bool isInsider, CancellationToken cancellationToken) =>
+        await screenings.Find(id, cancellationToken) is { State: ScreeningState.Over, IsPublic: true } screening
+        && await reactions.Of(id, cancellationToken) is { Count: > 0 } all
+            ? new(screening, new(all, screening.Length), root, isInsider)
+            : null;
 
     private async Task<IReadOnlyDictionary<ScreeningId, GuestList>> Guests(IEnumerable<Screening> shown, CancellationToken cancellationToken)
     {

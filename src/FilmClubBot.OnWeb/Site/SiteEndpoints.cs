@@ -1,5 +1,8 @@
 using System.Globalization;
 using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +28,21 @@ internal static class SiteEndpoints
         endpoints.MapMethods("/programme/{term?}", _methods, Programme).Open();
         endpoints.MapMethods("/films", _methods, Films).Open();
         endpoints.MapMethods("/films/{name}", _methods, Film).Open();
+        endpoints.MapMethods("/screenings/{screening:int}/timeline", _methods, Timeline).Open();
+        endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
+    }
+
+    private static async Task<IResult> Timeline(HttpContext context, int screening, SiteDesk desk, SiteAddress site) =>
+        await desk.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view
+            ? await Page<TimelinePage>(context, new() { [nameof(TimelinePage.View)] = view })
+            : await Missing(context, site, "site.missing.timeline");
+
+    private static async Task<IResult> Picture(HttpContext context, int screening, SiteDesk desk, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
+    {
+        if (await desk.Timeline(new(screening), site.Root(context), false, context.RequestAborted) is not { } view)
+            return TypedResults.NotFound();
+        var drawn = picture.Draw(view.Screening, view.Timeline, locales.For(club.Locale));
+        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
     }
 
     private static async Task<IResult> Programme(HttpContext context, string? term, SiteDesk desk, SiteAddress site) =>

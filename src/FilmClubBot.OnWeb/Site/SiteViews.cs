@@ -27,6 +27,13 @@ public sealed record ProgrammeView(
 /// <param name="Root">Scheme and host of this site.</param>
 public sealed record FilmsView(IReadOnlyList<Film> Films, int Total, string? Typed, int Page, int Pages, Uri Root);
 
+/// <summary>What is on the page of the remarks along a film.</summary>
+/// <param name="Screening">The screening, which is over.</param>
+/// <param name="Timeline">The remarks.</param>
+/// <param name="Root">Scheme and host of this site.</param>
+/// <param name="IsInsider">Whether the reader was let in: who said what is for them alone.</param>
+public sealed record TimelineView(Screening Screening, Timeline Timeline, Uri Root, bool IsInsider);
+
 /// <summary>What is on the page of a film.</summary>
 /// <param name="Film">The film.</param>
 /// <param name="Root">Scheme and host of this site.</param>

@@ -24,6 +24,12 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         return true;
     }
 
+    public Task Renew(Subject subject, CancellationToken cancellationToken)
+    {
+        var key = subject.Key;
+        return Renew(context.Deliveries.Where(row => row.Announcement.Key == key), cancellationToken);
+    }
+
     public Task<bool> Knows(string key, CancellationToken cancellationToken) => context.Announcements.AnyAsync(row => row.Key == key, cancellationToken);
 
     public Task<bool> KnowsAny(IReadOnlyCollection<string> origins, CancellationToken cancellationToken) =>

@@ -18,13 +18,14 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
     public async Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        // What is new goes first, in its order; then what stands is mended, from the bottom of the channel up, where people look.
         var waiting = Open.Include(row => row.Announcement).ThenInclude(announcement => announcement.Reviews)
             .Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel)
-            .OrderBy(row => row.Id);
+            .OrderBy(row => row.Message != null).ThenBy(row => row.Message == null ? row.Id : -row.Id);
         var row = await waiting.FirstOrDefaultAsync(cancellationToken);
-        // What waits for the quiet to end is passed by what cannot wait for it.
+        // What waits for the quiet to end is passed by what cannot wait for it, and by corrections, which are silent.
         if (row is { Attempts: 0, State: DeliveryState.Pending } && row.NextTry > now)
-            row = await waiting.FirstOrDefaultAsync(other => other.Announcement.Kind == AnnouncementKind.Screening || other.Announcement.Kind == AnnouncementKind.Notice, cancellationToken);
+            row = await waiting.FirstOrDefaultAsync(other => other.Announcement.Kind == AnnouncementKind.Screening || other.Announcement.Kind == AnnouncementKind.Notice || other.Message != null, cancellationToken);
         return row is null || row.NextTry > now ? null : row.ToDelivery();
     }
 

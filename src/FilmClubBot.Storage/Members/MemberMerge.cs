@@ -22,6 +22,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         await Votes(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
+        await context.Reactions.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);

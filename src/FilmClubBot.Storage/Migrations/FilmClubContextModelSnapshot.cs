@@ -1219,6 +1219,41 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reviews", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId", "ScreeningId");
+
+                    b.HasIndex("ClubId", "ScreeningId", "AtSeconds");
+
+                    b.ToTable("Reactions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1308,11 +1343,20 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PausedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlayedFrom")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Reminders")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResumedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -1927,6 +1971,33 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                        .WithMany("Reactions")
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
@@ -2063,6 +2134,8 @@ namespace FilmClubBot.Storage.Migrations
 
             modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
                 {
+                    b.Navigation("Reactions");
+
                     b.Navigation("Rsvps");
                 });
         }

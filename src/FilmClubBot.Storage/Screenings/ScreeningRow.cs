@@ -25,6 +25,12 @@ internal sealed class ScreeningRow : IClubRow
 
     public long LengthSeconds { get; set; }
 
+    public Instant? PlayedFrom { get; set; }
+
+    public Instant? ResumedAt { get; set; }
+
+    public Instant? PausedSince { get; set; }
+
     public long PausedSeconds { get; set; }
 
     public ScreeningState State { get; set; }
@@ -72,6 +78,8 @@ internal sealed class ScreeningRow : IClubRow
 
     public List<RsvpRow> Rsvps { get; } = [];
 
+    public List<ReactionRow> Reactions { get; } = [];
+
     public Screening ToScreening() => new(new(Id), Film?.ToFilm(), Start, Duration.FromSeconds(LengthSeconds), State)
     {
         Place = Place,
@@ -87,7 +95,7 @@ internal sealed class ScreeningRow : IClubRow
         Series = SeriesId is { } series ? new ScreeningId(series) : null,
         Moves = Moves,
         MovedFrom = MovedFrom,
-        Paused = Duration.FromSeconds(PausedSeconds),
+        Playback = new() { From = PlayedFrom, ResumedAt = ResumedAt, PausedSince = PausedSince, Paused = Duration.FromSeconds(PausedSeconds) },
         CancelledBecause = CancelledBecause,
         SettledUntil = SettledUntil,
         Revision = Revision,
@@ -99,7 +107,9 @@ internal sealed class ScreeningRow : IClubRow
     {
         (FilmId, HostId, SeriesId) = (screening.Film?.Id.Value, screening.Host?.Id.Value, screening.Series?.Value);
         (Start, End) = (screening.Start, screening.End);
-        (LengthSeconds, PausedSeconds) = ((long)screening.Length.TotalSeconds, (long)screening.Paused.TotalSeconds);
+        LengthSeconds = (long)screening.Length.TotalSeconds;
+        var playback = screening.Playback;
+        (PlayedFrom, ResumedAt, PausedSince, PausedSeconds) = (playback.From, playback.ResumedAt, playback.PausedSince, (long)playback.Paused.TotalSeconds);
         (State, WasAnnounced, AnnounceFrom) = (screening.State, screening.WasAnnounced, screening.AnnounceFrom);
         (Place, Link, Capacity) = (screening.Place, screening.Link?.AbsoluteUri, screening.Capacity);
         Reminders = [.. screening.Reminders.Select(lead => (int)lead.TotalMinutes)];

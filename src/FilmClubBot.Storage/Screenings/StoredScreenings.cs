@@ -17,6 +17,10 @@ internal sealed class StoredScreenings(
     // The states as a screening passes through them; each is listed by the index on state and start.
     private static readonly ScreeningState[] _ahead = [ScreeningState.Planned, ScreeningState.Announced, ScreeningState.Running];
 
+    // What no message about the screening shows: that a step is settled, and where the film is, which its countdown tells.
+    private static readonly string[] _unseen =
+        [nameof(ScreeningRow.SettledUntil), nameof(ScreeningRow.End), nameof(ScreeningRow.PlayedFrom), nameof(ScreeningRow.ResumedAt), nameof(ScreeningRow.PausedSince), nameof(ScreeningRow.PausedSeconds)];
+
     public Task Hold(CancellationToken cancellationToken) => work.Begin(cancellationToken);
 
     public async Task<Screening> Add(Screening draft, CancellationToken cancellationToken)
@@ -78,12 +82,12 @@ internal sealed class StoredScreenings(
     private static async Task<IReadOnlyList<Screening>> List(IQueryable<ScreeningRow> rows, CancellationToken cancellationToken) =>
         (await rows.ToListAsync(cancellationToken)).ConvertAll(row => row.ToScreening());
 
-    // Whether anything has changed that people see; that a step is settled, they do not.
+    // Whether anything has changed that people see.
     private bool IsSeen(ScreeningRow row)
     {
         var entry = context.Entry(row);
         entry.DetectChanges();
-        return entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(ScreeningRow.SettledUntil));
+        return entry.Properties.Any(property => property.IsModified && !_unseen.Contains(property.Metadata.Name));
     }
 
     // Who wanted to see it unspoiled has seen it.

@@ -70,6 +70,7 @@ internal static class JobsExtensions
         builder.Services.AddBell<AgendaBell>(SynchroniseEvents.Key);
         builder.Services.AddBell<EventBell>(SynchroniseEvents.Key);
         builder.Services.AddHostedService<ClockWatch>();
+        builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

@@ -45,7 +45,7 @@ public sealed class PageTests(BrowserFixture browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What we show");
         await Expect(page.GetByRole(AriaRole.Article)).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Article).Nth(1)).ToContainTextAsync("cancelled");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Her (2013)" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Article).First.GetByRole(AriaRole.Link, new() { Name = "Her (2013)" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(worker.Url + FilmPath);
         await Expect(page.Locator("blockquote").First).ToBeVisibleAsync();

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Paging;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
 /// <summary>Screenings, answers and calendar addresses in lists, for reading alone.</summary>
-internal sealed class FakeSociety : IScreenings, IRsvps, ICalendarTokens
+internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTokens
 {
     public static readonly Film Her = new(new(1), "Her", 2013, ["Spike Jonze"]);
     public static readonly Film RedShoes = new(new(2), "The Red Shoes", 1948, ["Michael Powell", "Emeric Pressburger"]);
@@ -21,6 +22,8 @@ internal sealed class FakeSociety : IScreenings, IRsvps, ICalendarTokens
     public List<Screening> All { get; } = [];
 
     public List<(ScreeningId Screening, Rsvp Answer)> Answers { get; } = [];
+
+    public List<(ScreeningId Screening, Reaction Reaction)> Reactions { get; } = [];
 
     public Dictionary<string, Member> Tokens { get; } = new(StringComparer.Ordinal);
 
@@ -41,6 +44,18 @@ internal sealed class FakeSociety : IScreenings, IRsvps, ICalendarTokens
 
     public void Answer(Screening screening, Member member, RsvpAnswer answer, int minutes = 0) =>
         Answers.Add((screening.Id, new(member, answer, Now + Duration.FromMinutes(minutes))));
+
+    public void React(Screening screening, Member member, int minutes, int seconds, string remark) =>
+        Reactions.Add((screening.Id, new(new(Reactions.Count + 1), member, Duration.FromMinutes(minutes) + Duration.FromSeconds(seconds), remark)));
+
+    Task<IReadOnlyList<Reaction>> IReactions.Of(ScreeningId screening, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Reaction>>([.. Reactions.Where(made => made.Screening == screening).Select(made => made.Reaction)]);
+
+    public Task<ReactionId> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> Remove(ReactionId reaction, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> Count(ScreeningId screening, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Screening?> Find(ScreeningId screening, CancellationToken cancellationToken) => Task.FromResult(All.Find(known => known.Id == screening));
 

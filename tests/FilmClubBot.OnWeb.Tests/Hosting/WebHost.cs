@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Chat;
@@ -78,7 +79,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(Mock.Of<IBallots>());
         var society = new FakeSociety();
         services.AddSingleton(society);
-        services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<ICalendarTokens>(society);
+        services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<IReactions>(society).AddSingleton<ICalendarTokens>(society);
         services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVeil>();

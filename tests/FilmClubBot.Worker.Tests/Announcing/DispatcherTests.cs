@@ -10,6 +10,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -254,6 +255,7 @@ public sealed class DispatcherTests
             .AddSingleton(club)
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
+            .AddSingleton(Mock.Of<IReactions>())
             .AddSingleton(Mock.Of<IMembers>())
             .AddSingleton(new ScreeningPolicy())
             .AddSingleton<IClock>(_clock)

@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -51,6 +52,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton<IMessenger>(Channel);
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<EventSynchroniser>();
+        services.AddSingleton<ITimelinePicture, UndrawnPicture>();
         services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
         services.AddSingleton<IReviewCleaner, ReviewCleaner>();
         services.AddSingleton<IReviewReader, ReviewReader>();
@@ -165,6 +167,11 @@ internal sealed class ScreeningSociety : IAsyncDisposable
             all.AddRange((await agenda.Items(Token)).Select(item => (agenda.Name, item)));
         return all.Count == 0 ? null : all.MinBy(one => (one.Item.Due, one.Agenda, one.Item.Id));
     });
+
+    private sealed class UndrawnPicture : ITimelinePicture
+    {
+        public CardImage Draw(Screening screening, Timeline timeline, Phrases say) => new(new byte[1], "image/png", TimelineWords.Alternative(screening, timeline, say));
+    }
 
     /// <summary>Writes down what is said in the screenings' channel and in the moderators'.</summary>
     internal sealed class SpokenChannel(IClock clock) : IMessenger

@@ -1,0 +1,51 @@
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Watching;
+
+/// <summary>What is said to all who watch a film together: that they press play, and that they pause.</summary>
+public static class CountdownMessage
+{
+    /// <summary>How long before the moment the message is brought up to date, the longest first; and at the moment itself.</summary>
+    public static readonly IReadOnlyList<Duration> Ticks =
+        [.. new[] { 240, 180, 120, 60, 30, 20, 10, 5, 3, 2, 1, 0 }.Select(seconds => Duration.FromSeconds(seconds))];
+
+    /// <summary>The countdown as it stands at a moment: a number is only said while it is true.</summary>
+    public static Card Countdown(Screening screening, Instant at, Instant now, Phrases say)
+    {
+        var playback = screening.Playback;
+        var isLatest = playback.ResumedAt == at && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);
+        var from = new RunningTime(Duration.Max(Duration.Zero, at - screening.Begin - playback.Paused));
+        return new Card
+        {
+            Title = now < at
+                ? say["watch.message.countdown", ("n", (int)Math.Ceiling((at - now).TotalSeconds))]
+                : say["watch.message.play"],
+            Body =
+            [
+                new Paragraph(say.Rich("watch.message.at", ("film", ScreeningWords.Film(screening, say)), ("time", new Timestamp(at, TimestampStyle.Time)), ("from", from))),
+                .. isLatest && playback.IsPaused(now) ? [new Paragraph(Paused(screening, now, say))] : Array.Empty<Block>(),
+            ],
+            Fields = screening.Link is null ? [] : [new Field(say["screening.where"], ScreeningWords.Where(screening, say))],
+            Actions = isLatest && now >= at && !playback.IsPaused(now) ? [WatchButtons.React(screening, say), WatchButtons.Pause(screening, say)] : [],
+        };
+    }
+
+    /// <summary>That all pause.</summary>
+    public static Card Pause(Screening screening, Instant since, Instant now, Phrases say)
+    {
+        var isOpen = screening.Playback.PausedSince == since && screening.Playback.IsPaused(now) && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);
+        return new Card
+        {
+            Title = isOpen ? Paused(screening, now, say) : say["watch.message.waspaused"],
+            Body = [new Paragraph(say[isOpen ? "watch.message.wait" : "watch.message.wenton"])],
+            Actions = isOpen ? [WatchButtons.GoOn(screening, say), WatchButtons.React(screening, say)] : [],
+        };
+    }
+
+    private static string Paused(Screening screening, Instant now, Phrases say) =>
+        say["watch.paused", ("at", new RunningTime(screening.RunningTime(now) ?? Duration.Zero))];
+}

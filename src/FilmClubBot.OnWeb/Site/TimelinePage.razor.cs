@@ -1,0 +1,31 @@
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using Microsoft.AspNetCore.Components;
+
+namespace FilmClubBot.OnWeb.Site;
+
+/// <summary>What members remarked while a film ran, along its running time.</summary>
+public partial class TimelinePage
+{
+    /// <summary>What is on the page.</summary>
+    [Parameter, EditorRequired]
+    public required TimelineView View { get; set; }
+
+    [Inject]
+    private Locales Locales { get; set; } = null!;
+
+    [Inject]
+    private Club Club { get; set; } = null!;
+
+    private Phrases Say => Locales.For(Club.Locale);
+
+    private string Film => ScreeningWords.Film(View.Screening, Say);
+
+    private string Title => Say["watch.timeline.title", ("film", Film)];
+
+    private string Description => Say["watch.timeline.about", ("club", Club.Name), ("film", Film)];
+
+    private string Alternative => TimelineWords.Alternative(View.Screening, View.Timeline, Say);
+}

@@ -1,0 +1,91 @@
+using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Worker.Jobs;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Announcing;
+
+/// <summary>
+/// Has the messages of countdowns say what is so, second by second: a second is too short for the scheduler, which keeps each
+/// trigger by a write. What was not said in time, because the bot was away, is put right at the start.
+/// </summary>
+internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell bell, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
+{
+    private readonly SemaphoreSlim _rung = new(0, 1);
+
+    public override void Dispose()
+    {
+        _rung.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        bell.Rung += Note;
+        try
+        {
+            foreach (var screening in await Counted(stoppingToken))
+                await Renew(screening, stoppingToken);
+            var told = clock.GetCurrentInstant();
+            while (true)
+                told = await Tick(told, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogDebug("Stops counting");
+        }
+        finally
+        {
+            bell.Rung -= Note;
+        }
+    }
+
+    // Waits for the next tick, or until something has changed, and tells what is due by then.
+    private async Task<Instant> Tick(Instant told, CancellationToken cancellationToken)
+    {
+        var counted = await Counted(cancellationToken);
+        var due = counted.SelectMany(TicksOf).Where(tick => tick > told).Select(tick => (Instant?)tick).Min();
+        await Wait(due - clock.GetCurrentInstant(), cancellationToken);
+        var now = clock.GetCurrentInstant();
+        foreach (var screening in counted.Where(screening => TicksOf(screening).Any(tick => tick > told && tick <= now)))
+            await Renew(screening, cancellationToken);
+        return now;
+    }
+
+    // For the bell, and no longer than a time where there is one.
+    private async Task Wait(Duration? longest, CancellationToken cancellationToken)
+    {
+        using var impatience = new CancellationTokenSource(longest is { } wait ? Duration.Max(wait, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatience.Token);
+        try
+        {
+            await _rung.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogTrace("A second has passed");
+        }
+    }
+
+    private async Task<IReadOnlyList<Screening>> Counted(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return [.. (await scope.ServiceProvider.GetRequiredService<IScreenings>().Ahead(cancellationToken)).Where(screening => screening.Playback.ResumedAt is not null)];
+    }
+
+    private Task Renew(Screening screening, CancellationToken cancellationToken) =>
+        scopes.Commit((services, token) => services.GetRequiredService<CountdownRenewal>().Renew(screening, token), log, cancellationToken);
+
+    private static IEnumerable<Instant> TicksOf(Screening screening) => CountdownMessage.Ticks.Select(tick => screening.Playback.ResumedAt!.Value - tick);
+
+    private void Note()
+    {
+        lock (_rung)
+        {
+            if (_rung.CurrentCount == 0)
+                _rung.Release();
+        }
+    }
+}

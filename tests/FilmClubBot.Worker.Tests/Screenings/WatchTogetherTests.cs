@@ -1,0 +1,130 @@
+using System.Globalization;
+using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Screenings;
+
+/// <summary>A film that is watched apart: everybody presses play together, pauses together, and remarks.</summary>
+public sealed class WatchTogetherTests
+{
+    private const string Us = """/screening schedule film:Us when:"27 Nov 2026 19:00" link:https://watch.example runtime:116""";
+
+    [Fact]
+    public async Task A_countdown_says_what_is_true_at_each_moment()
+    {
+        await using var society = await At(18, 59);
+        await society.Say("/watch play");
+
+        // From the next full second on: eleven from now.
+        Assert.Equal("Press play in 11 seconds", society.Channel.Message("Press play").Title);
+        Assert.Contains("everybody presses play at 18:59:11 GMT, at 0:00:00 of the film", Text(society.Channel.Message("Press play")), StringComparison.Ordinal);
+        foreach (var (seconds, title) in new[] { (1, "Press play in 10 seconds"), (9, "Press play in 1 second"), (1, "Play!") })
+        {
+            society.Clock.Advance(Duration.FromSeconds(seconds));
+            await Tick(society);
+            Assert.Equal(title, society.Channel.Message("Press play").Title);
+        }
+    }
+
+    [Fact]
+    public async Task A_countdown_that_waited_until_it_was_over_is_not_said()
+    {
+        await using var society = await At(18, 59);
+        society.Channel.IsAway = true;
+        await society.Say("/watch play");
+        society.Clock.Advance(Duration.FromMinutes(6));
+        society.Channel.IsAway = false;
+        await society.Dispatch();
+
+        Assert.DoesNotContain(society.Channel.Said, line => line.Contains("Press play", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Begun_late_and_paused_what_follows_comes_later()
+    {
+        await using var society = await At(19, 6);
+        await society.Say("/watch play 60");
+        await society.Live(2026, 11, 27, 20, 0);
+        await society.Say("/watch pause");
+        Assert.Contains("Paused at 0:52:59", society.Channel.Said[^1], StringComparison.Ordinal);
+        await society.Live(2026, 11, 27, 20, 15);
+        await society.Say("/watch play 59");
+        Assert.Equal("There was a pause", society.Channel.Message("Paused at").Title);
+        await society.Live(2026, 11, 27, 22, 0);
+
+        // 19:07:01, 116 minutes, and a pause of 16.
+        Assert.Equal(["Fri 20:15 Press play in 60 seconds", "Fri 21:19 Us: let's talk", "Fri 21:49 How was Us?"], society.Channel.Said[^3..]);
+        Assert.Equal(Duration.FromMinutes(16), (await society.Only()).Playback.Paused);
+    }
+
+    [Fact]
+    public async Task Remarks_are_pinned_to_the_running_time_and_shown_when_it_is_over()
+    {
+        await using var society = await At(18, 59);
+        Assert.Contains("does not run", Text(await society.Ask("/react early!", "Ada")), StringComparison.Ordinal);
+        await society.Say("/watch play");
+        await society.Live(2026, 11, 27, 19, 42);
+        Assert.Contains("Noted at 0:42:49", Text(await society.Ask("/react that staircase!", "Ada")), StringComparison.Ordinal);
+        await society.Say("/watch pause");
+        await society.Live(2026, 11, 27, 19, 50);
+        Assert.Contains("Noted at 0:42:49", Text(await society.Ask("/react paused just in time", "Ben", Platform.Discord)), StringComparison.Ordinal);
+        var wrong = await society.Ask("/react oh no 1:02:03", "Ben", Platform.Discord);
+        Assert.Contains("Noted at 1:02:03", Text(wrong), StringComparison.Ordinal);
+        Assert.Contains("film is 1:56:00 long", Text(await society.Ask("/react oh no 2:02:03", "Ben", Platform.Discord)), StringComparison.Ordinal);
+        Assert.Contains("not there", Text(await society.Ask(Typed(wrong), "Ada")), StringComparison.Ordinal);
+        Assert.Contains("Taken back", Text(await society.Ask(Typed(wrong), "Ben", Platform.Discord)), StringComparison.Ordinal);
+        Assert.Contains("shown when the film is over", Text(await society.Ask("/watch timeline", "Ada")), StringComparison.Ordinal);
+        await society.Say("/watch play");
+        await society.Live(2026, 11, 28, 12, 0);
+
+        var timeline = await society.Ask("/watch timeline", "Ada");
+        Assert.Contains("2 remarks by 2 members", Text(timeline), StringComparison.Ordinal);
+        Assert.Contains("Most was said at 0:42:49: 2 remarks within a minute.", Text(timeline), StringComparison.Ordinal);
+        Assert.Contains("0:42:49 Ben: paused just in time", Text(timeline), StringComparison.Ordinal);
+        Assert.DoesNotContain("oh no", Text(timeline), StringComparison.Ordinal);
+        Assert.NotNull(timeline.Image);
+        Assert.Contains(society.Channel.Message("what we thought").Actions, action => action is Button { Call.Command: "watch timeline" });
+        Assert.Contains("no screening to watch", Text(await society.Ask("/react too late", "Ada")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_host_and_moderators_conduct()
+    {
+        await using var society = await At(18, 59);
+
+        Assert.Contains("Only the host", Text(await society.Ask("/watch play", "Ada")), StringComparison.Ordinal);
+        Assert.Contains("counted down", Text(await society.Ask("/watch play", "Mod")), StringComparison.Ordinal);
+        Assert.Contains("running already", Text(await society.Ask("/watch play", "Mod")), StringComparison.Ordinal);
+        Assert.Contains("Only the host", Text(await society.Ask("/watch pause", "Ada")), StringComparison.Ordinal);
+        await society.Live(2026, 11, 27, 19, 30);
+        Assert.Contains("Pause it first", Text(await society.Say("/watch play")), StringComparison.Ordinal);
+        Assert.Contains("5 to 300 seconds", Text(await society.Say("/watch play 4")), StringComparison.Ordinal);
+    }
+
+    private static async Task<ScreeningSociety> At(int hour, int minute)
+    {
+        var society = await ScreeningSociety.Found();
+        await society.Say(Us);
+        await society.Live(2026, 11, 27, hour, minute);
+        return society;
+    }
+
+    private static async Task Tick(ScreeningSociety society)
+    {
+        var screening = await society.Only();
+        await society.Do(services => services.GetRequiredService<CountdownRenewal>().Renew(screening, TestContext.Current.CancellationToken));
+        await society.Dispatch();
+    }
+
+    private static string Typed(Card card)
+    {
+        var call = card.Actions.OfType<Button>().Single().Call;
+        return $"/{call.Command} " + string.Join(' ', call.Options.Select(option => $"{option.Key}:\"{option.Value}\""));
+    }
+
+    private static string Text(Card card) => PlainText.Render(card, ScreeningSociety.Club.Zone, CultureInfo.GetCultureInfo("en-GB"));
+}
