@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Answering;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
@@ -49,6 +50,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<CountdownRenewal>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
+        services.AddScoped<IEventDesk, EventDesk>();
         services.AddScoped<BallotMessage>();
         services.AddScoped<BallotDesk>();
         services.AddScoped<BallotFilms>();
@@ -60,6 +62,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementBell>();
         services.TryAddSingleton<AgendaBell>();
+        services.TryAddSingleton<EventBell>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallKeeping>();

@@ -37,8 +37,14 @@ public sealed class DiscordOptions
     /// <summary>How many gateway connections share the guilds; null for as many as Discord proposes. Default: null.</summary>
     public int? ShardCount { get; set; }
 
+    /// <summary>Whether announced screenings stand in the guild's list of scheduled events, both ways; it needs <see cref="GuildId"/>. Default: true.</summary>
+    public bool Events { get; set; } = true;
+
     /// <summary>Where Discord's API answers, so that a server on this machine can stand in. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
+
+    /// <summary>Whether screenings are kept in the guild's list of events.</summary>
+    public bool KeepsEvents => IsOn && Events && !string.IsNullOrWhiteSpace(GuildId);
 
     /// <summary>Whether any of it is set.</summary>
     public bool IsOn =>

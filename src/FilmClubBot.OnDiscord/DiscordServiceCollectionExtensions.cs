@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Rendering;
@@ -6,6 +7,7 @@ using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Doctoring;
+using FilmClubBot.OnDiscord.Events;
 using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
@@ -38,6 +40,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<DiscordGuild>();
+        services.AddSingleton<IEventBoard, DiscordEventBoard>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
         services.AddSingleton<ICardPreview, DiscordCardPreview>();
         services.AddSingleton<IDoctorCheck, DiscordExamination>();

@@ -6,6 +6,7 @@ using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
@@ -91,6 +92,8 @@ internal sealed class FilmClubContext : DbContext
     public DbSet<ScreeningRow> Screenings => Set<ScreeningRow>();
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
+
+    public DbSet<EventPostingRow> EventPostings => Set<EventPostingRow>();
 
     public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
 

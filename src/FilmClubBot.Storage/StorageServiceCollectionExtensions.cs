@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Members;
@@ -21,6 +22,7 @@ using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
+using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
@@ -81,6 +83,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IChannelLog, StoredChannelLog>()
         .AddScoped<IDeliveries, StoredDeliveries>()
         .AddScoped<IChannelRules, StoredChannelRules>()
+        .AddScoped<IEventPostings, StoredEventPostings>()
         .AddScoped<IFeeds, StoredFeeds>()
         .AddScoped<IFilms, StoredFilms>()
         .AddScoped<IKeptCalls, StoredKeptCalls>()

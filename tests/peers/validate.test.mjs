@@ -13,6 +13,7 @@ const button = more => ({ type: 2, style: 2, label: 'Next', custom_id: 'next', .
 const post = body => ({ platform: 'discord', method: 'POST', path: '/api/v10/channels/1/messages', body });
 const put = (...commands) => ({ platform: 'discord', method: 'PUT', path: '/api/v10/applications/1/guilds/2/commands', body: commands.map(command => ({ type: 1, description: 'd', ...command })) });
 const answer = body => ({ platform: 'discord', kind: 'answer', body });
+const event = more => ({ platform: 'discord', method: 'POST', path: '/api/v10/guilds/1/scheduled-events', body: { name: 'Her (2013)', privacy_level: 2, entity_type: 3, entity_metadata: { location: 'The Lantern' }, scheduled_start_time: '2026-11-27T19:00:00Z', scheduled_end_time: '2026-11-27T21:00:00Z', ...more } });
 const film = { type: 3, name: 'film', description: 'f' };
 
 const discord = {
@@ -24,6 +25,11 @@ const discord = {
     'a pong': [answer({ type: 1 })],
     'choices': [answer({ type: 8, data: { choices: [{ name: 'Her (2013)', value: '1' }] } })],
     'a modal': [answer({ type: 9, data: { custom_id: 'm', title: 'Rate', components: [{ type: 18, label: 'Comment', component: { type: 4, custom_id: 'c', style: 2 } }] } })],
+    'a scheduled event': [event({ description: 'A film' })],
+    'a scheduled event that begins': [{ ...event(), method: 'PATCH', path: '/api/v10/guilds/1/scheduled-events/2', body: { status: 2 } }],
+    'a misspelt field of an event': [event({ entity_metadat: {} }), /additional properties entity_metadat/],
+    'an event with a name of 101 characters': [event({ name: 'x'.repeat(101) }), /more than 100 characters/],
+    'an event at no time': [event({ scheduled_start_time: 'soon' }), /date-time/],
     'an address that is none': [{ ...post({ content: 'x', ...quiet }), path: '/api/v10/channel/1/messages' }, /no request of Discord's document/],
     'a misspelt field': [post({ contents: 'Hello', content: 'x', ...quiet }), /additional properties contents/],
     'a misspelt field of a button': [post({ content: 'x', components: [row(button({ labl: 'x' }))], ...quiet }), /additional properties labl/],

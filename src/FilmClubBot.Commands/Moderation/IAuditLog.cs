@@ -13,6 +13,12 @@ public interface IAuditLog
     /// <param name="subject">What it was done to, in words that last; at most 500 characters are kept.</param>
     void Record(MemberId by, string action, string subject);
 
+    /// <summary>Notes one change that came from elsewhere, by a hand that is not known.</summary>
+    /// <param name="source">Where it was made, such as <c>Discord event 1040000000000000001</c>; at most 100 characters are kept.</param>
+    /// <param name="action">The command that it stands for, such as <c>screening move</c>.</param>
+    /// <param name="subject">What it was done to, in words that last; at most 500 characters are kept.</param>
+    void Record(string source, string action, string subject);
+
     /// <summary>Changes, the latest first.</summary>
     Task<Slice<AuditEntry>> Recent(PageRequest page, CancellationToken cancellationToken);
 }

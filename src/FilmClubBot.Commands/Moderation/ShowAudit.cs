@@ -33,5 +33,5 @@ internal sealed class ShowAudit(IAuditLog audit) : ICommand<ShowAudit.Options>
     }
 
     private static IReadOnlyList<Inline> Entry(AuditEntry entry) =>
-        [new Timestamp(entry.At, TimestampStyle.DateTime), " – ", new Strong(entry.By.Name), " – ", new Code("/" + entry.Action), $" – {entry.Subject}"];
+        [new Timestamp(entry.At, TimestampStyle.DateTime), " – ", new Strong(entry.By?.Name ?? entry.Source ?? ""), " – ", new Code("/" + entry.Action), $" – {entry.Subject}"];
 }

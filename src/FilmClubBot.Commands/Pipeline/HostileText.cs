@@ -33,6 +33,8 @@ public static class HostileText
     }
 
     /// <summary>A person's name on one line: one with line breaks could forge lines of a card that names its bearer.</summary>
-    public static string CleanName(string name) =>
-        Shorten(string.Join(' ', Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string CleanName(string name) => Shorten(CleanLine(name));
+
+    /// <summary>As <see cref="Clean"/>, on one line.</summary>
+    public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

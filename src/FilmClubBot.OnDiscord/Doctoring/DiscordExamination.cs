@@ -27,7 +27,9 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
             List<Finding> findings = [new(FindingLevel.Ok, $"Discord takes the token: {TextOf(application, "name")}."), .. Application(application, settings)];
             if (!string.IsNullOrWhiteSpace(settings.GuildId))
-                findings.Add(await Guild(settings.GuildId, cancellationToken));
+                findings.AddRange(await Guild(settings.GuildId, cancellationToken));
+            else if (settings.Events)
+                findings.Add(new(FindingLevel.Warning, "Discord:GuildId is not set: screenings do not stand in a server's list of events.", "Set it, or set Discord:Events to false."));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
@@ -52,16 +54,33 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             yield return new(FindingLevel.Problem, $"The application has the Interactions Endpoint URL {endpoint}: Discord sends commands there, not over the gateway.", "Clear it on the page \"General Information\", or set Discord:Connection to Http.");
     }
 
-    private async Task<Finding> Guild(string guild, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> Guild(string guild, CancellationToken cancellationToken)
     {
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}", [guild]), cancellationToken);
-            return new(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
+            var finding = new Finding(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
+            return options.Value.KeepsEvents ? [finding, await Events(found, guild, cancellationToken)] : [finding];
         }
         catch (DiscordException failure)
         {
-            return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "docs/discord.md tells how the bot is invited.");
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "docs/discord.md tells how the bot is invited.")];
+        }
+    }
+
+    private async Task<Finding> Events(JsonElement found, string guild, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var self = await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken);
+            var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, TextOf(self, "id") ?? ""]), cancellationToken);
+            return GuildPermissions.Of(found, member).Allow(GuildPermissions.CreateEvents)
+                ? new(FindingLevel.Ok, "The bot may keep screenings in the server's list of events.")
+                : new(FindingLevel.Problem, "The bot lacks the permission Create Events: screenings do not stand in the server's list of events.", "Give its role Create Events in the server's settings, or set Discord:Events to false.");
+        }
+        catch (DiscordException failure)
+        {
+            return new(FindingLevel.Warning, DiscordFailures.Explain(failure, "show what the bot may do there").Message, "docs/discord.md lists what the bot's role must have.");
         }
     }
 

@@ -12,7 +12,7 @@ namespace FilmClubBot.OnDiscord.Gateway;
 /// and ends what no further attempt mends.
 /// </summary>
 internal sealed class GatewayConnection(
-    IOptions<DiscordOptions> options, GatewayInteractions interactions, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
+    IOptions<DiscordOptions> options, GatewayInteractions interactions, GatewayEvents events, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
 {
     private static readonly TimeSpan _firstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(2);
@@ -70,13 +70,17 @@ internal sealed class GatewayConnection(
         var client = new DiscordShardedClient(new DiscordSocketConfig
         {
             // Interactions come without any.
-            GatewayIntents = GatewayIntents.None,
+            GatewayIntents = options.Value.KeepsEvents ? GatewayIntents.GuildScheduledEvents : GatewayIntents.None,
             LogGatewayIntentWarnings = false,
             TotalShards = options.Value.ShardCount,
             MessageCacheSize = 0,
             LogLevel = LogSeverity.Info,
             RestClientProvider = _ => rest(api),
-            WebSocketProvider = () => new GatewaySocket(interactions.Hear),
+            WebSocketProvider = () => new GatewaySocket(frame =>
+            {
+                interactions.Hear(frame);
+                events.Hear(frame);
+            }),
         });
         client.Log += line =>
         {

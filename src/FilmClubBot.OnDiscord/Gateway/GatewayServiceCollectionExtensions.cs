@@ -7,5 +7,5 @@ internal static class GatewayServiceCollectionExtensions
 {
     /// <summary>Adds the connection, which opens where <see cref="DiscordOptions.Connection"/> says so.</summary>
     public static IServiceCollection AddDiscordGateway(this IServiceCollection services) =>
-        services.AddSingleton<GatewayInteractions>().AddHostedService<GatewayConnection>();
+        services.AddSingleton<GatewayInteractions>().AddSingleton<GatewayEvents>().AddHostedService<GatewayConnection>();
 }

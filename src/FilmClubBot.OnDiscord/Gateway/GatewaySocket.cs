@@ -8,7 +8,7 @@ namespace FilmClubBot.OnDiscord.Gateway;
 /// </summary>
 internal sealed class GatewaySocket : IWebSocketClient
 {
-    // The library asks for one compressed stream, of which a frame alone cannot be read. Without intents there is little to compress.
+    // The library asks for one compressed stream, of which a frame alone cannot be read. With no more than an event's intent there is little to compress.
     private const string Compression = "&compress=zlib-stream";
     private readonly IWebSocketClient _socket = DefaultWebSocketProvider.Instance();
 

@@ -78,6 +78,9 @@ internal static class DiscordLimits
     /// <summary>Longest place of a scheduled event. "Guild Scheduled Event", Entity Metadata.</summary>
     public const int EventLocation = 100;
 
+    /// <summary>Most people that one look at who is interested in an event brings. "Guild Scheduled Event", Get Guild Scheduled Event Users.</summary>
+    public const int UsersPerLook = 100;
+
     /// <summary>Most messages that one look into a channel brings. "Message Resource", Get Channel Messages.</summary>
     public const int MessagesPerLook = 100;
 

@@ -6,17 +6,13 @@ using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
 using Microsoft.Extensions.Options;
-using NodaTime;
-using NodaTime.Text;
 
 namespace FilmClubBot.OnDiscord.Messaging;
 
-/// <summary>What a guild has beside messages: threads, forum posts, scheduled events, pins. Every method throws <see cref="DiscordException"/>.</summary>
+/// <summary>What a guild has beside messages: threads, forum posts, pins; its events are <see cref="Events.DiscordEventBoard"/>'s. Every method throws <see cref="DiscordException"/>.</summary>
 internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> options)
 {
     private const int Forum = 15, Media = 16;
-    private const int GuildOnly = 2, External = 3;
-    private const string Events = "guilds/{guild.id}/scheduled-events", Event = "guilds/{guild.id}/scheduled-events/{guild_scheduled_event.id}";
     private const string PinOf = "channels/{channel.id}/messages/pins/{message.id}";
 
     private readonly ConcurrentDictionary<string, bool> _forums = new(StringComparer.Ordinal);
@@ -60,19 +56,6 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
             .Select(IdOf));
     }
 
-    /// <summary>Puts an event into the guild's list.</summary>
-    /// <returns>Its id.</returns>
-    public async Task<string> CreateEvent(GuildEvent planned, CancellationToken cancellationToken) =>
-        IdOf(await api.Send(new DiscordRequest(HttpMethod.Post, Events, [Guild], BodyOf(planned)), cancellationToken));
-
-    /// <summary>Changes an event.</summary>
-    public Task EditEvent(string id, GuildEvent planned, CancellationToken cancellationToken) =>
-        api.Send(new DiscordRequest(HttpMethod.Patch, Event, [Guild, id], BodyOf(planned)), cancellationToken);
-
-    /// <summary>Takes an event away.</summary>
-    public Task DeleteEvent(string id, CancellationToken cancellationToken) =>
-        api.Send(new DiscordRequest(HttpMethod.Delete, Event, [Guild, id]), cancellationToken);
-
     /// <summary>Pins a message.</summary>
     public Task Pin(string channel, string message, CancellationToken cancellationToken) =>
         api.Send(new DiscordRequest(HttpMethod.Put, PinOf, [channel, message]), cancellationToken);
@@ -81,30 +64,7 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
     public Task Unpin(string channel, string message, CancellationToken cancellationToken) =>
         api.Send(new DiscordRequest(HttpMethod.Delete, PinOf, [channel, message]), cancellationToken);
 
-    private string Guild => options.Value.GuildId is { } guild && !string.IsNullOrWhiteSpace(guild)
-        ? guild
-        : throw new DiscordException("Discord:GuildId is missing, and events belong to a guild; set it.", null, 0);
-
-    private static JsonObject BodyOf(GuildEvent planned) => new()
-    {
-        ["name"] = Cut.AtWord(planned.Name, DiscordLimits.EventName),
-        ["description"] = Cut.AtWord(planned.Description, DiscordLimits.EventDescription),
-        ["scheduled_start_time"] = InstantPattern.ExtendedIso.Format(planned.Start),
-        ["scheduled_end_time"] = InstantPattern.ExtendedIso.Format(planned.End),
-        ["privacy_level"] = GuildOnly,
-        ["entity_type"] = External,
-        ["entity_metadata"] = new JsonObject { ["location"] = Cut.AtWord(planned.Location, DiscordLimits.EventLocation) },
-    };
-
     private static string ThreadName(string name) => Cut.AtWord(string.IsNullOrWhiteSpace(name) ? "…" : Markdown.OneLine(name), DiscordLimits.ThreadName);
 
     private static string IdOf(JsonElement made) => made.GetProperty("id").GetString()!;
 }
-
-/// <summary>An event as the guild lists it.</summary>
-/// <param name="Name">What it is called, on one line.</param>
-/// <param name="Description">What it is; plain text or Discord's markdown.</param>
-/// <param name="Location">Where, or a link.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="End">When it is over, after the start; Discord wants it of an event that is in none of its own channels.</param>
-internal sealed record GuildEvent(string Name, string Description, string Location, Instant Start, Instant End);

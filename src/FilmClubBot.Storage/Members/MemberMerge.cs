@@ -58,9 +58,12 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         {
             if (!staying.TryGetValue(row.ScreeningId, out var stands))
                 context.Rsvps.Add(stands = new RsvpRow { ScreeningId = row.ScreeningId, MemberId = to });
-            else if (stands.Answer == row.Answer ? stands.Since <= row.Since : !Joining.TakesOver(stands.Since, row.Since))
+            // An answer that was given outweighs one that interest in the event stands for.
+            else if (stands.IsFromInterest == row.IsFromInterest
+                ? stands.Answer == row.Answer ? stands.Since <= row.Since : !Joining.TakesOver(stands.Since, row.Since)
+                : row.IsFromInterest)
                 continue;
-            (stands.Answer, stands.Since) = (row.Answer, row.Since);
+            (stands.Answer, stands.Since, stands.IsFromInterest) = (row.Answer, row.Since, row.IsFromInterest);
         }
 
         context.Rsvps.RemoveRange(going);

@@ -22,6 +22,10 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
             group => group.Key, group => (IReadOnlyList<Account>)[.. group.Select(row => new Account(row.Platform, row.ExternalId, row.Name))]);
     }
 
+    public async Task<IReadOnlyList<MemberId>> Holders(Platform platform, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+        (await context.Accounts.Where(row => row.Platform == platform && externalIds.Contains(row.ExternalId)).Select(row => row.MemberId).Distinct().ToListAsync(cancellationToken))
+            .ConvertAll(id => new MemberId(id));
+
     public async Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) =>
         (await context.Members.Where(row => part == "" || EF.Functions.Like(row.Name, $"%{Escaped(part)}%", "\\")).OrderBy(row => row.Name).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken))
             .ConvertAll(row => row.ToMember());

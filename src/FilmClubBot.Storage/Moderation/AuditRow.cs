@@ -14,9 +14,12 @@ internal sealed class AuditRow : IClubRow
 
     public Instant At { get; set; }
 
-    public int MemberId { get; set; }
+    public int? MemberId { get; set; }
 
-    public MemberRow Member { get; set; } = null!;
+    public MemberRow? Member { get; set; }
+
+    /// <summary>Where it was changed, where no member did it here.</summary>
+    public string? Source { get; set; }
 
     public required string Action { get; set; }
 
@@ -31,6 +34,7 @@ internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
         builder.HasIndex(row => new { row.ClubId, row.At });
         builder.HasOne(row => row.Member).WithMany()
             .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+            .HasPrincipalKey(member => new { member.ClubId, member.Id })
+            .IsRequired(false);
     }
 }

@@ -10,15 +10,11 @@ namespace FilmClubBot.Storage.Moderation;
 
 internal sealed class StoredAuditLog(FilmClubContext context, IClock clock) : IAuditLog
 {
-    private const int MaxSubjectLength = 500;
+    private const int MaxSubjectLength = 500, MaxSourceLength = 100;
 
-    public void Record(MemberId by, string action, string subject) => context.AuditLog.Add(new()
-    {
-        At = clock.GetCurrentInstant(),
-        MemberId = by.Value,
-        Action = action,
-        Subject = subject.Cut(MaxSubjectLength),
-    });
+    public void Record(MemberId by, string action, string subject) => Record(action, subject).MemberId = by.Value;
+
+    public void Record(string source, string action, string subject) => Record(action, subject).Source = source.Cut(MaxSourceLength);
 
     public async Task<Slice<AuditEntry>> Recent(PageRequest page, CancellationToken cancellationToken)
     {
@@ -27,6 +23,9 @@ internal sealed class StoredAuditLog(FilmClubContext context, IClock clock) : IA
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Skip(page.Skip).Take(page.Size)
             .ToListAsync(cancellationToken);
-        return new(rows.ConvertAll(row => new AuditEntry(row.At, row.Member.ToMember(), row.Action, row.Subject)), total);
+        return new(rows.ConvertAll(row => new AuditEntry(row.At, row.Member?.ToMember(), row.Action, row.Subject) { Source = row.Source }), total);
     }
+
+    private AuditRow Record(string action, string subject) =>
+        context.AuditLog.Add(new() { At = clock.GetCurrentInstant(), Action = action, Subject = subject.Cut(MaxSubjectLength) }).Entity;
 }

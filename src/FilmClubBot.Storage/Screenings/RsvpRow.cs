@@ -23,6 +23,9 @@ internal sealed class RsvpRow : IClubRow
 
     public Instant Since { get; set; }
 
+    /// <summary>Whether it is no answer of the member's own: it came from interest in the event elsewhere, and goes with that.</summary>
+    public bool IsFromInterest { get; set; }
+
     public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since);
 }
 

@@ -15,13 +15,34 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
         await work.Begin(cancellationToken);
         var row = await context.Rsvps.AsTracking().SingleOrDefaultAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken);
         if (row?.Answer == answer)
+        {
+            // Said again, it is the member's own.
+            row.IsFromInterest = false;
+            await work.Flush(cancellationToken);
             return;
+        }
+
         if (row is null)
             context.Rsvps.Add(row = new() { ScreeningId = screening.Value, MemberId = member.Value });
-        (row.Answer, row.Since) = (answer, clock.GetCurrentInstant());
-        await work.Flush(cancellationToken);
-        // The announcement shows how many come.
-        await announcements.Renew(AnnouncementKind.Screening, screening.Value, new ScreeningStep.Announced().Key, cancellationToken);
+        (row.Answer, row.Since, row.IsFromInterest) = (answer, clock.GetCurrentInstant(), false);
+        await Keep(screening, cancellationToken);
+    }
+
+    public async Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var rows = await context.Rsvps.AsTracking().Where(row => row.ScreeningId == screening.Value).ToListAsync(cancellationToken);
+        var interested = members.Select(member => member.Value).ToHashSet();
+        var withdrawn = rows.Where(row => row.IsFromInterest && !interested.Contains(row.MemberId)).ToList();
+        interested.ExceptWith(rows.Select(row => row.MemberId));
+        if (withdrawn.Count == 0 && interested.Count == 0)
+            return;
+        context.Rsvps.RemoveRange(withdrawn);
+        context.Rsvps.AddRange(interested.Order().Select(member => new RsvpRow
+        {
+            ScreeningId = screening.Value, MemberId = member, Answer = RsvpAnswer.Maybe, Since = clock.GetCurrentInstant(), IsFromInterest = true,
+        }));
+        await Keep(screening, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
@@ -35,4 +56,11 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
 
     public async Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         await context.Rsvps.Include(row => row.Member).Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.ToRsvp(), cancellationToken);
+
+    private async Task Keep(ScreeningId screening, CancellationToken cancellationToken)
+    {
+        await work.Flush(cancellationToken);
+        // The announcement shows how many come.
+        await announcements.Renew(AnnouncementKind.Screening, screening.Value, new ScreeningStep.Announced().Key, cancellationToken);
+    }
 }

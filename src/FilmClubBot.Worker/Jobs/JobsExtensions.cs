@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Events;
 using FilmClubBot.Worker.Settings;
 using Quartz;
 
@@ -18,6 +20,7 @@ internal static class JobsExtensions
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton<TimedAnnouncer>();
         builder.Services.AddSingleton<AgendaPlanner>();
+        builder.Services.AddSingleton<EventSynchroniser>();
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
@@ -43,6 +46,11 @@ internal static class JobsExtensions
                 .ForJob(PlanAgendas.Key)
                 .WithIdentity("plan-agendas")
                 .WithSimpleSchedule(PlanAgendas.Interval));
+            quartz.AddJob<SynchroniseEvents>(job => job.WithIdentity(SynchroniseEvents.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger
+                .ForJob(SynchroniseEvents.Key)
+                .WithIdentity("synchronise-events")
+                .WithSimpleSchedule(SynchroniseEvents.Interval));
             quartz.ScheduleJob<PollFeeds>(trigger => trigger
                 .WithIdentity("poll-feeds")
                 .WithSimpleSchedule(PollFeeds.Interval));
@@ -58,6 +66,9 @@ internal static class JobsExtensions
         });
         builder.Services.AddBell<AnnouncementBell>(SendAnnouncements.Key);
         builder.Services.AddBell<AgendaBell>(PlanAgendas.Key);
+        // Whatever moves the screenings' agenda may have changed an event.
+        builder.Services.AddBell<AgendaBell>(SynchroniseEvents.Key);
+        builder.Services.AddBell<EventBell>(SynchroniseEvents.Key);
         builder.Services.AddHostedService<ClockWatch>();
         builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -28,7 +28,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     private readonly WorkspaceChannel _onSlack;
     private readonly List<string> _expected = [];
 
-    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble)
+    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, bool overGateway)
     {
         (Clock, _slack, _discord, _trouble) = (clock, slack, discord, trouble);
         _onDiscord = discord.Guild.AddChannel("screenings");
@@ -36,7 +36,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
         Ada = discord.Guild.AddUser("Ada");
         Cy = discord.Guild.AddUser("Cy");
-        DiscordSociety.SetUp(Worker, discord, _films = discord.Guild.AddChannel("films"));
+        DiscordSociety.SetUp(Worker, discord, _films = discord.Guild.AddChannel("films"), overGateway);
         Worker.Set("Discord__ScreeningChannelId", $"{_onDiscord.Id}");
         Worker.Set("Slack__ScreeningChannelId", _onSlack.Id);
         Worker.Set("Club__TimeZone", "Europe/London");
@@ -52,12 +52,23 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     public GuildUser Cy { get; }
 
-    private WorkerProgram Worker => _slack.Worker;
+    /// <summary>Discord itself.</summary>
+    public DiscordSimulator Simulator => _discord;
 
-    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None)
+    /// <summary>The list of events of Discord's guild.</summary>
+    public GuildEvents Events => _discord.Guild.Events;
+
+    /// <summary>The bot.</summary>
+    public WorkerProgram Worker => _slack.Worker;
+
+    /// <param name="trouble">What befalls it between steps.</param>
+    /// <param name="overGateway">Whether it keeps a connection to Discord open.</param>
+    /// <param name="configure">What else is set before it starts.</param>
+    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, bool overGateway = false, Action<ScreeningTown>? configure = null)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble);
+        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, overGateway);
+        configure?.Invoke(town);
         await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await town.Worker.Run("register");
         await town.Worker.Serve();
@@ -112,6 +123,32 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     /// <summary>From now on, a message that was said is to read otherwise.</summary>
     public void Becomes(string said, string now) => _expected[_expected.IndexOf(said)] = now;
+
+    /// <summary>Lets a minute pass, in which Discord's list of events is read, and waits until something has come of it.</summary>
+    public async Task Look(Func<bool> holds)
+    {
+        await Clock.Advance(Duration.FromMinutes(1));
+        await Holds(holds);
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    /// <exception cref="TimeoutException">It does not.</exception>
+    public static async Task Holds(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!holds())
+        {
+            try
+            {
+                await tick.WaitForNextTickAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException("Waited in vain.");
+            }
+        }
+    }
 
     /// <summary>Holds that these were said next, in each of the three places, and nothing besides.</summary>
     public async Task Said(params string[] titles)

@@ -44,6 +44,17 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Says_whether_it_may_keep_events()
+    {
+        Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains("list of events", StringComparison.Ordinal));
+        _discord.Guild.BotPermissions &= ~(1UL << 44);
+        Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("Create Events", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Examine(options => options.Events = false), finding => finding.What.Contains("list of events", StringComparison.Ordinal));
+        _discord.Guild.BotPermissions = 1UL << 3;
+        Assert.DoesNotContain(await Examine(_ => { }), finding => finding.Level == FindingLevel.Problem);
+    }
+
+    [Fact]
     public async Task Says_that_the_token_is_refused() =>
         Assert.Contains("Discord:Token", Assert.Single(await Examine(options => options.Token = "wrong")).What, StringComparison.Ordinal);
 

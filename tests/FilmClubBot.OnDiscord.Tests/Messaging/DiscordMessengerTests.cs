@@ -141,28 +141,20 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_threads_events_and_pins_as_Discord_has_them()
+    public async Task Keeps_threads_and_pins_as_Discord_has_them()
     {
         var guild = _bench.Get<DiscordGuild>();
-        var planned = new GuildEvent("Her", "A film", "The Lantern", _evening, _evening + Duration.FromHours(2));
         await guild.StartThread("51", "701", "Talk", _cancel);
-        await guild.CreateEvent(planned, _cancel);
-        await guild.EditEvent("1", planned, _cancel);
-        await guild.DeleteEvent("1", _cancel);
         await guild.Pin("51", "701", _cancel);
         await guild.Unpin("51", "701", _cancel);
 
         Assert.Equal(
             [
                 "POST channels/{channel.id}/messages/{message.id}/threads",
-                "POST guilds/{guild.id}/scheduled-events",
-                "PATCH guilds/{guild.id}/scheduled-events/{guild_scheduled_event.id}",
-                "DELETE guilds/{guild.id}/scheduled-events/{guild_scheduled_event.id}",
                 "PUT channels/{channel.id}/messages/pins/{message.id}",
                 "DELETE channels/{channel.id}/messages/pins/{message.id}",
             ],
             _bench.Sent.Select(sent => sent.Route));
-        Assert.Equal("2026-11-27T19:00:00Z", (string?)_bench.Sent[1].Body!["scheduled_start_time"]);
     }
 
     private System.Text.Json.JsonElement Answer(DiscordRequest request) => request switch

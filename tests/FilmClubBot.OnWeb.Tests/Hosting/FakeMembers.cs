@@ -21,6 +21,8 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
 
     public Task<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>> Accounts(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks accounts up.");
 
+    public Task<IReadOnlyList<MemberId>> Holders(Platform platform, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks accounts up.");
+
     public Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
 
     public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;

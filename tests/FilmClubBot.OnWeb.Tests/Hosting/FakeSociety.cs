@@ -80,6 +80,8 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task<Screening> Keep(Screening screening, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test takes interest over.");
+
     public Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>

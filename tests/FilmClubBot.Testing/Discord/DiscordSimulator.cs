@@ -38,6 +38,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         Rates = new DiscordRates(settings.Time);
         _recording = new DiscordRecording(settings.Recorded);
         Gateway = new DiscordGateway(Guild, Token, () => GatewayUrl);
+        Guild.Events.Told = Gateway.DispatchEvent;
         var callbacks = new Callbacks(Guild);
         _interactions = new InteractionDelivery(settings.Time, Guild, Gateway, callbacks, _recording, () => BotAddress);
         People = new GuildPeople(Guild, _interactions);

@@ -2,6 +2,7 @@ using System.Globalization;
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Screenings;
@@ -17,8 +18,10 @@ using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Events;
 using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Settings;
+using FilmClubBot.Worker.Tests.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -47,12 +50,15 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton(policy);
         services.AddSingleton<IMessenger>(Channel);
+        services.AddSingleton<IEventBoard>(Board);
+        services.AddSingleton<EventSynchroniser>();
         services.AddSingleton<ITimelinePicture, UndrawnPicture>();
         services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
         services.AddSingleton<IReviewCleaner, ReviewCleaner>();
         services.AddSingleton<IReviewReader, ReviewReader>();
         services.AddStorage().AddCommands(Repository.Path("config", "locales"));
         _services = services.BuildServiceProvider();
+        _services.GetRequiredService<EventSynchroniser>();
         _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, NullLogger<Dispatcher>.Instance);
     }
 
@@ -61,6 +67,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 12, 0));
 
     public SpokenChannel Channel { get; }
+
+    /// <summary>A platform's list of events; nothing looks at it but <see cref="Synchronise"/>.</summary>
+    public FakeBoard Board { get; } = new();
 
     /// <summary>What the bot says in English.</summary>
     public Phrases English => _services.GetRequiredService<Locales>().For("en");
@@ -130,6 +139,17 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         await Do(services => services.GetServices<IAgenda>().Single(one => one.Name == agenda).Attend(item.Id, Token));
         await _dispatcher.Run(Token);
     }
+
+    /// <summary>Keeps the list of events in step, some time after it was last done, and sends what that leads to.</summary>
+    public async Task Synchronise(Duration? after = null)
+    {
+        Clock.Advance(after ?? Duration.FromMinutes(1));
+        await _services.GetRequiredService<EventSynchroniser>().Run(Token);
+        await _dispatcher.Run(Token);
+    }
+
+    /// <summary>Rings as the platform does when its list changes.</summary>
+    public void Ring() => _services.GetRequiredService<EventBell>().Ring();
 
     public Task Dispatch() => _dispatcher.Run(Token);
 

@@ -19,6 +19,9 @@ public enum DiscordFault
 
     /// <summary>Discord does nothing and never answers.</summary>
     Silence,
+
+    /// <summary>What was asked is done, and never answered.</summary>
+    SilenceAfter,
 }
 
 /// <summary>What goes wrong next.</summary>

@@ -12,6 +12,7 @@ public sealed class DiscordGateway : IDisposable
 {
     private const int HeartbeatOp = 1, IdentifyOp = 2, PresenceOp = 3, ResumeOp = 6, ReconnectOp = 7, InvalidSessionOp = 9, HelloOp = 10, AckOp = 11;
     private const int DecodeError = 4002, NotAuthenticated = 4003, AuthenticationFailed = 4004, AlreadyAuthenticated = 4005, InvalidShard = 4010;
+    private const int ScheduledEvents = 1 << 16;
     private const int HeartbeatEvery = 41_250;
 
     private readonly Guild _guild;
@@ -74,11 +75,16 @@ public sealed class DiscordGateway : IDisposable
     }
 
     /// <summary>Tells the bot something that happened in the guild.</summary>
-    internal async Task Dispatch(string type, JsonObject data)
+    internal Task Dispatch(string type, JsonObject data) => Dispatch(type, data, _ => true);
+
+    /// <summary>Tells the bot something of the guild's scheduled events, where it asked for that.</summary>
+    internal Task DispatchEvent(string type, JsonObject data) => Dispatch(type, data, session => (session.Intents & ScheduledEvents) != 0);
+
+    private async Task Dispatch(string type, JsonObject data, Func<GatewaySession, bool> isTold)
     {
         List<GatewaySession> sessions;
         lock (_lock)
-            sessions = [.. _sessions.Values.Where(session => session.Has(DiscordSimulator.GuildId))];
+            sessions = [.. _sessions.Values.Where(session => session.Has(DiscordSimulator.GuildId) && isTold(session))];
         // The latest alone: an earlier one of the same shard is of a bot that is gone.
         if (sessions.Count > 0)
             await sessions[^1].Tell(type, data);
@@ -164,7 +170,7 @@ public sealed class DiscordGateway : IDisposable
             return null;
         }
 
-        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards);
+        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards) { Intents = (int?)data["intents"] ?? 0 };
         session.Begin(line);
         var has = session.Has(DiscordSimulator.GuildId);
         await session.Tell("READY", new JsonObject

@@ -14,6 +14,9 @@ internal sealed class GatewaySession(string id, int shard, int shards) : IDispos
 
     public string Id => id;
 
+    /// <summary>What the bot asked to be told of, as Discord's bit set.</summary>
+    public int Intents { get; init; }
+
     /// <summary>Whether a guild is told of in this session.</summary>
     public bool Has(ulong guild) => (int)((guild >> 22) % (ulong)shards) == shard;
 

@@ -12,13 +12,19 @@ public sealed class Guild
     // "In the past few minutes", says Discord of a nonce that it enforces: https://docs.discord.com/developers/resources/message#create-message
     private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(5);
 
+    private const ulong BotRole = 1040000000000000003;
+
     private readonly TimeProvider _time;
     private readonly List<DiscordSeen> _seen = [];
     private readonly Lock _lock = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ulong _last;
 
-    internal Guild(TimeProvider time) => _time = time;
+    internal Guild(TimeProvider time)
+    {
+        _time = time;
+        Events = new GuildEvents(this, time);
+    }
 
     /// <summary>Channels and threads by id.</summary>
     public ConcurrentDictionary<ulong, GuildChannel> Channels { get; } = new();
@@ -26,8 +32,11 @@ public sealed class Guild
     /// <summary>The guild's commands by name, and those of every guild.</summary>
     public JsonArray Commands { get; set; } = [];
 
-    /// <summary>Scheduled events by id.</summary>
-    public ConcurrentDictionary<ulong, JsonObject> Events { get; } = new();
+    /// <summary>Scheduled events.</summary>
+    public GuildEvents Events { get; }
+
+    /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test takes some away; of events alone it is enforced.</summary>
+    public ulong BotPermissions { get; set; } = 2269701237476352;
 
     /// <summary>All that was seen so far.</summary>
     public IReadOnlyList<DiscordSeen> Seen
@@ -107,17 +116,13 @@ public sealed class Guild
         }
     }
 
-    internal static JsonObject Json() => new()
+    internal JsonObject Json() => new()
     {
         ["id"] = GuildMessage.Text(DiscordSimulator.GuildId),
         ["name"] = "Film society",
         ["icon"] = null,
         ["owner_id"] = "1",
-        ["roles"] = new JsonArray(new JsonObject
-        {
-            ["id"] = GuildMessage.Text(DiscordSimulator.GuildId), ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0,
-            ["permissions"] = "0", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0,
-        }),
+        ["roles"] = new JsonArray(Role(DiscordSimulator.GuildId, "@everyone", 0), Role(BotRole, "Film club", BotPermissions)),
         ["emojis"] = new JsonArray(),
         ["stickers"] = new JsonArray(),
         ["features"] = new JsonArray(),
@@ -132,6 +137,21 @@ public sealed class Guild
         ["system_channel_flags"] = 0,
         ["preferred_locale"] = "en-US",
         ["region"] = "",
+    };
+
+    /// <summary>The bot as a member.</summary>
+    internal static JsonObject BotMember()
+    {
+        var member = new GuildUser(DiscordSimulator.Application, "Film club") { Roles = [BotRole] }.Member();
+        member["user"] = DiscordSimulator.BotUser();
+        member.Remove("permissions");
+        return member;
+    }
+
+    private static JsonObject Role(ulong id, string name, ulong permissions) => new()
+    {
+        ["id"] = GuildMessage.Text(id), ["name"] = name, ["color"] = 0, ["hoist"] = false, ["position"] = 0,
+        ["permissions"] = permissions.ToString(CultureInfo.InvariantCulture), ["managed"] = false, ["mentionable"] = false, ["flags"] = 0,
     };
 
     /// <summary>The guild as the gateway tells it.</summary>

@@ -19,6 +19,13 @@ internal sealed class RestRefusal : Exception
 
     public static RestRefusal Form(IReadOnlyList<string> problems) => new(400, 50035, "Invalid Form Body", problems);
 
+    public static RestRefusal Field(string field, string code, string problem)
+    {
+        var refusal = Form([]);
+        refusal.Body["errors"] = new JsonObject { [field] = new JsonObject { ["_errors"] = new JsonArray(new JsonObject { ["code"] = code, ["message"] = problem }) } };
+        return refusal;
+    }
+
     public static RestRefusal UnknownChannel() => new(404, 10003, "Unknown Channel");
 
     public static RestRefusal UnknownMessage() => new(404, 10008, "Unknown Message");

@@ -9,6 +9,8 @@ namespace FilmClubBot.Testing.Discord.Rest;
 /// <summary>The routes that the bot uses, and those that others' clients need to log in.</summary>
 internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<InteractionDelivery> interactions, Func<Uri> gateway, string publicKey)
 {
+    private readonly EventRoutes _events = new(guild);
+
     /// <summary>Does what is asked.</summary>
     /// <returns>The answer; null for none (204).</returns>
     /// <exception cref="RestRefusal">Discord would not.</exception>
@@ -23,7 +25,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 999, ["reset_after"] = 14_400_000, ["max_concurrency"] = 1 },
         },
-        "GET guilds/*" => Same(call, 1, DiscordSimulator.GuildId) ? Guild.Json() : throw new RestRefusal(404, 10004, "Unknown Guild"),
+        "GET guilds/*" => Same(call, 1, DiscordSimulator.GuildId) ? guild.Json() : throw new RestRefusal(404, 10004, "Unknown Guild"),
+        "GET guilds/*/members/*" => Same(call, 3, DiscordSimulator.Application) ? Guild.BotMember() : throw new RestRefusal(404, 10007, "Unknown Member"),
         "GET guilds/*/channels" => new JsonArray([.. guild.Channels.Values.Where(channel => channel.Parent is null).Select(channel => (JsonNode)channel.Json())]),
         "GET applications/*/commands" or "GET applications/*/guilds/*/commands" => guild.Commands.DeepClone(),
         "PUT applications/*/commands" or "PUT applications/*/guilds/*/commands" => Overwrite(call),
@@ -40,9 +43,12 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "GET channels/*/threads/archived/public" => Threads(_ => false),
         "PUT channels/*/messages/pins/*" => Pin(call, true),
         "DELETE channels/*/messages/pins/*" => Pin(call, false),
-        "POST guilds/*/scheduled-events" => Plan(call, guild.NewId()),
-        "PATCH guilds/*/scheduled-events/*" => guild.Events.ContainsKey(call.Id(3)) ? Plan(call, call.Id(3)) : throw new RestRefusal(404, 10070, "Unknown Guild Scheduled Event"),
-        "DELETE guilds/*/scheduled-events/*" => guild.Events.TryRemove(call.Id(3), out _) ? null : throw new RestRefusal(404, 10070, "Unknown Guild Scheduled Event"),
+        "GET guilds/*/scheduled-events" => _events.List(call),
+        "POST guilds/*/scheduled-events" => _events.Create(call),
+        "GET guilds/*/scheduled-events/*" => _events.Show(call),
+        "PATCH guilds/*/scheduled-events/*" => _events.Modify(call),
+        "DELETE guilds/*/scheduled-events/*" => _events.Delete(call),
+        "GET guilds/*/scheduled-events/*/users" => _events.Users(call),
         "POST interactions/*/*/callback" => Callback(call),
         "POST webhooks/*/*" => FollowUp(call),
         "GET webhooks/*/*/messages/*" => Original(call).Json(),
@@ -204,20 +210,6 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
             throw new RestRefusal(400, 30003, "Maximum number of pins reached for the channel (250)");
         message.IsPinned = isPinned;
         return null;
-    }
-
-    private JsonObject Plan(RestCall call, ulong id)
-    {
-        var body = (JsonObject)call.Object.DeepClone();
-        if (((string?)body["name"] ?? "").Length is 0 or > 100 || ((string?)body["description"] ?? "").Length > 1000
-            || ((string?)body["entity_metadata"]?["location"] ?? "").Length is 0 or > 100)
-            throw RestRefusal.Form(["name, description or location is too short or too long"]);
-        body["id"] = GuildMessage.Text(id);
-        body["guild_id"] = GuildMessage.Text(DiscordSimulator.GuildId);
-        body["status"] = 1;
-        guild.Events[id] = body;
-        guild.Changed();
-        return (JsonObject)body.DeepClone();
     }
 
     private JsonNode? Callback(RestCall call)

@@ -37,6 +37,12 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
             return;
         }
 
+        if (fault == DiscordFault.SilenceAfter)
+        {
+            await Gone(context);
+            return;
+        }
+
         if (fault == DiscordFault.FailsAfter)
             await Write(context, StatusCodes.Status502BadGateway, null);
         else
@@ -76,13 +82,18 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
                 context.Abort();
                 return true;
             case DiscordFault.Silence:
-                var gone = new TaskCompletionSource();
-                using (context.RequestAborted.Register(gone.SetResult))
-                    await gone.Task;
+                await Gone(context);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static async Task Gone(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        using (context.RequestAborted.Register(gone.SetResult))
+            await gone.Task;
     }
 
     private static async Task Write(HttpContext context, int status, JsonNode? body)

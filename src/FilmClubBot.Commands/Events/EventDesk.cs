@@ -1,0 +1,119 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Events;
+
+/// <inheritdoc cref="IEventDesk"/>
+internal sealed class EventDesk(
+    IEventPostings postings, IScreenings screenings, IRsvps rsvps, IMembers members, ScreeningDesk desk, Notices notices, IAuditLog audit,
+    IEventBoard board, SiteAddress site, Locales locales, Club club, IClock clock) : IEventDesk
+{
+    private Phrases Say => locales.For(club.Locale);
+
+    public async Task<IReadOnlyList<EventTask>> Tasks(CancellationToken cancellationToken)
+    {
+        var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => screening.WasAnnounced).ToDictionary(screening => screening.Id);
+        var kept = (await postings.All(ahead.Keys, cancellationToken)).ToDictionary(posting => posting.Screening);
+        List<EventTask> tasks = [];
+        foreach (var posting in kept.Values.Where(posting => !posting.IsClosed))
+        {
+            if ((ahead.GetValueOrDefault(posting.Screening) ?? await screenings.Find(posting.Screening, cancellationToken)) is { } screening)
+                tasks.Add(TaskOf(posting, screening));
+        }
+
+        var now = clock.GetCurrentInstant();
+        // What has begun without an event gets none: it could only be one that is over soon.
+        tasks.AddRange(ahead.Values.Where(screening => !kept.ContainsKey(screening.Id) && screening.State == ScreeningState.Announced && screening.Start > now)
+            .Select(screening => TaskOf(EventPosting.New(screening.Id), screening)));
+        return [.. tasks.OrderBy(task => task.Wanted.Start).ThenBy(task => task.Posting.Screening.Value)];
+    }
+
+    public async Task<EventTask> Take(EventTask task, ListedEvent? found, CancellationToken cancellationToken)
+    {
+        await screenings.Hold(cancellationToken);
+        var posting = await postings.Find(task.Posting.Screening, cancellationToken) ?? task.Posting;
+        var screening = (await screenings.Find(posting.Screening, cancellationToken))!;
+        if (found is not null && posting.Event != found.Id)
+            posting = posting.Adopt(found.Id);
+        var after = found switch
+        {
+            null when posting.Event is null => (posting, screening),
+            null => await Deleted(posting, screening, cancellationToken),
+            { State: EventState.Cancelled } => await Cancelled(posting, screening, cancellationToken),
+            { State: EventState.Completed } => await Ended(posting, screening, cancellationToken),
+            _ => await Changed(posting with { State = found.State }, screening, found, cancellationToken),
+        };
+        if (after.posting != task.Posting)
+            await postings.Keep(after.posting, cancellationToken);
+        return TaskOf(after.posting, after.screening);
+    }
+
+    public async Task TakeInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
+    {
+        await screenings.Hold(cancellationToken);
+        if (await screenings.Find(screening, cancellationToken) is { IsAhead: true })
+            await rsvps.SaveInterest(screening, await members.Holders(board.Platform, accounts, cancellationToken), cancellationToken);
+    }
+
+    private EventTask TaskOf(EventPosting posting, Screening screening) =>
+        new(posting, EventWords.TextOf(screening, board.Platform, site, Say), EventWords.StateOf(screening));
+
+    // "Cancel event" in Discord's own programs deletes it, and so does who tidies up: that the film is not shown, nobody said.
+    private async Task<(EventPosting posting, Screening screening)> Deleted(EventPosting posting, Screening screening, CancellationToken cancellationToken)
+    {
+        if (IsStillAhead(screening))
+            await Tell("deleted", posting, screening, cancellationToken);
+        return (posting.Close(), screening);
+    }
+
+    // It is ended before it began, which takes nothing back from the screening.
+    private async Task<(EventPosting posting, Screening screening)> Ended(EventPosting posting, Screening screening, CancellationToken cancellationToken)
+    {
+        if (IsStillAhead(screening))
+            await Tell("ended", posting, screening, cancellationToken);
+        return (posting.Close(), screening);
+    }
+
+    // Discord itself cancels what was not begun hours after its start: that is nobody's decision.
+    private async Task<(EventPosting posting, Screening screening)> Cancelled(EventPosting posting, Screening screening, CancellationToken cancellationToken)
+    {
+        if (!IsStillAhead(screening))
+            return (posting.Close(), screening);
+        var cancelled = await desk.Cancel(screening, Say["event.cancelled"], cancellationToken);
+        Record("screening cancel", posting, cancelled);
+        return (posting.Close(), cancelled);
+    }
+
+    private async Task<(EventPosting posting, Screening screening)> Changed(EventPosting posting, Screening screening, ListedEvent found, CancellationToken cancellationToken)
+    {
+        if (posting is not { Written: { } written, Shown: { } shown } || !IsStillAhead(screening))
+            return (posting, screening);
+        var changes = EventChanges.Of(screening, TaskOf(posting, screening).Wanted, written, shown, found, clock.GetCurrentInstant());
+        if (!changes.Any)
+            return (posting, screening);
+        var after = changes.IsMoved
+            ? await desk.Move(changes.Apply(screening), changes.Start, cancellationToken)
+            : await desk.Change(changes.Apply(screening), cancellationToken);
+        Record(changes.IsMoved ? "screening move" : "screening edit", posting, after);
+        var wanted = TaskOf(posting, after).Wanted;
+        var taken = changes.AsEdit(wanted, found.Text);
+        return (posting with { Written = taken.Merge(written, wanted), Shown = taken.Merge(shown, found.Text) }, after);
+    }
+
+    private bool IsStillAhead(Screening screening) => screening.IsAhead && clock.GetCurrentInstant() < screening.Start;
+
+    private Task Tell(string what, EventPosting posting, Screening screening, CancellationToken cancellationToken) => notices.Tell(
+        $"event-{what}:{screening.Id}:{posting.Event}",
+        Say[$"event.{what}", ("film", ScreeningWords.Film(screening, Say)), ("when", ScreeningWords.WallTime(screening.Start, club, Say)), ("id", screening.Id)],
+        null, cancellationToken);
+
+    private void Record(string action, EventPosting posting, Screening screening) =>
+        audit.Record(Say["event.source", ("platform", PlatformWords.Of(board.Platform, Say)), ("id", posting.Event ?? "")], action, EventWords.Subject(screening, club, Say));
+}

@@ -1,0 +1,61 @@
+using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Events;
+
+/// <summary>What an event says of a screening, in the society's language.</summary>
+internal static class EventWords
+{
+    /// <summary>All of it. Where and when are the event's own; the description has the rest.</summary>
+    /// <param name="screening">The screening.</param>
+    /// <param name="platform">Whose list it stands in.</param>
+    /// <param name="site">Where the society's pages are.</param>
+    /// <param name="say">The language.</param>
+    public static EventText TextOf(Screening screening, Platform platform, SiteAddress site, Phrases say) => new(
+        ScreeningWords.Film(screening, say),
+        string.Join('\n', Lines(screening, platform, site, say)),
+        Location(screening, say),
+        screening.Start,
+        // Played ahead of its time it may be over before, and an event ends after its start.
+        screening.End > screening.Start ? screening.End : screening.Start + screening.Length);
+
+    /// <summary>How far its event should be.</summary>
+    public static EventState StateOf(Screening screening) => screening.State switch
+    {
+        ScreeningState.Running => EventState.Active,
+        ScreeningState.Over => EventState.Completed,
+        ScreeningState.Cancelled => EventState.Cancelled,
+        _ => EventState.Scheduled,
+    };
+
+    /// <summary>What the audit log keeps of it.</summary>
+    public static string Subject(Screening screening, Club club, Phrases say) => $"{ScreeningWords.Film(screening, say)}, {ScreeningWords.ShortTime(screening.Start, club, say)} (#{screening.Id})";
+
+    private static string Location(Screening screening, Phrases say) => screening.Place ?? screening.Link?.AbsoluteUri ?? say["screening.nowhere"];
+
+    private static IEnumerable<string> Lines(Screening screening, Platform platform, SiteAddress site, Phrases say)
+    {
+        yield return Line("screening.takes", ScreeningWords.Length(screening.Length, say));
+        if (screening.Host is { } host)
+            yield return Line("screening.host", host.Name);
+        if (screening.Capacity is { } capacity)
+            yield return say["event.places", ("n", capacity)];
+        if (screening.ContentNotes is { } content)
+            yield return Line("screening.contentnotes", content);
+        if (screening.AccessNotes is { } access)
+            yield return Line("screening.accessnotes", access);
+        if (screening.Licence is { } licence)
+            yield return Line("screening.licence", licence);
+        if (screening is { Place: not null, Link: { } link })
+            yield return link.AbsoluteUri;
+        if (screening.Film is { } film && site.IsReachedFrom(platform) && site.At(SiteAddress.FilmPath(film)) is { } page)
+            yield return page.AbsoluteUri;
+        yield return say["event.answer"];
+
+        string Line(string key, string value) => $"{say[key]}: {value}";
+    }
+}

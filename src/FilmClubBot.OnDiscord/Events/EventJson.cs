@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnDiscord.Limits;
+using FilmClubBot.OnDiscord.Rendering;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.OnDiscord.Events;
+
+/// <summary>
+/// Scheduled events in Discord's JSON. They are external ones: in none of the guild's channels, with a location and an end. Source:
+/// Discord's documentation, "Guild Scheduled Event".
+/// </summary>
+internal static class EventJson
+{
+    private const int GuildOnly = 2, External = 3;
+    private const int Scheduled = 1, Active = 2, Completed = 3, Cancelled = 4;
+    private const string MarkStart = "\n\n-# ";
+
+    /// <summary>What makes an event.</summary>
+    /// <exception cref="ArgumentException">The text has no end.</exception>
+    public static JsonObject Create(EventText text, string nonce)
+    {
+        var body = Edit(new(text.Name, text.Description, text.Location, text.Start, text.End ?? throw new ArgumentException("An external event has an end.", nameof(text))), nonce);
+        body.Remove("channel_id");
+        body["privacy_level"] = GuildOnly;
+        return body;
+    }
+
+    /// <summary>What changes an event.</summary>
+    public static JsonObject Edit(EventEdit edit, string nonce)
+    {
+        var body = new JsonObject();
+        if (edit.Name is { } name)
+            body["name"] = Cut.AtWord(Markdown.OneLine(name), DiscordLimits.EventName);
+        if (edit.Description is { } description)
+            body["description"] = Describe(description, nonce);
+        if (edit.Start is { } start)
+            body["scheduled_start_time"] = InstantPattern.ExtendedIso.Format(start);
+        if (edit.End is { } end)
+            body["scheduled_end_time"] = InstantPattern.ExtendedIso.Format(end);
+        if (edit.Location is not { } location)
+            return body;
+        // Somebody may have put it into a voice channel, and out of it again it takes all three.
+        body["entity_type"] = External;
+        body["channel_id"] = null;
+        body["entity_metadata"] = new JsonObject { ["location"] = Cut.AtWord(Markdown.OneLine(location), DiscordLimits.EventLocation) };
+        return body;
+    }
+
+    /// <summary>What brings an event to a state.</summary>
+    public static JsonObject Set(EventState state) => new()
+    {
+        ["status"] = state switch
+        {
+            EventState.Active => Active,
+            EventState.Completed => Completed,
+            EventState.Cancelled => Cancelled,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No way leads back to a scheduled event."),
+        },
+    };
+
+    /// <summary>Who made an event; null where Discord does not say.</summary>
+    public static string? CreatorOf(JsonElement json) => TextOf(json, "creator_id");
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="FormatException">It lacks what every event has.</exception>
+    public static ListedEvent Read(JsonElement json)
+    {
+        var (description, nonce) = Unmarked(TextOf(json, "description") ?? "");
+        var location = json.TryGetProperty("entity_metadata", out var metadata) ? TextOf(metadata, "location") : null;
+        return new(
+            TextOf(json, "id") ?? throw new FormatException("A scheduled event has no id."),
+            nonce,
+            NumberOf(json, "status") switch
+            {
+                Scheduled => EventState.Scheduled,
+                Active => EventState.Active,
+                Completed => EventState.Completed,
+                Cancelled => EventState.Cancelled,
+                var other => throw new FormatException($"A scheduled event has the status {other}."),
+            },
+            new(TextOf(json, "name") ?? "", description, location ?? "", TimeOf(json, "scheduled_start_time") ?? throw new FormatException("A scheduled event has no start."), TimeOf(json, "scheduled_end_time")),
+            NumberOf(json, "user_count"));
+    }
+
+    private static string Describe(string description, string nonce)
+    {
+        var mark = MarkStart + nonce;
+        return (Cut.ToFit(description, Escaped, DiscordLimits.EventDescription - mark.Length) ?? "") + mark;
+    }
+
+    // An address alone on its line is one to press; within a line it is words.
+    private static string Escaped(string description) =>
+        string.Join('\n', description.Split('\n').Select(line => WebLink.TryParse(line, null, out var link) ? link.ToString() : Markdown.Escape(line)));
+
+    private static (string Description, string? Nonce) Unmarked(string description) =>
+        description.LastIndexOf(MarkStart, StringComparison.Ordinal) is var at and >= 0 && description[(at + MarkStart.Length)..] is { Length: > 0 and <= 32 } nonce && nonce.All(char.IsAsciiHexDigit)
+            ? (description[..at], nonce)
+            : (description, null);
+
+    private static string? TextOf(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static int? NumberOf(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : null;
+
+    private static Instant? TimeOf(JsonElement json, string name) =>
+        TextOf(json, name) is not { } text ? null
+        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } ? time.ToInstant()
+        : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"A scheduled event has no time in {name}."));
+}

@@ -1,0 +1,417 @@
+using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Worker.Tests.Screenings;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FilmClubBot.Worker.Tests.Events;
+
+/// <summary>What is written into a platform's list of events, and what comes back from it.</summary>
+public sealed class EventSynchroniserTests
+{
+    private const string Schedule = """/screening schedule film:Her when:"27 Nov 2026 19:00" place:"Lecture hall 2" runtime:126 content:"One fist fight.\nFlashing lights." """;
+    private static readonly Instant _start = ScreeningSociety.At(2026, 11, 27, 19, 0);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_announced_screening_has_one_event_and_asks_for_nothing_more()
+    {
+        await using var society = await Announced();
+        await society.Synchronise();
+        await society.Synchronise();
+
+        Assert.Equal(["Create Her"], society.Board.Asked);
+        var text = society.Board.Only.Text;
+        Assert.Equal(("HER", "Lecture hall 2", _start, _start + Duration.FromMinutes(126)), (text.Name, text.Location, text.Start, text.End));
+        Assert.Contains("Content notes: One fist fight.", text.Description, StringComparison.Ordinal);
+        Assert.Contains("Takes: 2 h 6 min", text.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_is_only_planned_has_none()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Schedule + """announce:"26 Nov 2026 17:00" """);
+        await society.Synchronise();
+        Assert.Empty(society.Board.Events);
+        await society.Live(2026, 11, 26, 17, 1);
+        await society.Synchronise();
+        Assert.Single(society.Board.Events);
+    }
+
+    [Fact]
+    public async Task While_the_list_is_off_nothing_is_asked()
+    {
+        await using var society = await ScreeningSociety.Found();
+        society.Board.IsOn = false;
+        await society.Say(Schedule);
+        await society.Synchronise();
+        Assert.Equal((0, 0), (society.Board.Looks, society.Board.Asked.Count));
+    }
+
+    [Fact]
+    public async Task What_a_command_changes_is_written_and_nothing_else()
+    {
+        await using var society = await Announced();
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.Synchronise();
+        await society.Say("/screening edit her place:Garden");
+        await society.Synchronise();
+        await society.Say("/screening edit her content:None");
+        await society.Synchronise();
+        await society.Synchronise();
+
+        Assert.Equal(["Create Her", "Edit start end", "Edit location end", "Edit description"], society.Board.Asked);
+        Assert.Equal((ScreeningSociety.At(2026, 11, 28, 20, 0), "Garden"), (society.Board.Only.Text.Start, society.Board.Only.Text.Location));
+    }
+
+    [Fact]
+    public async Task It_begins_ends_and_is_called_off_with_the_screening()
+    {
+        await using var society = await Announced();
+        await society.Live(_start);
+        await society.Synchronise();
+        Assert.Equal(EventState.Active, society.Board.Only.State);
+        await society.Live(_start + Duration.FromMinutes(127));
+        await society.Synchronise();
+        Assert.Equal(EventState.Completed, society.Board.Only.State);
+
+        await using var other = await Announced();
+        await other.Say("/screening cancel her");
+        await other.Synchronise();
+        Assert.Equal(EventState.Cancelled, other.Board.Only.State);
+        Assert.Equal(["Create Her", "Set Cancelled"], other.Board.Asked);
+    }
+
+    [Fact]
+    public async Task After_an_evening_away_it_passes_through_its_states()
+    {
+        await using var society = await Announced();
+        await society.Sleep(2026, 11, 28, 12, 0);
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(["Create Her", "Set Active", "Set Completed"], society.Board.Asked);
+    }
+
+    [Fact]
+    public async Task Called_off_while_it_runs_it_can_only_be_ended()
+    {
+        await using var society = await Announced();
+        await society.Live(_start);
+        await society.Synchronise();
+        await society.Say("/screening cancel her");
+        await society.Synchronise();
+        Assert.Equal(EventState.Completed, society.Board.Only.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_cut_off_is_looked_for_before_another_is_made(bool hadArrived)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Schedule);
+        (hadArrived ? society.Board.FailingAfter : society.Board.Failing)["Create"] = () => new DelayedException("Cut.", mayHaveArrived: true);
+        await society.Synchronise();
+        await society.Synchronise();
+        await society.Synchronise();
+
+        Assert.Equal(hadArrived ? ["Create Her", "Edit name description location start end"] : ["Create Her", "Create Her"], society.Board.Asked);
+        Assert.Single(society.Board.Events);
+        await society.Say("/screening cancel her");
+        await society.Synchronise();
+        Assert.Equal(EventState.Cancelled, society.Board.Only.State);
+    }
+
+    [Fact]
+    public async Task That_it_is_being_made_is_kept_before_it_is_asked_for()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Schedule);
+        EventPosting? kept = null;
+        society.Board.Failing["Create"] = () =>
+        {
+            kept = society.Look(services => services.GetRequiredService<IEventPostings>().Find(new(1), Token)).GetAwaiter().GetResult();
+            return new InvalidOperationException("A defect.");
+        };
+        await society.Synchronise();
+        Assert.NotNull(kept?.SendingSince);
+        await society.Synchronise();
+        Assert.Equal(society.Board.Only.Nonce, kept.Nonce);
+    }
+
+    [Fact]
+    public async Task An_event_moved_there_moves_the_screening_and_all_are_told()
+    {
+        await using var society = await Announced();
+        var moved = _start + Duration.FromDays(1);
+        society.Board.ChangeText(text => text with { Start = moved, End = moved + Duration.FromMinutes(140) });
+        await society.Synchronise();
+        await society.Synchronise();
+
+        var screening = await society.Only();
+        Assert.Equal((moved, Duration.FromMinutes(140), 1), (screening.Start, screening.Length, screening.Moves));
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Moved: Her"], society.Channel.Said);
+        // The length stands in the description, which is ours to write.
+        Assert.Equal(["Create Her", "Edit description"], society.Board.Asked);
+        var (by, source, action) = await society.Look(async services => (await services.GetRequiredService<IAuditLog>().Recent(new(1, 1), Token)).Items is [var entry] ? (entry.By, entry.Source, entry.Action) : default);
+        Assert.Equal((null, "Discord event 1", "screening move"), (by, source, action));
+    }
+
+    [Fact]
+    public async Task A_film_is_no_shorter_for_beginning_later()
+    {
+        await using var society = await Announced();
+        society.Board.ChangeText(text => text with { Start = _start + Duration.FromMinutes(30) });
+        await society.Synchronise();
+        Assert.Equal(Duration.FromMinutes(126), (await society.Only()).Length);
+        Assert.Equal(_start + Duration.FromMinutes(156), society.Board.Only.Text.End);
+    }
+
+    [Fact]
+    public async Task An_end_set_there_sets_the_length()
+    {
+        await using var society = await Announced();
+        society.Board.ChangeText(text => text with { End = _start + Duration.FromMinutes(100) });
+        await society.Synchronise();
+        Assert.Equal((Duration.FromMinutes(100), 0), ((await society.Only()).Length, (await society.Only()).Moves));
+    }
+
+    [Theory]
+    [InlineData("Garden\u202E behind\n the library", "Garden behind the library", null)]
+    [InlineData("https://watch.example", null, "https://watch.example/")]
+    public async Task A_location_set_there_is_the_place_or_the_link(string typed, string? place, string? link)
+    {
+        await using var society = await Announced();
+        society.Board.ChangeText(text => text with { Location = typed });
+        await society.Synchronise();
+        await society.Synchronise();
+        var screening = await society.Only();
+        Assert.Equal((place, link), (screening.Place, screening.Link?.AbsoluteUri));
+        Assert.Equal(["Create Her"], society.Board.Asked);
+    }
+
+    public static TheoryData<string, Func<EventText, EventText>> NotTheirs => new()
+    {
+        { "Edit name", text => text with { Name = "HIM" } },
+        { "Edit description", text => text with { Description = "Come naked." } },
+        { "Edit start", text => text with { Start = Instant.FromUtc(2026, 11, 20, 11, 0) } },
+        { "Edit start", text => text with { Start = _start + Duration.FromDays(5 * 366) } },
+        { "Edit end", text => text with { End = _start + Duration.FromHours(25) } },
+        { "Edit end", text => text with { End = null } },
+        { "Edit location end", text => text with { Location = "" } },
+        { "Edit location end", text => text with { Location = new string('x', Screening.MaxPlace + 1) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotTheirs))]
+    public async Task What_is_not_theirs_to_change_is_written_back(string written, Func<EventText, EventText> change)
+    {
+        await using var society = await Announced();
+        var (before, screening) = (society.Board.Only.Text, await society.Only());
+        society.Board.ChangeText(change);
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(["Create Her", written], society.Board.Asked);
+        Assert.Equal(before, society.Board.Only.Text);
+        Assert.Equal((screening.Start, screening.Place, screening.Length), ((await society.Only()).Start, (await society.Only()).Place, (await society.Only()).Length));
+    }
+
+    [Fact]
+    public async Task Of_two_who_move_it_at_once_the_command_stands()
+    {
+        await using var society = await Announced();
+        society.Board.ChangeText(text => text with { Start = _start + Duration.FromDays(1), End = _start + Duration.FromDays(2) });
+        await society.Say("""/screening move her when:"29 Nov 2026 20:00" """);
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(1, (await society.Only()).Moves);
+        Assert.Equal(ScreeningSociety.At(2026, 11, 29, 20, 0), society.Board.Only.Text.Start);
+    }
+
+    [Fact]
+    public async Task A_crash_after_a_move_was_written_is_no_move_of_others()
+    {
+        await using var society = await Announced();
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        society.Board.FailingAfter["Edit"] = () => new DelayedException("Cut.", mayHaveArrived: true);
+        await society.Synchronise();
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal((1, ScreeningSociety.At(2026, 11, 28, 20, 0)), ((await society.Only()).Moves, society.Board.Only.Text.Start));
+        Assert.Single(society.Channel.Said, said => said.EndsWith("Moved: Her", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_event_cancelled_there_cancels_the_screening()
+    {
+        await using var society = await Announced();
+        society.Board.Change(one => one with { State = EventState.Cancelled });
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Cancelled: Her"], society.Channel.Said);
+        Assert.Equal(["Create Her"], society.Board.Asked);
+        Assert.Equal("screening cancel", (await society.Look(services => services.GetRequiredService<IAuditLog>().Recent(new(1, 1), Token))).Items[0].Action);
+    }
+
+    [Fact]
+    public async Task One_that_the_platform_cancels_for_never_having_begun_cancels_nothing()
+    {
+        await using var society = await Announced();
+        society.Clock.Advance(_start + Duration.FromMinutes(5) - society.Clock.GetCurrentInstant());
+        society.Board.Change(one => one with { State = EventState.Cancelled });
+        await society.Synchronise();
+        Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
+        Assert.Single(society.Channel.Said);
+    }
+
+    [Fact]
+    public async Task A_deleted_event_is_told_to_moderators_and_not_made_again()
+    {
+        await using var society = await Announced();
+        society.Board.Events.Clear();
+        await society.Synchronise();
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.Synchronise();
+        Assert.Contains("/screening cancel #1", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Empty(society.Board.Events);
+        Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
+    }
+
+    [Fact]
+    public async Task Begun_early_it_stays_begun_and_ended_early_it_is_told()
+    {
+        await using var society = await Announced();
+        society.Board.Change(one => one with { State = EventState.Active, Text = one.Text with { Start = society.Clock.GetCurrentInstant() } });
+        await society.Synchronise();
+        Assert.Equal((ScreeningState.Announced, _start), ((await society.Only()).State, (await society.Only()).Start));
+        Assert.Equal(["Create Her"], society.Board.Asked);
+        society.Board.Change(one => one with { State = EventState.Completed });
+        await society.Synchronise();
+        Assert.Contains("ended", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
+    }
+
+    [Fact]
+    public async Task Begun_early_and_then_moved_it_is_ended_and_another_made()
+    {
+        await using var society = await Announced();
+        society.Board.Change(one => one with { State = EventState.Active });
+        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal([EventState.Completed, EventState.Scheduled], society.Board.Events.Values.Select(one => one.State));
+        Assert.Equal(["Create Her", "Set Completed", "Create Her"], society.Board.Asked);
+        Assert.Empty(society.Channel.Told);
+    }
+
+    [Fact]
+    public async Task What_the_platform_has_done_itself_meanwhile_is_no_failure()
+    {
+        await using var society = await Announced();
+        await society.Live(_start);
+        society.Board.Failing["Set"] = () =>
+        {
+            society.Board.Change(one => one with { State = EventState.Active });
+            return new UndeliverableException("There is no way from active to active.");
+        };
+        await society.Synchronise();
+        Assert.Equal(EventState.Active, society.Board.Only.State);
+        Assert.Empty(society.Channel.Told);
+    }
+
+    [Fact]
+    public async Task What_somebody_has_to_mend_is_told_once_and_tried_again()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.Say(Schedule);
+        await society.Say("""/screening schedule film:Us when:"28 Nov 2026 19:00" """);
+        for (var round = 0; round < 3; round++)
+        {
+            society.Board.Failing["Create"] = () => new UndeliverableException("Give its role Create Events.");
+            await society.Synchronise(Duration.FromMinutes(31));
+        }
+
+        Assert.Contains("Give its role Create Events.", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        society.Board.Failing.Clear();
+        await society.Synchronise(Duration.FromMinutes(31));
+        Assert.Equal(2, society.Board.Events.Count);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_deletes_nothing()
+    {
+        await using var society = await Announced();
+        society.Board.Failing["List"] = () => new DelayedException("Away.", Duration.FromMinutes(5));
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(2, society.Board.Looks);
+        await society.Synchronise(Duration.FromMinutes(5));
+        Assert.Equal(3, society.Board.Looks);
+        Assert.Empty(society.Channel.Told);
+    }
+
+    [Fact]
+    public async Task Interest_is_a_maybe_until_it_is_withdrawn_or_answered()
+    {
+        await using var society = await Announced();
+        foreach (var name in new[] { "Ada", "Ben", "Cy", "Di" })
+            await society.Ask("/help", name, Platform.Discord);
+        await society.Ask("/rsvp going", "Ben", Platform.Discord);
+
+        society.Board.Followers.AddRange(["Ada", "Ben", "Cy", "Di", "a stranger"]);
+        await society.Synchronise();
+        Assert.Equal("Ada Maybe, Ben Going, Cy Maybe, Di Maybe", await Answers(society));
+
+        // Cy says it in so many words, Di thinks better of it.
+        await society.Ask("/rsvp maybe", "Cy", Platform.Discord);
+        await society.Ask("/rsvp no", "Di", Platform.Discord);
+        society.Board.Followers.Clear();
+        await society.Synchronise();
+        Assert.Equal("Ben Going, Cy Maybe, Di No", await Answers(society));
+        Assert.Equal(1, society.Board.Surveys);
+    }
+
+    [Fact]
+    public async Task Who_is_interested_is_asked_when_their_number_changes_or_after_a_while()
+    {
+        await using var society = await Announced();
+        society.Board.Followers.Add("Ada");
+        await society.Synchronise();
+        await society.Synchronise();
+        Assert.Equal(1, society.Board.Surveys);
+        await society.Synchronise(Duration.FromMinutes(15));
+        Assert.Equal(2, society.Board.Surveys);
+    }
+
+    [Fact]
+    public async Task The_list_is_read_each_minute_or_when_the_bell_rings()
+    {
+        await using var society = await Announced();
+        Assert.Equal(1, society.Board.Looks);
+        await society.Synchronise(Duration.FromSeconds(15));
+        Assert.Equal(1, society.Board.Looks);
+        society.Ring();
+        await society.Synchronise(Duration.FromSeconds(1));
+        await society.Synchronise(Duration.FromSeconds(1));
+        Assert.Equal(2, society.Board.Looks);
+        await society.Synchronise(-Duration.FromHours(3));
+        Assert.Equal(3, society.Board.Looks);
+    }
+
+    private static async Task<ScreeningSociety> Announced()
+    {
+        var society = await ScreeningSociety.Found();
+        await society.Say(Schedule);
+        await society.Synchronise();
+        return society;
+    }
+
+    private static async Task<string> Answers(ScreeningSociety society) => string.Join(", ",
+        (await society.Look(services => services.GetRequiredService<IRsvps>().Of(new(1), Token))).OrderBy(answer => answer.Member.Name, StringComparer.Ordinal).Select(answer => $"{answer.Member.Name} {answer.Answer}"));
+}
