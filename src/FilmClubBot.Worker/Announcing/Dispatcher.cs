@@ -24,7 +24,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     private static readonly CancellationToken _kept = CancellationToken.None;
 
     private readonly Dictionary<Domain.Members.Platform, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
-    private readonly ConcurrentDictionary<DeliveryChannel, bool> _busy = new();
+    private readonly ConcurrentDictionary<DeliveryChannel, bool> _busy = new(), _wanted = new();
 
     /// <summary>Works off every channel that nobody is working on, and waits for those alone.</summary>
     public async Task Run(CancellationToken cancellationToken)
@@ -37,16 +37,20 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private async Task WorkOff(DeliveryChannel channel, CancellationToken cancellationToken)
     {
-        if (!_busy.TryAdd(channel, true))
-            return;
-        try
+        _wanted[channel] = true;
+        // Who works on the channel already sees to what came meanwhile.
+        while (_wanted.ContainsKey(channel) && _busy.TryAdd(channel, true))
         {
-            while (!cancellationToken.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
-                await Deliver(delivery, cancellationToken);
-        }
-        finally
-        {
-            _busy.TryRemove(channel, out _);
+            try
+            {
+                _wanted.TryRemove(channel, out _);
+                while (!cancellationToken.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
+                    await Deliver(delivery, cancellationToken);
+            }
+            finally
+            {
+                _busy.TryRemove(channel, out _);
+            }
         }
     }
 

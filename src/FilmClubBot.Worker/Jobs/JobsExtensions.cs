@@ -64,17 +64,21 @@ internal static class JobsExtensions
                 .WithIdentity("read-again")
                 .WithSimpleSchedule(TimeSpan.FromHours(1)));
         });
-        builder.Services.AddBell<AnnouncementBell>(SendAnnouncements.Key);
-        builder.Services.AddBell<AgendaBell>(PlanAgendas.Key);
+        // Sent at once, and not by way of the scheduler: a countdown's seconds are shorter than its writes.
+        builder.Services.AddBell<AnnouncementBell>(provider => provider.GetRequiredService<Dispatcher>().Run);
+        builder.Services.AddBell<AgendaBell>(Triggering(PlanAgendas.Key));
         // Whatever moves the screenings' agenda may have changed an event.
-        builder.Services.AddBell<AgendaBell>(SynchroniseEvents.Key);
-        builder.Services.AddBell<EventBell>(SynchroniseEvents.Key);
+        builder.Services.AddBell<AgendaBell>(Triggering(SynchroniseEvents.Key));
+        builder.Services.AddBell<EventBell>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddHostedService<ClockWatch>();
         builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void AddBell<TBell>(this IServiceCollection services, JobKey job)
+    private static void AddBell<TBell>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
         where TBell : Bell =>
-        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<BellTrigger>(provider, provider.GetRequiredService<TBell>(), job));
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<BellListener>(provider, provider.GetRequiredService<TBell>(), work(provider)));
+
+    private static Func<IServiceProvider, Func<CancellationToken, Task>> Triggering(JobKey job) => provider => async cancellationToken =>
+        await (await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken)).TriggerJob(job, cancellationToken);
 }

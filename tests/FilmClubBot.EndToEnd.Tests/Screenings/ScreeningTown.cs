@@ -173,6 +173,35 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         Assert.Equal(_expected, await WebBesides());
     }
 
+    /// <summary>Looks at the message that is said next in each place until it has a title everywhere.</summary>
+    /// <returns>The titles that were seen meanwhile, of Discord, of Slack and of the browser chat, one after the other.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> NextBecomes(string title)
+    {
+        var next = _expected.Count;
+        List<string>[] seen = [[], [], []];
+        using var patience = new CancellationTokenSource(_patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        while (seen.Any(titles => titles.LastOrDefault() != title))
+        {
+            foreach (var (titles, now) in seen.Zip([Discord, Slack, .. new[] { await Web() }], (titles, all) => (titles, all.Count > next ? all[next] : null)))
+            {
+                if (now is not null && titles.LastOrDefault() != now)
+                    titles.Add(now);
+            }
+
+            await tick.WaitForNextTickAsync(patience.Token);
+        }
+
+        return seen;
+    }
+
+    /// <summary>A page of the worker's own site.</summary>
+    public async Task<string> Page(string path)
+    {
+        using var browser = new HttpClient { BaseAddress = new Uri(Worker.Url) };
+        return await browser.GetStringAsync(new Uri(path, UriKind.Relative));
+    }
+
     /// <summary>What the discussion's thread begins with, in each place.</summary>
     public async Task<IReadOnlyList<string>> Openings(string film)
     {
