@@ -28,12 +28,17 @@ public sealed class Timeline
     {
         get
         {
-            var minutes = new int[Math.Max(1, (int)Math.Ceiling(Length.TotalMinutes))];
+            var minutes = new int[Minutes];
             foreach (var reaction in Reactions)
-                minutes[Math.Clamp((int)reaction.At.TotalMinutes, 0, minutes.Length - 1)]++;
+                minutes[MinuteOf(reaction)]++;
             return minutes;
         }
     }
+
+    /// <summary>In which minute of the film a reaction falls, from 0; what falls on the very end, in the last.</summary>
+    public int MinuteOf(Reaction reaction) => Math.Clamp((int)reaction.At.TotalMinutes, 0, Minutes - 1);
+
+    private int Minutes => Math.Max(1, (int)Math.Ceiling(Length.TotalMinutes));
 
     /// <summary>The moments to which most reacted, in the order of the film: each a minute long, no two overlapping, each with at least two reactions.</summary>
     /// <param name="most">How many at most.</param>

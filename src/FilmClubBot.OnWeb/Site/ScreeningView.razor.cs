@@ -26,6 +26,10 @@ public partial class ScreeningView
     [Parameter]
     public bool IsLinked { get; set; } = true;
 
+    /// <summary>Whether members remarked something while it ran.</summary>
+    [Parameter]
+    public bool HasTimeline { get; set; }
+
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 

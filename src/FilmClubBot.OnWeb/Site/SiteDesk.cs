@@ -65,6 +65,7 @@ internal sealed class SiteDesk(
         {
             Screenings = told,
             Guests = await Guests(told, cancellationToken),
+            Timelines = await Timelines(told, cancellationToken),
             Reviews = (await reviews.OfFilm(id, new PageRequest(1, MostReviews), cancellationToken)).Items,
             Themes = [.. (await themes.OfFilm(id, cancellationToken)).Take(MostThemes)],
             Quotes = (await quotes.Search(new QuoteFilter(id), new PageRequest(1, MostQuotes), cancellationToken)).Items,
@@ -81,6 +82,18 @@ internal sealed class SiteDesk(
         && await reactions.Of(id, cancellationToken) is { Count: > 0 } all
             ? new(screening, new(all, screening.Length), root, isInsider)
             : null;
+
+    private async Task<IReadOnlySet<ScreeningId>> Timelines(IEnumerable<Screening> shown, CancellationToken cancellationToken)
+    {
+        HashSet<ScreeningId> timelines = [];
+        foreach (var screening in shown.Where(screening => screening.State == ScreeningState.Over))
+        {
+            if ((await reactions.Of(screening.Id, cancellationToken)).Count > 0)
+                timelines.Add(screening.Id);
+        }
+
+        return timelines;
+    }
 
     private async Task<IReadOnlyDictionary<ScreeningId, GuestList>> Guests(IEnumerable<Screening> shown, CancellationToken cancellationToken)
     {

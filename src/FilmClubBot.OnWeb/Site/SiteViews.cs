@@ -31,7 +31,7 @@ public sealed record FilmsView(IReadOnlyList<Film> Films, int Total, string? Typ
 /// <param name="Screening">The screening, which is over.</param>
 /// <param name="Timeline">The remarks.</param>
 /// <param name="Root">Scheme and host of this site.</param>
-/// <param name="IsInsider">Whether the reader was let in: who said what is for them alone.</param>
+/// <param name="IsInsider">Whether the reader was let in: what was said is for them alone; who said it stays in the chat.</param>
 public sealed record TimelineView(Screening Screening, Timeline Timeline, Uri Root, bool IsInsider);
 
 /// <summary>What is on the page of a film.</summary>
@@ -45,6 +45,9 @@ public sealed record FilmView(Film Film, Uri Root, bool IsInsider)
 
     /// <summary>The guests of those ahead that have a capacity.</summary>
     public IReadOnlyDictionary<ScreeningId, GuestList> Guests { get; init; } = new Dictionary<ScreeningId, GuestList>();
+
+    /// <summary>The screenings that are over and while which members remarked something.</summary>
+    public IReadOnlySet<ScreeningId> Timelines { get; init; } = new HashSet<ScreeningId>();
 
     /// <summary>Its reviews, the latest first.</summary>
     public IReadOnlyList<ReviewSummary> Reviews { get; init; } = [];

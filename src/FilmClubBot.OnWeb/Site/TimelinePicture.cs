@@ -26,9 +26,10 @@ internal sealed class TimelinePicture : ITimelinePicture
     public CardImage Draw(Screening screening, Timeline timeline, Phrases say)
     {
         using var plot = new Plot();
+        plot.Font.Set(Fonts.Sans);
         var minutes = timeline.ByMinute;
         var peaks = timeline.Peaks(MostLabels);
-        var lively = peaks.Select(peak => (int)peak.At.TotalMinutes).ToHashSet();
+        var lively = peaks.SelectMany(peak => peak.Reactions).Select(timeline.MinuteOf).ToHashSet();
         plot.Add.Bars((ScottPlot.Bar[])[.. minutes.Select((count, minute) => new ScottPlot.Bar
         {
             Position = minute + 0.5,
@@ -39,9 +40,11 @@ internal sealed class TimelinePicture : ITimelinePicture
         })]);
         foreach (var peak in peaks)
         {
-            var text = plot.Add.Text(new RunningTime(peak.At).ToString(), (int)peak.At.TotalMinutes + 0.5, minutes[(int)peak.At.TotalMinutes]);
-            (text.LabelFontSize, text.LabelFontColor, text.LabelBold) = (19, _peak, true);
-            (text.LabelAlignment, text.OffsetY) = (Alignment.LowerCenter, -6);
+            // Above the higher of the two bars that a moment may reach into.
+            var highest = peak.Reactions.Select(timeline.MinuteOf).Distinct().MaxBy(minute => minutes[minute]);
+            var text = plot.Add.Text(new RunningTime(peak.At).ToString(), highest + 0.5, minutes[highest]);
+            (text.LabelFontSize, text.LabelFontColor, text.LabelBold) = (21, _peak, true);
+            (text.LabelAlignment, text.OffsetY) = (Aligned((highest + 0.5) / minutes.Count), -6);
         }
 
         plot.Axes.SetLimits(0, minutes.Count, 0, Math.Max(2, minutes.Max()) * 1.22);
@@ -61,8 +64,19 @@ internal sealed class TimelinePicture : ITimelinePicture
         plot.Axes.Left.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = value => value.ToString("0", say.Culture) };
         (plot.Axes.Bottom.Label.Text, plot.Axes.Left.Label.Text) = (say["watch.timeline.axis"], say["watch.timeline.remarks"]);
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
-            (axis.Label.FontSize, axis.Label.Bold, axis.TickLabelStyle.FontSize) = (19, false, 18);
+        {
+            (axis.Label.FontSize, axis.Label.Bold, axis.TickLabelStyle.FontSize) = (21, false, 20);
+            axis.MinorTickStyle.Length = 0;
+        }
     }
+
+    // Near an edge a label stands inwards.
+    private static Alignment Aligned(double along) => along switch
+    {
+        < 0.05 => Alignment.LowerLeft,
+        > 0.95 => Alignment.LowerRight,
+        _ => Alignment.LowerCenter,
+    };
 
     private static string Hours(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 }

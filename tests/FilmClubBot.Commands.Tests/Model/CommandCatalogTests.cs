@@ -54,10 +54,10 @@ public class CommandCatalogTests
             [
                 "ask", "audit", "ballot close", "ballot open", "ballot result", "ballot vote", "calendar", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
                 "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
-                "post again", "post edit", "post why", "programme", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "review add",
+                "post again", "post edit", "post why", "programme", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "react", "review add",
                 "review correct", "review hide", "reviews", "rsvp", "screening cancel", "screening edit", "screening guests", "screening list",
                 "screening move", "screening next", "screening schedule", "screening show", "suggest", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
-                "watchlist", "watchlist remove", "watchlist withdraw",
+                "watch pause", "watch play", "watch timeline", "watchlist", "watchlist remove", "watchlist withdraw",
             ],
             catalog.Commands.Select(command => command.Name));
     }

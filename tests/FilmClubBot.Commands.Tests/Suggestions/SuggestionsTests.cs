@@ -105,7 +105,7 @@ public class SuggestionsTests
     [Fact]
     public async Task Commands_are_those_that_the_caller_may_run()
     {
-        Assert.Equal(["rate", "ratings"], Values(await _bench.Suggest(Permission.Member, "help", "command", "/rat")));
+        Assert.Equal(["rate", "ratings", "react"], Values(await _bench.Suggest(Permission.Member, "help", "command", "/rat")));
         Assert.Empty(Values(await _bench.Suggest(Permission.Member, "help", "command", "audit")));
         Assert.Equal(["audit"], Values(await _bench.Suggest(Permission.Moderator, "help", "command", "audit")));
         Assert.Equal("quote", Assert.IsType<Resolution<string>.Found>(await _bench.Resolve<KnownCommands, string>("/Quote random")).Value);

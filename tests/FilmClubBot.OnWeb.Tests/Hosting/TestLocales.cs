@@ -33,6 +33,7 @@ internal static class TestLocales
         ("commands.json", RealCommands(language)),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
+        ("watching.json", File.ReadAllText(Repository.Path("config", "locales", language, "watching.json"))),
         ("programme.json", File.ReadAllText(Repository.Path("config", "locales", language, "programme.json"))),
         ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json"))),
         ("web.json", File.ReadAllText(WebFile(language))),

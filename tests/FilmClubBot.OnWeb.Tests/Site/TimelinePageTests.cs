@@ -1,0 +1,113 @@
+using System.Net;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Tests.Hosting;
+
+namespace FilmClubBot.OnWeb.Tests.Site;
+
+public class TimelinePageTests
+{
+    private const string Path = "/screenings/1/timeline";
+
+    [Fact]
+    public async Task Shows_every_remark_along_the_film_and_names_nobody()
+    {
+        await using var host = await WebHost.Start();
+        Watched(host);
+
+        var (_, page) = await host.Page(Path);
+
+        Assert.Equal("Her (2013): what we said while it ran", Assert.Single(page.Texts("h1")));
+        Assert.Equal(["0:12:30", "1:40:01", "1:40:10"], page.Texts("tbody td:first-child"));
+        Assert.Equal("<b>That</b> letter!", page.Texts("tbody td")[1]);
+        var picture = Assert.Single(page.QuerySelectorAll("img"));
+        Assert.Equal("Remarks along Her (2013), 2 h 6 min long: 3 remarks by 2 members. Most was said at 1:40:01: 2 remarks within a minute.", picture.GetAttribute("alt"));
+        Assert.DoesNotContain("Ada", page.DocumentElement.TextContent, StringComparison.Ordinal);
+        var (_, film) = await host.Page("/films/1-her");
+        Assert.Equal(Path, film.QuerySelector(".ticket p a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Draws_them()
+    {
+        await using var host = await WebHost.Start();
+        Watched(host);
+        foreach (var member in new[] { FakeSociety.Ada, FakeSociety.Ben })
+            host.Society.React(host.Society.All[0], member, 126, 0, "At the very end.");
+
+        using var browser = host.Browser();
+        using var answer = await browser.GetAsync(new Uri(Path + ".png", UriKind.Relative), TestContext.Current.CancellationToken);
+        var drawn = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        Assert.InRange(drawn.Length, 5_000, 200_000);
+        Assert.NotNull(answer.Headers.ETag);
+        using var bitmap = SkiaSharp.SKBitmap.Decode(drawn);
+        Assert.Equal((1200, 480), (bitmap.Width, bitmap.Height));
+        // The bar of the two stands higher than that of the one; both are drawn in other colours than the paper.
+        Assert.True(Inked(bitmap, 100) > Inked(bitmap, 12), "The livelier minute is not drawn higher.");
+        Assert.True(Inked(bitmap, 12) > 20, "A minute with a remark has no bar.");
+    }
+
+    [Fact]
+    public async Task Keeps_remarks_from_the_world()
+    {
+        await using var host = await WebHost.Start("correct horse battery", "https://club.example");
+        Watched(host);
+
+        var (_, page) = await host.Page(Path, "club.example");
+
+        Assert.NotNull(page.QuerySelector("img"));
+        Assert.DoesNotContain("letter!", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ScreeningState.Running)]
+    [InlineData(ScreeningState.Cancelled)]
+    public async Task Is_not_there_before_the_film_is_over(ScreeningState state)
+    {
+        await using var host = await WebHost.Start();
+        Watched(host, state);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page(Path)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page(Path + ".png")).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page("/screenings/99/timeline")).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Page("/screenings/99999999999/timeline")).Answer.StatusCode);
+    }
+
+    private static void Watched(WebHost host, ScreeningState state = ScreeningState.Over)
+    {
+        var screening = host.Society.Add(FakeSociety.Her, -1, one => one with { State = state });
+        host.Society.React(screening, FakeSociety.Ada, 100, 1, "Oh.");
+        host.Society.React(screening, FakeSociety.Ben, 100, 10, "Oh no.");
+        host.Society.React(screening, FakeSociety.Ada, 12, 30, "<b>That</b> letter!");
+    }
+
+    // How many pixels above the axis are not paper, in the middle of a minute's bar.
+    private static int Inked(SkiaSharp.SKBitmap bitmap, int minute)
+    {
+        var (left, right) = Plotted(bitmap);
+        var x = left + (int)((right - left) * (minute + 0.5) / 126);
+        // The axis' own ticks stand out by a few pixels.
+        return Enumerable.Range(x - 4, 9).Max(near => Enumerable.Range(0, bitmap.Height - 120).Count(y => bitmap.GetPixel(near, y) is var pixel && pixel.Red - pixel.Blue > 40));
+    }
+
+    // The axis along the bottom goes from the film's beginning to its end.
+    private static (int Left, int Right) Plotted(SkiaSharp.SKBitmap bitmap)
+    {
+        for (var y = bitmap.Height - 1; y > bitmap.Height / 2; y--)
+        {
+            var right = bitmap.Width - 1;
+            while (right > 0 && !IsDark(bitmap, right, y))
+                right--;
+            var left = right;
+            while (left > 0 && IsDark(bitmap, left - 1, y))
+                left--;
+            if (right - left > bitmap.Width * 3 / 4)
+                return (left, right);
+        }
+
+        throw new InvalidOperationException("There is no axis.");
+    }
+
+    private static bool IsDark(SkiaSharp.SKBitmap bitmap, int x, int y) => bitmap.GetPixel(x, y) is { Red: < 90, Green: < 90 };
+}
