@@ -69,7 +69,7 @@ internal sealed class EventDesk(
     private async Task<(EventPosting posting, Screening screening)> Deleted(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
-            await Tell("deleted", posting, screening, cancellationToken);
+            await Tell("event.deleted", posting, screening, cancellationToken);
         return (posting.Close(), screening);
     }
 
@@ -77,7 +77,7 @@ internal sealed class EventDesk(
     private async Task<(EventPosting posting, Screening screening)> Ended(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
-            await Tell("ended", posting, screening, cancellationToken);
+            await Tell("event.ended", posting, screening, cancellationToken);
         return (posting.Close(), screening);
     }
 
@@ -109,9 +109,9 @@ internal sealed class EventDesk(
 
     private bool IsStillAhead(Screening screening) => screening.IsAhead && clock.GetCurrentInstant() < screening.Start;
 
-    private Task Tell(string what, EventPosting posting, Screening screening, CancellationToken cancellationToken) => notices.Tell(
-        $"event-{what}:{screening.Id}:{posting.Event}",
-        Say[$"event.{what}", ("film", ScreeningWords.Film(screening, Say)), ("when", ScreeningWords.WallTime(screening.Start, club, Say)), ("id", screening.Id)],
+    private Task Tell(string key, EventPosting posting, Screening screening, CancellationToken cancellationToken) => notices.Tell(
+        $"{key}:{screening.Id}:{posting.Event}",
+        Say[key, ("film", ScreeningWords.Film(screening, Say)), ("when", ScreeningWords.WallTime(screening.Start, club, Say)), ("id", screening.Id)],
         null, cancellationToken);
 
     private void Record(string action, EventPosting posting, Screening screening) =>
