@@ -24,10 +24,11 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         return true;
     }
 
-    public Task Renew(Subject subject, CancellationToken cancellationToken)
+    public async Task Renew(Subject subject, CancellationToken cancellationToken)
     {
+        await work.Begin(cancellationToken);
         var key = subject.Key;
-        return Renew(context.Deliveries.Where(row => row.Announcement.Key == key), cancellationToken);
+        await Renew(context.Deliveries.Where(row => row.Announcement.Key == key), cancellationToken);
     }
 
     public Task<bool> Knows(string key, CancellationToken cancellationToken) => context.Announcements.AnyAsync(row => row.Key == key, cancellationToken);

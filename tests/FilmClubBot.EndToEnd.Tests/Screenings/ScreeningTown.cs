@@ -173,7 +173,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         Assert.Equal(_expected, await WebBesides());
     }
 
-    /// <summary>Looks at the message that is said next in each place until it has a title everywhere.</summary>
+    /// <summary>Looks at the message that is said next in each place until its title begins so everywhere.</summary>
     /// <returns>The titles that were seen meanwhile, of Discord, of Slack and of the browser chat, one after the other.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> NextBecomes(string title)
     {
@@ -181,7 +181,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         List<string>[] seen = [[], [], []];
         using var patience = new CancellationTokenSource(_patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
-        while (seen.Any(titles => titles.LastOrDefault() != title))
+        while (!seen.All(titles => titles.LastOrDefault()?.StartsWith(title, StringComparison.Ordinal) == true))
         {
             foreach (var (titles, now) in seen.Zip([Discord, Slack, .. new[] { await Web() }], (titles, all) => (titles, all.Count > next ? all[next] : null)))
             {

@@ -29,6 +29,7 @@ public sealed class WatchingTests(ITestOutputHelper output)
         await town.Until(ScreeningTown.At(11, 27, 19, 30));
         Assert.Contains("Noted at 0:30:", await town.OnSlack("/react", "that staircase!"), StringComparison.Ordinal);
         Assert.Contains("Paused at 0:30:", await town.OnDiscord(town.Mo, "watch pause"), StringComparison.Ordinal);
+        await town.NextBecomes("Paused at 0:30:");
         await town.Until(ScreeningTown.At(11, 27, 19, 45));
         Assert.Contains("Noted at 0:30:", await town.OnDiscord(town.Cy, "react", ("remark", "what I'd have said")), StringComparison.Ordinal);
         await town.OnDiscord(town.Mo, "watch play", ("seconds", "5"));
