@@ -43,6 +43,41 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task What_is_new_goes_first_and_of_what_stands_the_latest_is_mended_first()
+    {
+        await using var society = await Society.Found();
+        var (first, second) = (await society.Do(scope => Announce(scope, "First")), await society.Do(scope => Announce(scope, "Second")));
+        foreach (var message in new[] { "m1", "m2" })
+            await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand(message));
+        foreach (var review in new[] { first, second })
+            await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
+        await society.Do(scope => Announce(scope, "Third"));
+
+        List<string?> visited = [];
+        while (await Next(society, _discord) is { } next)
+        {
+            visited.Add(next.Message);
+            await Keep(society, next.Begin(society.Clock.Now).Stand(next.Message ?? "m3"));
+        }
+
+        Assert.Equal([null, "m2", "m1"], visited);
+    }
+
+    [Fact]
+    public async Task What_a_renewed_subject_says_is_sent_at_once()
+    {
+        await using var society = await Society.Found();
+        var review = await society.Do(scope => Announce(scope, "Her"));
+        await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand("m1"));
+        var rung = 0;
+        society.Bell.Rung += () => rung++;
+
+        await society.Do(scope => scope.Announcements.Renew(new Subject.Publication(review), Society.Token));
+
+        Assert.Equal(("m1", 1), ((await Next(society, _discord))?.Message, rung));
+    }
+
+    [Fact]
     public async Task A_hidden_review_has_its_messages_visited_again()
     {
         await using var society = await Society.Found();

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 
@@ -45,6 +46,23 @@ public class LinkTests
         var mine = await scope.Ratings.Mine(ana.Id, new PageRequest(1, 10), Society.Token);
         Assert.Equal([(her.Id, 9, "New words."), (us.Id, 2, "New here.")], mine.Items.OrderBy(rating => rating.Film.Id.Value).Select(rating => (rating.Film.Id, rating.Stars.Halves, rating.Comment)));
         Assert.Equal(1, (await scope.Ratings.Summary(her.Id, Society.Token)).Count);
+    }
+
+    [Fact]
+    public async Task The_remarks_of_both_are_of_the_one()
+    {
+        await using var society = await Society.Found();
+        var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
+        var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, null, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
+        foreach (var (member, minutes) in new[] { (other, 20), (ana, 10) })
+            await society.Do(scope => scope.Reactions.Add(screening.Id, member.Id, Duration.FromMinutes(minutes), $"At {minutes}", Society.Token));
+
+        await Join(society, issuer: other, redeemer: ana);
+
+        await using var scope = society.Begin();
+        var all = await scope.Reactions.Of(screening.Id, Society.Token);
+        Assert.Equal([(ana.Id, "At 10"), (ana.Id, "At 20")], all.Select(reaction => (reaction.By.Id, reaction.Remark)));
+        Assert.Equal(2, await scope.Reactions.Count(screening.Id, ana.Id, Society.Token));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Typing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -66,6 +67,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IScreenings Screenings => Port<IScreenings>();
 
     public IRsvps Rsvps => Port<IRsvps>();
+
+    public IReactions Reactions => Port<IReactions>();
 
     public ICalendarTokens Calendars => Port<ICalendarTokens>();
 
