@@ -58,6 +58,9 @@ internal sealed class ScreeningDesk(
         var before = await screenings.Find(screening.Id, cancellationToken);
         var kept = await screenings.Keep(screening, cancellationToken);
         await Say(kept, new ScreeningStep.Countdown(kept.Playback.ResumedAt!.Value), cancellationToken);
+        // What the last countdown said of a pause is past.
+        if (before is not null)
+            await countdown.Renew(before, cancellationToken);
         if (before?.Playback.PausedSince is { } since)
             await announcements.Renew(News(kept, new ScreeningStep.Pause(since)), cancellationToken);
         return kept;

@@ -19,6 +19,9 @@ internal sealed class CountDown(WatchedScreenings watched, IScreenings screening
     // Within these minutes a countdown has gone wrong for somebody, and all begin again.
     private static readonly Duration _falseStart = Duration.FromMinutes(5);
 
+    // Nobody sits down earlier; and what has begun cannot be moved any more.
+    private static readonly Duration _earliest = Duration.FromMinutes(30);
+
     internal sealed record Options(int? Seconds = null, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ internal sealed class CountDown(WatchedScreenings watched, IScreenings screening
             return Card.Refusal(say["refusal.title"], say["watch.play.seconds", ("least", Least), ("most", Most)]);
         await screenings.Hold(cancellationToken);
         var now = clock.GetCurrentInstant();
-        if (await watched.Find(options.Screening, now, cancellationToken) is not { } screening)
+        if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } screening)
             return Card.Refusal(say["watch.none"]);
         if (!WatchedScreenings.MayConduct(caller, screening))
             return Card.Refusal(say["watch.private"]);
@@ -51,11 +54,15 @@ internal sealed class CountDown(WatchedScreenings watched, IScreenings screening
     private static string? ProblemWith(Screening screening, Instant now, Caller caller)
     {
         var say = caller.Say;
+        if (screening.State == ScreeningState.Over || now >= screening.End)
+            return say["rsvp.over"];
+        if (now < screening.Start - _earliest)
+            return say["watch.play.early", ("when", ScreeningWords.WallTime(screening.Start, caller.Club, say))];
         if (screening.Playback.IsCountingDown(now))
             return say["watch.play.already"];
         if (screening.Playback.IsPaused(now))
             return null;
-        return screening.Playback.From is not null && screening.RunningTime(now) is { } at && at > _falseStart
+        return screening.Playback != Playback.NotCounted && screening.RunningTime(now) is { } at && at > _falseStart
             ? say["watch.play.running", ("at", new RunningTime(at))]
             : null;
     }

@@ -18,7 +18,7 @@ public static class CountdownMessage
     {
         var playback = screening.Playback;
         var isLatest = playback.ResumedAt == at && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);
-        var from = new RunningTime(Duration.Max(Duration.Zero, at - screening.Begin - playback.Paused));
+        var (film, time) = (ScreeningWords.Film(screening, say), new Timestamp(at, TimestampStyle.Time));
         return new Card
         {
             Title = now < at
@@ -26,7 +26,9 @@ public static class CountdownMessage
                 : say["watch.message.play"],
             Body =
             [
-                new Paragraph(say.Rich("watch.message.at", ("film", ScreeningWords.Film(screening, say)), ("time", new Timestamp(at, TimestampStyle.Time)), ("from", from))),
+                new Paragraph(playback.ResumedAt == at
+                    ? say.Rich("watch.message.at", ("film", film), ("time", time), ("from", new RunningTime(Duration.Max(Duration.Zero, at - screening.Begin - playback.Paused))))
+                    : say.Rich("watch.message.was", ("film", film), ("time", time))),
                 .. isLatest && playback.IsPaused(now) ? [new Paragraph(Paused(screening, now, say))] : Array.Empty<Block>(),
             ],
             Fields = screening.Link is null ? [] : [new Field(say["screening.where"], ScreeningWords.Where(screening, say))],

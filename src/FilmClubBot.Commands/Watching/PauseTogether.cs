@@ -21,7 +21,7 @@ internal sealed class PauseTogether(WatchedScreenings watched, IScreenings scree
         await screenings.Hold(cancellationToken);
         // To the second: that is how the message is known again.
         var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
-        if (await watched.Find(options.Screening, now, cancellationToken) is not { } screening)
+        if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } screening)
             return Card.Refusal(say["watch.none"]);
         if (!WatchedScreenings.MayConduct(caller, screening))
             return Card.Refusal(say["watch.private"]);

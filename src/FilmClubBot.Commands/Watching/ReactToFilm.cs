@@ -25,7 +25,7 @@ internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screeni
             return await Withdraw(new(withdrawn), caller, cancellationToken);
         await screenings.Hold(cancellationToken);
         var now = clock.GetCurrentInstant();
-        if (await watched.Find(options.Screening, now, cancellationToken) is not { } screening)
+        if (await watched.Find(options.Screening, now, isLate: true, cancellationToken) is not { } screening)
             return Card.Refusal(say["watch.none"]);
         if (screening.RunningTime(now) is not { } shown || now >= screening.End + Reaction.Grace)
             return Card.Refusal(say["watch.notrunning"]);

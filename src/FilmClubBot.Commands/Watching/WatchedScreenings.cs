@@ -10,13 +10,17 @@ namespace FilmClubBot.Commands.Watching;
 /// <summary>Finds the screening that is watched right now.</summary>
 internal sealed class WatchedScreenings(IScreenings screenings)
 {
-    /// <summary>The one that is named; else the one that runs, or that was over a moment ago, or begins next. Null when there is none.</summary>
-    public async Task<Screening?> Find(ScreeningId? named, Instant now, CancellationToken cancellationToken)
+    /// <summary>The one that is named; else the one that runs, or begins next. Null when there is none.</summary>
+    /// <param name="named">The one that is named.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="isLate">Whether one that was over a moment ago goes before one that begins next.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<Screening?> Find(ScreeningId? named, Instant now, bool isLate, CancellationToken cancellationToken)
     {
         if (named is { } id)
             return await screenings.Find(id, cancellationToken) is { IsPublic: true, State: not ScreeningState.Cancelled } found ? found : null;
         var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => screening.IsPublic).ToList();
-        return ahead.Find(screening => screening.Begin <= now) ?? await JustOver(now, cancellationToken) ?? ahead.FirstOrDefault();
+        return ahead.Find(screening => screening.Begin <= now) ?? (isLate ? await JustOver(now, cancellationToken) : null) ?? ahead.FirstOrDefault();
     }
 
     /// <summary>The one that is named; else the latest that is over, or the one that runs where none is. Null when there is none.</summary>

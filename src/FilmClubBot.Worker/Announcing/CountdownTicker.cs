@@ -26,11 +26,10 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell be
         bell.Rung += Note;
         try
         {
-            foreach (var screening in await Counted(stoppingToken))
-                await Renew(screening, stoppingToken);
-            var told = clock.GetCurrentInstant();
+            // The first look puts right what was not said in time.
+            var told = Instant.MinValue;
             while (true)
-                told = await Tick(told, stoppingToken);
+                told = await Guarded(told, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -42,10 +41,26 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell be
         }
     }
 
+    private async Task<Instant> Guarded(Instant told, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Tick(told, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "A countdown is late: it could not be brought up to date");
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
+            return told;
+        }
+    }
+
     // Waits for the next tick, or until something has changed, and tells what is due by then.
     private async Task<Instant> Tick(Instant told, CancellationToken cancellationToken)
     {
         var counted = await Counted(cancellationToken);
+        // Put back, the clock shows times that were told already.
+        told = Instant.Min(told, clock.GetCurrentInstant());
         var due = counted.SelectMany(TicksOf).Where(tick => tick > told).Select(tick => (Instant?)tick).Min();
         await Wait(due - clock.GetCurrentInstant(), cancellationToken);
         var now = clock.GetCurrentInstant();

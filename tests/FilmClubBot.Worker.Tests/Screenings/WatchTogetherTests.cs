@@ -92,6 +92,33 @@ public sealed class WatchTogetherTests
     }
 
     [Fact]
+    public async Task Nobody_is_counted_down_hours_ahead_or_once_it_is_over()
+    {
+        await using var society = await At(18, 29);
+        Assert.Contains("half an hour before at the earliest", Text(await society.Say("/watch play")), StringComparison.Ordinal);
+        await society.Live(2026, 11, 27, 21, 0);
+
+        Assert.Contains("over", Text(await society.Say("/watch play screening:#1")), StringComparison.Ordinal);
+        Assert.Contains("no screening to watch", Text(await society.Say("/watch play")), StringComparison.Ordinal);
+        Assert.DoesNotContain(society.Channel.Said, line => line.Contains("Press play", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_pause_the_first_countdown_says_nothing_of_it_any_more()
+    {
+        await using var society = await At(18, 59);
+        await society.Say("/watch play");
+        await society.Live(2026, 11, 27, 19, 30);
+        await society.Say("/watch pause");
+        Assert.Contains("Paused at", Text(society.Channel.Message("Press play")), StringComparison.Ordinal);
+        await society.Live(2026, 11, 27, 19, 40);
+        await society.Say("/watch play");
+
+        Assert.DoesNotContain("Paused at", Text(society.Channel.Message("Press play")), StringComparison.Ordinal);
+        Assert.Contains("everybody pressed play at 18:59:11", Text(society.Channel.Message("Press play")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_host_and_moderators_conduct()
     {
         await using var society = await At(18, 59);
