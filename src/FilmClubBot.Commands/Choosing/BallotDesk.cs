@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;

@@ -1,8 +1,7 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;

@@ -1,8 +1,9 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Worker.Jobs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;

@@ -1,11 +1,11 @@
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Syndication;
 using FilmClubBot.Feeds.WebSub;
 using FilmClubBot.OnWeb;
-using Microsoft.Extensions.Options;
 using FilmClubBot.Worker.Jobs;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Films;

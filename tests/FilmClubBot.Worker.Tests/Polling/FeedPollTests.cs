@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Testing.Feeds;

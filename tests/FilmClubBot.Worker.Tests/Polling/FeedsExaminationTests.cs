@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Settings;
