@@ -46,7 +46,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
         return written.ConvertAll(ranking => Read(ranking, candidates));
     }
 
-    private Task Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
+    private Task<BallotRow?> Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
 
     // The message that asks for votes shows how many there are.
     private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
     public async Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         await context.Rsvps.Include(row => row.Member).Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.ToRsvp(), cancellationToken);
 
-    private Task Lock(ScreeningId screening, CancellationToken cancellationToken) => work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
+    private Task<ScreeningRow?> Lock(ScreeningId screening, CancellationToken cancellationToken) => work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
 
     private async Task Store(ScreeningId screening, CancellationToken cancellationToken)
     {
