@@ -20,7 +20,7 @@ using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Tests.Events;
 using Microsoft.Extensions.DependencyInjection;
