@@ -14,7 +14,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 {
     public async Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(ballot, cancellationToken);
         var written = RankingNumbers.Write(ranking, await Candidates(ballot, cancellationToken));
         var row = await context.Votes.AsTracking().SingleOrDefaultAsync(row => row.BallotId == ballot.Value && row.MemberId == member.Value, cancellationToken);
         if (row is null)
@@ -26,7 +26,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 
     public async Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(ballot, cancellationToken);
         if (await context.Votes.Where(row => row.BallotId == ballot.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) == 0)
             return false;
         await Tell(ballot, cancellationToken);
@@ -46,6 +46,8 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
         var written = await context.Votes.Where(row => row.BallotId == ballot.Value).Select(row => row.Ranking).OrderBy(ranking => ranking).ToListAsync(cancellationToken);
         return written.ConvertAll(ranking => Read(ranking, candidates));
     }
+
+    private Task<BallotRow?> Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
 
     // The message that asks for votes shows how many there are.
     private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>
