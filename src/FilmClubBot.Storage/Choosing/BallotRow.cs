@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -83,11 +84,7 @@ internal sealed class BallotFilmRowConfiguration : IEntityTypeConfiguration<Ball
     {
         builder.ToTable("BallotFilms");
         builder.HasKey(row => new { row.ClubId, row.BallotId, row.Number });
-        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Films)
-            .HasForeignKey(row => new { row.ClubId, row.BallotId })
-            .HasPrincipalKey(ballot => new { ballot.ClubId, ballot.Id });
-        builder.HasOne(row => row.Film).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
+        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Films).WithinTheClub(row => row.BallotId);
+        builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId);
     }
 }

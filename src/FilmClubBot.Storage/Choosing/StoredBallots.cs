@@ -39,7 +39,7 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         (row.State, row.ClosedAt, row.Record) = (ballot.State, ballot.ClosedAt, ballot.Record);
         await work.Flush(cancellationToken);
         await context.Votes.Where(vote => vote.BallotId == row.Id).ExecuteDeleteAsync(cancellationToken);
-        await announcements.Renew(AnnouncementKind.Ballot, row.Id, null, cancellationToken);
+        await announcements.Renew(ballot.Id, cancellationToken);
         work.AfterCommit(bell.Ring);
     }
 

@@ -45,7 +45,7 @@ internal sealed class StoredScreenings(
             await Uncover(film, cancellationToken);
         await Keep(row, screening, cancellationToken);
         if (isSeen)
-            await announcements.Renew(AnnouncementKind.Screening, row.Id, null, cancellationToken);
+            await announcements.Renew(screening.Id, null, cancellationToken);
         return screening with { Revision = row.Revision, ChangedAt = row.ChangedAt };
     }
 
