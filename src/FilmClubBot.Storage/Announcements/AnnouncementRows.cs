@@ -1,11 +1,9 @@
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
-using FilmClubBot.Storage.Screenings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -166,8 +164,6 @@ internal sealed class AnnouncementRowConfiguration : IEntityTypeConfiguration<An
         builder.HasIndex(row => new { row.ClubId, row.Key }).IsUnique();
         builder.HasIndex(row => new { row.ClubId, row.Kind, row.At });
         builder.HasIndex(row => new { row.ClubId, row.QuoteId });
-        builder.HasOne<ScreeningRow>().WithMany().WithinTheClub(row => row.ScreeningId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<BallotRow>().WithMany().WithinTheClub(row => row.BallotId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

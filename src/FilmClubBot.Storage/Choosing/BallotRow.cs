@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
@@ -76,6 +77,7 @@ internal sealed class BallotRowConfiguration : IEntityTypeConfiguration<BallotRo
         builder.Property(row => row.Method).HasConversion<string>();
         builder.Property(row => row.State).HasConversion<string>();
         builder.HasIndex(row => new { row.ClubId, row.State });
+        builder.HasMany<AnnouncementRow>().WithOne().WithinTheClub(announcement => announcement.BallotId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

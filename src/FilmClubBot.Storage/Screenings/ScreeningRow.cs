@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
@@ -130,5 +131,6 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         builder.HasIndex(row => new { row.ClubId, row.Start });
         builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId).IsRequired(false);
         builder.HasOne(row => row.Host).WithMany().WithinTheClub(row => row.HostId).IsRequired(false);
+        builder.HasMany<AnnouncementRow>().WithOne().WithinTheClub(announcement => announcement.ScreeningId).OnDelete(DeleteBehavior.Cascade);
     }
 }
