@@ -1,11 +1,13 @@
 using System.Text;
 
-namespace FilmClubBot.Storage.Mapping;
+namespace FilmClubBot.Domain.Texts;
 
-/// <summary>Small rules on text that several tables share.</summary>
-internal static class Text
+/// <summary>Small rules on text that many places share.</summary>
+public static class TextExtensions
 {
     /// <summary>The first units of a text, never half a surrogate pair.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="length">Most UTF-16 units; at least 1.</param>
     public static string Cut(this string text, int length)
     {
         if (text.Length <= length)
@@ -17,8 +19,5 @@ internal static class Text
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>Whether the text says anything that can be searched: a letter or a digit of any script.</summary>
-    public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
-
-    /// <summary>A stored link as it is handed out.</summary>
-    public static Uri? ToUri(this string? link) => link is null ? null : new Uri(link, UriKind.Absolute);
+    public static bool HasWords(this string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }
