@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
@@ -51,7 +52,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 
     // The message that asks for votes shows how many there are.
     private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>
-        announcements.Renew(AnnouncementKind.Ballot, ballot.Value, nameof(BallotMoment.Opened), cancellationToken);
+        announcements.Renew(new Subject.BallotNews(ballot, BallotMoment.Opened), cancellationToken);
 
     private async Task<IReadOnlyList<FilmId>> Candidates(BallotId ballot, CancellationToken cancellationToken) =>
         (await context.BallotFilms.Where(row => row.BallotId == ballot.Value).OrderBy(row => row.Number).Select(row => row.FilmId).ToListAsync(cancellationToken))

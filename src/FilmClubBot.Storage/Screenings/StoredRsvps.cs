@@ -63,6 +63,6 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
     {
         await work.Flush(cancellationToken);
         // The announcement shows how many come.
-        await announcements.Renew(AnnouncementKind.Screening, screening.Value, new ScreeningStep.Announced().Key, cancellationToken);
+        await announcements.Renew(screening, new ScreeningStep.Announced(), cancellationToken);
     }
 }

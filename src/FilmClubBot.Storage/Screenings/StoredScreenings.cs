@@ -46,7 +46,7 @@ internal sealed class StoredScreenings(
             await Uncover(film, cancellationToken);
         await Store(row, after, cancellationToken);
         if (isSeen)
-            await announcements.Renew(AnnouncementKind.Screening, row.Id, null, cancellationToken);
+            await announcements.Renew(before.Id, null, cancellationToken);
         return after with { Id = before.Id, Revision = row.Revision, ChangedAt = row.ChangedAt };
     }
 

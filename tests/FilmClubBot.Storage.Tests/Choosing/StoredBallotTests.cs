@@ -124,7 +124,7 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), delivery.Announcement.Subject);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent, Message = "m1" }, "sent", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Clock.Now), Society.Token);
             await scope.Commit();
         }
 
@@ -133,7 +133,7 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal("m1", delivery.Message);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent }, "edited", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Clock.Now), Society.Token);
             await scope.Commit();
         }
 

@@ -10,6 +10,7 @@ using FilmClubBot.Domain.Screenings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
@@ -19,6 +20,7 @@ namespace FilmClubBot.Storage.Tests.Setup;
 internal sealed class Society : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly WarningLog _log = new();
     private readonly string _connectionString;
     private readonly bool _ownsFolder;
 
@@ -32,6 +34,7 @@ internal sealed class Society : IAsyncDisposable
         _connectionString = settings.ConnectionString;
         var row = new Club(new(club), name, DateTimeZone.Utc, "en");
         _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_log))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
@@ -60,6 +63,9 @@ internal sealed class Society : IAsyncDisposable
     public ScreeningPolicy Policy { get; }
 
     public PlainReader Reader { get; } = new();
+
+    /// <summary>What was logged as a warning or worse.</summary>
+    public IReadOnlyCollection<string> Warnings => _log.Messages;
 
     public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
 

@@ -256,7 +256,9 @@ public sealed class FeedPollTests
         while (await society.Look(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Next(PollingSociety.Moderators, Token)) is { } delivery)
         {
             Assert.IsType<Subject.Notice>(delivery.Announcement.Subject);
-            await society.Do(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Keep(delivery.Stand($"m{++count}"), null, Token));
+            count++;
+            await society.Do(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Change(
+                delivery.Id, current => current.MarkSent($"m{count}", current.Edition, society.Clock.GetCurrentInstant()), Token));
         }
 
         return count;
