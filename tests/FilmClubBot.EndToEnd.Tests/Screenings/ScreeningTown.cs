@@ -64,10 +64,11 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     /// <param name="trouble">What befalls it between steps.</param>
     /// <param name="overGateway">Whether it keeps a connection to Discord open.</param>
     /// <param name="configure">What else is set before it starts.</param>
-    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, bool overGateway = false, Action<ScreeningTown>? configure = null)
+    /// <param name="isProcess">Whether the bot serves in a process of its own, as it does where the trouble is that it is killed.</param>
+    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, bool overGateway = false, Action<ScreeningTown>? configure = null, bool isProcess = false)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, overGateway);
+        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, overGateway);
         configure?.Invoke(town);
         await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await town.Worker.Run("register");

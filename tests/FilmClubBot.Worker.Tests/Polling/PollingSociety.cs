@@ -71,7 +71,7 @@ internal sealed class PollingSociety : IAsyncDisposable
     public static async Task<PollingSociety> Found(Action<ReviewSettings>? configure = null)
     {
         var society = new PollingSociety(await Blog.Start(), configure);
-        await society._services.GetRequiredService<Database>().Prepare(Token);
+        await society._services.PrepareDatabase(Token);
         await society.Do(services => services.GetRequiredService<IFeeds>().Add(society.Blog.Feed, Duration.FromMinutes(1), false, Token));
         return society;
     }

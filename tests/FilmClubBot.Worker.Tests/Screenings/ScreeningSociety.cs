@@ -79,7 +79,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public static async Task<ScreeningSociety> Found(ScreeningPolicy? policy = null)
     {
         var society = new ScreeningSociety(policy ?? new());
-        await society._services.GetRequiredService<Database>().Prepare(Token);
+        await society._services.PrepareDatabase(Token);
         return society;
     }
 
