@@ -7,13 +7,11 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
-using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
@@ -51,10 +49,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton(new ScreeningPolicy());
         services.AddSingleton(slack);
-        services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
-        services.AddSingleton<IReviewCleaner, ReviewCleaner>();
-        services.AddSingleton<IReviewReader, ReviewReader>();
-        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales"));
+        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         services.AddSingleton<TimedAnnouncer>();
         _services = services.BuildServiceProvider();
     }
