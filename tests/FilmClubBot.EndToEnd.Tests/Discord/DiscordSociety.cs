@@ -37,8 +37,12 @@ internal sealed class DiscordSociety : IAsyncDisposable
     /// <param name="overGateway">Whether the bot comes by the gateway.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
-    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false) =>
-        new(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock, isProcess);
+    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false)
+    {
+        var society = new DiscordSociety(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock, isProcess);
+        await society.Worker.PrepareDatabase();
+        return society;
+    }
 
     /// <summary>Sets both up with some reviews, registers the commands and starts the bot.</summary>
     public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false)

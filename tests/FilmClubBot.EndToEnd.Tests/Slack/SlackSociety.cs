@@ -51,8 +51,13 @@ internal sealed class SlackSociety : IAsyncDisposable
     /// <param name="inSocketMode">Whether the bot comes by a socket. Slack's one socket a minute would make a test of its breaks a long one.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
-    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false) =>
-        new(await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System }), inSocketMode, clock, isProcess);
+    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false)
+    {
+        var slack = await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System });
+        var society = new SlackSociety(slack, inSocketMode, clock, isProcess);
+        await society.Worker.PrepareDatabase();
+        return society;
+    }
 
     /// <summary>Sets both up with some reviews, and starts the bot.</summary>
     public static async Task<SlackSociety> Serving(params string[] reviews)

@@ -1,5 +1,9 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
@@ -10,6 +14,18 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 internal sealed class WorkerProgram : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    // Up to date and empty.
+    private static readonly DatabaseTemplate _database = new(async file =>
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<IClock>(SystemClock.Instance)
+            .AddSingleton(new Club(new(1), "Our film society", DateTimeZone.Utc, "en"))
+            .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={file};Pooling=False")
+            .AddStorage()
+            .BuildServiceProvider();
+        await services.GetRequiredService<Database>().Prepare(CancellationToken.None);
+    });
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
@@ -39,6 +55,13 @@ internal sealed class WorkerProgram : IAsyncDisposable
 
     /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
     public void Set(string key, string value) => _settings[key.Replace("__", ":", StringComparison.Ordinal)] = value;
+
+    /// <summary>Gives it an empty database that is up to date already; a first start or import would bring that about in a longer time.</summary>
+    public async Task PrepareDatabase()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "data"));
+        await _database.CopyTo(Path.Combine(Folder, "data", "filmclub.db"));
+    }
 
     /// <summary>Runs one verb to its end, in the test's process.</summary>
     public async Task<Outcome> Run(params string[] arguments)
