@@ -7,6 +7,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,12 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// <summary>One club on a real database file in a folder of its own; the folder goes with the last of its clubs.</summary>
 internal sealed class Society : IAsyncDisposable
 {
+    private static readonly DatabaseTemplate _template = new(async file =>
+    {
+        await using var society = new Society(Path.GetDirectoryName(file)!, ownsFolder: false, 1, null, "Tuesday Club");
+        await society.Database.Prepare(CancellationToken.None);
+    });
+
     private readonly ServiceProvider _services;
     private readonly WarningLog _log = new();
     private readonly string _connectionString;
@@ -77,6 +84,7 @@ internal sealed class Society : IAsyncDisposable
     public static async Task<Society> Found(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null)
     {
         var society = Unprepared(configure, policy);
+        await _template.CopyTo(society.File);
         await society.Database.Prepare(Token);
         return society;
     }
