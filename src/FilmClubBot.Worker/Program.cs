@@ -1,4 +1,5 @@
 using FilmClubBot.Commands;
+using FilmClubBot.Drawing;
 using FilmClubBot.ModelReading;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -16,7 +17,7 @@ return await StartFailure.Guard(async () =>
     var builder = WebApplication.CreateBuilder();
     builder.AddLogs(isVerb: args.Length > 0);
     builder.AddSettings();
-    builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
+    builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
     builder.AddJobs();
     builder.AddHealth();
     await using var bot = builder.Build();
@@ -25,5 +26,6 @@ return await StartFailure.Guard(async () =>
     bot.MapSlack();
     bot.MapPolling();
     bot.MapHealth();
-    return await CommandLine.Run(bot, args);
+    // A bot that runs does not load what reads command lines.
+    return args.Length == 0 ? await Serve.Run(bot) : await CommandLine.Run(bot, args);
 });

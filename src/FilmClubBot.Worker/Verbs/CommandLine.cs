@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>What the program is asked to do: run the bot, or one verb. Results go to standard output, messages to standard error.</summary>
+/// <summary>The verbs of the program; without one it runs the bot (<see cref="Serve"/>). Results go to standard output, messages to standard error.</summary>
 internal static class CommandLine
 {
     /// <summary>Exit codes.</summary>
@@ -13,7 +13,6 @@ internal static class CommandLine
     public static async Task<int> Run(WebApplication bot, string[] args)
     {
         var root = new RootCommand("FilmClubBot: a film society's bot. Without a verb it runs, and opens the browser chat.");
-        root.SetAction((_, cancellationToken) => Serve.Run(bot, cancellationToken));
         root.Add(Say.Verb(bot.Services));
         root.Add(Read.Verb(bot.Services));
         root.Add(Import.Verb(bot.Services));

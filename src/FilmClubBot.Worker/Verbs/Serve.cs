@@ -10,8 +10,10 @@ namespace FilmClubBot.Worker.Verbs;
 internal static class Serve
 {
     /// <summary>Readies the database, starts everything and waits for the end.</summary>
-    public static async Task<int> Run(WebApplication bot, CancellationToken cancellationToken)
+    public static async Task<int> Run(WebApplication bot)
     {
+        using var signals = new StopSignals();
+        var cancellationToken = signals.Token;
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
         log.LogInformation("Reviews are read by {Reader}", bot.Services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);

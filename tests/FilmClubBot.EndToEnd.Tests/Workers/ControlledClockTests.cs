@@ -27,7 +27,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncLifet
 
     private WorkerProgram Worker => _slack.Worker;
 
-    private StoredTriggers Triggers => new(Worker);
+    private WorkerTriggers Triggers => new(Worker);
 
     public async ValueTask InitializeAsync()
     {
@@ -123,7 +123,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncLifet
     }
 
     [Fact]
-    public async Task A_stored_trigger_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
+    public async Task A_trigger_a_day_ahead_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
     {
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);
 
