@@ -1,5 +1,5 @@
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
