@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Domain.Films;
-using FuzzySharp;
 
 namespace FilmClubBot.Commands.Suggestions;
 
@@ -31,7 +30,7 @@ internal static class TextMatcher
             return 190;
         if (text.Contains(" " + typed, StringComparison.Ordinal))
             return 180;
-        var similar = typed.Length >= 3 ? Fuzz.Ratio(text, typed) : 0;
+        var similar = typed.Length >= 3 ? TextSimilarity.Ratio(text, typed) : 0;
         return similar >= Similar ? similar : 0;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
-using FuzzySharp;
+using FilmClubBot.Commands.Suggestions;
 
 namespace FilmClubBot.Commands.Typing;
 
@@ -93,7 +93,7 @@ public static partial class CommandText
             return new("typing.group", ("group", "/" + first), ("commands", string.Join(", ", group.Select(command => "/" + command.Name))));
 
         var typed = HostileText.Shorten(first);
-        var nearest = catalog.Commands.MaxBy(command => Fuzz.Ratio(typed, command.Name))!;
+        var nearest = catalog.Commands.MaxBy(command => TextSimilarity.Ratio(typed, command.Name))!;
         return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
     }
 

@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Testing;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Commands.Tests.Choosing;
 
@@ -35,7 +35,7 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
     public Task Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
         var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
-        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, new FakeClock().GetCurrentInstant())));
+        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
         return Task.CompletedTask;
     }
 

@@ -16,6 +16,7 @@ using FilmClubBot.OnWeb.Site;
 using FilmClubBot.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 

@@ -21,7 +21,7 @@ public class AnnouncementTests
         Subject[] subjects =
         [
             new Subject.Publication(one),
-            new Subject.Digest(_slack.ToString(), society.Clock.Now, [two, one]),
+            new Subject.Digest(_slack.ToString(), society.Now, [two, one]),
             new Subject.DailyQuote(_slack.ToString(), new LocalDate(2026, 11, 27), new QuoteId(7), two),
             new Subject.Notice("feed:1:2", "Mend it."),
         ];
@@ -47,7 +47,7 @@ public class AnnouncementTests
     {
         await using var society = await Society.Found();
         var review = await Take(society, "One");
-        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Clock.Now, [review]), [_slack], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Now, [review]), [_slack], Society.Token));
         await Keep(society, (await Next(society, _slack))!.Stand("m"));
         Assert.Null(await Next(society, _slack));
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
@@ -58,17 +58,17 @@ public class AnnouncementTests
     public async Task Unsaid_is_what_is_news_and_no_message_in_the_channel_is_about()
     {
         await using var society = await Society.Found();
-        var start = society.Clock.Now;
+        var start = society.Now;
         var reviews = new[] { await Take(society, "One"), await Take(society, "Two"), await Take(society, "Three"), await Take(society, "Hidden"), await Take(society, "No news") };
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[0]), [_slack], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[1]), [_discord], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[2]), [], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[3]), [], Society.Token));
         await society.Do(scope => scope.Reviews.SetHidden(reviews[3], true, Society.Token));
-        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
-        Assert.Empty(await Unsaid(society, society.Clock.Now, society.Clock.Now + Duration.FromDays(1)));
+        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
+        Assert.Empty(await Unsaid(society, society.Now, society.Now + Duration.FromDays(1)));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), start, [reviews[1]]), [_slack], Society.Token));
-        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
+        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class AnnouncementTests
         await Repeat(society, review, false, _slack);
         var delivery = (await Next(society, _slack))!;
         for (var attempt = 1; attempt <= 60; attempt++)
-            await society.Do(scope => scope.Deliveries.Keep(delivery.Delay(society.Clock.Now, Duration.Zero, false, $"Attempt {attempt}."), $"Attempt {attempt}.", Society.Token));
+            await society.Do(scope => scope.Deliveries.Keep(delivery.Delay(society.Now, Duration.Zero, false, $"Attempt {attempt}."), $"Attempt {attempt}.", Society.Token));
         await using var scope = society.Begin();
         var story = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
         Assert.Equal((50, "Attempt 11.", "Attempt 60."), (story.Attempts.Count, story.Attempts[0].Answer, story.Attempts[^1].Answer));
@@ -161,7 +161,7 @@ public class AnnouncementTests
             Template = AnnouncementTemplate.Parse("{critic}\n{film}", null),
             Quiet = QuietHours.Parse("22:00-8:00", null),
             Digest = DigestTimes.Parse("friday 18:00", null),
-            DigestSince = society.Clock.Now,
+            DigestSince = society.Now,
             DailyQuote = ClockTime.Parse("9:30", null),
             OpensThread = true,
         };

@@ -35,7 +35,7 @@ public class DeliveryTests
         var oldest = await Next(society, _discord);
         Assert.Equal(new Subject.Publication(first), oldest!.Announcement.Subject);
 
-        await Keep(society, oldest.Delay(society.Clock.Now, Duration.FromMinutes(1), false, "Away."));
+        await Keep(society, oldest.Delay(society.Now, Duration.FromMinutes(1), false, "Away."));
         Assert.Null(await Next(society, _discord));
         Assert.NotNull(await Next(society, _slack));
         society.Clock.Advance(Duration.FromMinutes(1));
@@ -48,7 +48,7 @@ public class DeliveryTests
         await using var society = await Society.Found();
         var (first, second) = (await society.Do(scope => Announce(scope, "First")), await society.Do(scope => Announce(scope, "Second")));
         foreach (var message in new[] { "m1", "m2" })
-            await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand(message));
+            await Keep(society, (await Next(society, _discord))!.Begin(society.Now).Stand(message));
         foreach (var review in new[] { first, second })
             await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         await society.Do(scope => Announce(scope, "Third"));
@@ -57,7 +57,7 @@ public class DeliveryTests
         while (await Next(society, _discord) is { } next)
         {
             visited.Add(next.Message);
-            await Keep(society, next.Begin(society.Clock.Now).Stand(next.Message ?? "m3"));
+            await Keep(society, next.Begin(society.Now).Stand(next.Message ?? "m3"));
         }
 
         Assert.Equal([null, "m2", "m1"], visited);
@@ -68,7 +68,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand("m1"));
+        await Keep(society, (await Next(society, _discord))!.Begin(society.Now).Stand("m1"));
         var rung = 0;
         society.Bell.Rung += () => rung++;
 
@@ -82,7 +82,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand("m1"));
+        await Keep(society, (await Next(society, _discord))!.Begin(society.Now).Stand("m1"));
         Assert.Null(await Next(society, _discord));
 
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
@@ -95,7 +95,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        var sending = (await Next(society, _discord))!.Begin(society.Clock.Now);
+        var sending = (await Next(society, _discord))!.Begin(society.Now);
         await Keep(society, sending);
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         Assert.True((await Next(society, _discord))!.MayStand);
