@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsCheck;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;

@@ -68,8 +68,8 @@ public class BallotCountTests
         var rankings = Enumerable.Range(0, 10_000).Select(number =>
         {
             var order = Enumerable.Range(0, 1 + (number * 7 % 50)).Select(place => Film(1 + ((number / 10) + (place * steps[number % 10])) % 50));
-            // Two films share a rank.
-            return method == CountingMethod.Approval ? Ranking.Approving(order.Take(2)) : Ranking.Of(order.Chunk(2));
+            // Every third film shares the rank of the one before it.
+            return method == CountingMethod.Approval ? Ranking.Approving(order.Take(2)) : Ranking.Of(order.Index().GroupBy(one => one.Index - (one.Index / 3), one => one.Item));
         });
         var count = CastVotes.Of(FirstFilms(50), rankings).Count(method);
 
