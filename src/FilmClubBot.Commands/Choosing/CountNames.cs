@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 

@@ -1,13 +1,12 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Timing;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 

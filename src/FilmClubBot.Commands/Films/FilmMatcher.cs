@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;

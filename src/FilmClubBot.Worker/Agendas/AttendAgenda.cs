@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Worker.Jobs;
 using Quartz;
 

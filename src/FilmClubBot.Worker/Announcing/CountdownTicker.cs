@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Worker.Jobs;

@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;

@@ -1,7 +1,8 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Worker.Jobs;

@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;

@@ -1,5 +1,8 @@
 using CsCheck;
 using FilmClubBot.Commands.Timing;
+using FilmClubBot.Testing.Timing;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
@@ -22,8 +25,8 @@ public sealed class HostileTimesTests
         Text(most: 7).Sample(
             text =>
             {
-                foreach (var suggestion in WrittenTimes.Complete(text, WrittenTimesTests.English, Bench.Say, 25))
-                    Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(suggestion.Value, WrittenTimesTests.English)).At);
+                foreach (var suggestion in TimeWords.Suggest(text, TimeContexts.English, Bench.Say, 25))
+                    Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(suggestion.Value, TimeContexts.English)).At);
             },
             iter: 500);
 
@@ -44,20 +47,20 @@ public sealed class HostileTimesTests
     [InlineData("\ufdfa")]
     [InlineData("week 5 or ")]
     public void A_text_as_long_as_may_be_is_read(string part) =>
-        ReadWhole(string.Concat(Enumerable.Repeat(part, WrittenTimes.MaxLength / part.Length)));
+        ReadWhole(string.Concat(Enumerable.Repeat(part, TimeReader.MaxLength / part.Length)));
 
     [Fact]
     public void A_text_that_is_too_long_is_not_looked_at() =>
-        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(WrittenTimes.Read("thu 19:00".PadRight(WrittenTimes.MaxLength + 1), WrittenTimesTests.English)).Reason);
+        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(TimeReader.Read("thu 19:00".PadRight(TimeReader.MaxLength + 1), TimeContexts.English)).Reason);
 
     private static Gen<string> Text(int most) => _piece.Array[0, most].Select(pieces => string.Concat(pieces));
 
     private static void ReadWhole(string text)
     {
-        var reading = WrittenTimes.Read(text, WrittenTimesTests.English);
-        var choices = TimeWords.Choices(reading);
+        var reading = TimeReader.Read(text, TimeContexts.English);
+        var choices = reading.Candidates;
         Assert.NotEmpty(TimeWords.Explain(reading, text, Bench.Say));
         Assert.InRange(choices.Count, reading is TimeReading.Ambiguous or TimeReading.Skipped ? 1 : 0, TimeChoice.MaxChoices);
-        Assert.All(choices, choice => Assert.True(choice.At.ToInstant() > WrittenTimesTests.English.Now));
+        Assert.All(choices, choice => Assert.True(choice.At.ToInstant() > TimeContexts.English.Now));
     }
 }

@@ -1,5 +1,5 @@
 using CsCheck;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Tests.Setup;
 
@@ -39,7 +39,7 @@ public class TopFilmsTests
             Assert.Equal(all.OrderByDescending(ranked => ranked.Weighted).Select(ranked => ranked.Film.Id), all.Select(ranked => ranked.Film.Id));
             Assert.Equal(all.Skip(2).Take(2).Select(ranked => ranked.Film.Id), second.Select(ranked => ranked.Film.Id));
         },
-        iter: 3);
+        iter: 2);
 
     [Fact]
     public async Task Ties_go_to_more_ratings_and_then_by_title()

@@ -1,5 +1,5 @@
 using CsCheck;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
@@ -80,7 +80,7 @@ public class VeiledRatingsTests
             Assert.Equal(all.Items.OrderByDescending(ranked => ranked.Summary.Spread).Select(ranked => ranked.Film.Id), all.Items.Select(ranked => ranked.Film.Id));
             Assert.Equal(all.Items.Skip(2).Take(2).Select(ranked => ranked.Film.Id), second.Items.Select(ranked => ranked.Film.Id));
         },
-        iter: 3);
+        iter: 2);
 
     private static Task<Screening> Screen(Society society, Film film, Instant start) => society.Do(scope => scope.Screenings.Add(
         new Screening(default, film, start, Duration.FromHours(2), ScreeningState.Announced) { AnnounceFrom = society.Now, WasAnnounced = true }, Society.Token));
