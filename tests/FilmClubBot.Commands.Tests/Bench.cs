@@ -1,3 +1,4 @@
+using FilmClubBot.Testing.Commands;
 using System.Globalization;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
@@ -40,7 +41,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Tests;
 
 /// <summary>Every command over the real words, with the ports left to the test; empty until it fills them.</summary>
-internal sealed class Bench
+internal class Bench
 {
     public static readonly Film Her = new(new(1), "Her", 2013, ["Spike Jonze"]);
     public static readonly Film RedShoes = new(new(2), "The Red Shoes", 1948, ["Michael Powell", "Emeric Pressburger"]);
@@ -60,10 +61,16 @@ internal sealed class Bench
     public static readonly Member Ada = new(new(7), "Ada");
 
     private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));
+    private static readonly CommandCatalog _catalog = new(CommandCatalog.In(typeof(CommandCatalog).Assembly), _locales, []);
     private readonly ServiceProvider _services;
 
     /// <summary>A bench with these films and nothing else in its ports.</summary>
-    public Bench(params Film[] films)
+    public Bench(params Film[] films) : this(_catalog, _locales, films)
+    {
+    }
+
+    /// <summary>As the other, with other commands than the bot's own.</summary>
+    public Bench(CommandCatalog catalog, Locales locales, Film[] films)
     {
         if (films.Length == 0)
             films = [Her, RedShoes, Solaris, Us];
@@ -137,6 +144,8 @@ internal sealed class Bench
         services.AddScoped(_ => Intake.Object);
         services.AddScoped(_ => Unit.Object);
         services.AddCommands(Repository.Path("config", "locales"));
+        services.AddSingleton(locales);
+        services.AddSingleton(catalog);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -216,12 +225,12 @@ internal sealed class Bench
     public static Account Account(string name = "Ada") => new(Platform.Slack, "U1", name);
 
     /// <summary>Runs what somebody typed.</summary>
-    public Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null) =>
-        Pipeline.RunText(text, Account(), permission, locale, TestContext.Current.CancellationToken);
+    public async Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null, string by = "Ada") =>
+        Pressable(await Pipeline.RunText(text, Account(by), permission, locale, TestContext.Current.CancellationToken));
 
     /// <summary>Runs what a button carries.</summary>
-    public Task<Card> Run(CommandCall call, Permission permission = Permission.Member) =>
-        Pipeline.Run(new Invocation(call, Account(), permission), TestContext.Current.CancellationToken);
+    public async Task<Card> Run(CommandCall call, Permission permission = Permission.Member, string by = "Ada") =>
+        Pressable(await Pipeline.Run(new Invocation(call, Account(by), permission), TestContext.Current.CancellationToken));
 
     /// <summary>Completes what stands before the mark <c>|</c>, or at the end of the text.</summary>
     public Task<Completion> Complete(string text, Permission permission = Permission.Member, string? locale = null)
@@ -236,7 +245,7 @@ internal sealed class Bench
         Suggest(Permission.Moderator, command, option, typed, others);
 
     public Task<IReadOnlyList<Choice>> Suggest(Permission permission, string command, string option, string typed, params (string Name, string? Value)[] others) =>
-        Pipeline.Suggest(new Invocation(new CommandCall(command, others), Account(), permission), option, typed, TestContext.Current.CancellationToken);
+        Pipeline.Suggest(new Invocation(TestCall.Of(command, others), Account(), permission), option, typed, TestContext.Current.CancellationToken);
 
     /// <summary>A suggesting class, to be asked what a text means.</summary>
     public async Task<Resolution<T>> Resolve<TSource, T>(string text, Permission permission = Permission.Member, params (string Name, string Value)[] others)
@@ -261,6 +270,31 @@ internal sealed class Bench
     public void NothingCommitted() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Never);
 
     public void CommittedOnce() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Once);
+
+    // Whatever a card offers must be a command that is there, with options that it takes.
+    private Card Pressable(Card card)
+    {
+        foreach (var action in card.Actions)
+        {
+            switch (action)
+            {
+                case Button button: IsTaken(button.Call); break;
+                case FormButton form: IsTaken(form.Call); break;
+                case Select select: IsTaken(select.Call, select.Option); break;
+            }
+        }
+
+        if (card.Form is { } asked)
+            IsTaken(asked.Call, [.. asked.Fields.Select(field => field.Option)]);
+        return card;
+    }
+
+    private void IsTaken(CommandCall call, params string[] options)
+    {
+        var command = Catalog.Find(call.Command);
+        Assert.True(command is not null, $"A card offers {call.Text}, and there is no such command.");
+        Assert.All(call.Options.Keys.Concat(options), option => Assert.True(command.Option(option) is not null, $"A card offers {call.Text} with {option}, which it does not take."));
+    }
 
     private static Slice<T> Empty<T>() => new([], 0);
 }

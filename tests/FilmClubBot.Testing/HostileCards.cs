@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Testing.Commands;
 using NodaTime;
 
 namespace FilmClubBot.Testing;
@@ -62,7 +63,7 @@ public sealed class HostileCards(int seed)
         _ => new Paragraph(Inlines()),
     };
 
-    private CommandCall Call() => new("echo", ("text", Text(4)));
+    private CommandCall Call() => TestCall.Of("echo", ("text", Text(4)));
 
     private CardAction Action() => _random.Next(4) switch
     {

@@ -48,7 +48,7 @@ internal sealed class ResetChannel(ReviewChannels channels, IChannelRules rules,
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
             Fields = ChannelWords.Facts(after, say),
-            Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
+            Actions = [new Button(say["channel.set.list"], CommandCall.Of<ListChannels>())],
             Audience = Audience.Caller,
         };
     }

@@ -65,7 +65,7 @@ internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, I
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
             Fields = ChannelWords.Facts(after, say),
-            Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
+            Actions = [new Button(say["channel.set.list"], CommandCall.Of<ListChannels>())],
             Audience = Audience.Caller,
         };
     }

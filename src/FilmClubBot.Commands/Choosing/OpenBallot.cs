@@ -58,8 +58,7 @@ internal sealed class OpenBallot(IBallots ballots, BallotFilms films, BallotDesk
     }
 
     // The call as it was made, for who has only to say which film was meant.
-    private static CommandCall Call(Options options, Caller caller) => new(
-        "ballot open",
+    private static CommandCall Call(Options options, Caller caller) => CommandCall.Of<OpenBallot>(
         ("title", options.Title),
         ("method", options.Method.ToString().ToLowerInvariant()),
         ("closes", options.Closes is { } closes ? new TimeChoice(closes.InZone(caller.Club.Zone)).Value : null),

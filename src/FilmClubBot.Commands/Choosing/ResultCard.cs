@@ -82,5 +82,5 @@ internal sealed class ResultCard(IBallotFiles files)
     private static IEnumerable<Field> Ended(Ballot ballot, Phrases say) =>
         ballot.ClosedAt is { } at ? [new Field(say["ballot.facts.closed"], new Timestamp(at, TimestampStyle.DateTime))] : [];
 
-    private static CommandCall Call(Ballot ballot) => new("ballot result", ("ballot", BallotButtons.Value(ballot)));
+    private static CommandCall Call(Ballot ballot) => CommandCall.Of<ShowResult>(("ballot", BallotButtons.Value(ballot)));
 }

@@ -127,7 +127,7 @@ internal sealed class VoteCard(IScreenings screenings)
 
     private static string Number(Film film, Ballot ballot) => BallotWords.NumberOf(film, ballot).ToString(CultureInfo.InvariantCulture);
 
-    private static CommandCall Call(Ballot ballot, string? draft = null) => new("ballot vote", ("ballot", BallotButtons.Value(ballot)), ("draft", draft));
+    private static CommandCall Call(Ballot ballot, string? draft = null) => CommandCall.Of<VoteOnBallot>(("ballot", BallotButtons.Value(ballot)), ("draft", draft));
 
-    private static CommandCall Cast(Ballot ballot, string ranking) => new("ballot vote", ("ballot", BallotButtons.Value(ballot)), ("ranking", ranking));
+    private static CommandCall Cast(Ballot ballot, string ranking) => CommandCall.Of<VoteOnBallot>(("ballot", BallotButtons.Value(ballot)), ("ranking", ranking));
 }

@@ -68,6 +68,6 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk de
 
     private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => Card.Refusal(caller.Say["ballot.which"]) with
     {
-        Actions = [new Select(caller.Say["ballot.choose"], new CommandCall("ballot vote", ("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
+        Actions = [new Select(caller.Say["ballot.choose"], CommandCall.Of<VoteOnBallot>(("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
     };
 }

@@ -28,7 +28,7 @@ internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
             Title = say["feed.list.title"],
             Body = [new BulletList([.. shown.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])])],
             Page = options.Page.Place(all.Count, PageSize),
-            Actions = [.. options.Page.Buttons(new CommandCall("feed list"), all.Count, PageSize, say)],
+            Actions = [.. options.Page.Buttons(CommandCall.Of<ListFeeds>(), all.Count, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

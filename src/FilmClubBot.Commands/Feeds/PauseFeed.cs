@@ -24,7 +24,7 @@ internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseF
         return new Card
         {
             Title = say["feed.pause.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.pause.back"], new CommandCall("feed resume", ("feed", $"#{feed.Id}")), Effect.Replace)],
+            Actions = [new Button(say["feed.pause.back"], CommandCall.Of<ResumeFeed>(("feed", $"#{feed.Id}")), Effect.Replace)],
             Audience = Audience.Caller,
         };
     }

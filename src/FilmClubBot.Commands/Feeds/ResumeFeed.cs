@@ -27,7 +27,7 @@ internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : 
         return new Card
         {
             Title = say["feed.resume.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.resume.status"], new CommandCall("feed status", ("feed", $"#{feed.Id}")))],
+            Actions = [new Button(say["feed.resume.status"], CommandCall.Of<ShowFeedStatus>(("feed", $"#{feed.Id}")))],
             Audience = Audience.Caller,
         };
     }

@@ -43,7 +43,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
             Actions =
             [
                 .. next is null || guests is null ? Array.Empty<CardAction>() : Answers(next, guests, caller),
-                .. mine.Total == 0 ? Array.Empty<CardAction>() : [new Button(say["home.mine"], new CommandCall("mine"))],
+                .. mine.Total == 0 ? Array.Empty<CardAction>() : [new Button(say["home.mine"], CommandCall.Of<ShowMine>())],
                 .. film is null ? Array.Empty<CardAction>() : [FilmButtons.Comment(film, say), FilmButtons.Themes(film, say)],
             ],
             Audience = Audience.Caller,

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -22,7 +23,7 @@ internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer,
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add");
+        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, CommandCall.Of<AddReview>().Text);
         var result = await intake.Take(draft, cancellationToken);
         if (result.Outcome == IntakeOutcome.Refused)
             return Card.Refusal(say["review.add.refused"], result.Reason ?? "");

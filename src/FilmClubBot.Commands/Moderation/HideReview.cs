@@ -22,7 +22,7 @@ internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<H
             return Card.Refusal(say["reviews.gone"]);
         await reviews.SetHidden(review.Id, hidden: !options.Undo, cancellationToken);
         audit.Record(caller.Member.Id, options.Undo ? "review hide undo" : "review hide", review.Text.Title);
-        var opposite = new CommandCall("review hide", ("review", $"#{review.Id}"), ("undo", options.Undo ? null : "yes"));
+        var opposite = CommandCall.Of<HideReview>(("review", $"#{review.Id}"), ("undo", options.Undo ? null : "yes"));
         return new Card
         {
             Title = say[options.Undo ? "review.hide.shown" : "review.hide.hidden", ("title", review.Text.Title)],

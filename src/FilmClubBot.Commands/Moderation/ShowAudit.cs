@@ -27,7 +27,7 @@ internal sealed class ShowAudit(IAuditLog audit) : ICommand<ShowAudit.Options>
             Title = say["audit.title"],
             Body = [new BulletList([.. recent.Items.Select(Entry)])],
             Page = options.Page.Place(recent.Total, PageSize),
-            Actions = [.. options.Page.Buttons(new CommandCall("audit"), recent.Total, PageSize, say)],
+            Actions = [.. options.Page.Buttons(CommandCall.Of<ShowAudit>(), recent.Total, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

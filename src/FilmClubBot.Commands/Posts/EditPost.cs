@@ -30,7 +30,7 @@ internal sealed class EditPost(IReviews reviews, IAnnouncements announcements, I
         return new Card
         {
             Title = say["post.edit.done", ("title", review.Text.Title)],
-            Actions = [new Button(say["post.again.why"], new CommandCall("post why", ("review", $"#{review.Id}")))],
+            Actions = [new Button(say["post.again.why"], CommandCall.Of<ShowPostStory>(("review", $"#{review.Id}")))],
             Audience = Audience.Caller,
         };
     }

@@ -39,7 +39,7 @@ internal sealed class ShowPostStory(IReviews reviews, IFeeds feeds, IAnnouncemen
             Title = say["post.why.title", ("title", review.Text.Title)],
             Link = review.Link,
             Body = [new BulletList(steps), .. (story?.Deliveries ?? []).SelectMany(delivery => Delivered(delivery, say))],
-            Actions = [new Button(say["post.why.again"], new CommandCall("post again", ("review", $"#{review.Id}")))],
+            Actions = [new Button(say["post.why.again"], CommandCall.Of<RepeatPost>(("review", $"#{review.Id}")))],
             Audience = Audience.Caller,
         };
     }

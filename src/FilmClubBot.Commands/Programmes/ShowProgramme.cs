@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Paging;
@@ -41,9 +42,9 @@ internal sealed class ShowProgramme(IScreenings screenings, ScreeningPolicy poli
             Page = options.Page.Place(all.Count, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("programme", ("term", term?.Name)), all.Count, PageSize, say),
+                .. options.Page.Buttons(CommandCall.Of<ShowProgramme>(("term", term?.Name)), all.Count, PageSize, say),
                 .. site.IsReachedFrom(caller.Platform) ? [new LinkButton(say["programme.page"], site.At(SiteAddress.ProgrammePath(term))!)] : Array.Empty<CardAction>(),
-                new Button(say["programme.calendar"], new CommandCall("calendar")),
+                new Button(say["programme.calendar"], CommandCall.Of<ShowCalendars>()),
             ],
         };
     }

@@ -29,7 +29,7 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         var film = options.Film is { } id ? await films.Find(id, cancellationToken) : null;
         if (options.Film is not null && film is null)
             return Card.Refusal(say["films.gone"]);
-        var call = new CommandCall("quotes", ("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme));
+        var call = CommandCall.Of<ListQuotes>(("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme));
         var title = QuoteTitle.Of(film, options.Speaker, options.Theme, say);
         var found = await quotes.Search(new QuoteFilter(film?.Id, options.Speaker, options.Theme), options.Page.Of(PageSize), cancellationToken);
         if (found.Items.Count == 0)

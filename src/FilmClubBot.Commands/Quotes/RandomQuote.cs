@@ -32,7 +32,7 @@ internal sealed class RandomQuote(IQuotes quotes, IFilms films) : ICommand<Rando
         var quote = await quotes.Random(new QuoteFilter(film?.Id, options.Speaker, options.Theme), except, cancellationToken);
         if (quote is null)
             return Card.Nothing(QuoteTitle.Of(film, options.Speaker, options.Theme, say), say["quotes.none"]);
-        var another = new CommandCall("quote", ("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme), ("except", quote.Id.Value.ToString(CultureInfo.InvariantCulture)));
+        var another = CommandCall.Of<RandomQuote>(("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme), ("except", quote.Id.Value.ToString(CultureInfo.InvariantCulture)));
         return new Card
         {
             Title = say["quote.title"],

@@ -27,7 +27,7 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
             Title = say["mine.title"],
             Body = [new BulletList([.. mine.Items.Select(Entry)])],
             Page = options.Page.Place(mine.Total, PageSize),
-            Actions = [.. options.Page.Buttons(new CommandCall("mine"), mine.Total, PageSize, say)],
+            Actions = [.. options.Page.Buttons(CommandCall.Of<ShowMine>(), mine.Total, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

@@ -55,8 +55,8 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVeil vei
             Page = options.Page.Place(comments.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("ratings", ("film", film.Label), ("spoilers", options.Spoilers ? "yes" : null)), comments.Total, PageSize, say),
-                .. covered && !options.Spoilers ? [new Button(say["ratings.open"], new CommandCall("ratings", ("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
+                .. options.Page.Buttons(CommandCall.Of<ShowRatings>(("film", film.Label), ("spoilers", options.Spoilers ? "yes" : null)), comments.Total, PageSize, say),
+                .. covered && !options.Spoilers ? [new Button(say["ratings.open"], CommandCall.Of<ShowRatings>(("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
                 FilmButtons.Rate(film, say),
                 FilmButtons.Comment(film, say),
             ],

@@ -51,7 +51,7 @@ internal sealed class ShowTop(IRatings ratings, RatingVeil veil) : ICommand<Show
                 .. isBlind ? [new Paragraph(say["top.blind"])] : Array.Empty<Block>(),
             ],
             Page = options.Page.Place(ranked.Total, PageSize),
-            Actions = [.. options.Page.Buttons(new CommandCall("top", ("order", divides ? "divisive" : null)), ranked.Total, PageSize, say)],
+            Actions = [.. options.Page.Buttons(CommandCall.Of<ShowTop>(("order", divides ? "divisive" : null)), ranked.Total, PageSize, say)],
         };
     }
 }

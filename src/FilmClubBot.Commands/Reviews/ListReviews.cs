@@ -35,7 +35,7 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
         if (slice.Items.Count == 0)
             return Card.Nothing(title, say[slice.Total == 0 ? "reviews.none" : "paging.beyond"]);
 
-        var call = new CommandCall("reviews", ("film", film?.Label), ("words", options.Words));
+        var call = CommandCall.Of<ListReviews>(("film", film?.Label), ("words", options.Words));
         return new Card
         {
             Title = title,

@@ -31,8 +31,8 @@ internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScre
             Page = options.Page.Place(slice.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("screening list", ("past", options.Past ? "yes" : null)), slice.Total, PageSize, say),
-                new Select(say["screening.buttons.show"], new CommandCall("screening show"), "screening", [.. slice.Items.Select(screening => Entry(screening, caller, say))]),
+                .. options.Page.Buttons(CommandCall.Of<ListScreenings>(("past", options.Past ? "yes" : null)), slice.Total, PageSize, say),
+                new Select(say["screening.buttons.show"], CommandCall.Of<ShowScreening>(), "screening", [.. slice.Items.Select(screening => Entry(screening, caller, say))]),
             ],
             Audience = Audience.Caller,
         };

@@ -19,11 +19,11 @@ internal static class ScreeningButtons
 
     public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say) => [Going(screening, say), Maybe(screening, say), No(screening, say)];
 
-    public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
+    public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], CommandCall.Of<ShowScreening>(("screening", Value(screening))));
 
     /// <summary>What stands for a screening in a call.</summary>
     public static string Value(Screening screening) => $"#{screening.Id}";
 
     private static Button Answer(string label, string answer, Screening screening, Phrases say) =>
-        new(say[label], new CommandCall("rsvp", ("answer", answer), ("screening", Value(screening))));
+        new(say[label], CommandCall.Of<RespondToScreening>(("answer", answer), ("screening", Value(screening))));
 }

@@ -48,7 +48,7 @@ internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screeni
 
     private static Button Withdrawal(ReactionId reaction, string remark, Phrases say) => new(
         say["react.withdraw"],
-        new CommandCall("react", ("remark", remark), ("withdrawn", reaction.Value.ToString(CultureInfo.InvariantCulture))),
+        CommandCall.Of<ReactToFilm>(("remark", remark), ("withdrawn", reaction.Value.ToString(CultureInfo.InvariantCulture))),
         Effect.Replace);
 
     private async Task<Card> Withdraw(ReactionId reaction, Caller caller, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ internal sealed class ShowTimeline(WatchedScreenings watched, IReactions reactio
             Page = options.Page.Place(timeline.Reactions.Count, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("watch timeline", ("screening", ScreeningButtons.Value(screening))), timeline.Reactions.Count, PageSize, say),
+                .. options.Page.Buttons(CommandCall.Of<ShowTimeline>(("screening", ScreeningButtons.Value(screening))), timeline.Reactions.Count, PageSize, say),
                 .. site.IsReachedFrom(caller.Platform) ? [new LinkButton(say["watch.timeline.page"], site.At(SiteAddress.TimelinePath(screening.Id))!)] : Array.Empty<CardAction>(),
             ],
         };

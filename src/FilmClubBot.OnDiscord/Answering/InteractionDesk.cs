@@ -80,7 +80,7 @@ internal sealed class InteractionDesk(
         var registered = locales.For(club.Locale);
         if (catalog.Commands.FirstOrDefault(command => command.MessageOption is not null && registered.OnMessage(command) == entry.Entry) is not { MessageOption: { } option } command)
             return await Refuse(say["refusal.title"], say["discord.unknown"], cancellationToken);
-        var call = new CommandCall(command.Name);
+        var call = CommandCall.Of(command);
         if (string.IsNullOrWhiteSpace(entry.Text))
             return await Refuse(say["refusal.title"], say["discord.wordless"], cancellationToken);
         var text = Cut.AtWord(HostileText.Clean(entry.Text), option.MaxLength);

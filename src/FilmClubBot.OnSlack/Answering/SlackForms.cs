@@ -66,7 +66,7 @@ internal sealed class SlackForms(
             return;
         }
 
-        var call = new CommandCall(command.Name);
+        var call = CommandCall.Of(command);
         var text = Cut.AtWord(HostileText.Clean(MessageText.Plain(shortcut.Text)), option.MaxLength);
         if (text.Length == 0)
             await Refuse(happened, asker, Card.Refusal(say["refusal.title"], say["slack.wordless"]), cancellationToken);

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Help;
@@ -74,7 +75,7 @@ internal sealed class ChatSession(
             : new Card
             {
                 Title = Say["web.slash.title"],
-                Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code("/help"))))],
+                Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code(NamedCalls.Help.Text))))],
                 Audience = Audience.Caller,
             };
         return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Cards;
@@ -9,9 +10,6 @@ namespace FilmClubBot.OnWeb.Chat;
 public partial class Welcome
 {
     private const int Most = 5;
-
-    // One of each kind: look up, ask, browse, quote, rate. The first that there are; what was renamed is left out.
-    private static readonly string[] _commands = ["film", "ask", "themes", "quote", "rate", "reviews", "top", "help"];
 
     private IReadOnlyList<string> _examples = [];
 
@@ -35,7 +33,7 @@ public partial class Welcome
     protected override async Task OnInitializedAsync()
     {
         List<string> examples = [];
-        foreach (var command in _commands.Select(Catalog.Find).OfType<CommandDescriptor>().Take(Most))
+        foreach (var command in NamedCalls.ToBeginWith.Select(call => Catalog.Find(call.Command)).OfType<CommandDescriptor>().Take(Most))
             examples.Add(await Session.Example(command, CancellationToken.None));
         _examples = examples;
     }

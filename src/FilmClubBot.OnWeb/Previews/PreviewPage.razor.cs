@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands;
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Rendering;
 using FilmClubBot.Commands.Wording;
@@ -56,7 +57,7 @@ public sealed partial class PreviewPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _reader = new Reader(Locales.For(Club.Locale), Club.Zone);
-        _command = Wanted ?? "/themes";
+        _command = Wanted ?? NamedCalls.Themes.Text;
         if (!RendererInfo.IsInteractive)
             return;
         await Session.Enter(Arrived, _left.Token);

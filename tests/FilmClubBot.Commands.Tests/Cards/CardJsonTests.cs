@@ -1,7 +1,7 @@
+using FilmClubBot.Testing.Commands;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
 
 namespace FilmClubBot.Commands.Tests.Cards;
 
@@ -83,14 +83,14 @@ public class CardJsonTests
         Image = new CardImage(new byte[] { 0, 1, 255 }, "image/png", "A poster"),
         Actions =
         [
-            new Button("Next", new CommandCall("reviews", ("words", "slow \"cinema\"")), Effect.Replace, ButtonStyle.Danger),
+            new Button("Next", TestCall.Of("reviews", ("words", "slow \"cinema\"")), Effect.Replace, ButtonStyle.Danger),
             new LinkButton("Read", new Uri("https://lantern.example/her")),
-            new Select("Rate", new CommandCall("rate", ("film", "Her (2013)")), "stars", [new Choice("★ (1)", "1")]),
-            new FormButton("Comment", new CommandCall("rate"), ButtonStyle.Primary),
+            new Select("Rate", TestCall.Of("rate", ("film", "Her (2013)")), "stars", [new Choice("★ (1)", "1")]),
+            new FormButton("Comment", TestCall.Of("rate"), ButtonStyle.Primary),
         ],
         Form = new CardForm(
             "/rate",
-            new CommandCall("rate", ("film", "her")),
+            TestCall.Of("rate", ("film", "her")),
             [
                 new FormField("stars", "Stars", "0.5 to 5", FieldKind.Suggested, true, null, null, []),
                 new FormField("mood", "Mood", "How", FieldKind.Choice, false, "calm", 200, [new Choice("Calm", "calm")]),

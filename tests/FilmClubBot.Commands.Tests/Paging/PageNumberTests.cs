@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.Commands.Tests.Paging;
 
@@ -49,7 +49,7 @@ public class PageNumberTests
     public void Leads_to_the_neighbouring_pages(int number, int total, string? place, string buttons)
     {
         var page = PageNumber.Parse($"{number}", null);
-        var call = new CommandCall("quotes", ("film", "her"), ("page", "77"));
+        var call = TestCall.Of("quotes", ("film", "her"), ("page", "77"));
         Assert.Equal(place, page.Place(total, 5) is { } at ? $"{at.Number}/{at.Count}" : null);
         var offered = page.Buttons(call, total, 5, Bench.Say).Cast<Button>().ToList();
         Assert.Equal(buttons, string.Join(' ', offered.Select(button => $"{button.Label}:{button.Call.Options["page"]}")));

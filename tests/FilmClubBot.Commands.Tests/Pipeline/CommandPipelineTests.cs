@@ -1,9 +1,9 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Testing.Commands;
 using Microsoft.Extensions.Logging;
 using Moq;
 
@@ -52,7 +52,7 @@ public class CommandPipelineTests
 
     [Fact]
     public async Task Refuses_a_member_a_moderators_button() =>
-        Assert.True((await _bench.Run(new CommandCall("review hide", ("review", "#1")))).IsRefusal);
+        Assert.True((await _bench.Run(TestCall.Of("review hide", ("review", "#1")))).IsRefusal);
 
     [Fact]
     public async Task Runs_a_moderators_command_for_a_moderator() =>
@@ -89,12 +89,12 @@ public class CommandPipelineTests
     [Fact]
     public void Makes_the_form_of_any_command()
     {
-        var form = _bench.Pipeline.Form(new CommandCall("review add"), "de")!;
+        var form = _bench.Pipeline.Form(TestCall.Of("review add"), "de")!;
         Assert.Equal(["Überschrift", "Kritik", "Kritiker:in", "Link"], form.Fields.Select(field => field.Label));
         Assert.Equal([FieldKind.Line, FieldKind.Paragraph, FieldKind.Line, FieldKind.Line], form.Fields.Select(field => field.Kind));
         Assert.Equal([true, true, false, false], form.Fields.Select(field => field.IsRequired));
-        Assert.Equal(["film", "speaker", "theme"], _bench.Pipeline.Form(new CommandCall("quote"), null)!.Fields.Select(field => field.Option));
-        Assert.Null(_bench.Pipeline.Form(new CommandCall("nosuch"), null));
+        Assert.Equal(["film", "speaker", "theme"], _bench.Pipeline.Form(TestCall.Of("quote"), null)!.Fields.Select(field => field.Option));
+        Assert.Null(_bench.Pipeline.Form(TestCall.Of("nosuch"), null));
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class CommandPipelineTests
     [InlineData("🎬 stays", "🎬 stays")]
     public async Task Cleans_what_is_typed(string comment, string kept)
     {
-        await _bench.Run(new CommandCall("rate", ("film", "her"), ("stars", "4"), ("comment", comment)));
+        await _bench.Run(TestCall.Of("rate", ("film", "her"), ("stars", "4"), ("comment", comment)));
         _bench.Ratings.Verify(port => port.Save(It.IsAny<FilmId>(), It.IsAny<MemberId>(), It.IsAny<Stars>(), kept, false, It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -244,7 +244,7 @@ public class CommandPipelineTests
     [Fact]
     public async Task Refuses_a_button_of_a_command_that_is_gone()
     {
-        var card = await _bench.Run(new CommandCall("gone", ("film", "her")));
+        var card = await _bench.Run(TestCall.Of("gone", ("film", "her")));
         Assert.True(card.IsRefusal);
         Assert.Contains("There is no command /gone.", Bench.Text(card), StringComparison.Ordinal);
     }
@@ -252,7 +252,7 @@ public class CommandPipelineTests
     [Fact]
     public async Task Refuses_an_option_that_is_gone()
     {
-        var card = await _bench.Run(new CommandCall("quote", (new string('x', 500), "her")));
+        var card = await _bench.Run(TestCall.Of("quote", (new string('x', 500), "her")));
         Assert.True(card.IsRefusal);
         Assert.EndsWith("It takes film:, speaker:, theme:\n", Bench.Text(card), StringComparison.Ordinal);
         Assert.True(Bench.Text(card).Length < 250);
@@ -262,7 +262,7 @@ public class CommandPipelineTests
     [InlineData("spoiler", "maybe", "“maybe” does not fit spoiler: it takes yes or no.")]
     [InlineData("stars", "9", "“9” is no rating: stars run from 0.5 to 5 by halves, such as 4.5.")]
     public async Task Says_what_fits(string option, string value, string why) =>
-        Assert.Contains(why, Bench.Text(await _bench.Run(new CommandCall("rate", ("film", "her"), ("stars", "4")).With(option, value))), StringComparison.Ordinal);
+        Assert.Contains(why, Bench.Text(await _bench.Run(TestCall.Of("rate", ("film", "her"), ("stars", "4")).With(option, value))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("year", "soon", "“soon” does not fit year: it takes a whole number.")]
@@ -270,7 +270,7 @@ public class CommandPipelineTests
     public async Task Says_what_fits_a_moderators_option(string option, string value, string why)
     {
         _bench.Reviews.Setup(port => port.Find(It.IsAny<Domain.Reviews.ReviewId>(), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview));
-        Assert.Contains(why, Bench.Text(await _bench.Run(new CommandCall("review correct", ("review", "#11")).With(option, value), Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains(why, Bench.Text(await _bench.Run(TestCall.Of("review correct", ("review", "#11")).With(option, value), Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Testing.Commands;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Typing;
 
 public class CallTokensTests
 {
-    private static readonly CommandCall _short = new("themes", ("film", "Her (2013)"));
-    private static readonly CommandCall _long = new("rate", ("film", "Her (2013)"), ("comment", new string('x', 200)));
+    private static readonly CommandCall _short = TestCall.Of("themes", ("film", "Her (2013)"));
+    private static readonly CommandCall _long = TestCall.Of("rate", ("film", "Her (2013)"), ("comment", new string('x', 200)));
     private readonly Bench _bench = new();
     private readonly Mock<IKeptCalls> _kept = new();
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Typing;
+using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.Commands.Tests.Typing;
 
@@ -173,7 +174,7 @@ public class CommandTextTests
         for (var round = 0; round < 500; round++)
         {
             string Value() => string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
-            var call = new CommandCall("rate", ("film", Value()), ("stars", Value()), ("comment", random.Next(2) == 0 ? null : Value()), ("spoiler", Value()));
+            var call = TestCall.Of("rate", ("film", Value()), ("stars", Value()), ("comment", random.Next(2) == 0 ? null : Value()), ("spoiler", Value()));
             var back = Read(call.Text);
             Assert.Equal(call.Command, back.Command);
             Assert.Equal(call.Options, back.Options);

@@ -109,7 +109,7 @@ internal sealed class Picture : ICommand<NoOptions>
 [Command("long", Permission.Member)]
 public sealed class LongCall : ICommand<NoOptions>
 {
-    public static readonly CommandCall Call = new("echo", ("text", new string('a', 300)));
+    public static readonly CommandCall Call = TestCall.Of("echo", ("text", new string('a', 300)));
 
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(new Card { Title = "Long", Actions = [new Button("Go", Call)] });
