@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Help;
@@ -28,6 +29,9 @@ public static class NamedCalls
 
     /// <summary>Polls a feed no more.</summary>
     public static CommandCall RemoveFeed { get; } = CommandCall.Of<RemoveFeed>();
+
+    /// <summary>Announces reviews in a channel no more.</summary>
+    public static CommandCall RemoveChannel { get; } = CommandCall.Of<RemoveChannel>();
 
     /// <summary>What a newcomer may try, one of each kind first: look up, ask, browse, quote, rate.</summary>
     public static IReadOnlyList<CommandCall> ToBeginWith { get; } =

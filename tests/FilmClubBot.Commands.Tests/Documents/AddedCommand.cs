@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Wording;
@@ -13,6 +14,7 @@ namespace FilmClubBot.Commands.Tests.Documents;
 
 /// <summary>
 /// The example of <c>docs/adding-a-command.md</c>, compiled and added to the bot's own commands: what a newcomer has who copied it.
+/// Where the repository has the example too, since somebody is trying it out, the document's takes its place.
 /// </summary>
 internal sealed partial class AddedCommand
 {
@@ -30,6 +32,8 @@ internal sealed partial class AddedCommand
         global using Xunit;
         """;
 
+    private const string UnusedUsing = "CS8019", IsImportedToo = "CS0436";
+
     private AddedCommand()
     {
         Files = FilesIn(File.ReadAllText(Repository.Path("docs", "adding-a-command.md")));
@@ -38,15 +42,12 @@ internal sealed partial class AddedCommand
         Assembly = Compile(Class.Text, Test.Text);
         Locales = new(Directory.EnumerateDirectories(Repository.Path("config", "locales")).Select(folder => Phrases.Parse(
             Path.GetFileName(folder),
-            [
-                .. Directory.EnumerateFiles(folder, "*.json").Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
-                .. Files.Where(file => Repository.Path(file.Path.Split('/')) == Path.Combine(folder, "commands.json")).Select(file => ("the example", $"{{{file.Text}}}")),
-            ])));
+            Directory.EnumerateFiles(folder, "*.json").Select(file => (Path.GetFileName(file), WithExample(file))))));
+        Command = CommandDescriptor.Of(CommandCatalog.In(Assembly).Single());
         Catalog = new(
-            [.. CommandCatalog.In(typeof(CommandCatalog).Assembly), .. CommandCatalog.In(Assembly)],
+            CommandCatalog.In(typeof(CommandCatalog).Assembly).Where(type => type.FullName != Command.CommandType.FullName).Append(Command.CommandType),
             Locales,
             [new DiscordCommandLimits(), new SlackCommandLimits()]);
-        Command = Catalog.Commands.Single(command => command.CommandType.Assembly == Assembly);
     }
 
     /// <summary>The one of this run.</summary>
@@ -85,6 +86,17 @@ internal sealed partial class AddedCommand
         return files;
     }
 
+    private string WithExample(string file)
+    {
+        var json = File.ReadAllText(file);
+        if (Files.SingleOrDefault(added => Repository.Path(added.Path.Split('/')) == file) is not { Text: { } text })
+            return json;
+        var words = JsonNode.Parse(json)!.AsObject();
+        foreach (var (group, added) in JsonNode.Parse($"{{{text}}}")!.AsObject())
+            words[group] = added!.DeepClone();
+        return words.ToJsonString();
+    }
+
     private static Assembly Compile(string source, string test)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse);
@@ -103,7 +115,8 @@ internal sealed partial class AddedCommand
             AssemblyName,
             [.. written, CSharpSyntaxTree.ParseText(bench, parse), CSharpSyntaxTree.ParseText(ImplicitUsings, parse)],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions([KeyValuePair.Create(IsImportedToo, ReportDiagnostic.Suppress)]));
         using var image = new MemoryStream();
         var problems = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics
             .Where(problem => problem.Severity >= DiagnosticSeverity.Warning || (problem.Id == UnusedUsing && written.Contains(problem.Location.SourceTree)));
@@ -111,8 +124,6 @@ internal sealed partial class AddedCommand
         image.Position = 0;
         return new AssemblyLoadContext(AssemblyName).LoadFromStream(image);
     }
-
-    private const string UnusedUsing = "CS8019";
 
     [GeneratedRegex(@"`(?<path>(?:src|tests|config)/[^`\s]+\.\w+)`|^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex PathOrBlock { get; }

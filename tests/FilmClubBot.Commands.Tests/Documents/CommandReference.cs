@@ -60,7 +60,7 @@ internal static class CommandReference
             _ => $"at most {option.MaxLength} characters",
         };
         return option.IsRequired ? "needed; " + kind
-            : option is { Kind: OptionKind.Choice, Default: { } otherwise } ? $"{kind}; otherwise `{otherwise.ToString()!.ToLowerInvariant()}`"
+            : option is { Kind: OptionKind.Choice or OptionKind.Number, Default: { } otherwise } ? $"{kind}; otherwise `{otherwise.ToString()!.ToLowerInvariant()}`"
             : kind;
     }
 }

@@ -2,6 +2,8 @@ using FilmClubBot.Testing;
 
 namespace FilmClubBot.Commands.Tests.Documents;
 
+// One after the other with those who read the documents.
+[Collection(nameof(Documents))]
 public class CommandReferenceTests
 {
     [Fact]
