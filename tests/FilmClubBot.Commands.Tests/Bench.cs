@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Model;
@@ -148,6 +149,16 @@ internal class Bench
         services.AddSingleton(catalog);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    /// <summary>A bench with these of the bot's commands, so that what is expected of them stays when another is added.</summary>
+    public static Bench With(params Type[] commands) => new(new CommandCatalog(commands, _locales, []), _locales, []);
+
+    /// <summary>As <see cref="With"/>, with commands of every kind: alone, in a group, and both.</summary>
+    public static Bench WithAFewCommands() => With(
+        typeof(AskReviews), typeof(ShowFilm), typeof(ShowThemes), typeof(ListReviews), typeof(ShowHelp), typeof(ShowAudit),
+        typeof(RateFilm), typeof(ShowRatings), typeof(ShowMine), typeof(ShowTop), typeof(ReactToFilm),
+        typeof(RandomQuote), typeof(ListQuotes), typeof(AddQuote), typeof(HideQuote),
+        typeof(AddReview), typeof(CorrectReview), typeof(HideReview), typeof(AddTheme), typeof(ConfirmTheme), typeof(HideTheme));
 
     public ChangingLibrary Library { get; } = new();
 

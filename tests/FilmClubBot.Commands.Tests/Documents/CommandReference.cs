@@ -1,4 +1,3 @@
-using System.Text;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Typing;
@@ -14,27 +13,24 @@ internal static class CommandReference
     private const string ExampleFilm = "Her (2013)";
 
     /// <summary>The reference as Markdown.</summary>
-    public static string Write(CommandCatalog catalog, Phrases say)
-    {
-        var page = new StringBuilder($"""
-            # Commands
+    public static string Write(CommandCatalog catalog, Phrases say) => string.Join("\n\n",
+    [
+        $"""
+        # Commands
 
-            Made from the command classes and their words in `config/locales/{say.Locale}`; a test compares. After a change, renew it with
-            `{Approved.Renewal}`.
-
-            """);
-        foreach (var group in catalog.Commands.GroupBy(command => command.Permission).OrderBy(group => group.Key))
-        {
-            page.Append($"\n## {say[group.Key == Permission.Member ? "help.members" : "help.moderators"]}\n");
-            foreach (var command in group)
-                page.Append($"\n### /{command.Name}\n\n").AppendJoin("\n\n", Parts(command, say)).Append('\n');
-        }
-
-        return page.ToString();
-    }
+        Made from the command classes and their words in `config/locales/{say.Locale}`; a test compares. After a change, renew it with
+        `{Approved.Renewal}`.
+        """,
+        .. catalog.Commands.GroupBy(command => command.Permission).OrderBy(group => group.Key).SelectMany(group => (IEnumerable<string>)
+        [
+            $"## {say[group.Key == Permission.Member ? "help.members" : "help.moderators"]}",
+            .. group.SelectMany(command => Parts(command, say)),
+        ]),
+    ]);
 
     private static IEnumerable<string> Parts(CommandDescriptor command, Phrases say)
     {
+        yield return $"### /{command.Name}";
         yield return say.Description(command) + ".";
         if (command.Options.Any(option => option.IsAsked))
             yield return string.Join('\n', command.Options.Where(option => option.IsAsked).Select(option => $"- `{option.Name}:` {say.Description(command, option)} ({Takes(option, say)})"));

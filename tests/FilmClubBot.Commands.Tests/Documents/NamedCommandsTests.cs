@@ -78,7 +78,7 @@ public partial class NamedCommandsTests
         List<(string Path, string Class, string? Option)> named = [];
         foreach (var (path, text) in Sources("*.cs").Where(source => source.Text.Contains("CommandCall.Of<", StringComparison.Ordinal)))
         {
-            var root = CSharpSyntaxTree.ParseText(text).GetRoot();
+            var root = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
             foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 foreach (var command in ClassesOf(call, root))

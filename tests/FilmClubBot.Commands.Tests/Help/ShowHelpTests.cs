@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Help;
-using FilmClubBot.Commands.Model;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Domain.Members;
@@ -16,8 +15,7 @@ public class ShowHelpTests
     public async Task Lists_what_a_member_can_do()
     {
         // A few commands, so that the text stays when another is added.
-        var few = new CommandCatalog([typeof(ShowHelp), typeof(RateFilm), typeof(ShowTop), typeof(HideQuote)], Bench.Languages, []);
-        var card = await new Bench(few, Bench.Languages, []).Run("/help");
+        var card = await Bench.With(typeof(ShowHelp), typeof(RateFilm), typeof(ShowTop), typeof(HideQuote)).Run("/help");
         Assert.Equal(Audience.Caller, card.Audience);
         Approved.Holds(Bench.Text(card));
     }

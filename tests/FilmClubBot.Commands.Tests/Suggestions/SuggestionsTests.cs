@@ -13,7 +13,7 @@ namespace FilmClubBot.Commands.Tests.Suggestions;
 
 public class SuggestionsTests
 {
-    private readonly Bench _bench = new();
+    private readonly Bench _bench = Bench.WithAFewCommands();
 
     [Theory]
     [InlineData("", 10)]

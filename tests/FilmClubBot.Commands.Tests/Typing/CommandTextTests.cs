@@ -5,7 +5,7 @@ namespace FilmClubBot.Commands.Tests.Typing;
 
 public class CommandTextTests
 {
-    private static readonly Bench _bench = new();
+    private static readonly Bench _bench = Bench.WithAFewCommands();
 
     [Theory]
     [InlineData("/rate film:Her stars:4.5", "/rate film:Her stars:4.5")]
