@@ -1,7 +1,6 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Testing.Commands;
 using NodaTime;
 
 namespace FilmClubBot.Testing;
@@ -63,7 +62,7 @@ public sealed class HostileCards(int seed)
         _ => new Paragraph(Inlines()),
     };
 
-    private CommandCall Call() => TestCall.Of("echo", ("text", Text(4)));
+    private CommandCall Call() => new("echo", ("text", Text(4)));
 
     private CardAction Action() => _random.Next(4) switch
     {

@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Programmes;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Calendars;
@@ -53,8 +52,8 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
             [
                 new LinkButton(say["calendar.buttons.club"], open),
                 .. given is null ? Array.Empty<CardAction>() : [new LinkButton(say["calendar.buttons.own"], given)],
-                new Button(say["calendar.buttons.new"], CommandCall.Of<ShowCalendars>(("own", "new")), Effect.Replace),
-                new Button(say["calendar.buttons.off"], CommandCall.Of<ShowCalendars>(("own", "off")), Effect.Replace, ButtonStyle.Danger),
+                new Button(say["calendar.buttons.new"], new CommandCall("calendar", ("own", "new")), Effect.Replace),
+                new Button(say["calendar.buttons.off"], new CommandCall("calendar", ("own", "off")), Effect.Replace, ButtonStyle.Danger),
             ],
             Audience = Audience.Caller,
         };

@@ -1,10 +1,9 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using NodaTime;
@@ -65,7 +64,7 @@ internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, I
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
             Fields = ChannelWords.Facts(after, say),
-            Actions = [new Button(say["channel.set.list"], CommandCall.Of<ListChannels>())],
+            Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };
     }

@@ -1,7 +1,6 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -11,21 +10,21 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>The ways from one card about films to choose from to the others.</summary>
 internal static class BallotButtons
 {
-    public static Button Vote(Ballot ballot, Phrases say) => new(say["ballot.buttons.vote"], CommandCall.Of<VoteOnBallot>(("ballot", Value(ballot))), Style: ButtonStyle.Primary);
+    public static Button Vote(Ballot ballot, Phrases say) => new(say["ballot.buttons.vote"], new CommandCall("ballot vote", ("ballot", Value(ballot))), Style: ButtonStyle.Primary);
 
     public static Button Result(Ballot ballot, Phrases say) =>
-        new(say[ballot.State == BallotState.Open ? "ballot.buttons.standing" : "ballot.buttons.steps"], CommandCall.Of<ShowResult>(("ballot", Value(ballot))));
+        new(say[ballot.State == BallotState.Open ? "ballot.buttons.standing" : "ballot.buttons.steps"], new CommandCall("ballot result", ("ballot", Value(ballot))));
 
     /// <summary>The anonymous votes of a closed ballot, where they can be had.</summary>
     public static IEnumerable<CardAction> File(Ballot ballot, IBallotFiles files, Platform reader, Phrases say) =>
         ballot.Record is not null && files.AddressOf(ballot.Id, reader) is { } address ? [new LinkButton(say["ballot.buttons.file"], address)] : [];
 
     /// <summary>For moderators: a screening of the film that was chosen.</summary>
-    public static FormButton Schedule(Film film, Phrases say) => new(say["ballot.buttons.schedule", ("film", film.Label)], CommandCall.Of<ScheduleScreening>(("film", Value(film))));
+    public static FormButton Schedule(Film film, Phrases say) => new(say["ballot.buttons.schedule", ("film", film.Label)], new CommandCall("screening schedule", ("film", Value(film))));
 
-    public static Button Support(Film film, Phrases say) => new(say["suggest.support"], CommandCall.Of<SuggestFilm>(("film", Value(film))));
+    public static Button Support(Film film, Phrases say) => new(say["suggest.support"], new CommandCall("suggest", ("film", Value(film))));
 
-    public static Button Watchlist(Phrases say) => new(say["suggest.list"], CommandCall.Of<ShowWatchlist>());
+    public static Button Watchlist(Phrases say) => new(say["suggest.list"], new CommandCall("watchlist"));
 
     /// <summary>What stands for a ballot in a call.</summary>
     public static string Value(Ballot ballot) => $"#{ballot.Id}";

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;

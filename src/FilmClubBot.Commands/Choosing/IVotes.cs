@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;

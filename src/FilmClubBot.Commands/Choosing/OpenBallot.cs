@@ -1,13 +1,13 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Timing;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
@@ -58,7 +58,8 @@ internal sealed class OpenBallot(IBallots ballots, BallotFilms films, BallotDesk
     }
 
     // The call as it was made, for who has only to say which film was meant.
-    private static CommandCall Call(Options options, Caller caller) => CommandCall.Of<OpenBallot>(
+    private static CommandCall Call(Options options, Caller caller) => new(
+        "ballot open",
         ("title", options.Title),
         ("method", options.Method.ToString().ToLowerInvariant()),
         ("closes", options.Closes is { } closes ? new TimeChoice(closes.InZone(caller.Club.Zone)).Value : null),

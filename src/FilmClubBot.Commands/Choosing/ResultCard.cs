@@ -1,10 +1,11 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
@@ -82,5 +83,5 @@ internal sealed class ResultCard(IBallotFiles files)
     private static IEnumerable<Field> Ended(Ballot ballot, Phrases say) =>
         ballot.ClosedAt is { } at ? [new Field(say["ballot.facts.closed"], new Timestamp(at, TimestampStyle.DateTime))] : [];
 
-    private static CommandCall Call(Ballot ballot) => CommandCall.Of<ShowResult>(("ballot", BallotButtons.Value(ballot)));
+    private static CommandCall Call(Ballot ballot) => new("ballot result", ("ballot", BallotButtons.Value(ballot)));
 }

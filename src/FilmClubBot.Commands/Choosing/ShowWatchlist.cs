@@ -1,11 +1,10 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -41,10 +40,10 @@ internal sealed class ShowWatchlist(IWatchlist watchlist, IReviews reviews, IRat
             Page = options.Page.Place(all.Count, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(CommandCall.Of<ShowWatchlist>(), all.Count, PageSize, say),
-                .. Choose<SuggestFilm>(say["suggest.support"], entries.Where(entry => !IsOwn(entry, caller)), Effect.Reply),
-                .. Choose<WithdrawSuggestion>(say["suggest.withdraw"], entries.Where(entry => IsOwn(entry, caller)), Effect.Replace),
-                .. caller.Permission >= Permission.Moderator ? Choose<RemoveSuggestion>(say["watchlist.takeoff"], entries, Effect.Replace) : [],
+                .. options.Page.Buttons(new CommandCall("watchlist"), all.Count, PageSize, say),
+                .. Choose(say["suggest.support"], "suggest", entries.Where(entry => !IsOwn(entry, caller)), Effect.Reply),
+                .. Choose(say["suggest.withdraw"], "watchlist withdraw", entries.Where(entry => IsOwn(entry, caller)), Effect.Replace),
+                .. caller.Permission >= Permission.Moderator ? Choose(say["watchlist.takeoff"], "watchlist remove", entries, Effect.Replace) : [],
             ],
             Audience = Audience.Caller,
         };
@@ -72,9 +71,9 @@ internal sealed class ShowWatchlist(IWatchlist watchlist, IReviews reviews, IRat
 
     private static bool IsOwn(ListedFilm entry, Caller caller) => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id);
 
-    private static IEnumerable<CardAction> Choose<TCommand>(string label, IEnumerable<ListedFilm> entries, Effect effect)
+    private static IEnumerable<CardAction> Choose(string label, string command, IEnumerable<ListedFilm> entries, Effect effect)
     {
         List<Choice> choices = [.. entries.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))];
-        return choices.Count == 0 ? [] : [new Select(label, CommandCall.Of<TCommand>(), "film", choices, effect)];
+        return choices.Count == 0 ? [] : [new Select(label, new CommandCall(command), "film", choices, effect)];
     }
 }

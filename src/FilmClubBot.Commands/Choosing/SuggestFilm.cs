@@ -1,10 +1,8 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -61,7 +59,7 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
     // Perhaps the member does not know; who does says so.
     private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)
     {
-        var again = CommandCall.Of<SuggestFilm>(("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));
+        var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));
         return Card.Refusal(caller.Say["suggest.wasshown", ("film", film.Label)], [film.Label, .. when]) with
         {
             Actions = [new Button(caller.Say["suggest.again"], again, Effect.Replace)],
@@ -69,5 +67,5 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
     }
 
     private static Select Withdraw(IEnumerable<ListedFilm> own, Caller caller) => new(
-        caller.Say["suggest.withdraw"], CommandCall.Of<WithdrawSuggestion>(), "film", [.. own.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))], Effect.Replace);
+        caller.Say["suggest.withdraw"], new CommandCall("watchlist withdraw"), "film", [.. own.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))], Effect.Replace);
 }

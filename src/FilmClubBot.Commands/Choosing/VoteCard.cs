@@ -1,10 +1,11 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;
@@ -127,7 +128,7 @@ internal sealed class VoteCard(IScreenings screenings)
 
     private static string Number(Film film, Ballot ballot) => BallotWords.NumberOf(film, ballot).ToString(CultureInfo.InvariantCulture);
 
-    private static CommandCall Call(Ballot ballot, string? draft = null) => CommandCall.Of<VoteOnBallot>(("ballot", BallotButtons.Value(ballot)), ("draft", draft));
+    private static CommandCall Call(Ballot ballot, string? draft = null) => new("ballot vote", ("ballot", BallotButtons.Value(ballot)), ("draft", draft));
 
-    private static CommandCall Cast(Ballot ballot, string ranking) => CommandCall.Of<VoteOnBallot>(("ballot", BallotButtons.Value(ballot)), ("ranking", ranking));
+    private static CommandCall Cast(Ballot ballot, string ranking) => new("ballot vote", ("ballot", BallotButtons.Value(ballot)), ("ranking", ranking));
 }

@@ -1,9 +1,9 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 
@@ -68,6 +68,6 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk de
 
     private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => Card.Refusal(caller.Say["ballot.which"]) with
     {
-        Actions = [new Select(caller.Say["ballot.choose"], CommandCall.Of<VoteOnBallot>(("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
+        Actions = [new Select(caller.Say["ballot.choose"], new CommandCall("ballot vote", ("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
     };
 }

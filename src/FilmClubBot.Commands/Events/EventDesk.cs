@@ -1,9 +1,10 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Programmes;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;

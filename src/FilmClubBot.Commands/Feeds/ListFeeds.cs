@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
@@ -28,7 +27,7 @@ internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
             Title = say["feed.list.title"],
             Body = [new BulletList([.. shown.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])])],
             Page = options.Page.Place(all.Count, PageSize),
-            Actions = [.. options.Page.Buttons(CommandCall.Of<ListFeeds>(), all.Count, PageSize, say)],
+            Actions = [.. options.Page.Buttons(new CommandCall("feed list"), all.Count, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

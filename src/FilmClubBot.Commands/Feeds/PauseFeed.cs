@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 
@@ -24,7 +23,7 @@ internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseF
         return new Card
         {
             Title = say["feed.pause.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.pause.back"], CommandCall.Of<ResumeFeed>(("feed", $"#{feed.Id}")), Effect.Replace)],
+            Actions = [new Button(say["feed.pause.back"], new CommandCall("feed resume", ("feed", $"#{feed.Id}")), Effect.Replace)],
             Audience = Audience.Caller,
         };
     }

@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 using NodaTime;
@@ -27,7 +26,7 @@ internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : 
         return new Card
         {
             Title = say["feed.resume.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.resume.status"], CommandCall.Of<ShowFeedStatus>(("feed", $"#{feed.Id}")))],
+            Actions = [new Button(say["feed.resume.status"], new CommandCall("feed status", ("feed", $"#{feed.Id}")))],
             Audience = Audience.Caller,
         };
     }

@@ -1,9 +1,8 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 
@@ -36,10 +35,10 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
             Page = options.Page.Place(items.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(CommandCall.Of<ShowFeedStatus>(("feed", $"#{feed.Id}")), items.Total, PageSize, say),
+                .. options.Page.Buttons(new CommandCall("feed status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
                 feed.State == FeedState.Active
-                    ? new Button(say["feed.status.pause"], CommandCall.Of<PauseFeed>(("feed", $"#{feed.Id}")))
-                    : new Button(say["feed.status.resume"], CommandCall.Of<ResumeFeed>(("feed", $"#{feed.Id}"))),
+                    ? new Button(say["feed.status.pause"], new CommandCall("feed pause", ("feed", $"#{feed.Id}")))
+                    : new Button(say["feed.status.resume"], new CommandCall("feed resume", ("feed", $"#{feed.Id}"))),
             ],
             Audience = Audience.Caller,
         };

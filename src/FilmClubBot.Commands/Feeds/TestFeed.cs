@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
@@ -32,7 +31,7 @@ internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
                 new Field(say["feed.test.items"], say["feed.test.count", ("n", found.Items.Count), ("good", found.Items.Count(item => item.Problem is null))]),
                 new Field(say["feed.test.news"], say[found.HasHub ? "feed.test.hub" : "feed.test.poll"]),
             ],
-            Actions = [new Button(say["feed.test.add"], CommandCall.Of<AddFeed>(("link", found.Address.AbsoluteUri)))],
+            Actions = [new Button(say["feed.test.add"], new CommandCall("feed add", ("link", found.Address.AbsoluteUri)))],
             Audience = Audience.Caller,
         };
     }

@@ -1,12 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Discussions;
-using FilmClubBot.Commands.Quotes;
-using FilmClubBot.Commands.Ratings;
-using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Themes;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
@@ -14,20 +9,20 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>The ways from one card about a film to the others.</summary>
 internal static class FilmButtons
 {
-    public static Button Themes(Film film, Phrases say) => new(say["buttons.themes"], Call<ShowThemes>(film));
+    public static Button Themes(Film film, Phrases say) => new(say["buttons.themes"], Call("themes", film));
 
-    public static Button Quotes(Film film, Phrases say) => new(say["buttons.quotes"], Call<ListQuotes>(film));
+    public static Button Quotes(Film film, Phrases say) => new(say["buttons.quotes"], Call("quotes", film));
 
-    public static Button Reviews(Film film, Phrases say) => new(say["buttons.reviews"], Call<ListReviews>(film));
+    public static Button Reviews(Film film, Phrases say) => new(say["buttons.reviews"], Call("reviews", film));
 
-    public static Button Discuss(Film film, Phrases say) => new(say["buttons.discuss"], Call<Discuss>(film));
+    public static Button Discuss(Film film, Phrases say) => new(say["buttons.discuss"], Call("discuss", film));
 
-    public static Button Ratings(Film film, Phrases say) => new(say["buttons.ratings"], Call<ShowRatings>(film));
+    public static Button Ratings(Film film, Phrases say) => new(say["buttons.ratings"], Call("ratings", film));
 
-    public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call<RateFilm>(film));
+    public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call("rate", film));
 
     /// <summary>All ten ratings to choose from.</summary>
-    public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call<RateFilm>(film), "stars", HalfStars.Choices);
+    public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call("rate", film), "stars", HalfStars.Choices);
 
-    private static CommandCall Call<TCommand>(Film film) => CommandCall.Of<TCommand>(("film", film.Label));
+    private static CommandCall Call(string command, Film film) => new(command, ("film", film.Label));
 }

@@ -1,9 +1,8 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 
@@ -45,7 +44,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
                     new Paragraph(Explanation(command, say)!),
                 ]),
             ],
-            Actions = [new Select(say["help.choose"], CommandCall.Of<ShowHelp>(), "command", [.. open.OrderBy(command => command.Permission).Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
+            Actions = [new Select(say["help.choose"], new CommandCall("help"), "command", [.. open.OrderBy(command => command.Permission).Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
             Audience = Audience.Caller,
         };
     }

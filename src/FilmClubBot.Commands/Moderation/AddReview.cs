@@ -1,10 +1,9 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -23,7 +22,7 @@ internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer,
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, CommandCall.Of<AddReview>().Text);
+        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add");
         var result = await intake.Take(draft, cancellationToken);
         if (result.Outcome == IntakeOutcome.Refused)
             return Card.Refusal(say["review.add.refused"], result.Reason ?? "");

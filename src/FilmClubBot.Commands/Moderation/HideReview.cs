@@ -1,9 +1,8 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -22,7 +21,7 @@ internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<H
             return Card.Refusal(say["reviews.gone"]);
         await reviews.SetHidden(review.Id, hidden: !options.Undo, cancellationToken);
         audit.Record(caller.Member.Id, options.Undo ? "review hide undo" : "review hide", review.Text.Title);
-        var opposite = CommandCall.Of<HideReview>(("review", $"#{review.Id}"), ("undo", options.Undo ? null : "yes"));
+        var opposite = new CommandCall("review hide", ("review", $"#{review.Id}"), ("undo", options.Undo ? null : "yes"));
         return new Card
         {
             Title = say[options.Undo ? "review.hide.shown" : "review.hide.hidden", ("title", review.Text.Title)],

@@ -1,11 +1,9 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -30,7 +28,7 @@ internal sealed class EditPost(IReviews reviews, IAnnouncements announcements, I
         return new Card
         {
             Title = say["post.edit.done", ("title", review.Text.Title)],
-            Actions = [new Button(say["post.again.why"], CommandCall.Of<ShowPostStory>(("review", $"#{review.Id}")))],
+            Actions = [new Button(say["post.again.why"], new CommandCall("post why", ("review", $"#{review.Id}")))],
             Audience = Audience.Caller,
         };
     }

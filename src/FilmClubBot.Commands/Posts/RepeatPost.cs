@@ -1,11 +1,9 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -28,12 +26,12 @@ internal sealed class RepeatPost(IReviews reviews, ReviewChannels channels, IAnn
         if (targets.Count == 0)
             return Card.Refusal(say["refusal.title"], say["post.again.nochannel"]);
         var count = await announcements.Repeat(review.Id, targets, options.Anew, cancellationToken);
-        var why = new Button(say["post.again.why"], CommandCall.Of<ShowPostStory>(("review", $"#{review.Id}")));
+        var why = new Button(say["post.again.why"], new CommandCall("post why", ("review", $"#{review.Id}")));
         if (count == 0)
         {
             return Card.Refusal(say["refusal.title"], say["post.again.stands"]) with
             {
-                Actions = [new Button(say["post.again.anew"], CommandCall.Of<RepeatPost>(("review", $"#{review.Id}"), ("anew", "yes")), Effect.Replace, ButtonStyle.Danger), why],
+                Actions = [new Button(say["post.again.anew"], new CommandCall("post again", ("review", $"#{review.Id}"), ("anew", "yes")), Effect.Replace, ButtonStyle.Danger), why],
             };
         }
 

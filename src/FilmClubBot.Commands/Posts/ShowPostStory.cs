@@ -1,12 +1,10 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -39,7 +37,7 @@ internal sealed class ShowPostStory(IReviews reviews, IFeeds feeds, IAnnouncemen
             Title = say["post.why.title", ("title", review.Text.Title)],
             Link = review.Link,
             Body = [new BulletList(steps), .. (story?.Deliveries ?? []).SelectMany(delivery => Delivered(delivery, say))],
-            Actions = [new Button(say["post.why.again"], CommandCall.Of<RepeatPost>(("review", $"#{review.Id}")))],
+            Actions = [new Button(say["post.why.again"], new CommandCall("post again", ("review", $"#{review.Id}")))],
             Audience = Audience.Caller,
         };
     }

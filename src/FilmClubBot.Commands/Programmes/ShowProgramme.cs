@@ -1,11 +1,10 @@
-using FilmClubBot.Commands.Calendars;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -42,9 +41,9 @@ internal sealed class ShowProgramme(IScreenings screenings, ScreeningPolicy poli
             Page = options.Page.Place(all.Count, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(CommandCall.Of<ShowProgramme>(("term", term?.Name)), all.Count, PageSize, say),
+                .. options.Page.Buttons(new CommandCall("programme", ("term", term?.Name)), all.Count, PageSize, say),
                 .. site.IsReachedFrom(caller.Platform) ? [new LinkButton(say["programme.page"], site.At(SiteAddress.ProgrammePath(term))!)] : Array.Empty<CardAction>(),
-                new Button(say["programme.calendar"], CommandCall.Of<ShowCalendars>()),
+                new Button(say["programme.calendar"], new CommandCall("calendar")),
             ],
         };
     }

@@ -1,11 +1,10 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
@@ -29,7 +28,7 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         var film = options.Film is { } id ? await films.Find(id, cancellationToken) : null;
         if (options.Film is not null && film is null)
             return Card.Refusal(say["films.gone"]);
-        var call = CommandCall.Of<ListQuotes>(("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme));
+        var call = new CommandCall("quotes", ("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme));
         var title = QuoteTitle.Of(film, options.Speaker, options.Theme, say);
         var found = await quotes.Search(new QuoteFilter(film?.Id, options.Speaker, options.Theme), options.Page.Of(PageSize), cancellationToken);
         if (found.Items.Count == 0)

@@ -1,11 +1,10 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
@@ -32,7 +31,7 @@ internal sealed class RandomQuote(IQuotes quotes, IFilms films) : ICommand<Rando
         var quote = await quotes.Random(new QuoteFilter(film?.Id, options.Speaker, options.Theme), except, cancellationToken);
         if (quote is null)
             return Card.Nothing(QuoteTitle.Of(film, options.Speaker, options.Theme, say), say["quotes.none"]);
-        var another = CommandCall.Of<RandomQuote>(("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme), ("except", quote.Id.Value.ToString(CultureInfo.InvariantCulture)));
+        var another = new CommandCall("quote", ("film", film?.Label), ("speaker", options.Speaker), ("theme", options.Theme), ("except", quote.Id.Value.ToString(CultureInfo.InvariantCulture)));
         return new Card
         {
             Title = say["quote.title"],

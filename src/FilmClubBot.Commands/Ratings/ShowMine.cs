@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 
@@ -27,7 +26,7 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
             Title = say["mine.title"],
             Body = [new BulletList([.. mine.Items.Select(Entry)])],
             Page = options.Page.Place(mine.Total, PageSize),
-            Actions = [.. options.Page.Buttons(CommandCall.Of<ShowMine>(), mine.Total, PageSize, say)],
+            Actions = [.. options.Page.Buttons(new CommandCall("mine"), mine.Total, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

@@ -1,11 +1,9 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -55,8 +53,8 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVeil vei
             Page = options.Page.Place(comments.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(CommandCall.Of<ShowRatings>(("film", film.Label), ("spoilers", options.Spoilers ? "yes" : null)), comments.Total, PageSize, say),
-                .. covered && !options.Spoilers ? [new Button(say["ratings.open"], CommandCall.Of<ShowRatings>(("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
+                .. options.Page.Buttons(new CommandCall("ratings", ("film", film.Label), ("spoilers", options.Spoilers ? "yes" : null)), comments.Total, PageSize, say),
+                .. covered && !options.Spoilers ? [new Button(say["ratings.open"], new CommandCall("ratings", ("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
                 FilmButtons.Rate(film, say),
                 FilmButtons.Comment(film, say),
             ],

@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 
@@ -51,7 +50,7 @@ internal sealed class ShowTop(IRatings ratings, RatingVeil veil) : ICommand<Show
                 .. isBlind ? [new Paragraph(say["top.blind"])] : Array.Empty<Block>(),
             ],
             Page = options.Page.Place(ranked.Total, PageSize),
-            Actions = [.. options.Page.Buttons(CommandCall.Of<ShowTop>(("order", divides ? "divisive" : null)), ranked.Total, PageSize, say)],
+            Actions = [.. options.Page.Buttons(new CommandCall("top", ("order", divides ? "divisive" : null)), ranked.Total, PageSize, say)],
         };
     }
 }

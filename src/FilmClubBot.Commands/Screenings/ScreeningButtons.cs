@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -19,11 +19,11 @@ internal static class ScreeningButtons
 
     public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say) => [Going(screening, say), Maybe(screening, say), No(screening, say)];
 
-    public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], CommandCall.Of<ShowScreening>(("screening", Value(screening))));
+    public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
 
     /// <summary>What stands for a screening in a call.</summary>
     public static string Value(Screening screening) => $"#{screening.Id}";
 
     private static Button Answer(string label, string answer, Screening screening, Phrases say) =>
-        new(say[label], CommandCall.Of<RespondToScreening>(("answer", answer), ("screening", Value(screening))));
+        new(say[label], new CommandCall("rsvp", ("answer", answer), ("screening", Value(screening))));
 }

@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
@@ -52,10 +52,10 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
 
     private static IEnumerable<CardAction> ForModerators(Screening screening, Caller caller) =>
     [
-        new FormButton(caller.Say["screening.buttons.edit"], Call<EditScreening>(screening)),
-        new FormButton(caller.Say["screening.buttons.move"], Call<MoveScreening>(screening)),
-        new FormButton(caller.Say["screening.buttons.cancel"], Call<CancelScreening>(screening), ButtonStyle.Danger),
+        new FormButton(caller.Say["screening.buttons.edit"], Call("screening edit", screening)),
+        new FormButton(caller.Say["screening.buttons.move"], Call("screening move", screening)),
+        new FormButton(caller.Say["screening.buttons.cancel"], Call("screening cancel", screening), ButtonStyle.Danger),
     ];
 
-    private static CommandCall Call<TCommand>(Screening screening) => CommandCall.Of<TCommand>(("screening", ScreeningButtons.Value(screening)));
+    private static CommandCall Call(string command, Screening screening) => new(command, ("screening", ScreeningButtons.Value(screening)));
 }

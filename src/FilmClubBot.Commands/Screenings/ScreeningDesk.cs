@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;

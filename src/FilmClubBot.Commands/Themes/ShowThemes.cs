@@ -1,13 +1,11 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -44,7 +42,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         List<FilmTheme> shown = [.. found.Skip(page.Of(PageSize).Skip).Take(PageSize)];
         if (shown.Count == 0)
             return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["paging.beyond"]);
-        var call = CommandCall.Of<ShowThemes>(("film", film.Label));
+        var call = new CommandCall("themes", ("film", film.Label));
         return new Card
         {
             Title = say["themes.title.film", ("film", film.Label)],
@@ -86,8 +84,8 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
             Body = [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
             Actions =
             [
-                new Button(say["themes.sharing"], CommandCall.Of<ShowThemes>(("theme", theme.Name))),
-                new Button(say["themes.quotes"], CommandCall.Of<ListQuotes>(("film", film.Label), ("theme", theme.Name))),
+                new Button(say["themes.sharing"], new CommandCall("themes", ("theme", theme.Name))),
+                new Button(say["themes.quotes"], new CommandCall("quotes", ("film", film.Label), ("theme", theme.Name))),
             ],
         };
     }
@@ -113,7 +111,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
                 ]),
             ],
             Page = page.Place(sharing.Count, PageSize),
-            Actions = [.. page.Buttons(CommandCall.Of<ShowThemes>(("theme", name)), sharing.Count, PageSize, say)],
+            Actions = [.. page.Buttons(new CommandCall("themes", ("theme", name)), sharing.Count, PageSize, say)],
         };
     }
 
@@ -133,9 +131,9 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
             Page = page.Place(all.Count, size),
             Actions =
             [
-                .. page.Buttons(CommandCall.Of<ShowThemes>(), all.Count, size, say),
-                new Select(say["themes.choose"], CommandCall.Of<ShowThemes>(), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
-                new FormButton(say["themes.film"], CommandCall.Of<ShowThemes>()),
+                .. page.Buttons(new CommandCall("themes"), all.Count, size, say),
+                new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
+                new FormButton(say["themes.film"], new CommandCall("themes")),
             ],
         };
     }

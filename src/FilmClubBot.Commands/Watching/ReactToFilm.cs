@@ -1,10 +1,9 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
@@ -48,7 +47,7 @@ internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screeni
 
     private static Button Withdrawal(ReactionId reaction, string remark, Phrases say) => new(
         say["react.withdraw"],
-        CommandCall.Of<ReactToFilm>(("remark", remark), ("withdrawn", reaction.Value.ToString(CultureInfo.InvariantCulture))),
+        new CommandCall("react", ("remark", remark), ("withdrawn", reaction.Value.ToString(CultureInfo.InvariantCulture))),
         Effect.Replace);
 
     private async Task<Card> Withdraw(ReactionId reaction, Caller caller, CancellationToken cancellationToken) =>

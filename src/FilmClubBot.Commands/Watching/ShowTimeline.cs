@@ -1,11 +1,10 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
@@ -42,7 +41,7 @@ internal sealed class ShowTimeline(WatchedScreenings watched, IReactions reactio
             Page = options.Page.Place(timeline.Reactions.Count, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(CommandCall.Of<ShowTimeline>(("screening", ScreeningButtons.Value(screening))), timeline.Reactions.Count, PageSize, say),
+                .. options.Page.Buttons(new CommandCall("watch timeline", ("screening", ScreeningButtons.Value(screening))), timeline.Reactions.Count, PageSize, say),
                 .. site.IsReachedFrom(caller.Platform) ? [new LinkButton(say["watch.timeline.page"], site.At(SiteAddress.TimelinePath(screening.Id))!)] : Array.Empty<CardAction>(),
             ],
         };

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Answering;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Interactions;
@@ -80,7 +81,7 @@ internal sealed class InteractionDesk(
         var registered = locales.For(club.Locale);
         if (catalog.Commands.FirstOrDefault(command => command.MessageOption is not null && registered.OnMessage(command) == entry.Entry) is not { MessageOption: { } option } command)
             return await Refuse(say["refusal.title"], say["discord.unknown"], cancellationToken);
-        var call = CommandCall.Of(command);
+        var call = new CommandCall(command.Name);
         if (string.IsNullOrWhiteSpace(entry.Text))
             return await Refuse(say["refusal.title"], say["discord.wordless"], cancellationToken);
         var text = Cut.AtWord(HostileText.Clean(entry.Text), option.MaxLength);

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands;
 using System.Net;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Rest;
@@ -32,7 +31,7 @@ internal static class DiscordFailures
     // Null for what may pass by itself.
     private static string? Mend(DiscordException failure) => failure.Code switch
     {
-        UnknownChannel => $"there is no such channel; correct the channel ids under Discord, or take it out with {NamedCalls.RemoveChannel.Text}, or invite the bot to that guild.",
+        UnknownChannel => "there is no such channel; correct the channel ids under Discord, or take it out with /channel remove, or invite the bot to that guild.",
         UnknownMessage => "the message is gone.",
         UnknownGuild => "the bot is not in that guild; correct Discord:GuildId, or invite the bot.",
         UnknownApplication => "there is no such application; correct Discord:ApplicationId.",

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.WebApi;
 
@@ -12,7 +12,7 @@ internal sealed class HomeTab(Askers askers, SlackCards cards, ISlackApi api)
     public async Task Show(SlackEvent happened, CancellationToken cancellationToken)
     {
         var asker = await askers.Of(happened, cancellationToken);
-        var card = await askers.Run(asker, NamedCalls.Home, cancellationToken);
+        var card = await askers.Run(asker, new CommandCall("home"), cancellationToken);
         var message = await cards.Message(card, asker.Say, cancellationToken);
         await api.Call(
             "views.publish",

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Answering;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Rendering;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;
@@ -66,7 +68,7 @@ internal sealed class SlackForms(
             return;
         }
 
-        var call = CommandCall.Of(command);
+        var call = new CommandCall(command.Name);
         var text = Cut.AtWord(HostileText.Clean(MessageText.Plain(shortcut.Text)), option.MaxLength);
         if (text.Length == 0)
             await Refuse(happened, asker, Card.Refusal(say["refusal.title"], say["slack.wordless"]), cancellationToken);

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnSlack.WebApi;
 using NodaTime;
@@ -30,7 +29,7 @@ internal static class SlackFailures
 
     private static string Mend(string error) => error switch
     {
-        "channel_not_found" => $"there is no such channel, or it is private and the bot is not in it; correct the channel ids under Slack, or take it out with {NamedCalls.RemoveChannel.Text}, or invite the bot.",
+        "channel_not_found" => "there is no such channel, or it is private and the bot is not in it; correct the channel ids under Slack, or take it out with /channel remove, or invite the bot.",
         "not_in_channel" => "the bot is not in that channel; type \"/invite\" with the bot's name there.",
         "is_archived" => "the channel is archived; open it again, or choose another.",
         "message_not_found" => "the message is gone.",

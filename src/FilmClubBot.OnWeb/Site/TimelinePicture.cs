@@ -1,7 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Screenings;
 using ScottPlot;
 using ScottPlot.TickGenerators;

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;

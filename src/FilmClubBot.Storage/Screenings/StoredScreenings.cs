@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Agendas;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;

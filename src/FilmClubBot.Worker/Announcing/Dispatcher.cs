@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Domain.Feeds;
@@ -39,8 +38,8 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
 
     private static Finding Judge(Feed feed) => feed switch
     {
-        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone for good.", $"Remove it with {NamedCalls.RemoveFeed.Text}."),
-        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", $"{NamedCalls.FeedStatus.Text} shows more."),
+        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone for good.", "Remove it with /feed remove."),
+        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feed status shows more."),
         { State: FeedState.Paused } => new(FindingLevel.Ok, $"{feed.Address} is paused."),
         _ => new(FindingLevel.Ok, $"{feed.Address} was well when it was polled last."),
     };

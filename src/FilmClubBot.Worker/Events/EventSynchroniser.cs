@@ -1,10 +1,11 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Events;

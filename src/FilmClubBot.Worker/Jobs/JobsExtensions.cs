@@ -1,6 +1,4 @@
-using FilmClubBot.Commands.Agendas;
-using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;

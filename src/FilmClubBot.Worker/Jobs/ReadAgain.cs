@@ -1,6 +1,7 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Worker.Scopes;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

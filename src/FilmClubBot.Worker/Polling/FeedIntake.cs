@@ -5,9 +5,9 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Feeds.Syndication;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

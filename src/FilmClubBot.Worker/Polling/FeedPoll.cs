@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

@@ -4,8 +4,8 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Syndication;
 using FilmClubBot.Feeds.WebSub;
 using FilmClubBot.OnWeb;
+using FilmClubBot.Worker.Scopes;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

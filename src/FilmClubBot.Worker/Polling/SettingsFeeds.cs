@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;

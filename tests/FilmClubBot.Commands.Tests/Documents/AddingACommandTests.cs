@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.Commands.Tests.Documents;

@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Help;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Testing;
 

@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Feeds;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 using Moq;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;

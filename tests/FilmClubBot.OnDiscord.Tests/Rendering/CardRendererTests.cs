@@ -1,10 +1,10 @@
-using FilmClubBot.Testing.Commands;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
@@ -45,11 +45,11 @@ public sealed class CardRendererTests
         Title = "What next?",
         Actions =
         [
-            new Button("Another film", TestCall.Of("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
-            new Button("Hide", TestCall.Of("hide"), Effect.Reply, ButtonStyle.Danger),
+            new Button("Another film", new CommandCall("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
+            new Button("Hide", new CommandCall("hide"), Effect.Reply, ButtonStyle.Danger),
             new LinkButton("Read the review", _review),
-            new FormButton("Rate it", TestCall.Of("rate", ("film", "Her (2013)"))),
-            new Select("Choose a film", TestCall.Of("film"), "film", [new Choice("Her", "Her (2013)")]),
+            new FormButton("Rate it", new CommandCall("rate", ("film", "Her (2013)"))),
+            new Select("Choose a film", new CommandCall("film"), "film", [new Choice("Her", "Her (2013)")]),
         ],
     });
 
@@ -225,7 +225,7 @@ internal static class HostileCards
 
     private static CardAction Action(Random random)
     {
-        var call = TestCall.Of("film", ("film", Text(random, 150)));
+        var call = new CommandCall("film", ("film", Text(random, 150)));
         return random.Next(4) switch
         {
             0 => new Button(Text(random, 120), call),

@@ -1,8 +1,8 @@
-using FilmClubBot.Testing.Commands;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.Testing;
@@ -43,11 +43,11 @@ public sealed class BlockKitRendererTests
         Title = "What next?",
         Actions =
         [
-            new Button("Another film", TestCall.Of("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
-            new Button("Hide", TestCall.Of("hide"), Effect.Reply, ButtonStyle.Danger),
+            new Button("Another film", new CommandCall("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
+            new Button("Hide", new CommandCall("hide"), Effect.Reply, ButtonStyle.Danger),
             new LinkButton("Read the review", _review),
-            new FormButton("Rate it", TestCall.Of("rate", ("film", "Her (2013)"))),
-            new Select("Choose a film", TestCall.Of("film"), "film", [new Choice("Her", "Her (2013)")]),
+            new FormButton("Rate it", new CommandCall("rate", ("film", "Her (2013)"))),
+            new Select("Choose a film", new CommandCall("film"), "film", [new Choice("Her", "Her (2013)")]),
         ],
     });
 
@@ -85,7 +85,7 @@ public sealed class BlockKitRendererTests
     public void Keeps_a_long_cards_actions_and_cuts_its_words()
     {
         var body = Enumerable.Range(0, 80).Select(n => (Block)new Paragraph(string.Join(' ', Enumerable.Repeat($"word{n}", 100)))).ToList();
-        var message = BlockKitRenderer.Render(new Card { Title = "Long", Body = body, Actions = [new Button("Next", TestCall.Of("x"))] }, _words);
+        var message = BlockKitRenderer.Render(new Card { Title = "Long", Body = body, Actions = [new Button("Next", new CommandCall("x"))] }, _words);
 
         Assert.Null(SlackMessageRules.Problem(message.Text, message.Blocks.DeepClone(), null));
         Assert.Equal("actions", (string?)message.Blocks.Last()!["type"]);

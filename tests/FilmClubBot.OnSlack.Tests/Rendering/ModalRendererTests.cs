@@ -1,7 +1,7 @@
-using FilmClubBot.Testing.Commands;
 using System.Text.Json;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Tests.Rendering;
@@ -18,7 +18,7 @@ public sealed class ModalRendererTests
     {
         var field = new FormField("when", "When", "The start", FieldKind.Moment, true, value, 100, []);
 
-        var modal = ModalRenderer.Render(new CardForm("Schedule", TestCall.Of("screening schedule"), [field]), "{}", null, _ => false, _say);
+        var modal = ModalRenderer.Render(new CardForm("Schedule", new CommandCall("screening schedule"), [field]), "{}", null, _ => false, _say);
 
         var input = modal["blocks"]![0]!["element"]!;
         Assert.Equal((element, initial), ((string?)input["type"], (long?)input["initial_date_time"]));

@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
-using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.OnWeb.Tests.Cards;
 
@@ -83,8 +83,8 @@ public class HostileCardTests
         ],
         Fields = [new Field(text, text)],
         Image = new CardImage(new byte[] { 1 }, "image/png", text),
-        Actions = [new Button(text, TestCall.Of("x")), new Select(text, TestCall.Of("x"), "y", [new Choice(text, text)])],
-        Form = new CardForm(text, TestCall.Of("x"), [new FormField("y", text, text, FieldKind.Line, true, text, 9, []), new FormField("z", text, text, FieldKind.Paragraph, true, text, 9, [])]),
+        Actions = [new Button(text, new CommandCall("x")), new Select(text, new CommandCall("x"), "y", [new Choice(text, text)])],
+        Form = new CardForm(text, new CommandCall("x"), [new FormField("y", text, text, FieldKind.Line, true, text, 9, []), new FormField("z", text, text, FieldKind.Paragraph, true, text, 9, [])]),
     };
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -1,12 +1,11 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.OnWeb.Visitors;
-using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.OnWeb.Tests.Chat;
 
@@ -79,7 +78,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var asked = await ada.Send("general", "/film a");
         Assert.True(asked.Card.IsRefusal);
 
-        var (call, answer) = await Run(ada, TestCall.Of("film", ("film", "Aftersun (2022)")));
+        var (call, answer) = await Run(ada, new CommandCall("film", ("film", "Aftersun (2022)")));
         var changed = await ada.Answer(asked, call, answer, Effect.Replace);
 
         Assert.Equal((asked.Id, "Aftersun (2022)"), (changed.Id, changed.Card.Title));
@@ -92,7 +91,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var (ada, ben) = (await Enter(_ada), await Enter(_ben));
         var film = await ada.Send("general", "/film Aftersun");
 
-        var (call, answer) = await Run(ben, TestCall.Of("hide"));
+        var (call, answer) = await Run(ben, new CommandCall("hide"));
         var added = await ben.Answer(film, call, answer, Effect.Replace);
 
         Assert.NotEqual(film.Id, added.Id);

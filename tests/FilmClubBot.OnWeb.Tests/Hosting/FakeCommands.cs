@@ -1,11 +1,10 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
-using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
@@ -61,7 +60,7 @@ internal sealed class FakeRate : ICommand<FakeRate.Options>
     {
         Title = $"{caller.Member.Name} rates {FakeFilms.Titles[options.Film.Value]} {options.Stars}",
         Body = options.Comment is { } comment ? [new Paragraph(options.Spoiler ? new Spoiler(comment) : comment)] : [],
-        Actions = [new Button("Another film", TestCall.Of("film", ("film", "Aftersun (2022)")), Effect.Replace)],
+        Actions = [new Button("Another film", new CommandCall("film", ("film", "Aftersun (2022)")), Effect.Replace)],
     });
 }
 
@@ -73,7 +72,7 @@ internal sealed class FakeFilm : ICommand<FakeFilm.Options>
     public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card
     {
         Title = FakeFilms.Titles[options.Film.Value],
-        Actions = [new FormButton("Rate it", TestCall.Of("rate", ("film", FakeFilms.Titles[options.Film.Value])), ButtonStyle.Primary)],
+        Actions = [new FormButton("Rate it", new CommandCall("rate", ("film", FakeFilms.Titles[options.Film.Value])), ButtonStyle.Primary)],
     });
 }
 

@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Calendars;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Films;

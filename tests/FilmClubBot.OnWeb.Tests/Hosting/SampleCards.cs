@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Testing.Commands;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
@@ -38,12 +38,12 @@ internal static class SampleCards
         Title = "What next?",
         Actions =
         [
-            new Button("Another film", TestCall.Of("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
-            new Button("Help", TestCall.Of("help")),
-            new Button("Hide", TestCall.Of("hide"), Effect.Reply, ButtonStyle.Danger),
+            new Button("Another film", new CommandCall("film", ("film", "Aftersun (2022)")), Effect.Replace, ButtonStyle.Primary),
+            new Button("Help", new CommandCall("help")),
+            new Button("Hide", new CommandCall("hide"), Effect.Reply, ButtonStyle.Danger),
             new LinkButton("Read the review", _review),
-            new FormButton("Rate it", TestCall.Of("rate", ("film", "Her (2013)"))),
-            new Select("Choose a film", TestCall.Of("film"), "film", [.. FakeFilms.Titles.Select(title => new Choice(title, title))]),
+            new FormButton("Rate it", new CommandCall("rate", ("film", "Her (2013)"))),
+            new Select("Choose a film", new CommandCall("film"), "film", [.. FakeFilms.Titles.Select(title => new Choice(title, title))]),
         ],
     };
 
@@ -65,7 +65,7 @@ internal static class SampleCards
 
     public static CardForm Form => new(
         "/rate asks",
-        TestCall.Of("rate"),
+        new CommandCall("rate"),
         [
             new FormField("film", "Film", "The film that you saw", FieldKind.Suggested, true, null, 200, []),
             new FormField("stars", "Stars", "Half to five, such as 4.5", FieldKind.Line, true, "4.5", 10, []),

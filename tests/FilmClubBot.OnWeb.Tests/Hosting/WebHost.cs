@@ -1,13 +1,11 @@
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Help;
-using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;

@@ -1,13 +1,12 @@
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Storage.Tests.Setup;
-using FilmClubBot.Testing.Commands;
 using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Calls;
 
 public class KeptCallTests
 {
-    private static readonly CommandCall _call = TestCall.Of("rate", ("film", "Her (2013)"), ("comment", new string('x', 300)));
+    private static readonly CommandCall _call = new("rate", ("film", "Her (2013)"), ("comment", new string('x', 300)));
 
     [Fact]
     public async Task A_call_is_found_by_its_key_after_a_restart_and_by_no_other_club()

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Tests.Setup;

@@ -1,6 +1,6 @@
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;

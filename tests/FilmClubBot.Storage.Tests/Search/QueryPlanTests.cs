@@ -1,5 +1,5 @@
 using System.Data.Common;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore.Diagnostics;

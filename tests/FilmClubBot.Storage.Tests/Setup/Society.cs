@@ -1,7 +1,6 @@
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Agendas;
-using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;

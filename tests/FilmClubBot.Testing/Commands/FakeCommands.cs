@@ -1,8 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
@@ -109,7 +108,7 @@ internal sealed class Picture : ICommand<NoOptions>
 [Command("long", Permission.Member)]
 public sealed class LongCall : ICommand<NoOptions>
 {
-    public static readonly CommandCall Call = TestCall.Of("echo", ("text", new string('a', 300)));
+    public static readonly CommandCall Call = new("echo", ("text", new string('a', 300)));
 
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(new Card { Title = "Long", Actions = [new Button("Go", Call)] });

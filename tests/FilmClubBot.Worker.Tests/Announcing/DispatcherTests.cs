@@ -1,10 +1,9 @@
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Choosing;
-using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
