@@ -1,29 +1,4 @@
-using FilmClubBot.Commands;
-using FilmClubBot.ModelReading;
-using FilmClubBot.OnDiscord;
-using FilmClubBot.OnSlack;
-using FilmClubBot.OnWeb;
-using FilmClubBot.Storage;
-using FilmClubBot.Worker.Health;
-using FilmClubBot.Worker.Jobs;
-using FilmClubBot.Worker.Polling;
-using FilmClubBot.Worker.Reviews;
-using FilmClubBot.Worker.Settings;
-using FilmClubBot.Worker.Verbs;
+using System.CommandLine;
+using FilmClubBot.Worker;
 
-return await StartFailure.Guard(async () =>
-{
-    var builder = WebApplication.CreateBuilder();
-    builder.AddLogs(isVerb: args.Length > 0);
-    builder.AddSettings();
-    builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
-    builder.AddJobs();
-    builder.AddHealth();
-    await using var bot = builder.Build();
-    bot.MapOnWeb();
-    bot.MapDiscord();
-    bot.MapSlack();
-    bot.MapPolling();
-    bot.MapHealth();
-    return await CommandLine.Run(bot, args);
-});
+return await Bot.Run(args, new InvocationConfiguration { EnableDefaultExceptionHandler = false });

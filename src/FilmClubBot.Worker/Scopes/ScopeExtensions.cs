@@ -21,7 +21,7 @@ internal static class ScopeExtensions
             }
             catch (ConflictException conflict) when (attempt < Attempts)
             {
-                log.LogInformation(conflict, "Does it once more: somebody else changed the same rows");
+                log.LogInformation(conflict, "Retrying after a write conflict (attempt {Attempt} of {Attempts})", attempt + 1, Attempts);
             }
         }
     }

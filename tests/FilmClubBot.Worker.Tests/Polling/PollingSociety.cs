@@ -7,13 +7,11 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
-using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Scopes;
@@ -51,10 +49,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton(new ScreeningPolicy());
         services.AddSingleton(slack);
-        services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
-        services.AddSingleton<IReviewCleaner, ReviewCleaner>();
-        services.AddSingleton<IReviewReader, ReviewReader>();
-        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales"));
+        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         services.AddSingleton<TimedAnnouncer>();
         _services = services.BuildServiceProvider();
     }
@@ -71,7 +66,7 @@ internal sealed class PollingSociety : IAsyncDisposable
     public static async Task<PollingSociety> Found(Action<ReviewSettings>? configure = null)
     {
         var society = new PollingSociety(await Blog.Start(), configure);
-        await society._services.GetRequiredService<Database>().Prepare(Token);
+        await society._services.PrepareDatabase(Token);
         await society.Do(services => services.GetRequiredService<IFeeds>().Add(society.Blog.Feed, Duration.FromMinutes(1), false, Token));
         return society;
     }

@@ -119,7 +119,7 @@ public sealed class CommandPipeline(
             }
             catch (ConflictException conflict) when (attempt < Attempts)
             {
-                log.LogInformation(conflict, "Runs /{Command} again: somebody else changed the same rows", command.Name);
+                log.LogInformation(conflict, "Retrying /{Command} after a write conflict (attempt {Attempt} of {Attempts})", command.Name, attempt + 1, Attempts);
             }
         }
     }
