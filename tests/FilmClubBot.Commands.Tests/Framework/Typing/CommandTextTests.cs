@@ -6,7 +6,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Typing;
 
 public class CommandTextTests
 {
-    private static readonly Bench _bench = new();
+    private static readonly Bench _bench = Bench.WithAFewCommands();
 
     [Theory]
     [InlineData("/rate film:Her stars:4.5", "/rate film:Her stars:4.5")]
