@@ -1,9 +1,9 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Rendering;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Doctoring;

@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Rendering;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Doctoring;
 using FilmClubBot.OnSlack.Http;

@@ -1,20 +1,20 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
@@ -46,7 +46,7 @@ public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the ports of Commands (one unit of work per scope) and the <see cref="Database"/> (a singleton). The container
-    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/> and, for the intake of reviews, a cleaner and a reader.
+    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/>, logging and, for the intake of reviews, a cleaner and a reader.
     /// Options that name a database which cannot be used are a <see cref="StorageException"/> when it is first asked for.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -72,6 +72,7 @@ public static class StorageServiceCollectionExtensions
         .AddSingleton<LibraryVersion>()
         .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
         .AddSingleton<FilmList>()
+        .AddSingleton<UnreadableAnnouncements>()
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())

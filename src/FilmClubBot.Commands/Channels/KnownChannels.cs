@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using NodaTime;

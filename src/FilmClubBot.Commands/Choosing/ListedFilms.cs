@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;

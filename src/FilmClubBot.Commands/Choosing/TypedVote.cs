@@ -1,8 +1,9 @@
 using System.Globalization;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Wording;
 
 namespace FilmClubBot.Commands.Discussions;
 

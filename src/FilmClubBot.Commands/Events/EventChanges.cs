@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Feeds;
 
 namespace FilmClubBot.Commands.Feeds;

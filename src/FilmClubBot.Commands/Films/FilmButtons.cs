@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;

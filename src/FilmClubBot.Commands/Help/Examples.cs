@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Help;
 
@@ -17,6 +17,6 @@ public sealed class Examples(IFilms films)
         if (say.Find($"{command.Key}.example") is null)
             return null;
         var reviewed = await films.List(cancellationToken);
-        return say[$"{command.Key}.example", ("film", CommandText.Quote(reviewed.Count == 0 ? WellKnown : reviewed[0].Label))];
+        return say[$"{command.Key}.example", ("film", CommandCall.Quote(reviewed.Count == 0 ? WellKnown : reviewed[0].Label))];
     }
 }

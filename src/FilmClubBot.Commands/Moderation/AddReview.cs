@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;

@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Wording;
-using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Reviews;
 

@@ -1,10 +1,9 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Suggestions;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
@@ -54,7 +53,7 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
         return new([.. fitting.Skip(page.Of(PageSize).Skip).Take(PageSize)], fitting.Count);
     }
 
-    private static IEnumerable<Block> Entry(ReviewSummary review, Wording.Phrases say)
+    private static IEnumerable<Block> Entry(ReviewSummary review, Phrases say)
     {
         List<Inline> facts = [new Emphasis(string.Join(", ", review.Films.Select(film => film.Label)))];
         if (review.Films.Count == 0)

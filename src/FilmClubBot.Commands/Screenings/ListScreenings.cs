@@ -1,8 +1,8 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
@@ -50,6 +50,6 @@ internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScre
         .. screening.State is ScreeningState.Planned or ScreeningState.Running ? [$" ({ScreeningWords.State(screening.State, caller.Say)})"] : Array.Empty<Inline>(),
     ];
 
-    private static Choice Entry(Screening screening, Caller caller, Wording.Phrases say) =>
+    private static Choice Entry(Screening screening, Caller caller, Phrases say) =>
         new($"{ScreeningWords.Film(screening, say)} – {ScreeningWords.ShortTime(screening.Start, caller.Club, say)}", ScreeningButtons.Value(screening));
 }

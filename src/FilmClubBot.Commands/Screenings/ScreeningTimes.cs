@@ -1,7 +1,9 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Suggestions;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -11,17 +13,17 @@ internal sealed class ScreeningTimes(ScreeningPolicy policy, IClock clock) : ISu
 {
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Choice>>(
     [
-        .. WrittenTimes.Complete(typed, ContextOf(context), context.Caller.Say, ISuggestions.Limit).Select(suggestion => new Choice(suggestion.Label, suggestion.Value)),
+        .. TimeWords.Suggest(typed, ContextOf(context), context.Caller.Say, ISuggestions.Limit).Select(suggestion => new Choice(suggestion.Label, suggestion.Value)),
     ]);
 
     public Task<Resolution<Instant>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
-        var reading = WrittenTimes.Read(text, ContextOf(context));
+        var reading = TimeReader.Read(text, ContextOf(context));
         return Task.FromResult<Resolution<Instant>>(reading is TimeReading.Resolved resolved
             ? new Resolution<Instant>.Found(resolved.At.ToInstant())
             : new Resolution<Instant>.Unclear(
                 TimeWords.Explain(reading, text, context.Caller.Say),
-                [.. TimeWords.Choices(reading).Select(choice => new Choice(TimeWords.InFull(choice.At, context.Caller.Say), choice.Value))]));
+                [.. reading.Candidates.Select(choice => new Choice(TimeWords.InFull(choice.At, context.Caller.Say), choice.Value))]));
     }
 
     private TimeContext ContextOf(SuggestionContext context) => new(clock.GetCurrentInstant(), context.Caller.Club.Zone, context.Caller.Club.Locale) { Terms = policy.Terms };

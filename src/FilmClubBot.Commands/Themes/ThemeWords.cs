@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Themes;
 

@@ -1,3 +1,4 @@
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Timing;

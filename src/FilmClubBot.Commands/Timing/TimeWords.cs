@@ -1,7 +1,9 @@
 using System.Globalization;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Calendar;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 using NodaTime.Text;
 
@@ -41,15 +43,23 @@ public static class TimeWords
         };
     }
 
-    /// <summary>What may be chosen instead of what was written, or is meant by it; none where there is nothing.</summary>
-    public static IReadOnlyList<TimeChoice> Choices(TimeReading reading) => reading switch
+    /// <summary>What a text that is still being typed may become, the likeliest first; the next usual starts for an empty one.</summary>
+    /// <param name="text">What is typed so far.</param>
+    /// <param name="context">What it is read against.</param>
+    /// <param name="say">The language of the labels.</param>
+    /// <param name="max">The most suggestions.</param>
+    public static IReadOnlyList<TimeSuggestion> Suggest(string text, TimeContext context, Phrases say, int max)
     {
-        TimeReading.Resolved resolved => [resolved.Choice],
-        TimeReading.Ambiguous ambiguous => ambiguous.Choices,
-        TimeReading.Skipped skipped => skipped.Choices,
-        TimeReading.Past past => past.Next,
-        _ => [],
-    };
+        var namesZone = TimeReader.NamesZone(text, context);
+        return
+        [
+            .. TimeReader.Complete(text, context)
+                .Select(choice => new TimeSuggestion(Label(choice.At, context, say, namesZone), choice.Value, choice.At))
+                // Seconds are not shown.
+                .DistinctBy(suggestion => suggestion.Label)
+                .Take(max),
+        ];
+    }
 
     /// <summary>Why a written time stands for no moment yet, and what to do; the choices are left to who shows them.</summary>
     /// <param name="reading">What was found; one that is resolved says the moment.</param>
@@ -78,7 +88,7 @@ public static class TimeWords
         Reason(unreadable.Reason),
         ("text", HostileText.Shorten(text)),
         ("part", HostileText.Shorten(unreadable.Part.Length == 0 ? text : unreadable.Part)),
-        ("most", unreadable.Reason == UnreadableReason.TooFar ? WrittenTimes.MaxYears : WrittenTimes.MaxLength),
+        ("most", unreadable.Reason == UnreadableReason.TooFar ? TimeContext.MaxYears : TimeReader.MaxLength),
         ("term", unreadable.Term?.Name ?? ""),
         ("weeks", unreadable.Term?.Weeks ?? 0)];
 

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Watching;
@@ -7,6 +7,9 @@ namespace FilmClubBot.Commands.Watching;
 /// <summary>Draws how much was remarked along a film.</summary>
 public interface ITimelinePicture
 {
+    /// <summary>The picture's size in pixels.</summary>
+    const int Width = 1200, Height = 480;
+
     /// <summary>The picture, with a text that says the same.</summary>
     /// <param name="screening">The screening, for its film.</param>
     /// <param name="timeline">At least one reaction.</param>

@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Watching;

@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Watching;

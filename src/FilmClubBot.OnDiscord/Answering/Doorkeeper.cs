@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Interactions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;

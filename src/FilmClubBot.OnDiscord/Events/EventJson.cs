@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnDiscord.Limits;

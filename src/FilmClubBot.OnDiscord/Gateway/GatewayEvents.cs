@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Signals;
 
 namespace FilmClubBot.OnDiscord.Gateway;
 

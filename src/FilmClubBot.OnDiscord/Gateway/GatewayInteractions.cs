@@ -1,5 +1,5 @@
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnDiscord.Answering;
-using FilmClubBot.Commands.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest;
 using Microsoft.Extensions.Logging;

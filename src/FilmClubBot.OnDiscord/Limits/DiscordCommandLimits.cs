@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.OnDiscord.Limits;
 

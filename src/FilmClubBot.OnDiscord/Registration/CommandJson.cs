@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 

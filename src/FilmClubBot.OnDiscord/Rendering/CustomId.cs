@@ -1,6 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnDiscord.Limits;
 
 namespace FilmClubBot.OnDiscord.Rendering;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnDiscord.Limits;
 
 namespace FilmClubBot.OnDiscord.Rendering;

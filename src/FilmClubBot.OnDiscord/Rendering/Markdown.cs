@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Commands.Cards;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 

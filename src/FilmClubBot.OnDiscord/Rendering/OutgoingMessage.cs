@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.OnDiscord.Rest;
 
 namespace FilmClubBot.OnDiscord.Rendering;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;

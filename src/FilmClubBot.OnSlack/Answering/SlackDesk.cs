@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using FilmClubBot.Commands.Answering;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;

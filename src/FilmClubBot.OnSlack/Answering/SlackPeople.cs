@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;

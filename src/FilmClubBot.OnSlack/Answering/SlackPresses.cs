@@ -1,7 +1,8 @@
-using FilmClubBot.Commands.Answering;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.Rendering;

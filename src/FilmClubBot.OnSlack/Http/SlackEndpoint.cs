@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Http;
@@ -100,7 +100,7 @@ public static class SlackManifest
     private static string Options(CommandDescriptor command) =>
         string.Join(' ', command.Options.Where(option => option.IsAsked).Select(option => option.IsRequired ? option.Name + ":" : $"[{option.Name}:]"));
 
-    private static string Cut(string text, int most) => Commands.Rendering.Cut.AtWord(text, most);
+    private static string Cut(string text, int most) => Commands.Framework.Strings.Cut.AtWord(text, most);
 
     // A JSON string is a YAML string too.
     private static string Quoted(string text) => JsonSerializer.Serialize(text, _json);

@@ -1,5 +1,6 @@
 using System.Globalization;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Typing;
 
 namespace FilmClubBot.OnSlack.Rendering;
 

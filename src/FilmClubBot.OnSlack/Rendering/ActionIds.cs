@@ -1,5 +1,6 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnSlack.Limits;
 
 namespace FilmClubBot.OnSlack.Rendering;

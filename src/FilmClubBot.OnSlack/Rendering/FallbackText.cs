@@ -1,5 +1,5 @@
 using System.Text;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 
 namespace FilmClubBot.OnSlack.Rendering;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Limits;
 using NodaTime;
 using NodaTime.Text;

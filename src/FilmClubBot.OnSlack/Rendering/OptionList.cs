@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Limits;
 
 namespace FilmClubBot.OnSlack.Rendering;

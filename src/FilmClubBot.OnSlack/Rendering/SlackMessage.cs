@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
 
 namespace FilmClubBot.OnSlack.Rendering;
 

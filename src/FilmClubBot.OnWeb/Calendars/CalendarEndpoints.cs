@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using Ical.Net;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Chat;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;

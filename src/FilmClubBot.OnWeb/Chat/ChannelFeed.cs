@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.OnWeb.Chat;

@@ -1,11 +1,11 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
-using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Visitors;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Suggesting;
 using Microsoft.AspNetCore.Components;

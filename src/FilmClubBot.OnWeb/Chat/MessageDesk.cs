@@ -1,6 +1,6 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Cards;
 
 namespace FilmClubBot.OnWeb.Chat;

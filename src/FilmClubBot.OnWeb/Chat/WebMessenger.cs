@@ -1,6 +1,6 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Cards;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;

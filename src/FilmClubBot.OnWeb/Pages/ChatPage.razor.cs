@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Channels;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Cards;

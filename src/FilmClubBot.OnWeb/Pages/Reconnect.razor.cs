@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Pages;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,5 @@
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using Microsoft.AspNetCore.Components;

@@ -1,10 +1,10 @@
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;

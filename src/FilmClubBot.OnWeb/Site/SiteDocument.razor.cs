@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Programmes;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Cards;
 using Microsoft.AspNetCore.Components;

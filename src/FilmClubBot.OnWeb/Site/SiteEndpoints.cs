@@ -1,7 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Builder;

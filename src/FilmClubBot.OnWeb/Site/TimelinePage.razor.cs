@@ -1,6 +1,6 @@
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnWeb.Visitors;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

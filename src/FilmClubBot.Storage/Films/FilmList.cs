@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Mapping;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Signals;
 
 namespace FilmClubBot.Worker.Jobs;
 

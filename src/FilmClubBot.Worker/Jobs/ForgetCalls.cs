@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Typing;
 using NodaTime;
 using Quartz;
 

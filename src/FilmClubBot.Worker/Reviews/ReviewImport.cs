@@ -1,8 +1,9 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Worker.Reviews;
 

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;

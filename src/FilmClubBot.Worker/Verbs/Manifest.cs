@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnSlack.Manifest;

@@ -7,6 +7,7 @@ using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Reading;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;

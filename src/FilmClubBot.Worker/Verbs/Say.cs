@@ -1,8 +1,8 @@
 using System.CommandLine;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Rendering;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Rendering;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Worker.Reviews;

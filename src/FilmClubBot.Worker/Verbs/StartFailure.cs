@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
 

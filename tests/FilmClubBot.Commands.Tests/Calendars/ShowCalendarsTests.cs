@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Testing;
 using Moq;

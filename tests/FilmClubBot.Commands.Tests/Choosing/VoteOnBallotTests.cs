@@ -1,5 +1,6 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using Moq;
 using NodaTime;
 
@@ -120,7 +121,7 @@ public class VoteOnBallotTests
     public async Task A_draft_that_was_tampered_with_is_an_empty_paper(string draft)
     {
         _bench.Open();
-        var paper = await _bench.Run(new Commands.Typing.CommandCall("ballot vote", ("ballot", "#1"), ("draft", draft)));
+        var paper = await _bench.Run(new Commands.Framework.Calls.CommandCall("ballot vote", ("ballot", "#1"), ("draft", draft)));
         Assert.False(paper.IsRefusal);
         Assert.Contains(paper.Actions, action => action.Label == "First choice");
     }

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Quotes;

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Audit;

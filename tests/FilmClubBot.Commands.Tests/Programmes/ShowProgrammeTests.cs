@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Programmes;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Testing;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Testing;

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Ratings;
 using Moq;
 

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Testing;
 using Moq;

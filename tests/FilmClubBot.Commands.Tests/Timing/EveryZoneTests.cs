@@ -1,5 +1,7 @@
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Calendar;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Tests.Timing;
@@ -22,7 +24,7 @@ public sealed class EveryZoneTests
             {
                 foreach (var local in new[] { change.Before.IsoLocalEnd, Middle(change.Before.IsoLocalEnd, change.After.IsoLocalStart) })
                 {
-                    var reading = Assert.IsType<TimeReading.Skipped>(WrittenTimes.Read(Written(local), context));
+                    var reading = Assert.IsType<TimeReading.Skipped>(TimeReader.Read(Written(local), context));
                     Assert.Equal(local, reading.Written);
                     Assert.All(reading.Choices, choice => Assert.NotEqual(local, choice.At.LocalDateTime));
                     skipped++;
@@ -32,7 +34,7 @@ public sealed class EveryZoneTests
             {
                 foreach (var local in new[] { change.After.IsoLocalStart, Middle(change.After.IsoLocalStart, change.Before.IsoLocalEnd) })
                 {
-                    var reading = Assert.IsType<TimeReading.Ambiguous>(WrittenTimes.Read(Written(local), context));
+                    var reading = Assert.IsType<TimeReading.Ambiguous>(TimeReader.Read(Written(local), context));
                     Assert.Equal(TimeQuestion.RepeatedHour, reading.Question);
                     Assert.Equal(2, reading.Choices.Count);
                     Assert.All(reading.Choices, choice => Assert.Equal(local, choice.At.LocalDateTime));
@@ -52,8 +54,8 @@ public sealed class EveryZoneTests
         {
             var local = change.IsForward ? change.Before.IsoLocalEnd : change.After.IsoLocalStart;
             var context = Context(zone, change.Before.IsoLocalEnd.Date);
-            foreach (var choice in TimeWords.Choices(WrittenTimes.Read(Written(local), context)))
-                Assert.Equal(choice.At.ToInstant(), Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(choice.Value, context)).At.ToInstant());
+            foreach (var choice in TimeReader.Read(Written(local), context).Candidates)
+                Assert.Equal(choice.At.ToInstant(), Assert.IsType<TimeReading.Resolved>(TimeReader.Read(choice.Value, context)).At.ToInstant());
         }
     }
 
@@ -63,7 +65,7 @@ public sealed class EveryZoneTests
         foreach (var (zone, change) in Changes().Where(entry => entry.Change.IsForward))
         {
             var written = Written(change.Before.IsoLocalEnd);
-            var reading = WrittenTimes.Read(written, Context(zone, change.Before.IsoLocalEnd.Date));
+            var reading = TimeReader.Read(written, Context(zone, change.Before.IsoLocalEnd.Date));
             foreach (var say in Bench.Languages.All)
             {
                 var said = TimeWords.Explain(reading, written, say);
@@ -85,7 +87,7 @@ public sealed class EveryZoneTests
             foreach (var local in new[] { before, after })
             {
                 if (WallTime.Of(local, zone) is WallTime.Once once)
-                    Assert.Equal(once.At.ToInstant(), Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(Written(local), Context(zone, local.Date))).At.ToInstant());
+                    Assert.Equal(once.At.ToInstant(), Assert.IsType<TimeReading.Resolved>(TimeReader.Read(Written(local), Context(zone, local.Date))).At.ToInstant());
             }
         }
     }
@@ -96,10 +98,10 @@ public sealed class EveryZoneTests
         foreach (var zone in Zones)
         {
             var context = Context(zone, new LocalDate(2026, 11, 24));
-            var resolved = Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read("27 Nov 2027 19:00", context));
+            var resolved = Assert.IsType<TimeReading.Resolved>(TimeReader.Read("27 Nov 2027 19:00", context));
             Assert.Equal(new LocalDateTime(2027, 11, 27, 19, 0), resolved.At.LocalDateTime);
-            Assert.Equal(resolved.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(resolved.Choice.Value, context)).At);
-            Assert.Equal(resolved.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read("Samstag, 27. November 2027 um 19 Uhr", context)).At);
+            Assert.Equal(resolved.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(resolved.Choice.Value, context)).At);
+            Assert.Equal(resolved.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read("Samstag, 27. November 2027 um 19 Uhr", context)).At);
         }
     }
 

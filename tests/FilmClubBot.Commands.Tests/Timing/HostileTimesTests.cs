@@ -1,4 +1,7 @@
 using FilmClubBot.Commands.Timing;
+using FilmClubBot.Testing.Timing;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
@@ -26,8 +29,8 @@ public sealed class HostileTimesTests
         for (var round = 0; round < 500; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(_ => Piece(random)));
-            foreach (var suggestion in WrittenTimes.Complete(text, WrittenTimesTests.English, Bench.Say, 25))
-                Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(suggestion.Value, WrittenTimesTests.English)).At);
+            foreach (var suggestion in TimeWords.Suggest(text, TimeContexts.English, Bench.Say, 25))
+                Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(suggestion.Value, TimeContexts.English)).At);
         }
     }
 
@@ -48,20 +51,20 @@ public sealed class HostileTimesTests
     [InlineData("\ufdfa")]
     [InlineData("week 5 or ")]
     public void A_text_as_long_as_may_be_is_read(string part) =>
-        ReadWhole(string.Concat(Enumerable.Repeat(part, WrittenTimes.MaxLength / part.Length)));
+        ReadWhole(string.Concat(Enumerable.Repeat(part, TimeReader.MaxLength / part.Length)));
 
     [Fact]
     public void A_text_that_is_too_long_is_not_looked_at() =>
-        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(WrittenTimes.Read("thu 19:00".PadRight(WrittenTimes.MaxLength + 1), WrittenTimesTests.English)).Reason);
+        Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(TimeReader.Read("thu 19:00".PadRight(TimeReader.MaxLength + 1), TimeContexts.English)).Reason);
 
     private static string Piece(Random random) => _pieces[random.Next(_pieces.Length)] + (random.Next(2) == 0 ? " " : "");
 
     private static void ReadWhole(string text)
     {
-        var reading = WrittenTimes.Read(text, WrittenTimesTests.English);
-        var choices = TimeWords.Choices(reading);
+        var reading = TimeReader.Read(text, TimeContexts.English);
+        var choices = reading.Candidates;
         Assert.NotEmpty(TimeWords.Explain(reading, text, Bench.Say));
         Assert.InRange(choices.Count, reading is TimeReading.Ambiguous or TimeReading.Skipped ? 1 : 0, TimeChoice.MaxChoices);
-        Assert.All(choices, choice => Assert.True(choice.At.ToInstant() > WrittenTimesTests.English.Now));
+        Assert.All(choices, choice => Assert.True(choice.At.ToInstant() > TimeContexts.English.Now));
     }
 }

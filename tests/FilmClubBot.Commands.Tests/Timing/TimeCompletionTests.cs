@@ -1,4 +1,7 @@
 using FilmClubBot.Commands.Timing;
+using FilmClubBot.Testing.Timing;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
@@ -36,7 +39,7 @@ public sealed class TimeCompletionTests
     [InlineData("20 nov 2026 19:00", "Sat 20 Nov 2027, 19:00")]
     public void In_english(string typed, params string[] offered)
     {
-        var labels = WrittenTimes.Complete(typed, WrittenTimesTests.English, Bench.Say, Most).Select(suggestion => suggestion.Label).ToList();
+        var labels = TimeWords.Suggest(typed, TimeContexts.English, Bench.Say, Most).Select(suggestion => suggestion.Label).ToList();
         Assert.Equal(offered, labels.Where(offered.Contains));
         Assert.Equal(offered[0], labels[0]);
     }
@@ -52,14 +55,14 @@ public sealed class TimeCompletionTests
     [InlineData("toda", "Di 24. Nov. 2026, 19:00 (heute)")]
     public void In_german(string typed, string first)
     {
-        var suggestion = WrittenTimes.Complete(typed, WrittenTimesTests.German, Bench.Languages.For("de"), Most)[0];
+        var suggestion = TimeWords.Suggest(typed, TimeContexts.German, Bench.Languages.For("de"), Most)[0];
         Assert.Equal(first, suggestion.Label);
     }
 
     [Fact]
     public void Nothing_typed_the_next_usual_starts_are_offered()
     {
-        var offered = WrittenTimes.Complete("", WrittenTimesTests.English, Bench.Say, 4);
+        var offered = TimeWords.Suggest("", TimeContexts.English, Bench.Say, 4);
         Assert.Equal(
             ["Tue 24 Nov 2026, 19:00 (today)", "Tue 24 Nov 2026, 20:00 (today)", "Wed 25 Nov 2026, 19:00 (tomorrow)", "Wed 25 Nov 2026, 20:00 (tomorrow)"],
             offered.Select(suggestion => suggestion.Label));
@@ -71,15 +74,15 @@ public sealed class TimeCompletionTests
     [InlineData("yesterd")]
     [InlineData("thu 25:00")]
     [InlineData("1 jan 2040 19:00")]
-    public void Nothing_is_offered_for_what_leads_to_no_time(string typed) => Assert.Empty(WrittenTimes.Complete(typed, WrittenTimesTests.English, Bench.Say, Most));
+    public void Nothing_is_offered_for_what_leads_to_no_time(string typed) => Assert.Empty(TimeWords.Suggest(typed, TimeContexts.English, Bench.Say, Most));
 
     [Fact]
     public void No_more_are_offered_than_are_wanted()
     {
-        Assert.Empty(WrittenTimes.Complete("thu", WrittenTimesTests.English, Bench.Say, 0));
-        Assert.Empty(WrittenTimes.Complete(new string('1', WrittenTimes.MaxLength + 1), WrittenTimesTests.English, Bench.Say, Most));
-        Assert.Single(WrittenTimes.Complete("thu", WrittenTimesTests.English, Bench.Say, 1));
-        Assert.Equal(Most, WrittenTimes.Complete("", WrittenTimesTests.English, Bench.Say, Most).Count);
+        Assert.Empty(TimeWords.Suggest("thu", TimeContexts.English, Bench.Say, 0));
+        Assert.Empty(TimeWords.Suggest(new string('1', TimeReader.MaxLength + 1), TimeContexts.English, Bench.Say, Most));
+        Assert.Single(TimeWords.Suggest("thu", TimeContexts.English, Bench.Say, 1));
+        Assert.Equal(Most, TimeWords.Suggest("", TimeContexts.English, Bench.Say, Most).Count);
     }
 
     [Theory]
@@ -88,20 +91,20 @@ public sealed class TimeCompletionTests
     [InlineData("both")]
     public void Whatever_is_typed_each_offer_is_ahead_short_and_read_as_what_it_shows(string table)
     {
-        var (context, say) = table == "de" ? (WrittenTimesTests.German, Bench.Languages.For("de")) : (WrittenTimesTests.English, Bench.Say);
+        var (context, say) = table == "de" ? (TimeContexts.German, Bench.Languages.For("de")) : (TimeContexts.English, Bench.Say);
         var seen = 0;
-        foreach (var phrase in WrittenTimesTests.Rows(table).Select(row => row.Phrase))
+        foreach (var phrase in PhraseTables.Rows(table).Select(row => row.Phrase))
         {
             for (var length = phrase.Length; length > 0; length -= 4)
             {
-                var offered = WrittenTimes.Complete(phrase[..length], context, say, Most);
+                var offered = TimeWords.Suggest(phrase[..length], context, say, Most);
                 Assert.True(offered.Count <= Most);
                 Assert.Equal(offered.Count, offered.Select(suggestion => suggestion.Label).Distinct().Count());
                 foreach (var suggestion in offered)
                 {
                     Assert.InRange(suggestion.Label.Length, 1, 100);
                     Assert.True(suggestion.At.ToInstant() > context.Now);
-                    Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(WrittenTimes.Read(suggestion.Value, context)).At);
+                    Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(suggestion.Value, context)).At);
                 }
 
                 seen += offered.Count;

@@ -1,4 +1,7 @@
 using FilmClubBot.Commands.Timing;
+using FilmClubBot.Testing.Timing;
+using FilmClubBot.WrittenTimes;
+using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
@@ -22,12 +25,12 @@ public sealed class TimeWordsTests
     [InlineData("31 oct 2027 01:30 GMT", "Sunday 31 October 2027, 01:30 GMT (UTC+00:00)")]
     [InlineData("thu 7pm bananas", "“bananas” in “thu 7pm bananas” is not understood. Write it as thu 7pm, 27 Nov 19:00 or week 5 thursday 19:00.")]
     public void Says_what_is_wrong_where_and_how_to_mend_it(string written, string said) =>
-        Assert.Equal(said, TimeWords.Explain(WrittenTimes.Read(written, WrittenTimesTests.English), written, Bench.Say));
+        Assert.Equal(said, TimeWords.Explain(TimeReader.Read(written, TimeContexts.English), written, Bench.Say));
 
     [Fact]
     public void Says_it_in_german_too() => Assert.Equal(
         "Sonntag, 28. März 2027, 02:30 gibt es in Europe/Berlin nicht: Die Uhr springt von 02:00 auf 03:00. Was ist gemeint?",
-        TimeWords.Explain(WrittenTimes.Read("28.3.2027 02:30", WrittenTimesTests.German), "28.3.2027 02:30", Bench.Languages.For("de")));
+        TimeWords.Explain(TimeReader.Read("28.3.2027 02:30", TimeContexts.German), "28.3.2027 02:30", Bench.Languages.For("de")));
 
     [Fact]
     public void Has_words_for_every_doubt_and_every_fault()

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;

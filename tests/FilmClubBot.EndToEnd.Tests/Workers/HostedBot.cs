@@ -1,13 +1,10 @@
-using System.CommandLine;
 using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
@@ -63,7 +60,7 @@ internal sealed class HostedBot : IRunningBot
         string[] arguments, string folder, IReadOnlyDictionary<string, string?> settings, ControlledClock? clock, TextWriter output, TextWriter messages, CancellationToken cancellationToken)
     {
         // Signals are the test runner's.
-        var console = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = messages };
+        var console = new BotConsole(output, messages, HandlesSignals: false);
         var options = new WebApplicationOptions
         {
             ApplicationName = typeof(Bot).Assembly.GetName().Name,
@@ -81,10 +78,8 @@ internal sealed class HostedBot : IRunningBot
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new WriterLogs(messages));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-            if (clock is null)
-                return;
-            builder.Services.AddSingleton(clock.Time);
-            builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(clock.Time)));
+            if (clock is not null)
+                builder.Services.GoBy(clock.Time);
         }
     }
 }

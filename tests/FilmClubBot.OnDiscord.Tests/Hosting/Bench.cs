@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Answering;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.Testing;
@@ -110,7 +110,7 @@ public class DiscordCommandLimitsTests
 
     private static Phrases Words(string locale, CommandDescriptor[] commands, (string Key, string Text)[] given)
     {
-        var texts = commands.SelectMany(Phrases.KeysOf).ToDictionary(key => key, _ => "x", StringComparer.Ordinal);
+        var texts = commands.SelectMany(CommandPhrases.KeysOf).ToDictionary(key => key, _ => "x", StringComparer.Ordinal);
         foreach (var (key, text) in given)
             texts[key] = text;
         return Phrases.Parse(locale, [("words.json", JsonSerializer.Serialize(texts))]);

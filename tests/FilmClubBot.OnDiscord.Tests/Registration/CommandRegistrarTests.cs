@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Wording;
 using FilmClubBot.OnDiscord.Registration;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.Testing;
@@ -52,5 +52,5 @@ public class SlackCommandLimitsTests
         [.. new SlackCommandLimits().Problems(commands, new Locales([Words("en", commands, "x"), Words("de", commands, german)]))];
 
     private static Phrases Words(string locale, CommandDescriptor[] commands, string text) =>
-        Phrases.Parse(locale, [("words.json", JsonSerializer.Serialize(commands.SelectMany(Phrases.KeysOf).ToDictionary(key => key, _ => text, StringComparer.Ordinal)))]);
+        Phrases.Parse(locale, [("words.json", JsonSerializer.Serialize(commands.SelectMany(CommandPhrases.KeysOf).ToDictionary(key => key, _ => text, StringComparer.Ordinal)))]);
 }

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnSlack.Tests.Hosting;
 using FilmClubBot.Testing.Slack.Faults;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Tests.Rendering;

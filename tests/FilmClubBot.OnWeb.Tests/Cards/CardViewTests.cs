@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Cards;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
 

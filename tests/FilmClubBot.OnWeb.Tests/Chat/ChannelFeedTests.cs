@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Tests.Hosting;

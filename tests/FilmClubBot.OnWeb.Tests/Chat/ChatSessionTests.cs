@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Typing;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Tests.Hosting;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using Microsoft.AspNetCore.Components;

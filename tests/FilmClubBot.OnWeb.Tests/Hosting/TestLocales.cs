@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;

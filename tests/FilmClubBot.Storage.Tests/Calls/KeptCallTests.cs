@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Typing;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Tests.Setup;

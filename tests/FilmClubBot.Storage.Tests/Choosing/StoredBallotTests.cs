@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Tests.Setup;
@@ -94,11 +96,8 @@ public class StoredBallotTests
         await Cast(society, ballot, ana, "2>1");
         await Cast(society, ballot, other, "2");
 
-        await society.Do(async scope =>
-        {
-            var votes = await scope.Votes.All(ballot.Id, Society.Token);
-            await scope.Ballots.End(ballot.Close(votes, society.Clock.Now, DateTimeZone.Utc), Society.Token);
-        });
+        await society.Do(scope => scope.Ballots.Change(
+            ballot.Id, async open => open.Close(await scope.Votes.All(ballot.Id, Society.Token), society.Clock.Now, DateTimeZone.Utc), Society.Token));
         // Linked afterwards: both votes were counted, and stay so.
         await Link(society, ana, other);
 
@@ -125,7 +124,7 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), delivery.Announcement.Subject);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent, Message = "m1" }, "sent", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Clock.Now), Society.Token);
             await scope.Commit();
         }
 
@@ -134,11 +133,11 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal("m1", delivery.Message);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent }, "edited", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Clock.Now), Society.Token);
             await scope.Commit();
         }
 
-        await society.Do(scope => scope.Ballots.End(ballot.Withdraw(society.Clock.Now), Society.Token));
+        await society.Do(scope => scope.Ballots.Change(ballot.Id, open => open.Withdraw(society.Clock.Now), Society.Token));
         await using var last = society.Begin();
         Assert.NotNull(await last.Deliveries.Next(_channel, Society.Token));
         Assert.Equal(2, planned);

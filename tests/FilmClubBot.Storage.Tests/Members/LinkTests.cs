@@ -1,6 +1,6 @@
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -62,7 +62,7 @@ public class LinkTests
         await using var scope = society.Begin();
         var all = await scope.Reactions.Of(screening.Id, Society.Token);
         Assert.Equal([(ana.Id, "At 10"), (ana.Id, "At 20")], all.Select(reaction => (reaction.By.Id, reaction.Remark)));
-        Assert.Equal(2, await scope.Reactions.Count(screening.Id, ana.Id, Society.Token));
+        Assert.Equal([ana.Id, ana.Id], (await scope.Reactions.Of(screening.Id, Society.Token)).Select(reaction => reaction.By.Id));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Paging;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;

@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Tests.Setup;
 

@@ -1,4 +1,5 @@
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
@@ -37,7 +38,7 @@ public class VeiledRatingsTests
         }
 
         society.Clock.Advance(Duration.FromDays(3));
-        await society.Do(scope => scope.Screenings.Keep(screening with { State = ScreeningState.Over }, Society.Token));
+        await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = ScreeningState.Over }, Society.Token));
 
         await using var after = society.Begin();
         Assert.Equal(2, (await after.Ratings.Summary(her.Id, Society.Token)).Count);

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using FilmClubBot.Commands.Pipeline;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,4 +1,5 @@
-using FilmClubBot.Commands.Paging;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
@@ -24,7 +25,7 @@ public class SpoilerReviewTests
         var screening = await society.Do(scope => scope.Screenings.Add(
             new Screening(default, film, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running) { WasAnnounced = true }, Society.Token));
         Assert.True(await IsCovered(society, film));
-        await society.Do(scope => scope.Screenings.Keep(screening with { State = ScreeningState.Over }, Society.Token));
+        await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = ScreeningState.Over }, Society.Token));
 
         Assert.False(await IsCovered(society, film));
         // What was answered from memory is not answered so again.
@@ -41,7 +42,7 @@ public class SpoilerReviewTests
         foreach (var (shown, state) in new[] { (other, ScreeningState.Over), (film, ScreeningState.Cancelled) })
         {
             var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, shown, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
-            await society.Do(scope => scope.Screenings.Keep(screening with { State = state }, Society.Token));
+            await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = state }, Society.Token));
         }
 
         Assert.True(await IsCovered(society, film));

@@ -1,20 +1,21 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
-using FilmClubBot.Commands.Moderation;
-using FilmClubBot.Commands.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
-using FilmClubBot.Commands.Typing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Storage.Tests.Setup;
@@ -33,6 +34,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IWatchlist Watchlist => Port<IWatchlist>();
 
     public IChannelRules Rules => Port<IChannelRules>();
+
+    public IEventPostings EventPostings => Port<IEventPostings>();
 
     public IFeeds Feeds => Port<IFeeds>();
 

@@ -1,7 +1,6 @@
-using FilmClubBot.Commands.Pipeline;
-using FilmClubBot.Commands.Agendas;
-using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -12,6 +11,7 @@ using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
@@ -27,6 +27,7 @@ internal sealed class Society : IAsyncDisposable
     });
 
     private readonly ServiceProvider _services;
+    private readonly WarningLog _log = new();
     private readonly string _connectionString;
     private readonly bool _ownsFolder;
 
@@ -40,6 +41,7 @@ internal sealed class Society : IAsyncDisposable
         _connectionString = settings.ConnectionString;
         var row = new Club(new(club), name, DateTimeZone.Utc, "en");
         _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_log))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
@@ -68,6 +70,9 @@ internal sealed class Society : IAsyncDisposable
     public ScreeningPolicy Policy { get; }
 
     public PlainReader Reader { get; } = new();
+
+    /// <summary>What was logged as a warning or worse.</summary>
+    public IReadOnlyCollection<string> Warnings => _log.Messages;
 
     public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.Testing.Clocks;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 
 /// <summary>
 /// Runs in a worker process before the program does, where a <see cref="ControlledClock"/> asks for it. .NET wants this name, and no
@@ -11,14 +8,12 @@ using NodaTime;
 /// </summary>
 internal static class StartupHook
 {
-    /// <summary>Puts the test's clock in the place of the program's.</summary>
+    /// <summary>Puts the test's clock in the place of the program's, and adds a page that shows what its scheduler goes by.</summary>
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(ControlledClock.Variable) is not { Length: > 0 } port)
             return;
         var time = FollowedClock.Follow(int.Parse(port, CultureInfo.InvariantCulture));
-        DiagnosticListener.AllListeners.Subscribe(new HostObserver(services => services
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
-            .Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(time)))));
+        DiagnosticListener.AllListeners.Subscribe(new HostObserver(services => services.GoBy(time)));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Cards;
 using FilmClubBot.Commands.Choosing;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Worker.Tests.Screenings;

@@ -1,6 +1,6 @@
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
@@ -170,8 +171,8 @@ public sealed class NewsTests
         var whole = society.Blog.Posts;
         // As after a crash between the items and the feed's own row: the items stand, the feed was never read.
         await society.Poll();
-        await society.Do(async services => await services.GetRequiredService<Commands.Feeds.IFeeds>().Keep(
-            (await society.Feed()) with { FirstReadAt = null, ArchiveEnd = null, Validators = new(null, null) }, TestContext.Current.CancellationToken));
+        await society.Do(async services => await services.GetRequiredService<Commands.Feeds.IFeeds>().Change(
+            (await society.Feed()).Id, feed => feed with { FirstReadAt = null, ArchiveEnd = null, Validators = new(null, null) }, TestContext.Current.CancellationToken));
         society.Blog.Posts = [Post(society, 4), .. whole];
         await society.Poll();
         Assert.Empty(await society.Announced());

@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Cards;
-using FilmClubBot.Commands.Rendering;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 

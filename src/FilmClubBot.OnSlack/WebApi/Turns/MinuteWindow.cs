@@ -1,4 +1,4 @@
-using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 

@@ -1,7 +1,8 @@
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 

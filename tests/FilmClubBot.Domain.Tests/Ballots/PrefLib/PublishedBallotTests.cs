@@ -1,7 +1,9 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
 using NodaTime;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.PrefLib;
 

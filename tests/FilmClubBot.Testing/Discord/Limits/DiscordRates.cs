@@ -1,5 +1,5 @@
 using System.Globalization;
-using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Framework.Answering;
 using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.Testing.Discord.Limits;

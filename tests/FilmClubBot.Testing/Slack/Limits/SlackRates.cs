@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FilmClubBot.Commands.Answering;
+using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.Testing.Slack.Limits;
 

@@ -1,6 +1,0 @@
-using FilmClubBot.Commands.Announcements;
-
-namespace FilmClubBot.Commands.Events;
-
-/// <summary>Rings when something has changed in a platform's list of events, so that it is looked at now.</summary>
-public sealed class EventBell : Bell;

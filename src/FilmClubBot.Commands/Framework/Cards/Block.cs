@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace FilmClubBot.Commands.Framework.Cards;
+
+/// <summary>A part of a card's body that stands on lines of its own.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Quotation), "quotation")]
+[JsonDerivedType(typeof(BulletList), "list")]
+[JsonDerivedType(typeof(Histogram), "histogram")]
+[JsonDerivedType(typeof(Verbatim), "verbatim")]
+public abstract record Block;
+
+/// <summary>Running text.</summary>
+[method: JsonConstructor]
+public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block
+{
+    /// <summary>A paragraph of these parts.</summary>
+    public Paragraph(params Inline[] content) : this((IReadOnlyList<Inline>)content)
+    {
+    }
+}
+
+/// <summary>A line that names what follows.</summary>
+[method: JsonConstructor]
+public sealed record Heading(IReadOnlyList<Inline> Content) : Block
+{
+    /// <summary>A heading of these parts.</summary>
+    public Heading(params Inline[] content) : this((IReadOnlyList<Inline>)content)
+    {
+    }
+}
+
+/// <summary>Somebody's words exactly as a review prints them, with who and where.</summary>
+/// <param name="Text">The verbatim words, quotation marks left to the renderer.</param>
+/// <param name="Attribution">Speaker, source and the review with its link.</param>
+public sealed record Quotation(string Text, IReadOnlyList<Inline> Attribution) : Block;
+
+/// <summary>Items of equal rank.</summary>
+public sealed record BulletList(IReadOnlyList<IReadOnlyList<Inline>> Items) : Block;
+
+/// <summary>Counts side by side.</summary>
+/// <param name="Caption">What is counted; also the picture's alternative text.</param>
+/// <param name="Bars">The bars, in order.</param>
+public sealed record Histogram(string Caption, IReadOnlyList<Bar> Bars) : Block;
+
+/// <summary>One count of a <see cref="Histogram"/>.</summary>
+/// <param name="Label">What it counts.</param>
+/// <param name="Count">How many, 0 or more.</param>
+/// <param name="IsOwn">Whether it holds the reader's own.</param>
+public sealed record Bar(string Label, int Count, bool IsOwn = false);
+
+/// <summary>Text in a fixed-width face, its lines and spaces kept.</summary>
+public sealed record Verbatim(string Text) : Block;

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+
+namespace FilmClubBot.Commands.Framework.Cards;
+
+/// <summary>
+/// A reply or an announcement as plain data, the same for every platform. A renderer turns it into what its platform
+/// takes and cuts or pages what is too long there.
+/// </summary>
+public sealed record Card
+{
+    /// <summary>The first line; never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the title leads, absolute http(s).</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>What is said.</summary>
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
+    /// <summary>Short facts side by side.</summary>
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
+    /// <summary>A picture.</summary>
+    public CardImage? Image { get; init; }
+
+    /// <summary>What a reader can work, in order.</summary>
+    public IReadOnlyList<CardAction> Actions { get; init; } = [];
+
+    /// <summary>A form that the card opens with, when something is still to be asked.</summary>
+    public CardForm? Form { get; init; }
+
+    /// <summary>Which page of how many; null when there is one.</summary>
+    public CardPage? Page { get; init; }
+
+    /// <summary>Who is to see it.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>Whether it says that the command was not carried out; scripts see a failure.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>An answer that found nothing, shown to the caller alone; not a refusal.</summary>
+    /// <param name="title">What was asked.</param>
+    /// <param name="why">What there is none of.</param>
+    public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false };
+
+    /// <summary>A refusal, shown to the caller alone.</summary>
+    /// <param name="title">What was refused, in a line.</param>
+    /// <param name="why">Why, and what to do instead.</param>
+    public static Card Refusal(string title, params Inline[] why) => new()
+    {
+        Title = title,
+        Body = why.Length == 0 ? [] : [new Paragraph(why)],
+        Audience = Audience.Caller,
+        IsRefusal = true,
+    };
+}
+
+/// <summary>A short fact: a name and what it is.</summary>
+[method: JsonConstructor]
+public sealed record Field(string Name, IReadOnlyList<Inline> Value)
+{
+    /// <summary>A field of these parts.</summary>
+    public Field(string name, params Inline[] value) : this(name, (IReadOnlyList<Inline>)value)
+    {
+    }
+}
+
+/// <summary>A picture with the words that stand for it.</summary>
+/// <param name="Content">The encoded bytes.</param>
+/// <param name="MediaType">Such as <c>image/png</c>.</param>
+/// <param name="AlternativeText">What it shows, for who cannot see it; never empty.</param>
+public sealed record CardImage(ReadOnlyMemory<byte> Content, string MediaType, string AlternativeText);
+
+/// <summary>Which page of how many.</summary>
+public sealed record CardPage(int Number, int Count);
+
+/// <summary>Who sees a card.</summary>
+public enum Audience
+{
+    /// <summary>The whole channel.</summary>
+    Everyone,
+
+    /// <summary>Only who called the command.</summary>
+    Caller,
+}

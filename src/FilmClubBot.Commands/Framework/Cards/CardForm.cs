@@ -1,0 +1,50 @@
+using FilmClubBot.Commands.Framework.Calls;
+
+namespace FilmClubBot.Commands.Framework.Cards;
+
+/// <summary>Asks for a command's options; sending it runs the command.</summary>
+/// <param name="Title">What is being asked.</param>
+/// <param name="Call">The command with the options that are settled.</param>
+/// <param name="Fields">One field for each option asked, in the order of the command.</param>
+public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<FormField> Fields);
+
+/// <summary>One option of a command, as a form asks it.</summary>
+/// <param name="Option">The option's name.</param>
+/// <param name="Label">What is asked.</param>
+/// <param name="Hint">What fits.</param>
+/// <param name="Kind">How it is entered.</param>
+/// <param name="IsRequired">Whether the form can be sent without it.</param>
+/// <param name="Value">What stands in it already, or null.</param>
+/// <param name="MaxLength">Most UTF-16 units, where text is entered.</param>
+/// <param name="Choices">What can be chosen, for <see cref="FieldKind.Choice"/>.</param>
+public sealed record FormField(
+    string Option,
+    string Label,
+    string Hint,
+    FieldKind Kind,
+    bool IsRequired,
+    string? Value,
+    int? MaxLength,
+    IReadOnlyList<Choice> Choices);
+
+/// <summary>How a form's field is entered.</summary>
+public enum FieldKind
+{
+    /// <summary>One line.</summary>
+    Line,
+
+    /// <summary>Several lines.</summary>
+    Paragraph,
+
+    /// <summary>Yes or no.</summary>
+    Toggle,
+
+    /// <summary>One of a few.</summary>
+    Choice,
+
+    /// <summary>One of many, suggested while typing.</summary>
+    Suggested,
+
+    /// <summary>A moment: picked where the platform has a picker of dates and times, and else written, with suggestions where it has those.</summary>
+    Moment,
+}

@@ -1,0 +1,13 @@
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>Who runs a command, and how to speak to them.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Permission">What the person may do.</param>
+/// <param name="Platform">Where the person typed.</param>
+/// <param name="Club">The society.</param>
+/// <param name="Say">The person's language.</param>
+public sealed record Caller(Member Member, Permission Permission, Platform Platform, Club Club, Phrases Say);

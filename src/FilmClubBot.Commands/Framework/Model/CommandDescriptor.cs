@@ -1,0 +1,136 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>
+/// All that is known of a command: platforms' registrations, forms, completion and the reference in <c>docs/</c> are made
+/// from this alone. Its words stand in the locale under <see cref="Key"/>.
+/// </summary>
+/// <param name="Name">The name without the slash: <c>rate</c>, <c>quote hide</c>.</param>
+/// <param name="Permission">Who may run it.</param>
+/// <param name="Options">The options, required ones first.</param>
+/// <param name="CommandType">The class that runs it.</param>
+/// <param name="OptionsType">The record that holds its options.</param>
+public sealed partial record CommandDescriptor(
+    string Name,
+    Permission Permission,
+    IReadOnlyList<OptionDescriptor> Options,
+    Type CommandType,
+    Type OptionsType)
+{
+    /// <summary>Its name as a subcommand where its name is also that of a group; see <see cref="CommandAttribute.AsSubcommand"/>.</summary>
+    public string? AsSubcommand { get; init; }
+
+    /// <summary>Whether its answer is the same for whoever asks; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
+    public bool IsFromReviewsAlone { get; init; }
+
+    /// <summary>Where the command's words stand in a locale: <c>quote.hide</c>.</summary>
+    public string Key => Name.Replace(' ', '.');
+
+    /// <summary>The option that a chat message's text fills; null when the command is not offered on messages.</summary>
+    public OptionDescriptor? MessageOption => Options.FirstOrDefault(option => option.IsFromMessage);
+
+    /// <summary>The option of that name; null when the command has none.</summary>
+    public OptionDescriptor? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
+
+    /// <summary>Reads a command class.</summary>
+    /// <exception cref="InvalidCommandException">The class breaks a rule; the message says which and how to mend it.</exception>
+    public static CommandDescriptor Of(Type type)
+    {
+        var attribute = type.GetCustomAttribute<CommandAttribute>()
+            ?? throw new InvalidCommandException(type, "has no [Command]; add one with its name and permission");
+        if (!NamePattern.IsMatch(attribute.Name))
+            throw new InvalidCommandException(type, $"is named \"{attribute.Name}\"; use one or two lower-case words");
+        if (attribute.AsSubcommand is { } alias && !NamePattern.IsMatch($"{attribute.Name} {alias}"))
+            throw new InvalidCommandException(type, $"is \"{attribute.Name} {alias}\" as a subcommand; use one lower-case word, on a command named by one word");
+        var interfaces = type.GetInterfaces().Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(ICommand<>)).ToList();
+        if (interfaces is not [var @interface])
+            throw new InvalidCommandException(type, "must implement ICommand<TOptions> exactly once");
+
+        var optionsType = @interface.GetGenericArguments()[0];
+        var options = OptionsOf(type, optionsType);
+        var lastRequired = options.FindLastIndex(option => option.IsRequired);
+        var firstOptional = options.FindIndex(option => !option.IsRequired);
+        if (firstOptional >= 0 && lastRequired > firstOptional)
+            throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
+        if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
+            throw new InvalidCommandException(type, $"takes a message's text twice, the second time as \"{second.Name}\"; a message has one text");
+        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone };
+    }
+
+    [GeneratedRegex("^[a-z]{1,32}( [a-z]{1,32})?$")]
+    private static partial Regex NamePattern { get; }
+
+    private static List<OptionDescriptor> OptionsOf(Type command, Type optionsType)
+    {
+        if (optionsType == typeof(NoOptions))
+            return [];
+        var constructor = optionsType.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)
+            ?? throw new InvalidCommandException(command, $"takes its options as {optionsType.Name}, which cannot be made; use a positional record");
+        var nullability = new NullabilityInfoContext();
+        return [.. constructor.GetParameters().Select(parameter => OptionOf(command, parameter, nullability))];
+    }
+
+    private static OptionDescriptor OptionOf(Type command, ParameterInfo parameter, NullabilityInfoContext nullability)
+    {
+        var name = parameter.Name!.ToLowerInvariant();
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var suggest = parameter.GetCustomAttributes().OfType<SuggestAttribute>().FirstOrDefault();
+        var text = parameter.GetCustomAttribute<TextAttribute>();
+        if (!parameter.HasDefaultValue && nullability.Create(parameter).WriteState == NullabilityState.Nullable)
+            throw new InvalidCommandException(command, $"lets the required option \"{name}\" be null; give it a default value or take the ? away");
+
+        var kind = suggest is not null ? OptionKind.Suggested
+            : type == typeof(bool) ? OptionKind.Toggle
+            : type == typeof(int) ? OptionKind.Number
+            : type == typeof(PageNumber) ? OptionKind.Page
+            : type.IsEnum ? OptionKind.Choice
+            : OptionKind.Text;
+        if (kind == OptionKind.Text && type != typeof(string) && !IsParsable(type))
+            throw new InvalidCommandException(command, $"has an option \"{name}\" of type {type.Name}, which no text can be read into; implement IParsable<{type.Name}> or use [Suggest<…>]");
+
+        return new OptionDescriptor(
+            name,
+            kind,
+            !parameter.HasDefaultValue,
+            DefaultOf(parameter, type),
+            type,
+            suggest?.Source,
+            text?.MaxLength ?? TextAttribute.DefaultMaxLength,
+            text?.IsParagraph ?? false,
+            parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
+            kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : [])
+        {
+            IsFromMessage = parameter.GetCustomAttribute<FromMessageAttribute>() is not null,
+        };
+    }
+
+    private static bool IsParsable(Type type) => type.GetInterfaces()
+        .Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IParsable<>));
+
+    // Reflection reports the default of a value type as null and of an enum as its number.
+    private static object? DefaultOf(ParameterInfo parameter, Type type) => parameter switch
+    {
+        { HasDefaultValue: false } => null,
+        { DefaultValue: null, ParameterType.IsValueType: true } when Nullable.GetUnderlyingType(parameter.ParameterType) is null => Activator.CreateInstance(type),
+        { DefaultValue: { } number } when type.IsEnum => Enum.ToObject(type, number),
+        _ => parameter.DefaultValue,
+    };
+}
+
+/// <summary>A command class breaks a rule of the house; found when the program starts.</summary>
+public sealed class InvalidCommandException : Exception
+{
+    /// <summary>Says which class and what is wrong with it.</summary>
+    public InvalidCommandException(Type command, string problem) : base($"The command class {command.Name} {problem}.")
+    {
+    }
+
+    /// <summary>Says what is wrong with the commands together.</summary>
+    public InvalidCommandException(string message) : base(message)
+    {
+    }
+}

@@ -1,0 +1,35 @@
+using FilmClubBot.Commands.Framework.Wording;
+
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>What a language calls a command, its options and their values: the tree of texts mirrors the commands.</summary>
+public static class CommandPhrases
+{
+    /// <summary>What the command does, in a line.</summary>
+    public static string Description(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.description"];
+
+    /// <summary>What the command is called on a chat message, for one with a <see cref="CommandDescriptor.MessageOption"/>.</summary>
+    public static string OnMessage(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.message"];
+
+    /// <summary>What the option is for, in a line.</summary>
+    public static string Description(this Phrases say, CommandDescriptor command, OptionDescriptor option) => say[$"{command.Key}.options.{option.Name}"];
+
+    /// <summary>What a fixed value of an option is called.</summary>
+    public static string Choice(this Phrases say, CommandDescriptor command, OptionDescriptor option, string choice) => say[$"{command.Key}.choices.{option.Name}.{choice}"];
+
+    /// <summary>One line for each text that the command needs and the language lacks.</summary>
+    public static IEnumerable<string> MissingFor(this Phrases say, CommandDescriptor command) =>
+        KeysOf(command).Where(key => say.Find(key) is null)
+            .Select(key => $"config/locales/{say.Locale} lacks \"{key}\"; add it.");
+
+    /// <summary>The texts that a command needs in every language.</summary>
+    public static IEnumerable<string> KeysOf(CommandDescriptor command) =>
+    [
+        $"{command.Key}.description",
+        .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },
+        .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
+        .. command.Options.SelectMany(option => option.Choices.Select(choice => $"{command.Key}.choices.{option.Name}.{choice}")),
+        .. command.Options.Where(option => option.Kind == OptionKind.Text && option.ValueType != typeof(string))
+            .Select(option => $"types.{option.ValueType.Name.ToLowerInvariant()}"),
+    ];
+}

@@ -1,0 +1,48 @@
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>Suggests values of an option while it is typed, and finds the value that a text means.</summary>
+/// <typeparam name="T">An <c>ISuggestions&lt;TValue&gt;</c> of the option's type.</typeparam>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class SuggestAttribute<T> : SuggestAttribute
+    where T : class
+{
+    /// <summary>Suggests by this class.</summary>
+    public SuggestAttribute() : base(typeof(T))
+    {
+    }
+}
+
+/// <summary>What <see cref="SuggestAttribute{T}"/> says, without its type.</summary>
+public abstract class SuggestAttribute : Attribute
+{
+    private protected SuggestAttribute(Type source) => Source = source;
+
+    /// <summary>The suggesting class.</summary>
+    public Type Source { get; }
+}
+
+/// <summary>Says how long a text option may be, in UTF-16 units, and whether it is asked in several lines.</summary>
+/// <param name="maxLength">Most units.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TextAttribute(int maxLength) : Attribute
+{
+    /// <summary>Most units where an option says nothing.</summary>
+    public const int DefaultMaxLength = 200;
+
+    /// <summary>Most units.</summary>
+    public int MaxLength { get; } = maxLength;
+
+    /// <summary>Whether a form asks it in several lines.</summary>
+    public bool IsParagraph { get; init; }
+}
+
+/// <summary>Marks an option that only a card's buttons set: no form asks it, no completion offers it, no platform lists it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromButtonAttribute : Attribute;
+
+/// <summary>
+/// Marks the option that a chat message's text fills: platforms offer the command on a message ("Save as quote"), and open its
+/// form with the text in this field. The entry's name stands in the locale as <c>message</c> beside the command's description.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromMessageAttribute : Attribute;

@@ -1,0 +1,53 @@
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>What kind of value an option takes; a platform maps it to its own types.</summary>
+public enum OptionKind
+{
+    /// <summary>Free text, or text that the option's type reads.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>Which page of a long answer: set by its buttons, not asked in forms.</summary>
+    Page,
+
+    /// <summary>Yes or no.</summary>
+    Toggle,
+
+    /// <summary>One of a few fixed values.</summary>
+    Choice,
+
+    /// <summary>One of many values, suggested while it is typed.</summary>
+    Suggested,
+}
+
+/// <summary>One option of a command.</summary>
+/// <param name="Name">As it is typed, lower case: <c>film</c>.</param>
+/// <param name="Kind">What kind of value it takes.</param>
+/// <param name="IsRequired">Whether the command cannot run without it.</param>
+/// <param name="Default">What it is when it is not given.</param>
+/// <param name="ValueType">The value's type, free of <see cref="Nullable{T}"/>.</param>
+/// <param name="SuggestSource">The suggesting class; null when there is none.</param>
+/// <param name="MaxLength">Most UTF-16 units of what is typed.</param>
+/// <param name="IsParagraph">Whether a form asks it in several lines.</param>
+/// <param name="IsFromButton">Whether only a card's buttons set it; see <see cref="FromButtonAttribute"/>.</param>
+/// <param name="Choices">The fixed values as they are typed, for <see cref="OptionKind.Choice"/>.</param>
+public sealed record OptionDescriptor(
+    string Name,
+    OptionKind Kind,
+    bool IsRequired,
+    object? Default,
+    Type ValueType,
+    Type? SuggestSource,
+    int MaxLength,
+    bool IsParagraph,
+    bool IsFromButton,
+    IReadOnlyList<string> Choices)
+{
+    /// <summary>Whether a chat message's text can fill it; see <see cref="FromMessageAttribute"/>.</summary>
+    public bool IsFromMessage { get; init; }
+
+    /// <summary>Whether a person enters it: pages and other values from buttons are left out of forms and completion.</summary>
+    public bool IsAsked => Kind != OptionKind.Page && !IsFromButton;
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.Commands.Framework.Pipeline;
+
+/// <summary>
+/// The one way that a command runs, whichever platform it came from: authorise, bind, run, keep. One command is one
+/// transaction; what a refusal touched is not kept.
+/// </summary>
+public sealed class CommandPipeline(
+    CommandCatalog catalog,
+    Locales locales,
+    Club club,
+    IServiceScopeFactory scopes,
+    ILibraryVersion library,
+    ILogger<CommandPipeline> log)
+{
+    private const int Attempts = 3;
+
+    private readonly AnswerMemory _memory = new(library);
+    private readonly Dictionary<string, CommandRunner> _runners =
+        catalog.Commands.ToDictionary(command => command.Name, CommandRunner.For, StringComparer.Ordinal);
+
+    /// <summary>Runs what somebody typed.</summary>
+    /// <param name="text">Such as <c>/rate her 4.5</c>.</param>
+    /// <param name="account">Who typed.</param>
+    /// <param name="permission">What they may do.</param>
+    /// <param name="locale">Their language where the platform tells it.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    public async Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
+        CommandText.Parse(HostileText.Clean(text), catalog) switch
+        {
+            ParsedText.Call call => await Run(new Invocation(call.Value, account, permission, locale), cancellationToken),
+            ParsedText.Problem problem => Refusal(problem, locales.For(locale ?? club.Locale)),
+            var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
+        };
+
+    /// <summary>Runs one command. Never throws for what the caller did; a failure of ours is logged and answered with a card.</summary>
+    public async Task<Card> Run(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var say = locales.For(invocation.Locale ?? club.Locale);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var (card, isRemembered) = await RunOrRetry(invocation, say, cancellationToken);
+            // What was answered from memory did nothing, and may come a thousand times a second.
+            log.Log(
+                isRemembered ? LogLevel.Debug : LogLevel.Information,
+                "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
+                invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return card;
+        }
+        // A timeout inside a port is a cancelled operation too, but nobody cancelled the command: it is a failure of ours.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            log.LogError(failure, "Failed /{Command} from {Platform}, reference {Reference}", invocation.Call.Command, invocation.Account.Platform, reference);
+            return Card.Refusal(say["failure.title"], say["failure.body", ("reference", reference)]);
+        }
+    }
+
+    /// <summary>Values that fit an option while it is typed; empty for an option without suggestions.</summary>
+    /// <param name="invocation">The command with the options typed so far.</param>
+    /// <param name="option">The option being typed.</param>
+    /// <param name="typed">What stands in it so far.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public async Task<IReadOnlyList<Choice>> Suggest(Invocation invocation, string option, string typed, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(invocation.Call.Command) is not { } command || command.Option(option) is not { SuggestSource: { } source } || invocation.Permission < command.Permission)
+            return [];
+        await using var scope = scopes.CreateAsyncScope();
+        var caller = await CallerOf(invocation, locales.For(invocation.Locale ?? club.Locale), scope.ServiceProvider, cancellationToken);
+        var suggestions = (ISuggestions)scope.ServiceProvider.GetRequiredService(source);
+        var options = invocation.Call.Options.ToDictionary(entry => entry.Key, entry => HostileText.Clean(entry.Value), StringComparer.Ordinal);
+        return await suggestions.Suggest(HostileText.Clean(typed), new SuggestionContext(options, caller), cancellationToken);
+    }
+
+    /// <summary>The form for the options that a call leaves open; null when there is no such command.</summary>
+    public CardForm? Form(CommandCall call, string? locale) =>
+        catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, locales.For(locale ?? club.Locale)) : null;
+
+    private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(invocation.Call.Command) is not { } command)
+            return (Refusal(new ParsedText.Problem("typing.unknown", ("command", "/" + HostileText.Shorten(invocation.Call.Command)), ("nearest", "/help")), say), false);
+        if (invocation.Permission < command.Permission)
+            return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
+
+        if (!command.IsFromReviewsAlone)
+            return (await RunAfresh(command, invocation, say, cancellationToken), false);
+        var question = new AnswerMemory.Question(invocation.Call.Text, say.Locale);
+        var version = _memory.Version;
+        if (_memory.Find(question, version) is { } known)
+            return (known, true);
+        var card = await RunAfresh(command, invocation, say, cancellationToken);
+        if (!card.IsRefusal)
+            _memory.Keep(question, version, card);
+        return (card, false);
+    }
+
+    private async Task<Card> RunAfresh(CommandDescriptor command, Invocation invocation, Phrases say, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                return await RunOnce(command, invocation, say, scope.ServiceProvider, cancellationToken);
+            }
+            catch (ConflictException conflict) when (attempt < Attempts)
+            {
+                log.LogInformation(conflict, "Retrying /{Command} after a write conflict (attempt {Attempt} of {Attempts})", command.Name, attempt + 1, Attempts);
+            }
+        }
+    }
+
+    private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var caller = await CallerOf(invocation, say, services, cancellationToken);
+        var (options, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
+        if (refusal is not null)
+            return refusal;
+        var card = await _runners[command.Name].Run(services, options!, caller, cancellationToken);
+        if (!card.IsRefusal)
+            await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+        return card;
+    }
+
+    private async Task<Caller> CallerOf(Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var account = invocation.Account with { Name = HostileText.CleanName(invocation.Account.Name) };
+        var member = await services.GetRequiredService<IMembers>().Recognise(account, cancellationToken);
+        return new Caller(member, invocation.Permission, account.Platform, club, say);
+    }
+
+    private static Card Refusal(ParsedText.Problem problem, Phrases say) => Card.Refusal(say["refusal.title"], say[problem.Key, problem.Arguments]);
+}

@@ -1,0 +1,23 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilmClubBot.Commands.Framework.Pipeline;
+
+/// <summary>Runs a command whose types are known at run time only.</summary>
+internal abstract class CommandRunner
+{
+    public static CommandRunner For(CommandDescriptor command) =>
+        (CommandRunner)Activator.CreateInstance(typeof(Typed<,>).MakeGenericType(command.CommandType, command.OptionsType))!;
+
+    public abstract Task<Card> Run(IServiceProvider services, object options, Caller caller, CancellationToken cancellationToken);
+
+    private sealed class Typed<TCommand, TOptions> : CommandRunner
+        where TCommand : ICommand<TOptions>
+    {
+        private readonly ObjectFactory<TCommand> _create = ActivatorUtilities.CreateFactory<TCommand>([]);
+
+        public override Task<Card> Run(IServiceProvider services, object options, Caller caller, CancellationToken cancellationToken) =>
+            _create(services, null).Run((TOptions)options, caller, cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Framework.Pipeline;
+
+/// <summary>Makes the form that asks for what a call leaves open.</summary>
+internal static class FormBuilder
+{
+    /// <summary>The form for a command's open options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="call">What is settled already.</param>
+    /// <param name="say">The reader's language.</param>
+    public static CardForm Build(CommandDescriptor command, CommandCall call, Phrases say) => new(
+        say["form.title", ("command", "/" + command.Name)],
+        call,
+        [
+            .. command.Options
+                .Where(option => option.IsAsked && !call.Options.ContainsKey(option.Name))
+                .Select(option => FieldOf(command, option, say)),
+        ]);
+
+    private static FormField FieldOf(CommandDescriptor command, OptionDescriptor option, Phrases say) => new(
+        option.Name,
+        say.Find($"{command.Key}.labels.{option.Name}") ?? option.Name,
+        say.Description(command, option),
+        option.Kind switch
+        {
+            OptionKind.Toggle => FieldKind.Toggle,
+            OptionKind.Choice => FieldKind.Choice,
+            OptionKind.Suggested => option.ValueType == typeof(Instant) ? FieldKind.Moment : FieldKind.Suggested,
+            _ => option.IsParagraph ? FieldKind.Paragraph : FieldKind.Line,
+        },
+        option.IsRequired,
+        null,
+        option.MaxLength,
+        [.. option.Choices.Select(choice => new Choice(say.Choice(command, option, choice), choice))]);
+}

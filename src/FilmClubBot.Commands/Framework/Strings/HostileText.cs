@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace FilmClubBot.Commands.Framework.Strings;
+
+/// <summary>Text from outside, made safe to store and to show: no control characters, no broken characters.</summary>
+public static class HostileText
+{
+    /// <summary>The text without control and direction-override characters and with broken characters replaced; line breaks and tabs stay.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // EnumerateRunes gives U+FFFD for a lone surrogate, which the database and JSON would refuse or mangle.
+            var control = Rune.IsControl(rune) && rune.Value is not ('\n' or '\t');
+            // Direction overrides let a member's text rewrite how the lines around it read.
+            var overrides = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+            if (!control && !overrides)
+                clean.Append(rune.ToString());
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>At most 60 units, cut between characters, for a message that repeats what was typed.</summary>
+    public static string Shorten(string text)
+    {
+        const int limit = 60;
+        if (text.Length <= limit)
+            return text;
+        var end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
+        return text[..end] + "…";
+    }
+
+    /// <summary>A person's name on one line: one with line breaks could forge lines of a card that names its bearer.</summary>
+    public static string CleanName(string name) => Shorten(CleanLine(name));
+
+    /// <summary>As <see cref="Clean"/>, on one line.</summary>
+    public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,43 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+
+namespace FilmClubBot.Commands.Framework.Suggestions;
+
+/// <summary>Suggests values while an option is typed, and finds the value that a text means.</summary>
+/// <typeparam name="T">The option's type.</typeparam>
+public interface ISuggestions<T> : ISuggestions
+{
+    /// <summary>The value that a text means: a suggestion's own value, or what a member typed instead.</summary>
+    Task<Resolution<T>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What <see cref="ISuggestions{T}"/> does whatever its type.</summary>
+public interface ISuggestions
+{
+    /// <summary>Most suggestions that are shown: what Discord takes.</summary>
+    const int Limit = 25;
+
+    /// <summary>Values that fit what is typed so far, the best first, at most <see cref="Limit"/>; the likeliest when nothing is typed.</summary>
+    Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What else is known while a value is suggested.</summary>
+/// <param name="Options">The other options as typed so far.</param>
+/// <param name="Caller">Who types.</param>
+public sealed record SuggestionContext(IReadOnlyDictionary<string, string> Options, Caller Caller);
+
+/// <summary>What a text was found to mean.</summary>
+public abstract record Resolution<T>
+{
+    private Resolution()
+    {
+    }
+
+    /// <summary>One value.</summary>
+    public sealed record Found(T Value) : Resolution<T>;
+
+    /// <summary>No value, or more than one.</summary>
+    /// <param name="Reason">What is wrong, in the caller's language.</param>
+    /// <param name="Candidates">What may have been meant.</param>
+    public sealed record Unclear(string Reason, IReadOnlyList<Choice> Candidates) : Resolution<T>;
+}

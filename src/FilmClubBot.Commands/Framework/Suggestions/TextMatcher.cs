@@ -1,0 +1,37 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Domain.Films;
+using FuzzySharp;
+
+namespace FilmClubBot.Commands.Framework.Suggestions;
+
+/// <summary>Picks the texts that fit what is typed: beginnings of words first, then typing errors.</summary>
+internal static class TextMatcher
+{
+    private const int Similar = 70;
+
+    /// <summary>The best fitting texts as choices; the first ones when nothing is typed.</summary>
+    public static IReadOnlyList<Choice> Best(IEnumerable<string> texts, string typed, int limit)
+    {
+        var folded = FilmTitle.FoldWords(typed);
+        return
+        [
+            .. texts.Select((text, index) => (Text: text, Index: index, Score: Score(FilmTitle.FoldWords(text), folded)))
+                .Where(entry => entry.Score > 0)
+                .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Index)
+                .Take(limit)
+                .Select(entry => new Choice(entry.Text, entry.Text)),
+        ];
+    }
+
+    private static int Score(string text, string typed)
+    {
+        if (typed.Length == 0 || text == typed)
+            return 200;
+        if (text.StartsWith(typed, StringComparison.Ordinal))
+            return 190;
+        if (text.Contains(" " + typed, StringComparison.Ordinal))
+            return 180;
+        var similar = typed.Length >= 3 ? Fuzz.Ratio(text, typed) : 0;
+        return similar >= Similar ? similar : 0;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace FilmClubBot.Commands.Framework.Wording;
+
+/// <summary>
+/// What the bot says in one language: a JSON tree that mirrors the commands. <c>{name}</c> stands for an argument; an entry
+/// with <c>one</c> and <c>other</c> is chosen by the argument <c>{n}</c>.
+/// </summary>
+public sealed partial class Phrases
+{
+    private readonly Dictionary<string, string> _texts;
+
+    private Phrases(string locale, Dictionary<string, string> texts)
+    {
+        Locale = locale;
+        _texts = texts;
+        Culture = CultureInfo.GetCultureInfo(locale);
+    }
+
+    /// <summary>The language, such as <c>en</c>.</summary>
+    public string Locale { get; }
+
+    /// <summary>How the language writes numbers and dates.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>Every key, such as <c>rate.description</c>.</summary>
+    public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The text of a key, with its arguments put in.</summary>
+    /// <exception cref="KeyNotFoundException">The language has no such text; the locale tests keep that from happening.</exception>
+    public string this[string key, params (string Name, object Value)[] arguments] =>
+        Placeholder.Replace(Template(key, arguments), match => Format(Argument(key, match.Groups[1].Value, arguments)));
+
+    /// <summary>The text of a key cut at its arguments, for who shows them as more than text: each segment is a part of the text or an argument.</summary>
+    /// <exception cref="KeyNotFoundException">The language has no such text, or it names an argument that was not given.</exception>
+    public IEnumerable<PhraseSegment> Segments(string key, params (string Name, object Value)[] arguments)
+    {
+        var template = Template(key, arguments);
+        var at = 0;
+        foreach (Match match in Placeholder.Matches(template))
+        {
+            yield return new(template[at..match.Index]);
+            at = match.Index + match.Length;
+            var value = Argument(key, match.Groups[1].Value, arguments);
+            yield return new(Format(value), value);
+        }
+
+        yield return new(template[at..]);
+    }
+
+    /// <summary>The text of a key; null when the language has none.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>Reads one language.</summary>
+    /// <param name="locale">Its name, such as <c>en</c>.</param>
+    /// <param name="files">Its files: name and JSON.</param>
+    /// <exception cref="FormatException">A file is not a tree of texts, or a text stands twice; the message says where.</exception>
+    public static Phrases Parse(string locale, IEnumerable<(string Name, string Json)> files)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        foreach (var (name, json) in files)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16, CommentHandling = JsonCommentHandling.Skip });
+                Collect(document.RootElement, "", texts, $"{locale}/{name}");
+            }
+            catch (JsonException problem)
+            {
+                throw new FormatException($"config/locales/{locale}/{name} is not JSON: {problem.Message}", problem);
+            }
+        }
+
+        return new(locale, texts);
+    }
+
+    [GeneratedRegex(@"\{([a-z]+)\}")]
+    private static partial Regex Placeholder { get; }
+
+    private static void Collect(JsonElement element, string path, Dictionary<string, string> texts, string file)
+    {
+        if (element.ValueKind == JsonValueKind.String && path.Length > 0)
+        {
+            if (!texts.TryAdd(path, element.GetString()!))
+                throw new FormatException($"config/locales/{file} says \"{path}\" a second time; take one away.");
+            return;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"config/locales/{file} holds a {element.ValueKind} at \"{path}\"; only texts and groups of texts fit there.");
+        foreach (var property in element.EnumerateObject())
+            Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", texts, file);
+    }
+
+    private string Template(string key, (string Name, object Value)[] arguments)
+    {
+        if (_texts.TryGetValue(key, out var text))
+            return text;
+        var number = arguments.FirstOrDefault(argument => argument.Name == "n").Value;
+        if (number is int n && _texts.TryGetValue($"{key}.{(n == 1 ? "one" : "other")}", out var counted))
+            return counted;
+        throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
+    }
+
+    private static object Argument(string key, string name, (string Name, object Value)[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == name)
+                return argument.Value;
+        }
+
+        throw new KeyNotFoundException($"The text \"{key}\" asks for {{{name}}}, which was not given.");
+    }
+
+    private string Format(object value) => value is IFormattable formattable ? formattable.ToString(null, Culture) : value.ToString() ?? "";
+}
+
+/// <summary>A part of a text with arguments.</summary>
+/// <param name="Text">The words; of an argument, as it is written in the language.</param>
+/// <param name="Argument">The argument; null for a part of the text itself.</param>
+public readonly record struct PhraseSegment(string Text, object? Argument = null);

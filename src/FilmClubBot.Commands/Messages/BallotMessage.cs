@@ -1,0 +1,77 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Messages;
+
+/// <summary>What is said of a ballot with nobody typing: made of the ballot as it is now, in the society's language.</summary>
+public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings screenings, IBallotFiles files, Locales locales, Club club, IClock clock)
+{
+    private Phrases Say => locales.For(club.Locale);
+
+    /// <summary>The card; null when it is not to be said, or not to be said any more.</summary>
+    /// <param name="news">What is said.</param>
+    /// <param name="delivery">The message, which may stand already: then it is only brought up to date.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<Card?> Write(Subject.BallotNews news, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await ballots.Find(news.Ballot, cancellationToken) is not { } ballot)
+            return null;
+        if (news.Moment == BallotMoment.Closed)
+            return ballot.State == BallotState.Closed ? Closed(ballot, delivery.Platform) : null;
+        // One that waited, for a platform that was away, until nobody can vote any more, is not worth saying.
+        var stands = delivery.Message is not null;
+        return stands || ballot.TakesVotesAt(clock.GetCurrentInstant()) ? await Opened(ballot, cancellationToken) : null;
+    }
+
+    private async Task<Card> Opened(Ballot ballot, CancellationToken cancellationToken)
+    {
+        var films = BallotWords.Films(ballot, await screenings.Shown(cancellationToken), Say);
+        if (ballot.State != BallotState.Open)
+        {
+            var isClosed = ballot.State == BallotState.Closed;
+            return new Card
+            {
+                Title = Say[isClosed ? "ballot.message.over" : "ballot.message.withdrawn", ("title", ballot.Title)],
+                Body = [films],
+                Actions = isClosed ? [BallotButtons.Result(ballot, Say) with { Label = Say["ballot.buttons.result"] }] : [],
+            };
+        }
+
+        var cast = await votes.All(ballot.Id, cancellationToken);
+        return new Card
+        {
+            Title = Say["ballot.message.opened", ("title", ballot.Title)],
+            Body =
+            [
+                films,
+                new Paragraph(Say["ballot.message.voted", ("n", cast.Count)]),
+                .. ballot.IsSecret || cast.Count == 0 ? Array.Empty<Block>() : [new Paragraph(ResultCard.Ahead(ballot, cast, Say))],
+                new Paragraph(Say.Rich("ballot.message.commitment", ("commitment", new Code(ballot.Seed.Commitment)))),
+            ],
+            Fields = BallotWords.Facts(ballot, club, Say),
+            Actions = [BallotButtons.Vote(ballot, Say), .. ballot.IsSecret ? Array.Empty<CardAction>() : [BallotButtons.Result(ballot, Say)]],
+        };
+    }
+
+    private Card Closed(Ballot ballot, Platform reader)
+    {
+        if (ballot.Published is not { } published)
+            return new Card { Title = Say["ballot.result.nobody", ("title", ballot.Title)] };
+        var count = published.Count();
+        var names = new CountNames(count.Votes, published.FilmNames);
+        return new Card
+        {
+            Title = CountReport.Title(ballot.Title, count, names, Say),
+            Fields = CountReport.Facts(count, Say),
+            Body = [.. CountReport.Summary(count, names, Say), new Paragraph(Say.Rich("ballot.message.seed", ("seed", new Code(ballot.Seed.Text))))],
+            Actions = [BallotButtons.Result(ballot, Say), .. BallotButtons.File(ballot, files, reader, Say), .. ResultCard.Schedule(ballot, count, Say)],
+        };
+    }
+}

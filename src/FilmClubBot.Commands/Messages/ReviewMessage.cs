@@ -1,0 +1,125 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Commands.Messages;
+
+/// <summary>What a review's announcement says: made of the review as it is now, in the society's language.</summary>
+public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, Locales locales, Club club)
+{
+    private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
+
+    /// <summary>The card; null when the review is hidden or gone, and nothing is to be said.</summary>
+    /// <param name="id">The review.</param>
+    /// <param name="template">How the channel wants it laid out; null for the usual way.</param>
+    /// <param name="announcement">What it belongs to, which tells corrections from the first text; null for a preview.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<Card?> Write(ReviewId id, AnnouncementTemplate? template, Announcement? announcement, CancellationToken cancellationToken)
+    {
+        if (await reviews.Find(id, cancellationToken) is not { IsHidden: false } review)
+            return null;
+        var say = locales.For(club.Locale);
+        var film = review.Films is [var main, ..] ? main : null;
+        var standfirst = Standfirst(review.Text.Body);
+        var parts = new ReviewParts(
+            review,
+            standfirst,
+            film is null ? null : await BestQuote(film, id, standfirst, cancellationToken),
+            film is null ? [] : await Themes(film, id, cancellationToken),
+            film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
+        var (body, fields) = template is null ? Usual(parts, say) : (TemplatedBody.Of(template, parts, say), []);
+        return new Card
+        {
+            Title = review.Text.Title,
+            Link = review.Link,
+            Body = [.. body, .. Notes(review, announcement, say)],
+            Fields = fields,
+            Actions =
+            [
+                .. film is null ? Array.Empty<CardAction>() : [FilmButtons.Comment(film, say) with { Label = say["buttons.rate"], Style = ButtonStyle.Primary }, FilmButtons.Themes(film, say)],
+                .. review.Link is { } link ? [new LinkButton(say["announcement.read"], link)] : Array.Empty<CardAction>(),
+            ],
+        };
+    }
+
+    private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>
+    (
+        [
+            .. About(parts.Review, say) is { } about ? [new Paragraph(about)] : Array.Empty<Block>(),
+            Citation.Quotation(parts.Standfirst, parts.Reference, say),
+            .. parts.Quote is { } quote ? [Citation.Quotation(quote, say)] : Array.Empty<Block>(),
+        ],
+        [
+            .. parts.Themes.Count == 0 ? Array.Empty<Field>() : [new Field(say["announcement.themes"], string.Join(", ", parts.Themes))],
+            .. parts.Rating is { } rating ? [new Field(say["announcement.rating"], rating)] : Array.Empty<Field>(),
+        ]
+    );
+
+    // A text that changed before it was first said needs no note.
+    private static IEnumerable<Block> Notes(Review review, Announcement? announcement, Phrases say)
+    {
+        if (announcement?.Note is { } note)
+            yield return new Paragraph(say.Rich("announcement.note", ("note", new Strong(note))));
+        if (review.RevisedAt is { } revised && revised > announcement?.At)
+            yield return new Paragraph(say.Rich("announcement.corrected", ("time", new Timestamp(revised, TimestampStyle.DateTime))));
+    }
+
+    private static string? About(Review review, Phrases say)
+    {
+        var films = string.Join(", ", review.Films.Select(film => film.Label));
+        return (review.Author, films) switch
+        {
+            ({ } critic, not "") => say["announcement.about", ("critic", critic), ("film", films)],
+            (null, not "") => say["announcement.onfilm", ("film", films)],
+            ({ } critic, _) => say["announcement.bycritic", ("critic", critic)],
+            _ => null,
+        };
+    }
+
+    // The text's own beginning, up to the last sentence that ends in time, or else the last word.
+    private static string Standfirst(string body)
+    {
+        var paragraph = body.TrimStart().Split('\n', 2)[0].TrimEnd();
+        if (paragraph.Length <= MaxStandfirst)
+            return paragraph;
+        var start = paragraph[..MaxStandfirst];
+        var end = start.LastIndexOfAny(['.', '!', '?']);
+        if (end >= MaxStandfirst / 3)
+            return start[..(end + 1)];
+        var word = start.LastIndexOf(' ');
+        if (word > 0)
+            return start[..word] + "…";
+        return (char.IsHighSurrogate(start[^1]) ? start[..^1] : start) + "…";
+    }
+
+    // Those that this very review shows come first.
+    private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, CancellationToken cancellationToken) =>
+    [
+        .. (await themes.OfFilm(film.Id, cancellationToken))
+            .OrderByDescending(theme => theme.Evidence.Any(passage => passage.Review.Id == review))
+            .Take(MostThemes).Select(theme => theme.Name),
+    ];
+
+    // Somebody's named words are worth more than a line of the film, and that more than the reviewer's own sentence.
+    private async Task<Quote?> BestQuote(Film film, ReviewId review, string standfirst, CancellationToken cancellationToken) =>
+        (await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, MostQuotes), cancellationToken)).Items
+            .Where(quote => quote.Passage.Review.Id == review && quote.Passage.Text.Length <= MaxQuote && !standfirst.Contains(quote.Passage.Text, StringComparison.Ordinal))
+            .OrderBy(quote => (quote.Kind, quote.Speaker) switch
+            {
+                (QuoteKind.Speech, not null) => 0,
+                (QuoteKind.Film, _) => 1,
+                (QuoteKind.Review, _) => 2,
+                _ => 3,
+            })
+            .FirstOrDefault();
+}

@@ -1,0 +1,25 @@
+using FilmClubBot.Domain.Films;
+
+namespace FilmClubBot.Commands.Site;
+
+/// <summary>A name as it stands in an address.</summary>
+public static class Slug
+{
+    /// <summary>The longest slug, in UTF-16 units; names are cut at a word.</summary>
+    public const int MaxLength = 60;
+
+    /// <summary>Lower-case letters and digits of any script, with hyphens between words: <c>the-red-shoes</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="otherwise">What stands for a name without letters and digits.</param>
+    public static string Of(string name, string otherwise)
+    {
+        var slug = FilmTitle.FoldWords(name).Replace(' ', '-');
+        if (slug.Length > MaxLength)
+        {
+            var end = slug.LastIndexOf('-', MaxLength);
+            slug = slug[..(end > 0 ? end : char.IsHighSurrogate(slug[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        }
+
+        return slug.Length == 0 ? otherwise : slug;
+    }
+}

@@ -1,0 +1,15 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Domain.Themes;
+
+namespace FilmClubBot.Commands.Themes;
+
+/// <summary>Themes that the society has words for, for a moderator who adds one; other words are taken as they are.</summary>
+internal sealed class TaxonomyThemes(ThemeTaxonomy taxonomy) : ISuggestions<string>
+{
+    public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(TextMatcher.Best(taxonomy.Terms.Select(term => term.Label), typed, ISuggestions.Limit));
+
+    public Task<Resolution<string>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<Resolution<string>>(new Resolution<string>.Found(taxonomy.Find(text)?.Label ?? text.ToLowerInvariant()));
+}

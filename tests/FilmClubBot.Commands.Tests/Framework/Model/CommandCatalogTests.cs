@@ -1,0 +1,110 @@
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Tests.Framework.Model;
+
+public class CommandCatalogTests
+{
+    private const string Words = """{ "one": { "description": "1", "options": { "words": "w" }, "two": { "description": "2" } }, "three": { "description": "3" } }""";
+
+    [Fact]
+    public void Holds_every_command_by_name()
+    {
+        var catalog = Catalog(typeof(Three), typeof(OneWithAlias), typeof(OneTwo));
+        Assert.Equal(["one", "one two", "three"], catalog.Commands.Select(command => command.Name));
+        Assert.Equal(typeof(OneTwo), catalog.Find("one two")!.CommandType);
+        Assert.Same(catalog.Find("one"), catalog.Find("one random"));
+        Assert.Null(catalog.Find("four"));
+        Assert.Null(catalog.Find("One"));
+    }
+
+    [Fact]
+    public void Refuses_a_name_that_is_claimed_twice() =>
+        Assert.Equal("/three is claimed by Three and AlsoThree; rename one.", Problems(typeof(Three), typeof(AlsoThree)));
+
+    [Fact]
+    public void Refuses_a_command_that_is_also_a_group() =>
+        Assert.Equal("/one is both a command and a group; give it AsSubcommand, the name it has within the group.", Problems(typeof(One), typeof(OneTwo)));
+
+    [Fact]
+    public void Refuses_an_alias_that_is_a_command_already() =>
+        Assert.Equal("/one two is claimed twice; choose another AsSubcommand.", Problems(typeof(OneAsTwo), typeof(OneTwo)));
+
+    [Fact]
+    public void Refuses_a_command_without_its_words() =>
+        Assert.Equal(
+            string.Join(Environment.NewLine, "config/locales/en lacks \"four.description\"; add it.", "config/locales/en lacks \"four.options.words\"; add it."),
+            Problems(typeof(Four)));
+
+    [Fact]
+    public void Refuses_what_a_platform_refuses() =>
+        Assert.Equal("Nobody may call a command three.", Assert.Throws<InvalidCommandException>(() => new CommandCatalog([typeof(Three)], Locale(), [new Grumpy()])).Message);
+
+    [Fact]
+    public void Lists_every_problem_at_once() =>
+        Assert.Equal(2, Problems(typeof(Three), typeof(AlsoThree), typeof(One), typeof(OneTwo)).Split(Environment.NewLine).Length);
+
+    [Fact]
+    public void The_real_commands_are_all_in_it_once()
+    {
+        var catalog = new Bench().Catalog;
+        Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
+        Assert.Equal(
+            [
+                "ask", "audit", "ballot close", "ballot open", "ballot result", "ballot vote", "calendar", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
+                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
+                "post again", "post edit", "post why", "programme", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "react", "review add",
+                "review correct", "review hide", "reviews", "rsvp", "screening cancel", "screening edit", "screening guests", "screening list",
+                "screening move", "screening next", "screening schedule", "screening show", "suggest", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
+                "watch pause", "watch play", "watch timeline", "watchlist", "watchlist remove", "watchlist withdraw",
+            ],
+            catalog.Commands.Select(command => command.Name));
+    }
+
+    [Fact]
+    public void What_changes_the_societys_texts_is_for_moderators() =>
+        Assert.Equal(
+            [
+                "audit", "ballot close", "ballot open", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
+                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test",
+                "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide",
+                "screening cancel", "screening edit", "screening move", "screening schedule", "theme add", "theme confirm", "theme hide", "watchlist remove",
+            ],
+            new Bench().Catalog.Commands.Where(command => command.Permission == Permission.Moderator).Select(command => command.Name));
+
+    private static CommandCatalog Catalog(params Type[] commands) => new(commands, Locale(), []);
+
+    private static string Problems(params Type[] commands) => Assert.Throws<InvalidCommandException>(() => Catalog(commands)).Message;
+
+    private static Locales Locale() => new([Phrases.Parse("en", [("words.json", Words)])]);
+
+    private sealed class Grumpy : IPlatformLimits
+    {
+        public IEnumerable<string> Problems(IReadOnlyList<CommandDescriptor> commands, Locales locales) =>
+            commands.Select(command => $"Nobody may call a command {command.Name}.");
+    }
+
+    internal sealed record WordsOption(string Words);
+
+    [Command("one", Permission.Member)]
+    private sealed class One : Sample<NoOptions>;
+
+    [Command("one", Permission.Member, AsSubcommand = "random")]
+    private sealed class OneWithAlias : Sample<NoOptions>;
+
+    [Command("one", Permission.Member, AsSubcommand = "two")]
+    private sealed class OneAsTwo : Sample<NoOptions>;
+
+    [Command("one two", Permission.Member)]
+    private sealed class OneTwo : Sample<NoOptions>;
+
+    [Command("three", Permission.Member)]
+    private sealed class Three : Sample<NoOptions>;
+
+    [Command("three", Permission.Member)]
+    private sealed class AlsoThree : Sample<NoOptions>;
+
+    [Command("four", Permission.Member)]
+    private sealed class Four : Sample<WordsOption>;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Rendering;
+using FilmClubBot.Commands.Tests.Framework.Cards;
+using FilmClubBot.Testing;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Tests.Framework.Rendering;
+
+public class PlainTextTests
+{
+    [Fact]
+    public void Shows_every_part_of_a_card() =>
+        Approved.Holds(Bench.Text(CardJsonTests.Everything()));
+
+    [Fact]
+    public void Shows_a_card_of_a_title_alone() =>
+        Assert.Equal("Her\n", Bench.Text(new Card { Title = "Her" }));
+
+    [Fact]
+    public void Covers_spoilers_without_telling_how_long_they_are()
+    {
+        Assert.Equal("T\n\n███\n", Bench.Text(Saying(new Spoiler("dog"))));
+        Assert.Equal("T\n\n████████████\n", Bench.Text(Saying(new Spoiler(new string('x', 13)))));
+        Assert.Equal("T\n\n████████████\n", Bench.Text(Saying(new Spoiler(new string('x', 900)))));
+    }
+
+    [Fact]
+    public void Shows_spoilers_to_who_asks() =>
+        Assert.Equal("T\n\nThe dog dies.\n", PlainText.Render(Saying(new Spoiler("The dog dies.")), DateTimeZone.Utc, CultureInfo.InvariantCulture, showSpoilers: true));
+
+    [Fact]
+    public void Tells_times_in_the_zone_and_language()
+    {
+        var card = Saying(new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.Date), " ", new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.DateTime));
+        Assert.Equal("T\n\n31 July 2026 31 July 2026, 23:30 UTC\n", Bench.Text(card));
+        Assert.Equal(
+            "T\n\n1. August 2026 1. August 2026, 00:30 BST\n",
+            PlainText.Render(card, DateTimeZoneProviders.Tzdb["Europe/London"], CultureInfo.GetCultureInfo("de")));
+    }
+
+    [Fact]
+    public void Draws_bars_to_the_longest_and_shows_every_vote()
+    {
+        var card = new Card { Title = "T", Body = [new Histogram("How many", [new Bar("★★", 100), new Bar("★½", 50, true), new Bar("★", 1), new Bar("½", 0)])] };
+        Assert.Equal(
+            """
+            T
+
+            How many
+            ★★ ████████████████████ 100
+            ★½ ██████████           50 ◄
+            ★  █                    1
+            ½                       0
+
+            """,
+            Bench.Text(card));
+    }
+
+    [Fact]
+    public void Draws_nothing_where_nothing_is_counted()
+    {
+        Assert.Equal("T\n\nHow many\n★                      0\n", Bench.Text(new Card { Title = "T", Body = [new Histogram("How many", [new Bar("★", 0)])] }));
+        Assert.Equal("T\n\nHow many\n", Bench.Text(new Card { Title = "T", Body = [new Histogram("How many", [])] }));
+    }
+
+    [Fact]
+    public void Marks_every_line_of_a_quotation() =>
+        Assert.Equal("T\n\n> a\n> b\n  — Ada\n", Bench.Text(new Card { Title = "T", Body = [new Quotation("a\nb", ["Ada"])] }));
+
+    private static Card Saying(params Inline[] parts) => new() { Title = "T", Body = [new Paragraph(parts)] };
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Testing;
+
+namespace FilmClubBot.Commands.Tests.Framework.Wording;
+
+public partial class LocalesTests
+{
+    private static readonly Locales _real = Bench.Languages;
+
+    // Texts that the code finds by a name that it puts together; the part before the braces, and what fills them.
+    private static readonly string[] _plurals = [".one", ".other"];
+    private static readonly string[] _optional = ["labels", "example", "help"];
+
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("DE", "de")]
+    [InlineData("de-AT", "de")]
+    [InlineData("de_CH", "de")]
+    [InlineData("en-GB", "en")]
+    [InlineData("fr", "en")]
+    [InlineData("fr-CA", "en")]
+    [InlineData("deutsch", "en")]
+    [InlineData("", "en")]
+    [InlineData("-", "en")]
+    [InlineData(null, "en")]
+    public void Falls_back_to_the_language_and_then_to_English(string? wanted, string found) =>
+        Assert.Equal(found, _real.For(wanted).Locale);
+
+    [Fact]
+    public void Knows_which_languages_it_has()
+    {
+        Assert.True(_real.Has("de"));
+        Assert.False(_real.Has("de-AT"));
+        Assert.Equal(["de", "en"], _real.All.Select(say => say.Locale).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Needs_English() =>
+        Assert.Contains("\"en\" is missing", Assert.Throws<ArgumentException>(() => new Locales([Phrases.Parse("de", [])])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Says_which_folder_is_missing() =>
+        Assert.Contains("config/locales", Assert.Throws<FormatException>(() => Locales.Load(Repository.Path("config", "nosuch"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_language_has_the_same_texts()
+    {
+        var english = _real.For("en").Keys.Order(StringComparer.Ordinal).ToList();
+        Assert.All(_real.All, say => Assert.Equal(english, say.Keys.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_language_asks_for_the_same_arguments()
+    {
+        var english = _real.For("en");
+        var differing = _real.All.SelectMany(say => say.Keys.Where(key => Places(say, key) != Places(english, key)).Select(key => $"{say.Locale}: {key}"));
+        Assert.Equal([], differing);
+    }
+
+    [Fact]
+    public void No_text_is_empty_or_has_space_around_it() =>
+        Assert.Equal([], _real.All.SelectMany(say => say.Keys.Where(key => say.Find(key) is var text && (text!.Length == 0 || text.Trim() != text)).Select(key => $"{say.Locale}: {key}")));
+
+    [Fact]
+    public void Plurals_come_in_pairs()
+    {
+        var keys = _real.For("en").Keys.ToHashSet(StringComparer.Ordinal);
+        Assert.Equal([], keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) && key != "themes.title.one" && !keys.Contains(key[..^4] + ".other")));
+        Assert.Equal([], keys.Where(key => key.EndsWith(".other", StringComparison.Ordinal) && !keys.Contains(key[..^6] + ".one")));
+    }
+
+    [Fact]
+    public void Every_text_that_the_code_says_is_there()
+    {
+        var keys = _real.For("en").Keys.ToHashSet(StringComparer.Ordinal);
+        var said = Said();
+        Assert.True(said.Count > 100, "The search for texts in the code finds too few; mend its pattern.");
+        Assert.Equal([], said.Where(key => !keys.Contains(key) && !_plurals.All(plural => keys.Contains(key + plural))));
+    }
+
+    [Fact]
+    public void Every_text_is_said()
+    {
+        var said = Literals();
+        var catalog = new Bench().Catalog;
+        var fromDescriptors = catalog.Commands.SelectMany(CommandPhrases.KeysOf)
+            .Concat(catalog.Commands.SelectMany(command => command.Options.Select(option => $"{command.Key}.labels.{option.Name}")))
+            .Concat(catalog.Commands.SelectMany(command => _optional.Select(name => $"{command.Key}.{name}")))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Equal([], _real.For("en").Keys.Where(key =>
+            !said.Contains(key) && !fromDescriptors.Contains(key) && !_plurals.Any(plural => key.EndsWith(plural, StringComparison.Ordinal) && said.Contains(key[..^plural.Length]))));
+    }
+
+    [Fact]
+    public void Every_example_is_a_command_that_can_be_typed()
+    {
+        var bench = new Bench();
+        var examples = bench.Catalog.Commands.SelectMany(command => _real.All.Select(say => (command.Name, Example: say.Find($"{command.Key}.example")))).Where(entry => entry.Example is not null).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, entry =>
+            Assert.Equal(entry.Name, Assert.IsType<Commands.Framework.Typing.ParsedText.Call>(Commands.Framework.Typing.CommandText.Parse(entry.Example!.Replace("{film}", "Her", StringComparison.Ordinal), bench.Catalog)).Value.Command));
+    }
+
+    // Keys stand as whole literals wherever they are said, so that this search and a reader's find them.
+    private static HashSet<string> Said() => KeysIn(source => Utterance.Matches(source).SelectMany(match => Literal.Matches(match.Groups[1].Value)));
+
+    // A key may also be handed on before it is said: any literal that looks like one counts as a use.
+    private static HashSet<string> Literals() => KeysIn(source => Literal.Matches(source));
+
+    private static HashSet<string> KeysIn(Func<string, IEnumerable<Match>> literals)
+    {
+        var roots = _real.For("en").Keys.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(Repository.Path("src"), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+            .SelectMany(file => literals(File.ReadAllText(file)))
+            .Select(literal => literal.Groups[1].Value)
+            .Where(key => roots.Contains(key.Split('.')[0]))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string Places(Phrases say, string key) =>
+        string.Join(' ', Place.Matches(say.Find(key) ?? "").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    // What stands in the brackets behind say, Say, say.Rich, Problem and Find, up to the first argument.
+    [GeneratedRegex("""(?:\b[sS]ay\s*\[|\bRich\(|\bProblem\(|\bnew\(|\bFind\()(?=([^\]()]*))""")]
+    private static partial Regex Utterance { get; }
+
+    [GeneratedRegex("""
+        "([a-z]+(?:\.[a-z]+)+)"
+        """)]
+    private static partial Regex Literal { get; }
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Place { get; }
+}

@@ -1,0 +1,100 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using Moq;
+
+namespace FilmClubBot.Commands.Tests.Messages;
+
+public class ReviewMessageTests
+{
+    private const string Opening = "Theodore is lonely. He writes letters for others.";
+    private readonly Bench _bench = new();
+    private AnnouncementTemplate? _template;
+    private Announcement? _announcement;
+    private Review _review = new(new(11), new ReviewText("Alone Together", Opening + "\n\nMore."), "Mara Voss", new Uri("https://lantern.example/her"), Samples.Friday, 1, [Bench.Her], false);
+
+    public ReviewMessageTests()
+    {
+        _bench.Reviews.Setup(port => port.Find(new ReviewId(11), It.IsAny<CancellationToken>())).ReturnsAsync(() => _review);
+        _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(
+        [
+            Theme("grief", Samples.OtherReview), Theme("loneliness", Samples.HerReview), Theme("work", Samples.HerReview),
+        ]);
+        _bench.Quotes.Setup(port => port.Search(new QuoteFilter(Bench.Her.Id), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Bench.Slice(2, Samples.Quote(1, "A sentence of the critic.", QuoteKind.Review, null), Samples.Quote(2, "Love is a form of insanity.")));
+        _bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(8, 9));
+    }
+
+    [Fact]
+    public async Task Says_who_wrote_of_what_with_its_own_opening_its_themes_and_a_persons_words()
+    {
+        var card = await Write();
+        Assert.Equal(("Alone Together", Audience.Everyone), (card!.Title, card.Audience));
+        Assert.Equal(_review.Link, card.Link);
+        Assert.Contains("Mara Voss on Her (2013)", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal([Opening, "Love is a form of insanity."], card.Body.OfType<Quotation>().Select(quotation => quotation.Text));
+        Assert.Equal(new Words("loneliness, work"), Assert.Single(card.Fields[0].Value));
+        Assert.Equal(["Rate it", "Themes", "Read it"], card.Actions.Select(action => action.Label));
+        Assert.IsType<FormButton>(card.Actions[0]);
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_a_hidden_review()
+    {
+        _review = _review with { IsHidden = true };
+        Assert.Null(await Write());
+    }
+
+    [Fact]
+    public async Task Announces_a_review_of_no_film_without_what_needs_one()
+    {
+        _review = _review with { Films = [], Link = null };
+        var card = await Write();
+        Assert.Empty(card!.Fields);
+        Assert.Empty(card.Actions);
+        Assert.Contains("By Mara Voss", Bench.Text(card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cuts_a_long_opening_after_a_sentence_and_else_after_a_word()
+    {
+        var sentence = string.Concat(Enumerable.Repeat("word ", 30)).Trim() + ".";
+        _review = _review with { Text = new ReviewText("T", sentence + " " + string.Concat(Enumerable.Repeat("more ", 60))) };
+        Assert.Equal(sentence, (await Write())!.Body.OfType<Quotation>().First().Text);
+        _review = _review with { Text = new ReviewText("T", string.Concat(Enumerable.Repeat("word ", 90))) };
+        Assert.EndsWith("word…", (await Write())!.Body.OfType<Quotation>().First().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_lays_it_out_and_leaves_out_lines_that_have_nothing_to_say()
+    {
+        _template = AnnouncementTemplate.Parse("New from {critic}: {film}\\n{quote}\\nOf {link} and {themes}\\nAlways.", null);
+        var card = (await Write())!;
+        Assert.Equal(["New from Mara Voss: Her (2013)", "Love is a form of insanity.", "Of https://lantern.example/her and loneliness, work", "Always."], card.Body.Select(Line));
+        Assert.Empty(card.Fields);
+
+        _review = _review with { Films = [], Author = null };
+        Assert.Equal(["Of https://lantern.example/her and ", "Always."], (await Write())!.Body.Select(Line));
+
+        static string Line(Block block) => block is Quotation quotation ? quotation.Text : string.Concat(((Paragraph)block).Content.Select(part => part switch { Words words => words.Text, Emphasis film => film.Text, Anchor anchor => anchor.Text, _ => "?" }));
+    }
+
+    [Fact]
+    public async Task Says_that_it_was_corrected_only_of_a_text_that_changed_since_it_was_announced()
+    {
+        _review = _review with { Revision = 2, RevisedAt = Samples.Friday };
+        _announcement = new(new(1), new Subject.Publication(new(11)), Samples.Friday - NodaTime.Duration.FromHours(1), "Our critic replies on Monday.");
+        Assert.Contains("Note: Our critic replies on Monday.", Bench.Text((await Write())!), StringComparison.Ordinal);
+        Assert.Contains("Corrected", Bench.Text((await Write())!), StringComparison.Ordinal);
+        _announcement = _announcement with { At = Samples.Friday, Note = null };
+        Assert.DoesNotContain("Corrected", Bench.Text((await Write())!), StringComparison.Ordinal);
+    }
+
+    private static FilmTheme Theme(string name, ReviewReference review) => new(name, 0.9, 1, 1, [Samples.Passage("Words.", review)], null);
+
+    private Task<Card?> Write() => _bench.Announcement.Write(new(11), _template, _announcement, TestContext.Current.CancellationToken);
+}
