@@ -92,7 +92,7 @@ public sealed class CommandPipeline(
     private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
-            return (Refusal(new ParsedText.Problem("typing.unknown", ("command", "/" + HostileText.Shorten(invocation.Call.Command)), ("nearest", "/help")), say), false);
+            return (Refusal(CommandText.UnknownCommand(invocation.Call.Command, catalog), say), false);
         if (invocation.Permission < command.Permission)
             return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
 
