@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.Commands.Watching;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
@@ -26,7 +25,6 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<WebChannels>();
         services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<IBallotFiles, BallotFiles>();
-        services.AddSingleton<ITimelinePicture, TimelinePicture>();
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using FilmClubBot.Commands;
+using FilmClubBot.Drawing;
 using FilmClubBot.ModelReading;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -19,20 +19,20 @@ internal static class Bot
 {
     /// <summary>Builds the program and does what the arguments ask.</summary>
     /// <param name="args">A verb and what belongs to it; empty to run the bot until it is stopped.</param>
-    /// <param name="console">Where results and messages go.</param>
+    /// <param name="console">Where results and messages go, and whether this process is the program's own.</param>
     /// <param name="options">Where the program finds its files; null for the working directory.</param>
     /// <param name="configure">Changes settings, logs and clock, after the program's own were added and before anything is built of them.</param>
     /// <param name="cancellationToken">Stops what was begun, as the signal to end the process does.</param>
     /// <returns>The exit code: 0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
     public static Task<int> Run(
-        string[] args, InvocationConfiguration console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
+        string[] args, BotConsole console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
         StartFailure.Guard(console.Error, async () =>
         {
             var builder = WebApplication.CreateBuilder(options ?? new());
             builder.AddLogs(isVerb: args.Length > 0);
             builder.AddSettings();
             configure?.Invoke(builder);
-            builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb();
+            builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
             builder.AddJobs();
             builder.AddHealth();
             await using var bot = builder.Build();
@@ -41,6 +41,13 @@ internal static class Bot
             bot.MapSlack();
             bot.MapPolling();
             bot.MapHealth();
-            return await CommandLine.Run(bot, args, console, cancellationToken);
+            // A bot that serves does not load what parses command lines.
+            return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
 }
+
+/// <summary>Where the program writes, and how it is stopped.</summary>
+/// <param name="Output">Results.</param>
+/// <param name="Error">Messages.</param>
+/// <param name="HandlesSignals">Whether SIGINT and SIGTERM stop it: not in a process that is somebody else's.</param>
+internal sealed record BotConsole(TextWriter Output, TextWriter Error, bool HandlesSignals);

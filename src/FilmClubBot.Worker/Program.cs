@@ -1,4 +1,3 @@
-using System.CommandLine;
 using FilmClubBot.Worker;
 
-return await Bot.Run(args, new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return await Bot.Run(args, new BotConsole(Console.Out, Console.Error, HandlesSignals: true));

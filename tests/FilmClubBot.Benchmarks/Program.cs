@@ -11,8 +11,8 @@ using FilmClubBot.Benchmarks.Quality.Speed;
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
 switch (args)
 {
-    case ["idle", ..]:
-        return await IdleBenchmark.Run(rounds: args is [_, var rounds] ? int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture) : 5);
+    case ["idle", .. var rest]:
+        return await IdleBenchmark.Run(rounds: Number(rest.FirstOrDefault(word => !word.Contains('=')), 5), builds: rest.Where(word => word.Contains('=')));
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
@@ -42,8 +42,8 @@ switch (args)
         return BallotSpeed.Run(votes: Number(rest.ElementAtOrDefault(0), 10_000), films: Number(rest.ElementAtOrDefault(1), 50));
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- idle [rounds] | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage));
+            "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- limits THEMES | burst slack [minutes] | "
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage));
         return 2;
 }
 

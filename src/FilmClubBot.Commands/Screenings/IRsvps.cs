@@ -21,9 +21,6 @@ public interface IRsvps
     /// <summary>All answers to one screening, counting what was saved in this unit of work.</summary>
     Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken);
 
-    /// <summary>What one member answered, for every screening that the member answered.</summary>
-    Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken);
-
-    /// <summary>As <see cref="By"/>, each with since when.</summary>
+    /// <summary>The answers of one member, by screening.</summary>
     Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken);
 }

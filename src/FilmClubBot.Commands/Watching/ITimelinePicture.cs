@@ -7,6 +7,9 @@ namespace FilmClubBot.Commands.Watching;
 /// <summary>Draws how much was remarked along a film.</summary>
 public interface ITimelinePicture
 {
+    /// <summary>The picture's size in pixels.</summary>
+    const int Width = 1200, Height = 480;
+
     /// <summary>The picture, with a text that says the same.</summary>
     /// <param name="screening">The screening, for its film.</param>
     /// <param name="timeline">At least one reaction.</param>

@@ -51,9 +51,6 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
             .ToListAsync(cancellationToken))
         .ConvertAll(row => row.ToRsvp());
 
-    public async Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken) =>
-        await context.Rsvps.Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.Answer, cancellationToken);
-
     public async Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         await context.Rsvps.Include(row => row.Member).Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.ToRsvp(), cancellationToken);
 

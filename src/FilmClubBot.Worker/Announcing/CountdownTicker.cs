@@ -8,8 +8,8 @@ using NodaTime;
 namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
-/// Has the messages of countdowns say what is so, second by second: a second is too short for the scheduler, which keeps each
-/// trigger by a write. What was not said in time, because the bot was away, is put right at the start.
+/// Has the messages of countdowns say what is so, second by second: it sleeps until the next one, or until an agenda
+/// has changed. What was not said in time, because the bot was away, is put right at the start.
 /// </summary>
 internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell bell, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {

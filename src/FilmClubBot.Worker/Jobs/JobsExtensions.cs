@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Signals;
-using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
@@ -11,7 +10,13 @@ namespace FilmClubBot.Worker.Jobs;
 /// <summary>What runs with nobody typing.</summary>
 internal static class JobsExtensions
 {
-    /// <summary>Adds the scheduler; its jobs and triggers stand in the bot's own database and survive a restart.</summary>
+    // Housekeeping waits, so that a bot that has just been started answers before it tidies up.
+    private static readonly TimeSpan _afterTheStart = TimeSpan.FromSeconds(5), _afterTheFirstTicks = TimeSpan.FromSeconds(15);
+
+    // A trigger that fires later than this is misfired: a repeating one then waits for its next regular time.
+    private static readonly TimeSpan _misfireThreshold = TimeSpan.FromMinutes(1);
+
+    /// <summary>Adds the scheduler and its jobs.</summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FolderMemory>();
@@ -20,16 +25,13 @@ internal static class JobsExtensions
         builder.Services.AddSingleton<AgendaPlanner>();
         builder.Services.AddSingleton<EventSynchroniser>();
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
-        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         builder.Services.AddQuartz(quartz =>
         {
             // A job may be waiting for a language model for minutes; each review is a transaction of its own, so a cut loses none.
             quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
-            quartz.UsePersistentStore(store =>
-            {
-                store.ProvisionSchema();
-                store.UseSqlite(storage.ConnectionString);
-            });
+            // In memory, for no trigger needs to survive a restart: the regular ones are made here, those of the agendas from the
+            // society's data. A store in the database would commit at every tick. See docs/decisions/0030-an-idle-bot.md.
+            quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
             quartz.ScheduleJob<ReadFolder>(trigger => trigger
                 .WithIdentity("read-folder")
                 .WithSimpleSchedule(settings.PollInterval));
@@ -55,14 +57,11 @@ internal static class JobsExtensions
             quartz.ScheduleJob<AnnounceAtTimes>(trigger => trigger
                 .WithIdentity("announce-at-times")
                 .WithSimpleSchedule(AnnounceAtTimes.Interval));
-            quartz.ScheduleJob<ForgetCalls>(trigger => trigger
-                .WithIdentity("forget-calls")
-                .WithSimpleSchedule(TimeSpan.FromDays(1)));
-            quartz.ScheduleJob<ReadAgain>(trigger => trigger
-                .WithIdentity("read-again")
-                .WithSimpleSchedule(TimeSpan.FromHours(1)));
+            quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
+            quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
+            quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));
         });
-        // Sent at once, and not by way of the scheduler: a countdown's seconds are shorter than its writes.
+        // At once, and not by way of the scheduler: the dispatcher itself knows what may run twice at the same time.
         builder.Services.AddBell<AnnouncementBell>(provider => provider.GetRequiredService<Dispatcher>().Run);
         builder.Services.AddBell<AgendaBell>(Triggering(PlanAgendas.Key));
         // Whatever moves the screenings' agenda may have changed an event.
@@ -72,6 +71,13 @@ internal static class JobsExtensions
         builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    private static void ScheduleLater<TJob>(this IQuartzBuilder quartz, string name, TimeSpan delay, TimeSpan interval)
+        where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>((provider, trigger) => trigger
+            .WithIdentity(name)
+            .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + delay)
+            .WithSimpleSchedule(interval));
 
     private static void AddBell<TBell>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
         where TBell : Bell =>

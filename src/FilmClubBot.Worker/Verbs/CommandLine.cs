@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>What the program is asked to do: run the bot, or one verb. Results go to standard output, messages to standard error.</summary>
+/// <summary>The verbs of the program; without one it runs the bot (<see cref="Serve"/>). Results go to standard output, messages to standard error.</summary>
 internal static class CommandLine
 {
     /// <summary>Exit codes.</summary>
@@ -14,10 +14,9 @@ internal static class CommandLine
     /// <param name="console">Where results and messages go.</param>
     /// <param name="cancellationToken">Stops what was begun, as the signal to end the process does.</param>
     /// <returns>0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
-    public static async Task<int> Run(WebApplication bot, string[] args, InvocationConfiguration console, CancellationToken cancellationToken)
+    public static async Task<int> Run(WebApplication bot, string[] args, BotConsole console, CancellationToken cancellationToken)
     {
         var root = new RootCommand("FilmClubBot: a film society's bot. Without a verb it runs, and opens the browser chat.");
-        root.SetAction((_, cancellationToken) => Serve.Run(bot, cancellationToken));
         root.Add(Say.Verb(bot.Services));
         root.Add(Read.Verb(bot.Services));
         root.Add(Import.Verb(bot.Services));
@@ -37,6 +36,9 @@ internal static class CommandLine
             return WrongCall;
         }
 
-        return await StartFailure.Guard(console.Error, () => call.InvokeAsync(console, cancellationToken));
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error };
+        if (!console.HandlesSignals)
+            invocation.ProcessTerminationTimeout = null;
+        return await StartFailure.Guard(console.Error, () => call.InvokeAsync(invocation, cancellationToken));
     }
 }

@@ -1,58 +1,75 @@
 using System.Globalization;
+using FilmClubBot.Testing;
 
 namespace FilmClubBot.Benchmarks.Idle;
 
-/// <summary>How long the worker takes to its first answer, and what it holds when nobody asks; beside a bare server.</summary>
+/// <summary>How long workers take to their first page, and what they cost when nobody asks: builds beside each other, and beside a bare server.</summary>
 internal static class IdleBenchmark
 {
-    private static readonly TimeSpan _idle = TimeSpan.FromSeconds(30);
+    public const string Usage = $"idle [rounds] [{Build.Usage} …]";
 
-    public static async Task<int> Run(int rounds)
+    /// <summary>Measures each build in turn, round by round; without any, this tree's release build.</summary>
+    public static async Task<int> Run(int rounds, IEnumerable<string> builds)
     {
-        List<Sample> fresh = [], known = [], bare = [];
+        List<Column> columns = [.. builds.Select(Build.Parse).Select(build => new Column(build))];
+        if (columns.Count == 0)
+            columns.Add(new(new("worker", Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0"), [])));
+        var bare = new Column(null);
         for (var round = 1; round <= rounds; round++)
+        {
+            foreach (var column in columns.Prepend(bare))
+                await column.Measure();
+            await Console.Error.WriteLineAsync($"round {round} of {rounds}");
+        }
+
+        columns.Add(bare);
+        Row("", columns.Select(column => column.Build?.Name ?? "bare"));
+        Row("first page, known database (s)", columns.Select(column => column.Known(sample => sample.FirstAnswer.TotalSeconds, "0.00")));
+        Row("first page, fresh database (s)", columns.Select(column => column.Fresh(sample => sample.FirstAnswer.TotalSeconds, "0.00")));
+        Row("CPU to the first page, known (s)", columns.Select(column => column.Known(sample => sample.CpuToFirstAnswer.TotalSeconds, "0.00")));
+        Row($"CPU in the {Server.Settling.TotalSeconds:0} s after (s)", columns.Select(column => column.Known(sample => sample.Idle!.CpuToSettle.TotalSeconds, "0.00")));
+        Row("idle, CPU (% of one core)", columns.Select(column => column.Known(sample => sample.Idle!.Cpu * 100, "0.00")));
+        Row("idle, commits a minute", columns.Select(column => column.Known(sample => sample.Idle!.Commits, "0")));
+        Row("idle, resident (MB)", columns.Select(column => column.Known(sample => sample.Idle!.Resident / 1e6, "0")));
+        Row("idle, private (MB)", columns.Select(column => column.Known(sample => sample.Idle!.Private / 1e6, "0")));
+        Row("size on disk (MB)", columns.Select(column => column.Build is { Size: var size } ? Written(size / 1e6, "0") : "-"));
+        return 0;
+    }
+
+    private static void Row(string what, IEnumerable<string> cells) => Console.WriteLine($"{what,-34}{string.Concat(cells.Select(cell => $"{cell,12}"))}");
+
+    private static string Written(double figure, string format) => figure.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>One build, or the bare server, and its samples.</summary>
+    private sealed class Column(Build? build)
+    {
+        private readonly List<Sample> _fresh = [], _known = [];
+
+        public Build? Build => build;
+
+        public async Task Measure()
         {
             var folder = Directory.CreateTempSubdirectory("filmclub-idle-");
             try
             {
-                bare.Add(await Server.Bare(folder.FullName).Measure(_idle));
-                fresh.Add(await Server.Worker(folder.FullName).Measure(TimeSpan.Zero));
-                known.Add(await Server.Worker(folder.FullName).Measure(_idle));
+                if (build is not null)
+                    _fresh.Add(await Server.Worker(build, folder.FullName).Measure(watches: false));
+                _known.Add(await (build is null ? Server.Bare(folder.FullName) : Server.Worker(build, folder.FullName)).Measure(watches: true));
             }
             finally
             {
                 folder.Delete(recursive: true);
             }
-
-            await Console.Error.WriteLineAsync($"round {round} of {rounds}");
         }
 
-        Row("", "worker", "bare ASP.NET Core", "ratio");
-        Compare("first page, known database (ms)", known, bare, sample => sample.FirstAnswer.TotalMilliseconds);
-        Compare("first page, fresh database (ms)", fresh, bare, sample => sample.FirstAnswer.TotalMilliseconds);
-        Compare("idle, resident (MB)", known, bare, sample => sample.Resident / 1e6);
-        Compare("idle, private (MB)", known, bare, sample => sample.Private / 1e6);
-        return 0;
-    }
+        public string Known(Func<Sample, double> figure, string format) => Written(Median(_known.Select(figure)), format);
 
-    private static void Compare(string what, List<Sample> ours, List<Sample> theirs, Func<Sample, double> figure)
-    {
-        double our = Median(ours.Select(figure)), their = Median(theirs.Select(figure));
-        Row(what, our.ToString("0", CultureInfo.InvariantCulture), their.ToString("0", CultureInfo.InvariantCulture), (our / their).ToString("0.0", CultureInfo.InvariantCulture));
-    }
+        public string Fresh(Func<Sample, double> figure, string format) => _fresh.Count == 0 ? "-" : Written(Median(_fresh.Select(figure)), format);
 
-    private static double Median(IEnumerable<double> figures)
-    {
-        var sorted = figures.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        private static double Median(IEnumerable<double> figures)
+        {
+            var sorted = figures.Order().ToList();
+            return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        }
     }
-
-    private static void Row(params string[] cells) =>
-        Console.WriteLine($"{cells[0],-34}{cells[1],10}{cells[2],20}{cells[3],8}");
 }
-
-/// <summary>One start of one server.</summary>
-/// <param name="FirstAnswer">From the start of the process to the first page.</param>
-/// <param name="Resident">Resident memory after the idle time, in bytes.</param>
-/// <param name="Private">Of it, what the process has for itself (not shared with other processes, changed), in bytes.</param>
-internal sealed record Sample(TimeSpan FirstAnswer, long Resident, long Private);

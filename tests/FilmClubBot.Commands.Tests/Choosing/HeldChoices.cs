@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Testing;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Commands.Tests.Choosing;
 
@@ -39,7 +39,7 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
         if (Suggestions.Count(one => one.Suggestion.By.Id == member && !Shown.Contains(one.Film.Id)) >= FilmSuggestion.MaxOpen)
             return Task.FromResult(false);
         var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
-        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, new FakeClock().GetCurrentInstant())));
+        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
         return Task.FromResult(true);
     }
 

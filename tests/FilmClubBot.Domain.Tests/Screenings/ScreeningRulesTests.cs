@@ -31,8 +31,6 @@ public sealed class ScreeningRulesTests
         Assert.Equal(1, list.PlaceInLine(new(4)));
         Assert.Null(list.PlaceInLine(new(3)));
         Assert.Equal(0, list.Free);
-        Assert.True(list.HasPlace(new(1)));
-        Assert.False(list.HasPlace(new(2)));
     }
 
     [Fact]

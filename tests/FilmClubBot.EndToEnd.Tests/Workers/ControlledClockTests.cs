@@ -27,7 +27,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
 
     private WorkerProgram Worker => _slack.Worker;
 
-    private StoredTriggers Triggers => new(Worker);
+    private WorkerTriggers Triggers => new(Worker);
 
     // In a process of its own where the test kills it.
     private async Task Begin(bool isProcess = false)
@@ -129,7 +129,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
     }
 
     [Fact]
-    public async Task A_stored_trigger_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
+    public async Task A_trigger_a_day_ahead_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
     {
         await Begin();
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);

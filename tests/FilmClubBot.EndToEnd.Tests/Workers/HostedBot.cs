@@ -1,4 +1,3 @@
-using System.CommandLine;
 using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker;
 using Microsoft.AspNetCore.Builder;
@@ -63,7 +62,7 @@ internal sealed class HostedBot : IRunningBot
         string[] arguments, string folder, IReadOnlyDictionary<string, string?> settings, ControlledClock? clock, TextWriter output, TextWriter messages, CancellationToken cancellationToken)
     {
         // Signals are the test runner's.
-        var console = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = messages };
+        var console = new BotConsole(output, messages, HandlesSignals: false);
         var options = new WebApplicationOptions
         {
             ApplicationName = typeof(Bot).Assembly.GetName().Name,

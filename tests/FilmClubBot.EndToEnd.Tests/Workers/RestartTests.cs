@@ -43,7 +43,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task Reads_the_watched_folder_and_keeps_its_job_over_a_restart()
+    public async Task Reads_the_watched_folder_before_and_after_a_restart()
     {
         await using var worker = new WorkerProgram(isProcess: true);
         var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;

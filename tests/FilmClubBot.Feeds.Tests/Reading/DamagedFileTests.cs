@@ -1,4 +1,4 @@
-using System.Text;
+using CsCheck;
 using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Tests.Reading;
@@ -19,37 +19,29 @@ public sealed class DamagedFileTests
 
     public static TheoryData<string> Names => [.. _whole.Keys];
 
+    private static readonly Gen<Damage[]> _damage =
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9999], Gen.Char[Marks], Gen.Int[1, 59], (kind, at, mark, length) => new Damage(kind, at, mark, length)).Array[1, 5];
+
     [Theory]
     [MemberData(nameof(Names))]
-    public void Reads_or_refuses_a_damaged_file_and_never_fails(string name)
-    {
-        var random = new Random(20240305);
-        for (var round = 0; round < 400; round++)
-        {
-            var text = new StringBuilder(_whole[name]);
-            for (var damage = random.Next(1, 6); damage > 0; damage--)
-                Damage(text, random);
-            Holds(Sample.Parse(text.ToString(), name));
-        }
-    }
+    public void Reads_or_refuses_a_damaged_file_and_never_fails(string name) =>
+        _damage.Sample(damage => Holds(Sample.Parse(damage.Aggregate(_whole[name], (text, one) => one.To(text)), name)), iter: 400);
 
-    private static void Damage(StringBuilder text, Random random)
+    /// <summary>Something that happens to a file in one place.</summary>
+    private sealed record Damage(int Kind, int At, char Mark, int Length)
     {
-        var at = random.Next(text.Length);
-        switch (random.Next(4))
+        public string To(string text)
         {
-            case 0:
-                text[at] = Marks[random.Next(Marks.Length)];
-                break;
-            case 1:
-                text.Insert(at, Marks[random.Next(Marks.Length)].ToString(), random.Next(1, 4));
-                break;
-            case 2:
-                text.Remove(at, Math.Min(random.Next(1, 30), text.Length - at - 1));
-                break;
-            default:
-                text.Insert(at, text.ToString(at, Math.Min(random.Next(1, 60), text.Length - at)));
-                break;
+            var at = At % text.Length;
+            var length = Math.Min(Length, text.Length - at);
+            return Kind switch
+            {
+                0 => text[..at] + Mark + text[(at + 1)..],
+                1 => text.Insert(at, new string(Mark, Math.Min(Length, 3))),
+                // One character at least stays.
+                2 => text.Remove(at, Math.Min(length, text.Length - 1)),
+                _ => text.Insert(at, text.Substring(at, length)),
+            };
         }
     }
 

@@ -83,8 +83,6 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
     public Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Rsvp>>([.. Answers.Where(answer => answer.Screening == screening).Select(answer => answer.Answer)]);
 
-    public Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
-
     public Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<ScreeningId, Rsvp>>(Answers.Where(answer => answer.Answer.Member.Id == member).ToDictionary(answer => answer.Screening, answer => answer.Answer));
 

@@ -10,10 +10,10 @@ using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Chat;
-using FilmClubBot.OnWeb.Site;
 using FilmClubBot.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
@@ -80,7 +80,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(society);
         services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<IReactions>(society).AddSingleton<ICalendarTokens>(society);
         services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
-        services.AddSingleton<ITimelinePicture, TimelinePicture>();
+        services.AddSingleton<ITimelinePicture, WrittenPicture>();
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVeil>();
         var library = new FakeLibrary();

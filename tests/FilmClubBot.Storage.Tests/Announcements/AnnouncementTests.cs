@@ -53,7 +53,7 @@ public class AnnouncementTests
     {
         await using var society = await Society.Found();
         var review = await Take(society, "One");
-        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Clock.Now, [review]), [_slack], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Now, [review]), [_slack], Society.Token));
         await Send(society, _slack, "m");
         Assert.Null(await Next(society, _slack));
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
@@ -64,17 +64,17 @@ public class AnnouncementTests
     public async Task Unsaid_is_what_is_news_and_no_message_in_the_channel_is_about()
     {
         await using var society = await Society.Found();
-        var start = society.Clock.Now;
+        var start = society.Now;
         var reviews = new[] { await Take(society, "One"), await Take(society, "Two"), await Take(society, "Three"), await Take(society, "Hidden"), await Take(society, "No news") };
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[0]), [_slack], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[1]), [_discord], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[2]), [], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[3]), [], Society.Token));
         await society.Do(scope => scope.Reviews.SetHidden(reviews[3], true, Society.Token));
-        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
-        Assert.Empty(await Unsaid(society, society.Clock.Now, society.Clock.Now + Duration.FromDays(1)));
+        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
+        Assert.Empty(await Unsaid(society, society.Now, society.Now + Duration.FromDays(1)));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), start, [reviews[1]]), [_slack], Society.Token));
-        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
+        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class AnnouncementTests
         var review = await Take(society, "One");
         Assert.Equal(1, await Repeat(society, review, false, _slack));
         Assert.Equal(0, await Repeat(society, review, false, _slack));
-        await Change(society, (await Next(society, _slack))!, delivery => delivery.MarkFailed("Gone.", delivery.Edition, society.Clock.Now));
+        await Change(society, (await Next(society, _slack))!, delivery => delivery.MarkFailed("Gone.", delivery.Edition, society.Now));
         Assert.Equal(2, await Repeat(society, review, false, _slack, _discord));
         Assert.Equal((DeliveryState.Pending, false), await Next(society, _slack) is { } pending ? (pending.State, pending.IsToReplace) : default);
 
@@ -121,7 +121,7 @@ public class AnnouncementTests
         await Repeat(society, review, false, _slack);
         var delivery = (await Next(society, _slack))!;
         for (var attempt = 1; attempt <= 60; attempt++)
-            await society.Do(scope => scope.Deliveries.Record(delivery.Id, new(society.Clock.Now, DeliveryState.Pending, $"Attempt {attempt}."), Society.Token));
+            await society.Do(scope => scope.Deliveries.Record(delivery.Id, new(society.Now, DeliveryState.Pending, $"Attempt {attempt}."), Society.Token));
         await using var scope = society.Begin();
         var story = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
         Assert.Equal((50, "Attempt 11.", "Attempt 60."), (story.Attempts.Count, story.Attempts[0].Answer, story.Attempts[^1].Answer));
@@ -138,7 +138,7 @@ public class AnnouncementTests
             var delivery = (await Next(society, _slack))!;
             await using (var scope = society.Begin())
                 failing.Add(await scope.Deliveries.IsFailing(delivery, Society.Token));
-            await Change(society, delivery, current => fails ? current.MarkFailed("Gone.", current.Edition, society.Clock.Now) : current.MarkSent("m", current.Edition, society.Clock.Now));
+            await Change(society, delivery, current => fails ? current.MarkFailed("Gone.", current.Edition, society.Now) : current.MarkSent("m", current.Edition, society.Now));
         }
 
         Assert.Equal([false, true, true, false], failing);
@@ -167,7 +167,7 @@ public class AnnouncementTests
             Template = AnnouncementTemplate.Parse("{critic}\n{film}", null),
             Quiet = QuietHours.Parse("22:00-8:00", null),
             Digest = DigestTimes.Parse("friday 18:00", null),
-            DigestSince = society.Clock.Now,
+            DigestSince = society.Now,
             DailyQuote = ClockTime.Parse("9:30", null),
             OpensThread = true,
         };
@@ -220,7 +220,7 @@ public class AnnouncementTests
     }
 
     private static async Task Send(Society society, DeliveryChannel channel, string message) =>
-        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Clock.Now));
+        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Now));
 
     private static Task<Delivery?> Change(Society society, Delivery delivery, Func<Delivery, Delivery?> change) =>
         society.Do(scope => scope.Deliveries.Change(delivery.Id, change, Society.Token));

@@ -35,7 +35,7 @@ public class DeliveryTests
         var oldest = await Next(society, _discord);
         Assert.Equal(new Subject.Publication(first), oldest!.Announcement.Subject);
 
-        await Change(society, oldest, delivery => delivery.RetryLater(society.Clock.Now, Duration.FromMinutes(1), false, "Away."));
+        await Change(society, oldest, delivery => delivery.RetryLater(society.Now, Duration.FromMinutes(1), false, "Away."));
         Assert.Null(await Next(society, _discord));
         Assert.NotNull(await Next(society, _slack));
         society.Clock.Advance(Duration.FromMinutes(1));
@@ -95,11 +95,11 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        var sending = (await Change(society, (await Next(society, _discord))!, delivery => delivery.BeginSending(society.Clock.Now)))!;
+        var sending = (await Change(society, (await Next(society, _discord))!, delivery => delivery.BeginSending(society.Now)))!;
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         Assert.True((await Next(society, _discord))!.IsUncertain);
 
-        await Change(society, sending, delivery => delivery.MarkSent("m1", sending.Edition, society.Clock.Now));
+        await Change(society, sending, delivery => delivery.MarkSent("m1", sending.Edition, society.Now));
 
         Assert.Equal((DeliveryState.Pending, "m1"), await Next(society, _discord) is { } again ? (again.State, again.Message) : default);
     }
@@ -113,7 +113,7 @@ public class DeliveryTests
         var read = (await slow.Deliveries.Next(_discord, Society.Token))!;
         await Send(society, _discord, "m1");
 
-        var after = await slow.Deliveries.Change(read.Id, delivery => delivery.IsOpen ? delivery.RetryLater(society.Clock.Now, null, false, "Busy.") : null, Society.Token);
+        var after = await slow.Deliveries.Change(read.Id, delivery => delivery.IsOpen ? delivery.RetryLater(society.Now, null, false, "Busy.") : null, Society.Token);
         await slow.Commit();
 
         Assert.Equal((DeliveryState.Sent, "m1"), (after!.State, after.Message));
@@ -131,7 +131,7 @@ public class DeliveryTests
         await Send(society, _discord, "m1");
         await society.Do(scope => scope.Announcements.Repeat(review, [_discord], isAnew: true, Society.Token));
 
-        var after = (await Change(society, read, delivery => delivery.RetryLater(society.Clock.Now, null, false, "Busy.")))!;
+        var after = (await Change(society, read, delivery => delivery.RetryLater(society.Now, null, false, "Busy.")))!;
 
         Assert.Equal((2, true), (after.Edition, after.IsToReplace));
         Assert.Equal(["2|1|1"], society.Query("SELECT Edition, IsToReplace, Attempts FROM Deliveries WHERE Channel = '10'"));
@@ -171,7 +171,7 @@ public class DeliveryTests
         var first = await society.Do(scope => Announce(scope, "First"));
         await Send(society, _discord, "m1");
         await society.Do(scope => Announce(scope, "Second"));
-        await Change(society, (await Next(society, _discord))!, delivery => delivery.Postpone(society.Clock.Now + Duration.FromHours(8)));
+        await Change(society, (await Next(society, _discord))!, delivery => delivery.Postpone(society.Now + Duration.FromHours(8)));
         await society.Do(scope => Announce(scope, "Third"));
         Assert.Null(await Next(society, _discord));
 
@@ -220,7 +220,7 @@ public class DeliveryTests
     }
 
     private static async Task Send(Society society, DeliveryChannel channel, string message) =>
-        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Clock.Now));
+        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Now));
 
     private static Task<Delivery?> Change(Society society, Delivery delivery, Func<Delivery, Delivery?> change) =>
         society.Do(scope => scope.Deliveries.Change(delivery.Id, change, Society.Token));

@@ -53,7 +53,7 @@ public class LinkTests
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
-        var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, null, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
+        var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, null, society.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
         foreach (var (member, minutes) in new[] { (other, 20), (ana, 10) })
             await society.Do(scope => scope.Reactions.Add(screening.Id, member.Id, Duration.FromMinutes(minutes), $"At {minutes}", Society.Token));
 

@@ -22,11 +22,11 @@ public class LostUpdateTests
         await AtOnce(
             society,
             (scope, between) => Feed(scope, feed.Id, between, now => now with { State = FeedState.Paused }),
-            scope => Feed(scope, feed.Id, Nothing, now => now with { Failures = now.Failures + 1, FirstReadAt = society.Clock.Now }));
+            scope => Feed(scope, feed.Id, Nothing, now => now with { Failures = now.Failures + 1, FirstReadAt = society.Now }));
 
         await using var after = society.Begin();
         var stored = (await after.Feeds.Find(feed.Id, Society.Token))!;
-        Assert.Equal((FeedState.Paused, 1, society.Clock.Now), (stored.State, stored.Failures, stored.FirstReadAt));
+        Assert.Equal((FeedState.Paused, 1, society.Now), (stored.State, stored.Failures, stored.FirstReadAt));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class LostUpdateTests
         await using var society = await Society.Found();
         var feed = await Added(society);
         var item = (await society.Do(scope => scope.Feeds.AddItem(
-            feed.Id, new(default, new("a", null, "f", "c", null), ItemState.Taken, "Her", null, null, false, true, society.Clock.Now, null), Society.Token)))!;
+            feed.Id, new(default, new("a", null, "f", "c", null), ItemState.Taken, "Her", null, null, false, true, society.Now, null), Society.Token)))!;
 
         await AtOnce(
             society,
@@ -57,7 +57,7 @@ public class LostUpdateTests
         await AtOnce(
             society,
             (scope, between) => Screening(scope, screening.Id, between, now => now with { Place = "Garden" }),
-            scope => Screening(scope, screening.Id, Nothing, now => now.MoveTo(later, society.Clock.Now)));
+            scope => Screening(scope, screening.Id, Nothing, now => now.MoveTo(later, society.Now)));
 
         await using var after = society.Begin();
         var stored = (await after.Screenings.Find(screening.Id, Society.Token))!;
@@ -80,7 +80,7 @@ public class LostUpdateTests
                 {
                     await between();
                     found.Add(now.State);
-                    return now.Close([], society.Clock.Now, DateTimeZone.Utc);
+                    return now.Close([], society.Now, DateTimeZone.Utc);
                 },
                 Society.Token),
             scope => scope.Ballots.Change(
@@ -88,7 +88,7 @@ public class LostUpdateTests
                 now =>
                 {
                     found.Add(now.State);
-                    return now.State == BallotState.Open ? now.Withdraw(society.Clock.Now) : null;
+                    return now.State == BallotState.Open ? now.Withdraw(society.Now) : null;
                 },
                 Society.Token));
 
@@ -107,7 +107,7 @@ public class LostUpdateTests
 
         await AtOnce(
             society,
-            (scope, between) => scope.Ballots.Change(ballot.Id, Between<Ballot>(between, now => now.Close([], society.Clock.Now, DateTimeZone.Utc)), Society.Token),
+            (scope, between) => scope.Ballots.Change(ballot.Id, Between<Ballot>(between, now => now.Close([], society.Now, DateTimeZone.Utc)), Society.Token),
             scope => scope.Ballots.Lock(
                 ballot.Id,
                 now =>
@@ -227,9 +227,9 @@ public class LostUpdateTests
             Assert.Null(await scope.Feeds.Change(new(99), feed => feed.Pause(), Society.Token));
             Assert.Null(await scope.Feeds.ChangeItem(new(99), item => item.Withdraw(), Society.Token));
             Assert.Null(await scope.Screenings.Change(new(99), screening => screening.Cancel(null), Society.Token));
-            Assert.Null(await scope.Ballots.Change(new(99), ballot => ballot.Withdraw(society.Clock.Now), Society.Token));
+            Assert.Null(await scope.Ballots.Change(new(99), ballot => ballot.Withdraw(society.Now), Society.Token));
             Assert.Null(await scope.EventPostings.Change(new(99), posting => posting.Close(), Society.Token));
-            Assert.Null(await scope.Feeds.AddItem(new(99), new(default, new("a", null, "f", "c", null), ItemState.Taken, "Her", null, null, false, true, society.Clock.Now, null), Society.Token));
+            Assert.Null(await scope.Feeds.AddItem(new(99), new(default, new("a", null, "f", "c", null), ItemState.Taken, "Her", null, null, false, true, society.Now, null), Society.Token));
         });
     }
 
@@ -246,12 +246,12 @@ public class LostUpdateTests
     {
         await using var society = await Society.Found();
         var screening = await society.Do(scope => scope.Screenings.Add(Planned(society), Society.Token));
-        await society.Do(scope => Posting(scope, screening.Id, Nothing, now => now.Begin(society.Clock.Now)));
+        await society.Do(scope => Posting(scope, screening.Id, Nothing, now => now.Begin(society.Now)));
 
         await AtOnce(
             society,
             (scope, between) => Posting(scope, screening.Id, between, now => now.Adopt("e1")),
-            scope => Posting(scope, screening.Id, Nothing, now => now.Delay(society.Clock.Now, null)));
+            scope => Posting(scope, screening.Id, Nothing, now => now.Delay(society.Now, null)));
 
         await using var after = society.Begin();
         var stored = (await after.EventPostings.Find(screening.Id, Society.Token))!;
@@ -318,12 +318,12 @@ public class LostUpdateTests
         (await society.Do(scope => scope.Feeds.Add(new("https://films.example/feed"), Duration.FromMinutes(1), false, Society.Token)))!;
 
     private static Screening Planned(Society society) =>
-        new(default, null, society.Clock.Now + Duration.FromDays(7), Duration.FromHours(2), ScreeningState.Planned) { AnnounceFrom = society.Clock.Now };
+        new(default, null, society.Now + Duration.FromDays(7), Duration.FromHours(2), ScreeningState.Planned) { AnnounceFrom = society.Clock.Now };
 
     private static async Task<Ballot> Opened(Society society)
     {
         var films = new[] { await society.Review("Her", 2013), await society.Review("Us", 2019) };
         return await society.Do(scope => scope.Ballots.Add(
-            new(default, "Friday", films, new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Clock.Now), Society.Token));
+            new(default, "Friday", films, new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token));
     }
 }

@@ -23,7 +23,7 @@ public class SpoilerReviewTests
         var library = society.LibraryVersion;
 
         var screening = await society.Do(scope => scope.Screenings.Add(
-            new Screening(default, film, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running) { WasAnnounced = true }, Society.Token));
+            new Screening(default, film, society.Now, Duration.FromHours(2), ScreeningState.Running) { WasAnnounced = true }, Society.Token));
         Assert.True(await IsCovered(society, film));
         await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = ScreeningState.Over }, Society.Token));
 
@@ -41,7 +41,7 @@ public class SpoilerReviewTests
 
         foreach (var (shown, state) in new[] { (other, ScreeningState.Over), (film, ScreeningState.Cancelled) })
         {
-            var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, shown, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
+            var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, shown, society.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
             await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = state }, Society.Token));
         }
 

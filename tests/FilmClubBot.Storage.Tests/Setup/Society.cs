@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Storage.Tests.Setup;
 
@@ -57,7 +58,9 @@ internal sealed class Society : IAsyncDisposable
 
     public string File { get; }
 
-    public HeldClock Clock { get; } = new();
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     /// <summary>Each look at it is a second later than the one before.</summary>
     public FakeTimeProvider Time { get; } = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };

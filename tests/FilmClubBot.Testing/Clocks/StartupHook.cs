@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.Testing.Clocks;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -11,7 +12,7 @@ using NodaTime;
 /// </summary>
 internal static class StartupHook
 {
-    /// <summary>Puts the test's clock in the place of the program's.</summary>
+    /// <summary>Puts the test's clock in the place of the program's, and adds a page that shows what its scheduler goes by.</summary>
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(ControlledClock.Variable) is not { Length: > 0 } port)
@@ -19,6 +20,7 @@ internal static class StartupHook
         var time = FollowedClock.Follow(int.Parse(port, CultureInfo.InvariantCulture));
         DiagnosticListener.AllListeners.Subscribe(new HostObserver(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
-            .Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(time)))));
+            .Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(time)))
+            .AddSingleton<IStartupFilter, TriggerPage>()));
     }
 }

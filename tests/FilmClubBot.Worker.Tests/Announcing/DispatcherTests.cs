@@ -21,13 +21,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Announcing;
 
 public sealed class DispatcherTests
 {
     private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
-    private readonly FakeClock _clock = new();
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly Mock<IMessenger> _onDiscord = Messenger(Platform.Discord), _onSlack = Messenger(Platform.Slack);
     private readonly FakeDeliveries _deliveries;
     private readonly Mock<IAnnouncements> _announcements = new();

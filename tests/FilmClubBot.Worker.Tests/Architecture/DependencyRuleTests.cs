@@ -18,7 +18,8 @@ public sealed class DependencyRuleTests
         ["OnSlack"] = ["Domain", "Commands"],
         ["OnWeb"] = ["Domain", "Commands"],
         ["ModelReading"] = ["Domain", "TextAnalysis"],
-        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading"],
+        ["Drawing"] = ["Domain", "Commands"],
+        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading", "Drawing"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(Name)];
@@ -46,6 +47,14 @@ public sealed class DependencyRuleTests
     {
         if (project != "Worker")
             Assert.DoesNotContain(References(project, "PackageReference"), package => package.StartsWith("Quartz", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Only_drawing_knows_the_drawing_library(string project)
+    {
+        if (project != "Drawing")
+            Assert.DoesNotContain(References(project, "PackageReference"), package => package.Contains("ScottPlot", StringComparison.Ordinal) || package.Contains("Skia", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,6 +20,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Polling;
 
@@ -58,7 +59,7 @@ internal sealed class PollingSociety : IAsyncDisposable
 
     public Blog Blog { get; }
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

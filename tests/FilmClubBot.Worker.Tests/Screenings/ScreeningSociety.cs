@@ -24,6 +24,7 @@ using FilmClubBot.Worker.Tests.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
 

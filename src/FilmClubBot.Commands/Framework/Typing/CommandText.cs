@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
-using FuzzySharp;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
@@ -81,7 +80,7 @@ public static partial class CommandText
             return new("typing.group", ("group", "/" + first), ("commands", string.Join(", ", group.Select(command => "/" + command.Name))));
 
         var typed = HostileText.Shorten(first);
-        var nearest = catalog.Commands.MaxBy(command => Fuzz.Ratio(typed, command.Name))!;
+        var nearest = catalog.Commands.MaxBy(command => TextSimilarity.Ratio(typed, command.Name))!;
         return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
     }
 

@@ -27,10 +27,6 @@ public sealed class Ranking : IEquatable<Ranking>
     /// <summary>Whether two films share a rank.</summary>
     public bool HasEqualRanks => _ranks.Any(rank => rank.Length > 1);
 
-    /// <summary>A vote of films, the best first, no two of them equal.</summary>
-    /// <exception cref="ArgumentException">A film stands twice.</exception>
-    public static Ranking Strict(params IEnumerable<FilmId> films) => Of(films.Select(film => new[] { film }));
-
     /// <summary>A vote that approves of some films, or of none.</summary>
     /// <exception cref="ArgumentException">A film stands twice.</exception>
     public static Ranking Approving(params IEnumerable<FilmId> films) => films.ToArray() is { Length: > 0 } approved ? Of([approved]) : Blank;

@@ -33,5 +33,5 @@ public class RankingNumbersTests
     public void Reads_nothing_else(string text) => Assert.Null(RankingNumbers.Read(text, _films));
 
     [Fact]
-    public void Refuses_a_film_that_is_not_on_the_ballot() => Assert.Throws<ArgumentException>(() => RankingNumbers.Write(Ranking.Strict(new FilmId(7)), _films));
+    public void Refuses_a_film_that_is_not_on_the_ballot() => Assert.Throws<ArgumentException>(() => RankingNumbers.Write(Ranking.Of([new FilmId(7)]), _films));
 }

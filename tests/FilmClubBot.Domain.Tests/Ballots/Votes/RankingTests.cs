@@ -19,11 +19,8 @@ public class RankingTests
     }
 
     [Fact]
-    public void A_strict_vote_has_one_film_in_each_rank()
-    {
-        Assert.Equal(Ranking.Of([_her], [_ran]), Ranking.Strict(_her, _ran));
-        Assert.False(Ranking.Strict(_her, _ran).HasEqualRanks);
-    }
+    public void A_vote_with_one_film_in_each_rank_has_no_equal_ranks() =>
+        Assert.False(Ranking.Of([_her], [_ran]).HasEqualRanks);
 
     [Fact]
     public void An_approving_vote_is_one_rank_or_blank()
@@ -40,14 +37,14 @@ public class RankingTests
         Assert.Equal(Ranking.Of([_her, _us], [_ran]), Ranking.Of([_us, _her], [_ran]));
         Assert.Equal(Ranking.Of([_her, _us], [_ran]).GetHashCode(), Ranking.Of([_us, _her], [_ran]).GetHashCode());
         Assert.NotEqual(Ranking.Of([_her, _us], [_ran]), Ranking.Of([_her], [_us, _ran]));
-        Assert.NotEqual(Ranking.Strict(_her, _ran), Ranking.Strict(_ran, _her));
-        Assert.NotEqual(Ranking.Strict(_her), Ranking.Strict(_her, _ran));
+        Assert.NotEqual(Ranking.Of([_her], [_ran]), Ranking.Of([_ran], [_her]));
+        Assert.NotEqual(Ranking.Of([_her]), Ranking.Of([_her], [_ran]));
     }
 
     [Fact]
     public void Refuses_a_film_that_stands_twice()
     {
-        Assert.Contains("Film 3 stands twice", Assert.Throws<ArgumentException>(() => Ranking.Strict(_her, _ran, _her)).Message, StringComparison.Ordinal);
+        Assert.Contains("Film 3 stands twice", Assert.Throws<ArgumentException>(() => Ranking.Of([_her], [_ran], [_her])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Ranking.Approving(_her, _her));
     }
 

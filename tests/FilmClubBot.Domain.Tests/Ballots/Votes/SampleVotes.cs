@@ -39,6 +39,10 @@ internal static class SampleVotes
     public static BallotCount Count(this CastVotes votes, CountingMethod method, int seats = 1, DrawSeed? seed = null) =>
         BallotCount.Of(votes, new(method, seats), seed ?? Seed());
 
+    /// <summary>The votes as <see cref="Of"/> reads them.</summary>
+    public static string Text(this CastVotes votes) => $"{votes.Candidates.Count} films; " + string.Join("; ", votes.Groups.Select(group =>
+        $"{group.Count}: " + string.Join(" > ", group.Ranking.Ranks.Select(rank => string.Join(" = ", rank.Select(votes.NumberOf))))));
+
     /// <summary>The films' numbers, with commas.</summary>
     public static string Numbers(this CastVotes votes, IEnumerable<FilmId> films) => string.Join(',', films.Select(votes.NumberOf));
 

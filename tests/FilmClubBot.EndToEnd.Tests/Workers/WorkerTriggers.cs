@@ -1,19 +1,20 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using FilmClubBot.Testing.Clocks;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
-/// <summary>The scheduler's triggers as they stand in a worker's database, whether it runs or not.</summary>
-internal sealed class StoredTriggers(WorkerProgram worker)
+/// <summary>The triggers of a running worker's scheduler, where the worker goes by a <see cref="ControlledClock"/>.</summary>
+internal sealed class WorkerTriggers(WorkerProgram worker)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
+    private static readonly HttpClient _client = new();
 
     /// <summary>When a trigger fired last; null where it has not since the worker started.</summary>
-    public Task<Instant?> Fired(string trigger) => Read("PREV_FIRE_TIME", trigger);
+    public async Task<Instant?> Fired(string trigger) => (await Read(trigger)).Fired;
 
     /// <summary>When a trigger fires next.</summary>
-    public Task<Instant?> Next(string trigger) => Read("NEXT_FIRE_TIME", trigger);
+    public async Task<Instant?> Next(string trigger) => (await Read(trigger)).Next;
 
     /// <summary>Waits until a trigger has fired at a time or later.</summary>
     /// <returns>The time that it fired for.</returns>
@@ -49,14 +50,11 @@ internal sealed class StoredTriggers(WorkerProgram worker)
         return seen!.Value;
     }
 
-    private async Task<Instant?> Read(string column, string trigger)
+    private async Task<(Instant? Fired, Instant? Next)> Read(string trigger)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(worker.Folder, "data", "filmclub.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {column} FROM QRTZ_TRIGGERS WHERE TRIGGER_NAME = $trigger";
-        command.Parameters.AddWithValue("$trigger", trigger);
-        var ticks = Convert.ToInt64(await command.ExecuteScalarAsync() is { } value and not DBNull ? value : 0L, CultureInfo.InvariantCulture);
-        return ticks <= 0 ? null : Instant.FromDateTimeUtc(new DateTime(ticks, DateTimeKind.Utc));
+        var page = await _client.GetStringAsync(new Uri(worker.Url + TriggerPage.Path + trigger));
+        return page.Split('\n') is [var fired, var next] ? (Parse(fired), Parse(next)) : throw new FormatException($"A trigger's page has two lines, not \"{page}\".");
     }
+
+    private static Instant? Parse(string time) => time.Length == 0 ? null : InstantPattern.ExtendedIso.Parse(time).Value;
 }

@@ -6,14 +6,11 @@ using FilmClubBot.Domain.Screenings;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace FilmClubBot.OnWeb.Site;
+namespace FilmClubBot.Drawing;
 
-/// <summary>Draws the remarks along a film: a bar for each minute, the liveliest with their running times.</summary>
+/// <summary>Draws with ScottPlot the remarks along a film: a bar for each minute, the liveliest with their running times.</summary>
 internal sealed class TimelinePicture : ITimelinePicture
 {
-    /// <summary>The picture's size in pixels.</summary>
-    public const int Width = 1200, Height = 480;
-
     private const int MostLabels = 3, MostTicks = 9;
 
     // As the pages are coloured.
@@ -49,7 +46,7 @@ internal sealed class TimelinePicture : ITimelinePicture
 
         plot.Axes.SetLimits(0, minutes.Count, 0, Math.Max(2, minutes.Max()) * 1.22);
         Dress(plot, minutes, say);
-        return new(plot.GetImageBytes(Width, Height, ImageFormat.Png), "image/png", TimelineWords.Alternative(screening, timeline, say));
+        return new(plot.GetImageBytes(ITimelinePicture.Width, ITimelinePicture.Height, ImageFormat.Png), "image/png", TimelineWords.Alternative(screening, timeline, say));
     }
 
     private static void Dress(Plot plot, IReadOnlyList<int> minutes, Phrases say)
