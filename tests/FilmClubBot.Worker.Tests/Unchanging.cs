@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Strings;

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 

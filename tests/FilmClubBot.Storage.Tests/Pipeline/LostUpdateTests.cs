@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -318,7 +319,7 @@ public class LostUpdateTests
         (await society.Do(scope => scope.Feeds.Add(new("https://films.example/feed"), Duration.FromMinutes(1), false, Society.Token)))!;
 
     private static Screening Planned(Society society) =>
-        new(default, null, society.Now + Duration.FromDays(7), Duration.FromHours(2), ScreeningState.Planned) { AnnounceFrom = society.Clock.Now };
+        new(default, null, society.Now + Duration.FromDays(7), Duration.FromHours(2), ScreeningState.Planned) { AnnounceFrom = society.Now };
 
     private static async Task<Ballot> Opened(Society society)
     {

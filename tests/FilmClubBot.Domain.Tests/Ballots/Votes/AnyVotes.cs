@@ -1,5 +1,6 @@
 using CsCheck;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Votes;
