@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
+using FilmClubBot.Testing.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -12,7 +13,7 @@ internal static class PreparedDatabase
     private static readonly DatabaseTemplate _template = new(async file =>
     {
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance)
+            .AddSingleton<IClock>(new TimedClock(TimeProvider.System))
             .AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en"))
             .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={file};Pooling=False")
             .AddStorage()

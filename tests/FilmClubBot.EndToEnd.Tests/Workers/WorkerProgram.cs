@@ -19,7 +19,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     private static readonly DatabaseTemplate _database = new(async file =>
     {
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance)
+            .AddSingleton<IClock>(new TimedClock(TimeProvider.System))
             .AddSingleton(new Club(new(1), "Our film society", DateTimeZone.Utc, "en"))
             .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={file};Pooling=False")
             .AddStorage()
