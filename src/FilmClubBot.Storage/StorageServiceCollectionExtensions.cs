@@ -46,7 +46,7 @@ public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the ports of Commands (one unit of work per scope) and the <see cref="Database"/> (a singleton). The container
-    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/> and, for the intake of reviews, a cleaner and a reader.
+    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/>, logging and, for the intake of reviews, a cleaner and a reader.
     /// Options that name a database which cannot be used are a <see cref="StorageException"/> when it is first asked for.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -72,6 +72,7 @@ public static class StorageServiceCollectionExtensions
         .AddSingleton<LibraryVersion>()
         .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
         .AddSingleton<FilmList>()
+        .AddSingleton<UnreadableAnnouncements>()
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())

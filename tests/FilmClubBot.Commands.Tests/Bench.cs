@@ -15,9 +15,12 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Overviews;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -37,11 +40,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Commands.Tests;
 
 /// <summary>Every command over the real words, with the ports left to the test; empty until it fills them.</summary>
-internal sealed class Bench
+internal class Bench
 {
     public static readonly Film Her = new(new(1), "Her", 2013, ["Spike Jonze"]);
     public static readonly Film RedShoes = new(new(2), "The Red Shoes", 1948, ["Michael Powell", "Emeric Pressburger"]);
@@ -61,10 +65,16 @@ internal sealed class Bench
     public static readonly Member Ada = new(new(7), "Ada");
 
     private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));
+    private static readonly CommandCatalog _catalog = new(CommandCatalog.In(typeof(CommandCatalog).Assembly), _locales, []);
     private readonly ServiceProvider _services;
 
     /// <summary>A bench with these films and nothing else in its ports.</summary>
-    public Bench(params Film[] films)
+    public Bench(params Film[] films) : this(_catalog, _locales, films)
+    {
+    }
+
+    /// <summary>As the other, with other commands than the bot's own.</summary>
+    public Bench(CommandCatalog catalog, Locales locales, Film[] films)
     {
         if (films.Length == 0)
             films = [Her, RedShoes, Solaris, Us];
@@ -138,8 +148,20 @@ internal sealed class Bench
         services.AddScoped(_ => Intake.Object);
         services.AddScoped(_ => Unit.Object);
         services.AddCommands(Repository.Path("config", "locales"));
+        services.AddSingleton(locales);
+        services.AddSingleton(catalog);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    /// <summary>A bench with these of the bot's commands, so that what is expected of them stays when another is added.</summary>
+    public static Bench With(params Type[] commands) => new(new CommandCatalog(commands, _locales, []), _locales, []);
+
+    /// <summary>As <see cref="With"/>, with commands of every kind: alone, in a group, and both.</summary>
+    public static Bench WithAFewCommands() => With(
+        typeof(AskReviews), typeof(ShowFilm), typeof(ShowThemes), typeof(ListReviews), typeof(ShowHelp), typeof(ShowAudit),
+        typeof(RateFilm), typeof(ShowRatings), typeof(ShowMine), typeof(ShowTop), typeof(ReactToFilm),
+        typeof(RandomQuote), typeof(ListQuotes), typeof(AddQuote), typeof(HideQuote),
+        typeof(AddReview), typeof(CorrectReview), typeof(HideReview), typeof(AddTheme), typeof(ConfirmTheme), typeof(HideTheme));
 
     public ChangingLibrary Library { get; } = new();
 
@@ -217,12 +239,12 @@ internal sealed class Bench
     public static Account Account(string name = "Ada") => new(Platform.Slack, "U1", name);
 
     /// <summary>Runs what somebody typed.</summary>
-    public Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null) =>
-        Pipeline.RunText(text, Account(), permission, locale, TestContext.Current.CancellationToken);
+    public async Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null, string by = "Ada") =>
+        Pressable(await Pipeline.RunText(text, Account(by), permission, locale, TestContext.Current.CancellationToken));
 
     /// <summary>Runs what a button carries.</summary>
-    public Task<Card> Run(CommandCall call, Permission permission = Permission.Member) =>
-        Pipeline.Run(new Invocation(call, Account(), permission), TestContext.Current.CancellationToken);
+    public async Task<Card> Run(CommandCall call, Permission permission = Permission.Member, string by = "Ada") =>
+        Pressable(await Pipeline.Run(new Invocation(call, Account(by), permission), TestContext.Current.CancellationToken));
 
     /// <summary>Completes what stands before the mark <c>|</c>, or at the end of the text.</summary>
     public Task<Completion> Complete(string text, Permission permission = Permission.Member, string? locale = null)
@@ -262,6 +284,32 @@ internal sealed class Bench
     public void NothingCommitted() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Never);
 
     public void CommittedOnce() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Once);
+
+    // Whatever a card offers must be a command that is there, with options that it takes.
+    private Card Pressable(Card card)
+    {
+        foreach (var action in card.Actions)
+        {
+            switch (action)
+            {
+                case Button button: IsTaken(button.Call); break;
+                case FormButton form: IsTaken(form.Call); break;
+                case Select select: IsTaken(select.Call, select.Option); break;
+            }
+        }
+
+        if (card.Form is { } asked)
+            IsTaken(asked.Call, [.. asked.Fields.Select(field => field.Option)]);
+        return card;
+    }
+
+    private void IsTaken(CommandCall call, params string[] options)
+    {
+        // A test with a few commands sees cards that lead to the others.
+        var command = Catalog.Find(call.Command) ?? _catalog.Find(call.Command);
+        Assert.True(command is not null, $"A card offers {call.Text}, and there is no such command.");
+        Assert.All(call.Options.Keys.Concat(options), option => Assert.True(command.Option(option) is not null, $"A card offers {call.Text} with {option}, which it does not take."));
+    }
 
     private static Slice<T> Empty<T>() => new([], 0);
 }

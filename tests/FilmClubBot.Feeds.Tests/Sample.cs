@@ -1,6 +1,7 @@
 using System.Text;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Feeds.Tests;
 

@@ -3,6 +3,7 @@ using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Storage.Tests;
 
@@ -40,7 +41,7 @@ public class StorageOptionsTests
     private static ServiceProvider Services(StorageOptions options) => new ServiceCollection()
         .AddSingleton(Options.Create(options))
         .AddSingleton(new Club(new(1), "Club", DateTimeZone.Utc, "en"))
-        .AddSingleton<IClock>(new HeldClock())
+        .AddSingleton<IClock>(FakeClock.FromUtc(2026, 11, 27, 19, 0, 0))
         .AddStorage()
         .BuildServiceProvider();
 }

@@ -3,37 +3,52 @@ using System.Runtime.CompilerServices;
 namespace FilmClubBot.Testing;
 
 /// <summary>
-/// Holds a rendering against an approved file in the folder <c>Approved</c> of the test's project. With the environment
-/// variable <c>UPDATE_APPROVED=1</c> the file is written instead; what changed is then read in the diff.
+/// Compares what the code makes with an approved file: one in the folder <c>Approved</c> of the test's project, or one that the
+/// repository publishes, such as <c>docs/commands.md</c>. With <c>FILMCLUB_APPROVE=1</c> the files are written instead; the diff
+/// then shows what changed.
 /// </summary>
 public static class Approved
 {
-    /// <summary>Compares, line ends aside.</summary>
+    /// <summary>The command that writes every approved file anew.</summary>
+    public const string Renewal = "dotnet test FilmClubBot.sln -e FILMCLUB_APPROVE=1";
+
+    private static readonly bool _renews = Environment.GetEnvironmentVariable("FILMCLUB_APPROVE") == "1";
+
+    /// <summary>Compares with a file of the project's folder <c>Approved</c>, line ends aside.</summary>
     /// <param name="actual">The rendering.</param>
     /// <param name="file">The approved file's name, such as <c>quotation.html</c>.</param>
     /// <param name="test">The test's own file, filled in by the compiler.</param>
     /// <exception cref="NotApprovedException">The rendering is another, or was never approved; the message says where they part.</exception>
-    public static void Matches(string actual, string file, [CallerFilePath] string test = "")
+    public static void Matches(string actual, string file, [CallerFilePath] string test = "") =>
+        Compare(actual, Path.Combine(ProjectOf(test), "Approved", file), _renews);
+
+    /// <summary>As <see cref="Matches"/>, the file named after the test: <c>RateFilmTests.Keeps_a_rating.txt</c>.</summary>
+    public static void Holds(string actual, [CallerMemberName] string name = "", [CallerFilePath] string test = "") =>
+        Matches(actual, $"{Path.GetFileNameWithoutExtension(test)}.{name}.txt", test);
+
+    /// <summary>As <see cref="Matches"/>, with a file that the repository publishes.</summary>
+    /// <param name="actual">What the code makes.</param>
+    /// <param name="path">The file's folders and name from the repository's root.</param>
+    public static void IsPublished(string actual, params string[] path) => Compare(actual, Repository.Path(path), _renews);
+
+    /// <summary>Compares with a file, or writes it.</summary>
+    internal static void Compare(string actual, string path, bool renews)
     {
-        var path = Path.Combine(ProjectOf(test), "Approved", file);
         actual = actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
+        if (renews)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
             return;
         }
 
+        var name = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         if (!File.Exists(path))
-            throw new NotApprovedException($"Approved/{file} is missing; run with UPDATE_APPROVED=1 and read what it writes.");
+            throw new NotApprovedException($"{name} is missing; write it with {Renewal} and read it.");
         var approved = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (approved != actual)
-            throw new NotApprovedException(Difference(file, approved, actual));
+            throw new NotApprovedException(Difference(name, approved, actual));
     }
-
-    /// <summary>As <see cref="Matches"/>, the file named after the test: <c>RateFilmTests.Keeps_a_rating.txt</c>.</summary>
-    public static void Holds(string actual, [CallerMemberName] string name = "", [CallerFilePath] string test = "") =>
-        Matches(actual, $"{Path.GetFileNameWithoutExtension(test)}.{name}.txt", test);
 
     private static string ProjectOf(string test)
     {
@@ -46,7 +61,7 @@ public static class Approved
         throw new DirectoryNotFoundException("The tests run elsewhere than where they were built, so the approved files are not found.");
     }
 
-    private static string Difference(string file, string approved, string actual)
+    private static string Difference(string name, string approved, string actual)
     {
         var expected = approved.Split('\n');
         var found = actual.Split('\n');
@@ -54,7 +69,7 @@ public static class Approved
         while (line < expected.Length && line < found.Length && expected[line] == found[line])
             line++;
         return $"""
-            Approved/{file} differs from line {line + 1} on; if the new rendering is right, run with UPDATE_APPROVED=1.
+            {name} differs from line {line + 1} on; if the new text is right, renew it with {Renewal}
             approved: {expected.ElementAtOrDefault(line)}
             actual:   {found.ElementAtOrDefault(line)}
             whole:

@@ -1,3 +1,4 @@
+using CsCheck;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
@@ -5,70 +6,75 @@ using NodaTime;
 
 namespace FilmClubBot.Testing;
 
-/// <summary>Cards that nobody would write: too long, empty, full of markup, of every part.</summary>
-/// <param name="seed">The same seed makes the same cards.</param>
-public sealed class HostileCards(int seed)
+/// <summary>Generates cards that no command would make: too long, empty, full of markup, with every part.</summary>
+public static class HostileCards
 {
-    private static readonly string[] Pieces =
-    [
-        "", " ", "\n", "\r\n", "a", "Her", "<!channel>", "@everyone", "*b* _i_ ~s~ `c` ```", "|| cover ||", "👩‍👩‍👧", "\u202e", "é", "<https://x|y>", "&amp;", "#", ":tada:",
-        new string('w', 80), new string('ß', 3100), string.Join(' ', Enumerable.Repeat("word", 900)), string.Join('\n', Enumerable.Repeat("line", 60)),
-    ];
+    private static readonly Gen<string> _piece = Gen.OneOf(
+        "", " ", "\n", "\r\n", "a", "Her", "word ", "é", "…", "#", "&amp;", "👩‍👩‍👧", "😀", "\u202e", "\u200b",
+        "<!channel>", "@everyone ", "<@1> ", "*b* _i_ ~s~ `c` ```", "|| cover ||", "|", "||", "*", "**", "_", "`", "```", "> ", "# ", "- ", "1. ", "\\", ":tada:",
+        "<https://x|y>", "https://x.example ", "[a](b)",
+        new string('w', 80), new string('ß', 3100), string.Join(' ', Enumerable.Repeat("word", 900)), string.Join('\n', Enumerable.Repeat("line", 60)));
 
-    private readonly Random _random = new(seed);
+    private static readonly Gen<Uri> _address = Gen.Frequency(
+        (4, Gen.Int.NonNegative.Select(number => $"https://lantern.example/{number}?q=(a)&b=<c>")),
+        (1, Gen.Int[0, 4000].Select(length => "https://lantern.example/" + new string('p', length)))).Select(address => new Uri(address));
 
-    /// <summary>The next card.</summary>
-    public Card Next() => new()
-    {
-        Title = Text(3),
-        Link = _random.Next(3) == 0 ? Address() : null,
-        Fields = Many(4, () => new Field(Text(1), Inlines())),
-        Body = Many(_random.Next(8) == 0 ? 90 : 9, Part),
-        Image = _random.Next(6) == 0 ? new CardImage(new byte[] { 1 }, "image/png", Text(4) + "x") : null,
-        Actions = Many(_random.Next(6) == 0 ? 70 : 8, Action),
-        Form = _random.Next(8) == 0 ? new CardForm(Text(1), Call(), []) : null,
-        Page = _random.Next(2) == 0 ? new CardPage(_random.Next(), _random.Next()) : null,
-        Audience = (Audience)_random.Next(2),
-        IsRefusal = _random.Next(4) == 0,
-    };
+    private static readonly Gen<Inline> _inline = Gen.Frequency<Inline>(
+        (2, Text(3).Select(Inline (text) => new Words(text))),
+        (1, Text(2).Select(Inline (text) => new Strong(text))),
+        (1, Text(2).Select(Inline (text) => new Emphasis(text))),
+        (1, Text(2).Select(Inline (text) => new Code(text))),
+        (1, Text(2).Select(Inline (text) => new Spoiler(text))),
+        (1, Gen.Select(Text(2), _address, Inline (text, address) => new Anchor(text, address))),
+        (1, Gen.Select(Gen.Int.NonNegative, Gen.Enum<TimestampStyle>(), Inline (seconds, style) => new Timestamp(Instant.FromUnixTimeSeconds(seconds), style))),
+        (1, Gen.Select(Text(1), Gen.OneOf(Gen.Const("80351110224678912"), Text(1)), Gen.OneOf(Gen.Const("U0123456"), Text(1)), Inline (name, discord, slack) =>
+            new Mention(name, [new(Platform.Discord, discord, ""), new(Platform.Slack, slack, "")]))));
 
-    private string Text(int pieces) => string.Concat(Enumerable.Range(0, _random.Next(pieces + 1)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
+    private static readonly Gen<List<Inline>> _inlines = _inline.List[0, 6];
 
-    private Uri Address() => new(_random.Next(5) == 0 ? "https://lantern.example/" + new string('p', 4000) : $"https://lantern.example/{_random.Next()}?q=(a)&b=<c>");
+    private static readonly Gen<Block> _block = Gen.OneOf<Block>(
+        _inlines.Select(Block (inlines) => new Heading(inlines)),
+        _inlines.Select(Block (inlines) => new Paragraph(inlines)),
+        Gen.Select(Text(3), _inlines, Block (text, source) => new Quotation(text, source)),
+        _inlines.List[0, 12].Select(Block (items) => new BulletList(items)),
+        Gen.Select(Text(1), Gen.Select(Text(1), Gen.Int[-1, int.MaxValue - 1], Gen.Bool, (label, count, isOwn) => new Bar(label, count, isOwn)).List[0, 12], Block (caption, bars) =>
+            new Histogram(caption, bars)),
+        Text(3).Select(Block (text) => new Verbatim(text)));
 
-    private List<T> Many<T>(int most, Func<T> one) => [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => one())];
+    private static readonly Gen<CommandCall> _call = Text(4).Select(text => new CommandCall("echo", ("text", text)));
 
-    private List<Inline> Inlines() => Many(5, Inline);
+    private static readonly Gen<CardAction> _action = Gen.OneOf<CardAction>(
+        Gen.Select(Text(1), _address, CardAction (label, address) => new LinkButton(label, address)),
+        Gen.Select(Text(1), _call, Gen.Enum<ButtonStyle>(), CardAction (label, call, style) => new FormButton(label, call, style)),
+        Gen.Select(Text(1), _call, Gen.Enum<Effect>(), Gen.Enum<ButtonStyle>(), CardAction (label, call, effect, style) => new Button(label, call, effect, style)),
+        Gen.Select(Text(1), _call, Gen.Select(Text(1), Text(1), (label, value) => new Choice(label, value)).List[0, 40], Gen.Enum<Effect>(), CardAction (label, call, choices, effect) =>
+            new Select(label, call, "text", choices, effect)));
 
-    private Inline Inline() => _random.Next(8) switch
-    {
-        6 => new Mention(Text(1), [new(Platform.Discord, _random.Next(2) == 0 ? "80351110224678912" : Text(1), ""), new(Platform.Slack, _random.Next(2) == 0 ? "U0123456" : Text(1), "")]),
-        0 => new Strong(Text(2)),
-        1 => new Emphasis(Text(2)),
-        2 => new Code(Text(2)),
-        3 => new Anchor(Text(2), Address()),
-        4 => new Spoiler(Text(2)),
-        5 => new Timestamp(Instant.FromUnixTimeSeconds(_random.Next()), (TimestampStyle)_random.Next(2)),
-        _ => new Words(Text(3)),
-    };
+    /// <summary>Any card.</summary>
+    public static Gen<Card> Any { get; } = Gen.Select(
+        Text(3),
+        _address.Null(0.7),
+        Gen.Select(Text(1), _inlines, (name, value) => new Field(name, value)).List[0, 30],
+        Gen.Frequency((7, _block.List[0, 9]), (1, _block.List[0, 90])),
+        Text(4).Select(text => new CardImage(new byte[] { 1 }, "image/png", text + "x")).Null(0.8),
+        Gen.Frequency((5, _action.List[0, 8]), (1, _action.List[0, 70])),
+        Gen.Select(Text(1), _call, (label, call) => new CardForm(label, call, [])).Null(0.9),
+        Gen.Select(Gen.Int.NonNegative, Gen.Int.NonNegative, (number, count) => new CardPage(number, count)).Null(0.5),
+        Gen.Enum<Audience>(),
+        Gen.Bool,
+        (title, link, fields, body, image, actions, form, page, audience, isRefusal) => new Card
+        {
+            Title = title,
+            Link = link,
+            Fields = fields,
+            Body = body,
+            Image = image,
+            Actions = actions,
+            Form = form,
+            Page = page,
+            Audience = audience,
+            IsRefusal = isRefusal,
+        });
 
-    private Block Part() => _random.Next(6) switch
-    {
-        0 => new Heading(Inlines()),
-        1 => new Quotation(Text(3), Inlines()),
-        2 => new BulletList(Many(6, () => (IReadOnlyList<Inline>)Inlines())),
-        3 => new Histogram(Text(1), Many(12, () => new Bar(Text(1), _random.Next(-1, int.MaxValue), _random.Next(4) == 0))),
-        4 => new Verbatim(Text(3)),
-        _ => new Paragraph(Inlines()),
-    };
-
-    private CommandCall Call() => new("echo", ("text", Text(4)));
-
-    private CardAction Action() => _random.Next(4) switch
-    {
-        0 => new LinkButton(Text(1), Address()),
-        1 => new FormButton(Text(1), Call(), (ButtonStyle)_random.Next(3)),
-        2 => new Select(Text(1), Call(), "text", Many(40, () => new Choice(Text(1), Text(1))), (Effect)_random.Next(2)),
-        _ => new Button(Text(1), Call(), (Effect)_random.Next(2), (ButtonStyle)_random.Next(3)),
-    };
+    private static Gen<string> Text(int mostPieces) => _piece.Array[0, mostPieces].Select(pieces => string.Concat(pieces));
 }

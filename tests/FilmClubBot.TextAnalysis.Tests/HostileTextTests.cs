@@ -6,31 +6,47 @@ public class HostileTextTests
 {
     private const int Megabyte = 1_000_000;
 
-    public static TheoryData<string> Texts() =>
+    // A part and the length that it is repeated to: the text itself would be the test's name.
+    private static readonly (string Part, int Length)[] _texts =
     [
-        new string('"', Megabyte), new string('“', Megabyte), new string('\'', Megabyte), new string('[', Megabyte), new string('\n', Megabyte),
-        Repeat("‘a "), Repeat("s’ "), Repeat("word "), Repeat("Ann Bell "), Repeat("Film (2013) "), Repeat("“a,” says Bob. "),
-        Repeat("love and grief "), Repeat("A.B. "), Repeat("Why is it so hard to say? "), Repeat("film Her directed by Ann Bell and "),
-        Repeat("Similar Posts\n\nA line.\n\n"), new string('(', 10_000) + "x" + new string(')', 10_000), Repeat("*a "), Repeat("A: "),
+        ("\"", Megabyte), ("“", Megabyte), ("'", Megabyte), ("[", Megabyte), ("\n", Megabyte),
+        .. new[]
+        {
+            "‘a ", "s’ ", "word ", "Ann Bell ", "Film (2013) ", "“a,” says Bob. ", "love and grief ", "A.B. ", "Why is it so hard to say? ",
+            "film Her directed by Ann Bell and ", "Similar Posts\n\nA line.\n\n", "*a ", "A: ",
+        }.Select(part => (part, Megabyte / 4)),
     ];
 
-    [Theory]
-    [MemberData(nameof(Texts))]
-    public async Task Reads_any_text_without_failing(string content)
-    {
-        var (text, reading) = await Read.Plain(content);
-        Assert.All(reading.Sentences, sentence => Assert.InRange(sentence.End, 0, text.Body.Length));
-    }
-
-    public static TheoryData<string> Pages() =>
+    private static readonly (string Part, int Length)[] _pages =
     [
-        Nested("div"), Nested("b"), Nested("blockquote"), Repeat("<p>Text. "), Repeat("<a href=x>"), new string('<', Megabyte), Repeat("<p a=\""),
-        Repeat("<table><tr><td>"), Repeat("<script>"), Repeat("<em>Her</em> is a film. "),
+        ("<p>Text. ", Megabyte / 4), ("<a href=x>", Megabyte / 4), ("<", Megabyte), ("<p a=\"", Megabyte / 4), ("<table><tr><td>", Megabyte / 4), ("<script>", Megabyte / 4),
+        ("<em>Her</em> is a film. ", Megabyte / 4),
     ];
 
+    /// <summary>Texts, of that fraction of their length.</summary>
+    public static TheoryData<string, int> Texts(int fraction) => Shortened(_texts, fraction);
+
+    /// <summary>Pages, of that fraction of their length.</summary>
+    public static TheoryData<string, int> Pages(int fraction) => Shortened(_pages, fraction);
+
     [Theory]
-    [MemberData(nameof(Pages))]
-    public void Cleans_any_page_without_failing(string content) => Assert.NotNull(Read.Clean(content, BodyFormat.Html).Body);
+    [MemberData(nameof(Texts), 10)]
+    [MemberData(nameof(Texts), 1, Traits = ["Form", "Long"])]
+    public Task Reads_any_text_without_failing(string part, int length) => ReadsAll(Repeated(part, length));
+
+    [Fact]
+    public Task Reads_brackets_in_brackets_without_failing() => ReadsAll(new string('(', 10_000) + "x" + new string(')', 10_000));
+
+    [Theory]
+    [MemberData(nameof(Pages), 10)]
+    [MemberData(nameof(Pages), 1, Traits = ["Form", "Long"])]
+    public void Cleans_any_page_without_failing(string part, int length) => Assert.NotNull(Read.Clean(Repeated(part, length), BodyFormat.Html).Body);
+
+    [Theory]
+    [InlineData("div")]
+    [InlineData("b")]
+    [InlineData("blockquote")]
+    public void Cleans_a_page_nested_too_deep_without_failing(string tag) => Assert.NotNull(Read.Clean(Nested(tag), BodyFormat.Html).Body);
 
     [Fact]
     public void Keeps_the_words_of_a_page_nested_too_deep() => Assert.Contains("the words", Read.Clean(Nested("div"), BodyFormat.Html, "A title").Body, StringComparison.Ordinal);
@@ -43,7 +59,15 @@ public class HostileTextTests
         Assert.NotEmpty(reading.Sentences);
     }
 
-    private static string Repeat(string part) => string.Concat(Enumerable.Repeat(part, Megabyte / 4 / part.Length));
+    private static async Task ReadsAll(string content)
+    {
+        var (text, reading) = await Read.Plain(content);
+        Assert.All(reading.Sentences, sentence => Assert.InRange(sentence.End, 0, text.Body.Length));
+    }
+
+    private static TheoryData<string, int> Shortened(IEnumerable<(string Part, int Length)> whole, int fraction) => [.. whole.Select(one => (one.Part, one.Length / fraction))];
+
+    private static string Repeated(string part, int length) => string.Concat(Enumerable.Repeat(part, length / part.Length));
 
     private static string Nested(string tag) => string.Concat(Enumerable.Repeat($"<{tag}>", 10_000)) + "the words" + string.Concat(Enumerable.Repeat($"</{tag}>", 10_000));
 }

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Takes one of a channel's rules away: <c>/channel reset</c>.</summary>
 [Command("channel reset", Permission.Moderator)]
-internal sealed class ResetChannel(ReviewChannels channels, IChannelRules rules, IAuditLog audit) : ICommand<ResetChannel.Options>
+internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : ICommand<ResetChannel.Options>
 {
     internal enum Rule
     {
@@ -29,19 +29,7 @@ internal sealed class ResetChannel(ReviewChannels channels, IChannelRules rules,
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var before = await channels.Of(options.Channel, cancellationToken);
-        var after = options.Rule switch
-        {
-            Rule.Author => before with { Authors = [] },
-            Rule.Category => before with { Categories = [] },
-            Rule.Words => before with { Words = [] },
-            Rule.Template => before with { Template = null },
-            Rule.Quiet => before with { Quiet = null },
-            Rule.Digest => before with { Digest = null },
-            Rule.Quote => before with { DailyQuote = null },
-            _ => before with { OpensThread = false },
-        };
-        await rules.Set(after, cancellationToken);
+        var after = await rules.Change(options.Channel, before => Without(before, options.Rule), cancellationToken);
         audit.Record(caller.Member.Id, "channel reset", $"{options.Channel}: {options.Rule.ToString().ToLowerInvariant()}");
         return new Card
         {
@@ -51,4 +39,16 @@ internal sealed class ResetChannel(ReviewChannels channels, IChannelRules rules,
             Audience = Audience.Caller,
         };
     }
+
+    private static ChannelRules Without(ChannelRules rules, Rule rule) => rule switch
+    {
+        Rule.Author => rules with { Authors = [] },
+        Rule.Category => rules with { Categories = [] },
+        Rule.Words => rules with { Words = [] },
+        Rule.Template => rules with { Template = null },
+        Rule.Quiet => rules with { Quiet = null },
+        Rule.Digest => rules with { Digest = null },
+        Rule.Quote => rules with { DailyQuote = null },
+        _ => rules with { OpensThread = false },
+    };
 }

@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Says which reviews a channel gets, how and when; what is not named stays as it is: <c>/channel set</c>.</summary>
 [Command("channel set", Permission.Moderator)]
-internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
+internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
 {
     private const int MaxListLength = 300;
 
@@ -30,20 +30,7 @@ internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, I
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var before = await channels.Of(options.Channel, cancellationToken);
-        var after = before with
-        {
-            Authors = List(options.Author) ?? before.Authors,
-            Categories = List(options.Category) ?? before.Categories,
-            Words = List(options.Words) ?? before.Words,
-            Template = options.Template ?? before.Template,
-            Quiet = options.Quiet ?? before.Quiet,
-            Digest = options.Digest ?? before.Digest,
-            DigestSince = options.Digest is null ? before.DigestSince : clock.GetCurrentInstant(),
-            DailyQuote = options.Quote ?? before.DailyQuote,
-            OpensThread = options.Thread ?? before.OpensThread,
-        };
-        // A channel that the bot cannot speak in is found out now, and not when the next review is to stand there.
+        // A channel that the bot cannot speak in is found out now, and not when the next review is to be posted there.
         var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
         try
         {
@@ -58,7 +45,21 @@ internal sealed class SetChannel(ReviewChannels channels, IChannelRules rules, I
             return Card.Refusal(say["refusal.title"], later.Message);
         }
 
-        await rules.Set(after, cancellationToken);
+        var after = await rules.Change(
+            options.Channel,
+            before => before with
+            {
+                Authors = List(options.Author) ?? before.Authors,
+                Categories = List(options.Category) ?? before.Categories,
+                Words = List(options.Words) ?? before.Words,
+                Template = options.Template ?? before.Template,
+                Quiet = options.Quiet ?? before.Quiet,
+                Digest = options.Digest ?? before.Digest,
+                DigestSince = options.Digest is null ? before.DigestSince : clock.GetCurrentInstant(),
+                DailyQuote = options.Quote ?? before.DailyQuote,
+                OpensThread = options.Thread ?? before.OpensThread,
+            },
+            cancellationToken);
         audit.Record(caller.Member.Id, "channel set", options.Channel.ToString());
         return new Card
         {

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -24,64 +26,50 @@ internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements 
         return ballot;
     }
 
-    /// <summary>Keeps a member's vote in place of the one before.</summary>
+    /// <summary>Stores a member's vote in place of the one before.</summary>
     /// <returns>Null when the ballot takes no vote any more.</returns>
-    public async Task<Ballot?> Cast(BallotId id, MemberId member, Ranking ranking, CancellationToken cancellationToken)
-    {
-        if (await Voting(id, cancellationToken) is not { } ballot)
-            return null;
-        await votes.Cast(id, member, ranking, cancellationToken);
-        return ballot;
-    }
+    public Task<Ballot?> Cast(BallotId id, MemberId member, Ranking ranking, CancellationToken cancellationToken) =>
+        WhileOpen(id, () => votes.Cast(id, member, ranking, cancellationToken), cancellationToken);
 
     /// <summary>Takes a member's vote back, if there is one.</summary>
     /// <returns>Null when the ballot takes no vote any more.</returns>
-    public async Task<Ballot?> TakeBack(BallotId id, MemberId member, CancellationToken cancellationToken)
-    {
-        if (await Voting(id, cancellationToken) is not { } ballot)
-            return null;
-        await votes.TakeBack(id, member, cancellationToken);
-        return ballot;
-    }
+    public Task<Ballot?> TakeBack(BallotId id, MemberId member, CancellationToken cancellationToken) =>
+        WhileOpen(id, () => votes.TakeBack(id, member, cancellationToken), cancellationToken);
 
     /// <summary>Closes a ballot and has its result announced.</summary>
     /// <returns>The closed ballot; null when it was not open.</returns>
-    public async Task<Ballot?> Close(BallotId id, CancellationToken cancellationToken)
-    {
-        await ballots.Hold(cancellationToken);
-        if (await ballots.Find(id, cancellationToken) is not { State: BallotState.Open } ballot)
-            return null;
-        var closed = ballot.Close(await votes.All(id, cancellationToken), clock.GetCurrentInstant(), club.Zone);
-        await ballots.End(closed, cancellationToken);
-        await Say(closed, BallotMoment.Closed, cancellationToken);
-        return closed;
-    }
+    public Task<Ballot?> Close(BallotId id, CancellationToken cancellationToken) => CloseIf(id, ballot => ballot.State == BallotState.Open, cancellationToken);
 
     /// <summary>Closes a ballot if its time is over.</summary>
-    public async Task CloseIfDue(BallotId id, CancellationToken cancellationToken)
-    {
-        await ballots.Hold(cancellationToken);
-        if (await ballots.Find(id, cancellationToken) is { } ballot && ballot.IsDueAt(clock.GetCurrentInstant()))
-            await Close(id, cancellationToken);
-    }
+    public Task CloseIfDue(BallotId id, CancellationToken cancellationToken) => CloseIf(id, ballot => ballot.IsDueAt(clock.GetCurrentInstant()), cancellationToken);
 
     /// <summary>Calls a ballot off.</summary>
     /// <returns>The ballot; null when it was not open.</returns>
     public async Task<Ballot?> Withdraw(BallotId id, CancellationToken cancellationToken)
     {
-        await ballots.Hold(cancellationToken);
-        if (await ballots.Find(id, cancellationToken) is not { State: BallotState.Open } ballot)
-            return null;
-        var withdrawn = ballot.Withdraw(clock.GetCurrentInstant());
-        await ballots.End(withdrawn, cancellationToken);
+        Ballot? withdrawn = null;
+        await ballots.Change(id, ballot => withdrawn = ballot.State == BallotState.Open ? ballot.Withdraw(clock.GetCurrentInstant()) : null, cancellationToken);
         return withdrawn;
     }
 
-    // The write begins first, so that no vote comes in between that the count has not seen.
-    private async Task<Ballot?> Voting(BallotId id, CancellationToken cancellationToken)
+    private async Task<Ballot?> CloseIf(BallotId id, Func<Ballot, bool> isToClose, CancellationToken cancellationToken)
     {
-        await ballots.Hold(cancellationToken);
-        return await ballots.Find(id, cancellationToken) is { } ballot && ballot.TakesVotesAt(clock.GetCurrentInstant()) ? ballot : null;
+        Ballot? closed = null;
+        await ballots.Change(
+            id,
+            async ballot => closed = isToClose(ballot) ? ballot.Close(await votes.All(id, cancellationToken), clock.GetCurrentInstant(), club.Zone) : null,
+            cancellationToken);
+        if (closed is not null)
+            await Say(closed, BallotMoment.Closed, cancellationToken);
+        return closed;
+    }
+
+    // The ballot is locked, so that no vote comes in that its count has not seen.
+    private async Task<Ballot?> WhileOpen(BallotId id, Func<Task> vote, CancellationToken cancellationToken)
+    {
+        var isOpen = false;
+        var ballot = await ballots.Lock(id, ballot => (isOpen = ballot.TakesVotesAt(clock.GetCurrentInstant())) ? vote() : Task.CompletedTask, cancellationToken);
+        return isOpen ? ballot : null;
     }
 
     private Task<bool> Say(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>

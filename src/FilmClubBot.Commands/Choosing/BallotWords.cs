@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using NodaTime;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Strings;
-using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Commands.Choosing;
 

@@ -1,21 +1,17 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The society's ballots.</summary>
-public interface IBallots
+/// <summary>
+/// The society's ballots. What changes of one is that it ends (<see cref="Ballot.Close"/>, <see cref="Ballot.Withdraw"/>): who voted how is
+/// forgotten then, and when the unit of work is committed its messages are edited and its end is planned no more. Votes belong to their
+/// ballot, and are locked with it.
+/// </summary>
+public interface IBallots : IChangeable<BallotId, Ballot>
 {
-    /// <summary>Begins the write of the unit of work: what is read after this is what will be changed.</summary>
-    Task Hold(CancellationToken cancellationToken);
-
-    /// <summary>Keeps a new one; its id is given out, whatever the draft says.</summary>
+    /// <summary>Stores a new one; its id is given out, whatever the draft says.</summary>
     Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Keeps that one is closed or withdrawn. Its messages are edited, and its end planned no more, when the unit of work is
-    /// committed; who voted how is forgotten.
-    /// </summary>
-    Task End(Ballot ballot, CancellationToken cancellationToken);
 
     /// <summary>One by its key; null when there is none.</summary>
     Task<Ballot?> Find(BallotId ballot, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
@@ -6,7 +7,7 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>The votes on open ballots, one for each member. Nobody but the member is told whose they are.</summary>
 public interface IVotes
 {
-    /// <summary>Keeps a member's vote; it replaces the one before.</summary>
+    /// <summary>Stores a member's vote; it replaces the one before. The ballot is locked meanwhile, so that it is not closed at the same time.</summary>
     Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken);
 
     /// <summary>Takes a member's vote back.</summary>

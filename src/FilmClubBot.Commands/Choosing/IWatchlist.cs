@@ -7,18 +7,19 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>The films that members want the society to see.</summary>
 public interface IWatchlist
 {
-    /// <summary>Begins the write of the unit of work: what is read after this is what will be changed.</summary>
-    Task Hold(CancellationToken cancellationToken);
-
     /// <summary>All of them, those with the most members behind them first; of equals, the one suggested first.</summary>
     Task<IReadOnlyList<ListedFilm>> All(CancellationToken cancellationToken);
 
-    /// <summary>Puts a member behind a film, which is on the list from then on. Who is already keeps the place; another reason replaces the one before.</summary>
+    /// <summary>
+    /// Puts a member behind a film, which is on the list from then on. Who is already keeps the place; another reason replaces the one before.
+    /// A member is behind <see cref="FilmSuggestion.MaxOpen"/> films at most that were not shown yet.
+    /// </summary>
     /// <param name="film">The film.</param>
     /// <param name="member">The member.</param>
-    /// <param name="reason">Why; null keeps what was said before.</param>
+    /// <param name="reason">Why; null leaves what was said before.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    Task Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
+    /// <returns>False, and nothing stored, when the member is behind so many others already.</returns>
+    Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Takes a member from behind a film; it goes off the list with the last one.</summary>
     /// <returns>False when the member was not behind it.</returns>

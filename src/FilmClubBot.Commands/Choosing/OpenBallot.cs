@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;
@@ -13,7 +14,7 @@ namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens a ballot and announces it: <c>/ballot open title:Friday films:Her; Alien; Heat closes:thu 8pm</c>.</summary>
 [Command("ballot open", Permission.Moderator)]
-internal sealed class OpenBallot(IBallots ballots, BallotFilms films, BallotDesk desk, IScreenings screenings, IAuditLog audit) : ICommand<OpenBallot.Options>
+internal sealed class OpenBallot(BallotFilms films, BallotDesk desk, IScreenings screenings, IAuditLog audit) : ICommand<OpenBallot.Options>
 {
     /// <param name="Title">What is voted on.</param>
     /// <param name="Films">Titles, or <c>top 5</c> of the watchlist.</param>
@@ -36,7 +37,6 @@ internal sealed class OpenBallot(IBallots ballots, BallotFilms films, BallotDesk
         var say = caller.Say;
         if (options.Quorum is < 1 or > Ballot.MaxQuorum)
             return Card.Refusal(say["refusal.title"], say["ballot.open.quorum", ("most", Ballot.MaxQuorum)]);
-        await ballots.Hold(cancellationToken);
         var (chosen, refusal) = await films.Find(options.Films, caller, text => Call(options, caller).With("films", text), cancellationToken);
         if (refusal is not null)
             return refusal;

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -23,26 +23,18 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
         var say = caller.Say;
         if (options.Film.IsUndecided)
             return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
-        await watchlist.Hold(cancellationToken);
         var film = await films.Want(options.Film.Mention, cancellationToken);
         var listed = await watchlist.All(cancellationToken);
         var shown = await screenings.Shown(cancellationToken);
         var own = listed.Where(entry => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id)).ToList();
         var entry = listed.FirstOrDefault(entry => entry.Film.Id == film.Id);
         var isOwn = entry is not null && own.Contains(entry);
-        if (!isOwn)
-        {
-            if (shown.ContainsKey(film.Id) && !options.Again)
-                return Shown(film, options, caller, WatchlistWords.Shown(film.Id, shown, say));
-            if (own.Count(one => !shown.ContainsKey(one.Film.Id)) >= FilmSuggestion.MaxOpen)
-                return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, caller)] };
-        }
-        else if (options.Reason is null)
-        {
+        if (isOwn && options.Reason is null)
             return Card.Nothing(say["suggest.already", ("film", film.Label)]) with { Actions = [BallotButtons.Watchlist(say)] };
-        }
-
-        await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken);
+        if (!isOwn && shown.ContainsKey(film.Id) && !options.Again)
+            return Shown(film, options, caller, WatchlistWords.Shown(film.Id, shown, say));
+        if (!await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken))
+            return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, caller)] };
         var behind = (entry?.Suggestions.Count ?? 0) + (isOwn ? 0 : 1);
         return new Card
         {

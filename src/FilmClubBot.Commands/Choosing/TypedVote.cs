@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;

@@ -38,30 +38,36 @@ internal sealed class EventDesk(
 
     public async Task<EventTask> Take(EventTask task, ListedEvent? found, CancellationToken cancellationToken)
     {
-        await screenings.Hold(cancellationToken);
-        var posting = await postings.Find(task.Posting.Screening, cancellationToken) ?? task.Posting;
-        var screening = (await screenings.Find(posting.Screening, cancellationToken))!;
-        if (found is not null && posting.Event != found.Id)
-            posting = posting.Adopt(found.Id);
-        var after = found switch
-        {
-            null when posting.Event is null => (posting, screening),
-            null => await Deleted(posting, screening, cancellationToken),
-            { State: EventState.Cancelled } => await Cancelled(posting, screening, cancellationToken),
-            { State: EventState.Completed } => await Ended(posting, screening, cancellationToken),
-            _ => await Changed(posting with { State = found.State }, screening, found, cancellationToken),
-        };
-        if (after.posting != task.Posting)
-            await postings.Keep(after.posting, cancellationToken);
-        return TaskOf(after.posting, after.screening);
+        Screening? screening = null;
+        var posting = await postings.Change(
+            task.Posting.Screening,
+            async posting =>
+            {
+                screening = (await screenings.Find(posting.Screening, cancellationToken))!;
+                if (found is not null && posting.Event != found.Id)
+                    posting = posting.Adopt(found.Id);
+                (posting, screening) = found switch
+                {
+                    null when posting.Event is null => (posting, screening),
+                    null => await Deleted(posting, screening, cancellationToken),
+                    { State: EventState.Cancelled } => await Cancelled(posting, screening, cancellationToken),
+                    { State: EventState.Completed } => await Ended(posting, screening, cancellationToken),
+                    _ => await Changed(posting with { State = found.State }, screening, found, cancellationToken),
+                };
+                return posting;
+            },
+            cancellationToken);
+        return TaskOf(posting!, screening!);
     }
 
-    public async Task TakeInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
-    {
-        await screenings.Hold(cancellationToken);
-        if (await screenings.Find(screening, cancellationToken) is { IsAhead: true })
-            await rsvps.SaveInterest(screening, await members.Holders(board.Platform, accounts, cancellationToken), cancellationToken);
-    }
+    public Task TakeInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => screenings.Lock(
+        screening,
+        async locked =>
+        {
+            if (locked.IsAhead)
+                await rsvps.SaveInterest(screening, await members.Holders(board.Platform, accounts, cancellationToken), cancellationToken);
+        },
+        cancellationToken);
 
     private EventTask TaskOf(EventPosting posting, Screening screening) =>
         new(posting, EventWords.TextOf(screening, board.Platform, site, Say), EventWords.StateOf(screening));
@@ -87,7 +93,7 @@ internal sealed class EventDesk(
     {
         if (!IsStillAhead(screening))
             return (posting.Close(), screening);
-        var cancelled = await desk.Cancel(screening, Say["event.cancelled"], cancellationToken);
+        var cancelled = (await desk.Cancel(screening.Id, ahead => ahead.Cancel(Say["event.cancelled"]), cancellationToken))!;
         Record("screening cancel", posting, cancelled);
         return (posting.Close(), cancelled);
     }
@@ -99,9 +105,9 @@ internal sealed class EventDesk(
         var changes = EventChanges.Of(screening, TaskOf(posting, screening).Wanted, written, shown, found, clock.GetCurrentInstant());
         if (!changes.Any)
             return (posting, screening);
-        var after = changes.IsMoved
-            ? await desk.Move(changes.Apply(screening), changes.Start, cancellationToken)
-            : await desk.Change(changes.Apply(screening), cancellationToken);
+        var after = (changes.IsMoved
+            ? await desk.Move(screening.Id, ahead => changes.Apply(ahead).MoveTo(changes.Start, clock.GetCurrentInstant()), cancellationToken)
+            : await desk.Change(screening.Id, changes.Apply, cancellationToken))!;
         Record(changes.IsMoved ? "screening move" : "screening edit", posting, after);
         var wanted = TaskOf(posting, after).Wanted;
         var taken = changes.AsEdit(wanted, found.Text);

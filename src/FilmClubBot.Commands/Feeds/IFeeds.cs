@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using NodaTime;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>The feeds that reviews come from, and what each of them has shown.</summary>
-public interface IFeeds
+public interface IFeeds : IChangeable<FeedId, Feed>
 {
     /// <summary>All of them, in the order in which they were added.</summary>
     Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken);
@@ -33,9 +34,6 @@ public interface IFeeds
     /// <returns>The feed; null where one of that address is here already.</returns>
     Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a feed as it is now.</summary>
-    Task Keep(Feed feed, CancellationToken cancellationToken);
-
     /// <summary>Forgets a feed and its items. The reviews that came from it stay.</summary>
     Task Remove(FeedId feed, CancellationToken cancellationToken);
 
@@ -48,9 +46,11 @@ public interface IFeeds
     /// <summary>The items that became a review, with their feeds.</summary>
     Task<IReadOnlyList<(Feed Feed, KnownItem Item)>> SourcesOf(ReviewId review, CancellationToken cancellationToken);
 
-    /// <summary>Keeps an item as it is now.</summary>
-    /// <param name="feed">Its feed.</param>
-    /// <param name="item">The item; with the key 0, a new one.</param>
-    /// <param name="cancellationToken">Stops the write.</param>
-    Task KeepItem(FeedId feed, KnownItem item, CancellationToken cancellationToken);
+    /// <summary>Adds an item that a feed has shown; its key is given out, whatever the draft says.</summary>
+    /// <returns>The item; null where the feed was removed meanwhile.</returns>
+    Task<KnownItem?> AddItem(FeedId feed, KnownItem draft, CancellationToken cancellationToken);
+
+    /// <summary>Changes an item, by the rules of <see cref="IChangeable{TId, T}.Change"/>.</summary>
+    /// <returns>The item as it is stored afterwards; null when it was removed with its feed.</returns>
+    Task<KnownItem?> ChangeItem(KnownItemId item, Func<KnownItem, KnownItem?> change, CancellationToken cancellationToken);
 }

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 
@@ -16,9 +17,8 @@ internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseF
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+        if (await feeds.Change(options.Feed, feed => feed.Pause(), cancellationToken) is not { } feed)
             return Card.Refusal(say["feed.none"]);
-        await feeds.Keep(feed with { State = FeedState.Paused }, cancellationToken);
         audit.Record(caller.Member.Id, "feed pause", feed.Address.AbsoluteUri);
         return new Card
         {

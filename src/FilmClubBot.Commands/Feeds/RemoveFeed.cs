@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 
@@ -15,11 +16,10 @@ internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<Remov
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+        if (await feeds.Lock(options.Feed, feed => feed.InSettings is null ? feeds.Remove(feed.Id, cancellationToken) : Task.CompletedTask, cancellationToken) is not { } feed)
             return Card.Refusal(say["feed.none"]);
         if (feed.InSettings is not null)
             return Card.Refusal(say["refusal.title"], say["feed.remove.settings"]);
-        await feeds.Remove(feed.Id, cancellationToken);
         audit.Record(caller.Member.Id, "feed remove", feed.Address.AbsoluteUri);
         return new Card { Title = say["feed.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller };
     }

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 using NodaTime;
@@ -17,11 +18,8 @@ internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
+        if (await feeds.Change(options.Feed, feed => feed.Resume(clock.GetCurrentInstant()), cancellationToken) is not { } feed)
             return Card.Refusal(say["feed.none"]);
-        await feeds.Keep(
-            feed with { State = FeedState.Active, NextPoll = clock.GetCurrentInstant(), Failures = 0, FailingSince = null, Problem = null, IsProblemTold = false },
-            cancellationToken);
         audit.Record(caller.Member.Id, "feed resume", feed.Address.AbsoluteUri);
         return new Card
         {

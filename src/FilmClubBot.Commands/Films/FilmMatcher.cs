@@ -1,6 +1,6 @@
 using System.Globalization;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
-using FuzzySharp;
 
 namespace FilmClubBot.Commands.Films;
 
@@ -91,14 +91,14 @@ public static class FilmMatcher
         var bar = typed.Length <= 4 ? 66 : 75;
         // Two texts can be no more alike than the letters that they share allow; most films end here.
         var isAlike = AtMost(title, typed) >= bar;
-        var whole = isAlike ? Fuzz.Ratio(title, typed) : 0;
-        var beginning = title.Length > typed.Length + 2 && AtMost(title.AsSpan(0, typed.Length + 1), typed) - 5 >= bar ? Fuzz.Ratio(title[..(typed.Length + 1)], typed) - 5 : 0;
-        var reordered = isAlike && typed.Contains(' ', StringComparison.Ordinal) ? Fuzz.TokenSortRatio(title, typed) : 0;
+        var whole = isAlike ? TextSimilarity.Ratio(title, typed) : 0;
+        var beginning = title.Length > typed.Length + 2 && AtMost(title.AsSpan(0, typed.Length + 1), typed) - 5 >= bar ? TextSimilarity.Ratio(title[..(typed.Length + 1)], typed) - 5 : 0;
+        var reordered = isAlike && typed.Contains(' ', StringComparison.Ordinal) ? TextSimilarity.RatioOfSortedWords(title, typed) : 0;
         var best = Math.Max(whole, Math.Max(beginning, reordered));
         return best < bar ? 0 : Math.Min(Contained - 1, Worthwhile + ((best - bar) / 2));
     }
 
-    // An upper bound of Fuzz.Ratio, in per cent, from the counts of letters and digits alone.
+    // An upper bound of TextSimilarity.Ratio from the counts of letters and digits alone.
     private static int AtMost(ReadOnlySpan<char> title, ReadOnlySpan<char> typed)
     {
         Span<int> counts = stackalloc int[64];

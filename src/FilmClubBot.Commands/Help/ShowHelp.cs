@@ -19,6 +19,10 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
             ? One(command, await examples.Of(command, caller.Say, cancellationToken), caller.Say)
             : All(caller);
 
+    /// <summary>What needs more than a line, from <c>&lt;command&gt;.help</c>; it may name the numbers that the code goes by. Null where there is none.</summary>
+    internal static string? Explanation(CommandDescriptor command, Phrases say) =>
+        say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight), ("middle", RatingSummary.PriorStars)];
+
     private Card All(Caller caller)
     {
         var say = caller.Say;
@@ -59,8 +63,4 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
         ],
         Audience = Audience.Caller,
     };
-
-    // What needs more than a line stands under "<command>.help"; it may name the numbers that the code goes by.
-    private static string? Explanation(CommandDescriptor command, Phrases say) =>
-        say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight), ("middle", RatingSummary.PriorStars)];
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
@@ -24,7 +25,7 @@ internal sealed class LinkAccounts(IMemberLinks links, IAuditLog audit) : IComma
             Title = say["link.code", ("code", code)],
             Body =
             [
-                new Paragraph(say.Rich("link.next", ("command", new Code($"/link code:{code}")))),
+                new Paragraph(say.Rich("link.next", ("command", new Code(new CommandCall("link", ("code", code.ToString())).Text)))),
                 new Paragraph(say["link.rules", ("n", (int)LinkCode.Lifetime.TotalMinutes)]),
                 .. Known(await links.Accounts(caller.Member.Id, cancellationToken), say),
             ],
@@ -50,7 +51,7 @@ internal sealed class LinkAccounts(IMemberLinks links, IAuditLog audit) : IComma
         return new Card
         {
             Title = say["link.done", ("name", member.Name)],
-            Body = [new Paragraph(say["link.merged"]), .. Known(accounts, say), new Paragraph(say.Rich("link.undo", ("command", new Code("/unlink"))))],
+            Body = [new Paragraph(say["link.merged"]), .. Known(accounts, say), new Paragraph(say.Rich("link.undo", ("command", new Code(new CommandCall("unlink").Text))))],
             Audience = Audience.Caller,
         };
     }

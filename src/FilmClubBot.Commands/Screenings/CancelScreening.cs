@@ -8,19 +8,23 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Calls a screening off: <c>/screening cancel her reason:The projector is broken.</c></summary>
 [Command("screening cancel", Permission.Moderator)]
-internal sealed class CancelScreening(IScreenings screenings, ScreeningDesk desk, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
+internal sealed class CancelScreening(ScreeningDesk desk, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Reason = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        await screenings.Hold(cancellationToken);
-        if (await screenings.Find(options.Screening, cancellationToken) is not { } screening)
+        Card? refusal = null;
+        var cancelled = await desk.Cancel(options.Screening, screening => (refusal = Refusal(screening, caller)) is null ? screening.Cancel(options.Reason) : null, cancellationToken);
+        if (cancelled is null)
             return Card.Refusal(caller.Say["screening.none"]);
-        if (screening.State is ScreeningState.Over or ScreeningState.Cancelled)
-            return Card.Refusal(caller.Say["screening.cancel.late", ("state", ScreeningWords.State(screening.State, caller.Say))]);
-        var cancelled = await desk.Cancel(screening, options.Reason, cancellationToken);
+        if (refusal is not null)
+            return refusal;
         audit.Record(caller.Member.Id, "screening cancel", ScreeningWords.Subject(cancelled, caller));
         return await cards.Whole(cancelled, caller, cancellationToken);
     }
+
+    private static Card? Refusal(Screening screening, Caller caller) => screening.State is ScreeningState.Over or ScreeningState.Cancelled
+        ? Card.Refusal(caller.Say["screening.cancel.late", ("state", ScreeningWords.State(screening.State, caller.Say))])
+        : null;
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
@@ -13,7 +14,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Fills in or changes what is known of a screening, its time apart; what is not named stays: <c>/screening edit her licence:Film bank</c>.</summary>
 [Command("screening edit", Permission.Moderator)]
-internal sealed class EditScreening(IScreenings screenings, IFilms films, IMembers members, ScreeningDesk desk, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
+internal sealed class EditScreening(IFilms films, IMembers members, ScreeningDesk desk, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
 {
     /// <summary>In place of a text, takes it away.</summary>
     private const string Nothing = "-";
@@ -36,28 +37,24 @@ internal sealed class EditScreening(IScreenings screenings, IFilms films, IMembe
         var say = caller.Say;
         if (options.Capacity is < 1 or > Domain.Screenings.Screening.MaxCapacity)
             return Card.Refusal(say["refusal.title"], say["screening.wrong.capacity", ("most", Domain.Screenings.Screening.MaxCapacity)]);
-        await screenings.Hold(cancellationToken);
-        if (await screenings.Find(options.Screening, cancellationToken) is not { } screening)
-            return Card.Refusal(say["screening.none"]);
-        if (!screening.IsAhead)
-            return Card.Refusal(say["screening.move.late", ("state", ScreeningWords.State(screening.State, say))]);
+        var wanted = options.Film is { IsUndecided: false } named ? await films.Want(named.Mention, cancellationToken) : null;
+        var host = options.Host is { } id ? await members.Find(id, cancellationToken) : null;
 
-        var film = await Film(options, screening, cancellationToken);
+        Card? refusal = null;
         var changed = await desk.Change(
-            screening with
-            {
-                Film = film,
-                Length = options.Runtime?.Duration ?? (film?.Id == screening.Film?.Id ? screening.Length : film?.Runtime?.Duration ?? screening.Length),
-                Licence = Text(options.Licence, screening.Licence),
-                ContentNotes = Text(options.Content, screening.ContentNotes),
-                AccessNotes = Text(options.Access, screening.AccessNotes),
-                Place = Text(options.Place, screening.Place),
-                Link = options.Link?.Uri ?? screening.Link,
-                Host = options.Host is { } host ? await members.Find(host, cancellationToken) : screening.Host,
-                Capacity = options.Capacity ?? screening.Capacity,
-                Reminders = options.Reminders?.All ?? screening.Reminders,
-            },
+            options.Screening,
+            screening => (refusal = Refusal(screening, say)) is null ? Edited(screening, options, options.Film is null ? screening.Film : wanted, host ?? screening.Host) : null,
             cancellationToken);
+        if (changed is null)
+            return Card.Refusal(say["screening.none"]);
+        if (refusal is not null)
+            return refusal;
+        if (options.Runtime is { } runtime && changed.Film is { } film && film.Runtime != runtime)
+        {
+            await films.SetRuntime(film.Id, runtime, cancellationToken);
+            changed = changed with { Film = film with { Runtime = runtime } };
+        }
+
         audit.Record(caller.Member.Id, "screening edit", ScreeningWords.Subject(changed, caller));
         var card = await cards.Whole(changed, caller, cancellationToken);
         return card with { Body = [.. (await warnings.About(changed, caller, cancellationToken)).Select(warning => new Paragraph(warning)), .. card.Body] };
@@ -70,17 +67,20 @@ internal sealed class EditScreening(IScreenings screenings, IFilms films, IMembe
         _ => given,
     };
 
-    private async Task<Film?> Film(Options options, Screening screening, CancellationToken cancellationToken)
+    private static Card? Refusal(Screening screening, Phrases say) =>
+        screening.IsAhead ? null : Card.Refusal(say["screening.move.late", ("state", ScreeningWords.State(screening.State, say))]);
+
+    private static Screening Edited(Screening screening, Options options, Film? film, Member? host) => screening with
     {
-        var film = options.Film switch
-        {
-            null => screening.Film,
-            { IsUndecided: true } => null,
-            var wanted => await films.Want(wanted.Mention, cancellationToken),
-        };
-        if (film is null || options.Runtime is not { } runtime || film.Runtime == runtime)
-            return film;
-        await films.SetRuntime(film.Id, runtime, cancellationToken);
-        return film with { Runtime = runtime };
-    }
+        Film = film,
+        Length = options.Runtime?.Duration ?? (film?.Id == screening.Film?.Id ? screening.Length : film?.Runtime?.Duration ?? screening.Length),
+        Licence = Text(options.Licence, screening.Licence),
+        ContentNotes = Text(options.Content, screening.ContentNotes),
+        AccessNotes = Text(options.Access, screening.AccessNotes),
+        Place = Text(options.Place, screening.Place),
+        Link = options.Link?.Uri ?? screening.Link,
+        Host = host,
+        Capacity = options.Capacity ?? screening.Capacity,
+        Reminders = options.Reminders?.All ?? screening.Reminders,
+    };
 }

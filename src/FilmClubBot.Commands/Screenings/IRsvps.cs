@@ -6,11 +6,11 @@ namespace FilmClubBot.Commands.Screenings;
 /// <summary>Who comes to the screenings.</summary>
 public interface IRsvps
 {
-    /// <summary>Keeps a member's answer; it replaces the one before. Answered the same again, the member keeps the place in the line.</summary>
+    /// <summary>Stores a member's answer; it replaces the one before. Answered the same again, the member keeps the place in the line.</summary>
     Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps who is interested in a screening's event elsewhere. It counts as <see cref="RsvpAnswer.Maybe"/> for those who have not
+    /// Stores who is interested in a screening's event elsewhere. It counts as <see cref="RsvpAnswer.Maybe"/> for those who have not
     /// answered, and is taken back with the interest; an answer that a member gave is never touched.
     /// </summary>
     /// <param name="screening">The screening.</param>
@@ -21,9 +21,6 @@ public interface IRsvps
     /// <summary>All answers to one screening, counting what was saved in this unit of work.</summary>
     Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken);
 
-    /// <summary>What one member answered, for every screening that the member answered.</summary>
-    Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken);
-
-    /// <summary>As <see cref="By"/>, each with since when.</summary>
+    /// <summary>The answers of one member, by screening.</summary>
     Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken);
 }

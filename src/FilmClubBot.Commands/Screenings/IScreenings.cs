@@ -1,22 +1,19 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>The society's screenings.</summary>
-public interface IScreenings
+/// <summary>
+/// The society's screenings. A change of what people see of one raises its <see cref="Screening.Revision"/>; its messages are edited, and
+/// its steps planned anew, when the unit of work is committed. Answers and remarks belong to their screening, and are locked with it.
+/// </summary>
+public interface IScreenings : IChangeable<ScreeningId, Screening>
 {
-    /// <summary>Begins the write of the unit of work: what is read after this is what will be changed.</summary>
-    Task Hold(CancellationToken cancellationToken);
-
-    /// <summary>Keeps a new one; its id is given out, whatever the draft says.</summary>
+    /// <summary>Stores a new one; its id is given out, whatever the draft says.</summary>
     Task<Screening> Add(Screening draft, CancellationToken cancellationToken);
-
-    /// <summary>Keeps a change of one, with a higher <see cref="Screening.Revision"/>. Its messages are edited, and its steps planned anew, when the unit of work is committed.</summary>
-    /// <returns>As it is kept.</returns>
-    Task<Screening> Keep(Screening screening, CancellationToken cancellationToken);
 
     /// <summary>One by its key; null when there is none.</summary>
     Task<Screening?> Find(ScreeningId screening, CancellationToken cancellationToken);

@@ -14,20 +14,15 @@ internal sealed class RespondToScreening(IScreenings screenings, ScreeningDesk d
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        // What is read after this is what the answer is given to.
-        await screenings.Hold(cancellationToken);
-        var screening = options.Screening is { } named
-            ? await screenings.Find(named, cancellationToken)
-            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic);
+        if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
+            return Card.Refusal(say["screening.none"]);
+        var (screening, guests) = await desk.Answer(id, caller.Member, options.Answer, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);
         if (screening.State is ScreeningState.Cancelled)
             return Card.Refusal(say["screening.message.cancelled", ("film", ScreeningWords.Film(screening, say))]);
-        // Who came in late can still say so on the evening; the day after, the results are told.
-        if (screening.State is ScreeningState.Over && options.Answer is not RsvpAnswer.Going)
+        if (guests is null)
             return Card.Refusal(say["rsvp.over"]);
-
-        var guests = await desk.Answer(screening, caller.Member, options.Answer, cancellationToken);
         return new Card
         {
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),

@@ -1,12 +1,11 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The screenings' steps, as they come due.</summary>
-internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk, ScreeningPolicy policy, Club club, IClock clock) : IAgenda
+internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk, ScreeningPolicy policy, Club club) : IAgenda
 {
     public string Name => "screenings";
 
@@ -18,10 +17,5 @@ internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk
            select new AgendaItem(screening.Id.Value, next.Value),
     ];
 
-    public async Task Attend(int id, CancellationToken cancellationToken)
-    {
-        await screenings.Hold(cancellationToken);
-        if (await screenings.Find(new(id), cancellationToken) is { } screening)
-            await desk.Attend(screening, clock.GetCurrentInstant(), cancellationToken);
-    }
+    public Task Attend(int id, CancellationToken cancellationToken) => desk.RunDueSteps(new(id), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
@@ -16,87 +17,112 @@ internal sealed class ScreeningDesk(
     /// <summary>Sets a screening up, and announces it if it may be.</summary>
     public async Task<Screening> Schedule(Screening draft, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var screening = await screenings.Add(draft with { State = ScreeningState.Planned, SettledUntil = now }, cancellationToken);
-        return await Attend(screening, now, cancellationToken);
+        var screening = await screenings.Add(draft with { State = ScreeningState.Planned, SettledUntil = clock.GetCurrentInstant() }, cancellationToken);
+        return (await RunDueSteps(screening.Id, cancellationToken))!;
     }
 
-    /// <summary>Keeps a change that is neither a move nor a cancellation, and announces the screening if it may be now.</summary>
-    public async Task<Screening> Change(Screening screening, CancellationToken cancellationToken)
+    /// <summary>Changes a screening otherwise than by a move or a cancellation, and announces it if it may be now.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="change">What is made of it as it is now; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>As it is afterwards; null when there is none. The same goes for the other changes.</returns>
+    public async Task<Screening?> Change(ScreeningId id, Func<Screening, Screening?> change, CancellationToken cancellationToken)
     {
-        await screenings.Hold(cancellationToken);
-        var before = await screenings.Find(screening.Id, cancellationToken);
-        var kept = await screenings.Keep(screening, cancellationToken);
-        var answers = await rsvps.Of(screening.Id, cancellationToken);
-        await TellPromoted(kept, new GuestList(answers, before?.Capacity), new GuestList(answers, kept.Capacity), cancellationToken);
-        return await Attend(kept, clock.GetCurrentInstant(), cancellationToken);
+        var (before, after) = await Apply(id, change, cancellationToken);
+        if (after is null || after == before)
+            return after;
+        var answers = await rsvps.Of(id, cancellationToken);
+        await TellPromoted(after, new GuestList(answers, before!.Capacity), new GuestList(answers, after.Capacity), cancellationToken);
+        return await RunDueSteps(id, cancellationToken);
     }
 
-    /// <summary>Sets a screening to another time; those who know of the old one are told.</summary>
-    public async Task<Screening> Move(Screening screening, Instant start, CancellationToken cancellationToken)
+    /// <summary>Sets a screening to another time (<see cref="Screening.MoveTo"/>); those who know of the old one are told.</summary>
+    public async Task<Screening?> Move(ScreeningId id, Func<Screening, Screening?> move, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var moved = await screenings.Keep(screening.MoveTo(start, now), cancellationToken);
-        if (moved.State == ScreeningState.Announced)
-            await Say(moved, new ScreeningStep.Moved(), cancellationToken);
-        return await Attend(moved, now, cancellationToken);
+        var (before, after) = await Apply(id, move, cancellationToken);
+        if (after is null || after == before)
+            return after;
+        if (after.State == ScreeningState.Announced)
+            await Say(after, new ScreeningStep.Moved(), cancellationToken);
+        return await RunDueSteps(id, cancellationToken);
     }
 
-    /// <summary>Calls a screening off; those who know of it are told.</summary>
-    public async Task<Screening> Cancel(Screening screening, string? because, CancellationToken cancellationToken)
+    /// <summary>Calls a screening off (<see cref="Screening.Cancel"/>); those who know of it are told.</summary>
+    public async Task<Screening?> Cancel(ScreeningId id, Func<Screening, Screening?> cancel, CancellationToken cancellationToken)
     {
-        var cancelled = await screenings.Keep(screening.Cancel(because), cancellationToken);
-        if (cancelled.WasAnnounced)
-            await Say(cancelled, new ScreeningStep.Cancelled(), cancellationToken);
-        return cancelled;
-    }
-
-    /// <summary>Keeps that all press play at the moment that <see cref="Screening.Playback"/> tells, and counts them down to it.</summary>
-    public async Task<Screening> Play(Screening screening, CancellationToken cancellationToken)
-    {
-        var before = await screenings.Find(screening.Id, cancellationToken);
-        var kept = await screenings.Keep(screening, cancellationToken);
-        await Say(kept, new ScreeningStep.Countdown(kept.Playback.ResumedAt!.Value), cancellationToken);
-        // What the last countdown said of a pause is past.
-        if (before is not null)
-            await countdown.Renew(before, cancellationToken);
-        if (before?.Playback.PausedSince is { } since)
-            await announcements.Renew(News(kept, new ScreeningStep.Pause(since)), cancellationToken);
-        return kept;
-    }
-
-    /// <summary>Keeps that all pause, and tells them.</summary>
-    public async Task<Screening> Pause(Screening screening, CancellationToken cancellationToken)
-    {
-        var kept = await screenings.Keep(screening, cancellationToken);
-        await Say(kept, new ScreeningStep.Pause(kept.Playback.PausedSince!.Value), cancellationToken);
-        await countdown.Renew(kept, cancellationToken);
-        return kept;
-    }
-
-    /// <summary>Keeps a member's answer; who moves up by it is told.</summary>
-    /// <returns>The guests after it.</returns>
-    public async Task<GuestList> Answer(Screening screening, Member member, RsvpAnswer answer, CancellationToken cancellationToken)
-    {
-        // The write begins first, so that nobody's answer comes between the two readings.
-        await screenings.Hold(cancellationToken);
-        var before = new GuestList(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
-        await rsvps.Save(screening.Id, member.Id, answer, cancellationToken);
-        var after = new GuestList(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
-        await TellPromoted(screening, before, after, cancellationToken);
+        var (before, after) = await Apply(id, cancel, cancellationToken);
+        if (after is { WasAnnounced: true } && after != before)
+            await Say(after, new ScreeningStep.Cancelled(), cancellationToken);
         return after;
     }
 
-    /// <summary>Does what is due of a screening by a moment, each step once: says it, or passes it over where it is too late for it.</summary>
-    public async Task<Screening> Attend(Screening screening, Instant now, CancellationToken cancellationToken)
+    /// <summary>Has all press play at the moment that <see cref="Screening.Playback"/> tells afterwards, and counts them down to it.</summary>
+    public async Task<Screening?> Play(ScreeningId id, Func<Screening, Screening?> play, CancellationToken cancellationToken)
     {
-        var after = await Announce(screening, now, cancellationToken);
-        var due = ScreeningPlan.Of(after, policy, club.Zone).Where(step => step.Due > after.SettledUntil && step.Due <= now).OrderBy(step => step.Due).ToList();
-        foreach (var step in due)
-            after = await Take(after, step, IsOvertaken(step, due), now, cancellationToken);
-        if (after.State != ScreeningState.Cancelled && now > after.SettledUntil)
-            after = after with { SettledUntil = now };
-        return after == screening ? after : await screenings.Keep(after, cancellationToken);
+        var (before, after) = await Apply(id, play, cancellationToken);
+        if (before is null || after is null || after == before)
+            return after;
+        await Say(after, new ScreeningStep.Countdown(after.Playback.ResumedAt!.Value), cancellationToken);
+        // What the last countdown said of a pause is past.
+        await countdown.Renew(before, cancellationToken);
+        if (before.Playback.PausedSince is { } since)
+            await announcements.Renew(News(after, new ScreeningStep.Pause(since)), cancellationToken);
+        return after;
+    }
+
+    /// <summary>Has all pause, and tells them.</summary>
+    public async Task<Screening?> Pause(ScreeningId id, Func<Screening, Screening?> pause, CancellationToken cancellationToken)
+    {
+        var (before, after) = await Apply(id, pause, cancellationToken);
+        if (after is null || after == before)
+            return after;
+        await Say(after, new ScreeningStep.Pause(after.Playback.PausedSince!.Value), cancellationToken);
+        await countdown.Renew(after, cancellationToken);
+        return after;
+    }
+
+    /// <summary>Stores a member's answer, if the screening takes it now; who moves up by it is told.</summary>
+    /// <returns>The screening, null when there is none; and its guests after the answer, null when it was not taken.</returns>
+    public async Task<(Screening? Screening, GuestList? Guests)> Answer(ScreeningId id, Member member, RsvpAnswer answer, CancellationToken cancellationToken)
+    {
+        GuestList? guests = null;
+        // Nobody else's answer, and no other capacity, comes between the two readings.
+        var screening = await screenings.Lock(
+            id,
+            async screening =>
+            {
+                if (!screening.Takes(answer))
+                    return;
+                var before = new GuestList(await rsvps.Of(id, cancellationToken), screening.Capacity);
+                await rsvps.Save(id, member.Id, answer, cancellationToken);
+                guests = new(await rsvps.Of(id, cancellationToken), screening.Capacity);
+                await TellPromoted(screening, before, guests, cancellationToken);
+            },
+            cancellationToken);
+        return (screening, guests);
+    }
+
+    /// <summary>Does what is due of a screening by now, each step once: says it, or passes it over where it is too late for it.</summary>
+    /// <returns>As it is afterwards; null when there is none.</returns>
+    public Task<Screening?> RunDueSteps(ScreeningId id, CancellationToken cancellationToken) => screenings.Change(
+        id,
+        async screening =>
+        {
+            var now = clock.GetCurrentInstant();
+            var after = await Announce(screening, now, cancellationToken);
+            var due = ScreeningPlan.Of(after, policy, club.Zone).Where(step => step.Due > after.SettledUntil && step.Due <= now).OrderBy(step => step.Due).ToList();
+            foreach (var step in due)
+                after = await Run(step, after, IsOvertaken(step, due), now, cancellationToken);
+            return after.State != ScreeningState.Cancelled && now > after.SettledUntil ? after with { SettledUntil = now } : after;
+        },
+        cancellationToken);
+
+    // As it was and as it is now; the same twice where the change left it as it was.
+    private async Task<(Screening? Before, Screening? After)> Apply(ScreeningId id, Func<Screening, Screening?> change, CancellationToken cancellationToken)
+    {
+        Screening? before = null;
+        var after = await screenings.Change(id, screening => change(before = screening), cancellationToken);
+        return (before, after);
     }
 
     private async Task<Screening> Announce(Screening screening, Instant now, CancellationToken cancellationToken)
@@ -118,7 +144,7 @@ internal sealed class ScreeningDesk(
     private static bool IsOvertaken(DueStep step, List<DueStep> due) =>
         step.Step is ScreeningStep.Reminder && due.Exists(other => other.Due > step.Due && other.Step is ScreeningStep.Reminder or ScreeningStep.Started);
 
-    private async Task<Screening> Take(Screening screening, DueStep step, bool isOvertaken, Instant now, CancellationToken cancellationToken)
+    private async Task<Screening> Run(DueStep step, Screening screening, bool isOvertaken, Instant now, CancellationToken cancellationToken)
     {
         var after = step.Step switch
         {

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Counts everybody down to press play at one moment, at the beginning or after a pause: <c>/watch play</c>, <c>/watch play 30</c>.</summary>
 [Command("watch play", Permission.Member)]
-internal sealed class CountDown(WatchedScreenings watched, IScreenings screenings, ScreeningDesk desk, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
+internal sealed class CountDown(WatchedScreenings watched, ScreeningDesk desk, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
 {
     /// <summary>How many seconds a countdown takes.</summary>
     public const int Usual = 10, Least = 5, Most = 300;
@@ -28,19 +28,19 @@ internal sealed class CountDown(WatchedScreenings watched, IScreenings screening
         var say = caller.Say;
         if (options.Seconds is < Least or > Most)
             return Card.Refusal(say["refusal.title"], say["watch.play.seconds", ("least", Least), ("most", Most)]);
-        await screenings.Hold(cancellationToken);
         var now = clock.GetCurrentInstant();
-        if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } screening)
+        if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } found)
             return Card.Refusal(say["watch.none"]);
-        if (!WatchedScreenings.MayConduct(caller, screening))
-            return Card.Refusal(say["watch.private"]);
-        if (ProblemWith(screening, now, caller) is { } problem)
-            return Card.Refusal(say["refusal.title"], problem);
 
         // To the second: the moment is said in seconds.
         var at = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + Duration.FromSeconds((options.Seconds ?? Usual) + 1);
-        var playback = screening.Playback.IsPaused(now) ? screening.Playback.Resume(screening.Begin, at) : Playback.Start(at);
-        await desk.Play(screening with { Playback = playback }, cancellationToken);
+        Card? refusal = null;
+        var screening = await desk.Play(found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? Counted(screening, now, at) : null, cancellationToken);
+        if (screening is null)
+            return Card.Refusal(say["watch.none"]);
+        if (refusal is not null)
+            return refusal;
+
         audit.Record(caller.Member.Id, "watch play", ScreeningWords.Subject(screening, caller));
         return new Card
         {
@@ -48,6 +48,18 @@ internal sealed class CountDown(WatchedScreenings watched, IScreenings screening
             Body = [new Paragraph(say.Rich("watch.play.at", ("time", new Timestamp(at, TimestampStyle.Time))))],
             Audience = Audience.Caller,
         };
+    }
+
+    private static Screening Counted(Screening screening, Instant now, Instant at) =>
+        screening with { Playback = screening.Playback.IsPaused(now) ? screening.Playback.Resume(screening.Begin, at) : Playback.Start(at) };
+
+    private static Card? Refusal(Screening screening, Instant now, Caller caller)
+    {
+        if (!WatchedScreenings.IsWatched(screening))
+            return Card.Refusal(caller.Say["watch.none"]);
+        if (!WatchedScreenings.MayConduct(caller, screening))
+            return Card.Refusal(caller.Say["watch.private"]);
+        return ProblemWith(screening, now, caller) is { } problem ? Card.Refusal(caller.Say["refusal.title"], problem) : null;
     }
 
     private static string? ProblemWith(Screening screening, Instant now, Caller caller)

@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Pins a remark to what the film shows right now: <c>/react that staircase!</c>. Nobody else sees it before the film is over.</summary>
 [Command("react", Permission.Member)]
-internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screenings, IReactions reactions, IClock clock) : ICommand<ReactToFilm.Options>
+internal sealed class ReactToFilm(WatchedScreenings watched, IReactions reactions, IClock clock) : ICommand<ReactToFilm.Options>
 {
     internal sealed record Options(
         [Text(Reaction.MaxLength)] string Remark, RunningTime? At = null, [Suggest<KnownScreenings>] ScreeningId? Screening = null, [FromButton] int? Withdrawn = null);
@@ -22,7 +22,6 @@ internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screeni
         var say = caller.Say;
         if (options.Withdrawn is { } withdrawn)
             return await Withdraw(new(withdrawn), caller, cancellationToken);
-        await screenings.Hold(cancellationToken);
         var now = clock.GetCurrentInstant();
         if (await watched.Find(options.Screening, now, isLate: true, cancellationToken) is not { } screening)
             return Card.Refusal(say["watch.none"]);
@@ -30,17 +29,16 @@ internal sealed class ReactToFilm(WatchedScreenings watched, IScreenings screeni
             return Card.Refusal(say["watch.notrunning"]);
         if (options.At is { } corrected && corrected.Value > screening.Length)
             return Card.Refusal(say["refusal.title"], say["react.beyond", ("at", corrected), ("length", new RunningTime(screening.Length))]);
-        if (await reactions.Count(screening.Id, caller.Member.Id, cancellationToken) >= Reaction.MaxOfMember)
-            return Card.Refusal(say["refusal.title"], say["react.toomany", ("most", Reaction.MaxOfMember)]);
 
         var at = new RunningTime(options.At?.Value ?? shown);
         var remark = string.Join(' ', options.Remark.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var kept = await reactions.Add(screening.Id, caller.Member.Id, at.Value, remark, cancellationToken);
+        if (await reactions.Add(screening.Id, caller.Member.Id, at.Value, remark, cancellationToken) is not { } reaction)
+            return Card.Refusal(say["refusal.title"], say["react.toomany", ("most", Reaction.MaxOfMember)]);
         return new Card
         {
             Title = say["react.noted", ("at", at)],
             Body = [new Paragraph(remark), new Paragraph(say["react.later"])],
-            Actions = [Withdrawal(kept, remark, say)],
+            Actions = [Withdrawal(reaction, remark, say)],
             Audience = Audience.Caller,
         };
     }

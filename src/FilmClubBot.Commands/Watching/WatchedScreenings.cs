@@ -18,7 +18,7 @@ internal sealed class WatchedScreenings(IScreenings screenings)
     public async Task<Screening?> Find(ScreeningId? named, Instant now, bool isLate, CancellationToken cancellationToken)
     {
         if (named is { } id)
-            return await screenings.Find(id, cancellationToken) is { IsPublic: true, State: not ScreeningState.Cancelled } found ? found : null;
+            return await screenings.Find(id, cancellationToken) is { } found && IsWatched(found) ? found : null;
         var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => screening.IsPublic).ToList();
         return ahead.Find(screening => screening.Begin <= now) ?? (isLate ? await JustOver(now, cancellationToken) : null) ?? ahead.FirstOrDefault();
     }
@@ -32,6 +32,9 @@ internal sealed class WatchedScreenings(IScreenings screenings)
             ? over
             : (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic);
     }
+
+    /// <summary>Whether a screening is one that members watch: announced, and not called off.</summary>
+    public static bool IsWatched(Screening screening) => screening is { IsPublic: true, State: not ScreeningState.Cancelled };
 
     /// <summary>Whether somebody may say when all press play: the host, and moderators.</summary>
     public static bool MayConduct(Caller caller, Screening screening) => caller.Permission >= Permission.Moderator || screening.Host?.Id == caller.Member.Id;

@@ -34,6 +34,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>Whether each announcement opens a thread to talk in.</summary>
     public bool OpensThread { get; init; }
 
+    /// <summary>When quiet hours end that a delivery has to wait for; null when it may be sent now.</summary>
+    public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;
+
     /// <summary>Whether the channel gets a review.</summary>
     /// <param name="author">Its critic, where known.</param>
     /// <param name="categories">What it is filed under.</param>

@@ -16,6 +16,9 @@ public abstract record Subject
     /// <summary>What tells it from every other; it stays for good.</summary>
     public abstract string Key { get; }
 
+    /// <summary>Whether a message about it waits for the end of a channel's quiet hours.</summary>
+    public virtual bool ObservesQuietHours => true;
+
     /// <summary>A review was published.</summary>
     public sealed record Publication(ReviewId Review) : Subject
     {
@@ -51,7 +54,13 @@ public abstract record Subject
     public sealed record ScreeningNews(ScreeningId Screening, ScreeningStep Step, int Moves) : Subject
     {
         /// <inheritdoc/>
-        public override string Key => $"screening:{Screening}:{Step.Key}:{Moves}";
+        public override string Key => $"{KeysOf(Screening, Step)}{Moves}";
+
+        /// <summary>False: a screening has its own hour.</summary>
+        public override bool ObservesQuietHours => false;
+
+        /// <summary>What the keys of a step begin with, however often the screening had been moved.</summary>
+        public static string KeysOf(ScreeningId screening, ScreeningStep step) => $"screening:{screening}:{step.Key}:";
     }
 
     /// <summary>Something of a ballot.</summary>
@@ -70,5 +79,8 @@ public abstract record Subject
     {
         /// <inheritdoc/>
         public override string Key => $"notice:{About}";
+
+        /// <summary>False: it may be urgent.</summary>
+        public override bool ObservesQuietHours => false;
     }
 }

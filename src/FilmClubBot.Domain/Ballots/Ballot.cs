@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Ballots.Counting;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using NodaTime;
 

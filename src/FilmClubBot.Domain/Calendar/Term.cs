@@ -46,11 +46,8 @@ public sealed record Term : IParsable<Term>
     /// <summary>Whether there is a week of that number: 1 to <see cref="Weeks"/>.</summary>
     public bool HasWeek(int week) => week >= 1 && week <= Weeks;
 
-    /// <summary>Whether a day is in it.</summary>
-    public bool Contains(LocalDate day) => day >= FirstDay && day <= LastDay;
-
     /// <summary>The number of the week that a day is in; null for a day outside of the term.</summary>
-    public int? WeekOf(LocalDate day) => Contains(day) ? 1 + (Period.DaysBetween(FirstDay, day) / 7) : null;
+    public int? WeekOf(LocalDate day) => day >= FirstDay && day <= LastDay ? 1 + (Period.DaysBetween(FirstDay, day) / 7) : null;
 
     /// <summary>The day of a week of the term.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The term has no such week; <see cref="HasWeek"/> tells.</exception>

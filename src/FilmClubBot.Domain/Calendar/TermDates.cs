@@ -28,9 +28,6 @@ public sealed class TermDates : IParsable<TermDates>
     /// <summary>The terms, the earliest first.</summary>
     public IReadOnlyList<Term> All { get; }
 
-    /// <summary>The term that a day is in; null between terms.</summary>
-    public Term? Current(LocalDate day) => All.FirstOrDefault(term => term.Contains(day));
-
     /// <summary>The term that a day is in and those that come after the day, in their order.</summary>
     public IEnumerable<Term> From(LocalDate day) => All.SkipWhile(term => term.LastDay < day);
 

@@ -40,4 +40,23 @@ public sealed record KnownItem(
     bool IsArchive,
     bool IsPresent,
     Instant FirstSeenAt,
-    Instant? MissedAt);
+    Instant? MissedAt)
+{
+    /// <summary>The feed has it, as it is marked now.</summary>
+    public KnownItem Show(ItemMark mark, string? title) => this with { Mark = mark, Title = title, IsPresent = true, MissedAt = null };
+
+    /// <summary>Its review was taken in.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="note">Why it is not announced; one that was taken in before keeps its note.</param>
+    public KnownItem Take(ReviewId review, string? note) => this with { State = ItemState.Taken, Review = review, Note = Review is null ? note : Note };
+
+    /// <summary>It is no review, and says why; one that is a review already stays one.</summary>
+    public KnownItem LeaveOut(string? note) => this with { Note = note };
+
+    /// <summary>The feed has it no more.</summary>
+    /// <param name="missedAt">When its page was found missing; null where it was not.</param>
+    public KnownItem Drop(Instant? missedAt) => this with { IsPresent = false, MissedAt = missedAt };
+
+    /// <summary>Its site took it away.</summary>
+    public KnownItem Withdraw() => this with { State = ItemState.Withdrawn, IsPresent = false };
+}

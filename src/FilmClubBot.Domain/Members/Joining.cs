@@ -9,8 +9,17 @@ public static class Joining
     public static (MemberId Stays, MemberId Goes) Order(MemberId one, MemberId other) =>
         one.Value <= other.Value ? (one, other) : (other, one);
 
-    /// <summary>Whether, of two ratings of one Film, that of the Member who goes stands: the newer one does, with its comment; of two of one moment the one that is there.</summary>
-    /// <param name="stays">When the rating of the Member who stays was given.</param>
-    /// <param name="goes">When the rating of the Member who goes was given.</param>
-    public static bool TakesOver(Instant stays, Instant goes) => goes > stays;
+    /// <summary>Whether, of two ratings of one Film or two votes on one Ballot, the leaving Member's replaces the staying one's: the newer is valid; of two of one moment the staying Member's.</summary>
+    /// <param name="stays">When the staying Member's was given.</param>
+    /// <param name="goes">When the leaving Member's was given.</param>
+    public static bool Replaces(Instant stays, Instant goes) => goes > stays;
+
+    /// <summary>Two suggestions of one Film made one: the older keeps its place in the list, and a reason is not lost.</summary>
+    public static JoinedSuggestion Join(JoinedSuggestion stays, JoinedSuggestion goes) =>
+        new(stays.Reason ?? goes.Reason, Instant.Min(stays.At, goes.At));
 }
+
+/// <summary>A suggestion of a Film, as <see cref="Joining"/> compares it.</summary>
+/// <param name="Reason">Why the Member suggests it, where they said.</param>
+/// <param name="At">Since when.</param>
+public readonly record struct JoinedSuggestion(string? Reason, Instant At);

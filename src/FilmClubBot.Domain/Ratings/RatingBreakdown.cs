@@ -10,9 +10,6 @@ namespace FilmClubBot.Domain.Ratings;
 /// <param name="After">Ratings given from its beginning on. Rating again replaces, so who changed their mind is counted here alone.</param>
 public sealed record RatingBreakdown(RatingSummary Came, RatingSummary Others, RatingSummary Before, RatingSummary After)
 {
-    /// <summary>How far the mean of those who came lies from that of the others, in stars; null where either has none.</summary>
-    public double? Difference => Came.Average - Others.Average;
-
     /// <summary>How far the mean moved with the screening, in stars; null where there is nothing on one side.</summary>
     public double? Shift => After.Average - Before.Average;
 

@@ -43,7 +43,7 @@ public sealed record EventPosting(ScreeningId Screening, string Nonce)
     /// <summary>One of which nothing stands yet.</summary>
     public static EventPosting New(ScreeningId screening) => new(screening, NewNonce());
 
-    /// <summary>A request is about to be made. This is kept before it is made.</summary>
+    /// <summary>A request is about to be made. This is stored before it is made.</summary>
     public EventPosting Begin(Instant now) => this with { SendingSince = SendingSince ?? now };
 
     /// <summary>The event was found by its mark. What it says is written anew.</summary>
@@ -62,8 +62,10 @@ public sealed record EventPosting(ScreeningId Screening, string Nonce)
     public EventPosting Stand(string id, EventText written, EventText shown) =>
         this with { Event = id, Written = written, Shown = shown, SendingSince = null, Attempts = 0, Error = null };
 
-    /// <summary>What was begun is done.</summary>
-    public EventPosting Settle() => this with { SendingSince = null, Attempts = 0, Error = null };
+    /// <summary>The event is in a state, and what was begun is done; of one that is over, nothing more is.</summary>
+    public EventPosting Reach(EventState state) => state is EventState.Completed or EventState.Cancelled
+        ? Close() with { State = state }
+        : this with { State = state, SendingSince = null, Attempts = 0, Error = null };
 
     /// <summary>The event was ended here, and another is to be made.</summary>
     public EventPosting Renew() => New(Screening) with { NextTry = NextTry };

@@ -40,9 +40,6 @@ public sealed class GuestList
     /// <summary>How many places are free; null for any number.</summary>
     public int? Free => Capacity - Going.Count;
 
-    /// <summary>Whether somebody has a place.</summary>
-    public bool HasPlace(MemberId member) => Going.Any(answer => answer.Member.Id == member);
-
     /// <summary>What somebody answered, with a place or without; null for who did not.</summary>
     public RsvpAnswer? AnswerOf(MemberId member) => Going.Concat(Waiting).Concat(Maybe).Concat(No).FirstOrDefault(answer => answer.Member.Id == member)?.Answer;
 

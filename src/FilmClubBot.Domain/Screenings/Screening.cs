@@ -90,6 +90,9 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>Whether it is still ahead.</summary>
     public bool IsAhead => State is ScreeningState.Planned or ScreeningState.Announced;
 
+    /// <summary>Whether a member can give an answer. Who came in late can still say so on the evening; the day after, the results are told.</summary>
+    public bool Takes(RsvpAnswer answer) => IsPublic && State != ScreeningState.Cancelled && (State != ScreeningState.Over || answer == RsvpAnswer.Going);
+
     /// <summary>What is still to be filled in before it is announced, by a society that wants all of it.</summary>
     public IEnumerable<ScreeningGap> Gaps
     {

@@ -1,4 +1,5 @@
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Formats;
 
 namespace FilmClubBot.Feeds.Folders;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Feeds.Folders;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Feeds.Http;
 

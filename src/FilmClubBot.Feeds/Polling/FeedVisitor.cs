@@ -2,8 +2,10 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Encodings;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Formats;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Pages;
+using FilmClubBot.Feeds.Reading;
 using FilmClubBot.Feeds.Syndication;
 using FilmClubBot.Feeds.WordPress;
 

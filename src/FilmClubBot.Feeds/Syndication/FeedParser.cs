@@ -1,5 +1,6 @@
 using FilmClubBot.Feeds.Encodings;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Formats;
 
 namespace FilmClubBot.Feeds.Syndication;
 

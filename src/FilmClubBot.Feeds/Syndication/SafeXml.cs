@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Formats;
 
 namespace FilmClubBot.Feeds.Syndication;
 

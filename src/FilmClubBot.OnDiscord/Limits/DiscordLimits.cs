@@ -48,9 +48,6 @@ internal static class DiscordLimits
     /// <summary>Longest text of a form's field. "Component Reference", Text Input.</summary>
     public const int FieldText = 4000;
 
-    /// <summary>Longest placeholder of a form's text field. "Component Reference", Text Input.</summary>
-    public const int FieldPlaceholder = 100;
-
     /// <summary>Most suggestions while an option is typed. "Receiving and Responding to Interactions", Autocomplete.</summary>
     public const int Suggestions = 25;
 

@@ -14,7 +14,7 @@ internal static class DiscordFailures
     public const int UnknownChannel = 10003, UnknownMessage = 10008, ThreadStands = 160004;
     private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
     private const int MissingAccess = 50001, CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
-    private const int TooManyPins = 30003, ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
+    private const int ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
 
     /// <summary>The exception for the caller.</summary>
     /// <param name="failure">What Discord answered.</param>
@@ -42,7 +42,6 @@ internal static class DiscordFailures
         CannotSend => "that channel takes no messages; choose a text, announcement or forum channel.",
         InvalidToken => "Discord does not know the token; copy it again into Discord:Token.",
         InvalidForm => "it finds the request wrong, which is a defect of this program; report it with this line.",
-        TooManyPins => "the channel has as many pinned messages as fit; unpin one.",
         ArchivedThread => "the thread is archived; open it again.",
         TooManyThreads => "the guild has as many open threads as fit; archive some.",
         BlockedByAutomod => "the guild's AutoMod blocks it; exempt the bot's role.",

@@ -9,11 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Messaging;
 
-/// <summary>What a guild has beside messages: threads, forum posts, pins; its events are <see cref="Events.DiscordEventBoard"/>'s. Every method throws <see cref="DiscordException"/>.</summary>
+/// <summary>What a guild has beside messages: threads and forum posts; its events are <see cref="Events.DiscordEventBoard"/>'s. Every method throws <see cref="DiscordException"/>.</summary>
 internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> options)
 {
     private const int Forum = 15, Media = 16;
-    private const string PinOf = "channels/{channel.id}/messages/pins/{message.id}";
 
     private readonly ConcurrentDictionary<string, bool> _forums = new(StringComparer.Ordinal);
 
@@ -55,14 +54,6 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
             .Where(thread => thread.TryGetProperty("parent_id", out var parent) && parent.GetString() == forum && Snowflake.Of(IdOf(thread)) > after)
             .Select(IdOf));
     }
-
-    /// <summary>Pins a message.</summary>
-    public Task Pin(string channel, string message, CancellationToken cancellationToken) =>
-        api.Send(new DiscordRequest(HttpMethod.Put, PinOf, [channel, message]), cancellationToken);
-
-    /// <summary>Takes a message's pin away.</summary>
-    public Task Unpin(string channel, string message, CancellationToken cancellationToken) =>
-        api.Send(new DiscordRequest(HttpMethod.Delete, PinOf, [channel, message]), cancellationToken);
 
     private static string ThreadName(string name) => Cut.AtWord(string.IsNullOrWhiteSpace(name) ? "…" : Markdown.OneLine(name), DiscordLimits.ThreadName);
 

@@ -23,9 +23,6 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
     private readonly InvalidRequests _invalid = new(time);
     private volatile bool _isTokenRefused;
 
-    /// <summary>How many lanes are kept.</summary>
-    internal int LaneCount => _lanes.Count;
-
     /// <inheritdoc/>
     public async Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken)
     {

@@ -3,9 +3,6 @@ namespace FilmClubBot.OnSlack.Limits;
 /// <summary>What Slack takes, in UTF-16 units and counts. Each names the page of Slack's reference that says so.</summary>
 internal static class SlackLimits
 {
-    /// <summary>Blocks of a message. "Blocks".</summary>
-    public const int BlocksInMessage = 50;
-
     /// <summary>Blocks of a modal or a home tab. "Blocks".</summary>
     public const int BlocksInView = 100;
 
@@ -26,9 +23,6 @@ internal static class SlackLimits
 
     /// <summary>A link's address. "Button element", url; links in rich text are kept to the same.</summary>
     public const int Url = 3000;
-
-    /// <summary>Elements of an actions block. "Actions block".</summary>
-    public const int ActionsInBlock = 25;
 
     /// <summary>A button's text. "Button element".</summary>
     public const int ButtonText = 75;
@@ -57,10 +51,7 @@ internal static class SlackLimits
     /// <summary>A modal's title and its buttons. "Modals", view object.</summary>
     public const int ModalTitle = 24;
 
-    /// <summary>What a view carries unseen. "Modals", view object.</summary>
-    public const int PrivateMetadata = 3000;
-
-    /// <summary>Of that, the call; the rest is where the answer goes.</summary>
+    /// <summary>The call in a view's <c>private_metadata</c> of at most 3000; the rest says where the reply goes. "Modals", view object.</summary>
     public const int CallInNote = 2000;
 
     /// <summary>An input's label and its hint. "Input block".</summary>

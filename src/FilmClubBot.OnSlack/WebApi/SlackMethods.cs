@@ -48,8 +48,6 @@ internal static class SlackMethods
         // A lost answer leaves an address that nobody uses.
         Form("files.getUploadURLExternal", Tier4),
         Json("files.completeUploadExternal", Tier4),
-        Json("pins.add", Tier2),
-        Json("pins.remove", Tier2),
         Json("reactions.add", Tier3),
         Json("bookmarks.add", Tier2),
         Json("apps.connections.open", Tier1, repeatable: true),

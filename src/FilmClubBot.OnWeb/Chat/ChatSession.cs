@@ -74,7 +74,7 @@ internal sealed class ChatSession(
             : new Card
             {
                 Title = Say["web.slash.title"],
-                Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code("/help"))))],
+                Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code(new CommandCall("help").Text))))],
                 Audience = Audience.Caller,
             };
         return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);

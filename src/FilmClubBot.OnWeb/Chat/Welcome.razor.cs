@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Cards;
@@ -10,8 +11,8 @@ public partial class Welcome
 {
     private const int Most = 5;
 
-    // One of each kind: look up, ask, browse, quote, rate. The first that there are; what was renamed is left out.
-    private static readonly string[] _commands = ["film", "ask", "themes", "quote", "rate", "reviews", "top", "help"];
+    // One of each kind: look up, ask, browse, quote, rate. The first that there are.
+    private static readonly CommandCall[] _calls = [new("film"), new("ask"), new("themes"), new("quote"), new("rate"), new("reviews"), new("top"), new("help")];
 
     private IReadOnlyList<string> _examples = [];
 
@@ -35,7 +36,7 @@ public partial class Welcome
     protected override async Task OnInitializedAsync()
     {
         List<string> examples = [];
-        foreach (var command in _commands.Select(Catalog.Find).OfType<CommandDescriptor>().Take(Most))
+        foreach (var command in _calls.Select(call => Catalog.Find(call.Command)).OfType<CommandDescriptor>().Take(Most))
             examples.Add(await Session.Example(command, CancellationToken.None));
         _examples = examples;
     }

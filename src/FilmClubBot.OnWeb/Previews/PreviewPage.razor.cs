@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
@@ -56,7 +57,7 @@ public sealed partial class PreviewPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _reader = new Reader(Locales.For(Club.Locale), Club.Zone);
-        _command = Wanted ?? "/themes";
+        _command = Wanted ?? new CommandCall("themes").Text;
         if (!RendererInfo.IsInteractive)
             return;
         await Session.Enter(Arrived, _left.Token);

@@ -50,7 +50,7 @@ internal sealed class ChannelRulesRow : IClubRow
         OpensThread = OpensThread,
     };
 
-    public void Take(ChannelRules rules)
+    public void Update(ChannelRules rules)
     {
         (Authors, Categories, Words) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -39,7 +41,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     public async Task<IReadOnlyList<ReviewId>> Unsaid(DeliveryChannel channel, Instant since, Instant until, CancellationToken cancellationToken) =>
         (await context.AnnouncedReviews
-            .Where(row => row.Announcement.Kind == AnnouncementKind.Review && row.Announcement.At > since && row.Announcement.At <= until && !row.Review.IsHidden
+            .Where(row => row.Announcement.Kind == SubjectJson.Publication && row.Announcement.At > since && row.Announcement.At <= until && !row.Review.IsHidden
                 && !context.AnnouncedReviews.Any(other => other.ReviewId == row.ReviewId
                     && other.Announcement.Deliveries.Any(delivery => delivery.Platform == channel.Platform && delivery.Channel == channel.Channel)))
             .OrderBy(row => row.AnnouncementId)
@@ -49,7 +51,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     public async Task<AnnouncementStory?> StoryOf(ReviewId review, CancellationToken cancellationToken)
     {
-        var row = await context.Announcements.Include(one => one.Reviews).Include(one => one.Deliveries).ThenInclude(delivery => delivery.Tries)
+        var row = await context.Announcements.Include(one => one.Deliveries).ThenInclude(delivery => delivery.Tries)
             .SingleOrDefaultAsync(one => one.Key == new Subject.Publication(review).Key, cancellationToken);
         return row is null
             ? null
@@ -83,26 +85,29 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         return true;
     }
 
-    public async Task<IReadOnlyDictionary<QuoteId, int>> QuotesSaid(DeliveryChannel channel, CancellationToken cancellationToken)
-    {
-        var name = channel.ToString();
-        return await context.Announcements
-            .Where(row => row.Channel == name && row.QuoteId != null)
+    public async Task<IReadOnlyDictionary<QuoteId, int>> QuotesSaid(DeliveryChannel channel, CancellationToken cancellationToken) =>
+        await context.Announcements
+            .Where(row => row.QuoteId != null && row.Deliveries.Any(delivery => delivery.Platform == channel.Platform && delivery.Channel == channel.Channel))
             .GroupBy(row => row.QuoteId!.Value)
             .ToDictionaryAsync(group => new QuoteId(group.Key), group => group.Count(), cancellationToken);
-    }
 
     /// <summary>A review has changed: what its messages say is no longer what they should say.</summary>
     public Task Renew(int review, CancellationToken cancellationToken) =>
         Renew(context.Deliveries.Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review)), cancellationToken);
 
-    /// <summary>A thing other than a review has changed.</summary>
-    /// <param name="kind">What announces it.</param>
-    /// <param name="about">Its key.</param>
+    /// <summary>A screening has changed.</summary>
+    /// <param name="screening">The screening.</param>
     /// <param name="step">The only step whose messages show the change; null for all.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public Task Renew(AnnouncementKind kind, int about, string? step, CancellationToken cancellationToken) =>
-        Renew(context.Deliveries.Where(row => row.Announcement.Kind == kind && row.Announcement.AboutId == about && (step == null || row.Announcement.Text == step)), cancellationToken);
+    public Task Renew(ScreeningId screening, ScreeningStep? step, CancellationToken cancellationToken)
+    {
+        var keys = step is null ? "" : Subject.ScreeningNews.KeysOf(screening, step);
+        return Renew(context.Deliveries.Where(row => row.Announcement.ScreeningId == screening.Value && row.Announcement.Key.StartsWith(keys)), cancellationToken);
+    }
+
+    /// <summary>A ballot has changed.</summary>
+    public Task Renew(BallotId ballot, CancellationToken cancellationToken) =>
+        Renew(context.Deliveries.Where(row => row.Announcement.BallotId == ballot.Value), cancellationToken);
 
     private async Task Renew(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken)
     {

@@ -10,14 +10,18 @@ internal sealed class StoredChannelRules(FilmClubContext context, UnitOfWork wor
     public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken) =>
         (await context.ChannelRules.OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToRules());
 
-    public async Task Set(ChannelRules rules, CancellationToken cancellationToken)
+    public async Task<ChannelRules> Change(DeliveryChannel channel, Func<ChannelRules, ChannelRules?> change, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        var row = await Tracked(rules.Channel, cancellationToken);
+        var row = await Tracked(channel, cancellationToken);
+        var before = row?.ToRules() ?? new ChannelRules(channel);
+        if (change(before) is not { } after || after == before)
+            return before;
         if (row is null)
-            context.ChannelRules.Add(row = new() { Platform = rules.Channel.Platform, Channel = rules.Channel.Channel });
-        row.Take(rules);
+            context.ChannelRules.Add(row = new() { Platform = channel.Platform, Channel = channel.Channel });
+        row.Update(after);
         await work.Flush(cancellationToken);
+        return after;
     }
 
     public async Task<bool> Forget(DeliveryChannel channel, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,9 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Announcements;
 
-internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work, IClock clock) : IDeliveries
+internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work, UnreadableAnnouncements unreadable, IClock clock) : IDeliveries
 {
-    private const int MaxErrorLength = 500, MaxAttempts = 50;
+    private const int MaxAnswerLength = 500, MaxAttempts = 50;
 
     public async Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken) =>
         (await Open.Select(row => new { row.Platform, row.Channel }).Distinct().ToListAsync(cancellationToken))
@@ -18,30 +19,46 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
     public async Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        // What is new goes first, in its order; then what stands is mended, from the bottom of the channel up, where people look.
-        var waiting = Open.Include(row => row.Announcement).ThenInclude(announcement => announcement.Reviews)
+        var isQuiet = false;
+        // What is new goes first, in its order; then the messages that are to be edited, from the bottom of the channel up, where people look.
+        var waiting = Open.Include(row => row.Announcement)
             .Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel)
             .OrderBy(row => row.Message != null).ThenBy(row => row.Message == null ? row.Id : -row.Id);
-        var row = await waiting.FirstOrDefaultAsync(cancellationToken);
-        // What waits for the quiet to end is passed by what cannot wait for it, and by corrections, which are silent.
-        if (row is { Attempts: 0, State: DeliveryState.Pending } && row.NextTry > now)
-            row = await waiting.FirstOrDefaultAsync(other => other.Announcement.Kind == AnnouncementKind.Screening || other.Announcement.Kind == AnnouncementKind.Notice || other.Message != null, cancellationToken);
-        return row is null || row.NextTry > now ? null : row.ToDelivery();
+        await foreach (var row in waiting.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (Read(row) is not { } delivery || (isQuiet && delivery.ObservesQuietHours))
+                continue;
+            if (delivery.NextTry <= now)
+                return delivery;
+            if (!delivery.IsPostponed(now))
+                return null;
+            isQuiet = true;
+        }
+
+        return null;
     }
 
-    public async Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken)
+    public Task<Delivery?> Change(DeliveryId id, Func<Delivery, Delivery?> change, CancellationToken cancellationToken) =>
+        Change(id, delivery => Task.FromResult(change(delivery)), cancellationToken);
+
+    public async Task<Delivery?> Change(DeliveryId id, Func<Delivery, Task<Delivery?>> change, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        var row = await context.Deliveries.AsTracking().SingleAsync(row => row.Id == delivery.Id.Value, cancellationToken);
-        var isOver = delivery.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.Retracted;
-        (row.State, row.Attempts, row.NextTry) = isOver && row.Edition != delivery.Edition
-            ? (DeliveryState.Pending, 0, clock.GetCurrentInstant())
-            : (delivery.State, delivery.Attempts, delivery.NextTry);
-        (row.Nonce, row.Message, row.SendingSince, row.Error) = (delivery.Nonce, delivery.Message, delivery.SendingSince, delivery.Error?.Cut(MaxErrorLength));
-        // Asked for again while the message was being replaced, it is replaced again.
-        row.IsToReplace = delivery.IsToReplace || (row.IsToReplace && row.Edition != delivery.Edition);
-        if (answer is not null)
-            await Note(row, delivery.State, answer, cancellationToken);
+        if (await context.Deliveries.AsTracking().Include(row => row.Announcement).SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken) is not { } row)
+            return null;
+        if (await change(row.ToDelivery()) is { } changed)
+            row.Update(changed with { Error = changed.Error?.Cut(MaxAnswerLength) });
+        await work.Flush(cancellationToken);
+        return row.ToDelivery();
+    }
+
+    public async Task Record(DeliveryId id, DeliveryAttempt attempt, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        context.DeliveryAttempts.Add(new() { DeliveryId = id.Value, At = attempt.At, State = attempt.State, Answer = attempt.Answer.Cut(MaxAnswerLength) });
+        var tooOld = await context.DeliveryAttempts.AsTracking().Where(row => row.DeliveryId == id.Value)
+            .OrderByDescending(row => row.Id).Skip(MaxAttempts - 1).ToListAsync(cancellationToken);
+        context.DeliveryAttempts.RemoveRange(tooOld);
         await work.Flush(cancellationToken);
     }
 
@@ -54,11 +71,17 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
 
     private IQueryable<DeliveryRow> Open => context.Deliveries.Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Sending);
 
-    private async Task Note(DeliveryRow row, DeliveryState state, string answer, CancellationToken cancellationToken)
+    // One that a newer version made waits for that version.
+    private Delivery? Read(DeliveryRow row)
     {
-        context.DeliveryAttempts.Add(new() { DeliveryId = row.Id, At = clock.GetCurrentInstant(), State = state, Answer = answer.Cut(MaxErrorLength) });
-        var tooOld = await context.DeliveryAttempts.AsTracking().Where(attempt => attempt.DeliveryId == row.Id)
-            .OrderByDescending(attempt => attempt.Id).Skip(MaxAttempts - 1).ToListAsync(cancellationToken);
-        context.DeliveryAttempts.RemoveRange(tooOld);
+        try
+        {
+            return row.ToDelivery();
+        }
+        catch (UnreadableSubjectException why)
+        {
+            unreadable.Name(row.Announcement, why);
+            return null;
+        }
     }
 }

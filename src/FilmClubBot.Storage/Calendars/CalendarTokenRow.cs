@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,8 +28,6 @@ internal sealed class CalendarTokenRowConfiguration : IEntityTypeConfiguration<C
         builder.ToTable("CalendarTokens");
         builder.HasKey(row => new { row.ClubId, row.Hash });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }

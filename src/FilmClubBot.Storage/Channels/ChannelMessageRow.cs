@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,8 +43,6 @@ internal sealed class ChannelMessageRowConfiguration : IEntityTypeConfiguration<
         builder.ToTable("ChannelMessages");
         builder.HasIndex(row => new { row.ClubId, row.Channel, row.Id });
         builder.HasIndex(row => new { row.ClubId, row.Nonce });
-        builder.HasOne(row => row.Author).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.AuthorId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Author).WithMany().WithinTheClub(row => row.AuthorId);
     }
 }

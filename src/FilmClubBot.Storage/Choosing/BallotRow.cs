@@ -1,6 +1,9 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -74,6 +77,7 @@ internal sealed class BallotRowConfiguration : IEntityTypeConfiguration<BallotRo
         builder.Property(row => row.Method).HasConversion<string>();
         builder.Property(row => row.State).HasConversion<string>();
         builder.HasIndex(row => new { row.ClubId, row.State });
+        builder.HasMany<AnnouncementRow>().WithOne().WithinTheClub(announcement => announcement.BallotId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -83,11 +87,7 @@ internal sealed class BallotFilmRowConfiguration : IEntityTypeConfiguration<Ball
     {
         builder.ToTable("BallotFilms");
         builder.HasKey(row => new { row.ClubId, row.BallotId, row.Number });
-        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Films)
-            .HasForeignKey(row => new { row.ClubId, row.BallotId })
-            .HasPrincipalKey(ballot => new { ballot.ClubId, ballot.Id });
-        builder.HasOne(row => row.Film).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
+        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Films).WithinTheClub(row => row.BallotId);
+        builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId);
     }
 }

@@ -9,8 +9,6 @@ namespace FilmClubBot.Storage.Choosing;
 
 internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaBell bell) : IBallots
 {
-    public Task Hold(CancellationToken cancellationToken) => work.Begin(cancellationToken);
-
     public async Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
@@ -32,15 +30,21 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         return draft with { Id = new(row.Id) };
     }
 
-    public async Task End(Ballot ballot, CancellationToken cancellationToken)
+    public async Task<Ballot?> Change(BallotId ballot, Func<Ballot, Task<Ballot?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await context.Ballots.AsTracking().SingleAsync(row => row.Id == ballot.Id.Value, cancellationToken);
-        (row.State, row.ClosedAt, row.Record) = (ballot.State, ballot.ClosedAt, ballot.Record);
+        if (await work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken) is not { } row
+            || await Find(ballot, cancellationToken) is not { } before)
+            return null;
+        if (await change(before) is not { } after || after == before)
+            return before;
+        if (after != before with { State = after.State, ClosedAt = after.ClosedAt, Record = after.Record })
+            throw new InvalidOperationException($"What ballot {ballot} is about was settled when it opened; it can only end.");
+        (row.State, row.ClosedAt, row.Record) = (after.State, after.ClosedAt, after.Record);
         await work.Flush(cancellationToken);
         await context.Votes.Where(vote => vote.BallotId == row.Id).ExecuteDeleteAsync(cancellationToken);
-        await announcements.Renew(AnnouncementKind.Ballot, row.Id, null, cancellationToken);
+        await announcements.Renew(ballot, cancellationToken);
         work.AfterCommit(bell.Ring);
+        return after;
     }
 
     public async Task<Ballot?> Find(BallotId ballot, CancellationToken cancellationToken) =>

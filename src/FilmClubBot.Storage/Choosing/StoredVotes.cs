@@ -1,5 +1,7 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Announcements;
@@ -13,7 +15,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 {
     public async Task Cast(BallotId ballot, MemberId member, Ranking ranking, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(ballot, cancellationToken);
         var written = RankingNumbers.Write(ranking, await Candidates(ballot, cancellationToken));
         var row = await context.Votes.AsTracking().SingleOrDefaultAsync(row => row.BallotId == ballot.Value && row.MemberId == member.Value, cancellationToken);
         if (row is null)
@@ -25,7 +27,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 
     public async Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(ballot, cancellationToken);
         if (await context.Votes.Where(row => row.BallotId == ballot.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) == 0)
             return false;
         await Tell(ballot, cancellationToken);
@@ -46,9 +48,11 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
         return written.ConvertAll(ranking => Read(ranking, candidates));
     }
 
+    private Task<BallotRow?> Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
+
     // The message that asks for votes shows how many there are.
     private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>
-        announcements.Renew(AnnouncementKind.Ballot, ballot.Value, nameof(BallotMoment.Opened), cancellationToken);
+        announcements.Renew(new Subject.BallotNews(ballot, BallotMoment.Opened), cancellationToken);
 
     private async Task<IReadOnlyList<FilmId>> Candidates(BallotId ballot, CancellationToken cancellationToken) =>
         (await context.BallotFilms.Where(row => row.BallotId == ballot.Value).OrderBy(row => row.Number).Select(row => row.FilmId).ToListAsync(cancellationToken))

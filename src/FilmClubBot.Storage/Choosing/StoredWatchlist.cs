@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,8 +11,6 @@ namespace FilmClubBot.Storage.Choosing;
 
 internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, IClock clock) : IWatchlist
 {
-    public Task Hold(CancellationToken cancellationToken) => work.Begin(cancellationToken);
-
     public async Task<IReadOnlyList<ListedFilm>> All(CancellationToken cancellationToken) =>
     [
         .. (await context.Suggestions.Include(row => row.Film).Include(row => row.Member).OrderBy(row => row.At).ThenBy(row => row.MemberId).ToListAsync(cancellationToken))
@@ -20,14 +19,23 @@ internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, 
             .Select(group => new ListedFilm(group.First().Film.ToFilm(), [.. group.Select(row => row.ToSuggestion())])),
     ];
 
-    public async Task Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    public async Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await context.Suggestions.AsTracking().SingleOrDefaultAsync(row => row.FilmId == film.Value && row.MemberId == member.Value, cancellationToken);
+        // A member's suggestions are counted under the lock of the member.
+        await work.Lock(context.Members.Where(row => row.Id == member.Value), cancellationToken);
+        var own = context.Suggestions.Where(row => row.MemberId == member.Value);
+        var row = await own.AsTracking().SingleOrDefaultAsync(row => row.FilmId == film.Value, cancellationToken);
         if (row is null)
+        {
+            var shown = context.Screenings.Where(screening => screening.State == ScreeningState.Over);
+            if (await own.CountAsync(other => !shown.Any(screening => screening.FilmId == other.FilmId), cancellationToken) >= FilmSuggestion.MaxOpen)
+                return false;
             context.Suggestions.Add(row = new() { FilmId = film.Value, MemberId = member.Value, At = clock.GetCurrentInstant() });
+        }
+
         row.Reason = reason ?? row.Reason;
         await work.Flush(cancellationToken);
+        return true;
     }
 
     public async Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken)

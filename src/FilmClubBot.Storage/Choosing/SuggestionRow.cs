@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,11 +35,7 @@ internal sealed class SuggestionRowConfiguration : IEntityTypeConfiguration<Sugg
         builder.ToTable("Suggestions");
         builder.HasKey(row => new { row.ClubId, row.FilmId, row.MemberId });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
-        builder.HasOne(row => row.Film).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId);
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }

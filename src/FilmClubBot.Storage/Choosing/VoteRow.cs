@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,11 +34,7 @@ internal sealed class VoteRowConfiguration : IEntityTypeConfiguration<VoteRow>
         // One vote per member and ballot, by the key itself.
         builder.HasKey(row => new { row.ClubId, row.BallotId, row.MemberId });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
-        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Votes)
-            .HasForeignKey(row => new { row.ClubId, row.BallotId })
-            .HasPrincipalKey(ballot => new { ballot.ClubId, ballot.Id });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Votes).WithinTheClub(row => row.BallotId);
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }

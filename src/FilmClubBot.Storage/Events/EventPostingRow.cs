@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Screenings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -60,8 +61,6 @@ internal sealed class EventPostingRowConfiguration : IEntityTypeConfiguration<Ev
         builder.Property(row => row.State).HasConversion<string>();
         builder.Property(row => row.Written).HasConversion<EventTextConverter>();
         builder.Property(row => row.Shown).HasConversion<EventTextConverter>();
-        builder.HasOne(row => row.Screening).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ScreeningId })
-            .HasPrincipalKey(screening => new { screening.ClubId, screening.Id });
+        builder.HasOne(row => row.Screening).WithMany().WithinTheClub(row => row.ScreeningId);
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +21,20 @@ internal sealed class StoredEventPostings(FilmClubContext context, UnitOfWork wo
     public async Task<EventPosting?> Find(ScreeningId screening, CancellationToken cancellationToken) =>
         (await context.EventPostings.SingleOrDefaultAsync(row => row.ScreeningId == screening.Value, cancellationToken))?.ToPosting();
 
-    public async Task Keep(EventPosting posting, CancellationToken cancellationToken)
+    public async Task<EventPosting?> Change(ScreeningId screening, Func<EventPosting, Task<EventPosting?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await context.EventPostings.AsTracking().SingleOrDefaultAsync(row => row.ScreeningId == posting.Screening.Value, cancellationToken);
+        // Its screening's row is there to be locked also before there is one of its own.
+        if (await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken) is null)
+            return null;
+        var row = await work.Lock(context.EventPostings.Where(row => row.ScreeningId == screening.Value), cancellationToken);
+        var before = row?.ToPosting() ?? EventPosting.New(screening);
+        if (await change(before) is not { } after || after == before)
+            return before;
         if (row is null)
-            context.EventPostings.Add(row = new() { ScreeningId = posting.Screening.Value, Nonce = posting.Nonce });
-        (row.Nonce, row.Event, row.Written, row.Shown, row.State) = (posting.Nonce, posting.Event, posting.Written, posting.Shown, posting.State);
-        (row.SendingSince, row.IsClosed, row.Attempts, row.NextTry, row.Error) = (posting.SendingSince, posting.IsClosed, posting.Attempts, posting.NextTry, posting.Error?.Cut(MaxErrorLength));
+            context.EventPostings.Add(row = new() { ScreeningId = screening.Value, Nonce = after.Nonce });
+        (row.Nonce, row.Event, row.Written, row.Shown, row.State) = (after.Nonce, after.Event, after.Written, after.Shown, after.State);
+        (row.SendingSince, row.IsClosed, row.Attempts, row.NextTry, row.Error) = (after.SendingSince, after.IsClosed, after.Attempts, after.NextTry, after.Error?.Cut(MaxErrorLength));
         await work.Flush(cancellationToken);
+        return row.ToPosting();
     }
 }

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -74,11 +75,7 @@ internal sealed class FeedItemRowConfiguration : IEntityTypeConfiguration<FeedIt
         builder.Property(row => row.State).HasConversion<string>();
         builder.HasIndex(row => new { row.ClubId, row.FeedId, row.Id });
         builder.HasIndex(row => new { row.ClubId, row.ReviewId });
-        builder.HasOne(row => row.Feed).WithMany(feed => feed.Items)
-            .HasForeignKey(row => new { row.ClubId, row.FeedId })
-            .HasPrincipalKey(feed => new { feed.ClubId, feed.Id });
-        builder.HasOne(row => row.Review).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne(row => row.Feed).WithMany(feed => feed.Items).WithinTheClub(row => row.FeedId);
+        builder.HasOne(row => row.Review).WithMany().WithinTheClub(row => row.ReviewId);
     }
 }

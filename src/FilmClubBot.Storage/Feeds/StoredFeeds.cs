@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -51,13 +52,16 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
         return row.ToFeed();
     }
 
-    public async Task Keep(Feed feed, CancellationToken cancellationToken)
+    public async Task<Feed?> Change(FeedId feed, Func<Feed, Task<Feed?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        if (await context.Feeds.AsTracking().SingleOrDefaultAsync(row => row.Id == feed.Id.Value, cancellationToken) is not { } row)
-            return;
-        row.Take(feed with { Problem = feed.Problem?.Cut(MaxNoteLength), Title = feed.Title?.Cut(MaxTitleLength) });
+        if (await work.Lock(context.Feeds.Where(row => row.Id == feed.Value), cancellationToken) is not { } row)
+            return null;
+        var before = row.ToFeed();
+        if (await change(before) is not { } after || after == before)
+            return before;
+        row.Take(after with { Problem = after.Problem?.Cut(MaxNoteLength), Title = after.Title?.Cut(MaxTitleLength) });
         await work.Flush(cancellationToken);
+        return row.ToFeed();
     }
 
     public async Task Remove(FeedId feed, CancellationToken cancellationToken)
@@ -81,15 +85,28 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
         (await context.FeedItems.Include(row => row.Feed).Where(row => row.ReviewId == review.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken))
             .ConvertAll(row => (row.Feed.ToFeed(), row.ToItem()));
 
-    public async Task KeepItem(FeedId feed, KnownItem item, CancellationToken cancellationToken)
+    public async Task<KnownItem?> AddItem(FeedId feed, KnownItem draft, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = item.Id.Value == 0
-            ? null
-            : await context.FeedItems.AsTracking().SingleOrDefaultAsync(row => row.Id == item.Id.Value, cancellationToken);
-        if (row is null)
-            context.FeedItems.Add(row = new() { FeedId = feed.Value, Fingerprint = item.Mark.Fingerprint, ContentHash = item.Mark.ContentHash });
-        row.Take(item with { Note = item.Note?.Cut(MaxNoteLength), Title = item.Title?.Cut(MaxTitleLength) });
+        if (await work.Lock(context.Feeds.Where(row => row.Id == feed.Value), cancellationToken) is null)
+            return null;
+        var row = new FeedItemRow { FeedId = feed.Value, Fingerprint = draft.Mark.Fingerprint, ContentHash = draft.Mark.ContentHash };
+        Store(row, draft);
+        context.FeedItems.Add(row);
         await work.Flush(cancellationToken);
+        return row.ToItem();
     }
+
+    public async Task<KnownItem?> ChangeItem(KnownItemId item, Func<KnownItem, KnownItem?> change, CancellationToken cancellationToken)
+    {
+        if (await work.Lock(context.FeedItems.Where(row => row.Id == item.Value), cancellationToken) is not { } row)
+            return null;
+        var before = row.ToItem();
+        if (change(before) is not { } after || after == before)
+            return before;
+        Store(row, after);
+        await work.Flush(cancellationToken);
+        return row.ToItem();
+    }
+
+    private static void Store(FeedItemRow row, KnownItem item) => row.Take(item with { Note = item.Note?.Cut(MaxNoteLength), Title = item.Title?.Cut(MaxTitleLength) });
 }

@@ -53,16 +53,20 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
         }
     }
 
-    /// <summary>Refuses what is no database of this program, or one that a newer program made.</summary>
+    /// <summary>Refuses what is no database of this program, or one that a newer program or a development version made.</summary>
     /// <param name="file">The file's path, for the message.</param>
-    /// <param name="known">Keys of the migrations that this program knows.</param>
+    /// <param name="known">Keys of the migrations that this program knows, the first one first.</param>
     /// <param name="mend">What to do about it.</param>
-    public void Accept(string file, IEnumerable<string> known, string mend)
+    public void Accept(string file, IReadOnlyList<string> known, string mend)
     {
         if (!IsNew && ApplicationId != SqliteSettings.ApplicationId)
             throw new StorageException($"\"{file}\" is a SQLite database of another program. {mend}");
-        if (Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
-            throw new StorageException($"\"{file}\" was written by a newer FilmClubBot (it has \"{newer}\", which this one does not know). Start the newer version, or restore a backup that this one made.");
+        if (Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is not { } unknown)
+            return;
+        // Keys begin with the time of the migration. Those of development were replaced by the first one that was released.
+        throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0
+            ? $"\"{file}\" was made by a development version of FilmClubBot (it has \"{unknown}\"), and no released version can bring its tables up to date. {mend}"
+            : $"\"{file}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore a backup that this one made.");
     }
 
     /// <summary>A failure of SQLite's as advice.</summary>
@@ -79,8 +83,8 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
         },
         failure);
 
-    /// <summary>The mend for a file that stands where the database should.</summary>
-    public const string MoveAside = "Move it away, or set Storage:ConnectionString to another file.";
+    /// <summary>The mend for a file that is in the database's place.</summary>
+    public const string MoveAside = "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.";
 
     private static object Scalar(SqliteConnection connection, string sql)
     {

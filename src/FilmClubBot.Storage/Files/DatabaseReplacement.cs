@@ -11,7 +11,7 @@ internal static class DatabaseReplacement
     /// <summary>Refuses a file that is no whole FilmClubBot database of this version or an older one.</summary>
     public static void Check(string backup, IReadOnlyList<string> known)
     {
-        const string mend = "Name a file that the verb backup wrote.";
+        const string mend = "Name a file that the verb backup of a released version wrote.";
         if (!File.Exists(backup))
             throw new StorageException($"There is no file \"{backup}\". {mend}");
         if (!DatabaseFile.HasHeader(backup))

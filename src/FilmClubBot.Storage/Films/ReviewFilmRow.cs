@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,11 +28,7 @@ internal sealed class ReviewFilmRowConfiguration : IEntityTypeConfiguration<Revi
     {
         builder.ToTable("ReviewFilms");
         builder.HasKey(row => new { row.ClubId, row.FilmId, row.ReviewId });
-        builder.HasOne(row => row.Review).WithMany(review => review.Films)
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
-        builder.HasOne(row => row.Film).WithMany(film => film.Reviews)
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
+        builder.HasOne(row => row.Review).WithMany(review => review.Films).WithinTheClub(row => row.ReviewId);
+        builder.HasOne(row => row.Film).WithMany(film => film.Reviews).WithinTheClub(row => row.FilmId);
     }
 }

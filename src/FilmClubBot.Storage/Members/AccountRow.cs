@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,8 +33,6 @@ internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<Account
         builder.ToTable("Accounts");
         builder.Property(account => account.Platform).HasConversion<string>();
         builder.HasIndex(account => new { account.ClubId, account.Platform, account.ExternalId }).IsUnique();
-        builder.HasOne(account => account.Member).WithMany()
-            .HasForeignKey(account => new { account.ClubId, account.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(account => account.Member).WithMany().WithinTheClub(account => account.MemberId);
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -45,9 +46,7 @@ internal sealed class LinkCodeRowConfiguration : IEntityTypeConfiguration<LinkCo
         builder.HasKey(row => new { row.ClubId, row.MemberId });
         builder.Property(row => row.Platform).HasConversion<string>();
         builder.HasIndex(row => new { row.ClubId, row.Hash }).IsUnique();
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }
 
@@ -57,8 +56,6 @@ internal sealed class LinkTryRowConfiguration : IEntityTypeConfiguration<LinkTry
     {
         builder.ToTable("LinkTries");
         builder.HasIndex(row => new { row.ClubId, row.MemberId, row.At });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }

@@ -27,9 +27,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("ReviewId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("ClubId", "AnnouncementId", "ReviewId");
 
                     b.HasIndex("ClubId", "ReviewId");
@@ -43,21 +40,15 @@ namespace FilmClubBot.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("AboutId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Channel")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("BallotId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Due")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -73,17 +64,23 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int?>("QuoteId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClubId", "BallotId");
+
                     b.HasIndex("ClubId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("ClubId", "Channel", "QuoteId");
+                    b.HasIndex("ClubId", "QuoteId");
 
-                    b.HasIndex("ClubId", "Kind", "AboutId");
+                    b.HasIndex("ClubId", "ScreeningId");
 
                     b.HasIndex("ClubId", "Kind", "At");
 
@@ -1500,6 +1497,18 @@ namespace FilmClubBot.Storage.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>

@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,9 +33,6 @@ internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
     {
         builder.ToTable("AuditLog");
         builder.HasIndex(row => new { row.ClubId, row.At });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id })
-            .IsRequired(false);
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId).IsRequired(false);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;
@@ -21,6 +22,18 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     public Task Begin(CancellationToken cancellationToken) => _transaction is not null
         ? Task.CompletedTask
         : Conflicts.Translate(async () => _transaction = await context.Database.BeginTransactionAsync(cancellationToken));
+
+    /// <summary>
+    /// Begins the write transaction and reads the one row that is to be changed, tracked: no other writer can change it, or what belongs
+    /// to it, before this one is committed. A database that locks rows rather than itself would lock this row here.
+    /// </summary>
+    /// <returns>Null when there is no such row.</returns>
+    public async Task<TRow?> Lock<TRow>(IQueryable<TRow> row, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        await Begin(cancellationToken);
+        return await row.AsTracking().SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>Has something done once what was written so far is everybody's; a roll-back forgets it.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
@@ -82,12 +83,8 @@ internal sealed class QuoteRowConfiguration : IEntityTypeConfiguration<QuoteRow>
         builder.Property(quote => quote.Kind).HasConversion<string>();
         builder.HasIndex(quote => new { quote.ClubId, quote.ReviewId, quote.Start });
         builder.HasIndex(quote => new { quote.ClubId, quote.SpeakerSurname });
-        builder.HasOne(quote => quote.Review).WithMany()
-            .HasForeignKey(quote => new { quote.ClubId, quote.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
-        builder.HasMany(quote => quote.Themes).WithOne()
-            .HasForeignKey(theme => new { theme.ClubId, theme.QuoteId })
-            .HasPrincipalKey(quote => new { quote.ClubId, quote.Id });
+        builder.HasOne(quote => quote.Review).WithMany().WithinTheClub(quote => quote.ReviewId);
+        builder.HasMany(quote => quote.Themes).WithOne().WithinTheClub(theme => theme.QuoteId);
     }
 
     public void Configure(EntityTypeBuilder<QuoteThemeRow> builder)

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,11 +42,7 @@ internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRo
         builder.HasKey(rating => new { rating.ClubId, rating.FilmId, rating.MemberId });
         builder.HasIndex(rating => new { rating.ClubId, rating.FilmId, rating.Halves });
         builder.HasIndex(rating => new { rating.ClubId, rating.MemberId, rating.At });
-        builder.HasOne(rating => rating.Film).WithMany()
-            .HasForeignKey(rating => new { rating.ClubId, rating.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
-        builder.HasOne(rating => rating.Member).WithMany()
-            .HasForeignKey(rating => new { rating.ClubId, rating.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(rating => rating.Film).WithMany().WithinTheClub(rating => rating.FilmId);
+        builder.HasOne(rating => rating.Member).WithMany().WithinTheClub(rating => rating.MemberId);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,8 +34,6 @@ internal sealed class PassageRowConfiguration : IEntityTypeConfiguration<Passage
     {
         builder.ToTable("Passages");
         builder.HasIndex(row => new { row.ClubId, row.ReviewId, row.Ordinal }).IsUnique();
-        builder.HasOne(row => row.Review).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne(row => row.Review).WithMany().WithinTheClub(row => row.ReviewId);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,8 +29,6 @@ internal sealed class QuestionRowConfiguration : IEntityTypeConfiguration<Questi
     {
         builder.ToTable("Questions");
         builder.HasIndex(row => new { row.ClubId, row.ReviewId, row.Start });
-        builder.HasOne(row => row.Review).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne(row => row.Review).WithMany().WithinTheClub(row => row.ReviewId);
     }
 }

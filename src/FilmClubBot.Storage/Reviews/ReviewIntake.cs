@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Intake;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Announcements;
@@ -14,7 +15,7 @@ namespace FilmClubBot.Storage.Reviews;
 /// <summary>The one way in for a review: cleaned, recognised, read, matched to its films and stored.</summary>
 internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IReviewIntake
 {
-    private readonly ReviewIdentity _identity = new(context);
+    private readonly ReviewLookup _lookup = new(context);
     private readonly ReviewDerivation _derivation = new(context, work);
 
     public async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
 
         var incoming = new IncomingReview(draft, text);
         // A polled feed brings mostly what is known: that is settled without reading the text and without the write lock.
-        var seen = await ReviewIdentity.Find(incoming, context.Reviews, cancellationToken);
+        var seen = await _lookup.Find(incoming, cancellationToken);
         var changes = seen is null ? null : await Changes(seen, incoming, cancellationToken);
         if (seen is not null && changes is { IsAny: false })
             return await Result(IntakeOutcome.Unchanged, seen.Row, cancellationToken);
@@ -39,7 +40,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     /// <summary>Looks again, now that no other writer can come between, and stores what the draft brings.</summary>
     private async Task<IntakeResult> Settle(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
     {
-        if (await _identity.FindToChange(incoming, cancellationToken) is not { } known)
+        if (await _lookup.FindToChange(incoming, cancellationToken) is not { } known)
             return await Result(IntakeOutcome.New, await Store(incoming, reading, cancellationToken), cancellationToken);
 
         var changes = await Changes(known, incoming, cancellationToken);
@@ -68,7 +69,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             ExternalId = incoming.ExternalId,
             Origin = incoming.Origin,
             WordsHash = incoming.WordsHash,
-            Categories = incoming.Categories,
+            Categories = [.. incoming.Categories],
             Emphasis = incoming.Text.Emphasis,
             BlockQuotes = incoming.Text.BlockQuotes,
             Body = incoming.Text.Body,
@@ -117,7 +118,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
 
         row.ExternalId ??= incoming.ExternalId;
         if (incoming.Categories.Count > 0)
-            row.Categories = incoming.Categories;
+            row.Categories = [.. incoming.Categories];
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)
             row.PublishedAt = row.ListedAt = published;
 
@@ -131,7 +132,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
 
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
     {
-        var changes = ReviewChanges.Between(known, incoming);
+        var changes = known.ChangesBy(incoming);
         return changes.Text && await IsStaleCopy(known.Row, incoming, cancellationToken)
             ? changes with { Text = false }
             : changes;

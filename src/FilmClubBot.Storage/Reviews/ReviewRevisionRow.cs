@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -37,8 +38,6 @@ internal sealed class ReviewRevisionRowConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("ReviewRevisions");
         builder.HasIndex(row => new { row.ClubId, row.ReviewId, row.Revision }).IsUnique();
-        builder.HasOne<ReviewRow>().WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne<ReviewRow>().WithMany().WithinTheClub(row => row.ReviewId);
     }
 }

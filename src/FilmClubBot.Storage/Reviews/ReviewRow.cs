@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Intake;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
@@ -80,6 +81,8 @@ internal sealed class ReviewRow : IClubRow
     public List<ReviewFilmRow> Films { get; } = [];
 
     public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes);
+
+    public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body);
 
     public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler };
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -38,11 +39,7 @@ internal sealed class ReactionRowConfiguration : IEntityTypeConfiguration<Reacti
         builder.ToTable("Reactions");
         builder.HasIndex(row => new { row.ClubId, row.ScreeningId, row.AtSeconds });
         builder.HasIndex(row => new { row.ClubId, row.MemberId, row.ScreeningId });
-        builder.HasOne(row => row.Screening).WithMany(screening => screening.Reactions)
-            .HasForeignKey(row => new { row.ClubId, row.ScreeningId })
-            .HasPrincipalKey(screening => new { screening.ClubId, screening.Id });
-        builder.HasOne(row => row.Member).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.MemberId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id });
+        builder.HasOne(row => row.Screening).WithMany(screening => screening.Reactions).WithinTheClub(row => row.ScreeningId);
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
     }
 }

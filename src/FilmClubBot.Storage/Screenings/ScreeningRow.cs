@@ -1,6 +1,8 @@
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -127,13 +129,8 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         builder.HasIndex(row => new { row.ClubId, row.IsSettled });
         builder.HasIndex(row => new { row.ClubId, row.State, row.Start });
         builder.HasIndex(row => new { row.ClubId, row.Start });
-        builder.HasOne(row => row.Film).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id })
-            .IsRequired(false);
-        builder.HasOne(row => row.Host).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.HostId })
-            .HasPrincipalKey(member => new { member.ClubId, member.Id })
-            .IsRequired(false);
+        builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId).IsRequired(false);
+        builder.HasOne(row => row.Host).WithMany().WithinTheClub(row => row.HostId).IsRequired(false);
+        builder.HasMany<AnnouncementRow>().WithOne().WithinTheClub(announcement => announcement.ScreeningId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -9,13 +9,16 @@ namespace FilmClubBot.Storage.Screenings;
 
 internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work, IClock clock) : IReactions
 {
-    public async Task<ReactionId> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken)
+    public async Task<ReactionId?> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        // Remarks are counted under the lock of their screening.
+        await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
+        if (await context.Reactions.CountAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken) >= Reaction.MaxOfMember)
+            return null;
         var row = new ReactionRow { ScreeningId = screening.Value, MemberId = member.Value, AtSeconds = (int)at.TotalSeconds, Remark = remark, WrittenAt = clock.GetCurrentInstant() };
         context.Reactions.Add(row);
         await work.Flush(cancellationToken);
-        return new(row.Id);
+        return new ReactionId(row.Id);
     }
 
     public async Task<bool> Remove(ReactionId reaction, MemberId member, CancellationToken cancellationToken)
@@ -23,9 +26,6 @@ internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work, 
         await work.Begin(cancellationToken);
         return await context.Reactions.Where(row => row.Id == reaction.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) > 0;
     }
-
-    public Task<int> Count(ScreeningId screening, MemberId member, CancellationToken cancellationToken) =>
-        context.Reactions.CountAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken);
 
     public async Task<IReadOnlyList<Reaction>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
         (await context.Reactions.Include(row => row.Member).Where(row => row.ScreeningId == screening.Value)

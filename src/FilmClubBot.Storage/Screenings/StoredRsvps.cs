@@ -12,7 +12,7 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
 {
     public async Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(screening, cancellationToken);
         var row = await context.Rsvps.AsTracking().SingleOrDefaultAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken);
         if (row?.Answer == answer)
         {
@@ -25,12 +25,12 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
         if (row is null)
             context.Rsvps.Add(row = new() { ScreeningId = screening.Value, MemberId = member.Value });
         (row.Answer, row.Since, row.IsFromInterest) = (answer, clock.GetCurrentInstant(), false);
-        await Keep(screening, cancellationToken);
+        await Store(screening, cancellationToken);
     }
 
     public async Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
+        await Lock(screening, cancellationToken);
         var rows = await context.Rsvps.AsTracking().Where(row => row.ScreeningId == screening.Value).ToListAsync(cancellationToken);
         var interested = members.Select(member => member.Value).ToHashSet();
         var withdrawn = rows.Where(row => row.IsFromInterest && !interested.Contains(row.MemberId)).ToList();
@@ -42,7 +42,7 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
         {
             ScreeningId = screening.Value, MemberId = member, Answer = RsvpAnswer.Maybe, Since = clock.GetCurrentInstant(), IsFromInterest = true,
         }));
-        await Keep(screening, cancellationToken);
+        await Store(screening, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
@@ -51,16 +51,15 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
             .ToListAsync(cancellationToken))
         .ConvertAll(row => row.ToRsvp());
 
-    public async Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken) =>
-        await context.Rsvps.Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.Answer, cancellationToken);
-
     public async Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         await context.Rsvps.Include(row => row.Member).Where(row => row.MemberId == member.Value).ToDictionaryAsync(row => new ScreeningId(row.ScreeningId), row => row.ToRsvp(), cancellationToken);
 
-    private async Task Keep(ScreeningId screening, CancellationToken cancellationToken)
+    private Task<ScreeningRow?> Lock(ScreeningId screening, CancellationToken cancellationToken) => work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
+
+    private async Task Store(ScreeningId screening, CancellationToken cancellationToken)
     {
         await work.Flush(cancellationToken);
         // The announcement shows how many come.
-        await announcements.Renew(AnnouncementKind.Screening, screening.Value, new ScreeningStep.Announced().Key, cancellationToken);
+        await announcements.Renew(screening, new ScreeningStep.Announced(), cancellationToken);
     }
 }

@@ -21,32 +21,33 @@ internal sealed class StoredScreenings(
     private static readonly string[] _unseen =
         [nameof(ScreeningRow.SettledUntil), nameof(ScreeningRow.End), nameof(ScreeningRow.PlayedFrom), nameof(ScreeningRow.ResumedAt), nameof(ScreeningRow.PausedSince), nameof(ScreeningRow.PausedSeconds)];
 
-    public Task Hold(CancellationToken cancellationToken) => work.Begin(cancellationToken);
-
     public async Task<Screening> Add(Screening draft, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         var row = new ScreeningRow { ChangedAt = clock.GetCurrentInstant() };
         row.Take(draft);
         context.Screenings.Add(row);
-        await Keep(row, draft, cancellationToken);
+        await Store(row, draft, cancellationToken);
         return draft with { Id = new(row.Id), Revision = row.Revision, ChangedAt = row.ChangedAt };
     }
 
-    public async Task<Screening> Keep(Screening screening, CancellationToken cancellationToken)
+    public async Task<Screening?> Change(ScreeningId screening, Func<Screening, Task<Screening?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await context.Screenings.AsTracking().SingleAsync(row => row.Id == screening.Id.Value, cancellationToken);
-        row.Take(screening);
+        if (await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken) is not { } row
+            || await Find(screening, cancellationToken) is not { } before)
+            return null;
+        if (await change(before) is not { } after || after == before)
+            return before;
+        row.Take(after);
         var isSeen = IsSeen(row);
         if (isSeen)
             (row.Revision, row.ChangedAt) = (row.Revision + 1, clock.GetCurrentInstant());
-        if (screening.State == ScreeningState.Over && context.Entry(row).Property(kept => kept.State).IsModified && row.FilmId is { } film)
+        if (after.State == ScreeningState.Over && before.State != ScreeningState.Over && row.FilmId is { } film)
             await Uncover(film, cancellationToken);
-        await Keep(row, screening, cancellationToken);
+        await Store(row, after, cancellationToken);
         if (isSeen)
-            await announcements.Renew(AnnouncementKind.Screening, row.Id, null, cancellationToken);
-        return screening with { Revision = row.Revision, ChangedAt = row.ChangedAt };
+            await announcements.Renew(before.Id, null, cancellationToken);
+        return after with { Id = before.Id, Revision = row.Revision, ChangedAt = row.ChangedAt };
     }
 
     public async Task<Screening?> Find(ScreeningId screening, CancellationToken cancellationToken) =>
@@ -99,7 +100,7 @@ internal sealed class StoredScreenings(
             await announcements.Renew(review, cancellationToken);
     }
 
-    private async Task Keep(ScreeningRow row, Screening screening, CancellationToken cancellationToken)
+    private async Task Store(ScreeningRow row, Screening screening, CancellationToken cancellationToken)
     {
         // One that is planned may still be filled in after its hours.
         row.IsSettled = screening.State != ScreeningState.Planned && ScreeningPlan.NextAfter(screening, policy, club.Zone) is null;

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,8 +34,6 @@ internal sealed class ThemeFindingRowConfiguration : IEntityTypeConfiguration<Th
         builder.ToTable("ThemeFindings");
         builder.HasIndex(row => new { row.ClubId, row.ReviewId, row.FoldedName }).IsUnique();
         builder.HasIndex(row => new { row.ClubId, row.FoldedName });
-        builder.HasOne(row => row.Review).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.ReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne(row => row.Review).WithMany().WithinTheClub(row => row.ReviewId);
     }
 }

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Films;
+using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,11 +38,7 @@ internal sealed class ThemeRulingRowConfiguration : IEntityTypeConfiguration<The
         builder.HasKey(row => new { row.ClubId, row.FilmId, row.FoldedName });
         builder.HasIndex(row => new { row.ClubId, row.FoldedName });
         builder.Property(row => row.Ruling).HasConversion<string>();
-        builder.HasOne(row => row.Film).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.FilmId })
-            .HasPrincipalKey(film => new { film.ClubId, film.Id });
-        builder.HasOne(row => row.EvidenceReview).WithMany()
-            .HasForeignKey(row => new { row.ClubId, row.EvidenceReviewId })
-            .HasPrincipalKey(review => new { review.ClubId, review.Id });
+        builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId);
+        builder.HasOne(row => row.EvidenceReview).WithMany().WithinTheClub(row => row.EvidenceReviewId);
     }
 }

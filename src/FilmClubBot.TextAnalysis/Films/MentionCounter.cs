@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using FilmClubBot.TextAnalysis.People;
-using FilmClubBot.TextAnalysis.Quotes;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;

@@ -58,10 +58,6 @@ internal static class PersonWords
         waiter policeman emperor
         """);
 
-    /// <summary>Trades of those who make films.</summary>
-    public static FrozenSet<string> FilmMakers { get; } = English.Set(
-        "director filmmaker auteur director's co-director writer-director maker directors filmmakers");
-
     /// <summary>Trades whose words in a review are the words of a real person.</summary>
     public static FrozenSet<string> RealTrades { get; } = English.Set(
         """

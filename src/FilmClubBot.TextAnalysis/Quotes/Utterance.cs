@@ -1,3 +1,5 @@
+using FilmClubBot.TextAnalysis.Text;
+
 namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Something in quotation marks that stands in no other, and what the words around say of it.</summary>

@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Quotes;
 
 namespace FilmClubBot.TextAnalysis.Text;
 

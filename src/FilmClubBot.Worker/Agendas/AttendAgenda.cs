@@ -1,7 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Signals;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using Quartz;
 
 namespace FilmClubBot.Worker.Agendas;

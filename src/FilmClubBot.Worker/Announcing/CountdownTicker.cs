@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

@@ -6,14 +6,15 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
 /// Brings deliveries to their channels: in each channel the oldest first, no channel waiting for another. That a message is
-/// being sent is kept before it is sent; what a crash or a broken connection leaves open is settled by looking, never by guessing.
+/// being sent is stored before it is sent; what a crash or a broken connection leaves open is settled by looking, never by guessing.
+/// What a request came to is applied to the delivery as it is by then.
 /// </summary>
 internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log)
 {
@@ -21,11 +22,13 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     // to fourteen hours off.
     private static readonly Duration _clockSkew = Duration.FromDays(1);
 
-    // What was done must be kept, also when the program is told to stop meanwhile.
-    private static readonly CancellationToken _kept = CancellationToken.None;
+    // What was done must be stored, also when the program is told to stop meanwhile.
+    private static readonly CancellationToken _uninterrupted = CancellationToken.None;
 
     private readonly Dictionary<Domain.Members.Platform, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
     private readonly ConcurrentDictionary<DeliveryChannel, bool> _busy = new(), _wanted = new();
+
+    private Instant Now => clock.GetCurrentInstant();
 
     /// <summary>Works off every channel that nobody is working on, and waits for those alone.</summary>
     public async Task Run(CancellationToken cancellationToken)
@@ -70,36 +73,46 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
 
         var rules = await RulesOf(delivery.To, cancellationToken);
-        if (IsNew(delivery) && rules.Quiet?.EndAfter(clock.GetCurrentInstant(), club.Zone) is { } end)
+        if (rules.QuietUntil(delivery, Now, club.Zone) is { } end)
         {
-            await Keep(delivery.Hold(end), null, cancellationToken);
+            await Change(delivery.Id, current => current.Postpone(end), null, cancellationToken);
             return;
         }
 
-        var mustLook = delivery.MayStand;
-        var opensThread = OpensThread(delivery.Announcement.Subject, rules) && (delivery.Message is null || delivery.State == DeliveryState.Sending);
-        delivery = delivery.Begin(clock.GetCurrentInstant());
-        await Keep(delivery, null, cancellationToken);
+        var before = delivery;
+        if (await Change(delivery.Id, current => (before = current).IsOpen ? current.BeginSending(Now) : null, null, cancellationToken) is { State: DeliveryState.Sending } sending)
+            await Send(sending, before.IsUncertain, OpensThread(before, rules), messenger, cancellationToken);
+    }
+
+    private async Task Send(Delivery delivery, bool mustFind, bool opensThread, IMessenger messenger, CancellationToken cancellationToken)
+    {
+        // Whether the next try has to go on where this one ended, rather than begin again.
+        var isUnfinished = mustFind;
         try
         {
-            if (mustLook && await messenger.Find(delivery.Channel, delivery.Nonce, delivery.SendingSince!.Value - _clockSkew, cancellationToken) is { } found)
-                delivery = delivery.Found(found);
-            mustLook = false;
-            var (after, answer) = await Bring(delivery, messenger, cancellationToken);
-            if (opensThread && after is { State: DeliveryState.Sent, Message: { } message })
+            if (mustFind && await messenger.Find(delivery.Channel, delivery.Nonce, delivery.SendingSince!.Value - _clockSkew, cancellationToken) is { } found)
             {
-                // Its id is kept first: what the thread still needs must not make a second message.
-                await Keep(delivery.Found(message), answer, _kept);
-                (after, answer) = await OpenThread(after, messenger, cancellationToken);
+                delivery = delivery.WithMessage(found);
+                await Change(delivery.Id, current => current.WithMessage(found), null, _uninterrupted);
             }
 
-            await Keep(after, answer, _kept);
+            isUnfinished = false;
+            var outcome = await Bring(delivery, messenger, cancellationToken);
+            if (opensThread && outcome.Shown is { } message)
+            {
+                // Its id is stored first: what the thread still needs must not make a second message.
+                await Change(delivery.Id, current => current.WithMessage(message), outcome.Answer, _uninterrupted);
+                isUnfinished = true;
+                outcome = await OpenThread(delivery, message, messenger, cancellationToken);
+            }
+
+            await Change(delivery.Id, outcome.Apply, outcome.Answer, _uninterrupted);
         }
         catch (DelayedException delay)
         {
-            var after = delivery.Delay(clock.GetCurrentInstant(), delay.RetryAfter, (mustLook || delay.MayHaveArrived) && delivery.Message is null, delay.Message);
-            log.LogInformation("The announcement {Announcement} waits for {Platform} until {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after.NextTry, delay.Message);
-            await Keep(after, delay.Message, _kept);
+            var after = await Change(
+                delivery.Id, current => current.RetryLater(Now, delay.RetryAfter, isUnfinished || (delay.MayHaveArrived && current.Message is null), delay.Message), delay.Message, _uninterrupted);
+            log.LogInformation("Announcement {Announcement}: {Platform} is tried again at {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after?.NextTry, delay.Message);
         }
         catch (UndeliverableException refusal)
         {
@@ -107,58 +120,56 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // A defect of ours: nobody knows what stands by now.
-            log.LogError(failure, "The announcement {Announcement} could not be brought to {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
-            await Keep(delivery.Delay(clock.GetCurrentInstant(), null, delivery.Message is null, failure.Message), failure.Message, _kept);
+            // A defect of ours: nobody knows what the channel shows by now.
+            log.LogError(failure, "Announcement {Announcement} could not be sent to {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
+            await Change(delivery.Id, current => current.RetryLater(Now, null, isUnfinished || current.Message is null, failure.Message), failure.Message, _uninterrupted);
         }
     }
 
-    // Only what nobody has seen yet waits for the quiet to end: a correction is silent, a notice may be urgent, and a screening
-    // has its own hour.
-    private static bool IsNew(Delivery delivery) => delivery is { Message: null, MayStand: false, Announcement.Subject: not (Subject.Notice or Subject.ScreeningNews) };
-
-    private static bool OpensThread(Subject subject, ChannelRules rules) => subject switch
+    // With the message, or after a crash between the two.
+    private static bool OpensThread(Delivery delivery, ChannelRules rules) => (delivery.Message is null || delivery.State == DeliveryState.Sending) && delivery.Announcement.Subject switch
     {
         Subject.Publication => rules.OpensThread,
         Subject.ScreeningNews { Step: ScreeningStep.Discussion } => true,
         _ => false,
     };
 
-    private async Task<(Delivery After, string Answer)> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
+    private async Task<Outcome> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
     {
         var card = await Write(delivery, cancellationToken);
         if (delivery is { Message: { } old } && (card is null || delivery.IsToReplace))
         {
             await messenger.Retract(delivery.Channel, old, cancellationToken);
-            return card is null ? (delivery.TakeBack(), $"taken away: message {old}") : (delivery.Replace(), $"taken away to be sent anew: message {old}");
+            return card is null
+                ? new(current => current.MarkRetracted(delivery.Edition, Now), $"deleted: message {old}")
+                : new(current => current.Resend(), $"deleted, to be sent again: message {old}");
         }
 
         if (card is null)
-            return (delivery.TakeBack(), "nothing to be said any more");
+            return new(current => current.MarkRetracted(delivery.Edition, Now), "not sent: there is nothing to say any more");
         if (delivery.Message is { } message)
         {
             await messenger.Edit(delivery.Channel, message, card, cancellationToken);
-            return (delivery.Stand(message), $"stands as it should: message {message}");
+            return Outcome.Message(message, delivery.Edition, Now, $"edited: message {message}");
         }
 
         var sent = await messenger.Send(delivery.Channel, card, delivery.Nonce, cancellationToken);
-        return (delivery.Stand(sent), $"sent: message {sent}");
+        return Outcome.Message(sent, delivery.Edition, Now, $"sent: message {sent}");
     }
 
-    // A message without its thread is still an announcement: what forbids the thread is told, and fails nothing.
-    private async Task<(Delivery After, string Answer)> OpenThread(Delivery stands, IMessenger messenger, CancellationToken cancellationToken)
+    // A message without its thread is still an announcement: what forbids the thread is recorded, and fails nothing.
+    private async Task<Outcome> OpenThread(Delivery delivery, string message, IMessenger messenger, CancellationToken cancellationToken)
     {
-        var message = stands.Message!;
         try
         {
-            if (await WriteOpening(stands, cancellationToken) is { } opening)
-                await messenger.OpenThread(stands.Channel, message, opening, $"{stands.Nonce[..^1]}t", cancellationToken);
-            return (stands, $"its thread is open: message {message}");
+            if (await WriteOpening(delivery, cancellationToken) is { } opening)
+                await messenger.OpenThread(delivery.Channel, message, opening, $"{delivery.Nonce[..^1]}t", cancellationToken);
+            return Outcome.Message(message, delivery.Edition, Now, $"thread opened: message {message}");
         }
         catch (UndeliverableException refusal)
         {
-            log.LogWarning("No thread was opened on the announcement {Announcement} in {Channel}: {Reason}", stands.Announcement.Id.Value, stands.To, refusal.Message);
-            return (stands with { Error = refusal.Message }, refusal.Message);
+            log.LogWarning("Announcement {Announcement}: no thread was opened in {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.To, refusal.Message);
+            return new(current => current.MarkSent(message, delivery.Edition, Now, refusal.Message), refusal.Message);
         }
     }
 
@@ -180,19 +191,46 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening(delivery.Announcement.Subject, cancellationToken);
     }
 
-    // Moderators are told of a channel's first failure; those that follow have the same cause.
     private Task Fail(Delivery delivery, string why)
     {
-        log.LogWarning("The announcement {Announcement} cannot be brought to {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
+        log.LogWarning("Announcement {Announcement} cannot be sent to {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
         return scopes.Commit(async (services, token) =>
         {
             var deliveries = services.GetRequiredService<IDeliveries>();
-            if (delivery.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(delivery, token))
-                await services.GetRequiredService<Notices>().Tell($"delivery:{delivery.Id.Value}", $"{delivery.To}: {why}", delivery.To, token);
-            await deliveries.Keep(delivery.Fail(why), why, token);
-        }, log, _kept);
+            await Store(deliveries, delivery.Id, MarkFailed, why, token);
+
+            // Moderators are told of a channel's first failure; those that follow have the same cause.
+            async Task<Delivery?> MarkFailed(Delivery current)
+            {
+                if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current, token))
+                    await services.GetRequiredService<Notices>().Tell($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
+                return current.MarkFailed(why, delivery.Edition, Now);
+            }
+        }, log, _uninterrupted);
     }
 
-    private Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken) =>
-        scopes.Commit((services, token) => services.GetRequiredService<IDeliveries>().Keep(delivery, answer, token), log, cancellationToken);
+    private async Task<Delivery?> Change(DeliveryId id, Func<Delivery, Delivery?> change, string? answer, CancellationToken cancellationToken)
+    {
+        Delivery? after = null;
+        await scopes.Commit(
+            async (services, token) => after = await Store(services.GetRequiredService<IDeliveries>(), id, current => Task.FromResult(change(current)), answer, token), log, cancellationToken);
+        return after;
+    }
+
+    private async Task<Delivery?> Store(IDeliveries deliveries, DeliveryId id, Func<Delivery, Task<Delivery?>> change, string? answer, CancellationToken cancellationToken)
+    {
+        var after = await deliveries.Change(id, change, cancellationToken);
+        if (after is not null && answer is not null)
+            await deliveries.Record(id, new(Now, after.State, answer), cancellationToken);
+        return after;
+    }
+
+    /// <summary>What a request came to.</summary>
+    /// <param name="Apply">The delivery after it.</param>
+    /// <param name="Answer">In words, for the record.</param>
+    /// <param name="Shown">The message that shows the announcement now; null when none does.</param>
+    private sealed record Outcome(Func<Delivery, Delivery> Apply, string Answer, string? Shown = null)
+    {
+        public static Outcome Message(string message, int edition, Instant now, string answer) => new(current => current.MarkSent(message, edition, now), answer, message);
+    }
 }

@@ -4,7 +4,7 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

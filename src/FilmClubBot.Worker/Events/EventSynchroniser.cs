@@ -1,18 +1,19 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Events;
 
 /// <summary>
 /// Keeps a platform's list of events and the screenings in step, both ways. Each time the list is read first: what people changed there is
-/// taken over, then what has changed here is written. That an event is being made is kept before it is asked for, and none is made
+/// taken over, then what has changed here is written. That an event is being made is stored before it is asked for, and none is made
 /// before the list was searched for it: a crash or a broken connection leaves neither two nor none.
 /// </summary>
 internal sealed class EventSynchroniser
@@ -23,8 +24,8 @@ internal sealed class EventSynchroniser
     /// <summary>How often those who are interested are asked for while their number stays the same: one may have gone as another came.</summary>
     public static readonly Duration InterestInterval = Duration.FromMinutes(15);
 
-    // What was done must be kept, also when the program is told to stop meanwhile.
-    private static readonly CancellationToken _kept = CancellationToken.None;
+    // What was done must be stored, also when the program is told to stop meanwhile.
+    private static readonly CancellationToken _evenWhileStopping = CancellationToken.None;
 
     private readonly IEventBoard _board;
     private readonly IServiceScopeFactory _scopes;
@@ -79,8 +80,7 @@ internal sealed class EventSynchroniser
         if (found is not null && IsToBeMadeAnew(task, found))
         {
             await _board.Set(found.Id, EventState.Completed, cancellationToken);
-            task = task with { Posting = task.Posting.Renew() };
-            await Keep(task.Posting, _kept);
+            task = task with { Posting = await Change(task, posting => posting.Renew(), _evenWhileStopping) };
             found = null;
         }
 
@@ -100,14 +100,13 @@ internal sealed class EventSynchroniser
         // Over, called off or begun before it could be made: nothing stands, as the list was searched for it.
         if (task.State != EventState.Scheduled || task.Wanted.Start <= now)
         {
-            await Keep(task.Posting.Close(), cancellationToken);
+            await Change(task, posting => posting.Close(), cancellationToken);
             return;
         }
 
-        var posting = task.Posting.Begin(now);
-        await Keep(posting, cancellationToken);
+        var posting = await Change(task, posting => posting.Begin(now), cancellationToken);
         var made = await _board.Create(task.Wanted, posting.Nonce, cancellationToken);
-        await Keep(posting.Stand(made.Id, task.Wanted, made.Text), _kept);
+        await Change(task, posting => posting.Stand(made.Id, task.Wanted, made.Text), _evenWhileStopping);
         _log.LogInformation("The screening {Screening} has its event {Event} on {Platform}", posting.Screening, made.Id, _board.Platform);
     }
 
@@ -125,14 +124,11 @@ internal sealed class EventSynchroniser
             return posting;
         if (edit.Location is not null)
             edit = edit with { End = task.Wanted.End };
-        posting = posting.Begin(_clock.GetCurrentInstant());
-        await Keep(posting, cancellationToken);
+        posting = await Change(task, now => now.Begin(_clock.GetCurrentInstant()), cancellationToken);
         if (await _board.Edit(found.Id, edit, posting.Nonce, cancellationToken) is not { } edited)
             return null;
-        var written = posting.Written ?? task.Wanted;
-        posting = posting.Stand(found.Id, edit.Merge(written, task.Wanted), edit.Merge(posting.Shown, edited.Text));
-        await Keep(posting, _kept);
-        return posting;
+        return await Change(
+            task, now => now.Stand(found.Id, edit.Merge(now.Written ?? task.Wanted, task.Wanted), edit.Merge(now.Shown, edited.Text)), _evenWhileStopping);
     }
 
     // Whether the event goes on. What somebody has begun early stays begun: no way leads back.
@@ -148,12 +144,9 @@ internal sealed class EventSynchroniser
                 return false;
         }
 
-        var isOver = state is EventState.Completed or EventState.Cancelled;
-        var posting = task.Posting with { State = state };
-        posting = isOver ? posting.Close() : posting.Settle();
-        if (posting != task.Posting)
-            await Keep(posting, _kept);
-        return !isOver;
+        if (task.Posting.Reach(state) == task.Posting)
+            return true;
+        return !(await Change(task, posting => posting.Reach(state), _evenWhileStopping)).IsClosed;
     }
 
     private static EventState[] Way(EventState from, EventState to) => (from, to) switch
@@ -225,8 +218,8 @@ internal sealed class EventSynchroniser
     {
         var postings = services.GetRequiredService<IEventPostings>();
         foreach (var task in tasks)
-            await postings.Keep(change(await postings.Find(task.Posting.Screening, token) ?? task.Posting), token);
-    }, _log, _kept);
+            await postings.Change(task.Posting.Screening, change, token);
+    }, _log, _evenWhileStopping);
 
     // Moderators are told of the first failure; those that follow while it lasts have the same cause.
     private Task Fail(IReadOnlyList<EventTask> tasks, string why)
@@ -238,15 +231,19 @@ internal sealed class EventSynchroniser
             var isKnown = (await postings.All([], token)).Any(posting => posting.Error is not null);
             foreach (var task in tasks)
             {
-                var posting = await postings.Find(task.Posting.Screening, token) ?? task.Posting;
+                var posting = (await postings.Change(task.Posting.Screening, now => now.Fail(_clock.GetCurrentInstant(), why), token))!;
                 if (!isKnown)
                     await services.GetRequiredService<Notices>().Tell($"event-failed:{posting.Screening}:{posting.Nonce}", _say["event.failed", ("film", task.Wanted.Name), ("why", why)], null, token);
                 isKnown = true;
-                await postings.Keep(posting.Fail(_clock.GetCurrentInstant(), why), token);
             }
-        }, _log, _kept);
+        }, _log, _evenWhileStopping);
     }
 
-    private Task Keep(EventPosting posting, CancellationToken cancellationToken) =>
-        _scopes.Commit((services, token) => services.GetRequiredService<IEventPostings>().Keep(posting, token), _log, cancellationToken);
+    private async Task<EventPosting> Change(EventTask task, Func<EventPosting, EventPosting> change, CancellationToken cancellationToken)
+    {
+        EventPosting? posting = null;
+        await _scopes.Commit(
+            async (services, token) => posting = await services.GetRequiredService<IEventPostings>().Change(task.Posting.Screening, change, token), _log, cancellationToken);
+        return posting!;
+    }
 }

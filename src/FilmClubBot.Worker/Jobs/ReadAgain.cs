@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Worker.Scopes;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
@@ -38,7 +39,7 @@ internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> 
             }
             catch (ConflictException conflict)
             {
-                log.LogInformation(conflict, "Reads the review after {Review} once more: somebody else changed the same rows", after);
+                log.LogInformation(conflict, "Retrying the review after {Review} after a write conflict", after);
             }
         }
     }

@@ -5,9 +5,9 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Feeds.Syndication;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
@@ -45,7 +45,15 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     {
         IReadOnlyList<KnownItem> known;
         await using (var scope = scopes.CreateAsyncScope())
-            known = await scope.ServiceProvider.GetRequiredService<IFeeds>().Items(feed.Id, cancellationToken);
+        {
+            var feeds = scope.ServiceProvider.GetRequiredService<IFeeds>();
+            // Whether it was read before is asked now: the feed that was given was read before the network was.
+            if (await feeds.Find(feed.Id, cancellationToken) is not { } now)
+                return false;
+            feed = now;
+            known = await feeds.Items(feed.Id, cancellationToken);
+        }
+
         var polled = PolledItem.Of(document);
         var comparison = FeedComparison.Of(known, [.. polled.Select(item => item.Mark)]);
         var poll = new Poll(feed, polled, isWhole ? comparison : comparison with { Vanished = [] }, NewsOf(feed, polled, comparison));
@@ -83,26 +91,25 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     private async Task TakeAgain(Poll poll, int at, KnownItem match, CancellationToken cancellationToken)
     {
         var polled = poll.Items[at];
-        var again = match with { Mark = polled.Mark, Title = polled.Title, IsPresent = true, MissedAt = null };
         if (match.State == ItemState.Withdrawn)
             await InScope(async (services, token) =>
             {
                 await services.GetRequiredService<IReviews>().SetHidden(match.Review!.Value, hidden: false, token);
-                await services.GetRequiredService<IFeeds>().KeepItem(poll.Feed.Id, again with { State = ItemState.Taken }, token);
+                await services.GetRequiredService<IFeeds>().ChangeItem(match.Id, item => item.Show(polled.Mark, polled.Title) with { State = ItemState.Taken }, token);
             }, cancellationToken);
         if (match.Mark.ContentHash != polled.Mark.ContentHash)
-            await Settle(poll.Feed, await Whole(poll, polled, cancellationToken), again, match.IsArchive ? "the feed had it when it was first read" : null, cancellationToken);
+            await Settle(poll.Feed, await Whole(poll, polled, cancellationToken), match, match.IsArchive ? "the feed had it when it was first read" : null, cancellationToken);
         else if (match.State != ItemState.Withdrawn)
-            await InScope((services, token) => services.GetRequiredService<IFeeds>().KeepItem(poll.Feed.Id, again, token), cancellationToken);
+            await Change(match, item => item.Show(polled.Mark, polled.Title), cancellationToken);
     }
 
-    // The item, its review and its announcement are kept together or not at all.
+    // The item, its review and its announcement are stored together or not at all.
     private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InScope(async (services, token) =>
     {
         var feeds = services.GetRequiredService<IFeeds>();
         if (item.Problem is { } problem)
         {
-            await feeds.KeepItem(feed.Id, entry with { Note = problem + "." }, token);
+            await Store(now => now.LeaveOut(problem + "."));
             return;
         }
 
@@ -110,13 +117,14 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         var result = await services.GetRequiredService<IReviewIntake>().Take(draft, token);
         if (result.Review is not { } review)
         {
-            await feeds.KeepItem(feed.Id, entry with { Note = result.Reason }, token);
+            await Store(now => now.LeaveOut(result.Reason));
             return;
         }
 
-        if (entry.Review is null && whyNoNews is null)
+        var note = whyNoNews;
+        if (entry.Review is null && note is null)
         {
-            whyNoNews = await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, token) switch
+            note = await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, token) switch
             {
                 AnnouncerVerdict.NotNew => "the review was here already",
                 AnnouncerVerdict.TooOld => "it was published more than two weeks ago",
@@ -125,9 +133,13 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             };
         }
 
-        await feeds.KeepItem(feed.Id, entry with { State = ItemState.Taken, Review = review.Id, Note = entry.Review is null ? whyNoNews : entry.Note }, token);
+        await Store(now => now.Take(review.Id, note));
         if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
-            log.LogInformation("{Feed}: {Outcome} {Title}{Note}", feed.Address, result.Outcome, review.Title, whyNoNews is null ? "" : $" (not announced: {whyNoNews})");
+            log.LogInformation("{Feed}: {Outcome} {Title}{Note}", feed.Address, result.Outcome, review.Title, note is null ? "" : $" (not announced: {note})");
+
+        Task<KnownItem?> Store(Func<KnownItem, KnownItem> change) => entry.Id == default
+            ? feeds.AddItem(feed.Id, change(entry), token)
+            : feeds.ChangeItem(entry.Id, now => change(now.Show(item.Mark, item.Title)), token);
     }, cancellationToken);
 
     private async Task<PolledItem> Whole(Poll poll, PolledItem item, CancellationToken cancellationToken)
@@ -150,7 +162,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             var isTakenOut = item is { State: ItemState.Taken, Review: not null } && item.Id.Value > oldest;
             if (!isTakenOut || !await IsMissing(item, cancellationToken))
             {
-                await KeepItem(feed, item with { IsPresent = false, MissedAt = null }, cancellationToken);
+                await Change(item, now => now.Drop(missedAt: null), cancellationToken);
             }
             else if (item.MissedAt is not null)
             {
@@ -159,7 +171,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             else
             {
                 isSuspected = true;
-                await KeepItem(feed, item with { IsPresent = false, MissedAt = clock.GetCurrentInstant() }, cancellationToken);
+                await Change(item, now => now.Drop(clock.GetCurrentInstant()), cancellationToken);
             }
         }
 
@@ -177,11 +189,11 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     {
         log.LogInformation("{Feed}: its site has withdrawn {Title}; the review is hidden", feed.Address, item.Title);
         await services.GetRequiredService<IReviews>().SetHidden(item.Review!.Value, hidden: true, token);
-        await services.GetRequiredService<IFeeds>().KeepItem(feed.Id, item with { State = ItemState.Withdrawn, IsPresent = false }, token);
+        await services.GetRequiredService<IFeeds>().ChangeItem(item.Id, now => now.Withdraw(), token);
     }, cancellationToken);
 
-    private Task KeepItem(Feed feed, KnownItem item, CancellationToken cancellationToken) =>
-        InScope((services, token) => services.GetRequiredService<IFeeds>().KeepItem(feed.Id, item, token), cancellationToken);
+    private Task Change(KnownItem item, Func<KnownItem, KnownItem> change, CancellationToken cancellationToken) =>
+        InScope((services, token) => services.GetRequiredService<IFeeds>().ChangeItem(item.Id, change, token), cancellationToken);
 
     private Task InScope(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) => scopes.Commit(work, log, cancellationToken);
 

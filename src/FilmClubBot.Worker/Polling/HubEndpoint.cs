@@ -1,10 +1,11 @@
 using System.Globalization;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Feeds.WebSub;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
@@ -48,7 +49,7 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
         }
     }
 
-    /// <summary>Takes news: 204 once it is kept, so that a hub tries again what was cut off.</summary>
+    /// <summary>Takes news: 204 once they are stored, so that a hub tries again what was cut off.</summary>
     public async Task Take(HttpContext context, string token)
     {
         context.Response.StatusCode = await Taken(context, token);
@@ -101,10 +102,6 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
         return await scope.ServiceProvider.GetRequiredService<IFeeds>().ByHubToken(token, cancellationToken);
     }
 
-    private Task Lease(FeedId id, string token, Instant? end, CancellationToken cancellationToken) => scopes.Commit(async (services, stop) =>
-    {
-        var feeds = services.GetRequiredService<IFeeds>();
-        if (await feeds.Find(id, stop) is { Hub: { } hub } feed && hub.Token == token)
-            await feeds.Keep(feed with { Hub = hub with { LeaseEnd = end } }, stop);
-    }, log, cancellationToken);
+    private Task Lease(FeedId id, string token, Instant? end, CancellationToken cancellationToken) =>
+        scopes.Commit((services, stop) => services.GetRequiredService<IFeeds>().Change(id, feed => feed.Lease(token, end), stop), log, cancellationToken);
 }

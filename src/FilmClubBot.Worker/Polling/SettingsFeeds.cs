@@ -1,7 +1,8 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
-using FilmClubBot.Worker.Jobs;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
@@ -20,7 +21,7 @@ internal sealed class SettingsFeeds(IServiceScopeFactory scopes, IOptions<Review
             if (known.FirstOrDefault(feed => feed.InSettings == address || feed.Address == address) is not { } feed)
                 await feeds.Add(address, interval, isFromSettings: true, token);
             else if (feed.Interval != interval || feed.InSettings != address)
-                await feeds.Keep(feed with { Interval = interval, InSettings = address }, token);
+                await feeds.Change(feed.Id, now => now with { Interval = interval, InSettings = address }, token);
         }
 
         foreach (var gone in known.Where(feed => feed.InSettings is { } named && wanted.All(one => one.Address != named && one.Address != feed.Address)))

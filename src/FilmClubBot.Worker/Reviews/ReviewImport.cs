@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Worker.Reviews;
 

@@ -1,6 +1,6 @@
 using FilmClubBot.Domain.Readings;
-using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;

@@ -9,8 +9,12 @@ internal static class CommandLine
     public const int Success = 0, Failure = 1, WrongCall = 2;
 
     /// <summary>Does what the arguments ask.</summary>
+    /// <param name="bot">The program, built and not started.</param>
+    /// <param name="args">The verb and what belongs to it; empty to run the bot.</param>
+    /// <param name="console">Where results and messages go.</param>
+    /// <param name="cancellationToken">Stops what was begun, as the signal to end the process does.</param>
     /// <returns>0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
-    public static async Task<int> Run(WebApplication bot, string[] args)
+    public static async Task<int> Run(WebApplication bot, string[] args, BotConsole console, CancellationToken cancellationToken)
     {
         var root = new RootCommand("FilmClubBot: a film society's bot. Without a verb it runs, and opens the browser chat.");
         root.Add(Say.Verb(bot.Services));
@@ -27,11 +31,14 @@ internal static class CommandLine
         if (call.Errors.Count > 0)
         {
             foreach (var error in call.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Add --help to see how it is called.");
+                await console.Error.WriteLineAsync(error.Message);
+            await console.Error.WriteLineAsync("Add --help to see how it is called.");
             return WrongCall;
         }
 
-        return await StartFailure.Guard(() => call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error };
+        if (!console.HandlesSignals)
+            invocation.ProcessTerminationTimeout = null;
+        return await StartFailure.Guard(console.Error, () => call.InvokeAsync(invocation, cancellationToken));
     }
 }

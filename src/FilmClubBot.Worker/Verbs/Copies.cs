@@ -17,7 +17,7 @@ internal static class Copies
             services.GetRequiredService<IStartupValidator>().Validate();
             var target = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Backup(target, cancellationToken);
-            await Console.Out.WriteLineAsync($"Copied to {target}.");
+            await call.InvocationConfiguration.Output.WriteLineAsync($"Copied to {target}.");
             return CommandLine.Success;
         });
         return verb;
@@ -33,7 +33,7 @@ internal static class Copies
             services.GetRequiredService<IStartupValidator>().Validate();
             var source = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Restore(source, cancellationToken);
-            await Console.Out.WriteLineAsync($"Restored from {source}.");
+            await call.InvocationConfiguration.Output.WriteLineAsync($"Restored from {source}.");
             return CommandLine.Success;
         });
         return verb;

@@ -26,22 +26,22 @@ internal static class Count
         var file = new Argument<string>("file") { Description = "The file of a closed ballot, as the bot published it." };
         var json = new Option<bool>("--json") { Description = "Print the count as JSON." };
         var verb = new Command("count", "Counts a published ballot again and prints every step; stores nothing.") { file, json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), call.InvocationConfiguration, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string file, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string file, bool json, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         var (published, problem) = await Read(file, cancellationToken);
         if (published is null)
         {
-            await Console.Error.WriteLineAsync($"{file}: {problem}");
+            await console.Error.WriteLineAsync($"{file}: {problem}");
             return CommandLine.Failure;
         }
 
         var club = services.GetRequiredService<Club>();
         var say = services.GetRequiredService<Locales>().For(club.Locale);
-        await Console.Out.WriteAsync(json
+        await console.Output.WriteAsync(json
             ? JsonSerializer.Serialize(Findings(published), _json) + "\n"
             : PlainText.Render(CountReport.Whole(published, say), club.Zone, say.Culture));
         return CommandLine.Success;

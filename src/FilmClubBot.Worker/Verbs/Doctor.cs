@@ -22,7 +22,7 @@ internal static class Doctor
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var verb = new Command("doctor", "Checks settings, database, reviews, themes, language model and the platforms; a problem exits with 1.") { json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetValue(json), Console.Out, cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetValue(json), call.InvocationConfiguration.Output, cancellationToken));
         return verb;
     }
 

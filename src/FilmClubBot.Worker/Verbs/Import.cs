@@ -15,34 +15,34 @@ internal static class Import
         var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds.", Arity = ArgumentArity.OneOrMore };
         var announce = new Option<bool>("--announce") { Description = "Have the running bot announce the new reviews of the last two weeks." };
         var verb = new Command("import", "Takes reviews in; a second run changes nothing. A refused file exits with 1.") { paths, announce };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), call.InvocationConfiguration, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
 
         List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
         List<string> files = [.. folders.SelectMany(folder => folder.Files)];
-        using var bar = new ProgressBar();
+        using var bar = new ProgressBar(console.Error);
         var tally = await services.GetRequiredService<ReviewImport>().Import(files, announce, bar, cancellationToken);
         bar.Clear();
 
         foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes))
-            await Console.Out.WriteLineAsync(note);
+            await console.Output.WriteLineAsync(note);
         foreach (var refusal in tally.Refusals)
-            await Console.Error.WriteLineAsync(refusal);
-        await Console.Out.WriteLineAsync(tally.Summary);
+            await console.Error.WriteLineAsync(refusal);
+        await console.Output.WriteLineAsync(tally.Summary);
         return tally.Refusals.Count > 0 || files.Count == 0 ? CommandLine.Failure : CommandLine.Success;
     }
 
     /// <summary>A bar on standard error, where a person watches; nothing in a pipe or a log.</summary>
-    private sealed class ProgressBar : IProgress<ImportProgress>, IDisposable
+    private sealed class ProgressBar(TextWriter error) : IProgress<ImportProgress>, IDisposable
     {
         private const int Width = 30;
-        private readonly bool _watched = !Console.IsErrorRedirected;
+        private readonly bool _watched = error == Console.Error && !Console.IsErrorRedirected;
         private bool _shown;
 
         public void Report(ImportProgress value)
@@ -50,14 +50,14 @@ internal static class Import
             if (!_watched || value.Of < 2)
                 return;
             var filled = value.Done * Width / value.Of;
-            Console.Error.Write($"\r[{new string('█', filled)}{new string('░', Width - filled)}] {value.Done}/{value.Of}");
+            error.Write($"\r[{new string('█', filled)}{new string('░', Width - filled)}] {value.Done}/{value.Of}");
             _shown = true;
         }
 
         public void Clear()
         {
             if (_shown)
-                Console.Error.WriteLine();
+                error.WriteLine();
             _shown = false;
         }
 

@@ -19,14 +19,14 @@ internal static class Manifest
     public static Command Verb(IServiceProvider services)
     {
         var verb = new Command("manifest", "Prints the Slack app manifest, for \"From a manifest\" at https://api.slack.com/apps.");
-        verb.SetAction(async (_, _) =>
+        verb.SetAction(async (call, _) =>
         {
             var club = services.GetRequiredService<Club>();
             var connection = services.GetRequiredService<IOptions<SlackOptions>>().Value.Connection;
             var address = services.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl;
             if (connection == SlackConnection.Http && string.IsNullOrWhiteSpace(address))
-                await Console.Error.WriteLineAsync($"Web:PublicUrl is not set: put your own address in the place of {Example}.");
-            await Console.Out.WriteAsync(SlackManifest.Write(
+                await call.InvocationConfiguration.Error.WriteLineAsync($"Web:PublicUrl is not set: put your own address in the place of {Example}.");
+            await call.InvocationConfiguration.Output.WriteAsync(SlackManifest.Write(
                 services.GetRequiredService<CommandCatalog>(),
                 services.GetRequiredService<Locales>().For(club.Locale),
                 club,

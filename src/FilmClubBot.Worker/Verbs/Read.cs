@@ -7,6 +7,7 @@ using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Reading;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
@@ -27,11 +28,11 @@ internal static class Read
         var file = new Argument<string>("file") { Description = "A file with one review, or its web address." };
         var json = new Option<bool>("--json") { Description = "Print film, themes, quotes and questions as JSON." };
         var verb = new Command("read", "Reads one review and prints what it finds; stores nothing.") { file, json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(file), call.GetValue(json), call.InvocationConfiguration, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string file, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string file, bool json, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         var opened = Uri.TryCreate(file, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
@@ -39,23 +40,23 @@ internal static class Read
             : await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);
         if (opened is FileReading.Refused refused)
         {
-            await Console.Error.WriteLineAsync(refused.Reason);
+            await console.Error.WriteLineAsync(refused.Reason);
             return CommandLine.Failure;
         }
 
         var drafts = ((FileReading.Accepted)opened).Drafts;
         if (drafts.Count == 0)
         {
-            await Console.Error.WriteLineAsync($"{file}: no review was found in it.");
+            await console.Error.WriteLineAsync($"{file}: no review was found in it.");
             return CommandLine.Failure;
         }
 
         if (drafts.Count > 1)
-            await Console.Error.WriteLineAsync($"{file} has {drafts.Count} reviews; this reads the first, \"{drafts[0].Title}\".");
+            await console.Error.WriteLineAsync($"{file} has {drafts.Count} reviews; this reads the first, \"{drafts[0].Title}\".");
         var draft = drafts[0];
         var text = services.GetRequiredService<IReviewCleaner>().Clean(draft);
         var reading = await services.GetRequiredService<IReviewReader>().Read(text, cancellationToken);
-        await Console.Out.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading));
+        await console.Output.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading));
         return CommandLine.Success;
     }
 

@@ -13,16 +13,16 @@ internal static class Register
     public static Command Verb(IServiceProvider services)
     {
         var verb = new Command("register", "Pushes the slash commands to Discord, when they are others than it knows.");
-        verb.SetAction((_, cancellationToken) => Run(services, cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.InvocationConfiguration, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         if (!services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
         {
-            await Console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as docs/discord.md tells.");
+            await console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as docs/discord.md tells.");
             return CommandLine.Failure;
         }
 
@@ -30,18 +30,18 @@ internal static class Register
         {
             var report = await services.GetRequiredService<CommandRegistrar>().Register(cancellationToken);
             var place = report.GuildId is { } guild ? $"guild {guild}" : "every guild";
-            await Console.Out.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands stand already for {place}; nothing was sent.");
+            await console.Output.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands stand already for {place}; nothing was sent.");
             foreach (var (what, names) in new[] { ("added", report.Added), ("changed", report.Changed), ("removed", report.Removed) })
             {
                 if (names.Count > 0)
-                    await Console.Out.WriteLineAsync($"{what}: {string.Join(", ", names)}");
+                    await console.Output.WriteLineAsync($"{what}: {string.Join(", ", names)}");
             }
 
             return CommandLine.Success;
         }
         catch (Exception failure) when (failure is UndeliverableException or DelayedException)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await console.Error.WriteLineAsync(failure.Message);
             return CommandLine.Failure;
         }
     }

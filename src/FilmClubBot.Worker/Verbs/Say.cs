@@ -20,11 +20,11 @@ internal static class Say
         var permission = new Option<Permission>("--as") { Description = "Whose rights it runs with: member or moderator.", DefaultValueFactory = _ => Permission.Member };
         var json = new Option<bool>("--json") { Description = "Print the card as JSON." };
         var verb = new Command("say", "Runs one slash command and prints the answer; a refusal exits with 1.") { text, permission, json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(text), call.GetValue(permission), call.GetValue(json), cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(text), call.GetValue(permission), call.GetValue(json), call.InvocationConfiguration.Output, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
@@ -35,7 +35,7 @@ internal static class Say
         var club = services.GetRequiredService<Club>();
         var culture = services.GetRequiredService<Locales>().For(club.Locale).Culture;
         var plain = PlainText.Render(card, club.Zone, culture);
-        await Console.Out.WriteAsync(json ? CardJson.WriteForReading(card, plain) + "\n" : plain);
+        await output.WriteAsync(json ? CardJson.WriteForReading(card, plain) + "\n" : plain);
         return card.IsRefusal ? CommandLine.Failure : CommandLine.Success;
     }
 }

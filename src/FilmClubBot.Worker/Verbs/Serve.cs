@@ -10,10 +10,14 @@ namespace FilmClubBot.Worker.Verbs;
 internal static class Serve
 {
     /// <summary>Readies the database, starts everything and waits for the end.</summary>
-    public static async Task<int> Run(WebApplication bot)
+    /// <param name="bot">The program, built and not started.</param>
+    /// <param name="console">Whether the process' signals stop it.</param>
+    /// <param name="stopping">Stops it, as a signal does.</param>
+    public static async Task<int> Run(WebApplication bot, BotConsole console, CancellationToken stopping)
     {
-        using var signals = new StopSignals();
-        var cancellationToken = signals.Token;
+        using var signals = console.HandlesSignals ? new StopSignals() : null;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, signals?.Token ?? CancellationToken.None);
+        var cancellationToken = either.Token;
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
         log.LogInformation("Reviews are read by {Reader}", bot.Services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);

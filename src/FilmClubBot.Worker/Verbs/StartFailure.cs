@@ -7,8 +7,10 @@ namespace FilmClubBot.Worker.Verbs;
 /// <summary>Turns what keeps the program from starting into lines that say what to mend, in place of a stack trace.</summary>
 internal static class StartFailure
 {
-    /// <summary>Runs something; a failure of settings, files or the database becomes lines on standard error and exit code 1.</summary>
-    public static async Task<int> Guard(Func<Task<int>> run)
+    /// <summary>Runs something; a failure of settings, files or the database becomes lines of messages and exit code 1.</summary>
+    /// <param name="error">Where messages go.</param>
+    /// <param name="run">What may fail.</param>
+    public static async Task<int> Guard(TextWriter error, Func<Task<int>> run)
     {
         try
         {
@@ -16,13 +18,13 @@ internal static class StartFailure
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped.");
+            await error.WriteLineAsync("Stopped.");
             return CommandLine.Failure;
         }
         catch (Exception failure) when (Explain(failure) is { } lines)
         {
             foreach (var line in lines)
-                await Console.Error.WriteLineAsync(line);
+                await error.WriteLineAsync(line);
             return CommandLine.Failure;
         }
     }

@@ -28,9 +28,6 @@ internal static class ZoneForms
     private static readonly FrozenDictionary<string, string> _ids =
         DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/')).DistinctBy(id => id.ToUpperInvariant()).ToFrozenDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The abbreviations that are read anywhere, with their offset in hours.</summary>
-    public static IEnumerable<(string Name, double Hours)> Abbreviations => _abbreviations.Select(entry => (entry.Key, entry.Value.Hours));
-
     /// <summary>What begins at a place, or null.</summary>
     public static Recognised? At(WrittenText text, int at, TimeContext context) =>
         Universal(text, at) ?? Offset(text, at) ?? Identifier(text, at) ?? Abbreviation(text, at, context);

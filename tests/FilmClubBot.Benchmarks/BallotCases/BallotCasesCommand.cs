@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.Benchmarks.Quality;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Benchmarks.BallotCases;
 

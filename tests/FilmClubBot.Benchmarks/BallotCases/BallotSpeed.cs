@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.Benchmarks.Quality;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using NodaTime;
 

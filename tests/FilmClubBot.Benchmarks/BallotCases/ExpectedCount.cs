@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Benchmarks.BallotCases;
 

@@ -4,16 +4,16 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Commands.Tests.Announcements;
 
 public class ReviewAnnouncerTests
 {
     private readonly Mock<IAnnouncements> _announcements = new();
-    private readonly FakeClock _clock = new();
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly List<ChannelRules> _rules = [];
 
     [Fact]

@@ -9,8 +9,15 @@ public class ChannelCommandTests
 {
     private static readonly DeliveryChannel _films = new(Platform.Slack, "C0000001");
     private readonly Bench _bench = new();
+    private ChannelRules _rules = new(_films);
 
-    public ChannelCommandTests() => _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);
+    public ChannelCommandTests()
+    {
+        _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync(() => [_rules]);
+        _bench.Rules.Setup(port => port.Change(_films, It.IsAny<Func<ChannelRules, ChannelRules?>>(), Any))
+            .ReturnsAsync((DeliveryChannel _, Func<ChannelRules, ChannelRules?> change, CancellationToken _) => _rules = change(_rules) ?? _rules);
+    }
 
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
@@ -20,9 +27,8 @@ public class ChannelCommandTests
         Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"], OpensThread = true });
         var text = Bench.Text(await _bench.Run("/channel set channel:<#C0000001|films> category:\"Reviews, Festivals\" quiet:22:00-8:00 digest:\"friday 18:00\"", Permission.Moderator));
         Assert.StartsWith("Settled for Slack/C0000001", text, StringComparison.Ordinal);
-        _bench.Rules.Verify(port => port.Set(It.Is<ChannelRules>(rules =>
-            rules.Channel == _films && rules.Authors.Single() == "Jane Doe" && rules.Categories.Count == 2 && rules.OpensThread
-            && rules.Quiet!.ToString() == "22:00-08:00" && rules.Digest!.ToString() == "friday 18:00" && rules.DigestSince == Samples.Friday), Any), Times.Once);
+        Assert.Equal((_films, "Jane Doe", 2, true), (_rules.Channel, _rules.Authors.Single(), _rules.Categories.Count, _rules.OpensThread));
+        Assert.Equal(("22:00-08:00", "friday 18:00", Samples.Friday), (_rules.Quiet!.ToString(), _rules.Digest!.ToString(), _rules.DigestSince));
     }
 
     [Theory]
@@ -42,7 +48,15 @@ public class ChannelCommandTests
     {
         _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).ThrowsAsync(new UndeliverableException("Invite the bot."));
         Assert.Contains("Invite the bot.", Bench.Text(await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator)), StringComparison.Ordinal);
-        _bench.Rules.Verify(port => port.Set(It.IsAny<ChannelRules>(), Any), Times.Never);
+        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, ChannelRules?>>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task What_another_moderator_sets_while_the_channel_is_examined_is_not_lost()
+    {
+        _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).Returns(Task.CompletedTask).Callback(() => Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"] }));
+        await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator);
+        Assert.Equal(("Jane Doe", true), (_rules.Authors.Single(), _rules.OpensThread));
     }
 
     [Theory]
@@ -57,7 +71,7 @@ public class ChannelCommandTests
     {
         Ruled(new ChannelRules(_films) { Quiet = QuietHours.Parse("22:00-8:00", null), OpensThread = true });
         await _bench.Run("/channel reset Slack/C0000001 quiet", Permission.Moderator);
-        _bench.Rules.Verify(port => port.Set(It.Is<ChannelRules>(rules => rules.Quiet == null && rules.OpensThread), Any), Times.Once);
+        Assert.Equal((null, true), (_rules.Quiet, _rules.OpensThread));
     }
 
     [Fact]
@@ -76,5 +90,5 @@ public class ChannelCommandTests
         Assert.Contains("stands in the settings", Bench.Text(await _bench.Run("/channel remove C0000001", Permission.Moderator)), StringComparison.Ordinal);
     }
 
-    private void Ruled(ChannelRules rules) => _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([rules]);
+    private void Ruled(ChannelRules rules) => _rules = rules;
 }

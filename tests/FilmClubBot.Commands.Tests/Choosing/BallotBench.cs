@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using Moq;
@@ -47,10 +47,10 @@ internal sealed class BallotBench
         Samples.Friday) { IsSecret = isSecret, ClosesAt = closesAt });
 
     public Task<Card> Run(string text, string by = "Ada", Permission permission = Permission.Member) =>
-        Bench.Pipeline.RunText(text, Tests.Bench.Account(by), permission, null, TestContext.Current.CancellationToken);
+        Bench.Run(text, permission, by: by);
 
     public Task<Card> Run(CommandCall call, string by = "Ada") =>
-        Bench.Pipeline.Run(new Invocation(call, Tests.Bench.Account(by), Permission.Member), TestContext.Current.CancellationToken);
+        Bench.Run(call, by: by);
 
     /// <summary>Each vote is another member's.</summary>
     public async Task Vote(params string[] votes)

@@ -1,8 +1,9 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Testing;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Commands.Tests.Choosing;
 
@@ -18,6 +19,9 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
     /// <summary>The films that can be suggested.</summary>
     public IReadOnlyList<Film> Films { get; set; } = [Bench.Her, Bench.RedShoes, Bench.Solaris, Bench.Us];
 
+    /// <summary>The films that were shown already.</summary>
+    public IReadOnlyCollection<FilmId> Shown { get; set; } = [];
+
     public IReadOnlyCollection<Ballot> Ballots => _ballots.Values;
 
     public Ballot Only => Assert.Single(_ballots.Values);
@@ -27,16 +31,16 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
     /// <summary>Puts a ballot up as it is.</summary>
     public Ballot Put(Ballot ballot) => _ballots[ballot.Id] = ballot;
 
-    public Task Hold(CancellationToken cancellationToken) => Task.CompletedTask;
-
     Task<IReadOnlyList<ListedFilm>> IWatchlist.All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedFilm>>(
         [.. Suggestions.GroupBy(one => one.Film.Id).OrderByDescending(group => group.Count()).Select(group => new ListedFilm(group.First().Film, [.. group.Select(one => one.Suggestion)]))]);
 
-    public Task Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    public Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
+        if (Suggestions.Count(one => one.Suggestion.By.Id == member && !Shown.Contains(one.Film.Id)) >= FilmSuggestion.MaxOpen)
+            return Task.FromResult(false);
         var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
-        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, new FakeClock().GetCurrentInstant())));
-        return Task.CompletedTask;
+        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
+        return Task.FromResult(true);
     }
 
     public Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken) =>
@@ -46,12 +50,13 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
 
     public Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken) => Task.FromResult(Put(draft with { Id = new(_ballots.Count + 1) }));
 
-    public Task End(Ballot ballot, CancellationToken cancellationToken)
+    public async Task<Ballot?> Change(BallotId ballot, Func<Ballot, Task<Ballot?>> change, CancellationToken cancellationToken)
     {
-        Put(ballot);
-        foreach (var vote in _votes.Keys.Where(vote => vote.Item1 == ballot.Id).ToList())
+        if (_ballots.GetValueOrDefault(ballot) is not { } before || await change(before) is not { } after)
+            return _ballots.GetValueOrDefault(ballot);
+        foreach (var vote in _votes.Keys.Where(vote => vote.Item1 == ballot).ToList())
             _votes.Remove(vote);
-        return Task.CompletedTask;
+        return Put(after);
     }
 
     public Task<Ballot?> Find(BallotId ballot, CancellationToken cancellationToken) => Task.FromResult(_ballots.GetValueOrDefault(ballot));

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using Moq;

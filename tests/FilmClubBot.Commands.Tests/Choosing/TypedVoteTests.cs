@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Tests.Choosing;

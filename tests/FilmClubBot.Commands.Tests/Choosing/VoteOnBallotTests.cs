@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using Moq;
 using NodaTime;
 

@@ -122,6 +122,10 @@ public class WatchlistTests
         Assert.Empty(_bench.Choices.Suggestions);
     }
 
-    private void Shown(params Film[] films) => _bench.Bench.Screenings.Setup(port => port.Shown(It.IsAny<CancellationToken>()))
-        .ReturnsAsync(films.ToDictionary(film => film.Id, _ => Instant.FromUtc(2026, 3, 5, 19, 0)));
+    private void Shown(params Film[] films)
+    {
+        _bench.Choices.Shown = [.. films.Select(film => film.Id)];
+        _bench.Bench.Screenings.Setup(port => port.Shown(It.IsAny<CancellationToken>()))
+            .ReturnsAsync(films.ToDictionary(film => film.Id, _ => Instant.FromUtc(2026, 3, 5, 19, 0)));
+    }
 }

@@ -12,6 +12,8 @@ public class FeedCommandTests
     private static readonly Feed _feed = new() { Id = new(4), Address = new("https://films.example/feed"), Title = "Harbour", Interval = Duration.FromMinutes(1), PolledAt = Samples.Friday, NextPoll = Samples.Friday };
     private readonly Bench _bench = new();
 
+    private Feed? _stored;
+
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
     [Fact]
@@ -53,9 +55,19 @@ public class FeedCommandTests
     {
         Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
         Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feed pause harbour", Permission.Moderator)), StringComparison.Ordinal);
-        _bench.Feeds.Verify(port => port.Keep(It.Is<Feed>(feed => feed.State == FeedState.Paused), Any), Times.Once);
+        Assert.Equal((FeedState.Paused, 3), (_stored!.State, _stored.Failures));
         Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feed resume #4", Permission.Moderator)), StringComparison.Ordinal);
-        _bench.Feeds.Verify(port => port.Keep(It.Is<Feed>(feed => feed.State == FeedState.Active && feed.Failures == 0 && feed.Problem == null), Any), Times.Once);
+        Assert.Equal((FeedState.Active, 0, null), (_stored.State, _stored.Failures, _stored.Problem));
+    }
+
+    [Fact]
+    public async Task Pauses_the_feed_as_it_is_by_then_and_not_as_it_was_found()
+    {
+        Known(_feed with { Failures = 21 });
+        // Another writer counts between the look-up of the name and the write.
+        _stored = _feed with { Failures = 22, FirstReadAt = Samples.Friday };
+        await _bench.Run("/feed pause harbour", Permission.Moderator);
+        Assert.Equal((FeedState.Paused, 22, Samples.Friday), (_stored.State, _stored.Failures, _stored.FirstReadAt));
     }
 
     [Fact]
@@ -91,7 +103,10 @@ public class FeedCommandTests
 
     private void Known(Feed feed)
     {
+        _stored = feed;
         _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([feed]);
         _bench.Feeds.Setup(port => port.Find(feed.Id, Any)).ReturnsAsync(feed);
+        _bench.Feeds.Setup(port => port.Change(feed.Id, It.IsAny<Func<Feed, Task<Feed?>>>(), Any))
+            .Returns<FeedId, Func<Feed, Task<Feed?>>, CancellationToken>(async (_, change, _) => _stored = await change(_stored!) ?? _stored);
     }
 }

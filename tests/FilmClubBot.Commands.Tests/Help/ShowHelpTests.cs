@@ -1,4 +1,7 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Moderation;
+using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Testing;
 
@@ -11,24 +14,29 @@ public class ShowHelpTests
     [Fact]
     public async Task Lists_what_a_member_can_do()
     {
-        var card = await _bench.Run("/help");
+        // A few commands, so that the text stays when another is added.
+        var card = await Bench.With(typeof(ShowHelp), typeof(RateFilm), typeof(ShowTop), typeof(HideQuote)).Run("/help");
         Assert.Equal(Audience.Caller, card.Audience);
         Approved.Holds(Bench.Text(card));
+    }
+
+    [Theory]
+    [InlineData(Permission.Member)]
+    [InlineData(Permission.Moderator)]
+    public async Task Lists_every_command_that_the_caller_may_run_and_no_other(Permission permission)
+    {
+        var card = await _bench.Run("/help", permission);
+        var listed = card.Body.OfType<BulletList>().SelectMany(list => list.Items).Select(item => Assert.IsType<Code>(item[0]).Text);
+        Assert.Equal(
+            _bench.Catalog.Commands.Where(command => command.Permission <= permission).OrderBy(command => command.Permission).Select(command => "/" + command.Name),
+            listed);
     }
 
     [Fact]
     public async Task Hides_moderators_commands_from_members()
     {
-        Assert.DoesNotContain("quote hide", Bench.Text(await _bench.Run("/help")), StringComparison.Ordinal);
         Assert.DoesNotContain("quote hide", Assert.IsType<Select>((await _bench.Run("/help")).Actions.Single()).Choices.Select(choice => choice.Value));
         Assert.True((await _bench.Run("/help quote hide")).IsRefusal);
-    }
-
-    [Fact]
-    public async Task Lists_moderators_commands_to_moderators()
-    {
-        var text = Bench.Text(await _bench.Run("/help", Permission.Moderator));
-        Assert.Contains("For moderators\n\n• /audit – Who changed what, and when\n• /ballot close", text, StringComparison.Ordinal);
         Assert.False((await _bench.Run("/help quote hide", Permission.Moderator)).IsRefusal);
     }
 

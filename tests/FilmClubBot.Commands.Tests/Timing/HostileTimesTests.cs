@@ -1,3 +1,4 @@
+using CsCheck;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Testing.Timing;
 using FilmClubBot.WrittenTimes;
@@ -8,31 +9,26 @@ namespace FilmClubBot.Commands.Tests.Timing;
 /// <summary>Texts that nobody meant as a time.</summary>
 public sealed class HostileTimesTests
 {
-    private static readonly string[] _pieces =
-    [
-        "thu", "7", "pm", ":", "30", ".", "/", "11", "2026", "week", "in", "half", "halb", "vor", "nach", "acht", "+", "01:00", "Z", "T", "-", "next", "ä", "\u0301",
-        "\ud83c", "\udfac", "\u202e", "\0", "'", "o'clock", "Europe/", "99999999999", "noon", "am", "😀", "\ufffe", "cet", "kw", "8 tagen", "bis", "<t:", ">", "@",
-    ];
+    private static readonly Gen<string> _piece = Gen.Select(
+        Gen.OneOf(
+            "thu", "7", "pm", ":", "30", ".", "/", "11", "2026", "week", "in", "half", "halb", "vor", "nach", "acht", "+", "01:00", "Z", "T", "-", "next", "ä", "\u0301",
+            "\ud83c", "\udfac", "\u202e", "\0", "'", "o'clock", "Europe/", "99999999999", "noon", "am", "😀", "\ufffe", "cet", "kw", "8 tagen", "bis", "<t:", ">", "@"),
+        Gen.OneOf(" ", ""),
+        (piece, space) => piece + space);
 
     [Fact]
-    public void Any_text_at_all_is_read_and_explained_and_what_it_offers_is_ahead()
-    {
-        var random = new Random(20261124);
-        for (var round = 0; round < 20_000; round++)
-            ReadWhole(string.Concat(Enumerable.Range(0, random.Next(0, 12)).Select(_ => Piece(random))));
-    }
+    public void Any_text_at_all_is_read_and_explained_and_what_it_offers_is_ahead() =>
+        Text(most: 11).Sample(ReadWhole, iter: 20_000);
 
     [Fact]
-    public void Any_text_at_all_is_completed()
-    {
-        var random = new Random(20261125);
-        for (var round = 0; round < 500; round++)
-        {
-            var text = string.Concat(Enumerable.Range(0, random.Next(0, 8)).Select(_ => Piece(random)));
-            foreach (var suggestion in TimeWords.Suggest(text, TimeContexts.English, Bench.Say, 25))
-                Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(suggestion.Value, TimeContexts.English)).At);
-        }
-    }
+    public void Any_text_at_all_is_completed() =>
+        Text(most: 7).Sample(
+            text =>
+            {
+                foreach (var suggestion in TimeWords.Suggest(text, TimeContexts.English, Bench.Say, 25))
+                    Assert.Equal(suggestion.At, Assert.IsType<TimeReading.Resolved>(TimeReader.Read(suggestion.Value, TimeContexts.English)).At);
+            },
+            iter: 500);
 
     [Fact]
     public void Every_character_is_read_alone_and_between_others()
@@ -57,7 +53,7 @@ public sealed class HostileTimesTests
     public void A_text_that_is_too_long_is_not_looked_at() =>
         Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(TimeReader.Read("thu 19:00".PadRight(TimeReader.MaxLength + 1), TimeContexts.English)).Reason);
 
-    private static string Piece(Random random) => _pieces[random.Next(_pieces.Length)] + (random.Next(2) == 0 ? " " : "");
+    private static Gen<string> Text(int most) => _piece.Array[0, most].Select(pieces => string.Concat(pieces));
 
     private static void ReadWhole(string text)
     {

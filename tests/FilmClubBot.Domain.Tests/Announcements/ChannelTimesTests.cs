@@ -1,4 +1,7 @@
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 using NodaTime;
 using NodaTime.Text;
 
@@ -41,6 +44,34 @@ public class ChannelTimesTests
     [InlineData("0:00-1:30", "2026-10-25T01:10:00Z", null)]
     public void Quiet_ends_when_the_wall_says_so(string hours, string now, string? end) =>
         Assert.Equal(end, QuietHours.Parse(hours, null).EndAfter(At(now), _london) is { } over ? InstantPattern.General.Format(over) : null);
+
+    public static TheoryData<Subject, DeliveryState, string?, bool> Waiting => new()
+    {
+        { new Subject.Publication(new(1)), DeliveryState.Pending, null, true },
+        { new Subject.Digest("Slack/C1", default, []), DeliveryState.Pending, null, true },
+        { new Subject.DailyQuote("Slack/C1", default, new(1), new(1)), DeliveryState.Pending, null, true },
+        { new Subject.BallotNews(new(1), BallotMoment.Opened), DeliveryState.Pending, null, true },
+        { new Subject.Notice("feed:1", "Mend it."), DeliveryState.Pending, null, false },
+        { new Subject.ScreeningNews(new(1), new ScreeningStep.Started(), 0), DeliveryState.Pending, null, false },
+        // An edit makes no sound, and what may have been sent already is looked for.
+        { new Subject.Publication(new(1)), DeliveryState.Pending, "m1", false },
+        { new Subject.Publication(new(1)), DeliveryState.Sending, null, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Waiting))]
+    public void Quiet_hours_hold_back_what_nobody_has_seen_and_nothing_urgent(Subject subject, DeliveryState state, string? message, bool waits)
+    {
+        var now = At("2026-11-27T23:00:00Z");
+        var delivery = new Delivery(new(1), new(new(1), subject, now), Platform.Slack, "C1", state, 0, now, "n", message, null, null, 0);
+        var rules = new ChannelRules(delivery.To) { Quiet = QuietHours.Parse("22:00-8:00", null) };
+        Assert.Equal(waits ? At("2026-11-28T08:00:00Z") : null, rules.QuietUntil(delivery, now, _london));
+        Assert.Null(rules.QuietUntil(delivery, now + Duration.FromHours(12), _london));
+        Assert.Null(new ChannelRules(delivery.To).QuietUntil(delivery, now, _london));
+        Assert.Equal(waits, delivery.Postpone(now + Duration.FromHours(9)).IsPostponed(now));
+        Assert.False(delivery.Postpone(now).IsPostponed(now));
+        Assert.False(delivery.RetryLater(now, null, false, "Away.").IsPostponed(now));
+    }
 
     [Theory]
     [InlineData("daily 18:00", "2026-11-27T18:00:00Z", "2026-11-27T18:00:00Z")]

@@ -16,26 +16,46 @@ public class DeliveryPauseTests
     [InlineData(9, 1800)]
     [InlineData(100_000, 1800)]
     public void Pauses_double_up_to_half_an_hour(int attempts, int seconds) =>
-        Assert.Equal(_now + Duration.FromSeconds(seconds), (_delivery with { Attempts = attempts }).Delay(_now, null, false, "Away.").NextTry);
+        Assert.Equal(_now + Duration.FromSeconds(seconds), (_delivery with { Attempts = attempts }).RetryLater(_now, null, false, "Away.").NextTry);
 
     [Fact]
     public void The_platforms_own_pause_is_taken() =>
-        Assert.Equal(_now + Duration.FromHours(2), _delivery.Delay(_now, Duration.FromHours(2), false, "Busy.").NextTry);
+        Assert.Equal(_now + Duration.FromHours(2), _delivery.RetryLater(_now, Duration.FromHours(2), false, "Busy.").NextTry);
 
     [Fact]
-    public void What_may_stand_remembers_since_when()
+    public void What_may_have_been_sent_remembers_since_when()
     {
-        var cut = _delivery.Begin(_now).Delay(_now, null, true, "Cut.").Begin(_now + Duration.FromMinutes(1));
-        Assert.Equal((true, _now), (cut.MayStand, cut.SendingSince!.Value));
-        Assert.False(_delivery.Begin(_now).Delay(_now, null, false, "Away.").MayStand);
+        var cut = _delivery.BeginSending(_now).RetryLater(_now, null, true, "Cut.").BeginSending(_now + Duration.FromMinutes(1));
+        Assert.Equal((true, _now), (cut.IsUncertain, cut.SendingSince!.Value));
+        Assert.False(_delivery.BeginSending(_now).RetryLater(_now, null, false, "Away.").IsUncertain);
     }
 
     [Fact]
     public void A_message_that_was_taken_back_and_said_again_is_another()
     {
-        var back = _delivery.Begin(_now).Stand("m1").TakeBack();
-        Assert.Null(back.Message);
+        var back = _delivery.BeginSending(_now).MarkSent("m1", 0, _now).MarkRetracted(0, _now);
+        Assert.Equal((DeliveryState.Retracted, null), (back.State, back.Message));
         Assert.NotEqual("n", back.Nonce);
         Assert.Matches("^[a-z0-9]{25}$", back.Nonce);
+    }
+
+    [Fact]
+    public void What_has_changed_while_an_earlier_edition_was_sent_is_pending()
+    {
+        var changed = _delivery.BeginSending(_now) with { Edition = 3, Attempts = 2 };
+        var later = _now + Duration.FromMinutes(1);
+        Assert.All(
+            [changed.MarkSent("m1", 2, later), changed.MarkFailed("Gone.", 2, later), changed.MarkRetracted(2, later)],
+            delivery => Assert.Equal((DeliveryState.Pending, 0, later), (delivery.State, delivery.Attempts, delivery.NextTry)));
+        Assert.Equal((DeliveryState.Sent, "m1"), changed.MarkSent("m1", 3, later) is var sent ? (sent.State, sent.Message) : default);
+    }
+
+    [Fact]
+    public void An_event_changes_only_what_it_is_about()
+    {
+        var stored = _delivery.BeginSending(_now) with { Message = "m1", IsToReplace = true, Edition = 3 };
+        Assert.All(
+            [stored.RetryLater(_now, null, false, "Busy."), stored.MarkFailed("Gone.", 3, _now), stored.MarkSent("m1", 3, _now), stored.Postpone(_now)],
+            delivery => Assert.Equal(("m1", true, 3, "n"), (delivery.Message, delivery.IsToReplace, delivery.Edition, delivery.Nonce)));
     }
 }

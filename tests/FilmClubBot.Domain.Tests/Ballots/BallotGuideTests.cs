@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Ballots.Counting;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.Domain.Tests.Ballots;

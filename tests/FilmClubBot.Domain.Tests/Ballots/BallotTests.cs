@@ -1,5 +1,7 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Tests.Ballots;

@@ -15,11 +15,13 @@ public sealed class RecurrenceTests
         Assert.Equal(Duration.FromHours((7 * 24) - 1), times[2].ToInstant() - times[1].ToInstant());
     }
 
-    [Fact]
-    public void In_every_zone_for_eleven_years_each_time_is_the_walls_or_says_that_it_is_not()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1, Traits = ["Form", "Long"])]
+    public void In_each_so_manieth_zone_for_eleven_years_each_time_is_the_walls_or_says_that_it_is_not(int step)
     {
         var doubtful = 0;
-        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]))
+        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Where((_, index) => index % step == 0).Select(id => DateTimeZoneProviders.Tzdb[id]))
         {
             foreach (var at in new[] { new LocalTime(19, 0), new LocalTime(2, 30), new LocalTime(0, 15), new LocalTime(1, 59) })
             {
@@ -37,7 +39,7 @@ public sealed class RecurrenceTests
             }
         }
 
-        Assert.True(doubtful > 1000, $"Only {doubtful} times fell on a clock change.");
+        Assert.True(doubtful > 1000 / step, $"Only {doubtful} times fell on a clock change.");
     }
 
     [Fact]

@@ -15,10 +15,19 @@ public class JoiningTests
     }
 
     [Fact]
-    public void The_newer_rating_stands_and_of_two_of_one_moment_the_one_that_is_there()
+    public void The_newer_rating_is_valid_and_of_two_of_one_moment_the_one_that_is_there()
     {
-        Assert.True(Joining.TakesOver(_friday, _friday + Duration.Epsilon));
-        Assert.False(Joining.TakesOver(_friday, _friday));
-        Assert.False(Joining.TakesOver(_friday + Duration.Epsilon, _friday));
+        Assert.True(Joining.Replaces(_friday, _friday + Duration.Epsilon));
+        Assert.False(Joining.Replaces(_friday, _friday));
+        Assert.False(Joining.Replaces(_friday + Duration.Epsilon, _friday));
+    }
+
+    [Fact]
+    public void Of_two_suggestions_the_older_keeps_its_place_and_no_reason_is_lost()
+    {
+        var later = _friday + Duration.FromHours(1);
+
+        Assert.Equal(new JoinedSuggestion("Mine", _friday), Joining.Join(new("Mine", later), new("Theirs", _friday)));
+        Assert.Equal(new JoinedSuggestion("Theirs", _friday), Joining.Join(new(null, _friday), new("Theirs", later)));
     }
 }

@@ -19,7 +19,7 @@ public class RatingBreakdownTests
 
         Assert.Equal((4.25, 1.5), (breakdown.Came.Average, breakdown.Others.Average));
         Assert.Equal((2.5, 3.25), (breakdown.Before.Average, breakdown.After.Average));
-        Assert.Equal((2.75, 0.75), (breakdown.Difference, breakdown.Shift));
+        Assert.Equal(0.75, breakdown.Shift);
     }
 
     [Fact]
@@ -27,7 +27,6 @@ public class RatingBreakdownTests
     {
         var breakdown = RatingBreakdown.Of([Given(1, 9, 5)], new HashSet<MemberId> { new(1) }, _began);
 
-        Assert.Null(breakdown.Difference);
         Assert.Null(breakdown.Shift);
         Assert.Equal(4.5, breakdown.Came.Average);
     }

@@ -31,8 +31,6 @@ public sealed class ScreeningRulesTests
         Assert.Equal(1, list.PlaceInLine(new(4)));
         Assert.Null(list.PlaceInLine(new(3)));
         Assert.Equal(0, list.Free);
-        Assert.True(list.HasPlace(new(1)));
-        Assert.False(list.HasPlace(new(2)));
     }
 
     [Fact]
@@ -98,6 +96,18 @@ public sealed class ScreeningRulesTests
         Assert.Throws<InvalidOperationException>(() => running.MoveTo(running.End, running.Start));
         Assert.Equal(ScreeningState.Cancelled, running.Cancel("The projector is broken.").State);
         Assert.Throws<InvalidOperationException>(() => (running with { State = ScreeningState.Over }).Cancel(null));
+    }
+
+    [Theory]
+    [InlineData(ScreeningState.Planned, false, false, false)]
+    [InlineData(ScreeningState.Announced, true, true, true)]
+    [InlineData(ScreeningState.Running, true, true, true)]
+    [InlineData(ScreeningState.Over, true, true, false)]
+    [InlineData(ScreeningState.Cancelled, true, false, false)]
+    public void Who_came_can_say_so_afterwards_and_nobody_answers_to_what_is_called_off(ScreeningState state, bool wasAnnounced, bool takesGoing, bool takesMaybe)
+    {
+        var screening = new Screening(new(1), null, Instant.FromUtc(2026, 11, 27, 19, 0), Duration.FromHours(2), state) { WasAnnounced = wasAnnounced };
+        Assert.Equal((takesGoing, takesMaybe, takesMaybe), (screening.Takes(RsvpAnswer.Going), screening.Takes(RsvpAnswer.Maybe), screening.Takes(RsvpAnswer.No)));
     }
 
     private static Rsvp Answer(int member, int second, RsvpAnswer answer) => new(new Member(new(member), $"M{member}"), answer, Instant.FromUnixTimeSeconds(second));

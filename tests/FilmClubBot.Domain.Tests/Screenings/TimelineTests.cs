@@ -1,3 +1,4 @@
+using CsCheck;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
@@ -25,10 +26,26 @@ public class TimelineTests
         Assert.Equal([300, 600], Of(20, 0, 1, 300, 301, 302, 600, 601, 602, 603).Peaks(2).Select(peak => (int)peak.At.TotalSeconds));
 
     [Fact]
+    public void Peaks_do_not_overlap_and_the_liveliest_minute_is_one_of_them() =>
+        Gen.Select(Gen.Int[0, 600].Array[0, 60], Gen.Int[1, 5]).Sample(
+            (seconds, most) =>
+            {
+                var peaks = Of(10, seconds).Peaks(most);
+
+                Assert.InRange(peaks.Count, 0, most);
+                Assert.All(peaks, peak => Assert.InRange(peak.Reactions.Count, 2, seconds.Length));
+                Assert.All(peaks, peak => Assert.True(peak.Reactions[^1].At < peak.At + Duration.FromMinutes(1)));
+                Assert.All(peaks.Zip(peaks.Skip(1)), pair => Assert.True(pair.First.Reactions[^1].At < pair.Second.At));
+                var fullest = seconds.Select(from => seconds.Count(second => second >= from && second < from + 60)).DefaultIfEmpty().Max();
+                Assert.Equal(fullest >= 2 ? fullest : 0, peaks.Select(peak => peak.Reactions.Count).DefaultIfEmpty().Max());
+            },
+            iter: 500);
+
+    [Fact]
     public void A_hundred_thousand_remarks_are_ordered()
     {
-        var random = new Random(20261127);
-        var timeline = Of(180, [.. Enumerable.Range(0, 100_000).Select(_ => random.Next(180 * 60))]);
+        // Squares fall into some minutes more often than into others.
+        var timeline = Of(180, [.. Enumerable.Range(0, 100_000).Select(number => (int)((long)number * number % (180 * 60)))]);
 
         var peaks = timeline.Peaks(3);
 

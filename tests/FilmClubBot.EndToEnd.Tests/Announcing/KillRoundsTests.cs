@@ -34,7 +34,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
     {
         var random = new Random(_seed);
         await using var blog = await Blog.Start();
-        await using var slack = await SlackSociety.Found();
+        await using var slack = await SlackSociety.Found(isProcess: true);
         await using var discord = await DiscordSimulator.Start();
         var films = discord.Guild.AddChannel("films");
         DiscordSociety.SetUp(slack.Worker, discord, films);

@@ -8,6 +8,7 @@ using FilmClubBot.EndToEnd.Tests.Peers;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.Testing;
 using NodaTime;
+using NodaTime.Testing;
 using NodaTime.Extensions;
 
 namespace FilmClubBot.EndToEnd.Tests.Calendars;
@@ -88,7 +89,7 @@ public sealed class CalendarReaderTests
     private static async Task<IReadOnlyList<Event>> Read(NodePeer reader, DateTimeZone zone, IReadOnlyList<Screening> screenings)
     {
         var club = new Club(new ClubId(1), "The Lantern Film Society", zone, "en");
-        var text = new CalendarWriter(club, _locales, new FakeClock()).Write(club.Name, [.. screenings.Select(screening => new CalendarEntry(screening))], _root);
+        var text = new CalendarWriter(club, _locales, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0)).Write(club.Name, [.. screenings.Select(screening => new CalendarEntry(screening))], _root);
         return (await reader.Order("read", new { text })).GetProperty("events").Deserialize<List<Event>>(JsonSerializerOptions.Web)!;
     }
 

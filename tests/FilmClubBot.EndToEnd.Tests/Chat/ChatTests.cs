@@ -132,7 +132,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     [Fact]
     public async Task Keeps_what_was_said_over_a_restart()
     {
-        await using var worker = new WorkerProgram();
+        await using var worker = new WorkerProgram(isProcess: true);
         await worker.Run("import", OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);

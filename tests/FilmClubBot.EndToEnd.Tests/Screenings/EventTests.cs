@@ -54,7 +54,7 @@ public sealed class EventTests
     [Fact]
     public async Task Killed_between_making_it_and_keeping_it_there_is_one()
     {
-        await using var town = await ScreeningTown.Found();
+        await using var town = await ScreeningTown.Found(isProcess: true);
         town.Simulator.Faults.Next("POST guilds/*/scheduled-events", DiscordFault.SilenceAfter);
         await Schedule(town);
         await ScreeningTown.Holds(() => Ours(town).Count == 1);

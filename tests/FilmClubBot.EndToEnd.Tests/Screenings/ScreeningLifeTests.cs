@@ -5,11 +5,12 @@ public sealed class ScreeningLifeTests
 {
     // Without trouble it is the same but shorter.
     [Theory]
-    [InlineData(Trouble.Killed)]
-    [InlineData(Trouble.SetBack)]
-    public async Task From_the_ballot_to_the_results_each_is_said_once(Trouble trouble)
+    [InlineData(Trouble.Killed, 3)]
+    [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
+    [InlineData(Trouble.SetBack, 1)]
+    public async Task From_the_ballot_to_the_results_each_is_said_once(Trouble trouble, int every)
     {
-        await using var town = await ScreeningTown.Found(trouble);
+        await using var town = await ScreeningTown.Found(trouble, every);
 
         await town.OnDiscord(town.Mo, "ballot open", ("title", "Friday"), ("films", "Us; The Third Man (1949)"), ("closes", "2026-11-28T12:00"));
         await town.Said("Vote: Friday");

@@ -19,18 +19,20 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 {
     private const string OpeningEnd = ": to talk about";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
     private readonly Trouble _trouble;
+    private readonly int _every;
     private readonly SlackSociety _slack;
     private readonly DiscordSimulator _discord;
     private readonly GuildChannel _onDiscord, _films;
     private readonly WorkspaceChannel _onSlack;
     private readonly List<string> _expected = [];
+    private int _steps;
 
-    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, bool overGateway)
+    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, int every, bool overGateway)
     {
-        (Clock, _slack, _discord, _trouble) = (clock, slack, discord, trouble);
+        (Clock, _slack, _discord, _trouble, _every) = (clock, slack, discord, trouble, every);
         _onDiscord = discord.Guild.AddChannel("screenings");
         _onSlack = slack.Slack.Workspace.AddChannel("screenings");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
@@ -62,12 +64,14 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     public WorkerProgram Worker => _slack.Worker;
 
     /// <param name="trouble">What befalls it between steps.</param>
+    /// <param name="every">Between which steps: 1 for all, 3 for each third.</param>
     /// <param name="overGateway">Whether it keeps a connection to Discord open.</param>
     /// <param name="configure">What else is set before it starts.</param>
-    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, bool overGateway = false, Action<ScreeningTown>? configure = null)
+    /// <param name="isProcess">Whether the bot serves in a process of its own, as it does where the trouble is that it is killed.</param>
+    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningTown>? configure = null, bool isProcess = false)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, overGateway);
+        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, every, overGateway);
         configure?.Invoke(town);
         await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await town.Worker.Run("register");
@@ -109,12 +113,13 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     /// <summary>Puts the clock to a time, by way of the trouble that is made between steps.</summary>
     public async Task Until(Instant time)
     {
-        if (_trouble == Trouble.Killed)
+        var trouble = ++_steps % _every == 0 ? _trouble : Trouble.None;
+        if (trouble == Trouble.Killed)
             await Worker.Kill();
-        if (_trouble == Trouble.SetBack)
+        if (trouble == Trouble.SetBack)
             await Clock.Advance(-Duration.FromHours(3));
         await Clock.JumpTo(time);
-        if (_trouble == Trouble.Killed)
+        if (trouble == Trouble.Killed)
             await Worker.Serve();
     }
 

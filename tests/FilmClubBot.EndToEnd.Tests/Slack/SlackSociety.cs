@@ -9,10 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Slack;
 /// <summary>The real worker with a Slack on this machine, a member, a moderator and a channel.</summary>
 internal sealed class SlackSociety : IAsyncDisposable
 {
-    private SlackSociety(SlackSimulator slack, bool inSocketMode, ControlledClock? clock)
+    private SlackSociety(SlackSimulator slack, bool inSocketMode, ControlledClock? clock, bool isProcess)
     {
         Slack = slack;
-        Worker = new(clock);
+        Worker = new(clock, isProcess);
         Ada = slack.Workspace.AddUser("Ada");
         Mo = slack.Workspace.AddUser("Mo", admin: true);
         Films = slack.Workspace.AddChannel("films");
@@ -50,8 +50,14 @@ internal sealed class SlackSociety : IAsyncDisposable
     /// <summary>Sets both up, and starts nothing.</summary>
     /// <param name="inSocketMode">Whether the bot comes by a socket. Slack's one socket a minute would make a test of its breaks a long one.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
-    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null) =>
-        new(await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System }), inSocketMode, clock);
+    /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
+    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false)
+    {
+        var slack = await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System });
+        var society = new SlackSociety(slack, inSocketMode, clock, isProcess);
+        await society.Worker.PrepareDatabase();
+        return society;
+    }
 
     /// <summary>Sets both up with some reviews, and starts the bot.</summary>
     public static async Task<SlackSociety> Serving(params string[] reviews)

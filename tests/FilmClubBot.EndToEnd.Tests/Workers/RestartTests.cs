@@ -8,7 +8,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Loses_nothing_when_it_is_killed()
     {
-        await using var worker = new WorkerProgram();
+        await using var worker = new WorkerProgram(isProcess: true);
         await worker.Run("import", OwnFiles.Her);
         await worker.Serve();
         for (var stars = 1; stars <= 5; stars++)
@@ -25,7 +25,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Stops_gracefully_when_it_is_told_to()
     {
-        await using var worker = new WorkerProgram();
+        await using var worker = new WorkerProgram(isProcess: true);
         await worker.Serve();
 
         Assert.Equal(0, await worker.Stop());
@@ -45,7 +45,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Reads_the_watched_folder_before_and_after_a_restart()
     {
-        await using var worker = new WorkerProgram();
+        await using var worker = new WorkerProgram(isProcess: true);
         var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
         worker.Set("Reviews__Folder", folder);
         worker.Set("Reviews__PollInterval", "00:00:05");

@@ -1,89 +1,103 @@
-using System.Diagnostics;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
-/// <summary>The real worker as its users start it, in a folder of its own that goes when the test ends.</summary>
+/// <summary>
+/// The worker in a folder of its own that goes when the test ends. It runs in the test's process, or in one of its own where a
+/// test kills it or looks at the process itself.
+/// </summary>
 internal sealed class WorkerProgram : IAsyncDisposable
 {
-#if DEBUG
-    private const string Configuration = "Debug";
-#else
-    private const string Configuration = "Release";
-#endif
-
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
+    // Up to date and empty.
+    private static readonly DatabaseTemplate _database = new(async file =>
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<IClock>(SystemClock.Instance)
+            .AddSingleton(new Club(new(1), "Our film society", DateTimeZone.Utc, "en"))
+            .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={file};Pooling=False")
+            .AddStorage()
+            .BuildServiceProvider();
+        await services.GetRequiredService<Database>().Prepare(CancellationToken.None);
+    });
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
-    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
     private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
     private readonly Lock _gate = new();
-    private string _messages = "";
-    private Process? _running;
-
     private readonly ControlledClock? _clock;
+    private readonly bool _isProcess;
+    private string _messages = "";
+    private IRunningBot? _running;
 
     /// <param name="clock">What it goes by; without one, the machine's clock.</param>
-    public WorkerProgram(ControlledClock? clock = null)
+    /// <param name="isProcess">Whether the bot serves in a process of its own, which alone can be killed.</param>
+    public WorkerProgram(ControlledClock? clock = null, bool isProcess = false)
     {
-        _clock = clock;
+        (_clock, _isProcess) = (clock, isProcess);
         Set("Web__Url", Url = $"http://127.0.0.1:{Loopback.FreePort()}");
     }
 
     /// <summary>Where the browser chat answers while the bot runs.</summary>
     public string Url { get; }
 
-    /// <summary>The folder that the bot runs in; its state stands in <c>data/</c> there.</summary>
+    /// <summary>The folder that the bot runs in; its state is in <c>data/</c> there.</summary>
     public string Folder => _folder.FullName;
 
-    /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
-    public void Set(string key, string value) => _settings["FILMCLUB__" + key] = value;
+    private IEnumerable<KeyValuePair<string, string>> Environment =>
+        [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>()];
 
-    /// <summary>Runs one verb to its end.</summary>
+    /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
+    public void Set(string key, string value) => _settings[key.Replace("__", ":", StringComparison.Ordinal)] = value;
+
+    /// <summary>Gives it an empty database that is up to date already; a first start or import would bring that about in a longer time.</summary>
+    public async Task PrepareDatabase()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "data"));
+        await _database.CopyTo(Path.Combine(Folder, "data", "filmclub.db"));
+    }
+
+    /// <summary>Runs one verb to its end, in the test's process.</summary>
     public async Task<Outcome> Run(params string[] arguments)
     {
-        using var process = Start(arguments);
         using var patience = new CancellationTokenSource(_patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var messages = process.StandardError.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return new(process.ExitCode, await output, await messages);
+        return await HostedBot.Run(arguments, Folder, _settings, _clock, patience.Token);
+    }
+
+    /// <summary>Runs one verb to its end, in a process of its own.</summary>
+    public async Task<Outcome> RunProcess(params string[] arguments)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        return await BotProcess.Run(arguments, Folder, Environment, patience.Token);
     }
 
     /// <summary>Starts the bot and waits until it says that it answers.</summary>
     public async Task Serve()
     {
-        lock (_gate)
-            _messages = "";
-        var process = _running = Start([]);
-        var answering = Says("answers on");
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.BeginErrorReadLine();
-        await answering;
+        Start();
+        await Says("answers on");
     }
 
     /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>
     /// <exception cref="InvalidOperationException">It ended by itself.</exception>
     public async Task ServeAndKillAfter(TimeSpan life)
     {
-        lock (_gate)
-            _messages = "";
-        var process = _running = Start([]);
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.BeginErrorReadLine();
-        using var over = new CancellationTokenSource(life);
+        var running = Start();
         try
         {
-            await process.WaitForExitAsync(over.Token);
+            var exit = await running.Exit.WaitAsync(life);
+            throw new InvalidOperationException($"The worker ended by itself with {exit}:\n{_messages}");
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
             await Kill();
-            return;
         }
-
-        throw new InvalidOperationException($"The worker ended by itself with {process.ExitCode}:\n{_messages}");
     }
 
     /// <summary>Waits until the running bot has said something on standard error since it was started.</summary>
@@ -97,6 +111,40 @@ internal sealed class WorkerProgram : IAsyncDisposable
             _awaited.Add((text, said));
             return said.Task.WaitAsync(_patience);
         }
+    }
+
+    /// <summary>Ends the running bot at once, as SIGKILL does: it gets no chance to tidy up.</summary>
+    /// <exception cref="InvalidOperationException">It is not a process of its own.</exception>
+    public Task Kill() => _running is BotProcess ? End() : throw new InvalidOperationException("Only a process can be killed: new WorkerProgram(isProcess: true).");
+
+    /// <summary>Asks the running bot to stop, as a service manager does, and gives its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        _running!.AskToStop();
+        var exit = await _running.Exit.WaitAsync(_patience);
+        _running = null;
+        return exit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running is not null)
+            await End();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private IRunningBot Start()
+    {
+        lock (_gate)
+            _messages = "";
+        return _running = _isProcess ? BotProcess.Serve(Folder, Environment, Hear) : HostedBot.Serve(Folder, _settings, _clock, Hear);
+    }
+
+    private async Task End()
+    {
+        await _running!.End();
+        _running = null;
     }
 
     private void Hear(string? line)
@@ -114,49 +162,6 @@ internal sealed class WorkerProgram : IAsyncDisposable
 
             _awaited.RemoveAll(entry => entry.Said.Task.IsCompleted);
         }
-    }
-
-    /// <summary>Ends the running bot at once, as SIGKILL does: it gets no chance to tidy up.</summary>
-    public async Task Kill()
-    {
-        _running!.Kill();
-        await _running.WaitForExitAsync();
-        _running.Dispose();
-        _running = null;
-    }
-
-    /// <summary>Asks the running bot to stop, as a service manager does, and gives its exit code.</summary>
-    public async Task<int> Stop()
-    {
-        using var signal = Process.Start("kill", ["-TERM", _running!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        using var patience = new CancellationTokenSource(_patience);
-        await _running.WaitForExitAsync(patience.Token);
-        var exit = _running.ExitCode;
-        _running.Dispose();
-        _running = null;
-        return exit;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_running is not null)
-            await Kill();
-        _folder.Delete(recursive: true);
-    }
-
-    private Process Start(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Path("src", "FilmClubBot.Worker", "bin", Configuration, "net10.0", "FilmClubBot.Worker.dll"), .. arguments])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in _settings)
-            start.Environment[key] = value;
-        foreach (var (key, value) in _clock?.Variables ?? new Dictionary<string, string>())
-            start.Environment[key] = value;
-        return Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
     }
 }
 

@@ -1,16 +1,16 @@
 using System.Text;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
-using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Feeds.Tests.Http;
 
 public sealed class FeedFetcherTests : IAsyncLifetime
 {
-    private readonly FakeClock _clock = new();
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly HttpClient _client = new(GuardedConnection.Handler(new NetworkRules(AllowsLoopback: true))) { Timeout = Timeout.InfiniteTimeSpan };
     private Blog _blog = null!;
 

@@ -8,6 +8,7 @@ using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
 using Microsoft.AspNetCore.Http;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Feeds.Tests.Http;
 
@@ -182,7 +183,7 @@ public sealed class HostileSiteTests : IAsyncLifetime
     {
         _blog.On("/laughs", context => Xml(context, "<!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss><channel><item><title>&b;</title></item></channel></rss>"));
         _blog.On("/outside", context => Xml(context, $"<!DOCTYPE rss [<!ENTITY a SYSTEM '{_blog.Address}secret'>]><rss><channel><item><title>&a;</title></item></channel></rss>"));
-        using var fetcher = new FeedFetcher(_client, new FakeClock());
+        using var fetcher = new FeedFetcher(_client, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0));
         using var visitor = new FeedVisitor(fetcher);
         foreach (var path in new[] { "laughs", "outside" })
             Assert.Contains("declares XML entities", Assert.IsType<Visit.Failed>(await visitor.Visit(new Uri(_blog.Address, path), _none, Token)).Reason, StringComparison.Ordinal);
@@ -204,7 +205,7 @@ public sealed class HostileSiteTests : IAsyncLifetime
 
     private static async Task<FetchResult.Failed> Fetch(HttpClient client, string address, TimeSpan? patience = null)
     {
-        using var fetcher = new FeedFetcher(client, new FakeClock()) { Patience = patience ?? TimeSpan.FromSeconds(30) };
+        using var fetcher = new FeedFetcher(client, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0)) { Patience = patience ?? TimeSpan.FromSeconds(30) };
         return Assert.IsType<FetchResult.Failed>(await fetcher.Fetch(new Uri(address), _none, Token));
     }
 }

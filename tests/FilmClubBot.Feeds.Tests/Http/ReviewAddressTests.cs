@@ -1,6 +1,7 @@
 using System.Net;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Feeds.Tests.Http;
 

@@ -1,12 +1,12 @@
 using FilmClubBot.ModelReading.Asking;
-using FilmClubBot.Testing;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.ModelReading.Tests.Asking;
 
 public sealed class CircuitTests
 {
-    private readonly FakeClock _clock = new();
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly Circuit _circuit;
 
     public CircuitTests() => _circuit = new(_clock);

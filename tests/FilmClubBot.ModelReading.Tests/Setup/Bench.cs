@@ -4,8 +4,8 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.ModelReading.Asking;
 using FilmClubBot.ModelReading.Merging;
 using FilmClubBot.ModelReading.Settings;
-using FilmClubBot.Testing;
 using FilmClubBot.Testing.Models;
+using NodaTime.Testing;
 
 namespace FilmClubBot.ModelReading.Tests.Setup;
 
@@ -24,7 +24,7 @@ internal sealed class Bench : IDisposable
         _reader = new ModelReader(new FixedRules(Sample.Rules), model, new ThemeNames(Sample.Taxonomy), new Circuit(Clock), Pause, Log);
     }
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
 
     public ModelPause Pause { get; } = new();
 

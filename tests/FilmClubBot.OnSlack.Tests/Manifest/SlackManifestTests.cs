@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Model;
+using FilmClubBot.Commands.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Manifest;
 using FilmClubBot.Testing;
@@ -15,7 +15,7 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void Is_the_file_in_config() =>
-        Assert.Equal(File.ReadAllText(Repository.Path("config", "slack-manifest.yaml")), Written(SlackConnection.Http));
+        Approved.IsPublished(Written(SlackConnection.Http), "config", "slack-manifest.yaml");
 
     [Fact]
     public void Names_no_address_in_socket_mode()

@@ -1,5 +1,6 @@
 using System.Net;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Choosing;
@@ -19,7 +20,7 @@ public sealed class BallotFileTests
     [Fact]
     public async Task Gives_the_votes_of_a_closed_ballot_to_anybody()
     {
-        var closed = Open.Close([Ranking.Strict(_us.Id), Ranking.Strict(_us.Id, _her.Id)], _friday, DateTimeZone.Utc);
+        var closed = Open.Close([Ranking.Of([_us.Id]), Ranking.Of([_us.Id], [_her.Id])], _friday, DateTimeZone.Utc);
         await using var host = await WebHost.Start(token: "a token that is long enough", publicUrl: "https://club.example");
         FakeBallots.Of(host, closed);
         using var stranger = host.Browser();

@@ -51,11 +51,9 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
     Task<IReadOnlyList<Reaction>> IReactions.Of(ScreeningId screening, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Reaction>>([.. Reactions.Where(made => made.Screening == screening).Select(made => made.Reaction)]);
 
-    public Task<ReactionId> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ReactionId?> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> Remove(ReactionId reaction, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<int> Count(ScreeningId screening, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Screening?> Find(ScreeningId screening, CancellationToken cancellationToken) => Task.FromResult(All.Find(known => known.Id == screening));
 
@@ -74,11 +72,9 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task<IReadOnlyList<Screening>> Unsettled(CancellationToken cancellationToken) => List([]);
 
-    public Task Hold(CancellationToken cancellationToken) => throw new NotSupportedException();
-
     public Task<Screening> Add(Screening draft, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Screening> Keep(Screening screening, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Screening?> Change(ScreeningId id, Func<Screening, Task<Screening?>> change, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test takes interest over.");
 
@@ -86,8 +82,6 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Rsvp>>([.. Answers.Where(answer => answer.Screening == screening).Select(answer => answer.Answer)]);
-
-    public Task<IReadOnlyDictionary<ScreeningId, RsvpAnswer>> By(MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<ScreeningId, Rsvp>>(Answers.Where(answer => answer.Answer.Member.Id == member).ToDictionary(answer => answer.Screening, answer => answer.Answer));

@@ -13,6 +13,7 @@ using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 

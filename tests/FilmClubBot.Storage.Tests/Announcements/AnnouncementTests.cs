@@ -1,10 +1,7 @@
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Tests.Setup;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Announcements;
@@ -14,32 +11,41 @@ public class AnnouncementTests
     private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
 
     [Fact]
-    public async Task Every_subject_comes_back_as_it_was_kept_and_is_kept_once()
+    public async Task A_subject_is_announced_once_and_reaches_its_channels_alone()
     {
         await using var society = await Society.Found();
-        var (one, two) = (await Take(society, "One"), await Take(society, "Two"));
-        Subject[] subjects =
-        [
-            new Subject.Publication(one),
-            new Subject.Digest(_slack.ToString(), society.Clock.Now, [two, one]),
-            new Subject.DailyQuote(_slack.ToString(), new LocalDate(2026, 11, 27), new QuoteId(7), two),
-            new Subject.Notice("feed:1:2", "Mend it."),
-        ];
-        foreach (var subject in subjects)
-        {
-            Assert.True(await society.Do(scope => scope.Announcements.Announce(subject, [_slack], Society.Token)));
-            Assert.False(await society.Do(scope => scope.Announcements.Announce(subject, [_discord], Society.Token)));
-        }
-
-        foreach (var subject in subjects)
-        {
-            var kept = (await Next(society, _slack))!;
-            Assert.Equal(subject.Key, kept.Announcement.Subject.Key);
-            Assert.Equal(subject is Subject.Digest digest ? string.Join(' ', digest.Reviews) : subject.ToString(), kept.Announcement.Subject is Subject.Digest same ? string.Join(' ', same.Reviews) : kept.Announcement.Subject.ToString());
-            await Keep(society, kept.Stand("m"));
-        }
-
+        var subject = new Subject.Publication(await Take(society, "One"));
+        Assert.True(await society.Do(scope => scope.Announcements.Announce(subject, [_slack], Society.Token)));
+        Assert.False(await society.Do(scope => scope.Announcements.Announce(subject, [_discord], Society.Token)));
+        Assert.Equal(subject, (await Next(society, _slack))!.Announcement.Subject);
         Assert.Null(await Next(society, _discord));
+    }
+
+    [Fact]
+    public async Task Of_two_who_announce_the_same_at_once_one_does()
+    {
+        await using var society = await Society.Found();
+        var subject = new Subject.Notice("feed:1:2", "Mend it.");
+        await using var first = society.Begin();
+        Assert.True(await first.Announcements.Announce(subject, [_slack], Society.Token));
+        var second = Task.Run(() => society.Do(scope => scope.Announcements.Announce(subject, [_slack], Society.Token)), Society.Token);
+        await first.Commit();
+        Assert.False(await second);
+        Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Deliveries"));
+    }
+
+    [Fact]
+    public async Task A_note_and_a_repetition_at_once_are_both_stored()
+    {
+        await using var society = await Society.Found();
+        var review = await Take(society, "One");
+        await Repeat(society, review, false, _slack);
+        await using var first = society.Begin();
+        Assert.True(await first.Announcements.Annotate(review, "Note.", Society.Token));
+        var second = Task.Run(() => Repeat(society, review, false, _slack, _discord), Society.Token);
+        await first.Commit();
+        Assert.Equal(1, await second);
+        Assert.Equal(["Note.|Slack|1", "Note.|Discord|0"], society.Query("SELECT Note, Platform, Edition FROM Deliveries JOIN Announcements ON Announcements.Id = AnnouncementId ORDER BY Deliveries.Id"));
     }
 
     [Fact]
@@ -47,8 +53,8 @@ public class AnnouncementTests
     {
         await using var society = await Society.Found();
         var review = await Take(society, "One");
-        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Clock.Now, [review]), [_slack], Society.Token));
-        await Keep(society, (await Next(society, _slack))!.Stand("m"));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Now, [review]), [_slack], Society.Token));
+        await Send(society, _slack, "m");
         Assert.Null(await Next(society, _slack));
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         Assert.Equal("m", (await Next(society, _slack))!.Message);
@@ -58,17 +64,17 @@ public class AnnouncementTests
     public async Task Unsaid_is_what_is_news_and_no_message_in_the_channel_is_about()
     {
         await using var society = await Society.Found();
-        var start = society.Clock.Now;
+        var start = society.Now;
         var reviews = new[] { await Take(society, "One"), await Take(society, "Two"), await Take(society, "Three"), await Take(society, "Hidden"), await Take(society, "No news") };
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[0]), [_slack], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[1]), [_discord], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[2]), [], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[3]), [], Society.Token));
         await society.Do(scope => scope.Reviews.SetHidden(reviews[3], true, Society.Token));
-        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
-        Assert.Empty(await Unsaid(society, society.Clock.Now, society.Clock.Now + Duration.FromDays(1)));
+        Assert.Equal([reviews[1], reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
+        Assert.Empty(await Unsaid(society, society.Now, society.Now + Duration.FromDays(1)));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), start, [reviews[1]]), [_slack], Society.Token));
-        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Clock.Now));
+        Assert.Equal([reviews[2]], await Unsaid(society, start - Duration.FromDays(1), society.Now));
     }
 
     [Fact]
@@ -78,16 +84,16 @@ public class AnnouncementTests
         var review = await Take(society, "One");
         Assert.Equal(1, await Repeat(society, review, false, _slack));
         Assert.Equal(0, await Repeat(society, review, false, _slack));
-        await Keep(society, (await Next(society, _slack))!.Fail("Gone."));
+        await Change(society, (await Next(society, _slack))!, delivery => delivery.MarkFailed("Gone.", delivery.Edition, society.Now));
         Assert.Equal(2, await Repeat(society, review, false, _slack, _discord));
         Assert.Equal((DeliveryState.Pending, false), await Next(society, _slack) is { } pending ? (pending.State, pending.IsToReplace) : default);
 
-        await Keep(society, (await Next(society, _slack))!.Stand("m1"));
+        await Send(society, _slack, "m1");
         Assert.Equal(0, await Repeat(society, review, false, _slack));
         Assert.Equal(1, await Repeat(society, review, true, _slack));
         var toReplace = (await Next(society, _slack))!;
         Assert.Equal((true, "m1"), (toReplace.IsToReplace, toReplace.Message));
-        await Keep(society, toReplace.Replace());
+        await Change(society, toReplace, delivery => delivery.Resend());
         var anew = (await Next(society, _slack))!;
         Assert.Equal((false, null), (anew.IsToReplace, anew.Message));
         Assert.NotEqual(toReplace.Nonce, anew.Nonce);
@@ -100,7 +106,7 @@ public class AnnouncementTests
         var review = await Take(society, "One");
         Assert.False(await society.Do(scope => scope.Announcements.Annotate(review, "Note.", Society.Token)));
         await Repeat(society, review, false, _slack);
-        await Keep(society, (await Next(society, _slack))!.Stand("m1"));
+        await Send(society, _slack, "m1");
         Assert.True(await society.Do(scope => scope.Announcements.Annotate(review, "Note.", Society.Token)));
         Assert.Equal("Note.", (await Next(society, _slack))!.Announcement.Note);
         Assert.True(await society.Do(scope => scope.Announcements.Annotate(review, null, Society.Token)));
@@ -115,7 +121,7 @@ public class AnnouncementTests
         await Repeat(society, review, false, _slack);
         var delivery = (await Next(society, _slack))!;
         for (var attempt = 1; attempt <= 60; attempt++)
-            await society.Do(scope => scope.Deliveries.Keep(delivery.Delay(society.Clock.Now, Duration.Zero, false, $"Attempt {attempt}."), $"Attempt {attempt}.", Society.Token));
+            await society.Do(scope => scope.Deliveries.Record(delivery.Id, new(society.Now, DeliveryState.Pending, $"Attempt {attempt}."), Society.Token));
         await using var scope = society.Begin();
         var story = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
         Assert.Equal((50, "Attempt 11.", "Attempt 60."), (story.Attempts.Count, story.Attempts[0].Answer, story.Attempts[^1].Answer));
@@ -132,7 +138,7 @@ public class AnnouncementTests
             var delivery = (await Next(society, _slack))!;
             await using (var scope = society.Begin())
                 failing.Add(await scope.Deliveries.IsFailing(delivery, Society.Token));
-            await Keep(society, fails ? delivery.Fail("Gone.") : delivery.Stand("m"));
+            await Change(society, delivery, current => fails ? current.MarkFailed("Gone.", current.Edition, society.Now) : current.MarkSent("m", current.Edition, society.Now));
         }
 
         Assert.Equal([false, true, true, false], failing);
@@ -161,13 +167,15 @@ public class AnnouncementTests
             Template = AnnouncementTemplate.Parse("{critic}\n{film}", null),
             Quiet = QuietHours.Parse("22:00-8:00", null),
             Digest = DigestTimes.Parse("friday 18:00", null),
-            DigestSince = society.Clock.Now,
+            DigestSince = society.Now,
             DailyQuote = ClockTime.Parse("9:30", null),
             OpensThread = true,
         };
-        await society.Do(scope => scope.Rules.Set(new(_discord) { Authors = ["Jane Doe"] }, Society.Token));
-        await society.Do(scope => scope.Rules.Set(rules with { OpensThread = false }, Society.Token));
-        await society.Do(scope => scope.Rules.Set(rules, Society.Token));
+        await society.Do(scope => scope.Rules.Change(_discord, before => before with { Authors = ["Jane Doe"] }, Society.Token));
+        await society.Do(scope => scope.Rules.Change(_slack, _ => rules with { OpensThread = false }, Society.Token));
+        await society.Do(scope => scope.Rules.Change(_slack, _ => rules, Society.Token));
+        await society.Do(scope => scope.Rules.Change(_slack, _ => null, Society.Token));
+        await society.Do(scope => scope.Rules.Change(new(Platform.Slack, "C2"), before => before, Society.Token));
         await using (var scope = society.Begin())
         {
             var all = await scope.Rules.All(Society.Token);
@@ -180,28 +188,18 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task What_an_older_release_has_announced_is_still_announced()
+    public async Task Two_moderators_who_change_a_channels_rules_at_once_both_have_their_way()
     {
-        await using var society = Society.Unprepared();
-        await using (var scope = society.Begin())
-            await scope.Context.GetService<IMigrator>().MigrateAsync("20261123093809_People", Society.Token);
-        Files.SqliteFile.Write(
-            society.File,
-            $"""
-            PRAGMA application_id = {SqliteSettings.ApplicationId};
-            INSERT INTO Clubs (Id, Name, ZoneId, Locale) VALUES (1, 'Tuesday Club', 'UTC', 'en');
-            INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, FirstReadAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, PassageCount, Emphasis, BlockQuotes, Body)
-                VALUES (5, 1, 0, '2026-11-20T19:00:00.0000000Z', '2026-11-20T19:00:00.0000000Z', 1, 'Her', 'her', 'her.txt', 'h', '', 0, '', '', 'Words.');
-            INSERT INTO Announcements (Id, ClubId, ReviewId, At) VALUES (3, 1, 5, '2026-11-20T19:00:00.0000000Z');
-            INSERT INTO Deliveries (Id, ClubId, AnnouncementId, Platform, Channel, State, Attempts, NextTry, Nonce, Message, Edition)
-                VALUES (4, 1, 3, 'Slack', 'C1', 'Sent', 0, '2026-11-20T19:00:00.0000000Z', 'n', 'm1', 0);
-            """);
-        await society.Database.Prepare(Society.Token);
-        await using var after = society.Begin();
-        var story = (await after.Announcements.StoryOf(new(5), Society.Token))!;
-        Assert.Equal(new Subject.Publication(new(5)), story.Announcement.Subject);
-        Assert.Equal("m1", Assert.Single(story.Deliveries).Delivery.Message);
-        Assert.False(await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(new(5)), [_slack], Society.Token)));
+        await using var society = await Society.Found();
+        await using var slow = society.Begin();
+        Assert.Empty(await slow.Rules.All(Society.Token));
+        await society.Do(scope => scope.Rules.Change(_slack, rules => rules with { OpensThread = true }, Society.Token));
+
+        var after = await slow.Rules.Change(_slack, rules => rules with { Words = ["lonely"] }, Society.Token);
+        await slow.Commit();
+
+        Assert.True(after.OpensThread);
+        Assert.Equal(["1|[\"lonely\"]"], society.Query("SELECT OpensThread, Words FROM ChannelRules"));
     }
 
     private static Task<int> Repeat(Society society, ReviewId review, bool isAnew, params DeliveryChannel[] channels) =>
@@ -221,5 +219,9 @@ public class AnnouncementTests
         return await scope.Deliveries.Next(channel, Society.Token);
     }
 
-    private static Task Keep(Society society, Delivery delivery) => society.Do(scope => scope.Deliveries.Keep(delivery, null, Society.Token));
+    private static async Task Send(Society society, DeliveryChannel channel, string message) =>
+        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Now));
+
+    private static Task<Delivery?> Change(Society society, Delivery delivery, Func<Delivery, Delivery?> change) =>
+        society.Do(scope => scope.Deliveries.Change(delivery.Id, change, Society.Token));
 }

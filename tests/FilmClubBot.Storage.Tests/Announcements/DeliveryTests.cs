@@ -35,7 +35,7 @@ public class DeliveryTests
         var oldest = await Next(society, _discord);
         Assert.Equal(new Subject.Publication(first), oldest!.Announcement.Subject);
 
-        await Keep(society, oldest.Delay(society.Clock.Now, Duration.FromMinutes(1), false, "Away."));
+        await Change(society, oldest, delivery => delivery.RetryLater(society.Now, Duration.FromMinutes(1), false, "Away."));
         Assert.Null(await Next(society, _discord));
         Assert.NotNull(await Next(society, _slack));
         society.Clock.Advance(Duration.FromMinutes(1));
@@ -48,7 +48,7 @@ public class DeliveryTests
         await using var society = await Society.Found();
         var (first, second) = (await society.Do(scope => Announce(scope, "First")), await society.Do(scope => Announce(scope, "Second")));
         foreach (var message in new[] { "m1", "m2" })
-            await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand(message));
+            await Send(society, _discord, message);
         foreach (var review in new[] { first, second })
             await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         await society.Do(scope => Announce(scope, "Third"));
@@ -57,7 +57,7 @@ public class DeliveryTests
         while (await Next(society, _discord) is { } next)
         {
             visited.Add(next.Message);
-            await Keep(society, next.Begin(society.Clock.Now).Stand(next.Message ?? "m3"));
+            await Send(society, _discord, next.Message ?? "m3");
         }
 
         Assert.Equal([null, "m2", "m1"], visited);
@@ -68,7 +68,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand("m1"));
+        await Send(society, _discord, "m1");
         var rung = 0;
         society.Bell.Rung += () => rung++;
 
@@ -82,7 +82,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        await Keep(society, (await Next(society, _discord))!.Begin(society.Clock.Now).Stand("m1"));
+        await Send(society, _discord, "m1");
         Assert.Null(await Next(society, _discord));
 
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
@@ -95,14 +95,96 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
-        var sending = (await Next(society, _discord))!.Begin(society.Clock.Now);
-        await Keep(society, sending);
+        var sending = (await Change(society, (await Next(society, _discord))!, delivery => delivery.BeginSending(society.Now)))!;
         await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
-        Assert.True((await Next(society, _discord))!.MayStand);
+        Assert.True((await Next(society, _discord))!.IsUncertain);
 
-        await Keep(society, sending.Stand("m1"));
+        await Change(society, sending, delivery => delivery.MarkSent("m1", sending.Edition, society.Now));
 
         Assert.Equal((DeliveryState.Pending, "m1"), await Next(society, _discord) is { } again ? (again.State, again.Message) : default);
+    }
+
+    [Fact]
+    public async Task A_writer_that_was_slow_takes_nothing_back_that_another_has_stored()
+    {
+        await using var society = await Society.Found();
+        await society.Do(scope => Announce(scope, "Her"));
+        await using var slow = society.Begin();
+        var read = (await slow.Deliveries.Next(_discord, Society.Token))!;
+        await Send(society, _discord, "m1");
+
+        var after = await slow.Deliveries.Change(read.Id, delivery => delivery.IsOpen ? delivery.RetryLater(society.Now, null, false, "Busy.") : null, Society.Token);
+        await slow.Commit();
+
+        Assert.Equal((DeliveryState.Sent, "m1"), (after!.State, after.Message));
+        Assert.Equal(["Sent|m1|0"], society.Query("SELECT State, Message, Attempts FROM Deliveries WHERE Channel = '10'"));
+    }
+
+    [Fact]
+    public async Task A_pause_leaves_what_a_correction_has_changed_meanwhile()
+    {
+        await using var society = await Society.Found();
+        var review = await society.Do(scope => Announce(scope, "Her"));
+        await Send(society, _discord, "m1");
+        await society.Do(scope => scope.Announcements.Renew(new Subject.Publication(review), Society.Token));
+        var read = (await Next(society, _discord))!;
+        await Send(society, _discord, "m1");
+        await society.Do(scope => scope.Announcements.Repeat(review, [_discord], isAnew: true, Society.Token));
+
+        var after = (await Change(society, read, delivery => delivery.RetryLater(society.Now, null, false, "Busy.")))!;
+
+        Assert.Equal((2, true), (after.Edition, after.IsToReplace));
+        Assert.Equal(["2|1|1"], society.Query("SELECT Edition, IsToReplace, Attempts FROM Deliveries WHERE Channel = '10'"));
+    }
+
+    [Fact]
+    public async Task A_change_to_nothing_stores_nothing_and_of_a_delivery_that_is_gone_there_is_none()
+    {
+        await using var society = await Society.Found();
+        await society.Do(scope => Announce(scope, "Her"));
+        var read = (await Next(society, _discord))!;
+        Assert.Equal(read, await Change(society, read, _ => null));
+        Assert.Equal(read, await Change(society, read, delivery => delivery));
+        Assert.Null(await society.Do(scope => scope.Deliveries.Change(new DeliveryId(99), delivery => delivery.Resend(), Society.Token)));
+    }
+
+    [Fact]
+    public async Task What_a_newer_version_announces_is_left_to_it_and_named_once()
+    {
+        await using var society = await Society.Found();
+        await society.Do(scope => Announce(scope, "Her"));
+        await society.Do(scope => Announce(scope, "Us"));
+        Files.SqliteFile.Write(society.File, """UPDATE Announcements SET Key = 'marathon:1', Kind = 'marathon', Subject = '{"kind":"marathon","films":[1,2]}' WHERE Key = 'review:1'""");
+
+        Assert.Equal(new Subject.Publication(new(2)), (await Next(society, _discord))!.Announcement.Subject);
+        await Send(society, _discord, "m2");
+        Assert.Null(await Next(society, _discord));
+
+        Assert.Contains("marathon:1", Assert.Single(society.Warnings), StringComparison.Ordinal);
+        Assert.Equal(["Pending|"], society.Query("SELECT State, Message FROM Deliveries WHERE Channel = '10' AND AnnouncementId = 1"));
+    }
+
+    [Fact]
+    public async Task What_is_postponed_is_passed_by_a_notice_and_by_an_edit_alone()
+    {
+        await using var society = await Society.Found();
+        var first = await society.Do(scope => Announce(scope, "First"));
+        await Send(society, _discord, "m1");
+        await society.Do(scope => Announce(scope, "Second"));
+        await Change(society, (await Next(society, _discord))!, delivery => delivery.Postpone(society.Now + Duration.FromHours(8)));
+        await society.Do(scope => Announce(scope, "Third"));
+        Assert.Null(await Next(society, _discord));
+
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Notice("feed:1:2", "Mend it."), [_discord], Society.Token));
+        await society.Do(scope => scope.Reviews.SetHidden(first, true, Society.Token));
+        Assert.IsType<Subject.Notice>((await Next(society, _discord))!.Announcement.Subject);
+        await Send(society, _discord, "m4");
+        Assert.Equal("m1", (await Next(society, _discord))!.Message);
+        await Send(society, _discord, "m1");
+        Assert.Null(await Next(society, _discord));
+
+        society.Clock.Advance(Duration.FromHours(8));
+        Assert.Equal(new Subject.Publication(new(2)), (await Next(society, _discord))!.Announcement.Subject);
     }
 
     [Fact]
@@ -137,5 +219,9 @@ public class DeliveryTests
         return await scope.Deliveries.Next(channel, Society.Token);
     }
 
-    private static Task Keep(Society society, Delivery delivery) => society.Do(scope => scope.Deliveries.Keep(delivery, null, Society.Token));
+    private static async Task Send(Society society, DeliveryChannel channel, string message) =>
+        await Change(society, (await Next(society, channel))!, delivery => delivery.MarkSent(message, delivery.Edition, society.Now));
+
+    private static Task<Delivery?> Change(Society society, Delivery delivery, Func<Delivery, Delivery?> change) =>
+        society.Do(scope => scope.Deliveries.Change(delivery.Id, change, Society.Token));
 }

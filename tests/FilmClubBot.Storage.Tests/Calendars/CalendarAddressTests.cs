@@ -16,7 +16,7 @@ public class CalendarAddressTests
 
         await using var scope = society.Begin();
         Assert.Equal(ada, await scope.Calendars.Find(token, Society.Token));
-        Assert.Equal(society.Clock.Now, await scope.Calendars.IssuedAt(ada.Id, Society.Token));
+        Assert.Equal(society.Now, await scope.Calendars.IssuedAt(ada.Id, Society.Token));
         Assert.Null(await scope.Calendars.Find(CalendarToken.New(), Society.Token));
         Assert.DoesNotContain(society.Query("SELECT * FROM CalendarTokens"), row => row.Contains(token.ToString(), StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ public class KeptCallTests
         await using var society = await Society.Found();
         await Keep(society, "#again");
         await Keep(society, "#old");
-        var first = society.Clock.Now;
+        var first = society.Now;
         society.Clock.Advance(Duration.FromDays(1));
         await Keep(society, "#again");
 

@@ -19,7 +19,7 @@ public class ChannelLogTests
 
         var latest = await Latest(society, "reviews", ana);
         Assert.Equal(["One", "Two"], latest.Select(message => message.Card.Title));
-        Assert.Equal((null, ana, "/films", society.Clock.Now), (latest[0].Author, latest[1].Author, latest[1].Typed, latest[1].At));
+        Assert.Equal((null, ana, "/films", society.Now), (latest[0].Author, latest[1].Author, latest[1].Typed, latest[1].At));
         Assert.Equal(["Two"], (await Latest(society, "reviews", ana, 1)).Select(message => message.Card.Title));
     }
 

@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Tests.Setup;
@@ -16,7 +18,7 @@ public class StoredBallotTests
     {
         await using var society = await Society.Found();
         var films = new[] { await society.Review("Us", 2019), await society.Review("Her", 2013), await society.Review("Heat", 1995) };
-        var draft = Draft(society, films) with { IsSecret = true, ClosesAt = society.Clock.Now + Duration.FromDays(3) };
+        var draft = Draft(society, films) with { IsSecret = true, ClosesAt = society.Now + Duration.FromDays(3) };
 
         var added = await society.Do(scope => scope.Ballots.Add(draft, Society.Token));
 
@@ -42,7 +44,7 @@ public class StoredBallotTests
         await using (var scope = society.Begin())
         {
             var vote = (await scope.Votes.Of(ballot.Id, ana.Id, Society.Token))!;
-            Assert.Equal(("3>1=2", society.Clock.Now), (RankingNumbers.Write(vote.Ranking, ballot.Candidates), vote.At));
+            Assert.Equal(("3>1=2", society.Now), (RankingNumbers.Write(vote.Ranking, ballot.Candidates), vote.At));
             Assert.Single(await scope.Votes.All(ballot.Id, Society.Token));
         }
 
@@ -94,17 +96,14 @@ public class StoredBallotTests
         await Cast(society, ballot, ana, "2>1");
         await Cast(society, ballot, other, "2");
 
-        await society.Do(async scope =>
-        {
-            var votes = await scope.Votes.All(ballot.Id, Society.Token);
-            await scope.Ballots.End(ballot.Close(votes, society.Clock.Now, DateTimeZone.Utc), Society.Token);
-        });
+        await society.Do(scope => scope.Ballots.Change(
+            ballot.Id, async open => open.Close(await scope.Votes.All(ballot.Id, Society.Token), society.Now, DateTimeZone.Utc), Society.Token));
         // Linked afterwards: both votes were counted, and stay so.
         await Link(society, ana, other);
 
         await using var scope = society.Begin();
         var closed = (await scope.Ballots.Find(ballot.Id, Society.Token))!;
-        Assert.Equal((BallotState.Closed, society.Clock.Now), (closed.State, closed.ClosedAt));
+        Assert.Equal((BallotState.Closed, society.Now), (closed.State, closed.ClosedAt));
         Assert.Equal(2, closed.Published!.Votes.Count);
         Assert.Equal(["0"], society.Query("SELECT COUNT(*) FROM Votes"));
         Assert.Empty(await scope.Ballots.Open(Society.Token));
@@ -125,7 +124,7 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), delivery.Announcement.Subject);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent, Message = "m1" }, "sent", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Now), Society.Token);
             await scope.Commit();
         }
 
@@ -134,11 +133,11 @@ public class StoredBallotTests
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
             Assert.Equal("m1", delivery.Message);
-            await scope.Deliveries.Keep(delivery with { State = DeliveryState.Sent }, "edited", Society.Token);
+            await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Now), Society.Token);
             await scope.Commit();
         }
 
-        await society.Do(scope => scope.Ballots.End(ballot.Withdraw(society.Clock.Now), Society.Token));
+        await society.Do(scope => scope.Ballots.Change(ballot.Id, open => open.Withdraw(society.Now), Society.Token));
         await using var last = society.Begin();
         Assert.NotNull(await last.Deliveries.Next(_channel, Society.Token));
         Assert.Equal(2, planned);
@@ -164,7 +163,7 @@ public class StoredBallotTests
     }
 
     private static Ballot Draft(Society society, Film[] films) =>
-        new(default, "Friday", films, new(CountingMethod.Schulze, 2, 3), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Clock.Now);
+        new(default, "Friday", films, new(CountingMethod.Schulze, 2, 3), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now);
 
     private static Task Cast(Society society, Ballot ballot, Member member, string vote) =>
         society.Do(scope => scope.Votes.Cast(ballot.Id, member.Id, RankingNumbers.Read(vote, ballot.Candidates)!, Society.Token));

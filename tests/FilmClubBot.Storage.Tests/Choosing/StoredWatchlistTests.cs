@@ -30,7 +30,7 @@ public class StoredWatchlistTests
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
         var ana = await society.Join("Ana");
-        var since = society.Clock.Now;
+        var since = society.Now;
         await Support(society, her, ana, "the voice");
         await Support(society, her, ana, null);
         Assert.Equal(("the voice", since), await Only(society));
@@ -63,7 +63,7 @@ public class StoredWatchlistTests
         var us = await society.Review("Us", 2019);
         var ana = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "ana"), Society.Token));
         var other = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ana B."), Society.Token));
-        var since = society.Clock.Now;
+        var since = society.Now;
         await Support(society, her, other, "the voice");
         await Support(society, her, ana, null);
         await Support(society, us, other, null);

@@ -113,6 +113,21 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
+    public async Task A_backup_of_a_development_version_is_not_restored()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var backup = Path.Combine(society.Folder, "monday.db");
+        SqliteFile.Write(backup, DatabasePreparationTests.DevelopmentFile);
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(backup, Society.Token));
+
+        Assert.Contains("development version", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the verb backup of a released version", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Her"], society.Query("SELECT Title FROM Films"));
+    }
+
+    [Fact]
     public async Task A_backup_of_a_newer_program_is_not_restored()
     {
         await using var newer = await Society.Found(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());

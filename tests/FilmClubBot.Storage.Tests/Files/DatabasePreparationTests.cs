@@ -6,6 +6,14 @@ namespace FilmClubBot.Storage.Tests.Files;
 
 public class DatabasePreparationTests
 {
+    // What the versions before the first release have left: migrations that were replaced since.
+    internal static readonly string DevelopmentFile = $"""
+        PRAGMA application_id = {SqliteSettings.ApplicationId};
+        CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+        INSERT INTO "__EFMigrationsHistory" VALUES ('20261123000000_Initial', '10.0.15'), ('20261124013229_Events', '10.0.15');
+        CREATE TABLE "Announcements" ("Id" INTEGER PRIMARY KEY, "ClubId" INTEGER, "Kind" TEXT, "Key" TEXT, "Text" TEXT, "Due" TEXT);
+        """;
+
     private static readonly Action<DbContextOptionsBuilder> _laterVersion = options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>();
 
     [Fact]
@@ -101,6 +109,24 @@ public class DatabasePreparationTests
 
         Assert.Contains("newer FilmClubBot", failure.Message, StringComparison.Ordinal);
         Assert.Contains(society.File, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_development_version_is_refused_untouched_with_what_to_do()
+    {
+        await using var society = Society.Unprepared();
+        SqliteFile.Write(society.File, DevelopmentFile);
+        var before = await System.IO.File.ReadAllBytesAsync(society.File, Society.Token);
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
+
+        Assert.Equal(
+            $"\"{society.File}\" was made by a development version of FilmClubBot (it has \"20261123000000_Initial\"), and no released version can bring its tables up to date. "
+            + "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.",
+            failure.Message);
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(society.File, Society.Token));
+        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.False(await society.Database.IsReady(Society.Token));
     }
 
     [Fact]

@@ -23,6 +23,6 @@ public class AuditLogTests
         await using var scope = society.Begin();
         var recent = await scope.Audit.Recent(new(1, 1), Society.Token);
         Assert.Equal(2, recent.Total);
-        Assert.Equal(("theme add", "Ana", 500, society.Clock.Now - Duration.FromMinutes(1)), (recent.Items[0].Action, recent.Items[0].By?.Name, recent.Items[0].Subject.Length, recent.Items[0].At));
+        Assert.Equal(("theme add", "Ana", 500, society.Now - Duration.FromMinutes(1)), (recent.Items[0].Action, recent.Items[0].By?.Name, recent.Items[0].Subject.Length, recent.Items[0].At));
     }
 }

@@ -24,7 +24,7 @@ public class RatingTests
         await using var scope = society.Begin();
         var rating = await scope.Ratings.Of(film.Id, ana.Id, Society.Token);
         Assert.NotNull(rating);
-        Assert.Equal((_two, "Cold.", true, society.Clock.Now), (rating.Stars, rating.Comment, rating.IsSpoiler, rating.At));
+        Assert.Equal((_two, "Cold.", true, society.Now), (rating.Stars, rating.Comment, rating.IsSpoiler, rating.At));
         Assert.Equal(1, (await scope.Ratings.Summary(film.Id, Society.Token)).Count);
     }
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Tests.Setup;
@@ -22,21 +23,23 @@ public class TopFilmsTests
     }
 
     [Fact]
-    public async Task The_order_is_the_domains_formula_whatever_the_page()
-    {
-        await using var society = await Society.Found();
-        var random = new Random(7);
-        for (var film = 0; film < 12; film++)
-            await Rate(society, $"Film {film}", Enumerable.Range(0, 1 + random.Next(6)).Select(_ => 1 + random.Next(10)).ToArray());
+    public Task The_order_is_the_domains_formula_whatever_the_page() => Gen.Int[1, 10].Array[1, 6].Array[2, 6].SampleAsync(
+        async films =>
+        {
+            await using var society = await Society.Found();
+            foreach (var (number, halves) in films.Index())
+                await Rate(society, $"Film {number}", halves);
 
-        await using var scope = society.Begin();
-        var all = (await scope.Ratings.Top(new PageRequest(1, 12), Society.Token)).Items;
-        var second = (await scope.Ratings.Top(new PageRequest(2, 5), Society.Token)).Items;
+            await using var scope = society.Begin();
+            var all = (await scope.Ratings.Top(new PageRequest(1, 12), Society.Token)).Items;
+            var second = (await scope.Ratings.Top(new PageRequest(2, 2), Society.Token)).Items;
 
-        Assert.All(all, ranked => Assert.Equal(ranked.Summary.WeightedAverage, ranked.Weighted, 9));
-        Assert.Equal(all.OrderByDescending(ranked => ranked.Weighted).Select(ranked => ranked.Film.Id), all.Select(ranked => ranked.Film.Id));
-        Assert.Equal(all.Skip(5).Take(5).Select(ranked => ranked.Film.Id), second.Select(ranked => ranked.Film.Id));
-    }
+            Assert.Equal(films.Length, all.Count);
+            Assert.All(all, ranked => Assert.Equal(ranked.Summary.WeightedAverage, ranked.Weighted, 9));
+            Assert.Equal(all.OrderByDescending(ranked => ranked.Weighted).Select(ranked => ranked.Film.Id), all.Select(ranked => ranked.Film.Id));
+            Assert.Equal(all.Skip(2).Take(2).Select(ranked => ranked.Film.Id), second.Select(ranked => ranked.Film.Id));
+        },
+        iter: 2);
 
     [Fact]
     public async Task Ties_go_to_more_ratings_and_then_by_title()

@@ -12,7 +12,7 @@ public class ReviewIdentityTests
     public async Task The_same_draft_again_changes_nothing_at_all()
     {
         await using var society = await Society.Found();
-        var draft = Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7", at: society.Clock.Now);
+        var draft = Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7", at: society.Now);
         var first = await society.Take(draft);
         var before = society.Query("SELECT total_changes(), * FROM Reviews, Passages");
 

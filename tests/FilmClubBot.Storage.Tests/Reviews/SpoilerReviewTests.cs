@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
@@ -22,9 +23,9 @@ public class SpoilerReviewTests
         var library = society.LibraryVersion;
 
         var screening = await society.Do(scope => scope.Screenings.Add(
-            new Screening(default, film, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running) { WasAnnounced = true }, Society.Token));
+            new Screening(default, film, society.Now, Duration.FromHours(2), ScreeningState.Running) { WasAnnounced = true }, Society.Token));
         Assert.True(await IsCovered(society, film));
-        await society.Do(scope => scope.Screenings.Keep(screening with { State = ScreeningState.Over }, Society.Token));
+        await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = ScreeningState.Over }, Society.Token));
 
         Assert.False(await IsCovered(society, film));
         // What was answered from memory is not answered so again.
@@ -40,8 +41,8 @@ public class SpoilerReviewTests
 
         foreach (var (shown, state) in new[] { (other, ScreeningState.Over), (film, ScreeningState.Cancelled) })
         {
-            var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, shown, society.Clock.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
-            await society.Do(scope => scope.Screenings.Keep(screening with { State = state }, Society.Token));
+            var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, shown, society.Now, Duration.FromHours(2), ScreeningState.Running), Society.Token));
+            await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = state }, Society.Token));
         }
 
         Assert.True(await IsCovered(society, film));

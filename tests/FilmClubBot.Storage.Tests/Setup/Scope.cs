@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -33,6 +34,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IWatchlist Watchlist => Port<IWatchlist>();
 
     public IChannelRules Rules => Port<IChannelRules>();
+
+    public IEventPostings EventPostings => Port<IEventPostings>();
 
     public IFeeds Feeds => Port<IFeeds>();
 

@@ -7,18 +7,28 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Storage.Tests.Setup;
 
 /// <summary>One club on a real database file in a folder of its own; the folder goes with the last of its clubs.</summary>
 internal sealed class Society : IAsyncDisposable
 {
+    private static readonly DatabaseTemplate _template = new(async file =>
+    {
+        await using var society = new Society(Path.GetDirectoryName(file)!, ownsFolder: false, 1, null, "Tuesday Club");
+        await society.Database.Prepare(CancellationToken.None);
+    });
+
     private readonly ServiceProvider _services;
+    private readonly WarningLog _log = new();
     private readonly string _connectionString;
     private readonly bool _ownsFolder;
 
@@ -32,6 +42,7 @@ internal sealed class Society : IAsyncDisposable
         _connectionString = settings.ConnectionString;
         var row = new Club(new(club), name, DateTimeZone.Utc, "en");
         _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_log))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Bell)
@@ -47,7 +58,9 @@ internal sealed class Society : IAsyncDisposable
 
     public string File { get; }
 
-    public HeldClock Clock { get; } = new();
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     /// <summary>Each look at it is a second later than the one before.</summary>
     public FakeTimeProvider Time { get; } = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
@@ -61,6 +74,9 @@ internal sealed class Society : IAsyncDisposable
 
     public PlainReader Reader { get; } = new();
 
+    /// <summary>What was logged as a warning or worse.</summary>
+    public IReadOnlyCollection<string> Warnings => _log.Messages;
+
     public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
 
     public Database Database => _services.GetRequiredService<Database>();
@@ -71,6 +87,7 @@ internal sealed class Society : IAsyncDisposable
     public static async Task<Society> Found(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null)
     {
         var society = Unprepared(configure, policy);
+        await _template.CopyTo(society.File);
         await society.Database.Prepare(Token);
         return society;
     }

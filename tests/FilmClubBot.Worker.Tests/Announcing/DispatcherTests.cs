@@ -21,13 +21,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Announcing;
 
 public sealed class DispatcherTests
 {
     private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
-    private readonly FakeClock _clock = new();
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly Mock<IMessenger> _onDiscord = Messenger(Platform.Discord), _onSlack = Messenger(Platform.Slack);
     private readonly FakeDeliveries _deliveries;
     private readonly Mock<IAnnouncements> _announcements = new();
@@ -51,7 +52,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task After_a_crash_it_looks_and_does_not_say_it_twice()
     {
-        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()));
+        _deliveries.Add(_discord, delivery => delivery.BeginSending(_clock.GetCurrentInstant()));
         _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m7");
         await Run();
         Assert.Equal((DeliveryState.Sent, "m7"), (_deliveries[1].State, _deliveries[1].Message));
@@ -61,7 +62,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task After_a_crash_before_it_was_sent_it_is_sent()
     {
-        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()));
+        _deliveries.Add(_discord, delivery => delivery.BeginSending(_clock.GetCurrentInstant()));
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1");
         await Run();
         Assert.Equal("m1", _deliveries[1].Message);
@@ -92,7 +93,7 @@ public sealed class DispatcherTests
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new DelayedException("Cut.", mayHaveArrived: true));
         _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m1");
         await Run();
-        Assert.True(_deliveries[1].MayStand);
+        Assert.True(_deliveries[1].IsUncertain);
         _clock.Advance(Duration.FromSeconds(5));
         await Run();
         Assert.Equal("m1", _deliveries[1].Message);
@@ -149,7 +150,7 @@ public sealed class DispatcherTests
         _deliveries.Add(_discord);
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new InvalidDataException("Oops."));
         await Run();
-        Assert.Equal((true, 1), (_deliveries[1].MayStand, _deliveries[1].Attempts));
+        Assert.Equal((true, 1), (_deliveries[1].IsUncertain, _deliveries[1].Attempts));
     }
 
     [Fact]
@@ -207,10 +208,38 @@ public sealed class DispatcherTests
     public async Task After_a_crash_between_a_message_and_its_thread_the_thread_is_opened()
     {
         _rules.Add(new(_discord) { OpensThread = true });
-        _deliveries.Add(_discord, delivery => delivery.Begin(_clock.GetCurrentInstant()).Found("m1"));
+        _deliveries.Add(_discord, delivery => delivery.BeginSending(_clock.GetCurrentInstant()).WithMessage("m1"));
         await Run();
         _onDiscord.Verify(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Once);
         _onDiscord.Verify(port => port.Send(It.IsAny<string>(), It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task A_thread_that_has_to_wait_is_opened_later_and_its_message_is_not_sent_twice()
+    {
+        _rules.Add(new(_discord) { OpensThread = true });
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1");
+        _onDiscord.SetupSequence(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new DelayedException("Busy.", Duration.FromMinutes(2))).Returns(Task.CompletedTask);
+        await Run();
+        Assert.Equal("m1", _deliveries[1].Message);
+
+        _clock.Advance(Duration.FromMinutes(2));
+        await Run();
+        Assert.Equal((DeliveryState.Sent, "m1"), (_deliveries[1].State, _deliveries[1].Message));
+        _onDiscord.Verify(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Once);
+        _onDiscord.Verify(port => port.OpenThread("10", "m1", It.IsAny<Card>(), It.IsAny<string>(), Any), Times.Exactly(2));
+    }
+
+    [Fact]
+    public async Task What_a_correction_changes_while_the_message_is_sent_is_edited_next()
+    {
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1").Callback(() => _deliveries.Renew(1));
+        await Run();
+        _onDiscord.Verify(port => port.Edit("10", "m1", It.IsAny<Card>(), Any), Times.Once);
+        Assert.Equal((DeliveryState.Sent, "m1", 1), (_deliveries[1].State, _deliveries[1].Message, _deliveries[1].Edition));
+        Assert.Equal(["1 sent: message m1", "1 edited: message m1"], _deliveries.Answers);
     }
 
     [Fact]
@@ -221,7 +250,7 @@ public sealed class DispatcherTests
         await Run();
         _onDiscord.Verify(port => port.Retract("10", "m1", Any), Times.Once);
         Assert.Equal((DeliveryState.Sent, "m2", false), (_deliveries[1].State, _deliveries[1].Message, _deliveries[1].IsToReplace));
-        Assert.Equal(["1 taken away to be sent anew: message m1", "1 sent: message m2"], _deliveries.Answers);
+        Assert.Equal(["1 deleted, to be sent again: message m1", "1 sent: message m2"], _deliveries.Answers);
     }
 
     private static Mock<IMessenger> Messenger(Platform platform)
@@ -287,11 +316,18 @@ public sealed class DispatcherTests
 
         public List<string> Answers { get; } = [];
 
-        public Task Keep(Delivery delivery, string? answer, CancellationToken cancellationToken)
+        /// <summary>What the message is about has changed.</summary>
+        public void Renew(int id) => _all[id] = _all[id] with { Edition = _all[id].Edition + 1 };
+
+        public Task<Delivery?> Change(DeliveryId id, Func<Delivery, Delivery?> change, CancellationToken cancellationToken) =>
+            Change(id, delivery => Task.FromResult(change(delivery)), cancellationToken);
+
+        public async Task<Delivery?> Change(DeliveryId id, Func<Delivery, Task<Delivery?>> change, CancellationToken cancellationToken) =>
+            _all[id.Value] = await change(_all[id.Value]) ?? _all[id.Value];
+
+        public Task Record(DeliveryId id, DeliveryAttempt attempt, CancellationToken cancellationToken)
         {
-            _all[delivery.Id.Value] = delivery;
-            if (answer is not null)
-                Answers.Add($"{delivery.Id.Value} {answer}");
+            Answers.Add($"{id.Value} {attempt.Answer}");
             return Task.CompletedTask;
         }
 

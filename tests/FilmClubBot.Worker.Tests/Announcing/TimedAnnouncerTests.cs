@@ -115,7 +115,7 @@ public sealed class TimedAnnouncerTests
     }
 
     private static Task Set(PollingSociety society, Func<ChannelRules, ChannelRules> rule) =>
-        society.Do(services => services.GetRequiredService<IChannelRules>().Set(rule(new(PollingSociety.Films)), Token));
+        society.Do(services => services.GetRequiredService<IChannelRules>().Change(PollingSociety.Films, _ => rule(new(PollingSociety.Films)), Token));
 
     private static Task Take(PollingSociety society, string number) => society.Do(async services =>
     {
@@ -131,7 +131,7 @@ public sealed class TimedAnnouncerTests
         List<(Subject, Card)> said = [];
         while (await society.Look(services => services.GetRequiredService<IDeliveries>().Next(PollingSociety.Films, Token)) is { } delivery)
         {
-            await society.Do(services => services.GetRequiredService<IDeliveries>().Keep(delivery.Stand("m"), "sent", Token));
+            await society.Do(services => services.GetRequiredService<IDeliveries>().Change(delivery.Id, current => current.MarkSent("m", current.Edition, society.Clock.GetCurrentInstant()), Token));
             var card = await society.Look(services => services.GetRequiredService<AnnouncementCards>().Write(delivery, Token));
             said.Add((delivery.Announcement.Subject, Assert.IsType<Card>(card)));
         }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Testing.Feeds;
@@ -106,7 +107,7 @@ public sealed class FeedPollTests
         await using var society = await PollingSociety.Found();
         society.Blog.On("/feed", async context =>
         {
-            await society.Do(async services => await services.GetRequiredService<IFeeds>().Keep((await society.Feed()) with { State = FeedState.Paused }, Token));
+            await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed.Pause(), Token));
             await context.Response.WriteAsync("<rss version='2.0'><channel><title>Harbour</title></channel></rss>", Token);
         });
         await society.Poll();
@@ -114,10 +115,60 @@ public sealed class FeedPollTests
     }
 
     [Fact]
+    public async Task A_failure_that_another_poll_counts_meanwhile_stays_counted()
+    {
+        await using var society = await PollingSociety.Found();
+        society.Blog.On("/feed", async context =>
+        {
+            society.Clock.Advance(Duration.FromSeconds(1));
+            await society.Do(async services =>
+            {
+                var takenUp = await society.Feed();
+                await services.GetRequiredService<IFeeds>().Change(takenUp.Id, feed => feed.Fail(takenUp, "It is away.", society.Clock.GetCurrentInstant(), null, 0), Token);
+            });
+            await context.Response.WriteAsync("<rss version='2.0'><channel><title>Harbour</title></channel></rss>", Token);
+        });
+        await society.Poll();
+        var feed = await society.Feed();
+        Assert.Equal((1, "It is away.", "Harbour"), (feed.Failures, feed.Problem, feed.Title));
+        Assert.NotNull(feed.FirstReadAt);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_removed_while_it_is_polled_leaves_nothing_behind()
+    {
+        await using var society = await PollingSociety.Found();
+        var feed = await society.Feed();
+        society.Blog.Publish(new("a", "A"));
+        society.Blog.On("/feed", async context =>
+        {
+            await society.Do(services => services.GetRequiredService<IFeeds>().Remove(feed.Id, Token));
+            await context.Response.WriteAsync("<rss version='2.0'><channel><item><title>A</title><guid>a</guid></item></channel></rss>", Token);
+        });
+        await society.Poll();
+        Assert.Empty(await society.Look(services => services.GetRequiredService<IFeeds>().All(Token)));
+        Assert.Empty(await society.Look(services => services.GetRequiredService<IFeeds>().Items(feed.Id, Token)));
+    }
+
+    [Fact]
+    public async Task Moderators_are_told_that_a_feed_is_gone_also_when_they_know_that_it_fails()
+    {
+        await using var society = await PollingSociety.Found();
+        Answer(society, 500);
+        await society.Poll();
+        society.Clock.Advance(Duration.FromHours(25));
+        await society.Poll();
+        Assert.Equal(1, await Notices(society));
+        Answer(society, 410);
+        await society.Poll();
+        Assert.Equal(1, await Notices(society));
+    }
+
+    [Fact]
     public async Task A_page_in_place_of_the_feed_says_where_the_feed_is()
     {
         await using var society = await PollingSociety.Found();
-        await society.Do(async services => await services.GetRequiredService<IFeeds>().Keep((await society.Feed()) with { Address = society.Blog.Address }, Token));
+        await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Address = society.Blog.Address }, Token));
         await society.Poll();
         Assert.Contains($"it names {society.Blog.Feed}", (await society.Feed()).Problem, StringComparison.Ordinal);
     }
@@ -136,7 +187,7 @@ public sealed class FeedPollTests
         Assert.Equal([(null, 1.0), ("https://one.example/feed", 5.0), ("https://two.example/feed", 1.0)], feeds.Select(feed => (feed.InSettings?.AbsoluteUri, feed.Interval.TotalMinutes)));
 
         // One that has moved for good is still the one of the settings.
-        await society.Do(services => services.GetRequiredService<IFeeds>().Keep(feeds[1] with { Address = new("https://moved.example/feed") }, Token));
+        await society.Do(services => services.GetRequiredService<IFeeds>().Change(feeds[1].Id, feed => feed with { Address = new("https://moved.example/feed") }, Token));
         var fewer = new SettingsFeeds(society.Get<IServiceScopeFactory>(), Options.Create(new ReviewSettings { Feeds = [new() { Url = "https://one.example/feed" }] }), NullLogger<SettingsFeeds>.Instance);
         await fewer.Fit(Token);
         Assert.Equal([society.Blog.Feed.AbsoluteUri, "https://moved.example/feed"], (await society.Look(services => services.GetRequiredService<IFeeds>().All(Token))).Select(feed => feed.Address.AbsoluteUri));
@@ -205,7 +256,9 @@ public sealed class FeedPollTests
         while (await society.Look(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Next(PollingSociety.Moderators, Token)) is { } delivery)
         {
             Assert.IsType<Subject.Notice>(delivery.Announcement.Subject);
-            await society.Do(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Keep(delivery.Stand($"m{++count}"), null, Token));
+            count++;
+            await society.Do(services => services.GetRequiredService<Commands.Announcements.IDeliveries>().Change(
+                delivery.Id, current => current.MarkSent($"m{count}", current.Edition, society.Clock.GetCurrentInstant()), Token));
         }
 
         return count;

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Settings;
@@ -17,7 +18,7 @@ public sealed class FeedsExaminationTests
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Publish(new("a", "A"));
-        await society.Do(async services => await services.GetRequiredService<IFeeds>().Keep((await society.Feed()) with { Problem = "It is away." }, Token));
+        await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Problem = "It is away." }, Token));
         var settings = new ReviewSettings { Feeds = [new() { Url = society.Blog.Feed.AbsoluteUri }, new() { Url = society.Blog.Address + "nothing" }] };
         var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
         Assert.Equal([FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));

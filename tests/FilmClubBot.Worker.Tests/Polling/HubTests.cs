@@ -38,6 +38,21 @@ public sealed class HubTests
         Assert.Equal(2, asked.Count);
     }
 
+    [Fact]
+    public async Task A_lease_that_is_granted_while_the_feed_is_polled_is_not_lost()
+    {
+        await using var society = await Subscribed();
+        var hub = (await society.Feed()).Hub!;
+        society.Blog.On("/feed", async context =>
+        {
+            await Verify(society, hub, $"?hub.mode=subscribe&hub.topic={society.Blog.Feed}&hub.challenge=abc&hub.lease_seconds=864000");
+            await context.Response.WriteAsync(
+                $"<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>Harbour</title><atom:link rel='hub' href='{hub.Hub}'/><atom:link rel='self' href='{hub.Topic}'/></channel></rss>");
+        });
+        await society.Poll();
+        Assert.Equal(hub with { LeaseEnd = society.Clock.GetCurrentInstant() + Duration.FromDays(10) }, (await society.Feed()).Hub);
+    }
+
     [Theory]
     [InlineData("?hub.mode=subscribe&hub.topic=https://other.example/feed&hub.challenge=abc")]
     [InlineData("?hub.mode=unsubscribe&hub.topic={topic}&hub.challenge=abc")]

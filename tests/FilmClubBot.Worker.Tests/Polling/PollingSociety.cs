@@ -7,21 +7,20 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
-using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
-using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Polling;
 
@@ -51,10 +50,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton(new ScreeningPolicy());
         services.AddSingleton(slack);
-        services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
-        services.AddSingleton<IReviewCleaner, ReviewCleaner>();
-        services.AddSingleton<IReviewReader, ReviewReader>();
-        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales"));
+        services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         services.AddSingleton<TimedAnnouncer>();
         _services = services.BuildServiceProvider();
     }
@@ -63,7 +59,7 @@ internal sealed class PollingSociety : IAsyncDisposable
 
     public Blog Blog { get; }
 
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -71,7 +67,7 @@ internal sealed class PollingSociety : IAsyncDisposable
     public static async Task<PollingSociety> Found(Action<ReviewSettings>? configure = null)
     {
         var society = new PollingSociety(await Blog.Start(), configure);
-        await society._services.GetRequiredService<Database>().Prepare(Token);
+        await society._services.PrepareDatabase(Token);
         await society.Do(services => services.GetRequiredService<IFeeds>().Add(society.Blog.Feed, Duration.FromMinutes(1), false, Token));
         return society;
     }

@@ -12,20 +12,19 @@ using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
-using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Tests.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
 
@@ -54,10 +53,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<EventSynchroniser>();
         services.AddSingleton<ITimelinePicture, UndrawnPicture>();
-        services.AddSingleton(_ => ThemesFile.Load(Repository.Path("config", "themes.json")));
-        services.AddSingleton<IReviewCleaner, ReviewCleaner>();
-        services.AddSingleton<IReviewReader, ReviewReader>();
-        services.AddStorage().AddCommands(Repository.Path("config", "locales"));
+        services.AddStorage().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<EventSynchroniser>();
         _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, NullLogger<Dispatcher>.Instance);
@@ -80,7 +76,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public static async Task<ScreeningSociety> Found(ScreeningPolicy? policy = null)
     {
         var society = new ScreeningSociety(policy ?? new());
-        await society._services.GetRequiredService<Database>().Prepare(Token);
+        await society._services.PrepareDatabase(Token);
         return society;
     }
 

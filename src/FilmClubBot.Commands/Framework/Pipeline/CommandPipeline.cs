@@ -92,7 +92,7 @@ public sealed class CommandPipeline(
     private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
-            return (Refusal(new ParsedText.Problem("typing.unknown", ("command", "/" + HostileText.Shorten(invocation.Call.Command)), ("nearest", "/help")), say), false);
+            return (Refusal(CommandText.UnknownCommand(invocation.Call.Command, catalog), say), false);
         if (invocation.Permission < command.Permission)
             return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
 
@@ -119,7 +119,7 @@ public sealed class CommandPipeline(
             }
             catch (ConflictException conflict) when (attempt < Attempts)
             {
-                log.LogInformation(conflict, "Runs /{Command} again: somebody else changed the same rows", command.Name);
+                log.LogInformation(conflict, "Retrying /{Command} after a write conflict (attempt {Attempt} of {Attempts})", command.Name, attempt + 1, Attempts);
             }
         }
     }

@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
-using FuzzySharp;
 
 namespace FilmClubBot.Commands.Framework.Suggestions;
 
@@ -31,7 +31,7 @@ internal static class TextMatcher
             return 190;
         if (text.Contains(" " + typed, StringComparison.Ordinal))
             return 180;
-        var similar = typed.Length >= 3 ? Fuzz.Ratio(text, typed) : 0;
+        var similar = typed.Length >= 3 ? TextSimilarity.Ratio(text, typed) : 0;
         return similar >= Similar ? similar : 0;
     }
 }

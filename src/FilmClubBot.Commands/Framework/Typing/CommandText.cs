@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
-using FuzzySharp;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
@@ -72,15 +71,8 @@ public static partial class CommandText
         return catalog.Find(text[..first].ToLowerInvariant()) is { } command ? (command, first) : null;
     }
 
-    /// <summary>The options that a person can type, as a message names them.</summary>
-    internal static string OptionNames(CommandDescriptor command) =>
-        string.Join(", ", command.Options.Where(option => !option.IsFromButton).Select(option => option.Name + ":"));
-
-    // A word and a colon with the value right behind it: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
-    [GeneratedRegex("^([a-z_]{2,32}):(?!//).", RegexOptions.IgnoreCase)]
-    private static partial Regex UnknownOption { get; }
-
-    private static ParsedText.Problem UnknownCommand(string text, CommandCatalog catalog)
+    /// <summary>Why a text without its slash starts with no command, and which may have been meant.</summary>
+    internal static ParsedText.Problem UnknownCommand(string text, CommandCatalog catalog)
     {
         var first = text[..WordEnd(text, 0)].ToLowerInvariant();
         List<CommandDescriptor> group = [.. catalog.Commands.Where(command => command.Name.StartsWith(first + " ", StringComparison.Ordinal))];
@@ -88,9 +80,17 @@ public static partial class CommandText
             return new("typing.group", ("group", "/" + first), ("commands", string.Join(", ", group.Select(command => "/" + command.Name))));
 
         var typed = HostileText.Shorten(first);
-        var nearest = catalog.Commands.MaxBy(command => Fuzz.Ratio(typed, command.Name))!;
+        var nearest = catalog.Commands.MaxBy(command => TextSimilarity.Ratio(typed, command.Name))!;
         return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
     }
+
+    /// <summary>The options that a person can type, as a message names them.</summary>
+    internal static string OptionNames(CommandDescriptor command) =>
+        string.Join(", ", command.Options.Where(option => !option.IsFromButton).Select(option => option.Name + ":"));
+
+    // A word and a colon with the value right behind it: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
+    [GeneratedRegex("^([a-z_]{2,32}):(?!//).", RegexOptions.IgnoreCase)]
+    private static partial Regex UnknownOption { get; }
 
     private static int WordEnd(string text, int from)
     {

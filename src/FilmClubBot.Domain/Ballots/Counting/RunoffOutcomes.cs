@@ -1,4 +1,5 @@
 using System.Numerics;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots.Counting;

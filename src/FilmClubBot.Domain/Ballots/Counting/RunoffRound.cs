@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots.Counting;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Domain.Ballots.Counting;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FilmClubBot.Domain.Ballots.Votes;
 using NodaTime;
 using NodaTime.Text;
 

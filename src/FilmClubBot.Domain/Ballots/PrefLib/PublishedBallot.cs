@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using NodaTime;
 

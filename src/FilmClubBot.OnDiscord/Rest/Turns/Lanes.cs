@@ -15,16 +15,6 @@ internal sealed class Lanes(TimeProvider time)
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
     private int _sweepAbove = SweepAbove;
 
-    /// <summary>How many lanes are kept.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-                return _lanes.Count;
-        }
-    }
-
     /// <summary>The request's lane; to be given back.</summary>
     public Lane Rent(Route route)
     {

@@ -14,16 +14,6 @@ internal sealed class Lines
 
     public Lines(TimeProvider time) => _time = time;
 
-    /// <summary>How many lines there are: those in which somebody stands, or stood within the spacing.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-                return _lines.Count;
-        }
-    }
-
     /// <summary>Waits to be the first of a line, and for the spacing to have passed since the one before.</summary>
     public async Task<Place> Enter(string name, TimeSpan spacing, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using FilmClubBot.Benchmarks.Quality.Baselines;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 
 namespace FilmClubBot.Benchmarks.Quality.Reviews;

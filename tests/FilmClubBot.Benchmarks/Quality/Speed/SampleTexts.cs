@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Folders;
+using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 
 namespace FilmClubBot.Benchmarks.Quality.Speed;

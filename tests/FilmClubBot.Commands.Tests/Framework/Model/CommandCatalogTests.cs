@@ -45,34 +45,6 @@ public class CommandCatalogTests
     public void Lists_every_problem_at_once() =>
         Assert.Equal(2, Problems(typeof(Three), typeof(AlsoThree), typeof(One), typeof(OneTwo)).Split(Environment.NewLine).Length);
 
-    [Fact]
-    public void The_real_commands_are_all_in_it_once()
-    {
-        var catalog = new Bench().Catalog;
-        Assert.Equal(CommandCatalog.In(typeof(CommandCatalog).Assembly).Count(), catalog.Commands.Count);
-        Assert.Equal(
-            [
-                "ask", "audit", "ballot close", "ballot open", "ballot result", "ballot vote", "calendar", "channel list", "channel preview", "channel remove", "channel reset", "channel set", "discuss",
-                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test", "film", "help", "home", "link", "mine",
-                "post again", "post edit", "post why", "programme", "quote", "quote add", "quote hide", "quotes", "rate", "ratings", "react", "review add",
-                "review correct", "review hide", "reviews", "rsvp", "screening cancel", "screening edit", "screening guests", "screening list",
-                "screening move", "screening next", "screening schedule", "screening show", "suggest", "theme add", "theme confirm", "theme hide", "themes", "top", "unlink",
-                "watch pause", "watch play", "watch timeline", "watchlist", "watchlist remove", "watchlist withdraw",
-            ],
-            catalog.Commands.Select(command => command.Name));
-    }
-
-    [Fact]
-    public void What_changes_the_societys_texts_is_for_moderators() =>
-        Assert.Equal(
-            [
-                "audit", "ballot close", "ballot open", "channel list", "channel preview", "channel remove", "channel reset", "channel set",
-                "feed add", "feed list", "feed pause", "feed remove", "feed resume", "feed status", "feed test",
-                "post again", "post edit", "post why", "quote add", "quote hide", "review add", "review correct", "review hide",
-                "screening cancel", "screening edit", "screening move", "screening schedule", "theme add", "theme confirm", "theme hide", "watchlist remove",
-            ],
-            new Bench().Catalog.Commands.Where(command => command.Permission == Permission.Moderator).Select(command => command.Name));
-
     private static CommandCatalog Catalog(params Type[] commands) => new(commands, Locale(), []);
 
     private static string Problems(params Type[] commands) => Assert.Throws<InvalidCommandException>(() => Catalog(commands)).Message;

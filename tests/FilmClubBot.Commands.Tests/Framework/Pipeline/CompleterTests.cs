@@ -8,7 +8,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Pipeline;
 
 public class CompleterTests
 {
-    private readonly Bench _bench = new();
+    private readonly Bench _bench = Bench.WithAFewCommands();
 
     [Fact]
     public async Task Offers_every_command_of_a_member_at_the_slash()

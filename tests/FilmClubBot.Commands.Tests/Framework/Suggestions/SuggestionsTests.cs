@@ -14,7 +14,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Suggestions;
 
 public class SuggestionsTests
 {
-    private readonly Bench _bench = new();
+    private readonly Bench _bench = Bench.WithAFewCommands();
 
     [Theory]
     [InlineData("", 10)]

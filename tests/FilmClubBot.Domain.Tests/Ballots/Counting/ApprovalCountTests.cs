@@ -1,4 +1,5 @@
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 

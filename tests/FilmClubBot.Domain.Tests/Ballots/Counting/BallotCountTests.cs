@@ -1,6 +1,7 @@
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 
@@ -63,9 +64,14 @@ public class BallotCountTests
     [InlineData(CountingMethod.Approval)]
     public void Ten_thousand_votes_on_fifty_films_are_counted(CountingMethod method)
     {
-        var random = new Random(5);
-        var rankings = Enumerable.Range(0, 10_000).Select(_ => RandomVotes.One(random, 50, withEquals: true))
-            .Select(ranking => method == CountingMethod.Approval ? Ranking.Approving(ranking.Ranks[0]) : ranking);
+        // Steps that have no factor in common with 50 reach every film once, so that each vote is another order of another length.
+        int[] steps = [1, 3, 7, 9, 11, 13, 17, 19, 21, 23];
+        var rankings = Enumerable.Range(0, 10_000).Select(number =>
+        {
+            var order = Enumerable.Range(0, 1 + (number * 7 % 50)).Select(place => Film(1 + ((number / 10) + (place * steps[number % 10])) % 50));
+            // Every third film shares the rank of the one before it.
+            return method == CountingMethod.Approval ? Ranking.Approving(order.Take(2)) : Ranking.Of(order.Index().GroupBy(one => one.Index - (one.Index / 3), one => one.Item));
+        });
         var count = CastVotes.Of(FirstFilms(50), rankings).Count(method);
 
         Assert.Equal(50, count.Order.Select(place => place.Film).Distinct().Count());

@@ -1,23 +1,23 @@
-using FilmClubBot.Domain.Ballots;
+using CsCheck;
 using FilmClubBot.Domain.Ballots.Counting;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 
-/// <summary>What is known to hold of each method, held against votes made up at random.</summary>
+/// <summary>What is known of each method, tested with any votes.</summary>
 public class CountPropertiesTests
 {
-    private const int Times = 400;
+    private const int Samples = 400;
 
     [Theory]
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void Who_voted_first_makes_no_difference(CountingMethod method) => Hold(method, (votes, random) =>
+    public void Who_voted_first_makes_no_difference(CountingMethod method) => Verify(Any(method), Rankings, (votes, rankings) =>
     {
-        var rankings = votes.Groups.SelectMany(group => Enumerable.Repeat(group.Ranking, group.Count)).ToArray();
-        random.Shuffle(rankings);
         Assert.Equal(Steps(votes.Count(method)), Steps(CastVotes.Of(votes.Candidates, rankings).Count(method)));
     });
 
@@ -25,10 +25,8 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void A_films_number_makes_no_difference_before_the_draw(CountingMethod method) => Hold(method, (votes, random) =>
+    public void A_films_number_makes_no_difference_before_the_draw(CountingMethod method) => Verify(Any(method), votes => Gen.Shuffle(votes.Candidates.ToArray()), (votes, films) =>
     {
-        var films = votes.Candidates.ToArray();
-        random.Shuffle(films);
         var renumbered = CastVotes.Of(films, votes.Groups).Count(method);
         Assert.Equal(votes.Count(method).PossibleWinners!.OrderBy(film => film.Value), renumbered.PossibleWinners!.OrderBy(film => film.Value));
     });
@@ -37,10 +35,10 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void The_winner_is_a_possible_one_and_each_film_has_one_place(CountingMethod method) => Hold(method, (votes, random) =>
+    public void The_winner_is_a_possible_one_and_each_film_has_one_place(CountingMethod method) => Verify(Any(method), votes => Gen.Select(Gen.Int[1, votes.Candidates.Count], Gen.Int[0, 999]), (votes, terms) =>
     {
-        var seats = 1 + random.Next(votes.Candidates.Count);
-        var count = votes.Count(method, seats, Seed(random.Next(1000)));
+        var (seats, seed) = terms;
+        var count = votes.Count(method, seats, Seed(seed));
         Assert.Subset(count.PossibleWinners!.ToHashSet(), count.Winners.ToHashSet());
         Assert.Equal(seats, count.Winners.Count);
         Assert.Equal(votes.Candidates.ToHashSet(), count.Order.Select(place => place.Film).ToHashSet());
@@ -51,47 +49,30 @@ public class CountPropertiesTests
     [Theory]
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
-    public void The_film_that_most_rank_first_alone_wins(CountingMethod method)
-    {
-        var held = 0;
-        Hold(method, (votes, _) =>
-        {
-            var first = votes.Groups.Where(group => group.Ranking.Ranks[0].Count == 1).GroupBy(group => group.Ranking.Ranks[0][0])
-                .FirstOrDefault(groups => 2 * groups.Sum(group => group.Count) > votes.Count);
-            if (first is null)
-                return;
-            held++;
-            Assert.Equal([first.Key], votes.Count(method).PossibleWinners);
-        });
-        Assert.InRange(held, 40, Times);
-    }
+    public void The_film_that_most_rank_first_alone_wins(CountingMethod method) => Verify(Any(method).Where(votes => Majority(votes) is not null), votes =>
+        Assert.Equal([Majority(votes)!.Value], votes.Count(method).PossibleWinners));
 
     [Fact]
-    public void The_film_that_wins_against_each_other_wins_by_Schulze()
+    public void The_film_that_wins_against_each_other_wins_by_Schulze() => Verify(Any(CountingMethod.Schulze).Where(votes => Condorcet(votes) is not null), votes =>
     {
-        var held = 0;
-        Hold(CountingMethod.Schulze, (votes, _) =>
-        {
-            var count = votes.Schulze();
-            var condorcet = votes.Candidates.Where(film => votes.Candidates.All(other => film == other || Prefer(votes, film, other) > Prefer(votes, other, film))).ToList();
-            Assert.Equal(condorcet.Select(film => (FilmId?)film).SingleOrDefault(), count.CondorcetWinner);
-            if (condorcet.Count == 0)
-                return;
-            held++;
-            Assert.Equal(condorcet, count.PossibleWinners);
-        });
-        Assert.InRange(held, 40, Times - 40);
-    }
+        var count = votes.Schulze();
+        Assert.Equal(Condorcet(votes), count.CondorcetWinner);
+        Assert.Equal([Condorcet(votes)!.Value], count.PossibleWinners);
+    });
 
     [Fact]
-    public void The_film_that_loses_to_each_other_never_wins_by_Schulze() => Hold(CountingMethod.Schulze, (votes, _) =>
+    public void Without_a_film_that_beats_each_other_there_is_no_Condorcet_winner() => Verify(Any(CountingMethod.Schulze).Where(votes => Condorcet(votes) is null), votes =>
+        Assert.Null(votes.Schulze().CondorcetWinner));
+
+    [Fact]
+    public void The_film_that_loses_to_each_other_never_wins_by_Schulze() => Verify(Any(CountingMethod.Schulze), votes =>
     {
         var loser = votes.Candidates.Where(film => votes.Candidates.All(other => film == other || Prefer(votes, film, other) < Prefer(votes, other, film)));
         Assert.Empty(loser.Intersect(votes.Schulze().PossibleWinners!));
     });
 
     [Fact]
-    public void To_stand_above_is_transitive_by_Schulze() => Hold(CountingMethod.Schulze, (votes, _) =>
+    public void Beating_is_transitive_by_Schulze() => Verify(Any(CountingMethod.Schulze), votes =>
     {
         var count = votes.Schulze();
         var films = votes.Candidates;
@@ -102,14 +83,14 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void To_rank_a_winner_higher_does_it_no_harm_by_Schulze() => Hold(CountingMethod.Schulze, (votes, random) =>
+    public void To_rank_a_winner_higher_does_it_no_harm_by_Schulze() => Verify(Any(CountingMethod.Schulze), _ => Gen.Select(Gen.Int[0, 59], Gen.Int[0, 59], Gen.Int[0, 59]), (votes, picks) =>
     {
         var winners = votes.Schulze().PossibleWinners!;
-        var winner = winners[random.Next(winners.Count)];
-        var group = votes.Groups[random.Next(votes.Groups.Count)];
+        var winner = winners[picks.Item1 % winners.Count];
+        var group = votes.Groups[picks.Item2 % votes.Groups.Count];
         var others = group.Ranking.Ranks.Select(rank => rank.Where(film => film != winner).ToArray()).Where(rank => rank.Length > 0).ToList();
         var place = group.Ranking.Ranks.TakeWhile(rank => !rank.Contains(winner)).Count();
-        var raised = Ranking.Of(others.Take(random.Next(Math.Min(place, others.Count) + 1)) is var above
+        var raised = Ranking.Of(others.Take(picks.Item3 % (Math.Min(place, others.Count) + 1)) is var above
             ? [.. above, [winner], .. others.Skip(above.Count())]
             : []);
         var changed = votes.Groups.Where(other => other != group).Append(new(raised, 1));
@@ -119,7 +100,7 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void To_go_on_ranking_below_a_winner_does_it_no_harm_by_instant_run_off() => Hold(CountingMethod.InstantRunoff, (votes, random) =>
+    public void To_go_on_ranking_below_a_winner_does_it_no_harm_by_instant_run_off() => Verify(Any(CountingMethod.InstantRunoff), votes =>
     {
         var winner = votes.RunOff().Winners[0];
         var longer = votes.Groups.Select(group => group.Ranking.Ranks[^1].Contains(winner) && group.Ranking.Ranks[^1].Count == 1
@@ -129,7 +110,7 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void No_vote_is_lost_or_counted_twice_in_a_round() => Hold(CountingMethod.InstantRunoff, (votes, _) =>
+    public void No_vote_is_lost_or_counted_twice_in_a_round() => Verify(Any(CountingMethod.InstantRunoff), votes =>
     {
         foreach (var round in votes.RunOff().Rounds)
         {
@@ -139,7 +120,7 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void A_film_with_a_majority_never_goes() => Hold(CountingMethod.InstantRunoff, (votes, _) =>
+    public void A_film_with_a_majority_never_goes() => Verify(Any(CountingMethod.InstantRunoff), votes =>
     {
         var count = votes.RunOff();
         if (count.MajorityRound is not { } majority)
@@ -150,21 +131,28 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void To_approve_of_a_winner_too_does_it_no_harm() => Hold(CountingMethod.Approval, (votes, _) =>
+    public void To_approve_of_a_winner_too_does_it_no_harm() => Verify(Any(CountingMethod.Approval), votes =>
     {
         var winner = votes.Approval().PossibleWinners![0];
         Assert.Contains(winner, CastVotes.Of(votes.Candidates, votes.Groups.Append(new(Ranking.Approving(winner), 1))).Approval().PossibleWinners!);
     });
 
-    private static void Hold(CountingMethod method, Action<CastVotes, Random> property)
-    {
-        for (var time = 0; time < Times; time++)
-        {
-            var random = new Random(time);
-            var votes = RandomVotes.Some(random, films: 2 + random.Next(4), voters: 1 + random.Next(12), withEquals: time % 2 == 0);
-            property(method == CountingMethod.Approval ? CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Approving(group.Ranking.Ranks.SelectMany(rank => rank)) })) : votes, random);
-        }
-    }
+    private static Gen<CastVotes> Any(CountingMethod method) => method != CountingMethod.Approval ? AnyVotes.Few : AnyVotes.Few.Select(votes =>
+        CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Approving(group.Ranking.Ranks.SelectMany(rank => rank)) })));
+
+    private static void Verify(Gen<CastVotes> any, Action<CastVotes> property) => any.Sample(property, iter: Samples, print: SampleVotes.Text);
+
+    private static void Verify<T>(Gen<CastVotes> any, Func<CastVotes, Gen<T>> with, Action<CastVotes, T> property) =>
+        any.SelectMany(with, (votes, more) => (votes, more)).Sample(property, iter: Samples, print: sample => $"{sample.Item1.Text()}; {Check.Print(sample.Item2)}");
+
+    // The rankings, each as often as it was cast, in any order.
+    private static Gen<Ranking[]> Rankings(CastVotes votes) => Gen.Shuffle(votes.Groups.SelectMany(group => Enumerable.Repeat(group.Ranking, group.Count)).ToArray());
+
+    private static FilmId? Majority(CastVotes votes) => votes.Groups.Where(group => group.Ranking.Ranks[0].Count == 1).GroupBy(group => group.Ranking.Ranks[0][0])
+        .Where(groups => 2 * groups.Sum(group => group.Count) > votes.Count).Select(groups => (FilmId?)groups.Key).SingleOrDefault();
+
+    private static FilmId? Condorcet(CastVotes votes) => votes.Candidates
+        .Where(film => votes.Candidates.All(other => film == other || Prefer(votes, film, other) > Prefer(votes, other, film))).Select(film => (FilmId?)film).SingleOrDefault();
 
     // By another way than the count's: place by place.
     private static int Prefer(CastVotes votes, FilmId one, FilmId other) => votes.Groups.Sum(group => Place(one, group) < Place(other, group) ? group.Count : 0);

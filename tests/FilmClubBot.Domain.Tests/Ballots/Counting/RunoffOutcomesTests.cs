@@ -1,5 +1,7 @@
-using FilmClubBot.Domain.Ballots;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
+using CsCheck;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 
@@ -10,24 +12,28 @@ public class RunoffOutcomesTests
         .DistinctBy(seed => string.Join(',', new Draw(seed, FirstFilms(4)).Order.Select(drawn => drawn.Number)))];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Are_what_all_draws_together_choose(int seats)
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(3, false)]
+    public void Are_what_all_draws_together_choose(int seats, bool dependsOnTheDraw)
     {
         Assert.Equal(24, _everyOrder.Count);
-        var random = new Random(20261127 + seats);
-        var decisive = 0;
-        for (var time = 0; time < 300; time++)
-        {
-            var votes = RandomVotes.Few(random, films: 4, withEquals: time % 2 == 0);
-            var chosen = _everyOrder.SelectMany(seed => votes.RunOff(seats, seed).Winners).Distinct().OrderBy(votes.NumberOf);
-            var count = votes.RunOff(seats);
-            Assert.Equal(votes.Numbers(chosen), count.Possible());
-            decisive += count.IsDrawDecisive!.Value ? 1 : 0;
-        }
 
-        Assert.InRange(decisive, 30, 290);
+        Gen.Bool.SelectMany(withEquals => AnyVotes.On(films: 4, most: 9, withEquals))
+            .Select(votes => (Votes: votes, Chosen: _everyOrder.SelectMany(seed => votes.RunOff(seats, seed).Winners).Distinct().OrderBy(votes.NumberOf).ToList()))
+            .Where(sample => sample.Chosen.Count > seats == dependsOnTheDraw)
+            .Sample(
+                sample =>
+                {
+                    var count = sample.Votes.RunOff(seats);
+                    Assert.Equal(sample.Votes.Numbers(sample.Chosen), count.Possible());
+                    Assert.Equal(dependsOnTheDraw, count.IsDrawDecisive);
+                },
+                iter: 75,
+                print: sample => sample.Votes.Text());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Ballots.Counting;
-using static FilmClubBot.Domain.Tests.Ballots.SampleVotes;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
+using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 

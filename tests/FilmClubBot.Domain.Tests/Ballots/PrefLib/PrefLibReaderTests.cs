@@ -1,4 +1,6 @@
+using CsCheck;
 using FilmClubBot.Domain.Ballots.PrefLib;
+using FilmClubBot.Domain.Tests.Ballots.Votes;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Tests.Ballots.PrefLib;
@@ -169,28 +171,33 @@ public class PrefLibReaderTests
     [Fact]
     public void Any_text_is_read_or_refused_and_nothing_else()
     {
-        const string Pieces = "0123456789:,{} #\n\rABé\u2028\0";
-        for (var seed = 0; seed < 3000; seed++)
-        {
-            var random = new Random(seed);
-            var text = Order.ToCharArray().ToList();
-            for (var change = 0; change < 1 + random.Next(3); change++)
+        var change = Gen.Select(Gen.Int[0, Order.Length], Gen.Int[0, 8], Gen.Char["0123456789:,{} #\n\rABé\u2028\0"]);
+        change.Array[1, 3].Select(Changed).Sample(
+            text =>
             {
-                var at = random.Next(text.Count);
-                if (random.Next(2) == 0)
-                    text.RemoveRange(at, Math.Min(random.Next(1, 9), text.Count - at));
-                text.Insert(Math.Min(at, text.Count), Pieces[random.Next(Pieces.Length)]);
-            }
+                try
+                {
+                    Assert.NotEmpty(PrefLibReader.Read(text).Votes);
+                }
+                catch (PrefLibException refused)
+                {
+                    Assert.NotEmpty(refused.Message);
+                }
+            },
+            iter: 3000);
+    }
 
-            try
-            {
-                Assert.NotEmpty(PrefLibReader.Read(string.Concat(text)).Votes);
-            }
-            catch (PrefLibException refused)
-            {
-                Assert.NotEmpty(refused.Message);
-            }
+    // In each place some characters are replaced by one, or one is inserted.
+    private static string Changed((int At, int Length, char Replacement)[] changes)
+    {
+        var text = Order;
+        foreach (var (place, length, replacement) in changes)
+        {
+            var at = Math.Min(place, text.Length);
+            text = text[..at] + replacement + text[Math.Min(at + length, text.Length)..];
         }
+
+        return text;
     }
 
     private static string Text(PrefLibVote vote) => $"{vote.Count}: {string.Join('|', vote.Groups.Select(group => string.Join(' ', group)))}";

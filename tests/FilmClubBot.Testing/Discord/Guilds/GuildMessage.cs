@@ -37,9 +37,6 @@ public sealed class GuildMessage
     /// <summary>Whether it was taken away.</summary>
     public bool IsDeleted { get; internal set; }
 
-    /// <summary>Whether it is pinned.</summary>
-    public bool IsPinned { get; internal set; }
-
     /// <summary>What it says, as it was sent.</summary>
     public JsonObject Body { get; internal set; } = [];
 
@@ -66,7 +63,7 @@ public sealed class GuildMessage
             ["attachments"] = new JsonArray([.. Files.Select((name, n) => (JsonNode)new JsonObject { ["id"] = Text((ulong)n + 1), ["filename"] = name, ["size"] = 1, ["url"] = $"https://cdn.discordapp.com/{name}", ["proxy_url"] = $"https://media.discordapp.net/{name}" })]),
             ["embeds"] = Body["embeds"]?.DeepClone() ?? new JsonArray(),
             ["components"] = Components.Numbered(Body["components"]),
-            ["pinned"] = IsPinned,
+            ["pinned"] = false,
             ["type"] = 0,
             ["flags"] = ((int?)Body["flags"] ?? 0) | (OnlyFor is null ? 0 : 64),
         };

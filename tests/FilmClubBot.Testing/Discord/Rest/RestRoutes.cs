@@ -41,8 +41,6 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "POST channels/*/messages/*/threads" => Thread(call),
         "GET guilds/*/threads/active" => Threads(_ => true),
         "GET channels/*/threads/archived/public" => Threads(_ => false),
-        "PUT channels/*/messages/pins/*" => Pin(call, true),
-        "DELETE channels/*/messages/pins/*" => Pin(call, false),
         "GET guilds/*/scheduled-events" => _events.List(call),
         "POST guilds/*/scheduled-events" => _events.Create(call),
         "GET guilds/*/scheduled-events/*" => _events.Show(call),
@@ -202,15 +200,6 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         ["members"] = new JsonArray(),
         ["has_more"] = false,
     };
-
-    private JsonNode? Pin(RestCall call, bool isPinned)
-    {
-        var message = Channel(call).Messages.FirstOrDefault(message => message.Id == call.Id(4)) ?? throw RestRefusal.UnknownMessage();
-        if (isPinned && !message.IsPinned && message.Channel.Messages.Count(pinned => pinned.IsPinned) >= 250)
-            throw new RestRefusal(400, 30003, "Maximum number of pins reached for the channel (250)");
-        message.IsPinned = isPinned;
-        return null;
-    }
 
     private JsonNode? Callback(RestCall call)
     {

@@ -42,6 +42,5 @@ internal static class ApiMethods
         new("team.info", Tier3, ["team:read"], call => new JsonObject { ["team"] = new JsonObject { ["id"] = call.Workspace.TeamId, ["name"] = "Film society", ["domain"] = "film-society" } }) { FormOnly = true },
         new("files.getUploadURLExternal", Tier4, ["files:write"], FileMethods.GetUploadUrl) { FormOnly = true },
         new("files.completeUploadExternal", Tier4, ["files:write"], FileMethods.Complete),
-        new("pins.add", Tier2, ["pins:write"], ConversationMethods.Pin),
     }.ToDictionary(method => method.Name, StringComparer.Ordinal);
 }

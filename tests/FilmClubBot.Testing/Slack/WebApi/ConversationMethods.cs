@@ -3,7 +3,7 @@ using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.Testing.Slack.WebApi;
 
-/// <summary><c>conversations.*</c> and <c>pins.*</c></summary>
+/// <summary><c>conversations.*</c></summary>
 internal static class ConversationMethods
 {
     public static JsonObject Info(ApiCall call) => new() { ["channel"] = call.Channel().Json() };
@@ -56,18 +56,6 @@ internal static class ConversationMethods
         if (!call.Workspace.Users.TryGetValue(users[0], out var user))
             throw new ApiRefusal("user_not_found");
         return new JsonObject { ["channel"] = new JsonObject { ["id"] = call.Workspace.Direct(user.Id).Id } };
-    }
-
-    public static JsonObject Pin(ApiCall call)
-    {
-        var channel = call.OpenChannel();
-        var ts = call.Needed("timestamp");
-        if (channel.Messages.All(message => message.Ts != ts))
-            throw new ApiRefusal("message_not_found");
-        if (channel.Pins.Contains(ts))
-            throw new ApiRefusal("already_pinned");
-        channel.Pins.Add(ts);
-        return [];
     }
 
     private static WorkspaceChannel Readable(ApiCall call) => call.Channel() is { BotIsMember: true } channel ? channel : throw new ApiRefusal("not_in_channel");

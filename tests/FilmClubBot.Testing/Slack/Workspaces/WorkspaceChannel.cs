@@ -29,9 +29,6 @@ public sealed class WorkspaceChannel(string id, string name, bool isPrivate, str
     /// <summary>What stands in it for everyone, oldest first; what was deleted is gone.</summary>
     public List<WorkspaceMessage> Messages { get; } = [];
 
-    /// <summary>The timestamps of pinned messages.</summary>
-    public List<string> Pins { get; } = [];
-
     /// <summary>Whether somebody sees what is said here.</summary>
     public bool Shows(string user) => DirectWith is { } person ? person == user : Members.Count == 0 || Members.Contains(user);
 

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
+using NodaTime;
+
+namespace FilmClubBot.Domain.Intake;
+
+/// <summary>A cleaned draft with everything that a stored review is recognised by.</summary>
+public sealed class IncomingReview
+{
+    /// <summary>Fewest words that a review has.</summary>
+    public const int MinWords = 40;
+
+    /// <summary>Longest text of a review, in UTF-16 units.</summary>
+    public const int MaxLength = 200_000;
+
+    /// <summary>Longest headline, in UTF-16 units; a longer one is cut.</summary>
+    public const int MaxTitleLength = 300;
+
+    /// <summary>Takes a draft and its cleaned text, for which there was no <see cref="Refusal"/>.</summary>
+    public IncomingReview(ReviewDraft draft, ReviewText text)
+    {
+        Text = text with { Title = Headline(draft, text) };
+        FoldedTitle = FilmTitle.FoldWords(Text.Title);
+        Author = draft.Author.OrNull();
+        FoldedAuthor = Author is null ? null : FilmTitle.FoldWords(Author);
+        ExternalId = draft.ExternalId.OrNull();
+        LinkKey = Domain.Reviews.LinkKey.Of(draft.Link);
+        Link = LinkKey is null ? null : draft.Link!.AbsoluteUri;
+        PublishedAt = draft.PublishedAt;
+        Origin = draft.Origin;
+        Categories = [.. draft.Categories];
+        WordsHash = Hash(text.Body);
+    }
+
+    /// <summary>The headline and the verbatim text.</summary>
+    public ReviewText Text { get; }
+
+    /// <summary>The headline as titles are compared: see <see cref="FilmTitle.FoldWords"/>.</summary>
+    public string FoldedTitle { get; }
+
+    /// <summary>The critic, where the source names one.</summary>
+    public string? Author { get; }
+
+    /// <summary>The critic as names are compared.</summary>
+    public string? FoldedAuthor { get; }
+
+    /// <summary>The source's own id.</summary>
+    public string? ExternalId { get; }
+
+    /// <summary>The link, absolute http(s).</summary>
+    public string? Link { get; }
+
+    /// <summary>The link as it is compared: see <see cref="Domain.Reviews.LinkKey"/>.</summary>
+    public string? LinkKey { get; }
+
+    /// <summary>When it was published.</summary>
+    public Instant? PublishedAt { get; }
+
+    /// <summary>The file or feed that it came from.</summary>
+    public string Origin { get; }
+
+    /// <summary>What its source files it under.</summary>
+    public IReadOnlyList<string> Categories { get; }
+
+    /// <summary>SHA-256, in hex, of the text's words without case, accents, punctuation and layout.</summary>
+    public string WordsHash { get; }
+
+    /// <summary>Why a text is no review that could be stored; null when it is one.</summary>
+    public static string? Refusal(ReviewDraft draft, ReviewText text)
+    {
+        if (text.Body.Length > MaxLength)
+            return $"{draft.Origin}: the text has {text.Body.Length} characters, and at most {MaxLength} are taken; split it into its reviews.";
+        if (!text.Body.EnumerateRunes().Any(Rune.IsLetter))
+            return $"{draft.Origin}: no words of a review were found; check that the file or the feed's entry holds the review's text.";
+        var words = text.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.HasWords());
+        // Scripts without spaces have one "word" a sentence; there the letters are counted, two to a word.
+        return Math.Max(words, UnspacedLetters(text.Body) / 2) < MinWords
+            ? $"{draft.Origin}: the text has {words} words, and a review has at least {MinWords}; take in the whole text, not its summary."
+            : null;
+    }
+
+    private static int UnspacedLetters(string body) => body.Count(character => character is >= '\u3040' and <= '\u9FFF' or >= '\u0E00' and <= '\u0EFF');
+
+    private static string Headline(ReviewDraft draft, ReviewText text)
+    {
+        var title = text.Title.OrNull() ?? draft.Title.OrNull() ?? text.Body.TrimStart().Split('\n', 2)[0].Trim().Cut(80);
+        return title.Cut(MaxTitleLength);
+    }
+
+    private static string Hash(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FilmTitle.FoldWords(body))));
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace FilmClubBot.Feeds.Formats;
+
+/// <summary>Finds where a feed begins: some servers write a warning or a stray line before it.</summary>
+internal static partial class FeedStart
+{
+    // What is longer than this is no stray line but another document.
+    private const int LookedAt = 16 * 1024;
+
+    /// <summary>The text from the feed's first tag on; as it is where that stands at its beginning or nowhere.</summary>
+    public static string Of(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.Length == 0 || start[0] is '{' or '[')
+            return text;
+        if (start[0] == '<')
+        {
+            var prolog = XmlProlog.Read(text);
+            var root = prolog.Root?[(prolog.Root.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            if (root is not null && (IsRoot(root) || IsPage(root)))
+                return text;
+        }
+
+        // A page may show a feed's markup; it has a root of its own before it.
+        var found = FirstTag().Match(text, 0, Math.Min(text.Length, LookedAt));
+        return found.Success && !IsPage(found.Groups["name"].Value) ? text[found.Index..] : text;
+    }
+
+    /// <summary>Whether an element of that name, its prefix left out, is a feed's first.</summary>
+    public static bool IsRoot(string name) => name.ToLowerInvariant() is "rss" or "rdf" or "feed";
+
+    private static bool IsPage(string name) => name.ToLowerInvariant() is "html" or "head" or "body" or "opml";
+
+    [GeneratedRegex(@"<(?:\?xml\s[^<>]*>\s*<)?(?:\w{1,20}:)?(?<name>rss|rdf|feed|html|head|body|opml)[\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FirstTag();
+}

@@ -1,0 +1,95 @@
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Markdown;
+
+namespace FilmClubBot.Feeds.Formats;
+
+/// <summary>Tells what a text file is: by its content where that speaks, by its extension where it does not.</summary>
+internal static class FileFormats
+{
+    private const string Mend = "save the review as plain text, Markdown or HTML";
+
+    /// <summary>Extensions of files that a folder is searched for, lower case.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss", ".atom", ".json"];
+
+    /// <summary>The format; <see cref="FileFormat.None"/> with a problem when the file cannot hold a review that is read.</summary>
+    public static FileFormat Tell(string text, string name, out string problem)
+    {
+        problem = "";
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var start = text.AsSpan().TrimStart();
+        if (start.Length == 0)
+        {
+            problem = "is empty: save the review into it first";
+            return FileFormat.None;
+        }
+
+        if (extension == ".csv" || start.StartsWith("Date,Name,Year,Letterboxd URI", StringComparison.OrdinalIgnoreCase))
+        {
+            problem = $"is a table of comma-separated values, which is not imported yet: {Mend}";
+            return FileFormat.None;
+        }
+
+        if (start.StartsWith("+++") && LineEnds(start[3..]))
+        {
+            problem = "begins with TOML front matter: write it as YAML between two lines of ---";
+            return FileFormat.None;
+        }
+
+        if (start[0] == '<' && Markup(start, extension, ref problem) is { } markup)
+            return markup;
+        if (IsJson(start, extension))
+            return FileFormat.JsonFeed;
+        if (extension is ".xml" or ".rss" or ".atom")
+        {
+            problem = $"is named as a feed but holds no XML: save the feed again from its address, or {Mend}";
+            return FileFormat.None;
+        }
+
+        return extension switch
+        {
+            ".html" or ".htm" or ".xhtml" => FileFormat.Page,
+            ".md" or ".markdown" => FileFormat.Markdown,
+            _ when FrontMatter.Begins(text) || start.StartsWith("# ") => FileFormat.Markdown,
+            _ => FileFormat.PlainText,
+        };
+    }
+
+    private static FileFormat? Markup(ReadOnlySpan<char> start, string extension, ref string problem)
+    {
+        var prolog = XmlProlog.Read(start.ToString());
+        switch (LocalName(prolog.Root))
+        {
+            case { } root when FeedStart.IsRoot(root):
+                return FileFormat.XmlFeed;
+            case "opml":
+                problem = "is a list of feeds (OPML), not a feed: save each feed from its own address";
+                return FileFormat.None;
+            case var root when IsPageRoot(root) || prolog.IsHtml:
+                return FileFormat.Page;
+            case var root when start.StartsWith("<?xml") || extension is ".xml" or ".rss" or ".atom":
+                problem = root is null
+                    ? "is XML without any element: save the feed again from its address"
+                    : $"is XML of the kind <{FileLabel.Of(root)}>, not RSS or Atom: save the feed itself, or {Mend}";
+                return FileFormat.None;
+            case var root when extension is not (".md" or ".markdown") && IsPagePart(root):
+                return FileFormat.Page;
+            default:
+                return null;
+        }
+    }
+
+    // A review may open with a brace or a bracket; JSON opens with a brace and then a name or nothing.
+    private static bool IsJson(ReadOnlySpan<char> start, string extension) =>
+        extension == ".json" || (start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..]);
+
+    private static bool LineEnds(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is '\r' or '\n';
+
+    private static string? LocalName(string? qualified) => qualified?[(qualified.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private static bool IsPageRoot(string? root) =>
+        root is not null && root.ToLowerInvariant() is "html" or "head" or "body";
+
+    private static bool IsPagePart(string? root) =>
+        root is not null && root.ToLowerInvariant() is "article" or "main" or "section" or "div" or "header" or "p" or "h1" or "h2"
+            or "meta" or "title" or "blockquote" or "figure" or "img" or "a" or "span" or "em" or "strong" or "i" or "b";
+}

@@ -1,0 +1,61 @@
+using FilmClubBot.Feeds.Encodings;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Formats;
+using FilmClubBot.Feeds.Markdown;
+using FilmClubBot.Feeds.Pages;
+using FilmClubBot.Feeds.Syndication;
+
+namespace FilmClubBot.Feeds.Reading;
+
+/// <summary>Turns files (text, Markdown, a saved page, a saved feed) into review drafts.</summary>
+/// <param name="limits">How much is read; <see cref="FileLimits.Default"/> when left out.</param>
+public sealed class ReviewFiles(FileLimits? limits = null)
+{
+    private readonly FileLimits _limits = limits ?? FileLimits.Default;
+
+    /// <summary>Reads the file at that path. Whatever is wrong with the path or the content is a refusal, never an exception.</summary>
+    /// <param name="path">A file, absolute or relative to the working directory.</param>
+    /// <param name="cancellationToken">Stops between two blocks of the file.</param>
+    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    public async Task<FileReading> Read(string path, CancellationToken cancellationToken)
+    {
+        var name = path.AsSpan().TrimEnd('/').Length == 0 ? path : Path.GetFileName(path.TrimEnd('/'));
+        var (content, problem) = await FileContent.Open(path, _limits, cancellationToken);
+        return problem is null ? Parse(content, name) : FileReading.Refuse(name, problem);
+    }
+
+    /// <summary>Reads a stream, of which no more is taken than the limits allow.</summary>
+    /// <param name="content">The content from its present position; it is left open.</param>
+    /// <param name="name">The file's name, for messages and for what its extension tells.</param>
+    /// <param name="cancellationToken">Stops between two blocks of the stream.</param>
+    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    public async Task<FileReading> Read(Stream content, string name, CancellationToken cancellationToken)
+    {
+        var (bytes, problem) = await FileContent.Take(content, _limits, cancellationToken);
+        return problem is null ? Parse(bytes, name) : FileReading.Refuse(name, problem);
+    }
+
+    /// <summary>Reads content that is already in memory. Its format is told by the content first, by the name second.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="name">The file's name, for messages and for what its extension tells.</param>
+    public FileReading Parse(ReadOnlyMemory<byte> content, string name)
+    {
+        if (content.Length > _limits.MaxBytes)
+            return FileReading.Refuse(name, FileContent.TooLarge(_limits));
+        if (BinaryKinds.Name(content.Span) is { } kind)
+            return FileReading.Refuse(name, $"is {kind}, not text: save the review as plain text, Markdown or HTML");
+        var text = TextDecoder.Decode(content.Span, out var problem);
+        if (text is null)
+            return FileReading.Refuse(name, problem);
+
+        return FileFormats.Tell(text, name, out problem) switch
+        {
+            FileFormat.PlainText => PlainTextFile.Read(text, name, _limits),
+            FileFormat.Markdown => MarkdownFile.Read(text, name, _limits),
+            FileFormat.Page => PageFile.Read(text, name, _limits),
+            FileFormat.XmlFeed => FeedDrafts.From(XmlFeed.Read(text, null, _limits), name, _limits),
+            FileFormat.JsonFeed => FeedDrafts.From(JsonFeed.Read(text, null, _limits), name, _limits),
+            _ => FileReading.Refuse(name, problem),
+        };
+    }
+}

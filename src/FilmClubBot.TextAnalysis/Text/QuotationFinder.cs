@@ -1,0 +1,126 @@
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.TextAnalysis.Text;
+
+/// <summary>Finds everything in quotation marks, straight or curly, single or double, and tells apostrophes from closing marks.</summary>
+internal static class QuotationFinder
+{
+    // Quotations inside quotations end here; a text of nothing but opening marks must stay cheap.
+    private const int Deepest = 6;
+
+    // How many paragraphs a quotation may run through that is opened in the first and closed in the last alone.
+    private const int MostParagraphs = 4;
+
+    private readonly record struct Open(char Closer, int Start, char Mark);
+
+    /// <summary>Every quotation, in order of its start.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="blocks">Block quotations by markup.</param>
+    public static List<Quotation> Find(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> blocks)
+    {
+        var found = new List<Quotation>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (Scan(text, paragraphs[i], found) is { } open)
+                Continue(text, paragraphs, i, open, found);
+        }
+
+        foreach (var block in blocks)
+        {
+            if (block.Length > 0 && block.End <= text.Length)
+                found.Add(new(block, block, 0, IsBlock: true));
+        }
+
+        found.Sort((left, right) => left.Outer.Start != right.Outer.Start ? left.Outer.Start.CompareTo(right.Outer.Start) : right.Outer.End.CompareTo(left.Outer.End));
+        return found;
+    }
+
+    // The quotation that the paragraph leaves open, if it is one in double marks.
+    private static Open? Scan(string text, TextSpan paragraph, List<Quotation> found)
+    {
+        var singles = new SingleMarks(text, paragraph);
+        var straights = new StraightMarks(text, paragraph);
+        var open = new List<Open>(Deepest);
+        for (var i = paragraph.Start; i < paragraph.End; i++)
+        {
+            var c = text[i];
+            if (!QuoteMarks.IsMark(c))
+                continue;
+            if (c == '"' && straights.RoleOf(i) == StraightRole.None || c == '?' && open.Count == 0)
+                continue;
+            if (Closes(c, i, open, singles, straights) is var level && level >= 0)
+            {
+                Add(text, open[level].Start, i, level, found);
+                open.RemoveRange(level, open.Count - level);
+            }
+            else if (open.Count < Deepest && (c == '"' ? straights.RoleOf(i) == StraightRole.Opens : QuoteMarks.Opens(text, i, paragraph)) && !(c == '\'' && open.Exists(one => one.Mark == c)))
+                open.Add(new(QuoteMarks.CloserOf(c), i, c));
+        }
+
+        return open.Count > 0 && open[0].Mark is '“' or '"' or '«' ? open[0] : null;
+    }
+
+    private static void Continue(string text, IReadOnlyList<TextSpan> paragraphs, int at, Open open, List<Quotation> found)
+    {
+        if (at + 1 == paragraphs.Count)
+            return;
+        // By an old custom a quotation of several paragraphs opens each of them, and closes the last one only.
+        if (text[paragraphs[at + 1].Start] == open.Mark)
+        {
+            found.Add(new(new(open.Start, paragraphs[at].End), new(open.Start + 1, paragraphs[at].End), 0, IsBlock: false));
+            return;
+        }
+
+        // Others open it once.
+        for (var next = at + 1; next < paragraphs.Count && next - at < MostParagraphs; next++)
+        {
+            var first = FirstMark(text, paragraphs[next], open);
+            if (first < 0)
+                continue;
+            if (open.Mark == '"' ? StraightMarks.StartsWithCloser(text, paragraphs[next]) : text[first] == open.Closer)
+                Add(text, open.Start, first, 0, found);
+            return;
+        }
+    }
+
+    private static int FirstMark(string text, TextSpan paragraph, Open open)
+    {
+        var first = text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer);
+        return first < 0 ? -1 : paragraph.Start + first;
+    }
+
+    private static int Closes(char c, int i, List<Open> open, SingleMarks singles, StraightMarks straights)
+    {
+        if (c is '\'' or '’')
+        {
+            // A single mark closes only what is open innermost: “the boys’ own” is a possessive.
+            if (open.Count == 0 || open[^1].Closer is not ('’' or '\''))
+                return -1;
+            return singles.Closes(i) ? open.Count - 1 : -1;
+        }
+
+        if (c == '"' && straights.RoleOf(i) == StraightRole.Opens && open.Exists(one => one.Mark == c))
+            return -1;
+        for (var level = open.Count - 1; level >= 0; level--)
+        {
+            var closer = open[level].Closer;
+            if (closer == c || c == '”' && closer == '"' || c == '"' && closer == '”' || c == '“' && open[level].Mark == '„')
+                return level;
+        }
+
+        return -1;
+    }
+
+    private static void Add(string text, int start, int end, int level, List<Quotation> found)
+    {
+        var innerStart = start + 1;
+        var innerEnd = end;
+        while (innerStart < innerEnd && char.IsWhiteSpace(text[innerStart]))
+            innerStart++;
+        while (innerEnd > innerStart && char.IsWhiteSpace(text[innerEnd - 1]))
+            innerEnd--;
+        if (innerEnd > innerStart)
+            found.Add(new(new(start, end + 1), new(innerStart, innerEnd), level, IsBlock: false));
+    }
+}

@@ -1,0 +1,82 @@
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.TextAnalysis.Text;
+
+/// <summary>What a straight double mark does.</summary>
+internal enum StraightRole
+{
+    /// <summary>Nothing: inches, or a mark whose partner is missing.</summary>
+    None,
+
+    /// <summary>It opens a quotation.</summary>
+    Opens,
+
+    /// <summary>It closes the quotation that was opened last.</summary>
+    Closes,
+}
+
+/// <summary>Tells, for the straight double marks of one paragraph, which open and which close.</summary>
+/// <remarks>
+/// By its neighbours a mark looks like one that opens, one that closes, or neither. Marks that agree with their turn are taken at
+/// their word; where they do not, the marks that follow tell a quotation within a quotation from a slip of the typist.
+/// </remarks>
+internal sealed class StraightMarks
+{
+    private enum Look
+    {
+        Unclear,
+        Opening,
+        Closing,
+    }
+
+    private readonly Dictionary<int, StraightRole> _roles = [];
+
+    public StraightMarks(string text, TextSpan within)
+    {
+        var marks = new List<(int At, Look Look)>();
+        for (var i = text.IndexOf('"', within.Start, within.Length); i >= 0 && i < within.End; i = text.IndexOf('"', i + 1, within.End - i - 1))
+            marks.Add((i, LookOf(text, i, within)));
+
+        var open = new Stack<int>();
+        for (var k = 0; k < marks.Count; k++)
+        {
+            var (at, look) = marks[k];
+            if (open.Count == 0 ? look == Look.Closing || look == Look.Unclear && !IsBeforeWord(text, at, within) : look != Look.Opening || open.Count > 1 || At(marks, k + 1) == Look.Opening)
+            {
+                _roles[at] = open.Count == 0 ? StraightRole.None : StraightRole.Closes;
+                open.TryPop(out _);
+                continue;
+            }
+
+            // “a "b" c” closes twice in turn; after a single mark that closes, the first one was left open by mistake.
+            if (open.Count == 1 && !(At(marks, k + 1) is not null && At(marks, k + 2) == Look.Closing))
+                _roles[open.Pop()] = StraightRole.None;
+            _roles[at] = StraightRole.Opens;
+            open.Push(at);
+        }
+    }
+
+    /// <summary>What the mark at an offset does.</summary>
+    public StraightRole RoleOf(int offset) => _roles[offset];
+
+    /// <summary>Whether the first straight mark of a stretch looks like one that closes, so that a quotation runs on into it.</summary>
+    public static bool StartsWithCloser(string text, TextSpan within)
+    {
+        var first = text.IndexOf('"', within.Start, within.Length);
+        return first > within.Start && LookOf(text, first, within) == Look.Closing;
+    }
+
+    private static Look? At(List<(int At, Look Look)> marks, int index) => index < marks.Count ? marks[index].Look : null;
+
+    private static Look LookOf(string text, int i, TextSpan within)
+    {
+        var previous = i > within.Start ? text[i - 1] : ' ';
+        var next = i + 1 < within.End ? text[i + 1] : ' ';
+        var canOpen = !char.IsWhiteSpace(next) && QuoteMarks.IsBeforeOpener(previous);
+        var canClose = i > within.Start && !char.IsWhiteSpace(previous) && !char.IsLetterOrDigit(next);
+        return canOpen == canClose ? Look.Unclear : canOpen ? Look.Opening : Look.Closing;
+    }
+
+    private static bool IsBeforeWord(string text, int i, TextSpan within) =>
+        i + 1 < within.End && !char.IsWhiteSpace(text[i + 1]) && !(i > within.Start && char.IsDigit(text[i - 1]));
+}

@@ -1,0 +1,28 @@
+using FilmClubBot.Commands.Framework.Pipeline;
+
+namespace FilmClubBot.Worker.Scopes;
+
+/// <summary>Units of work without a command.</summary>
+internal static class ScopeExtensions
+{
+    private const int Attempts = 10;
+
+    /// <summary>Does something in a unit of work of its own and commits it, again from the start where somebody else changed the same rows.</summary>
+    public static async Task Commit(this IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task> work, ILogger log, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await work(scope.ServiceProvider, cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+                return;
+            }
+            catch (ConflictException conflict) when (attempt < Attempts)
+            {
+                log.LogInformation(conflict, "Retrying after a write conflict (attempt {Attempt} of {Attempts})", attempt + 1, Attempts);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using FilmClubBot.Domain.Ballots.Votes;
+
+namespace FilmClubBot.Domain.Tests.Ballots.Votes;
+
+public class BallotTermsTests
+{
+    [Fact]
+    public void One_film_by_one_vote_unless_told_otherwise()
+    {
+        var terms = new BallotTerms(CountingMethod.Schulze);
+
+        Assert.Equal((CountingMethod.Schulze, 1, 1), (terms.Method, terms.Seats, terms.Quorum));
+        Assert.Equal(terms, new BallotTerms(CountingMethod.Schulze, seats: 1, quorum: 1));
+    }
+
+    [Fact]
+    public void Refuses_no_seat_no_quorum_and_no_method()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms(CountingMethod.Schulze, seats: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms(CountingMethod.Schulze, quorum: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms((CountingMethod)3));
+    }
+}

@@ -1,0 +1,71 @@
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Announcements;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Announcements;
+
+public class SubjectJsonTests
+{
+    private static readonly Instant _at = Instant.FromUtc(2026, 11, 27, 19, 0);
+
+    /// <summary>Each kind in its stored form, which may not change: files of released versions hold it.</summary>
+    public static TheoryData<string, Subject> Forms => new()
+    {
+        { """{"kind":"publication","review":12}""", new Subject.Publication(new(12)) },
+        { """{"kind":"digest","channel":"Slack/C1","at":"2026-11-27T19:00:00Z","reviews":[2,1]}""", new Subject.Digest("Slack/C1", _at, [new(2), new(1)]) },
+        { """{"kind":"daily-quote","channel":"Discord/10","day":"2026-11-27","quote":7,"review":2}""", new Subject.DailyQuote("Discord/10", new(2026, 11, 27), new(7), new(2)) },
+        { """{"kind":"screening","screening":3,"step":"announced","moves":0}""", new Subject.ScreeningNews(new(3), new ScreeningStep.Announced(), 0) },
+        { """{"kind":"screening","screening":3,"step":"reminder-1440","moves":2}""", new Subject.ScreeningNews(new(3), new ScreeningStep.Reminder(Duration.FromDays(1)), 2) },
+        { """{"kind":"screening","screening":3,"step":"place-9-1795806000","moves":0}""", new Subject.ScreeningNews(new(3), new ScreeningStep.PlaceFree(new(9), _at), 0) },
+        { """{"kind":"ballot","ballot":4,"moment":"opened"}""", new Subject.BallotNews(new(4), BallotMoment.Opened) },
+        { """{"kind":"ballot","ballot":4,"moment":"closed"}""", new Subject.BallotNews(new(4), BallotMoment.Closed) },
+        { """{"kind":"notice","about":"feed:1:2","text":"Mend “it”\n& wait."}""", new Subject.Notice("feed:1:2", "Mend “it”\n& wait.") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Each_kind_has_one_form_and_comes_back_from_it(string json, Subject subject)
+    {
+        var written = SubjectJson.Write(subject);
+        Assert.Equal(json, written.Json);
+        Assert.StartsWith($$"""{"kind":"{{written.Kind}}",""", json, StringComparison.Ordinal);
+        var read = SubjectJson.Read(json);
+        Assert.Equal(ReviewsOf(subject), ReviewsOf(read));
+        Assert.Equal(WithoutList(subject), WithoutList(read));
+    }
+
+    [Fact]
+    public void Every_kind_of_subject_has_a_form() => Assert.Equal(
+        typeof(Subject).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Subject))).Select(type => type.Name).Order(),
+        Forms.Select(row => row.Data.Item2.GetType().Name).Distinct().Order());
+
+    [Theory]
+    [InlineData("""{"review":12,"kind":"publication"}""")]
+    [InlineData("""{"kind":"publication","review":12,"later":{"still":"unknown"}}""")]
+    public void Members_come_in_any_order_and_those_of_later_versions_are_passed_over(string json) =>
+        Assert.Equal(new Subject.Publication(new(12)), SubjectJson.Read(json));
+
+    [Theory]
+    [InlineData("""{"kind":"marathon","films":[1,2]}""", "marathon")]
+    [InlineData("""{"kind":"screening","screening":3,"step":"interval","moves":0}""", "interval")]
+    [InlineData("""{"kind":"ballot","ballot":4,"moment":"recounted"}""", "recounted")]
+    [InlineData("""{"kind":"digest","channel":"Slack/C1","at":"soon","reviews":[]}""", "soon")]
+    [InlineData("""{"kind":"publication"}""", "publication")]
+    [InlineData("""{"review":12}""", "review")]
+    [InlineData("null", "null")]
+    [InlineData("""{"kind":"publ""", "publ")]
+    public void What_this_version_does_not_know_is_named(string json, string word)
+    {
+        var failure = Assert.Throws<UnreadableSubjectException>(() => SubjectJson.Read(json));
+        Assert.Contains("cannot read", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(word, failure.Message, StringComparison.Ordinal);
+    }
+
+    // Records that hold lists compare the lists by reference.
+    private static IReadOnlyList<ReviewId> ReviewsOf(Subject subject) => subject is Subject.Digest digest ? digest.Reviews : [];
+
+    private static Subject WithoutList(Subject subject) => subject is Subject.Digest digest ? digest with { Reviews = [] } : subject;
+}

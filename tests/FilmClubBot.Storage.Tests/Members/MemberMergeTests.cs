@@ -1,0 +1,95 @@
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Calendars;
+using FilmClubBot.Storage.Channels;
+using FilmClubBot.Storage.Choosing;
+using FilmClubBot.Storage.Members;
+using FilmClubBot.Storage.Moderation;
+using FilmClubBot.Storage.Ratings;
+using FilmClubBot.Storage.Screenings;
+using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Members;
+
+/// <summary>Every foreign key to a member is known to the merge: the model names them, and each has a row here that must change hands.</summary>
+public sealed class MemberMergeTests
+{
+    private static readonly Instant _friday = Instant.FromUtc(2026, 11, 27, 19, 0);
+
+    [Fact]
+    public async Task Every_row_that_refers_to_the_leaving_member_is_given_to_the_remaining_one_or_deleted()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var remaining = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "ana"), Society.Token));
+        var leaving = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ana B."), Society.Token));
+        await society.Do(async scope =>
+        {
+            await AddOneRowOfEachKind(scope.Context, film.Id.Value, leaving.Id.Value);
+            return true;
+        });
+        var references = await References(society);
+        Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.True(Count(society, reference, leaving) > 0, $"This test has no row of {reference.Table} whose {reference.Column} is the leaving member: add one, and merge it."));
+
+        var code = await society.Do(scope => scope.Links.Issue(remaining.Id, Platform.Discord, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(leaving.Id, Platform.Slack, code, Society.Token));
+
+        Assert.All(references, reference => Assert.Equal(0, Count(society, reference, leaving)));
+        Assert.All(references.Where(reference => reference.Table != "LinkCodes"), reference => Assert.True(Count(society, reference, remaining) > 0, $"The row of {reference.Table} is lost."));
+        Assert.Equal([$"{remaining.Id.Value}"], society.Query("SELECT Id FROM Members"));
+    }
+
+    [Fact]
+    public async Task A_column_that_names_a_member_is_a_foreign_key()
+    {
+        await using var society = await Society.Found();
+        await using var scope = society.Begin();
+        var keys = (await References(society)).ToHashSet();
+
+        var named = scope.Context.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties().Where(property => property.Name is "MemberId" or "HostId" or "AuthorId").Select(property => new Reference(type.GetTableName()!, property.GetColumnName())));
+
+        Assert.Equal(keys.OrderBy(key => key.Table), named.OrderBy(key => key.Table));
+    }
+
+    private static async Task<List<Reference>> References(Society society)
+    {
+        await using var scope = society.Begin();
+        return
+        [
+            .. scope.Context.Model.GetEntityTypes()
+                .SelectMany(type => type.GetForeignKeys())
+                .Where(key => key.PrincipalEntityType.ClrType == typeof(MemberRow))
+                .Select(key => new Reference(key.DeclaringEntityType.GetTableName()!, key.Properties.Single(property => property.Name != nameof(MemberRow.ClubId)).GetColumnName())),
+        ];
+    }
+
+    private static int Count(Society society, Reference reference, Member member) =>
+        int.Parse(society.Query($"SELECT COUNT(*) FROM \"{reference.Table}\" WHERE \"{reference.Column}\" = {member.Id.Value}")[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task AddOneRowOfEachKind(FilmClubContext context, int film, int member)
+    {
+        var screening = new ScreeningRow { FilmId = film, Start = _friday, End = _friday + Duration.FromHours(2), HostId = member };
+        screening.Rsvps.Add(new RsvpRow { MemberId = member, Answer = RsvpAnswer.Going, Since = _friday });
+        screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp.", WrittenAt = _friday });
+        var ballot = new BallotRow { Title = "Next term", Seed = "00", State = BallotState.Open, OpenedAt = _friday };
+        ballot.Votes.Add(new VoteRow { MemberId = member, Ranking = "1", At = _friday });
+        context.AddRange(
+            screening,
+            ballot,
+            new RatingRow { FilmId = film, MemberId = member, Halves = 9, At = _friday },
+            new SuggestionRow { FilmId = film, MemberId = member, At = _friday },
+            new CalendarTokenRow { MemberId = member, Hash = "hash", IssuedAt = _friday },
+            new AuditRow { MemberId = member, Action = "review hide", Subject = "Her", At = _friday },
+            new ChannelMessageRow { AuthorId = member, Channel = "general", Card = "{}", At = _friday },
+            new LinkTryRow { MemberId = member, At = _friday },
+            new LinkCodeRow { MemberId = member, Platform = Platform.Slack, Hash = "hash", ExpiresAt = _friday });
+        await context.SaveChangesAsync(Society.Token);
+    }
+
+    private sealed record Reference(string Table, string Column);
+}
