@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using NodaTime.Text;
 
 namespace FilmClubBot.Storage.Announcements;

@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;

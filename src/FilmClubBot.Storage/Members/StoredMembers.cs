@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 

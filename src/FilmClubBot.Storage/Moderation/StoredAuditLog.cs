@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Text;
-using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Storage.Search;
 
@@ -15,7 +15,7 @@ internal static class SearchTerm
     /// <summary>The term as an FTS5 string, its words as a phrase; null when it has no word that could be found.</summary>
     public static string? Phrase(string term)
     {
-        if (term.Length > MaxLength || !Text.HasWords(term))
+        if (term.Length > MaxLength || !term.HasWords())
             return null;
         // NUL would end the query in SQLite's C strings; other control characters part words like a space does.
         var phrase = new StringBuilder("\"", term.Length + 8);
