@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
