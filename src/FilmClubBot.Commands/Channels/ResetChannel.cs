@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 
@@ -34,7 +35,7 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         return new Card
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
-            Fields = ChannelWords.Facts(after, say),
+            Fields = ChannelWords.Facts(after!, say),
             Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };

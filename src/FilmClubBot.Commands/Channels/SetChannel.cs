@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
@@ -64,7 +65,7 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
         return new Card
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
-            Fields = ChannelWords.Facts(after, say),
+            Fields = ChannelWords.Facts(after!, say),
             Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };

@@ -10,12 +10,11 @@ internal sealed class StoredChannelRules(FilmClubContext context, UnitOfWork wor
     public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken) =>
         (await context.ChannelRules.OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToRules());
 
-    public async Task<ChannelRules> Change(DeliveryChannel channel, Func<ChannelRules, ChannelRules?> change, CancellationToken cancellationToken)
+    public async Task<ChannelRules?> Change(DeliveryChannel channel, Func<ChannelRules, Task<ChannelRules?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await Tracked(channel, cancellationToken);
+        var row = await Lock(channel, cancellationToken);
         var before = row?.ToRules() ?? new ChannelRules(channel);
-        if (change(before) is not { } after || after == before)
+        if (await change(before) is not { } after || after == before)
             return before;
         if (row is null)
             context.ChannelRules.Add(row = new() { Platform = channel.Platform, Channel = channel.Channel });
@@ -26,14 +25,13 @@ internal sealed class StoredChannelRules(FilmClubContext context, UnitOfWork wor
 
     public async Task<bool> Forget(DeliveryChannel channel, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        if (await Tracked(channel, cancellationToken) is not { } row)
+        if (await Lock(channel, cancellationToken) is not { } row)
             return false;
         context.ChannelRules.Remove(row);
         await work.Flush(cancellationToken);
         return true;
     }
 
-    private Task<ChannelRulesRow?> Tracked(DeliveryChannel channel, CancellationToken cancellationToken) => context.ChannelRules.AsTracking()
-        .SingleOrDefaultAsync(row => row.Platform == channel.Platform && row.Channel == channel.Channel, cancellationToken);
+    private Task<ChannelRulesRow?> Lock(DeliveryChannel channel, CancellationToken cancellationToken) =>
+        work.Lock(context.ChannelRules.Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel), cancellationToken);
 }

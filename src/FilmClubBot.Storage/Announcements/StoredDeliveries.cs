@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Texts;
-using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -38,13 +37,9 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
         return null;
     }
 
-    public Task<Delivery?> Change(DeliveryId id, Func<Delivery, Delivery?> change, CancellationToken cancellationToken) =>
-        Change(id, delivery => Task.FromResult(change(delivery)), cancellationToken);
-
     public async Task<Delivery?> Change(DeliveryId id, Func<Delivery, Task<Delivery?>> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        if (await context.Deliveries.AsTracking().Include(row => row.Announcement).SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken) is not { } row)
+        if (await work.Lock(context.Deliveries.Include(row => row.Announcement).Where(row => row.Id == id.Value), cancellationToken) is not { } row)
             return null;
         if (await change(row.ToDelivery()) is { } changed)
             row.Update(changed with { Error = changed.Error?.Cut(MaxAnswerLength) });
@@ -62,8 +57,8 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
         await work.Flush(cancellationToken);
     }
 
-    public Task<bool> IsFailing(Delivery delivery, CancellationToken cancellationToken) => context.Deliveries
-        .Where(row => row.Platform == delivery.Platform && row.Channel == delivery.Channel && row.Id < delivery.Id.Value
+    public Task<bool> IsFailing(DeliveryChannel channel, DeliveryId before, CancellationToken cancellationToken) => context.Deliveries
+        .Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel && row.Id < before.Value
             && (row.State == DeliveryState.Failed || row.State == DeliveryState.Sent))
         .OrderByDescending(row => row.Id)
         .Select(row => row.State == DeliveryState.Failed)

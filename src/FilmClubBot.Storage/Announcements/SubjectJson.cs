@@ -6,7 +6,6 @@ using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Texts;
-using FilmClubBot.Storage.Mapping;
 using NodaTime.Text;
 
 namespace FilmClubBot.Storage.Announcements;

@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Texts;
-using FilmClubBot.Storage.Mapping;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;

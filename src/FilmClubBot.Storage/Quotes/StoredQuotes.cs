@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Texts;
-using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,6 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Films;
-using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -14,7 +14,7 @@ internal sealed class FilmTexts(FilmClubContext context)
     /// <summary>The passage in which the words stand verbatim, in the latest review that has them; null when none does.</summary>
     public async Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken)
     {
-        if (!TextExtensions.HasWords(words))
+        if (!words.HasWords())
             return null;
 
         // One text at a time: a film with hundreds of reviews must not be held in memory at once.

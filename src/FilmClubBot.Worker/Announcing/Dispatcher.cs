@@ -202,7 +202,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             // Moderators are told of a channel's first failure; those that follow have the same cause.
             async Task<Delivery?> MarkFailed(Delivery current)
             {
-                if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current, token))
+                if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
                     await services.GetRequiredService<Notices>().Tell($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
                 return current.MarkFailed(why, delivery.Edition, Now);
             }

@@ -15,8 +15,8 @@ public class ChannelCommandTests
     {
         _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);
         _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync(() => [_rules]);
-        _bench.Rules.Setup(port => port.Change(_films, It.IsAny<Func<ChannelRules, ChannelRules?>>(), Any))
-            .ReturnsAsync((DeliveryChannel _, Func<ChannelRules, ChannelRules?> change, CancellationToken _) => _rules = change(_rules) ?? _rules);
+        _bench.Rules.Setup(port => port.Change(_films, It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any))
+            .Returns(async (DeliveryChannel _, Func<ChannelRules, Task<ChannelRules?>> change, CancellationToken _) => _rules = await change(_rules) ?? _rules);
     }
 
     private static CancellationToken Any => It.IsAny<CancellationToken>();
@@ -48,7 +48,7 @@ public class ChannelCommandTests
     {
         _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).ThrowsAsync(new UndeliverableException("Invite the bot."));
         Assert.Contains("Invite the bot.", Bench.Text(await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator)), StringComparison.Ordinal);
-        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, ChannelRules?>>(), Any), Times.Never);
+        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -137,7 +138,7 @@ public class AnnouncementTests
             await Repeat(society, await Take(society, title), false, _slack);
             var delivery = (await Next(society, _slack))!;
             await using (var scope = society.Begin())
-                failing.Add(await scope.Deliveries.IsFailing(delivery, Society.Token));
+                failing.Add(await scope.Deliveries.IsFailing(delivery.To, delivery.Id, Society.Token));
             await Change(society, delivery, current => fails ? current.MarkFailed("Gone.", current.Edition, society.Now) : current.MarkSent("m", current.Edition, society.Now));
         }
 
@@ -174,7 +175,7 @@ public class AnnouncementTests
         await society.Do(scope => scope.Rules.Change(_discord, before => before with { Authors = ["Jane Doe"] }, Society.Token));
         await society.Do(scope => scope.Rules.Change(_slack, _ => rules with { OpensThread = false }, Society.Token));
         await society.Do(scope => scope.Rules.Change(_slack, _ => rules, Society.Token));
-        await society.Do(scope => scope.Rules.Change(_slack, _ => null, Society.Token));
+        await society.Do(scope => scope.Rules.Change(_slack, _ => (ChannelRules?)null, Society.Token));
         await society.Do(scope => scope.Rules.Change(new(Platform.Slack, "C2"), before => before, Society.Token));
         await using (var scope = society.Begin())
         {
@@ -198,7 +199,7 @@ public class AnnouncementTests
         var after = await slow.Rules.Change(_slack, rules => rules with { Words = ["lonely"] }, Society.Token);
         await slow.Commit();
 
-        Assert.True(after.OpensThread);
+        Assert.True(after!.OpensThread);
         Assert.Equal(["1|[\"lonely\"]"], society.Query("SELECT OpensThread, Words FROM ChannelRules"));
     }
 

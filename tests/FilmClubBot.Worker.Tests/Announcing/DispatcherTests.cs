@@ -319,9 +319,6 @@ public sealed class DispatcherTests
         /// <summary>What the message is about has changed.</summary>
         public void Renew(int id) => _all[id] = _all[id] with { Edition = _all[id].Edition + 1 };
 
-        public Task<Delivery?> Change(DeliveryId id, Func<Delivery, Delivery?> change, CancellationToken cancellationToken) =>
-            Change(id, delivery => Task.FromResult(change(delivery)), cancellationToken);
-
         public async Task<Delivery?> Change(DeliveryId id, Func<Delivery, Task<Delivery?>> change, CancellationToken cancellationToken) =>
             _all[id.Value] = await change(_all[id.Value]) ?? _all[id.Value];
 
@@ -331,8 +328,8 @@ public sealed class DispatcherTests
             return Task.CompletedTask;
         }
 
-        public Task<bool> IsFailing(Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(
-            _all.Values.LastOrDefault(other => other.Id.Value < delivery.Id.Value && other.To == delivery.To && other.State is DeliveryState.Failed or DeliveryState.Sent) is { State: DeliveryState.Failed });
+        public Task<bool> IsFailing(DeliveryChannel channel, DeliveryId before, CancellationToken cancellationToken) => Task.FromResult(
+            _all.Values.LastOrDefault(other => other.Id.Value < before.Value && other.To == channel && other.State is DeliveryState.Failed or DeliveryState.Sent) is { State: DeliveryState.Failed });
 
         private IEnumerable<Delivery> Open => _all.Values.Where(delivery => delivery.State is DeliveryState.Pending or DeliveryState.Sending);
     }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
