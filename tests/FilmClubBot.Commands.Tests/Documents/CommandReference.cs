@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Testing;
@@ -37,7 +37,7 @@ internal static class CommandReference
         if (ShowHelp.Explanation(command, say) is { } explanation)
             yield return explanation;
         if (say.Find($"{command.Key}.example") is not null)
-            yield return $"For example: `{say[$"{command.Key}.example", ("film", CommandText.Quote(ExampleFilm))]}`";
+            yield return $"For example: `{say[$"{command.Key}.example", ("film", CommandCall.Quote(ExampleFilm))]}`";
         if (command.AsSubcommand is { } alias)
             yield return $"On Discord: `/{command.Name} {alias}`";
         if (command.MessageOption is { } filled)

@@ -1,15 +1,13 @@
 using System.Text.RegularExpressions;
-using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FilmClubBot.Commands.Tests.Documents;
 
-/// <summary>Where a text, a document or the code names a command, there is that command.</summary>
+/// <summary>Where a text of the bot, a document or the code names a command, there is that command.</summary>
 [Collection(nameof(Documents))]
 public partial class NamedCommandsTests
 {
@@ -64,73 +62,28 @@ public partial class NamedCommandsTests
     }
 
     [Fact]
-    public void No_code_writes_a_commands_name_into_a_text() => Assert.Equal(
+    public void Every_command_that_the_code_names_in_a_text_is_there() => Assert.Equal(
         [],
-        Sources("*.cs").Where(source => Names(source.Text)).SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantTokens().Where(IsText).Select(token => (source.Path, Text: token.ValueText)))
-            .Concat(Sources("*.razor"))
-            .Where(text => Names(text.Text) && !_others.Contains(text.Text))
-            .Select(found => $"{found.Path} writes \"{found.Text}\"; take CommandCall.Of<…>().Text, or NamedCalls outside of Commands."));
+        Texts().Where(text => text.Value.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(text => Mention.Matches(text.Value).Where(mention => Named(mention) is null).Select(mention => $"{text.Path} names {mention.Value}")));
 
     [Fact]
-    public void Every_call_in_the_code_names_options_that_its_command_takes()
-    {
-        var classes = new Bench().Catalog.Commands.ToDictionary(command => command.CommandType.Name);
-        List<(string Path, string Class, string? Option)> named = [];
-        foreach (var (path, text) in Sources("*.cs").Where(source => source.Text.Contains("CommandCall.Of<", StringComparison.Ordinal)))
-        {
-            var root = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
-            foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                foreach (var command in ClassesOf(call, root))
-                    named.AddRange(OptionsOf(call).DefaultIfEmpty("").Select(option => (path, command, option)));
-            }
-        }
+    public void No_text_in_the_code_is_a_command_alone() => Assert.Equal(
+        [],
+        Texts().Where(text => IsAlone.IsMatch(text.Value) && _catalog.Find(text.Value[1..]) is not null && !_others.Contains(text.Value))
+            .Select(text => $"{text.Path} has \"{text.Value}\", which could be a web page too; take new CommandCall(\"{text.Value[1..]}\").Text, which is checked."));
 
-        Assert.True(named.Count > 80, "The search for calls in the code finds too few; correct it.");
-        Assert.Equal(
-            [],
-            named.Where(call => call.Option is null || !classes.TryGetValue(call.Class, out var command) || (call.Option.Length > 0 && command.Option(call.Option) is null))
-                .Select(call => call.Option is null
-                    ? $"{call.Path}: the options of {call.Class} are not named by literals."
-                    : $"{call.Path}: {call.Class} has no option \"{call.Option}\", or is no command."));
-    }
-
-    // The classes that CommandCall.Of<T>(…) is for: T, or what T is where the method around it is called.
-    private static IEnumerable<string> ClassesOf(InvocationExpressionSyntax call, SyntaxNode root)
-    {
-        if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: nameof(CommandCall) }, Name: GenericNameSyntax { Identifier.Text: nameof(CommandCall.Of) } of })
-            return [];
-        var argument = of.TypeArgumentList.Arguments[0].ToString();
-        return call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { TypeParameterList: { } parameters } method && parameters.Parameters.ToList().FindIndex(parameter => parameter.Identifier.Text == argument) is >= 0 and var place
-            ? root.DescendantNodes().OfType<GenericNameSyntax>().Where(name => name.Identifier.Text == method.Identifier.Text).Select(name => name.TypeArgumentList.Arguments[place].ToString())
-            : [argument];
-    }
-
-    // The names of the options it gives, and of the one that a Select around it adds; null for a name that is no literal.
-    private static IEnumerable<string?> OptionsOf(InvocationExpressionSyntax call)
-    {
-        foreach (var argument in call.ArgumentList.Arguments)
-            yield return argument.Expression is TupleExpressionSyntax tuple ? Literal(tuple.Arguments[0].Expression) : null;
-        if (call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(Select) } } } })
-            yield return Literal(arguments[2].Expression);
-    }
-
-    private static string? Literal(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
+    // What string literals of the code say; only files that have a slash and a word in one are parsed.
+    private static IEnumerable<(string Path, string Value)> Texts() =>
+        Repository.Sources(".cs").Where(source => Mention.IsMatch(source.Text))
+            .SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantTokens().Where(IsText).Select(token => (source.Path, token.ValueText)));
 
     private static bool IsText(SyntaxToken token) => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
 
-    private static IEnumerable<(string Path, string Text)> Sources(string pattern) =>
-        Directory.EnumerateFiles(Repository.Path("src"), pattern, SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
-            .Select(path => (path, File.ReadAllText(Repository.Path(path))));
-
     // "/feed list shows them all": the first two words where they are a command, or else the first.
     private static CommandDescriptor? Named(Match mention) =>
         _catalog.Find($"{mention.Groups["first"].Value} {mention.Groups["second"].Value}") ?? _catalog.Find(mention.Groups["first"].Value);
-
-    private static bool Names(string text) => Mention.Matches(text).Any(mention => Named(mention) is not null);
 
     private static IEnumerable<string> Spans(string markdown) => Span.Matches(markdown).Select(span => span.Groups[1].Value.ReplaceLineEndings(" "));
 
@@ -141,6 +94,9 @@ public partial class NamedCommandsTests
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}/:.…}<])/(?<first>[a-z]+)(?: (?<second>[a-z]+))?(?![\p{L}/])")]
     private static partial Regex Mention { get; }
+
+    [GeneratedRegex("^/[a-z]+$")]
+    private static partial Regex IsAlone { get; }
 
     [GeneratedRegex("(?<!`)`([^`]+)`(?!`)")]
     private static partial Regex Span { get; }

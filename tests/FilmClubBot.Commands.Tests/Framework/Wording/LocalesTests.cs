@@ -112,10 +112,8 @@ public partial class LocalesTests
     private static HashSet<string> KeysIn(Func<string, IEnumerable<Match>> literals)
     {
         var roots = _real.For("en").Keys.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFiles(Repository.Path("src"), "*.*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
-            .SelectMany(file => literals(File.ReadAllText(file)))
+        return Repository.Sources(".cs", ".razor")
+            .SelectMany(source => literals(source.Text))
             .Select(literal => literal.Groups[1].Value)
             .Where(key => roots.Contains(key.Split('.')[0]))
             .ToHashSet(StringComparer.Ordinal);
