@@ -274,7 +274,7 @@ public class LostUpdateTests
         await other;
     }
 
-    private static Task Feed(Scope scope, FeedId id, Func<Task> between, Func<Feed, Feed> change) => scope.Feeds.Change(id, Between(between, change), Society.Token);
+    private static Task<Feed?> Feed(Scope scope, FeedId id, Func<Task> between, Func<Feed, Feed> change) => scope.Feeds.Change(id, Between(between, change), Society.Token);
 
     private static async Task Item(Scope scope, KnownItemId id, Func<Task> between, Func<KnownItem, KnownItem> change)
     {
@@ -290,13 +290,13 @@ public class LostUpdateTests
         await other;
     }
 
-    private static Task Screening(Scope scope, ScreeningId id, Func<Task> between, Func<Screening, Screening> change) =>
+    private static Task<Screening?> Screening(Scope scope, ScreeningId id, Func<Task> between, Func<Screening, Screening> change) =>
         scope.Screenings.Change(id, Between(between, change), Society.Token);
 
-    private static Task Posting(Scope scope, ScreeningId id, Func<Task> between, Func<EventPosting, EventPosting> change) =>
+    private static Task<EventPosting?> Posting(Scope scope, ScreeningId id, Func<Task> between, Func<EventPosting, EventPosting> change) =>
         scope.EventPostings.Change(id, Between(between, change), Society.Token);
 
-    private static Task Answer(Scope scope, ScreeningId id, Member member, Func<Task> between, List<int> places) => scope.Screenings.Lock(
+    private static Task<Screening?> Answer(Scope scope, ScreeningId id, Member member, Func<Task> between, List<int> places) => scope.Screenings.Lock(
         id,
         async screening =>
         {
