@@ -12,7 +12,7 @@ internal static class PreparedDatabase
     private static readonly DatabaseTemplate _template = new(async file =>
     {
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(new FakeClock())
+            .AddSingleton<IClock>(SystemClock.Instance)
             .AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en"))
             .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={file};Pooling=False")
             .AddStorage()

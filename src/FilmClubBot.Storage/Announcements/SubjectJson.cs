@@ -5,6 +5,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using NodaTime.Text;
 

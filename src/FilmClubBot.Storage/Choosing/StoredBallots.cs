@@ -42,7 +42,7 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         (row.State, row.ClosedAt, row.Record) = (after.State, after.ClosedAt, after.Record);
         await work.Flush(cancellationToken);
         await context.Votes.Where(vote => vote.BallotId == row.Id).ExecuteDeleteAsync(cancellationToken);
-        await announcements.Renew(ballot.Id, cancellationToken);
+        await announcements.Renew(ballot, cancellationToken);
         work.AfterCommit(bell.Ring);
         return after;
     }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;

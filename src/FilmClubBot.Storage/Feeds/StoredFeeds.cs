@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.Data.Sqlite;
 using NodaTime;

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;

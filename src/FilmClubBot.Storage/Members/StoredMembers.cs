@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;

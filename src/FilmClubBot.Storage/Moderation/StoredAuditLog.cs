@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Reviews;

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;

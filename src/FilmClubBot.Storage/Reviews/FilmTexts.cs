@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Quotes;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ internal sealed class FilmTexts(FilmClubContext context)
     /// <summary>The passage in which the words stand verbatim, in the latest review that has them; null when none does.</summary>
     public async Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken)
     {
-        if (!Text.HasWords(words))
+        if (!TextExtensions.HasWords(words))
             return null;
 
         // One text at a time: a film with hundreds of reviews must not be held in memory at once.

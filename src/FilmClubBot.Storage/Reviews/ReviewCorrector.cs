@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;

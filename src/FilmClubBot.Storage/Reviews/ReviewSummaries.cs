@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 

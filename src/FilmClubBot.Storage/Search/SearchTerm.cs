@@ -1,4 +1,6 @@
 using System.Text;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 
 namespace FilmClubBot.Storage.Search;
@@ -15,7 +17,7 @@ internal static class SearchTerm
     /// <summary>The term as an FTS5 string, its words as a phrase; null when it has no word that could be found.</summary>
     public static string? Phrase(string term)
     {
-        if (term.Length > MaxLength || !Text.HasWords(term))
+        if (term.Length > MaxLength || !TextExtensions.HasWords(term))
             return null;
         // NUL would end the query in SQLite's C strings; other control characters part words like a space does.
         var phrase = new StringBuilder("\"", term.Length + 8);

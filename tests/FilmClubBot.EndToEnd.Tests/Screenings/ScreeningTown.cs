@@ -19,7 +19,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 {
     private const string OpeningEnd = ": to talk about";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
     private readonly Trouble _trouble;
     private readonly int _every;

@@ -85,8 +85,6 @@ internal sealed class BotProcess : IRunningBot
         };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
-        // These processes live for seconds: code that is compiled twice, to be faster in the long run, only makes them start late.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
     }
 }

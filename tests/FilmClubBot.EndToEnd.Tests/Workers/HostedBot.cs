@@ -3,10 +3,8 @@ using FilmClubBot.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
@@ -80,10 +78,8 @@ internal sealed class HostedBot : IRunningBot
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new WriterLogs(messages));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-            if (clock is null)
-                return;
-            builder.Services.AddSingleton(clock.Time);
-            builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(clock.Time)));
+            if (clock is not null)
+                builder.Services.GoBy(clock.Time);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 /// <summary>The triggers of a running worker's scheduler, where the worker goes by a <see cref="ControlledClock"/>.</summary>
 internal sealed class WorkerTriggers(WorkerProgram worker)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
     private static readonly HttpClient _client = new();
 
     /// <summary>When a trigger fired last; null where it has not since the worker started.</summary>
@@ -18,16 +18,16 @@ internal sealed class WorkerTriggers(WorkerProgram worker)
 
     /// <summary>Waits until a trigger has fired at a time or later.</summary>
     /// <returns>The time that it fired for.</returns>
-    /// <exception cref="TimeoutException">It has not in 45 seconds of real time.</exception>
+    /// <exception cref="TimeoutException">It has not in 90 seconds of real time.</exception>
     public Task<Instant> HasFired(string trigger, Instant since) => Until(() => Fired(trigger), fired => fired >= since, $"{trigger} has not fired since {since}");
 
     /// <summary>Waits until a trigger's next time is at a time or later.</summary>
     /// <returns>The time.</returns>
-    /// <exception cref="TimeoutException">It is not in 45 seconds of real time.</exception>
+    /// <exception cref="TimeoutException">It is not in 90 seconds of real time.</exception>
     public Task<Instant> IsSetFor(string trigger, Instant since) => Until(() => Next(trigger), next => next >= since, $"{trigger} is not set for {since} or later");
 
     /// <summary>Waits until a trigger's next time is before a time.</summary>
-    /// <exception cref="TimeoutException">It is not in 45 seconds of real time.</exception>
+    /// <exception cref="TimeoutException">It is not in 90 seconds of real time.</exception>
     public Task IsSetBefore(string trigger, Instant latest) => Until(() => Next(trigger), next => next < latest, $"{trigger} is not set before {latest}");
 
     private static async Task<Instant> Until(Func<Task<Instant?>> look, Func<Instant?, bool> isAwaited, string otherwise)

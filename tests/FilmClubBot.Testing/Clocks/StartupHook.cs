@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilmClubBot.Testing.Clocks;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 
 /// <summary>
 /// Runs in a worker process before the program does, where a <see cref="ControlledClock"/> asks for it. .NET wants this name, and no
@@ -18,9 +14,6 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(ControlledClock.Variable) is not { Length: > 0 } port)
             return;
         var time = FollowedClock.Follow(int.Parse(port, CultureInfo.InvariantCulture));
-        DiagnosticListener.AllListeners.Subscribe(new HostObserver(services => services
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(time))
-            .Replace(ServiceDescriptor.Singleton<IClock>(new TimedClock(time)))
-            .AddSingleton<IStartupFilter, TriggerPage>()));
+        DiagnosticListener.AllListeners.Subscribe(new HostObserver(services => services.GoBy(time)));
     }
 }

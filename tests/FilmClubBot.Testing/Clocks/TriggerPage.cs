@@ -27,7 +27,7 @@ internal sealed class TriggerPage(ISchedulerFactory schedulers) : IStartupFilter
     {
         var scheduler = await schedulers.GetScheduler(context.RequestAborted);
         var trigger = await scheduler.GetTrigger(new TriggerKey(context.Request.Path.Value!.TrimStart('/')), context.RequestAborted);
-        await context.Response.WriteAsync($"{Written(trigger?.GetPreviousFireTimeUtc())}\n{Written(trigger?.GetNextFireTimeUtc())}", context.RequestAborted);
+        await context.Response.WriteAsync($"{Written(trigger?.PreviousFireTimeUtc)}\n{Written(trigger?.NextFireTimeUtc)}", context.RequestAborted);
     }
 
     private static string Written(DateTimeOffset? time) => time is { } known ? InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(known)) : "";

@@ -2,7 +2,7 @@ using CsCheck;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 
-namespace FilmClubBot.Domain.Tests.Ballots;
+namespace FilmClubBot.Domain.Tests.Ballots.Votes;
 
 /// <summary>Generators of votes on the first films.</summary>
 internal static class AnyVotes
