@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Testing;
 
@@ -43,7 +44,7 @@ public partial class AddingACommandTests
         Assert.All(added.Values, keys => Assert.Equal(added[Locales.Fallback], keys));
         Assert.Equal(
             [],
-            added[Locales.Fallback].Except(Phrases.KeysOf(Example.Command)).Where(key =>
+            added[Locales.Fallback].Except(CommandPhrases.KeysOf(Example.Command)).Where(key =>
                 key != $"{Example.Command.Key}.example" && !Example.Class.Text.Contains($"\"{key}\"", StringComparison.Ordinal)));
     }
 
