@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Quotes;

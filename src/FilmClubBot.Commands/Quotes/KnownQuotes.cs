@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Strings;

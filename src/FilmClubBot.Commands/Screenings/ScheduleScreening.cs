@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;

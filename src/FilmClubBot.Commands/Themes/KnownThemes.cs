@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Suggestions;
 

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 

@@ -89,8 +89,9 @@ public sealed class CommandCallTests
 
         // What can be the constructor with a name and pairs; the compiler has the last word.
         private static bool IsOfAName(BaseObjectCreationExpressionSyntax creation) =>
-            creation.ArgumentList is { Arguments: [{ Expression: LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or InterpolatedStringExpressionSyntax }, .. var options] }
-            && options.All(option => option.Expression is TupleExpressionSyntax)
+            creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
+            && arguments[0].Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or InterpolatedStringExpressionSyntax
+            && arguments.Skip(1).All(option => option.Expression is TupleExpressionSyntax)
             && creation is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(CommandCall) } or QualifiedNameSyntax { Right.Identifier.Text: nameof(CommandCall) } };
 
         private static bool MakesACall(BaseObjectCreationExpressionSyntax creation, SemanticModel model) =>
@@ -120,7 +121,7 @@ public sealed class CommandCallTests
             var names = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
                 .Where(call => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(call).Symbol, helper))
                 .Select(call => Text(call.ArgumentList.Arguments[parameter.Ordinal].Expression, model)).ToList();
-            return names.Contains(null) ? null : names!;
+            return names.Contains(null) ? null : [.. names.OfType<string>()];
         }
 
         // The first of each pair, and the option that a Select around the call adds.

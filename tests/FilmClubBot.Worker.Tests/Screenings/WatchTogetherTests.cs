@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Rendering;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -28,6 +28,6 @@ internal static class AnyVotes
                     ranks.Add([film]);
             }
 
-            return Domain.Ballots.Ranking.Of(ranks);
+            return Domain.Ballots.Votes.Ranking.Of(ranks);
         });
 }
