@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
