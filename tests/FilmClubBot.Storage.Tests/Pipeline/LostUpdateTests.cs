@@ -114,7 +114,7 @@ public class LostUpdateTests
                 now =>
                 {
                     state = now.State;
-                    return now.State == BallotState.Open ? scope.Votes.Cast(ballot.Id, ana.Id, Ranking.Of([ballot.Films[0].Id]), Society.Token) : Task.CompletedTask;
+                    return now.State == BallotState.Open ? scope.Votes.Cast(ballot.Id, ana.Id, Ranking.Approving(ballot.Films[0].Id), Society.Token) : Task.CompletedTask;
                 },
                 Society.Token));
 
