@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Limits;

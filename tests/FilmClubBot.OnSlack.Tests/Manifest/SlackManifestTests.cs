@@ -1,5 +1,5 @@
-using FilmClubBot.Commands.Model;
-using FilmClubBot.Commands.Wording;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Manifest;
 using FilmClubBot.Testing;
