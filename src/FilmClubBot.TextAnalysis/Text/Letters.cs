@@ -1,5 +1,3 @@
-using FilmClubBot.TextAnalysis.Text;
-
 namespace FilmClubBot.TextAnalysis.Text;
 
 /// <summary>Finds letters that stand in a text paragraph by paragraph in quotation marks, from "My dear Ann," to the name below.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Text;
 

@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Worker.Scopes;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

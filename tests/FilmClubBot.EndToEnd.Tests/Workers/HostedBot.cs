@@ -12,7 +12,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 /// The same program in the test's process: settings, storage, scheduler, platforms and web server are the worker's own. What a
 /// process starts with, some seconds of compiling, is paid once for all tests.
 /// </summary>
-internal sealed class HostedBot : IRunningBot
+internal sealed class HostedBot : IRunningBot, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -53,8 +53,11 @@ internal sealed class HostedBot : IRunningBot
     {
         AskToStop();
         await Exit;
-        _stop.Dispose();
+        Dispose();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
 
     private static Task<int> Run(
         string[] arguments, string folder, IReadOnlyDictionary<string, string?> settings, ControlledClock? clock, TextWriter output, TextWriter messages, CancellationToken cancellationToken)

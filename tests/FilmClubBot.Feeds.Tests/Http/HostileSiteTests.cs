@@ -5,7 +5,6 @@ using System.Text;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;
-using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Testing;

@@ -1,6 +1,5 @@
 using CsCheck;
 using FilmClubBot.Domain.Ballots.PrefLib;
-using FilmClubBot.Domain.Tests.Ballots.Votes;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Tests.Ballots.PrefLib;

@@ -1,5 +1,4 @@
 using CsCheck;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Tests.Ballots.Votes;
 using static FilmClubBot.Domain.Tests.Ballots.Votes.SampleVotes;
 
 namespace FilmClubBot.Domain.Tests.Ballots.Votes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Counting;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
