@@ -4,6 +4,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.OnDiscord.Rendering;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 
 namespace FilmClubBot.OnDiscord.Answering;
 

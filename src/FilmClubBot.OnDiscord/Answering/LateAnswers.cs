@@ -5,6 +5,7 @@ using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Answering;

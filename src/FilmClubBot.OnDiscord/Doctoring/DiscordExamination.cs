@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Doctoring;

@@ -8,6 +8,7 @@ using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Events;

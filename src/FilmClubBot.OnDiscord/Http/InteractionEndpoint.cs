@@ -4,7 +4,7 @@ using System.Text;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

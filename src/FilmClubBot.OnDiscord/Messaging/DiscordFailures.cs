@@ -1,6 +1,6 @@
 using System.Net;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using NodaTime;
 
 namespace FilmClubBot.OnDiscord.Messaging;

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Messaging;

@@ -9,6 +9,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 using NodaTime;
 

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Registration;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Calls;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Rest;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Rest.Turns;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
+using FilmClubBot.OnDiscord.Rest.Requests;
 
 namespace FilmClubBot.OnDiscord.Rest;
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;

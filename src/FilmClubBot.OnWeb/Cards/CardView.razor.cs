@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Readers;
+using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Suggesting;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 

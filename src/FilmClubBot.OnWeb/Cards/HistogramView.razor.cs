@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;

@@ -1,3 +1,4 @@
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;

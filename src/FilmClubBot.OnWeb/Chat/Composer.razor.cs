@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Suggesting;
 using Microsoft.AspNetCore.Components;
 

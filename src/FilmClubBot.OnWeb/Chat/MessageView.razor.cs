@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;

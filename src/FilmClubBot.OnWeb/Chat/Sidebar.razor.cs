@@ -1,6 +1,6 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
-using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;
 

@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;

@@ -7,8 +7,8 @@ using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,4 @@
-using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
 

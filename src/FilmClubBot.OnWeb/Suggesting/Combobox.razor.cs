@@ -1,5 +1,5 @@
-using FilmClubBot.OnWeb.Cards;
-using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Readers;
+using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;

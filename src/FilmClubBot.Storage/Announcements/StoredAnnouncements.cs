@@ -6,6 +6,7 @@ using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Announcements;

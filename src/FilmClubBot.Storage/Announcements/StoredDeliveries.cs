@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilmClubBot.Storage.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.Storage.Announcements;

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

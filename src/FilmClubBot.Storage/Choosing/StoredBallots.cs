@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Choosing;

@@ -4,6 +4,7 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

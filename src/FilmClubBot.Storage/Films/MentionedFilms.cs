@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;

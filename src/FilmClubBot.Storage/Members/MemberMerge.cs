@@ -1,9 +1,7 @@
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Pipeline;
-using FilmClubBot.Storage.Ratings;
-using FilmClubBot.Storage.Screenings;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Members;

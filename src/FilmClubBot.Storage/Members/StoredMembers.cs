@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Members;

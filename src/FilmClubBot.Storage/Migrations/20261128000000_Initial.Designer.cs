@@ -19,7 +19,7 @@ namespace FilmClubBot.Storage.Migrations
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -37,7 +37,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("AnnouncedReviews", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -90,7 +90,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Announcements", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -146,7 +146,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ChannelRules", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -177,7 +177,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -236,7 +236,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calendars.CalendarTokenRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -258,7 +258,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("CalendarTokens", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -281,7 +281,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("KeptCalls", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -325,7 +325,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ChannelMessages", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -346,7 +346,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("BallotFilms", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -400,7 +400,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -425,7 +425,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Suggestions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -451,7 +451,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Clubs.ClubRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -473,7 +473,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Clubs", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Events.EventPostingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -521,7 +521,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("EventPostings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedItemRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -585,7 +585,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("FeedItems", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -676,7 +676,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -714,7 +714,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Films", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.ReviewFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -735,7 +735,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ReviewFilms", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.AccountRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -769,7 +769,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -797,7 +797,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("LinkCodes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -820,7 +820,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("LinkTries", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.MemberRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -838,7 +838,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Members", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Moderation.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -874,7 +874,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -930,7 +930,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Quotes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteThemeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteThemeRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -948,7 +948,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("QuoteThemes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Ratings.RatingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -984,7 +984,7 @@ namespace FilmClubBot.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1017,7 +1017,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Passages", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.QuestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1046,7 +1046,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Questions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRevisionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1093,7 +1093,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ReviewRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1182,7 +1182,7 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "FilmClubBot.Storage.Reviews.ReviewRow.Corrections#ReviewCorrections", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "FilmClubBot.Storage.Schema.ReviewRow.Corrections#ReviewCorrections", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1219,7 +1219,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reviews", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1254,7 +1254,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reactions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -1283,7 +1283,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Rsvps", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1395,7 +1395,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Screenings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1432,7 +1432,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeFindings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeRulingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeRulingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -1466,22 +1466,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                    b.HasOne("FilmClubBot.Storage.Schema.AnnouncementRow", "Announcement")
                         .WithMany("Reviews")
                         .HasForeignKey("ClubId", "AnnouncementId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1493,45 +1493,45 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.DeliveryRow", "Delivery")
+                    b.HasOne("FilmClubBot.Storage.Schema.DeliveryRow", "Delivery")
                         .WithMany("Tries")
                         .HasForeignKey("ClubId", "DeliveryId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1541,15 +1541,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Delivery");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                    b.HasOne("FilmClubBot.Storage.Schema.AnnouncementRow", "Announcement")
                         .WithMany("Deliveries")
                         .HasForeignKey("ClubId", "AnnouncementId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1559,15 +1559,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Announcement");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calendars.CalendarTokenRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1577,24 +1577,24 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Author")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
                         .WithMany()
                         .HasForeignKey("ClubId", "AuthorId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1603,22 +1603,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Author");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
                         .WithMany("Films")
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1630,31 +1630,31 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1666,22 +1666,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
                         .WithMany("Votes")
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1693,15 +1693,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Events.EventPostingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany()
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1711,22 +1711,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedItemRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Feeds.FeedRow", "Feed")
+                    b.HasOne("FilmClubBot.Storage.Schema.FeedRow", "Feed")
                         .WithMany("Items")
                         .HasForeignKey("ClubId", "FeedId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id");
@@ -1736,40 +1736,40 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.ReviewFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany("Reviews")
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany("Films")
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1781,15 +1781,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.AccountRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1799,15 +1799,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1817,15 +1817,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1835,24 +1835,24 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.MemberRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Moderation.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1861,15 +1861,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1879,15 +1879,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteThemeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteThemeRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Quotes.QuoteRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.QuoteRow", null)
                         .WithMany("Themes")
                         .HasForeignKey("ClubId", "QuoteId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1895,22 +1895,22 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Ratings.RatingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1922,15 +1922,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1940,15 +1940,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.QuestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1958,15 +1958,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRevisionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1974,31 +1974,31 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany("Reactions")
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2010,22 +2010,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany("Rsvps")
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2037,21 +2037,21 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Host")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Host")
                         .WithMany()
                         .HasForeignKey("ClubId", "HostId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2062,15 +2062,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Host");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2080,20 +2080,20 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeRulingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeRulingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "EvidenceReview")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "EvidenceReview")
                         .WithMany()
                         .HasForeignKey("ClubId", "EvidenceReviewId")
                         .HasPrincipalKey("ClubId", "Id");
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2105,46 +2105,46 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Navigation("Deliveries");
 
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
                     b.Navigation("Tries");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Navigation("Films");
 
                     b.Navigation("Votes");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
                     b.Navigation("Themes");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
                     b.Navigation("Films");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.Navigation("Reactions");
 

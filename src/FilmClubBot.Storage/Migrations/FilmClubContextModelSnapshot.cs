@@ -16,7 +16,7 @@ namespace FilmClubBot.Storage.Migrations
         {
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -34,7 +34,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("AnnouncedReviews", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -87,7 +87,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Announcements", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -143,7 +143,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ChannelRules", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -174,7 +174,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -233,7 +233,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Deliveries", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calendars.CalendarTokenRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -255,7 +255,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("CalendarTokens", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -278,7 +278,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("KeptCalls", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -322,7 +322,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ChannelMessages", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -343,7 +343,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("BallotFilms", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -397,7 +397,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -422,7 +422,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Suggestions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -448,7 +448,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Clubs.ClubRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -470,7 +470,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Clubs", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Events.EventPostingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -518,7 +518,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("EventPostings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedItemRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -582,7 +582,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("FeedItems", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -673,7 +673,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -711,7 +711,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Films", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.ReviewFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -732,7 +732,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ReviewFilms", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.AccountRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -766,7 +766,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -794,7 +794,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("LinkCodes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -817,7 +817,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("LinkTries", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.MemberRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -835,7 +835,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Members", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Moderation.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -871,7 +871,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("AuditLog", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -927,7 +927,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Quotes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteThemeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteThemeRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -945,7 +945,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("QuoteThemes", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Ratings.RatingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RatingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -981,7 +981,7 @@ namespace FilmClubBot.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1014,7 +1014,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Passages", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.QuestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1043,7 +1043,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Questions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRevisionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1090,7 +1090,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ReviewRevisions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1179,7 +1179,7 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "FilmClubBot.Storage.Reviews.ReviewRow.Corrections#ReviewCorrections", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "FilmClubBot.Storage.Schema.ReviewRow.Corrections#ReviewCorrections", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1216,7 +1216,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reviews", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1251,7 +1251,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reactions", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -1280,7 +1280,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Rsvps", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1392,7 +1392,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Screenings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1429,7 +1429,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeFindings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeRulingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeRulingRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -1463,22 +1463,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncedReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                    b.HasOne("FilmClubBot.Storage.Schema.AnnouncementRow", "Announcement")
                         .WithMany("Reviews")
                         .HasForeignKey("ClubId", "AnnouncementId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1490,45 +1490,45 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.ChannelRulesRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryAttemptRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.DeliveryRow", "Delivery")
+                    b.HasOne("FilmClubBot.Storage.Schema.DeliveryRow", "Delivery")
                         .WithMany("Tries")
                         .HasForeignKey("ClubId", "DeliveryId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1538,15 +1538,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Delivery");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Announcements.AnnouncementRow", "Announcement")
+                    b.HasOne("FilmClubBot.Storage.Schema.AnnouncementRow", "Announcement")
                         .WithMany("Deliveries")
                         .HasForeignKey("ClubId", "AnnouncementId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1556,15 +1556,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Announcement");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calendars.CalendarTokenRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1574,24 +1574,24 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Calls.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Channels.ChannelMessageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Author")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
                         .WithMany()
                         .HasForeignKey("ClubId", "AuthorId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1600,22 +1600,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Author");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
                         .WithMany("Films")
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1627,31 +1627,31 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.SuggestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1663,22 +1663,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.VoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Choosing.BallotRow", "Ballot")
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
                         .WithMany("Votes")
                         .HasForeignKey("ClubId", "BallotId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1690,15 +1690,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Events.EventPostingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany()
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1708,22 +1708,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedItemRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedItemRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Feeds.FeedRow", "Feed")
+                    b.HasOne("FilmClubBot.Storage.Schema.FeedRow", "Feed")
                         .WithMany("Items")
                         .HasForeignKey("ClubId", "FeedId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id");
@@ -1733,40 +1733,40 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.ReviewFilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany("Reviews")
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany("Films")
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1778,15 +1778,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.AccountRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1796,15 +1796,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkCodeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1814,15 +1814,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.LinkTryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1832,24 +1832,24 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Members.MemberRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Moderation.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1858,15 +1858,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1876,15 +1876,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteThemeRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteThemeRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Quotes.QuoteRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.QuoteRow", null)
                         .WithMany("Themes")
                         .HasForeignKey("ClubId", "QuoteId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1892,22 +1892,22 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Ratings.RatingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RatingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1919,15 +1919,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1937,15 +1937,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.QuestionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1955,15 +1955,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRevisionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -1971,31 +1971,31 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ReactionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany("Reactions")
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2007,22 +2007,22 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.RsvpRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
                         .HasForeignKey("ClubId", "MemberId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Screenings.ScreeningRow", "Screening")
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
                         .WithMany("Rsvps")
                         .HasForeignKey("ClubId", "ScreeningId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2034,21 +2034,21 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("FilmClubBot.Storage.Members.MemberRow", "Host")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Host")
                         .WithMany()
                         .HasForeignKey("ClubId", "HostId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2059,15 +2059,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Host");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeFindingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2077,20 +2077,20 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Themes.ThemeRulingRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeRulingRow", b =>
                 {
-                    b.HasOne("FilmClubBot.Storage.Clubs.ClubRow", null)
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Reviews.ReviewRow", "EvidenceReview")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "EvidenceReview")
                         .WithMany()
                         .HasForeignKey("ClubId", "EvidenceReviewId")
                         .HasPrincipalKey("ClubId", "Id");
 
-                    b.HasOne("FilmClubBot.Storage.Films.FilmRow", "Film")
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
                         .WithMany()
                         .HasForeignKey("ClubId", "FilmId")
                         .HasPrincipalKey("ClubId", "Id")
@@ -2102,46 +2102,46 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.AnnouncementRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Navigation("Deliveries");
 
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Announcements.DeliveryRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
                 {
                     b.Navigation("Tries");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Choosing.BallotRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Navigation("Films");
 
                     b.Navigation("Votes");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Feeds.FeedRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Films.FilmRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
                 {
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Quotes.QuoteRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
                 {
                     b.Navigation("Themes");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Reviews.ReviewRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRow", b =>
                 {
                     b.Navigation("Films");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Screenings.ScreeningRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.Navigation("Reactions");
 

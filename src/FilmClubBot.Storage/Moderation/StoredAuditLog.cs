@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -2,8 +2,8 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Schema;
 
 namespace FilmClubBot.Storage.Quotes;
 

@@ -5,6 +5,8 @@ using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Schema;
+using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Quotes;

@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
-using FilmClubBot.Storage.Quotes;
+using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;

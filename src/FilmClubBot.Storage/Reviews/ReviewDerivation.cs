@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;

@@ -1,7 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Pipeline;
-using FilmClubBot.Storage.Quotes;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
@@ -40,7 +40,7 @@ internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
             .GroupBy(theme => FilmTitle.FoldWords(theme.Name), StringComparer.Ordinal)
             .Where(theme => theme.Key.Length > 0)
             .Select(theme => theme.MaxBy(finding => finding.Confidence)!)
-            .Select(theme => new Themes.ThemeFindingRow
+            .Select(theme => new ThemeFindingRow
             {
                 ReviewId = row.Id,
                 Name = theme.Name,

@@ -7,6 +7,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

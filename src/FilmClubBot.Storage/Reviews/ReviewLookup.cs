@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Intake;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;

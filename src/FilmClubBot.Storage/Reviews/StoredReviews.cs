@@ -6,6 +6,7 @@ using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

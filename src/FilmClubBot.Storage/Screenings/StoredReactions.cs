@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -6,6 +6,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Storage.Quotes;
+using FilmClubBot.Storage.Schema;
+using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Themes;

@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Themes;
@@ -78,7 +79,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         new FilmTexts(context).Locate(film, words, cancellationToken);
 
     /// <summary>What visible reviews show in the films that the condition takes.</summary>
-    private IQueryable<ThemeShowing> Showings(System.Linq.Expressions.Expression<Func<Films.ReviewFilmRow, bool>> films) =>
+    private IQueryable<ThemeShowing> Showings(System.Linq.Expressions.Expression<Func<ReviewFilmRow, bool>> films) =>
         from row in context.ReviewFilms.Where(films)
         where !row.Review.IsHidden
         join finding in context.ThemeFindings on row.ReviewId equals finding.ReviewId

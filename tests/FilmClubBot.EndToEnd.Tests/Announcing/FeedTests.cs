@@ -75,7 +75,7 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Contains($"Seen in Harbour Film Society (127.0.0.1)", story, StringComparison.Ordinal);
         Assert.Contains("revision 2", story, StringComparison.Ordinal);
         Assert.Contains($"sent: message {onSlack}", story, StringComparison.Ordinal);
-        Assert.Contains($"stands as it should: message {onDiscord}", story, StringComparison.Ordinal);
+        Assert.Contains($"edited: message {onDiscord}", story, StringComparison.Ordinal);
 
         // A younger post, so that the other is gone from among others and has not slid off the end.
         _blog.Publish(new("younger", "A Younger Review") { Body = $"Younger. {post.Body}" });

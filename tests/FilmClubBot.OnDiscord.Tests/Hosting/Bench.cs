@@ -7,6 +7,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.Testing.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Messaging;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Tests.Hosting;
 using NodaTime;
 

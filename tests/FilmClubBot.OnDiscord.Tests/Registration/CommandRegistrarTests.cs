@@ -4,7 +4,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Registration;
-using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Tests.Hosting;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Commands;

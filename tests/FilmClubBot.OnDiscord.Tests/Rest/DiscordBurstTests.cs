@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;

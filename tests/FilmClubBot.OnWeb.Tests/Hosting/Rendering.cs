@@ -3,6 +3,8 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Readers;
+using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;

@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Storage.Announcements;
+using FilmClubBot.Storage.Schema;
 using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Announcements;

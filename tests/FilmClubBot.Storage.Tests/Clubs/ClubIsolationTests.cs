@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Tests.Setup;
 
 namespace FilmClubBot.Storage.Tests.Clubs;

@@ -1,13 +1,7 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Storage.Calendars;
-using FilmClubBot.Storage.Channels;
-using FilmClubBot.Storage.Choosing;
-using FilmClubBot.Storage.Members;
-using FilmClubBot.Storage.Moderation;
-using FilmClubBot.Storage.Ratings;
-using FilmClubBot.Storage.Screenings;
+using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

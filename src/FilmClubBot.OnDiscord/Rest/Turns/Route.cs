@@ -1,3 +1,5 @@
+using FilmClubBot.OnDiscord.Rest.Requests;
+
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>What a request counts under.</summary>

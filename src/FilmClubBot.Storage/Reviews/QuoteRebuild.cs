@@ -1,0 +1,86 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Schema;
+using FilmClubBot.Storage.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Reviews;
+
+/// <summary>
+/// Brings a review's quotes in step with what the reader finds in its present text. A quote found again keeps its key, and one
+/// that a moderator decided on stays while its words stand; any other is withdrawn, and what is newly found is added.
+/// </summary>
+internal sealed class QuoteRebuild(FilmClubContext context)
+{
+    public async Task Run(ReviewRow review, IReadOnlyList<QuoteFinding> findings, CancellationToken cancellationToken)
+    {
+        var known = await context.Quotes.AsTracking().Include(quote => quote.Themes)
+            .Where(quote => quote.ReviewId == review.Id)
+            .OrderBy(quote => quote.Start).ThenBy(quote => quote.Id)
+            .ToListAsync(cancellationToken);
+
+        var unmatched = new List<QuoteFinding>();
+        foreach (var finding in findings)
+        {
+            var words = VerbatimMatcher.Fold(finding.Span.Of(review.Body));
+            if (known.Find(quote => VerbatimMatcher.Fold(quote.Text) == words) is { } quote)
+            {
+                known.Remove(quote);
+                Refresh(quote, finding, review);
+            }
+            else
+            {
+                unmatched.Add(finding);
+            }
+        }
+
+        var hidden = KeepStanding(known, review.Body);
+        // Words that a moderator took out stay out, also when the reader now quotes a longer stretch around them.
+        foreach (var finding in unmatched.Where(finding => !hidden.Exists(finding.Span.Overlaps)))
+        {
+            var quote = new QuoteRow { ReviewId = review.Id, Text = "" };
+            Refresh(quote, finding, review);
+            context.Quotes.Add(quote);
+        }
+    }
+
+    /// <summary>Settles the quotes that the reader did not find again.</summary>
+    /// <returns>Where hidden ones among them stand.</returns>
+    private static List<TextSpan> KeepStanding(List<QuoteRow> quotes, string body)
+    {
+        List<TextSpan> hidden = [];
+        foreach (var quote in quotes)
+        {
+            var stands = VerbatimMatcher.Find(body, quote.Text);
+            // What the reader found once and finds no more was no quote, or is part of a longer one; a moderator's stays.
+            if (stands is not { } span || quote is { IsCurated: false, IsHidden: false })
+            {
+                quote.IsWithdrawn = true;
+                continue;
+            }
+
+            quote.StandsAt(span, body);
+            if (quote.IsHidden)
+                hidden.Add(span);
+        }
+
+        return hidden;
+    }
+
+    private static void Refresh(QuoteRow quote, QuoteFinding finding, ReviewRow review)
+    {
+        quote.StandsAt(finding.Span, review.Body);
+        if (!quote.IsCurated)
+        {
+            quote.Kind = finding.Kind;
+            quote.SaidBy(finding.Kind == QuoteKind.Review ? review.Author : finding.Speaker);
+            quote.Source = finding.Source;
+        }
+
+        var themes = finding.Themes.Select(FilmTitle.FoldWords).Where(theme => theme.Length > 0).ToHashSet(StringComparer.Ordinal);
+        quote.Themes.RemoveAll(theme => !themes.Contains(theme.FoldedName));
+        quote.Themes.AddRange(themes.Except(quote.Themes.Select(theme => theme.FoldedName)).Select(theme => new QuoteThemeRow { FoldedName = theme }));
+    }
+}

@@ -1,0 +1,36 @@
+using FilmClubBot.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FilmClubBot.Storage.Schema;
+
+internal sealed class AccountRow : IClubRow
+{
+    /// <summary>Longest id that a platform gives out; Discord's and Slack's stay well below.</summary>
+    public const int MaxExternalIdLength = 64;
+
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public int MemberId { get; set; }
+
+    public MemberRow Member { get; set; } = null!;
+
+    public Platform Platform { get; set; }
+
+    public required string ExternalId { get; set; }
+
+    public required string Name { get; set; }
+}
+
+internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<AccountRow>
+{
+    public void Configure(EntityTypeBuilder<AccountRow> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.Property(account => account.Platform).HasConversion<string>();
+        builder.HasIndex(account => new { account.ClubId, account.Platform, account.ExternalId }).IsUnique();
+        builder.HasOne(account => account.Member).WithMany().WithinTheClub(account => account.MemberId);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Schema;
+
+/// <summary>A channel's rules, those with a shape of their own as a person types them.</summary>
+internal sealed class ChannelRulesRow : IClubRow
+{
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public Platform Platform { get; set; }
+
+    public required string Channel { get; set; }
+
+    public List<string> Authors { get; set; } = [];
+
+    public List<string> Categories { get; set; } = [];
+
+    public List<string> Words { get; set; } = [];
+
+    public string? Template { get; set; }
+
+    public string? Quiet { get; set; }
+
+    public string? Digest { get; set; }
+
+    public Instant DigestSince { get; set; }
+
+    public string? DailyQuote { get; set; }
+
+    public bool OpensThread { get; set; }
+
+    public ChannelRules ToRules() => new(new DeliveryChannel(Platform, Channel))
+    {
+        Authors = Authors,
+        Categories = Categories,
+        Words = Words,
+        Template = Read<AnnouncementTemplate>(Template),
+        Quiet = Read<QuietHours>(Quiet),
+        Digest = Read<DigestTimes>(Digest),
+        DigestSince = DigestSince,
+        DailyQuote = DailyQuote is null ? null : ClockTime.Parse(DailyQuote, CultureInfo.InvariantCulture),
+        OpensThread = OpensThread,
+    };
+
+    public void Update(ChannelRules rules)
+    {
+        (Authors, Categories, Words) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words]);
+        (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
+        (DigestSince, OpensThread) = (rules.DigestSince, rules.OpensThread);
+    }
+
+    private static T? Read<T>(string? text)
+        where T : class, IParsable<T> => text is null ? null : T.Parse(text, CultureInfo.InvariantCulture);
+}
+
+internal sealed class ChannelRulesRowConfiguration : IEntityTypeConfiguration<ChannelRulesRow>
+{
+    public void Configure(EntityTypeBuilder<ChannelRulesRow> builder)
+    {
+        builder.ToTable("ChannelRules");
+        builder.Property(row => row.Platform).HasConversion<string>();
+        builder.HasIndex(row => new { row.ClubId, row.Platform, row.Channel }).IsUnique();
+    }
+}

@@ -1,0 +1,21 @@
+using FilmClubBot.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FilmClubBot.Storage.Schema;
+
+internal sealed class MemberRow : IClubRow
+{
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public required string Name { get; set; }
+
+    public Member ToMember() => new(new(Id), Name);
+}
+
+internal sealed class MemberRowConfiguration : IEntityTypeConfiguration<MemberRow>
+{
+    public void Configure(EntityTypeBuilder<MemberRow> builder) => builder.ToTable("Members");
+}

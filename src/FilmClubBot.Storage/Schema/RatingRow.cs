@@ -1,0 +1,44 @@
+using FilmClubBot.Domain.Ratings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Schema;
+
+internal sealed class RatingRow : IClubRow
+{
+    public int ClubId { get; set; }
+
+    public int FilmId { get; set; }
+
+    public FilmRow Film { get; set; } = null!;
+
+    public int MemberId { get; set; }
+
+    public MemberRow Member { get; set; } = null!;
+
+    /// <summary>Half-stars, 1 to 10.</summary>
+    public int Halves { get; set; }
+
+    public string? Comment { get; set; }
+
+    public bool IsSpoiler { get; set; }
+
+    public Instant At { get; set; }
+
+    public Rating ToRating() => new(Film.ToFilm(), Member.ToMember(), Stars.FromHalves(Halves), Comment, IsSpoiler, At);
+}
+
+internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRow>
+{
+    public void Configure(EntityTypeBuilder<RatingRow> builder)
+    {
+        builder.ToTable("Ratings", table => table.HasCheckConstraint("CK_Ratings_Halves", "\"Halves\" BETWEEN 1 AND 10"));
+        // One rating per member and film, by the key itself.
+        builder.HasKey(rating => new { rating.ClubId, rating.FilmId, rating.MemberId });
+        builder.HasIndex(rating => new { rating.ClubId, rating.FilmId, rating.Halves });
+        builder.HasIndex(rating => new { rating.ClubId, rating.MemberId, rating.At });
+        builder.HasOne(rating => rating.Film).WithMany().WithinTheClub(rating => rating.FilmId);
+        builder.HasOne(rating => rating.Member).WithMany().WithinTheClub(rating => rating.MemberId);
+    }
+}

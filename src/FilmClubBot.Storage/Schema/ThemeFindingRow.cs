@@ -1,0 +1,36 @@
+using FilmClubBot.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FilmClubBot.Storage.Schema;
+
+/// <summary>An idea that one review finds in its films, and where it says so.</summary>
+internal sealed class ThemeFindingRow : IClubRow
+{
+    public int Id { get; set; }
+
+    public int ClubId { get; set; }
+
+    public int ReviewId { get; set; }
+
+    public ReviewRow Review { get; set; } = null!;
+
+    public required string Name { get; set; }
+
+    public required string FoldedName { get; set; }
+
+    public double Confidence { get; set; }
+
+    public IReadOnlyList<TextSpan> Evidence { get; set; } = [];
+}
+
+internal sealed class ThemeFindingRowConfiguration : IEntityTypeConfiguration<ThemeFindingRow>
+{
+    public void Configure(EntityTypeBuilder<ThemeFindingRow> builder)
+    {
+        builder.ToTable("ThemeFindings");
+        builder.HasIndex(row => new { row.ClubId, row.ReviewId, row.FoldedName }).IsUnique();
+        builder.HasIndex(row => new { row.ClubId, row.FoldedName });
+        builder.HasOne(row => row.Review).WithMany().WithinTheClub(row => row.ReviewId);
+    }
+}
