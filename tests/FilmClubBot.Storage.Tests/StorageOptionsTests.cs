@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
