@@ -83,7 +83,7 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         _blog.Withdraw(post.Slug);
         await _discord.Guild.Until(() => _films.Messages.Count == 1 ? _films : null, "the message's end on Discord");
         await _slack.Slack.Workspace.Until(() => _slack.Films.Messages.Count == 1 ? _slack : null, "the message's end on Slack");
-        Assert.Contains("taken away", await Say("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
+        Assert.Contains("deleted: message", await Say("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
         Assert.DoesNotContain(Title, await Say("/reviews"), StringComparison.Ordinal);
     }
 
