@@ -8,7 +8,7 @@ namespace FilmClubBot.Worker.Agendas;
 /// Makes the scheduler's triggers equal to what the agendas hold: one trigger for each thing, at the moment of its next step.
 /// A step moved, dropped or added while the bot was away is found at the start.
 /// </summary>
-internal sealed class AgendaPlanner(IServiceScopeFactory scopes, ILogger<AgendaPlanner> log)
+internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider time, ILogger<AgendaPlanner> log)
 {
     /// <summary>Plans every agenda anew.</summary>
     public async Task Plan(IScheduler scheduler, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, ILogger<AgendaP
         var standing = await scheduler.GetTrigger(key, cancellationToken);
         if (standing is not null && Instant.FromDateTimeOffset(standing.StartTimeUtc) == ToTheMillisecond(item.Due))
             return;
-        var trigger = AttendAgenda.TriggerFor(agenda, item with { Due = ToTheMillisecond(item.Due) });
+        var trigger = AttendAgenda.TriggerFor(agenda, item with { Due = ToTheMillisecond(item.Due) }, time);
         if (standing is null)
             await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
         else

@@ -21,7 +21,10 @@ internal sealed class AttendAgenda(IServiceScopeFactory scopes, AgendaBell bell,
     public static TriggerKey TriggerKey(IAgenda agenda, int id) => new(id.ToString(CultureInfo.InvariantCulture), Group(agenda));
 
     /// <summary>A trigger that fires once, when it is due or, that missed, as soon as it can.</summary>
-    public static ITrigger TriggerFor(IAgenda agenda, AgendaItem item) => TriggerBuilder.Create()
+    /// <param name="agenda">The agenda.</param>
+    /// <param name="item">The thing that is due.</param>
+    /// <param name="time">The clock that a missed trigger goes by; the scheduler's own.</param>
+    public static ITrigger TriggerFor(IAgenda agenda, AgendaItem item, TimeProvider time) => TriggerBuilder.Create(time)
         .ForJob(Key)
         .WithIdentity(TriggerKey(agenda, item.Id))
         .StartAt(item.Due.ToDateTimeOffset())
