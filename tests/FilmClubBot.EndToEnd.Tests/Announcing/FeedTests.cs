@@ -1,18 +1,22 @@
-using System.Diagnostics;
-using System.Globalization;
 using FilmClubBot.EndToEnd.Tests.Discord;
 using FilmClubBot.EndToEnd.Tests.Slack;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
 using FilmClubBot.Testing.Feeds;
 using FilmClubBot.Testing.Slack.Workspaces;
+using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Announcing;
 
 /// <summary>A society's blog, and what of it comes to both platforms with nobody typing.</summary>
-public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
+[TakesLong]
+public sealed class FeedTests : IAsyncLifetime
 {
     private const string Title = "The Keeper of the Lamp", Sentence = "counts the ships that do not come";
+
+    // The blog dates its posts by the machine's clock.
+    private readonly ControlledClock _clock = new(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
 
     private Blog _blog = null!;
     private SlackSociety _slack = null!;
@@ -23,8 +27,8 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
     {
         _blog = await Blog.Start();
         _blog.Publish(new("old", "An Old Review"));
-        _slack = await SlackSociety.Found();
-        _discord = await DiscordSimulator.Start();
+        _slack = await SlackSociety.Found(clock: _clock);
+        _discord = await DiscordSimulator.Start(new() { Time = _clock.Time });
         _films = _discord.Guild.AddChannel("films");
         DiscordSociety.SetUp(_slack.Worker, _discord, _films);
         _slack.Worker.Set("Reviews__AllowLoopback", "true");
@@ -36,13 +40,14 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         await _slack.DisposeAsync();
         await _discord.DisposeAsync();
         await _blog.DisposeAsync();
+        await _clock.DisposeAsync();
     }
 
     [Fact]
     public async Task What_is_published_stands_in_both_channels_by_polling_every_minute()
     {
         await Serve();
-        await Publish("by polling every minute");
+        await Publish();
         Assert.Single(_films.Messages);
         Assert.Single(_slack.Films.Messages);
     }
@@ -56,16 +61,15 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         await Serve();
         await _blog.Subscribed.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         var polls = _blog.Asked.Count(asked => asked.StartsWith("GET /feed", StringComparison.Ordinal));
-        await Publish("by a hub", () => _blog.Push());
+        await Publish(() => _blog.Push());
         Assert.Equal(polls, _blog.Asked.Count(asked => asked.StartsWith("GET /feed", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_correction_edits_the_messages_a_withdrawal_takes_them_away_and_the_story_tells_it_all()
     {
-        _slack.Worker.Set("Reviews__PollInterval", "00:00:05");
         await Serve();
-        var post = await Publish("by polling every five seconds");
+        var post = await Publish();
         var (onDiscord, onSlack) = (Assert.Single(_films.Messages).Id, Assert.Single(_slack.Films.Messages).Ts);
 
         _blog.Correct(post with { Title = "The Keeper of the Light" });
@@ -81,8 +85,7 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         _blog.Publish(new("younger", "A Younger Review") { Body = $"Younger. {post.Body}" });
         await Until("A Younger Review");
         _blog.Withdraw(post.Slug);
-        await _discord.Guild.Until(() => _films.Messages.Count == 1 ? _films : null, "the message's end on Discord");
-        await _slack.Slack.Workspace.Until(() => _slack.Films.Messages.Count == 1 ? _slack : null, "the message's end on Slack");
+        await Until(() => _films.Messages.Count == 1 && OnSlack().Count == 1);
         Assert.Contains("deleted: message", await Say("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
         Assert.DoesNotContain(Title, await Say("/reviews"), StringComparison.Ordinal);
     }
@@ -90,7 +93,6 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Moderators_tend_feeds_and_are_told_what_is_wrong_with_one()
     {
-        _slack.Worker.Set("Reviews__PollInterval", "00:00:05");
         await using var other = await Blog.Start("127.0.0.2");
         other.Publish(new("other", "Another Society's Review") { Body = "Another. " + new BlogPost("", "").Body });
         await Serve();
@@ -112,34 +114,40 @@ public sealed class FeedTests(ITestOutputHelper output) : IAsyncLifetime
         await _slack.Worker.Says("was read for the first time");
     }
 
-    private async Task<BlogPost> Publish(string how, Func<Task>? tell = null)
+    // Without anybody who tells of it, it is found by looking every minute.
+    private async Task<BlogPost> Publish(Func<Task>? tell = null)
     {
         var post = new BlogPost("keeper", Title) { Body = $"New. {new BlogPost("", "").Body}" };
-        var watch = Stopwatch.StartNew();
         _blog.Publish(post);
         if (tell is not null)
             await tell();
-        await Until(Title, Sentence);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Published and announced on both platforms {how}: {watch.Elapsed.TotalSeconds:0.0} s"));
+        await Until(IsSaid(Title, Sentence), letsTimePass: tell is null);
         return post;
     }
 
-    private async Task Until(params string[] texts)
+    private Task Until(params string[] texts) => Until(IsSaid(texts));
+
+    // A minute passes in each second, so that feeds are read again.
+    private async Task Until(Func<bool> holds, bool letsTimePass = true)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!(_films.Messages.Any(Shows) && Slack().Any(ShowsOnSlack)))
-            await tick.WaitForNextTickAsync(patience.Token);
-
-        bool Shows(GuildMessage message) => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal));
-
-        bool ShowsOnSlack(WorkspaceMessage message) => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal));
-
-        List<WorkspaceMessage> Slack()
+        for (var ticks = 0; !holds(); ticks++)
         {
-            lock (_slack.Slack.Workspace.Lock)
-                return [.. _slack.Films.Messages];
+            if (letsTimePass && ticks % 10 == 0)
+                await _clock.Advance(Duration.FromMinutes(1));
+            await tick.WaitForNextTickAsync(patience.Token);
         }
+    }
+
+    private Func<bool> IsSaid(params string[] texts) => () =>
+        _films.Messages.Any(message => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal)))
+        && OnSlack().Any(message => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal)));
+
+    private List<WorkspaceMessage> OnSlack()
+    {
+        lock (_slack.Slack.Workspace.Lock)
+            return [.. _slack.Films.Messages];
     }
 
     private async Task<string> Say(string command, int exit = 0)

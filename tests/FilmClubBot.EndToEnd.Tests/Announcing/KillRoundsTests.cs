@@ -20,6 +20,7 @@ namespace FilmClubBot.EndToEnd.Tests.Announcing;
 /// tests/FilmClubBot.EndToEnd.Tests --filter FullyQualifiedName~KillRounds</c>; it takes about an hour. <c>FILMCLUB_KILL_SEED</c>
 /// repeats the same moments and faults.
 /// </remarks>
+[TakesLong]
 public sealed partial class KillRoundsTests(ITestOutputHelper output)
 {
     private const string Feed = "POST channels/*/messages", Look = "GET channels/*/messages";

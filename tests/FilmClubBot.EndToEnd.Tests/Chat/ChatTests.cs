@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FilmClubBot.EndToEnd.Tests.Chat;
 
 /// <summary>A member in the browser chat of the real worker.</summary>
+[TakesLong]
 public sealed partial class ChatTests(BrowserFixture browser)
 {
     [Theory]

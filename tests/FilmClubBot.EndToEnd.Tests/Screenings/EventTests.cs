@@ -6,6 +6,7 @@ using NodaTime;
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
 /// <summary>The screenings and Discord's list of events, kept in step by the real worker.</summary>
+[TakesLong]
 public sealed class EventTests
 {
     private const string Screening = "Screening: Us (2019)";

@@ -1,6 +1,7 @@
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
 /// <summary>A screening from the ballot to the results, on Discord, on Slack and in the browser chat.</summary>
+[TakesLong]
 public sealed class ScreeningLifeTests
 {
     // Without trouble it is the same but shorter.

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
 /// <summary>A film that is watched apart, on Discord, on Slack and in the browser chat at once.</summary>
+[TakesLong]
 public sealed class WatchingTests(ITestOutputHelper output)
 {
     private const string Press = "Press play in ";

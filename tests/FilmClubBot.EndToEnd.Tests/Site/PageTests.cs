@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FilmClubBot.EndToEnd.Tests.Site;
 
 /// <summary>The pages of the real worker in a browser, with scripts for <c>axe-core</c> alone.</summary>
+[TakesLong]
 public sealed class PageTests(BrowserFixture browser)
 {
     [Fact]

@@ -11,6 +11,7 @@ using NodaTime;
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
 /// <summary>The real worker in days that the test makes pass: what is set for a time of day is said then, once.</summary>
+[TakesLong]
 public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDisposable
 {
     private const string Announcer = "announce-at-times", Forgetter = "forget-calls", Quote = "Quote of the day";

@@ -3,6 +3,7 @@ using System.Net;
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
 /// <summary>What was said is kept, however the bot ends.</summary>
+[TakesLong]
 public sealed class RestartTests
 {
     [Fact]

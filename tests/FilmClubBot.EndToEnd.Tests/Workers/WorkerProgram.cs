@@ -32,10 +32,6 @@ internal sealed class WorkerProgram : IAsyncDisposable
     private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
     private readonly Lock _gate = new();
     private readonly ControlledClock? _clock;
-    // Bots that ran in the test's process keep some 150 MB each after their end: a machine of 24 GB runs out of memory.
-    // FILMCLUB_HOSTED=1 hosts them all the same, to look for what keeps them.
-    private static readonly bool _hostsInProcess = System.Environment.GetEnvironmentVariable("FILMCLUB_HOSTED") == "1";
-
     private readonly bool _isProcess;
     private string _messages = "";
     private IRunningBot? _running;
@@ -142,7 +138,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     {
         lock (_gate)
             _messages = "";
-        return _running = _isProcess || !_hostsInProcess ? BotProcess.Serve(Folder, Environment, Hear) : HostedBot.Serve(Folder, _settings, _clock, Hear);
+        return _running = _isProcess ? BotProcess.Serve(Folder, Environment, Hear) : HostedBot.Serve(Folder, _settings, _clock, Hear);
     }
 
     private async Task End()
