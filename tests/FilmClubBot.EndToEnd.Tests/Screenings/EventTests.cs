@@ -18,7 +18,7 @@ public sealed class EventTests
         var karaoke = await town.Events.Add(town.Mo, "Karaoke", ScreeningTown.At(12, 4, 21, 0).ToDateTimeOffset());
         await Schedule(town);
         await town.Said(Screening);
-        await ScreeningTown.Holds(() => Ours(town).Count == 1);
+        await town.Holds(() => Ours(town).Count == 1);
         var id = Ours(town)[0].Id;
         Assert.Equal(("Us (2019)", "Lecture hall 2", ScreeningTown.At(12, 4, 19, 0), ScreeningTown.At(12, 4, 20, 56)), Facts(town, id));
         Assert.Contains("Content notes: Scissors.", town.Events.Find(id)!.Description, StringComparison.Ordinal);
@@ -29,12 +29,12 @@ public sealed class EventTests
 
         await town.OnDiscord(town.Mo, "screening move", ("screening", "Us"), ("when", "5 Dec 2026 20:00"));
         await town.Said("Moved: Us (2019)");
-        await ScreeningTown.Holds(() => Facts(town, id).Start == ScreeningTown.At(12, 5, 20, 0));
+        await town.Holds(() => Facts(town, id).Start == ScreeningTown.At(12, 5, 20, 0));
 
         await town.Events.Change(id, one => one with { Start = one.Start.AddDays(1), End = one.End!.Value.AddDays(1), Location = "Garden", Name = "Them" });
         await town.Clock.Advance(Duration.FromMinutes(1));
         await town.Said("Moved: Us (2019)");
-        await ScreeningTown.Holds(() => town.Events.Find(id)!.Name == "Us (2019)");
+        await town.Holds(() => town.Events.Find(id)!.Name == "Us (2019)");
         Assert.Equal(("Us (2019)", "Garden", ScreeningTown.At(12, 6, 20, 0), ScreeningTown.At(12, 6, 21, 56)), Facts(town, id));
         Assert.Contains("Garden", await town.OnSlack("/screening", "show us"), StringComparison.Ordinal);
         Assert.Contains($"Discord event {id}", await town.OnDiscord(town.Mo, "audit"), StringComparison.Ordinal);
@@ -44,10 +44,10 @@ public sealed class EventTests
 
         await town.Until(ScreeningTown.At(12, 6, 20, 0));
         await town.Said("Us (2019) begins now");
-        await ScreeningTown.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Active);
+        await town.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Active);
         await town.Until(ScreeningTown.At(12, 6, 21, 57));
         await town.Said("Us (2019): let's talk");
-        await ScreeningTown.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Completed);
+        await town.Holds(() => town.Events.Find(id)!.Status == GuildEventStatus.Completed);
         Assert.Equal(karaoke, town.Events.Find(karaoke.Id));
         Assert.Equal(2, town.Events.All.Count);
     }
@@ -58,17 +58,17 @@ public sealed class EventTests
         await using var town = await ScreeningTown.Found(isProcess: true);
         town.Simulator.Faults.Next("POST guilds/*/scheduled-events", DiscordFault.SilenceAfter);
         await Schedule(town);
-        await ScreeningTown.Holds(() => Ours(town).Count == 1);
+        await town.Holds(() => Ours(town).Count == 1);
         await town.Worker.Kill();
         await town.Worker.Serve();
 
-        await ScreeningTown.Holds(() => town.Simulator.Requests.Any(request => request is { Method: "PATCH", Status: 200 } && request.Path.Contains("scheduled-events", StringComparison.Ordinal)));
+        await town.Holds(() => town.Simulator.Requests.Any(request => request is { Method: "PATCH", Status: 200 } && request.Path.Contains("scheduled-events", StringComparison.Ordinal)));
         await town.Look(() => Lists(town) >= 2);
         var only = Assert.Single(Ours(town));
         Assert.Single(town.Simulator.Requests, request => request.Method == "POST" && request.Path.EndsWith("scheduled-events", StringComparison.Ordinal));
         // It is known for ours: what is done with it there is heard.
         await town.OnDiscord(town.Mo, "screening cancel", ("screening", "Us"));
-        await ScreeningTown.Holds(() => town.Events.Find(only.Id)!.Status == GuildEventStatus.Canceled);
+        await town.Holds(() => town.Events.Find(only.Id)!.Status == GuildEventStatus.Canceled);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class EventTests
         await using var town = await ScreeningTown.Found(configure: town => town.Worker.Set("Discord__ModeratorChannelId", $"{(mods = town.Simulator.Guild.AddChannel("mods")).Id}"));
         await Schedule(town);
         await town.Said(Screening);
-        await ScreeningTown.Holds(() => Ours(town).Count == 1);
+        await town.Holds(() => Ours(town).Count == 1);
         await town.Events.Change(Ours(town)[0].Id, one => one with { Status = GuildEventStatus.Canceled });
         await town.Clock.Advance(Duration.FromMinutes(1));
         town.Becomes(Screening, "Cancelled: Us (2019)");
@@ -86,7 +86,7 @@ public sealed class EventTests
 
         await Schedule(town);
         await town.Said(Screening);
-        await ScreeningTown.Holds(() => Ours(town).Count == 2);
+        await town.Holds(() => Ours(town).Count == 2);
         await town.Events.Delete(Ours(town)[1].Id);
         await town.Look(() => mods.Messages.Any(message => message.Shown.Contains("/screening cancel #2", StringComparison.Ordinal)));
         await town.Said();
@@ -104,11 +104,11 @@ public sealed class EventTests
         });
         await Schedule(town);
         await town.Said(Screening);
-        await ScreeningTown.Holds(() => mods.Messages.Any(message => message.Shown.Contains("Create Events", StringComparison.Ordinal)));
+        await town.Holds(() => mods.Messages.Any(message => message.Shown.Contains("Create Events", StringComparison.Ordinal)));
 
         town.Simulator.Guild.BotPermissions = 1UL << 44;
         await town.Clock.Advance(Duration.FromMinutes(31));
-        await ScreeningTown.Holds(() => Ours(town).Count == 1);
+        await town.Holds(() => Ours(town).Count == 1);
         Assert.Single(mods.Messages);
     }
 
@@ -120,7 +120,7 @@ public sealed class EventTests
         await town.Simulator.Gateway.UntilIdentified(1);
         await Schedule(town);
         await town.Said(Screening);
-        await ScreeningTown.Holds(() => Ours(town).Count == 1);
+        await town.Holds(() => Ours(town).Count == 1);
         var id = Ours(town)[0].Id;
         await town.Events.Change(id, one => one with { Start = one.Start.AddDays(1), End = one.End!.Value.AddDays(1) });
         await town.Said("Moved: Us (2019)");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FilmClubBot.EndToEnd.Tests.Discord;
 using FilmClubBot.EndToEnd.Tests.Slack;
@@ -137,8 +138,8 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     }
 
     /// <summary>Waits until something holds.</summary>
-    /// <exception cref="TimeoutException">It does not.</exception>
-    public static async Task Holds(Func<bool> holds)
+    /// <exception cref="TimeoutException">It does not; the message has what was asked of Discord and what the bot said.</exception>
+    public async Task Holds(Func<bool> holds)
     {
         using var patience = new CancellationTokenSource(_patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -150,7 +151,8 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException("Waited in vain.");
+                var asked = _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}");
+                throw new TimeoutException($"Waited in vain. Discord was asked:\n{string.Join('\n', asked)}\nThe bot said:\n{Worker.Messages}");
             }
         }
     }
@@ -216,8 +218,20 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         var thread = Assert.Single(_discord.Guild.Channels.Values, channel => channel.Kind == GuildChannel.ThreadKind && channel.Parent == _onDiscord.Id);
         var onSlack = Assert.Single(_onSlack.Messages, message => message.ThreadTs is not null && message.ThreadTs != message.Ts);
         Assert.Equal(title, TitleOf(thread.Messages.First(message => message.FromBot).Shown));
-        var onWeb = Assert.Single(await new StoredChat(Worker).Cards("screenings"), card => card.GetProperty("title").GetString() == title);
+        var onWeb = await OnWeb(title);
         return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, onWeb.GetRawText()];
+    }
+
+    private async Task<JsonElement> OnWeb(string title)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            if ((await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title).ToList() is [.., _] cards)
+                return Assert.Single(cards);
+            await tick.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     /// <summary>A message in Discord's channel as it stands, without its markup.</summary>

@@ -50,6 +50,16 @@ internal sealed class WorkerProgram : IAsyncDisposable
     /// <summary>The folder that the bot runs in; its state is in <c>data/</c> there.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>What the running bot has said on standard error since it was started.</summary>
+    public string Messages
+    {
+        get
+        {
+            lock (_gate)
+                return _messages;
+        }
+    }
+
     private IEnumerable<KeyValuePair<string, string>> Environment =>
         [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>()];
 

@@ -38,7 +38,17 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
         return Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "simulator" } });
     }
 
-    public void Drop() => context.Abort();
+    public void Drop()
+    {
+        try
+        {
+            context.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The other end was quicker.
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _sending.Dispose();
