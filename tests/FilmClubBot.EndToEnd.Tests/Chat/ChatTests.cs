@@ -133,14 +133,14 @@ public sealed partial class ChatTests(BrowserFixture browser)
     [Fact]
     public async Task Keeps_what_was_said_over_a_restart()
     {
-        await using var worker = new WorkerProgram(isProcess: true);
+        await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
         await Say(page, "/themes film:Her");
         await Expect(Card(page, "Themes of Her (2013)")).ToBeVisibleAsync();
 
-        await worker.Kill();
+        await worker.Stop();
         await worker.Serve();
         await page.GotoAsync(worker.Url);
 

@@ -9,10 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Discord;
 /// <summary>The real worker with a Discord on this machine, a member, a moderator and a channel.</summary>
 internal sealed class DiscordSociety : IAsyncDisposable
 {
-    private DiscordSociety(DiscordSimulator discord, bool overGateway, ControlledClock? clock, bool isProcess)
+    private DiscordSociety(DiscordSimulator discord, bool overGateway, ControlledClock? clock)
     {
         Discord = discord;
-        Worker = new(clock, isProcess);
+        Worker = new(clock);
         Ada = discord.Guild.AddUser("Ada");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
         Films = discord.Guild.AddChannel("films");
@@ -36,18 +36,17 @@ internal sealed class DiscordSociety : IAsyncDisposable
     /// <summary>Sets both up, and starts nothing.</summary>
     /// <param name="overGateway">Whether the bot comes by the gateway.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
-    /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
-    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false)
+    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null)
     {
-        var society = new DiscordSociety(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock, isProcess);
+        var society = new DiscordSociety(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock);
         await society.Worker.PrepareDatabase();
         return society;
     }
 
     /// <summary>Sets both up with some reviews, registers the commands and starts the bot.</summary>
-    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false)
+    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false)
     {
-        var society = await Found(overGateway, isProcess: isProcess);
+        var society = await Found(overGateway);
         await society.Worker.Run("import", reviews);
         var registered = await society.Worker.Run("register");
         Assert.True(registered.Exit == 0, registered.Messages);

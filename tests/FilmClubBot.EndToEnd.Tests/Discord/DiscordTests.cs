@@ -11,7 +11,7 @@ public sealed class DiscordTests
     [Fact]
     public async Task Its_address_proves_itself()
     {
-        await using var society = await DiscordSociety.Serving(OwnFiles.Her, isProcess: true);
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her);
 
         Assert.True(await society.Discord.Verify());
     }

@@ -7,7 +7,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 public sealed class RestartTests
 {
     [Fact]
-    public async Task Loses_nothing_when_it_is_killed()
+    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_when_it_is_told_to()
     {
         await using var worker = new WorkerProgram(isProcess: true);
         await worker.Run("import", OwnFiles.Her);
@@ -21,14 +21,6 @@ public sealed class RestartTests
 
         Assert.Contains("5.0 of 5 by 1 member", ratings.Output, StringComparison.Ordinal);
         Assert.Contains("time 5", ratings.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Stops_gracefully_when_it_is_told_to()
-    {
-        await using var worker = new WorkerProgram(isProcess: true);
-        await worker.Serve();
-
         Assert.Equal(0, await worker.Stop());
     }
 
@@ -46,7 +38,7 @@ public sealed class RestartTests
     [Fact]
     public async Task Reads_the_watched_folder_before_and_after_a_restart()
     {
-        await using var worker = new WorkerProgram(isProcess: true);
+        await using var worker = new WorkerProgram();
         var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
         worker.Set("Reviews__Folder", folder);
         worker.Set("Reviews__PollInterval", "00:00:05");
@@ -54,7 +46,7 @@ public sealed class RestartTests
 
         await worker.Serve();
         await worker.Says("1 new");
-        await worker.Kill();
+        await worker.Stop();
         File.Copy(Testing.Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await worker.Serve();
         await worker.Says("1 new, 0 revised; 1 unchanged");
