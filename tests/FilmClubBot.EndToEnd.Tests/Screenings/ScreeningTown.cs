@@ -151,8 +151,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                var asked = _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}");
-                throw new TimeoutException($"Waited in vain. Discord was asked:\n{string.Join('\n', asked)}\nThe bot said:\n{Worker.Messages}");
+                throw new TimeoutException($"Waited in vain. {Report()}");
             }
         }
     }
@@ -172,6 +171,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 // What was said then is held against what was to be said.
+                TestContext.Current.TestOutputHelper?.WriteLine(Report());
             }
         }
 
@@ -221,6 +221,9 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         var onWeb = await OnWeb(title);
         return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, onWeb.GetRawText()];
     }
+
+    private string Report() =>
+        $"Discord was asked:\n{string.Join('\n', _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}"))}\nThe bot said:\n{Worker.Messages}";
 
     private async Task<JsonElement> OnWeb(string title)
     {
