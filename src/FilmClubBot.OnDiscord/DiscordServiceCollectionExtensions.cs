@@ -37,7 +37,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<FormOpener>();
         services.AddSingleton<LateAnswers>();
-        services.AddSingleton<InteractionDesk>();
+        services.AddSingleton<InteractionHandler>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();

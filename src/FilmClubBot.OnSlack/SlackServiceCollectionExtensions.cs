@@ -41,7 +41,7 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlackForms>();
         services.AddSingleton<SlackPresses>();
         services.AddSingleton<HomeTab>();
-        services.AddSingleton<SlackDesk>();
+        services.AddSingleton<SlackEventHandler>();
         services.AddSingleton<SlackEndpoint>();
         services.AddSingleton<IMessenger, SlackMessenger>();
         services.AddSingleton<ICardPreview, SlackCardPreview>();

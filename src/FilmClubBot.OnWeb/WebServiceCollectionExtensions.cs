@@ -31,8 +31,8 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
         services.AddSingleton<CalendarWriter>();
-        services.AddScoped<CalendarDesk>();
-        services.AddScoped<SiteDesk>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<SitePages>();
         SiteLimits.Add(services);
         Session.Add(services);
         LoginEndpoints.AddRateLimit(services);

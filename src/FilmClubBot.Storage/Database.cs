@@ -118,7 +118,7 @@ public sealed class Database
             throw new StorageException($"The folder of \"{File}\" could not be made: {failure.Message} Make it, or set Storage:ConnectionString to another place.", failure);
         }
 
-        return PreparationLock.Take(File, cancellationToken);
+        return PreparationLock.Acquire(File, cancellationToken);
     }
 
     /// <summary>SQLite's own work is synchronous; a copy of a large file must not hold a thread that serves members.</summary>

@@ -54,7 +54,7 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<ChannelMessageRow> ChannelMessages => Set<ChannelMessageRow>();
 
-    public DbSet<KeptCallRow> KeptCalls => Set<KeptCallRow>();
+    public DbSet<SavedCallRow> SavedCalls => Set<SavedCallRow>();
 
     public DbSet<LinkCodeRow> LinkCodes => Set<LinkCodeRow>();
 

@@ -18,7 +18,7 @@ public interface IAgenda
     /// Does what is due of one thing by now, which may be nothing; part of the unit of work. Each step is done once, however
     /// often this is called. A thing that is gone has no steps.
     /// </summary>
-    Task Attend(int id, CancellationToken cancellationToken);
+    Task RunDueSteps(int id, CancellationToken cancellationToken);
 }
 
 /// <summary>Something that comes due.</summary>

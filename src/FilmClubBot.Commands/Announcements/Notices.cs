@@ -11,6 +11,6 @@ public sealed class Notices(IAnnouncements announcements, TopicChannels channels
     /// <param name="text">What is wrong and how to mend it.</param>
     /// <param name="except">A channel that cannot be spoken to.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public Task Tell(string about, string text, DeliveryChannel? except, CancellationToken cancellationToken) =>
+    public Task Notify(string about, string text, DeliveryChannel? except, CancellationToken cancellationToken) =>
         announcements.Announce(new Subject.Notice(about, text), [.. channels.For(Topic.Moderation).Where(channel => channel != except)], cancellationToken);
 }

@@ -19,20 +19,20 @@ public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels
             return AnnouncerVerdict.NotNew;
         if (!Announcement.IsNews(draft.PublishedAt, clock.GetCurrentInstant()))
             return AnnouncerVerdict.TooOld;
-        var takers = await TakersOf(review.Id, cancellationToken);
+        var takers = await RecipientsOf(review.Id, cancellationToken);
         // A channel that gets its reviews together finds this one when the time comes.
         await announcements.Announce(new Subject.Publication(review.Id), [.. takers.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
         return takers.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
     }
 
     /// <summary>The channels whose rules take a review.</summary>
-    public async Task<IReadOnlyList<ChannelRules>> TakersOf(ReviewId review, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelRules>> RecipientsOf(ReviewId review, CancellationToken cancellationToken)
     {
         var all = await channels.All(cancellationToken);
         if (all.All(rules => rules is { Authors: [], Categories: [], Words: [] }) || await reviews.Find(review, cancellationToken) is not { } found)
             return all;
         var text = $"{found.Text.Title}\n{found.Text.Body}";
-        return [.. all.Where(rules => rules.Takes(found.Author, found.Categories, text))];
+        return [.. all.Where(rules => rules.Matches(found.Author, found.Categories, text))];
     }
 }
 

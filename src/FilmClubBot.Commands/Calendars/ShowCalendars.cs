@@ -28,7 +28,7 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
     {
         var say = caller.Say;
         if (options.Own == Change.Off)
-            return await TakeBack(caller, cancellationToken);
+            return await Withdraw(caller, cancellationToken);
         if (site.At(SiteAddress.CalendarPath(caller.Club)) is not { } open)
             return Card.Refusal(say["refusal.title"], say["calendar.noaddress"]);
 
@@ -59,7 +59,7 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
         };
     }
 
-    private async Task<Card> TakeBack(Caller caller, CancellationToken cancellationToken) => new()
+    private async Task<Card> Withdraw(Caller caller, CancellationToken cancellationToken) => new()
     {
         Title = caller.Say[await tokens.Revoke(caller.Member.Id, cancellationToken) ? "calendar.off" : "calendar.nothing"],
         Audience = Audience.Caller,

@@ -3,12 +3,12 @@ using FilmClubBot.Commands.Agendas;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>The ballots that close by themselves.</summary>
-internal sealed class BallotAgenda(IBallots ballots, BallotDesk desk) : IAgenda
+internal sealed class BallotAgenda(IBallots ballots, BallotService service) : IAgenda
 {
     public string Name => "ballots";
 
     public async Task<IReadOnlyList<AgendaItem>> Items(CancellationToken cancellationToken) =>
         [.. (await ballots.Open(cancellationToken)).SelectMany(ballot => ballot.ClosesAt is { } at ? new[] { new AgendaItem(ballot.Id.Value, at) } : [])];
 
-    public Task Attend(int id, CancellationToken cancellationToken) => desk.CloseIfDue(new(id), cancellationToken);
+    public Task RunDueSteps(int id, CancellationToken cancellationToken) => service.CloseIfDue(new(id), cancellationToken);
 }

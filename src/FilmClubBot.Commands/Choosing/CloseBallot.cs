@@ -8,7 +8,7 @@ namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Closes a ballot before its time and counts it, or calls it off: <c>/ballot close friday</c>.</summary>
 [Command("ballot close", Permission.Moderator)]
-internal sealed class CloseBallot(IBallots ballots, BallotDesk desk, ResultCard results, IAuditLog audit) : ICommand<CloseBallot.Options>
+internal sealed class CloseBallot(IBallots ballots, BallotService service, ResultCard results, IAuditLog audit) : ICommand<CloseBallot.Options>
 {
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>
     /// <param name="Withdraw">Whether it is called off rather than counted.</param>
@@ -26,7 +26,7 @@ internal sealed class CloseBallot(IBallots ballots, BallotDesk desk, ResultCard 
             id = only.Id;
         }
 
-        var ended = options.Withdraw ? await desk.Withdraw(id, cancellationToken) : await desk.Close(id, cancellationToken);
+        var ended = options.Withdraw ? await service.Withdraw(id, cancellationToken) : await service.Close(id, cancellationToken);
         if (ended is null)
             return Card.Refusal(say["ballot.close.notopen"]);
         audit.Record(caller.Member.Id, options.Withdraw ? "ballot withdraw" : "ballot close", BallotWords.Subject(ended));

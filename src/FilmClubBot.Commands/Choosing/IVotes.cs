@@ -12,7 +12,7 @@ public interface IVotes
 
     /// <summary>Takes a member's vote back.</summary>
     /// <returns>False when there was none.</returns>
-    Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken);
+    Task<bool> Withdraw(BallotId ballot, MemberId member, CancellationToken cancellationToken);
 
     /// <summary>A member's own vote; null when there is none.</summary>
     Task<Vote?> Of(BallotId ballot, MemberId member, CancellationToken cancellationToken);

@@ -14,7 +14,7 @@ namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens a ballot and announces it: <c>/ballot open title:Friday films:Her; Alien; Heat closes:thu 8pm</c>.</summary>
 [Command("ballot open", Permission.Moderator)]
-internal sealed class OpenBallot(BallotFilms films, BallotDesk desk, IScreenings screenings, IAuditLog audit) : ICommand<OpenBallot.Options>
+internal sealed class OpenBallot(BallotFilms films, BallotService service, IScreenings screenings, IAuditLog audit) : ICommand<OpenBallot.Options>
 {
     /// <param name="Title">What is voted on.</param>
     /// <param name="Films">Titles, or <c>top 5</c> of the watchlist.</param>
@@ -43,7 +43,7 @@ internal sealed class OpenBallot(BallotFilms films, BallotDesk desk, IScreenings
         if (options.Seats < 1 || options.Seats >= chosen.Count)
             return Card.Refusal(say["refusal.title"], say["ballot.open.seats", ("most", chosen.Count - 1)]);
 
-        var ballot = await desk.Open(string.Join(' ', options.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), chosen, new(options.Method, options.Seats, options.Quorum), options.Secret, options.Closes, cancellationToken);
+        var ballot = await service.Open(string.Join(' ', options.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), chosen, new(options.Method, options.Seats, options.Quorum), options.Secret, options.Closes, cancellationToken);
         audit.Record(caller.Member.Id, "ballot open", BallotWords.Subject(ballot));
         var shown = await screenings.Shown(cancellationToken);
         return new Card

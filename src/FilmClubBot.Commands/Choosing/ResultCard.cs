@@ -40,7 +40,7 @@ internal sealed class ResultCard(IBallotFiles files)
     }
 
     /// <summary>An open ballot whose standing may be told.</summary>
-    public static Card Standing(Ballot ballot, IReadOnlyList<Ranking> votes, Caller caller)
+    public static Card Interim(Ballot ballot, IReadOnlyList<Ranking> votes, Caller caller)
     {
         var say = caller.Say;
         var count = ballot.Count(votes);

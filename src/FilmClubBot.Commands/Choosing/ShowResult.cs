@@ -28,7 +28,7 @@ internal sealed class ShowResult(IBallots ballots, IVotes votes, ResultCard resu
         var cast = await votes.All(ballot.Id, cancellationToken);
         return ballot.IsSecret
             ? Card.Refusal(say["ballot.standing.secret", ("title", ballot.Title)], say["ballot.message.voted", ("n", cast.Count)]) with { Actions = [BallotButtons.Vote(ballot, say)] }
-            : ResultCard.Standing(ballot, cast, caller);
+            : ResultCard.Interim(ballot, cast, caller);
     }
 
     private async Task<Ballot?> Latest(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Votes, typed as in <c>/ballot vote her &gt; alien = heat</c> or, without a ranking, by pressing. Voting again replaces the vote.</summary>
 [Command("ballot vote", Permission.Member)]
-internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk desk, VoteCard cards, IClock clock) : ICommand<VoteOnBallot.Options>
+internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService service, VoteCard cards, IClock clock) : ICommand<VoteOnBallot.Options>
 {
     /// <param name="Ranking">The films, the best first; a dash takes the vote back.</param>
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>
@@ -42,11 +42,11 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotDesk de
     private async Task<Card> Cast(Ballot ballot, string typed, Caller caller, CancellationToken cancellationToken)
     {
         if (typed == VoteCard.Empty)
-            return await desk.TakeBack(ballot.Id, caller.Member.Id, cancellationToken) is { } without ? VoteCard.Done(without, null, caller) : Over(ballot, caller);
+            return await service.Withdraw(ballot.Id, caller.Member.Id, cancellationToken) is { } without ? VoteCard.Done(without, null, caller) : Over(ballot, caller);
         var (ranking, problem) = TypedVote.Read(typed, ballot, caller.Say);
         if (ranking is null)
             return Unread(ballot, problem!, caller);
-        return await desk.Cast(ballot.Id, caller.Member.Id, ranking, cancellationToken) is { } with ? VoteCard.Done(with, ranking, caller) : Over(ballot, caller);
+        return await service.Cast(ballot.Id, caller.Member.Id, ranking, cancellationToken) is { } with ? VoteCard.Done(with, ranking, caller) : Over(ballot, caller);
     }
 
     // A draft comes from our own buttons; one that was tampered with is none.

@@ -28,7 +28,7 @@ public interface IMessenger
     /// <returns>The platform's id of the message.</returns>
     Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken);
 
-    /// <summary>Looks whether a message stands already: after a crash between sending and keeping its id.</summary>
+    /// <summary>Looks whether a message stands already: after a crash between sending and saving its id.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
     /// <param name="nonce">As given to <see cref="Send"/>.</param>
     /// <param name="since">When it can have been sent at the earliest.</param>

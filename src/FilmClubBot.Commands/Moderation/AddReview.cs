@@ -23,7 +23,7 @@ internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer,
     {
         var say = caller.Say;
         var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add");
-        var result = await intake.Take(draft, cancellationToken);
+        var result = await intake.Import(draft, cancellationToken);
         if (result.Outcome == IntakeOutcome.Refused)
             return Card.Refusal(say["review.add.refused"], result.Reason ?? "");
         if (result.Outcome == IntakeOutcome.Unchanged)

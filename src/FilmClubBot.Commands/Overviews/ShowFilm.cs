@@ -15,7 +15,7 @@ namespace FilmClubBot.Commands.Overviews;
 
 /// <summary>What the society knows of a film: <c>/film film:Her</c>.</summary>
 [Command("film", Permission.Member)]
-internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil, Attendance attendance) : ICommand<ShowFilm.Options>
+internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility veil, Attendance attendance) : ICommand<ShowFilm.Options>
 {
     private const int ThemesShown = 5;
 

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>
-/// What members thought of films. Where a society rates blind, what <see cref="RatingVeil"/> hides is in none of the answers but
+/// What members thought of films. Where a society rates blind, what <see cref="RatingVisibility"/> hides is in none of the answers but
 /// those about one member's own: <see cref="Of"/> and <see cref="Mine"/>.
 /// </summary>
 public interface IRatings

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. Rating again replaces the stars and keeps the comment unless another is given.</summary>
 [Command("rate", Permission.Member)]
-internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVeil veil) : ICommand<RateFilm.Options>
+internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility veil) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, takes the member's comment away.</summary>
     private const string NoComment = "-";

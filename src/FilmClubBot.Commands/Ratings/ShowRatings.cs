@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>How members rated a film: average, count, histogram, the caller's own and the comments: <c>/ratings film:Her</c>.</summary>
 [Command("ratings", Permission.Member)]
-internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVeil veil, Attendance attendance) : ICommand<ShowRatings.Options>
+internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibility veil, Attendance attendance) : ICommand<ShowRatings.Options>
 {
     private const int PageSize = 5;
 

@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>The society's favourites, weighted so that two fans do not beat forty members: <c>/top</c>; what it is most divided on: <c>/top order:divisive</c>.</summary>
 [Command("top", Permission.Member)]
-internal sealed class ShowTop(IRatings ratings, RatingVeil veil) : ICommand<ShowTop.Options>
+internal sealed class ShowTop(IRatings ratings, RatingVisibility veil) : ICommand<ShowTop.Options>
 {
     private const int PageSize = 10;
 

@@ -10,7 +10,7 @@ public interface IReviewIntake
     /// Takes a review in. The same review again changes nothing; a changed text becomes a new revision, of which quotes that
     /// no longer stand are withdrawn and moderators' decisions are kept. Commit the unit of work to keep the result.
     /// </summary>
-    Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken);
+    Task<IntakeResult> Import(ReviewDraft draft, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a draft.</summary>

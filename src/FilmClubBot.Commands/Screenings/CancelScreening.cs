@@ -8,14 +8,14 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Calls a screening off: <c>/screening cancel her reason:The projector is broken.</c></summary>
 [Command("screening cancel", Permission.Moderator)]
-internal sealed class CancelScreening(ScreeningDesk desk, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
+internal sealed class CancelScreening(ScreeningService service, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Reason = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         Card? refusal = null;
-        var cancelled = await desk.Cancel(options.Screening, screening => (refusal = Refusal(screening, caller)) is null ? screening.Cancel(options.Reason) : null, cancellationToken);
+        var cancelled = await service.Cancel(options.Screening, screening => (refusal = Refusal(screening, caller)) is null ? screening.Cancel(options.Reason) : null, cancellationToken);
         if (cancelled is null)
             return Card.Refusal(caller.Say["screening.none"]);
         if (refusal is not null)

@@ -14,7 +14,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Fills in or changes what is known of a screening, its time apart; what is not named stays: <c>/screening edit her licence:Film bank</c>.</summary>
 [Command("screening edit", Permission.Moderator)]
-internal sealed class EditScreening(IFilms films, IMembers members, ScreeningDesk desk, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
+internal sealed class EditScreening(IFilms films, IMembers members, ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
 {
     /// <summary>In place of a text, takes it away.</summary>
     private const string Nothing = "-";
@@ -41,7 +41,7 @@ internal sealed class EditScreening(IFilms films, IMembers members, ScreeningDes
         var host = options.Host is { } id ? await members.Find(id, cancellationToken) : null;
 
         Card? refusal = null;
-        var changed = await desk.Change(
+        var changed = await service.Change(
             options.Screening,
             screening => (refusal = Refusal(screening, say)) is null ? Edited(screening, options, options.Film is null ? screening.Film : wanted, host ?? screening.Host) : null,
             cancellationToken);

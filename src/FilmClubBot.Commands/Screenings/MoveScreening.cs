@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Sets a screening to another time: <c>/screening move her when:fri 8pm</c>.</summary>
 [Command("screening move", Permission.Moderator)]
-internal sealed class MoveScreening(ScreeningDesk desk, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit, IClock clock) : ICommand<MoveScreening.Options>
+internal sealed class MoveScreening(ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit, IClock clock) : ICommand<MoveScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Suggest<ScreeningTimes>] Instant When);
 
@@ -17,7 +17,7 @@ internal sealed class MoveScreening(ScreeningDesk desk, ScreeningCards cards, Sc
     {
         var say = caller.Say;
         Card? refusal = null;
-        var moved = await desk.Move(
+        var moved = await service.Move(
             options.Screening,
             screening => (refusal = Refusal(screening, options.When, caller)) is null ? screening.MoveTo(options.When, clock.GetCurrentInstant()) : null,
             cancellationToken);

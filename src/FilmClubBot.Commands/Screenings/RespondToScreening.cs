@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Says whether one comes: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
 [Command("rsvp", Permission.Member)]
-internal sealed class RespondToScreening(IScreenings screenings, ScreeningDesk desk) : ICommand<RespondToScreening.Options>
+internal sealed class RespondToScreening(IScreenings screenings, ScreeningService service) : ICommand<RespondToScreening.Options>
 {
     internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
@@ -16,7 +16,7 @@ internal sealed class RespondToScreening(IScreenings screenings, ScreeningDesk d
         var say = caller.Say;
         if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
             return Card.Refusal(say["screening.none"]);
-        var (screening, guests) = await desk.Answer(id, caller.Member, options.Answer, cancellationToken);
+        var (screening, guests) = await service.Answer(id, caller.Member, options.Answer, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);
         if (screening.State is ScreeningState.Cancelled)

@@ -17,7 +17,7 @@ namespace FilmClubBot.Commands.Screenings;
 /// <summary>Schedules a screening, or a series of them: <c>/screening schedule film:Her when:thu 7pm place:Lecture hall 2</c>.</summary>
 [Command("screening schedule", Permission.Moderator)]
 internal sealed class ScheduleScreening(
-    IFilms films, IMembers members, ScreeningDesk desk, ScreeningCards cards, ScreeningWarnings warnings, ScreeningPolicy policy, IAuditLog audit, IClock clock) : ICommand<ScheduleScreening.Options>
+    IFilms films, IMembers members, ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, ScreeningPolicy policy, IAuditLog audit, IClock clock) : ICommand<ScheduleScreening.Options>
 {
     /// <summary>The most screenings of a series.</summary>
     public const int MostTimes = 30;
@@ -52,7 +52,7 @@ internal sealed class ScheduleScreening(
         List<Inline> warned = [];
         foreach (var start in starts)
         {
-            var screening = await desk.Schedule(draft with { Start = start, Series = first?.Id, AnnounceFrom = AnnounceFrom(options, start, first is null, caller.Club) }, cancellationToken);
+            var screening = await service.Schedule(draft with { Start = start, Series = first?.Id, AnnounceFrom = AnnounceFrom(options, start, first is null, caller.Club) }, cancellationToken);
             warned.AddRange(await warnings.About(screening, caller, cancellationToken));
             first ??= screening;
         }

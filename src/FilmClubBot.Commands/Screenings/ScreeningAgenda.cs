@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The screenings' steps, as they come due.</summary>
-internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk, ScreeningPolicy policy, Club club) : IAgenda
+internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningService service, ScreeningPolicy policy, Club club) : IAgenda
 {
     public string Name => "screenings";
 
@@ -17,5 +17,5 @@ internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningDesk desk
            select new AgendaItem(screening.Id.Value, next.Value),
     ];
 
-    public Task Attend(int id, CancellationToken cancellationToken) => desk.RunDueSteps(new(id), cancellationToken);
+    public Task RunDueSteps(int id, CancellationToken cancellationToken) => service.RunDueSteps(new(id), cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Has everybody pause; what comes after the film comes later by it: <c>/watch pause</c>.</summary>
 [Command("watch pause", Permission.Member)]
-internal sealed class PauseTogether(WatchedScreenings watched, ScreeningDesk desk, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
+internal sealed class PauseTogether(WatchedScreenings watched, ScreeningService service, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
@@ -23,7 +23,7 @@ internal sealed class PauseTogether(WatchedScreenings watched, ScreeningDesk des
             return Card.Refusal(say["watch.none"]);
 
         Card? refusal = null;
-        var screening = await desk.Pause(
+        var screening = await service.Pause(
             found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? screening with { Playback = screening.Playback.Pause(now) } : null, cancellationToken);
         if (screening is null)
             return Card.Refusal(say["watch.none"]);

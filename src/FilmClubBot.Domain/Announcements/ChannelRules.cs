@@ -41,7 +41,7 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <param name="author">Its critic, where known.</param>
     /// <param name="categories">What it is filed under.</param>
     /// <param name="text">Its headline and words.</param>
-    public bool Takes(string? author, IReadOnlyList<string> categories, string text) =>
+    public bool Matches(string? author, IReadOnlyList<string> categories, string text) =>
         IsOneOf(Authors, author is null ? [] : [author])
         && IsOneOf(Categories, categories)
         && (Words.Count == 0 || Stands(Words, " " + FilmTitle.FoldWords(text) + " "));

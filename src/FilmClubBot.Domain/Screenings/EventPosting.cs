@@ -59,7 +59,7 @@ public sealed record EventPosting(ScreeningId Screening, string Nonce)
     /// <param name="id">The platform's id of it.</param>
     /// <param name="written">What was written.</param>
     /// <param name="shown">What the platform made of it.</param>
-    public EventPosting Stand(string id, EventText written, EventText shown) =>
+    public EventPosting MarkWritten(string id, EventText written, EventText shown) =>
         this with { Event = id, Written = written, Shown = shown, SendingSince = null, Attempts = 0, Error = null };
 
     /// <summary>The event is in a state, and what was begun is done; of one that is over, nothing more is.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>Finds who wrote a plain text: a line of its own near the top, "By Ann Bell".</summary>
+/// <summary>Finds who wrote a plain text: a line of its own near the top, "By Ann Signal".</summary>
 internal static partial class Byline
 {
     private const int LinesLooked = 8;
@@ -27,7 +27,7 @@ internal static partial class Byline
         return null;
     }
 
-    // "By Ann Bell", "Words by Ann de la Tour | 3 May 2024"; not "By night the city changes".
+    // "By Ann Signal", "Words by Ann de la Tour | 3 May 2024"; not "By night the city changes".
     [GeneratedRegex(@"^(?:[Bb]y|BY|(?:[Ww]ords|[Tt]ext|[Rr]eview|[Rr]eviewed|[Ww]ritten|[Pp]osted) by)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|la|le|van|von|der|den|du|di|da|del|al|bin|y|dos|af)|\p{Lu}[\p{L}.'’-]*)){1,4})\s*(?:[,|·•–—(].{0,60})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern { get; }
 }

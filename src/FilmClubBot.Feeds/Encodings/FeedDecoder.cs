@@ -37,7 +37,7 @@ internal static class FeedDecoder
                 return Judged(encoding.GetString(content), "is not text in the encoding that it begins with: save it again as UTF-8", out problem);
         }
 
-        if (TextDecoder.Tell(content, out problem) is { } text)
+        if (TextDecoder.TryDecode(content, out problem) is { } text)
             return Judged(text, problem, out problem);
 
         // Neither as it declares nor UTF-8 throughout: by bytes that fit UTF-8 it is meant to be that, else it is some Windows text.

@@ -20,7 +20,7 @@ internal static class TextDecoder
     /// <summary>The text without its byte order mark; null, with the problem, when the bytes are no text that can be told.</summary>
     public static string? Decode(ReadOnlySpan<byte> content, out string problem)
     {
-        var text = Tell(content, out problem);
+        var text = TryDecode(content, out problem);
         if (text is null)
             return null;
         if (text.Contains('\0', StringComparison.Ordinal))
@@ -40,7 +40,7 @@ internal static class TextDecoder
     }
 
     /// <summary>The text as it was decoded, before it is judged to be text.</summary>
-    public static string? Tell(ReadOnlySpan<byte> content, out string problem)
+    public static string? TryDecode(ReadOnlySpan<byte> content, out string problem)
     {
         foreach (var (mark, encoding, name) in _marks)
         {

@@ -12,7 +12,7 @@ internal static class FileFormats
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss", ".atom", ".json"];
 
     /// <summary>The format; <see cref="FileFormat.None"/> with a problem when the file cannot hold a review that is read.</summary>
-    public static FileFormat Tell(string text, string name, out string problem)
+    public static FileFormat Detect(string text, string name, out string problem)
     {
         problem = "";
         var extension = Path.GetExtension(name).ToLowerInvariant();

@@ -101,7 +101,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
     private async Task<FetchResult> Read(HttpResponseMessage answer, Uri address, Uri? movedTo, CancellationToken cancellationToken)
     {
         await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
-        var body = await Take(content, cancellationToken);
+        var body = await ReadBody(content, cancellationToken);
         if (body is null)
             return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address} is larger than {MaxBytes / 1024 / 1024} MB, unpacked: ask its site for a feed of the latest items alone."));
         return new FetchResult.Content(
@@ -113,7 +113,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
     }
 
     // Null when it is too large. Counted as it is unpacked: a small package can hold a great deal.
-    private async Task<ReadOnlyMemory<byte>?> Take(Stream content, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> ReadBody(Stream content, CancellationToken cancellationToken)
     {
         var body = new MemoryStream();
         var block = new byte[16 * 1024];

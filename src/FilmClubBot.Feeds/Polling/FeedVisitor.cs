@@ -103,7 +103,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                     content.MovedTo,
                     content.Validators);
             case FeedParse.Refused refused:
-                return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Tell(text, "", out _) == FileFormat.Page
+                return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Detect(text, "", out _) == FileFormat.Page
                     && PageLinks.Of(text, content.Address, Limits).Feeds is { Count: > 0 } feeds
                         ? new Visit.Page(feeds)
                         : new Visit.Failed($"{content.Address} {refused.Problem}.");
@@ -113,5 +113,5 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
     }
 
     private static FeedParse Read(ReadOnlyMemory<byte> content, Uri address) =>
-        WordPressPosts.StandAt(address) ? WordPressPosts.Read(content, address, Limits) : FeedParser.Parse(content, address, Limits);
+        WordPressPosts.IsPostsAddress(address) ? WordPressPosts.Read(content, address, Limits) : FeedParser.Parse(content, address, Limits);
 }

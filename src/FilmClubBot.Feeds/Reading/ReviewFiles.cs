@@ -48,7 +48,7 @@ public sealed class ReviewFiles(FileLimits? limits = null)
         if (text is null)
             return FileReading.Refuse(name, problem);
 
-        return FileFormats.Tell(text, name, out problem) switch
+        return FileFormats.Detect(text, name, out problem) switch
         {
             FileFormat.PlainText => PlainTextFile.Read(text, name, _limits),
             FileFormat.Markdown => MarkdownFile.Read(text, name, _limits),

@@ -27,7 +27,7 @@ internal static class SafeXml
             return null;
         }
 
-        var xml = CharacterReferences.Mend(text.TrimStart().TrimStart('\uFEFF'));
+        var xml = CharacterReferences.Repair(text.TrimStart().TrimStart('\uFEFF'));
         try
         {
             if (!HasEndlessTag(xml) && Read(xml, limits) is { } root)

@@ -15,7 +15,7 @@ internal static class WordPressPosts
     private const string Path = "/wp/v2/posts";
 
     /// <summary>Whether an address is one of posts, by its path or by WordPress' <c>rest_route</c>.</summary>
-    public static bool StandAt(Uri address) =>
+    public static bool IsPostsAddress(Uri address) =>
         Uri.UnescapeDataString(address.PathAndQuery).Contains(Path, StringComparison.Ordinal);
 
     /// <summary>A list of posts, or one.</summary>

@@ -6,7 +6,7 @@ namespace FilmClubBot.ModelReading.Answers;
 /// <param name="Themes">Themes, the weightiest first.</param>
 /// <param name="Quotes">Quotes.</param>
 /// <param name="Questions">Questions.</param>
-internal sealed record ModelAnswer(IReadOnlyList<SaidTheme> Themes, IReadOnlyList<SaidQuote> Quotes, IReadOnlyList<string> Questions)
+internal sealed record ModelAnswer(IReadOnlyList<ModelTheme> Themes, IReadOnlyList<ModelQuote> Quotes, IReadOnlyList<string> Questions)
 {
     // More than is ever kept of each, so that what is dropped leaves room; a list without end is cut here.
     private const int MostOfEach = 25, MostEvidence = 4, LongestText = 4000;
@@ -40,8 +40,8 @@ internal sealed record ModelAnswer(IReadOnlyList<SaidTheme> Themes, IReadOnlyLis
             if (!_lists.Any(name => root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array))
                 return null;
             return new(
-                [.. Entries(root, "themes", MostOfEach).Select(Theme).OfType<SaidTheme>()],
-                [.. Entries(root, "quotes", MostOfEach).Select(Quote).OfType<SaidQuote>()],
+                [.. Entries(root, "themes", MostOfEach).Select(Theme).OfType<ModelTheme>()],
+                [.. Entries(root, "quotes", MostOfEach).Select(Quote).OfType<ModelQuote>()],
                 [.. Entries(root, "questions", MostOfEach).Select(Text).OfType<string>()]);
         }
         catch (JsonException)
@@ -50,11 +50,11 @@ internal sealed record ModelAnswer(IReadOnlyList<SaidTheme> Themes, IReadOnlyLis
         }
     }
 
-    private static SaidTheme? Theme(JsonElement entry) => Text(entry, "name") is { } name
+    private static ModelTheme? Theme(JsonElement entry) => Text(entry, "name") is { } name
         ? new(name, Text(entry, "evidence") is { } only ? [only] : [.. Entries(entry, "evidence", MostEvidence).Select(Text).OfType<string>()])
         : null;
 
-    private static SaidQuote? Quote(JsonElement entry) => Text(entry, "text") is { } text
+    private static ModelQuote? Quote(JsonElement entry) => Text(entry, "text") is { } text
         ? new(text, Text(entry, "speaker"), Text(entry, "source"), Text(entry, "kind"))
         : null;
 
@@ -83,7 +83,7 @@ internal sealed record ModelAnswer(IReadOnlyList<SaidTheme> Themes, IReadOnlyLis
 }
 
 /// <summary>A theme as a model names it.</summary>
-internal sealed record SaidTheme(string Name, IReadOnlyList<string> Evidence);
+internal sealed record ModelTheme(string Name, IReadOnlyList<string> Evidence);
 
 /// <summary>A quote as a model gives it.</summary>
-internal sealed record SaidQuote(string Text, string? Speaker, string? Source, string? Kind);
+internal sealed record ModelQuote(string Text, string? Speaker, string? Source, string? Kind);

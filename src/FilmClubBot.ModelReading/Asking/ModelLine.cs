@@ -47,10 +47,10 @@ internal sealed class ModelLine(AiOptions options, HttpMessageHandler inner) : D
         if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             return new(status + ", the key is missing or wrong", "mend Ai:ApiKey");
         var said = ServerWords.Of(await answer.Content.ReadAsStringAsync(cancellationToken), options.ApiKey);
-        return new(said.Length == 0 ? status : $"{status} (\"{said}\")", Mend(answer.StatusCode));
+        return new(said.Length == 0 ? status : $"{status} (\"{said}\")", Fix(answer.StatusCode));
     }
 
-    private string Mend(HttpStatusCode status) => status switch
+    private string Fix(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound when options.Provider == AiProvider.Ollama => $"run \"ollama pull {options.Model}\" there, or mend Ai:Model or Ai:Url",
         HttpStatusCode.NotFound => "mend Ai:Model or Ai:Url, which often ends in /v1",

@@ -19,7 +19,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
     private readonly Names _names = new(text, finder, rules);
 
     /// <summary>The quotes of both, in the order of the text.</summary>
-    public List<QuoteFinding> With(IReadOnlyList<SaidQuote> said)
+    public List<QuoteFinding> With(IReadOnlyList<ModelQuote> said)
     {
         foreach (var quote in said)
         {
@@ -33,7 +33,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
     /// <summary>Whether a span stands in quotation marks or a block quotation.</summary>
     public bool IsQuoted(TextSpan span) => _quoted.Any(quoted => quoted.Contains(span));
 
-    private static QuoteKind? Kind(SaidQuote said) => said.Kind?.ToLowerInvariant() switch
+    private static QuoteKind? Kind(ModelQuote said) => said.Kind?.ToLowerInvariant() switch
     {
         "speech" => QuoteKind.Speech,
         "film" => QuoteKind.Film,
@@ -41,7 +41,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         _ => null,
     };
 
-    private void Take(SaidQuote said, QuoteKind kind, TextSpan span)
+    private void Take(ModelQuote said, QuoteKind kind, TextSpan span)
     {
         var (speaker, source) = kind == QuoteKind.Review ? (null, null) : (_names.Speaker(said.Speaker), _names.Source(said.Source, span));
         var at = _quotes.FindIndex(known => known.Span.Overlaps(span));
@@ -58,7 +58,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         }
     }
 
-    private TextSpan? Span(SaidQuote said, QuoteKind kind) => kind == QuoteKind.Review ? Striking(said.Text) : Spoken(said.Text);
+    private TextSpan? Span(ModelQuote said, QuoteKind kind) => kind == QuoteKind.Review ? Striking(said.Text) : Spoken(said.Text);
 
     private TextSpan? Striking(string copy)
     {

@@ -24,7 +24,7 @@ internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames 
     public IReadOnlySet<string> Touched => _touched;
 
     /// <summary>The themes of both, the surest first.</summary>
-    public List<ThemeFinding> With(IReadOnlyList<SaidTheme> said)
+    public List<ThemeFinding> With(IReadOnlyList<ModelTheme> said)
     {
         var added = 0;
         foreach (var theme in said)
@@ -58,7 +58,7 @@ internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames 
         _themes.Add(theme);
     }
 
-    private List<TextSpan> Evidence(SaidTheme theme) => theme.Evidence
+    private List<TextSpan> Evidence(ModelTheme theme) => theme.Evidence
         .Where(copy => Measure.Words(copy) >= FewestWords)
         .SelectMany(copy => finder.Find(copy).Take(1))
         .Select(span => Measure.Sentences(span, rules.Sentences, LongestEvidence))

@@ -45,7 +45,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
     }
 
     /// <summary>Brings an answer that was put off.</summary>
-    public async Task Bring(OutgoingMessage message, Audience audience, Place place, CancellationToken cancellationToken)
+    public async Task Deliver(OutgoingMessage message, Audience audience, Place place, CancellationToken cancellationToken)
     {
         if (time.GetUtcNow() - place.Since >= DiscordLimits.TokenLife)
         {

@@ -78,8 +78,8 @@ internal sealed class GatewayConnection(
             RestClientProvider = _ => rest(api),
             WebSocketProvider = () => new GatewaySocket(frame =>
             {
-                interactions.Hear(frame);
-                events.Hear(frame);
+                interactions.Handle(frame);
+                events.Handle(frame);
             }),
         });
         client.Log += line =>

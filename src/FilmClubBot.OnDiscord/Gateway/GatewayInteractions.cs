@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Gateway;
 
-/// <summary>Answers the interactions that the gateway brings, each once, by the same desk as those that come over HTTP.</summary>
-internal sealed class GatewayInteractions(InteractionDesk desk, LateAnswers late, ReplayGuard replays, ILogger<GatewayInteractions> log)
+/// <summary>Answers the interactions that the gateway brings, each once, by the same handler as those that come over HTTP.</summary>
+internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<GatewayInteractions> log)
 {
     private readonly HashSet<Task> _open = [];
     private readonly Lock _gate = new();
 
     /// <summary>Takes a frame. It returns at once: the library reads nothing further, and no heartbeat, while it is kept waiting.</summary>
-    public void Hear(string frame)
+    public void Handle(string frame)
     {
         Interaction? interaction;
         try
@@ -46,7 +46,7 @@ internal sealed class GatewayInteractions(InteractionDesk desk, LateAnswers late
         await Task.Yield();
         try
         {
-            await late.Callback(interaction, await desk.Answer(interaction, CancellationToken.None), CancellationToken.None);
+            await late.Callback(interaction, await handler.Answer(interaction, CancellationToken.None), CancellationToken.None);
         }
         catch (DiscordException failure)
         {

@@ -16,7 +16,7 @@ namespace FilmClubBot.OnDiscord.Http;
 /// that is refused in Discord's own way, as a message to the user.
 /// </summary>
 internal sealed class InteractionEndpoint(
-    IOptions<DiscordOptions> options, InteractionDesk desk, LateAnswers late, ReplayGuard replays, ILogger<InteractionEndpoint> log)
+    IOptions<DiscordOptions> options, InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<InteractionEndpoint> log)
 {
     /// <summary>The path that the developer portal's "Interactions Endpoint URL" ends in.</summary>
     public const string Path = "/discord/interactions";
@@ -97,7 +97,7 @@ internal sealed class InteractionEndpoint(
         }
 
         // A command once begun is carried out, also when the connection breaks: not the request's own token.
-        var reply = await desk.Answer(interaction, CancellationToken.None);
+        var reply = await handler.Answer(interaction, CancellationToken.None);
         if (reply.Files.Count > 0)
         {
             await SendWithFiles(interaction, reply);

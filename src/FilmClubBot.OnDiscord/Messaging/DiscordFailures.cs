@@ -20,7 +20,7 @@ internal static class DiscordFailures
     /// <param name="failure">What Discord answered.</param>
     /// <param name="what">What was asked: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
-        Mend(failure) is { } mend
+        Fix(failure) is { } mend
             ? new UndeliverableException($"Discord did not {what}: {mend} ({failure.Message})", failure)
             : new DelayedException(
                 $"Discord did not {what} now. ({failure.Message})",
@@ -29,7 +29,7 @@ internal static class DiscordFailures
                 failure);
 
     // Null for what may pass by itself.
-    private static string? Mend(DiscordException failure) => failure.Code switch
+    private static string? Fix(DiscordException failure) => failure.Code switch
     {
         UnknownChannel => "there is no such channel; correct the channel ids under Discord, or take it out with /channel remove, or invite the bot to that guild.",
         UnknownMessage => "the message is gone.",

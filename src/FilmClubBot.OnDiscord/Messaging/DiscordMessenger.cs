@@ -16,7 +16,7 @@ using NodaTime;
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>Announcements on Discord. In a forum channel each is a post: a thread whose id is also its first message's.</summary>
-internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallKeeping keeping, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
+internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallSaving saving, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
 {
     private const string Messages = "channels/{channel.id}/messages", Message = "channels/{channel.id}/messages/{message.id}";
 
@@ -170,7 +170,7 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     private async Task<OutgoingMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card with { Audience = Audience.Everyone }, locales.For(club.Locale)["discord.open"], mark);
-        await keeping.Keep(message.ToKeep, cancellationToken);
+        await saving.Save(message.ToSave, cancellationToken);
         return message;
     }
 

@@ -56,7 +56,7 @@ internal static class CardRenderer
         if (mark is not null)
             container["id"] = mark.First;
         body["components"] = new JsonArray(container);
-        return new OutgoingMessage(body, files, ids.ToKeep);
+        return new OutgoingMessage(body, files, ids.ToSave);
     }
 
     /// <summary>What keeps a message from notifying anybody whom its text names.</summary>

@@ -70,8 +70,8 @@ internal sealed class CustomIds
     private int _place;
 
     /// <summary>The calls to keep before the message is sent.</summary>
-    public IReadOnlyDictionary<string, CommandCall> ToKeep =>
-        _calls.ToKeep.Concat(_selects.ToKeep).Concat(_values.ToKeep).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CommandCall> ToSave =>
+        _calls.ToSave.Concat(_selects.ToSave).Concat(_values.ToSave).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The id of a button that runs a call.</summary>
     public string Run(CommandCall call, Effect effect) =>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Makes cards ready to be sent: the picture is uploaded, and the calls too long for a button are kept.</summary>
-internal sealed class SlackCards(ISlackApi api, CallKeeping keeping, ILogger<SlackCards> log)
+internal sealed class SlackCards(ISlackApi api, CallSaving saving, ILogger<SlackCards> log)
 {
     // The answers that the pipeline remembers are asked for again and again: each is written once.
     private readonly ConditionalWeakTable<Card, Acknowledgement> _written = [];
@@ -22,7 +22,7 @@ internal sealed class SlackCards(ISlackApi api, CallKeeping keeping, ILogger<Sla
         var message = await Message(card, say, cancellationToken);
         var answer = Acknowledgement.Of(SlackReplies.Words(message, card.Audience));
         // Kept calls are kept again with each answer: they are forgotten so long after the last.
-        if (message.ToKeep.Count == 0)
+        if (message.ToSave.Count == 0)
             _written.TryAdd(card, answer);
         return answer;
     }
@@ -31,7 +31,7 @@ internal sealed class SlackCards(ISlackApi api, CallKeeping keeping, ILogger<Sla
     public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
     {
         var message = BlockKitRenderer.Render(card, SlackWords.Of(say), await Picture(card, cancellationToken));
-        await keeping.Keep(message.ToKeep, cancellationToken);
+        await saving.Save(message.ToSave, cancellationToken);
         return message;
     }
 

@@ -20,12 +20,12 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <summary>Forms as modals: opens them, suggests values while they are filled in, runs what they send.</summary>
 internal sealed class SlackForms(
     Askers askers,
-    AnswerDesk answers,
+    DeferredReplies answers,
     SlackCards cards,
     SlackReplies replies,
     CommandPipeline pipeline,
     CommandCatalog catalog,
-    CallKeeping keeping,
+    CallSaving saving,
     Locales locales,
     Club club,
     TimeProvider time,
@@ -53,7 +53,7 @@ internal sealed class SlackForms(
             // A message with a button that opens the form: pressing it brings a trigger of its own.
             log.LogInformation("The form of /{Command} came too late and is offered as a button: {Problem}", form.Call.Command, late.Message);
             var card = (why ?? new Card { Title = form.Title }) with { Form = form, Audience = Audience.Caller };
-            await replies.Say(place!.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
+            await replies.Send(place!.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class SlackForms(
                     : Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]);
             },
             SlackLimits.Patience,
-            (later, stopping) => Bring(later, asker!, modal, note, stopping));
+            (later, stopping) => Deliver(later, asker!, modal, note, stopping));
         if (card is null)
             return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) : Acknowledgement.Empty;
         var say = asker!.Say;
@@ -126,15 +126,15 @@ internal sealed class SlackForms(
             return Acknowledgement.Error(field, Words(card, say));
         if (note?.ResponseUrl is null && card.Image is null)
             return Acknowledgement.Update(CardView.Of(card, await cards.Message(card, say, cancellationToken), say));
-        answers.Later(stopping => Bring(card, asker, modal, note, stopping));
+        answers.Later(stopping => Deliver(card, asker, modal, note, stopping));
         return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(say)) : Acknowledgement.Empty;
     }
 
-    private async Task Bring(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, CancellationToken cancellationToken)
+    private async Task Deliver(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, CancellationToken cancellationToken)
     {
         var message = await cards.Message(card, asker.Say, cancellationToken);
         if (note?.ResponseUrl is { } address)
-            await replies.Say(address, note.ThreadTs, message, card.Audience, cancellationToken);
+            await replies.Send(address, note.ThreadTs, message, card.Audience, cancellationToken);
         else
             await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
     }
@@ -142,19 +142,19 @@ internal sealed class SlackForms(
     private async Task Refuse(SlackEvent happened, Asker asker, Card card, CancellationToken cancellationToken)
     {
         if (happened.Place is SlackPlace.Conversation place)
-            await replies.Say(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
+            await replies.Send(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
     }
 
     private async Task<JsonObject> View(CardForm form, Card? why, Phrases say, Uri? responseUrl, string? threadTs, CancellationToken cancellationToken)
     {
         var tokens = new CallTokens(SlackLimits.CallInNote);
         var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
-        await keeping.Keep(tokens.ToKeep, cancellationToken);
+        await saving.Save(tokens.ToSave, cancellationToken);
         return ModalRenderer.Render(form, note.Write(), why, field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
     }
 
     private async Task<CommandCall?> Call(SlackPlace.Modal modal, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        FormNote.Read(modal.Note) is { } note && await keeping.Read(note.Call, cancellationToken) is { } call
+        FormNote.Read(modal.Note) is { } note && await saving.Read(note.Call, cancellationToken) is { } call
             ? values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value))
             : null;
 

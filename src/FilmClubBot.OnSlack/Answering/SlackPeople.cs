@@ -54,11 +54,11 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
             return known;
         if (_known.Count >= MostRemembered)
             _known.Clear();
-        return _known[user.Id] = (Look(user), now);
+        return _known[user.Id] = (Request(user), now);
     }
 
     // Whoever asked first may be gone before the answer comes; others wait for it too.
-    private async Task<SlackPerson?> Look(SlackUser user)
+    private async Task<SlackPerson?> Request(SlackUser user)
     {
         try
         {

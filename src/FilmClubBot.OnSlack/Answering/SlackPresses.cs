@@ -10,7 +10,7 @@ using FilmClubBot.OnSlack.Rendering;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Does what a button or a select asks for, after Slack was told that it arrived.</summary>
-internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallKeeping keeping)
+internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallSaving saving)
 {
     /// <summary>Works it.</summary>
     public async Task Work(SlackEvent happened, SlackAct.Press press, CancellationToken cancellationToken)
@@ -19,17 +19,17 @@ internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards
         if (action is { Kind: ActionKind.Link })
             return;
         var asker = await askers.Of(happened, cancellationToken);
-        if (action is null || await action.Call(press.Value, keeping, cancellationToken) is not { } call)
-            await Bring(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
+        if (action is null || await action.Call(press.Value, saving, cancellationToken) is not { } call)
+            await Deliver(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
         else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
             await forms.Open(happened, asker, form, null, cancellationToken);
         else if (happened.Place is SlackPlace.Home)
             await RunInModal(happened, asker, call, cancellationToken);
         else
-            await Bring(happened, asker, await askers.Run(asker, call, cancellationToken), action.InPlace, cancellationToken);
+            await Deliver(happened, asker, await askers.Run(asker, call, cancellationToken), action.InPlace, cancellationToken);
     }
 
-    private async Task Bring(SlackEvent happened, Asker asker, Card card, bool inPlace, CancellationToken cancellationToken)
+    private async Task Deliver(SlackEvent happened, Asker asker, Card card, bool inPlace, CancellationToken cancellationToken)
     {
         if (card.Form is { Fields.Count: > 0 } form)
         {
@@ -45,7 +45,7 @@ internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards
                 await replies.Replace(place.ResponseUrl, message, place.OnPrivateMessage ? Audience.Caller : card.Audience, cancellationToken);
                 break;
             case SlackPlace.Conversation place:
-                await replies.Say(place.ResponseUrl, place.ThreadTs, message, card.Audience, cancellationToken);
+                await replies.Send(place.ResponseUrl, place.ThreadTs, message, card.Audience, cancellationToken);
                 break;
             case SlackPlace.Modal modal:
                 await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class SlackPresses(Askers askers, AnswerDesk answers, SlackCards
             async (later, stopping) => await replies.Update(await opened.Task.WaitAsync(stopping), CardView.Of(later, await cards.Message(later, asker.Say, stopping), asker.Say), stopping));
         if (card is not null)
         {
-            await Bring(happened, asker, card, false, cancellationToken);
+            await Deliver(happened, asker, card, false, cancellationToken);
             return;
         }
 

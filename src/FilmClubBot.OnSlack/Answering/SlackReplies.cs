@@ -18,7 +18,7 @@ internal sealed class SlackReplies(ISlackApi api)
     };
 
     /// <summary>Answers at the response address with a new message.</summary>
-    public Task Say(Uri responseUrl, string? threadTs, SlackMessage message, Audience audience, CancellationToken cancellationToken)
+    public Task Send(Uri responseUrl, string? threadTs, SlackMessage message, Audience audience, CancellationToken cancellationToken)
     {
         var words = Words(message, audience);
         words["replace_original"] = false;

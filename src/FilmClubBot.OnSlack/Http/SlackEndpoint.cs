@@ -16,7 +16,7 @@ namespace FilmClubBot.OnSlack.Http;
 /// Takes all that Slack posts at one address: commands, interactions, suggestions and events. Nothing of a request is looked at
 /// before its signature fits.
 /// </summary>
-internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackDesk desk, ReplayGuard replays, ILogger<SlackEndpoint> log)
+internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHandler handler, ReplayGuard replays, ILogger<SlackEndpoint> log)
 {
     /// <summary>The path that every request URL of the app's settings ends in.</summary>
     public const string Path = "/slack/events";
@@ -107,7 +107,7 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackDesk de
             return;
 
         // A command once begun is carried out, also when the connection breaks: not the request's own token.
-        var told = await desk.Answer(happened, CancellationToken.None);
+        var told = await handler.Answer(happened, CancellationToken.None);
         if (told.Json.IsEmpty)
             return;
         context.Response.ContentType = Json;

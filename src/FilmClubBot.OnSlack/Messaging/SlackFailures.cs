@@ -20,14 +20,14 @@ internal static class SlackFailures
     /// <param name="what">What was asked: "send a message to channel C1".</param>
     public static Exception Explain(SlackException failure, string what) =>
         failure.Error is { } error && !_passing.Contains(error)
-            ? new UndeliverableException($"Slack did not {what}: {Mend(error)} ({failure.Message})", failure)
+            ? new UndeliverableException($"Slack did not {what}: {Fix(error)} ({failure.Message})", failure)
             : new DelayedException(
                 $"Slack did not {what} now. ({failure.Message})",
                 failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,
                 failure.MayHaveArrived,
                 failure);
 
-    private static string Mend(string error) => error switch
+    private static string Fix(string error) => error switch
     {
         "channel_not_found" => "there is no such channel, or it is private and the bot is not in it; correct the channel ids under Slack, or take it out with /channel remove, or invite the bot.",
         "not_in_channel" => "the bot is not in that channel; type \"/invite\" with the bot's name there.",

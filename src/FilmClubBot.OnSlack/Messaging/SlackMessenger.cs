@@ -48,12 +48,12 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
-        Explained($"look through channel {channel}", () => Look("conversations.history", channel, Timestamp(since), null, nonce, cancellationToken));
+        Explained($"look through channel {channel}", () => Search("conversations.history", channel, Timestamp(since), null, nonce, cancellationToken));
 
     /// <inheritdoc/>
     public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) =>
         Explained($"open a thread on message {message} of channel {channel}", async () =>
-            await Look("conversations.replies", channel, message, message, nonce, cancellationToken)
+            await Search("conversations.replies", channel, message, message, nonce, cancellationToken)
             ?? await Post(channel, message, opening, nonce, cancellationToken));
 
     /// <inheritdoc/>
@@ -94,7 +94,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
         return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the answer names no message.", error: null) { MayHaveArrived = true };
     }
 
-    private async Task<string?> Look(string method, string channel, string oldest, string? thread, string nonce, CancellationToken cancellationToken)
+    private async Task<string?> Search(string method, string channel, string oldest, string? thread, string nonce, CancellationToken cancellationToken)
     {
         string? cursor = null;
         do

@@ -33,14 +33,14 @@ internal sealed record ActionId(ActionKind Kind, string? Option, string? Token)
 
     /// <summary>The call that working the element asks for; null when it means nothing any more.</summary>
     /// <param name="value">The button's value, or the chosen option's.</param>
-    /// <param name="keeping">Where long calls are kept.</param>
+    /// <param name="saving">Where long calls are kept.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<CommandCall?> Call(string? value, CallKeeping keeping, CancellationToken cancellationToken) => (value, Option) switch
+    public async Task<CommandCall?> Call(string? value, CallSaving saving, CancellationToken cancellationToken) => (value, Option) switch
     {
         (null or "", _) => null,
-        (_, null) => await keeping.Read(value, cancellationToken),
-        (['=', .. var chosen], _) => (await keeping.Read(Token!, cancellationToken))?.With(Option, chosen),
-        _ => await keeping.Read(value, cancellationToken),
+        (_, null) => await saving.Read(value, cancellationToken),
+        (['=', .. var chosen], _) => (await saving.Read(Token!, cancellationToken))?.With(Option, chosen),
+        _ => await saving.Read(value, cancellationToken),
     };
 
     /// <summary>What stands first.</summary>

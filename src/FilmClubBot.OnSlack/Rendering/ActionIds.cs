@@ -20,8 +20,8 @@ internal sealed class ActionIds
     private int _place;
 
     /// <summary>The calls to keep before the message is sent.</summary>
-    public IReadOnlyDictionary<string, CommandCall> ToKeep =>
-        _buttons.ToKeep.Concat(_selects.ToKeep).Concat(_values.ToKeep).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CommandCall> ToSave =>
+        _buttons.ToSave.Concat(_selects.ToSave).Concat(_values.ToSave).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The id of an element that carries its call as its value.</summary>
     public string Next(ActionKind kind) => ActionId.Head(kind, _place++);

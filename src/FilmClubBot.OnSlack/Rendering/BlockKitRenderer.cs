@@ -46,7 +46,7 @@ internal static class BlockKitRenderer
             blocks.Add(Context(string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Count}")));
         foreach (var row in Rows([.. Spoilers(text, words, ids)]).Concat(rows).Take(MostActionBlocks))
             blocks.Add(row);
-        return new SlackMessage(Fallback(card), blocks, ids.ToKeep);
+        return new SlackMessage(Fallback(card), blocks, ids.ToSave);
     }
 
     /// <summary>What a card says, without its title and what can be worked: also a form's introduction.</summary>

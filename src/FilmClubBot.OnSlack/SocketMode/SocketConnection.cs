@@ -35,7 +35,7 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
         var logger = new SocketLog(log);
         var api = new SlackApiClient(Default.Http(json, () => clients.CreateClient(Client), logger), new Addresses(options.Value.ApiBaseUrl), json, options.Value.AppToken);
         using var client = new CoreSocketModeClient(api, Default.WebSocketFactory, json, Default.Scheduler, logger);
-        using var heard = client.RawSocketMessages.Subscribe(message => envelopes.Hear(message.Message, acknowledgement => client.Send(message.SocketId, acknowledgement)));
+        using var heard = client.RawSocketMessages.Subscribe(message => envelopes.Handle(message.Message, acknowledgement => client.Send(message.SocketId, acknowledgement)));
         try
         {
             await client.Connect(_connections, stoppingToken);

@@ -8,8 +8,8 @@ using SlackNet.SocketMode;
 
 namespace FilmClubBot.OnSlack.SocketMode;
 
-/// <summary>Answers what comes over a socket by the same desk as what comes over HTTP. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
-internal sealed class SocketEnvelopes(SlackDesk desk, ILogger<SocketEnvelopes> log)
+/// <summary>Answers what comes over a socket by the same handler as what comes over HTTP. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
+internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketEnvelopes> log)
 {
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
 
@@ -19,7 +19,7 @@ internal sealed class SocketEnvelopes(SlackDesk desk, ILogger<SocketEnvelopes> l
     /// <summary>Takes a message. It returns at once: the library reads nothing further while it is kept waiting.</summary>
     /// <param name="message">As it came.</param>
     /// <param name="acknowledge">Sends an acknowledgement by the socket that it came by.</param>
-    public void Hear(string message, Func<SlackNet.SocketMode.Acknowledgement, Task> acknowledge)
+    public void Handle(string message, Func<SlackNet.SocketMode.Acknowledgement, Task> acknowledge)
     {
         try
         {
@@ -64,7 +64,7 @@ internal sealed class SocketEnvelopes(SlackDesk desk, ILogger<SocketEnvelopes> l
         await Task.Yield();
         try
         {
-            var told = await desk.Answer(happened, CancellationToken.None);
+            var told = await handler.Answer(happened, CancellationToken.None);
             await acknowledge(!told.Json.IsEmpty && takesAnswer
                 ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(Encoding.UTF8.GetString(told.Json.Span)) }
                 : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });

@@ -30,7 +30,7 @@ internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> lo
                 var error = await Error(response, either.Token);
                 if (response.IsSuccessStatusCode && error is null)
                     return response;
-                if (Mend(error) is { } mend)
+                if (Fix(error) is { } mend)
                 {
                     log.LogCritical("No connection to Slack: {Mend} ({Error})", mend, error);
                     return response;
@@ -64,7 +64,7 @@ internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> lo
         }
     }
 
-    private static string? Mend(string? error) => error switch
+    private static string? Fix(string? error) => error switch
     {
         "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "account_inactive" =>
             "Slack does not take Slack:AppToken; make an app-level token with the scope connections:write on the page \"Basic Information\", and start the program again.",

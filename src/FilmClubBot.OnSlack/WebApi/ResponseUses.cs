@@ -10,7 +10,7 @@ internal sealed class ResponseUses(TimeProvider time)
     public const int MaxUses = 5;
 
     /// <summary>How many addresses are remembered; the oldest is forgotten, and Slack then counts alone.</summary>
-    public const int MaxKept = 10_000;
+    public const int Capacity = 10_000;
 
     /// <summary>How long an address lives. It was made a little before its first use here.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
@@ -40,7 +40,7 @@ internal sealed class ResponseUses(TimeProvider time)
             if (!_uses.TryGetValue(key, out var uses))
             {
                 // An old one is kept for as long again, so that its lateness is known.
-                while (_oldest.Count >= MaxKept || (_oldest.TryPeek(out var first) && _uses[first].Since + (2 * Life) < now))
+                while (_oldest.Count >= Capacity || (_oldest.TryPeek(out var first) && _uses[first].Since + (2 * Life) < now))
                     _uses.Remove(_oldest.Dequeue());
                 _uses.Add(key, uses = new Uses(now));
                 _oldest.Enqueue(key);

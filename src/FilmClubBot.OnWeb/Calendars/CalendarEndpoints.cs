@@ -17,8 +17,8 @@ internal static class CalendarEndpoints
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/calendar/{name}.ics", [HttpMethods.Get, HttpMethods.Head], Answer).Open();
 
-    private static async Task<IResult> Answer(HttpContext context, string name, CalendarDesk desk, SiteAddress site) =>
-        await desk.Find(name, site.Root(context), context.RequestAborted) is { } feed
+    private static async Task<IResult> Answer(HttpContext context, string name, CalendarFeeds feeds, SiteAddress site) =>
+        await feeds.Find(name, site.Root(context), context.RequestAborted) is { } feed
             ? Sent.Of(context, feed.Text, MediaType, Caching, feed.ChangedAt)
             : TypedResults.NotFound();
 }

@@ -29,7 +29,7 @@ public partial class CardView
     private Reader For { get; set; } = null!;
 
     [CascadingParameter]
-    private ICardDesk Desk { get; set; } = null!;
+    private ICardActions Actions { get; set; } = null!;
 
     [Inject]
     private PageScript Script { get; set; } = null!;
@@ -76,10 +76,10 @@ public partial class CardView
         switch (action)
         {
             case Button button:
-                await Run(() => Desk.Run(button.Call, button.Effect));
+                await Run(() => Actions.Run(button.Call, button.Effect));
                 break;
             case Select select when !string.IsNullOrEmpty(chosen):
-                await Run(() => Desk.Run(select.Call.With(select.Option, chosen), select.Effect));
+                await Run(() => Actions.Run(select.Call.With(select.Option, chosen), select.Effect));
                 break;
             case FormButton button:
                 Toggle(button);
@@ -121,7 +121,7 @@ public partial class CardView
         }
 
         _openForm = at;
-        _form = Desk.Form(button.Call);
+        _form = Actions.Form(button.Call);
         _movesToForm = true;
         StateHasChanged();
     }

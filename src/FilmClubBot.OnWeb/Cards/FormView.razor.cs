@@ -11,13 +11,13 @@ public partial class FormView
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
-    private readonly FormDesk _inside;
+    private readonly FormActions _inside;
     private Card? _refusal;
     private bool _busy;
     private bool _failed;
 
     /// <summary>Makes the view.</summary>
-    public FormView() => _inside = new FormDesk(this);
+    public FormView() => _inside = new FormActions(this);
 
     /// <summary>What it asks.</summary>
     [Parameter, EditorRequired]
@@ -43,7 +43,7 @@ public partial class FormView
     private Reader For { get; set; } = null!;
 
     [CascadingParameter]
-    private ICardDesk Desk { get; set; } = null!;
+    private ICardActions Actions { get; set; } = null!;
 
     [Inject]
     private ILogger<FormView> Log { get; set; } = null!;
@@ -78,7 +78,7 @@ public partial class FormView
         try
         {
             // A form within the form would ask the same again.
-            _refusal = await Desk.Submit(call, Effect) is { } refusal ? refusal with { Form = null } : null;
+            _refusal = await Actions.Submit(call, Effect) is { } refusal ? refusal with { Form = null } : null;
             if (_refusal is null)
                 OnClose();
         }
@@ -95,15 +95,15 @@ public partial class FormView
     }
 
     /// <summary>What a refusal inside the form offers ("which film do you mean?") sends the form as well.</summary>
-    private sealed class FormDesk(FormView form) : ICardDesk
+    private sealed class FormActions(FormView form) : ICardActions
     {
         public Task Run(CommandCall call, Effect effect) => form.Submit(call);
 
-        public Task<Card?> Submit(CommandCall call, Effect effect) => form.Desk.Submit(call, effect);
+        public Task<Card?> Submit(CommandCall call, Effect effect) => form.Actions.Submit(call, effect);
 
-        public CardForm? Form(CommandCall call) => form.Desk.Form(call);
+        public CardForm? Form(CommandCall call) => form.Actions.Form(call);
 
         public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
-            form.Desk.Suggest(call, option, typed, cancellationToken);
+            form.Actions.Suggest(call, option, typed, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ namespace FilmClubBot.OnWeb.Chat;
 /// <summary>One message: who, when, what was typed, and the bot's card.</summary>
 public partial class MessageView
 {
-    private ICardDesk _desk = null!;
+    private ICardActions _actions = null!;
 
     /// <summary>What it shows.</summary>
     [Parameter, EditorRequired]
@@ -32,5 +32,5 @@ public partial class MessageView
     private string Initial => StringInfo.GetNextTextElement(Author).ToUpper(For.Say.Culture);
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _desk = new MessageDesk(Session, Message, OnMessage);
+    protected override void OnParametersSet() => _actions = new MessageActions(Session, Message, OnMessage);
 }

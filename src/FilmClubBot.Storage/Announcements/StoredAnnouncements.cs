@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Announcements;
 
-internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork work, AnnouncementBell bell, IClock clock) : IAnnouncements
+internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork work, AnnouncementSignal signal, IClock clock) : IAnnouncements
 {
     public async Task<bool> Announce(Subject subject, IReadOnlyCollection<DeliveryChannel> channels, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         foreach (var channel in channels)
             Deliver(announcement, channel);
         await work.Flush(cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
         return true;
     }
 
@@ -71,7 +71,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         foreach (var channel in channels)
             count += Repeat(row, channel, isAnew) ? 1 : 0;
         await work.Flush(cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
         return count;
     }
 
@@ -118,7 +118,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         foreach (var row in rows)
             Reopen(row);
         await work.Flush(cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
     }
 
     private Task<AnnouncementRow?> Tracked(ReviewId review, CancellationToken cancellationToken)

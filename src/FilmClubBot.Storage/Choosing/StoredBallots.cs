@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Choosing;
 
-internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaBell bell) : IBallots
+internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaSignal signal) : IBallots
 {
     public async Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         row.Films.AddRange(draft.Films.Select((film, index) => new BallotFilmRow { Number = index + 1, FilmId = film.Id.Value }));
         context.Ballots.Add(row);
         await work.Flush(cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
         return draft with { Id = new(row.Id) };
     }
 
@@ -44,7 +44,7 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         await work.Flush(cancellationToken);
         await context.Votes.Where(vote => vote.BallotId == row.Id).ExecuteDeleteAsync(cancellationToken);
         await announcements.Renew(ballot, cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
         return after;
     }
 

@@ -23,15 +23,15 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
             context.Votes.Add(row = new() { BallotId = ballot.Value, MemberId = member.Value, Ranking = written });
         (row.Ranking, row.At) = (written, clock.GetCurrentInstant());
         await work.Flush(cancellationToken);
-        await Tell(ballot, cancellationToken);
+        await Touch(ballot, cancellationToken);
     }
 
-    public async Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken)
+    public async Task<bool> Withdraw(BallotId ballot, MemberId member, CancellationToken cancellationToken)
     {
         await Lock(ballot, cancellationToken);
         if (await context.Votes.Where(row => row.BallotId == ballot.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) == 0)
             return false;
-        await Tell(ballot, cancellationToken);
+        await Touch(ballot, cancellationToken);
         return true;
     }
 
@@ -52,7 +52,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
     private Task<BallotRow?> Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
 
     // The message that asks for votes shows how many there are.
-    private Task Tell(BallotId ballot, CancellationToken cancellationToken) =>
+    private Task Touch(BallotId ballot, CancellationToken cancellationToken) =>
         announcements.Renew(new Subject.BallotNews(ballot, BallotMoment.Opened), cancellationToken);
 
     private async Task<IReadOnlyList<FilmId>> Candidates(BallotId ballot, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal static class PreparationLock
     private const int MaxAttempts = 1200;
 
     /// <summary>Waits for the lock, at most a minute; disposing the result gives it back.</summary>
-    public static async Task<FileStream> Take(string database, CancellationToken cancellationToken)
+    public static async Task<FileStream> Acquire(string database, CancellationToken cancellationToken)
     {
         var file = database + ".lock";
         for (var attempt = 1; ; attempt++)

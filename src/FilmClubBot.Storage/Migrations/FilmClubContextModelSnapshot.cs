@@ -255,7 +255,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("CalendarTokens", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -267,15 +267,15 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("KeptAt")
+                    b.Property<string>("SavedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("ClubId", "Key");
 
-                    b.HasIndex("ClubId", "KeptAt");
+                    b.HasIndex("ClubId", "SavedAt");
 
-                    b.ToTable("KeptCalls", (string)null);
+                    b.ToTable("SavedCalls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
@@ -1574,7 +1574,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

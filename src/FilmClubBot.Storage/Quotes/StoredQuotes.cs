@@ -77,7 +77,7 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         if (row.Id == 0 || speaker.OrNull() is not null)
         {
             row.Kind = speaker.OrNull() is null ? QuoteKind.Review : row.Id != 0 && row.Kind == QuoteKind.Film ? QuoteKind.Film : QuoteKind.Speech;
-            row.SaidBy(speaker.OrNull() ?? passage.Review.Author);
+            row.Attribute(speaker.OrNull() ?? passage.Review.Author);
         }
 
         row.Source = source.OrNull() ?? row.Source;

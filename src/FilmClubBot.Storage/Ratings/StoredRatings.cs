@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVeil veil, IClock clock) : IRatings
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility veil, IClock clock) : IRatings
 {
     public async Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {

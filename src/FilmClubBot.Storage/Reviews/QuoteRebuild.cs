@@ -61,7 +61,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
                 continue;
             }
 
-            quote.StandsAt(span, body);
+            quote.Locate(span, body);
             if (quote.IsHidden)
                 hidden.Add(span);
         }
@@ -71,11 +71,11 @@ internal sealed class QuoteRebuild(FilmClubContext context)
 
     private static void Refresh(QuoteRow quote, QuoteFinding finding, ReviewRow review)
     {
-        quote.StandsAt(finding.Span, review.Body);
+        quote.Locate(finding.Span, review.Body);
         if (!quote.IsCurated)
         {
             quote.Kind = finding.Kind;
-            quote.SaidBy(finding.Kind == QuoteKind.Review ? review.Author : finding.Speaker);
+            quote.Attribute(finding.Kind == QuoteKind.Review ? review.Author : finding.Speaker);
             quote.Source = finding.Source;
         }
 

@@ -41,7 +41,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             .Where(quote => quote.ReviewId == review.Id && quote.Kind == QuoteKind.Review)
             .ToListAsync(cancellationToken);
         foreach (var quote in own)
-            quote.SaidBy(author);
+            quote.Attribute(author);
     }
 
     private async Task CorrectFilm(ReviewRow review, ReviewCorrection correction, CancellationToken cancellationToken)

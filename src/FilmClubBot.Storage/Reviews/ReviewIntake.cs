@@ -19,7 +19,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     private readonly ReviewLookup _lookup = new(context);
     private readonly ReviewDerivation _derivation = new(context, work);
 
-    public async Task<IntakeResult> Take(ReviewDraft draft, CancellationToken cancellationToken)
+    public async Task<IntakeResult> Import(ReviewDraft draft, CancellationToken cancellationToken)
     {
         var text = cleaner.Clean(draft);
         if (IncomingReview.Refusal(draft, text) is { } reason)

@@ -47,14 +47,14 @@ internal sealed class QuoteRow : IClubRow
 
     public List<QuoteThemeRow> Themes { get; } = [];
 
-    public void SaidBy(string? speaker)
+    public void Attribute(string? speaker)
     {
         Speaker = speaker.OrNull();
         FoldedSpeaker = Speaker is null ? null : PersonName.Fold(Speaker);
         SpeakerSurname = Speaker is null ? null : PersonName.Surname(Speaker);
     }
 
-    public void StandsAt(TextSpan span, string body)
+    public void Locate(TextSpan span, string body)
     {
         Start = span.Start;
         End = span.End;

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Screenings;
 
 internal sealed class StoredScreenings(
-    FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaBell bell, ScreeningPolicy policy, Club club, IClock clock) : IScreenings
+    FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaSignal signal, ScreeningPolicy policy, Club club, IClock clock) : IScreenings
 {
     // The states as a screening passes through them; each is listed by the index on state and start.
     private static readonly ScreeningState[] _ahead = [ScreeningState.Planned, ScreeningState.Announced, ScreeningState.Running];
@@ -106,6 +106,6 @@ internal sealed class StoredScreenings(
         // One that is planned may still be filled in after its hours.
         row.IsSettled = screening.State != ScreeningState.Planned && ScreeningPlan.NextAfter(screening, policy, club.Zone) is null;
         await work.Flush(cancellationToken);
-        work.AfterCommit(bell.Ring);
+        work.AfterCommit(signal.Raise);
     }
 }

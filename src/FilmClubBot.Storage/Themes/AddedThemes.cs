@@ -9,7 +9,7 @@ namespace FilmClubBot.Storage.Themes;
 internal sealed class AddedThemes(FilmClubContext context)
 {
     /// <summary>The standing ones among the rulings, as showings of full confidence.</summary>
-    public async Task<List<ThemeShowing>> Standing(IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
+    public async Task<List<ThemeShowing>> InForce(IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
     {
         var added = await rulings
             .Where(ruling => ruling.Ruling == ThemeRuling.Added && !ruling.EvidenceReview!.IsHidden

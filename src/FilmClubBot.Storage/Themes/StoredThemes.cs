@@ -43,7 +43,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             .ToDictionaryAsync(theme => theme.FoldedName, theme => new SharedTheme(theme.Name, theme.Films), cancellationToken);
 
         // What moderators added counts too, once for a film. They are few, so they are joined here.
-        foreach (var added in await _added.Standing(context.ThemeRulings, cancellationToken))
+        foreach (var added in await _added.InForce(context.ThemeRulings, cancellationToken))
         {
             if (await found.AnyAsync(showing => showing.FilmId == added.FilmId && showing.FoldedName == added.FoldedName, cancellationToken))
                 continue;
@@ -97,7 +97,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     {
         var decided = await rulings.ToDictionaryAsync(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling, cancellationToken);
         var found = await showings.ToListAsync(cancellationToken);
-        found.AddRange(await _added.Standing(rulings, cancellationToken));
+        found.AddRange(await _added.InForce(rulings, cancellationToken));
 
         var combined = ThemeCombiner.SurestFirst(found
             .GroupBy(showing => (showing.FilmId, showing.FoldedName))

@@ -83,7 +83,7 @@ internal sealed class BodyBuilder
         var body = new StringBuilder();
         var emphasis = new List<TextSpan>();
         var quotes = new List<TextSpan>();
-        foreach (var index in Trimmer.Keep(paragraphs))
+        foreach (var index in Trimmer.Retained(paragraphs))
         {
             var piece = _pieces[index];
             if (body.Length == 0 && title.Length > 0 && Headline.IsSame(title, piece.Text))

@@ -6,10 +6,10 @@ internal static class Trimmer
     private const int ProseWords = 25;
 
     /// <summary>The paragraphs that belong to the review, as they are.</summary>
-    public static List<string> Trim(IReadOnlyList<string> paragraphs) => Keep(paragraphs).Select(index => paragraphs[index]).ToList();
+    public static List<string> Trim(IReadOnlyList<string> paragraphs) => Retained(paragraphs).Select(index => paragraphs[index]).ToList();
 
     /// <summary>Indices of the paragraphs that belong to the review.</summary>
-    public static List<int> Keep(IReadOnlyList<string> paragraphs)
+    public static List<int> Retained(IReadOnlyList<string> paragraphs)
     {
         var end = End(paragraphs);
         var kept = new List<int>();

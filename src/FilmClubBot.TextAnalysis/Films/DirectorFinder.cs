@@ -57,7 +57,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
-    // "Bell's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
+    // "Signal's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
     private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
     {
         var i = at - 1;
@@ -74,7 +74,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         votes.AddJoined(joined, weight);
     }
 
-    // "Ann Bell's Door and Tom Hay's Window": Door is no given name of Hay's.
+    // "Ann Signal's Door and Tom Hay's Window": Door is no given name of Hay's.
     private static bool IsOwned(string text, PersonName name) =>
         name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
 
@@ -109,7 +109,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
 
-    // "The Door, Ann Bell's 1948 masterpiece"
+    // "The Door, Ann Signal's 1948 masterpiece"
     private void Apposition(int end, Votes votes)
     {
         var at = PersonNames.From(cast.Names, end);
@@ -167,7 +167,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             votes.AddJoined(joined, weight, isOutright);
     }
 
-    // "Director: Ann Bell", and on the next line "Cast: …": the next line's label is no surname.
+    // "Director: Ann Signal", and on the next line "Cast: …": the next line's label is no surname.
     private static PersonName OfOneLine(string text, PersonName name) =>
         name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
             ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }

@@ -21,7 +21,7 @@ internal static class DirectorHints
         return siblings.Count > 0 || !isOnly ? siblings : [.. Owner(prose, cast)];
     }
 
-    // "I know few of Ann Bell's films", and later only "Bell": the film is hers too.
+    // "I know few of Ann Signal's films", and later only "Signal": the film is hers too.
     private static IEnumerable<string> Owner(Prose prose, Cast cast) => cast.Names
         .Where(name => name.IsFull && name.IsPossessive && cast.TimesAlone(name.Surname) >= OftenAlone && !cast.IsCharacter(name.Text))
         .Where(name => Films.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(Reach, prose.Body.Length - name.Span.End))))

@@ -52,7 +52,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool LooksLikePerson(TitleCandidate candidate)
     {
-        // A headline that is "Charlie Bell" names a film of that name, unless he is real.
+        // A headline that is "Charlie Signal" names a film of that name, unless he is real.
         if (candidate.IsHeadline && _isOfFilms)
             return cast.IsReal(candidate.Text) && cast.TimesAlone(candidate.Words[^1]) >= 2;
         if (candidate.SetOff > 0 || candidate.Headline >= HeadlineTitles.Quoted)
@@ -138,7 +138,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool IsShown(TitleCandidate candidate)
     {
-        if (candidate.IsHeadline && FilmTalk.HoldNews(candidate.Words))
+        if (candidate.IsHeadline && FilmTalk.ContainNews(candidate.Words))
             return false;
         if (IsPlainTitle(candidate))
             return true;

@@ -42,7 +42,7 @@ internal static class HeadlineTitles
         return titles;
     }
 
-    /// <summary>The whole headline as a title: "Molly Bell's Door: a review" is of "Molly Bell's Door", and may be of nothing shorter.</summary>
+    /// <summary>The whole headline as a title: "Molly Signal's Door: a review" is of "Molly Signal's Door", and may be of nothing shorter.</summary>
     public static bool IsWhole(Prose prose, string title)
     {
         var headline = DatedPattern.Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
@@ -50,7 +50,7 @@ internal static class HeadlineTitles
         return folded == FilmTitle.FoldWords(headline) || folded == FilmTitle.FoldWords(Bare(headline));
     }
 
-    /// <summary>Whether what looks like a title begins with somebody's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
+    /// <summary>Whether what looks like a title begins with somebody's full name: "Ann Signal's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
         PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
 

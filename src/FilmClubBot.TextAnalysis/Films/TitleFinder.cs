@@ -119,7 +119,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             AddDefined(sentence);
     }
 
-    // "film Door", "Bell's tender 1948 film Door", "Bell's Door"
+    // "film Door", "Signal's tender 1948 film Door", "Signal's Door"
     private bool IsIntroduced(int i)
     {
         var tokens = prose.Tokens;

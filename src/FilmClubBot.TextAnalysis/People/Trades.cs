@@ -2,7 +2,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>The people whom a review introduces by what they do: "cinematographer Ann Bell", "Ann Bell, the film's editor".</summary>
+/// <summary>The people whom a review introduces by what they do: "cinematographer Ann Signal", "Ann Signal, the film's editor".</summary>
 internal sealed class Trades
 {
     private const int Reach = 8;

@@ -21,7 +21,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     {
         if (FromDash(after) is { } signed)
             return signed;
-        // “…?” Bell said: where the words before lead in and nothing leans on the end, what follows is another matter.
+        // “…?” Signal said: where the words before lead in and nothing leans on the end, what follows is another matter.
         var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn.IsMatch(before.Of(prose.Body).TrimEnd());
         return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
@@ -74,7 +74,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
     }
 
-    // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
+    // Signal said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
     private Attribution? FromBefore(TextSpan before, Quotation quotation)
     {
         if (before.Length == 0)
@@ -162,7 +162,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
 
-    // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
+    // "On working with Ann Signal:", "Best Moments:": headings, not speakers.
     private static bool IsTopic(string lead)
     {
         if (Topic.IsMatch(lead))
@@ -175,7 +175,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private bool IsPerson(Subject subject, string lead) => subject.Text.Contains(' ', StringComparison.Ordinal) && !lead.StartsWith("The ", StringComparison.Ordinal)
         || cast.FullName(subject.Text) != subject.Text || cast.IsReal(subject.Text) || cast.IsCharacter(subject.Text) || lead.TrimEnd(':', ' ') == subject.Text && cast.TimesAlone(subject.Head) > 1;
 
-    // "Bell was done with doors: “I had shut my last.”"
+    // "Signal was done with doors: “I had shut my last.”"
     private Subject? Opening(int from)
     {
         foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))

@@ -30,7 +30,7 @@ internal sealed class NounGroups(Prose prose)
                 break;
             if (i < head && (_openers.Contains(token.Word) || token.IsPossessive))
                 first = i;
-            // "the film's", "Ann Bell's", "one"
+            // "the film's", "Ann Signal's", "one"
             if (_openers.Contains(token.Word) || i > from && token.IsAfterBreak)
                 break;
             if (i < head && token.IsPossessive && token.IsCapitalised)

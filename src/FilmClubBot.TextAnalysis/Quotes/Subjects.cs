@@ -57,7 +57,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
-    // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"
+    // "Ann Signal, the film’s editor, said" · "Ann Signal, who shot her last film, ‘Door’, said"
     private PersonName? Apposed(int verb, int from)
     {
         if (verb >= prose.Tokens.Count || !prose.Tokens[verb].IsAfterBreak || verb == 0 || prose.Body[prose.Tokens[verb - 1].End] != ',')
@@ -122,7 +122,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     private static Subject Named(PersonName name) => new(SubjectKind.Name, name.Styled, name.Surname);
 
-    // "says cinematographer Ann Bell" · "says the film's cinematographer, Ann Bell"
+    // "says cinematographer Ann Signal" · "says the film's cinematographer, Ann Signal"
     private PersonName? NameBeside(int noun, int to)
     {
         if (noun + 1 >= to || NameStartingAt(prose.Tokens[noun + 1]) is not { } name)

@@ -20,8 +20,8 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
 
     private async Task Plan(IScheduler scheduler, IAgenda agenda, CancellationToken cancellationToken)
     {
-        var wanted = (await agenda.Items(cancellationToken)).ToDictionary(item => AttendAgenda.TriggerKey(agenda, item.Id), item => item);
-        var standing = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(AttendAgenda.Group(agenda)), cancellationToken);
+        var wanted = (await agenda.Items(cancellationToken)).ToDictionary(item => RunAgenda.TriggerKey(agenda, item.Id), item => item);
+        var standing = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(RunAgenda.Group(agenda)), cancellationToken);
         foreach (var key in standing.Where(key => !wanted.ContainsKey(key)))
         {
             await scheduler.UnscheduleJob(key, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
         var standing = await scheduler.GetTrigger(key, cancellationToken);
         if (standing is not null && Instant.FromDateTimeOffset(standing.StartTimeUtc) == ToTheMillisecond(item.Due))
             return;
-        var trigger = AttendAgenda.TriggerFor(agenda, item with { Due = ToTheMillisecond(item.Due) }, time);
+        var trigger = RunAgenda.TriggerFor(agenda, item with { Due = ToTheMillisecond(item.Due) }, time);
         if (standing is null)
             await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
         else

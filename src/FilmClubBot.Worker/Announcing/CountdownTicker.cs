@@ -11,7 +11,7 @@ namespace FilmClubBot.Worker.Announcing;
 /// Has the messages of countdowns say what is so, second by second: it sleeps until the next one, or until an agenda
 /// has changed. What was not said in time, because the bot was away, is put right at the start.
 /// </summary>
-internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell bell, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
+internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
 
@@ -23,7 +23,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell be
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        bell.Rung += Note;
+        signal.Raised += Note;
         try
         {
             // The first look puts right what was not said in time.
@@ -37,7 +37,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell be
         }
         finally
         {
-            bell.Rung -= Note;
+            signal.Raised -= Note;
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaBell be
         return now;
     }
 
-    // For the bell, and no longer than a time where there is one.
+    // For the signal, and no longer than a time where there is one.
     private async Task Wait(Duration? longest, CancellationToken cancellationToken)
     {
         using var impatience = new CancellationTokenSource(longest is { } wait ? Duration.Max(wait, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan, time);

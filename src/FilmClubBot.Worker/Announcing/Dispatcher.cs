@@ -97,7 +97,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             }
 
             isUnfinished = false;
-            var outcome = await Bring(delivery, messenger, cancellationToken);
+            var outcome = await SendOrEdit(delivery, messenger, cancellationToken);
             if (opensThread && outcome.Shown is { } message)
             {
                 // Its id is stored first: what the thread still needs must not make a second message.
@@ -134,7 +134,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         _ => false,
     };
 
-    private async Task<Outcome> Bring(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
+    private async Task<Outcome> SendOrEdit(Delivery delivery, IMessenger messenger, CancellationToken cancellationToken)
     {
         var card = await Write(delivery, cancellationToken);
         if (delivery is { Message: { } old } && (card is null || delivery.IsToReplace))
@@ -203,7 +203,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             async Task<Delivery?> MarkFailed(Delivery current)
             {
                 if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
-                    await services.GetRequiredService<Notices>().Tell($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
+                    await services.GetRequiredService<Notices>().Notify($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
                 return current.MarkFailed(why, delivery.Edition, Now);
             }
         }, log, _uninterrupted);

@@ -34,14 +34,14 @@ internal sealed class EventSynchroniser
     private readonly ILogger<EventSynchroniser> _log;
     private readonly Dictionary<ScreeningId, (int? Count, Instant At)> _interest = [];
     private Instant _lastLook = Instant.MinValue;
-    private int _rung;
+    private int _signalled;
 
-    /// <summary>Makes one that looks at once when the bell rings.</summary>
-    public EventSynchroniser(IEventBoard board, EventBell bell, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, ILogger<EventSynchroniser> log)
+    /// <summary>Makes one that looks at once when the signal rings.</summary>
+    public EventSynchroniser(IEventBoard board, EventsChangedSignal signal, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, ILogger<EventSynchroniser> log)
     {
         (_board, _scopes, _clock, _log) = (board, scopes, clock, log);
         _say = locales.For(club.Locale);
-        bell.Rung += () => Interlocked.Exchange(ref _rung, 1);
+        signal.Raised += () => Interlocked.Exchange(ref _signalled, 1);
     }
 
     /// <summary>Does what is due; never twice at once.</summary>
@@ -52,12 +52,12 @@ internal sealed class EventSynchroniser
         var now = _clock.GetCurrentInstant();
         IReadOnlyList<EventTask> tasks;
         await using (var scope = _scopes.CreateAsyncScope())
-            tasks = [.. (await scope.ServiceProvider.GetRequiredService<IEventDesk>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
+            tasks = [.. (await scope.ServiceProvider.GetRequiredService<IEventReconciler>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
         if (tasks.Count == 0)
             return;
-        // Asked first, so that a bell that rings meanwhile is heard next time.
-        var isRung = Interlocked.Exchange(ref _rung, 0) == 1;
-        if (!isRung && IsWithin(LookInterval, _lastLook) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
+        // Asked first, so that a signal that rings meanwhile is heard next time.
+        var isSignalled = Interlocked.Exchange(ref _signalled, 0) == 1;
+        if (!isSignalled && IsWithin(LookInterval, _lastLook) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
             return;
 
         IReadOnlyList<ListedEvent> listed = [];
@@ -74,7 +74,7 @@ internal sealed class EventSynchroniser
             ? listed.FirstOrDefault(one => one.Id == id) ?? await _board.Find(id, cancellationToken)
             : listed.FirstOrDefault(one => one.Nonce == known.Posting.Nonce);
         var task = known;
-        await _scopes.Commit(async (services, token) => task = await services.GetRequiredService<IEventDesk>().Take(known, found, token), _log, cancellationToken);
+        await _scopes.Commit(async (services, token) => task = await services.GetRequiredService<IEventReconciler>().ApplyRemoteChanges(known, found, token), _log, cancellationToken);
         if (task.Posting.IsClosed)
             return;
         if (found is not null && IsToBeMadeAnew(task, found))
@@ -86,7 +86,7 @@ internal sealed class EventSynchroniser
 
         if (found is null)
             await Make(task, cancellationToken);
-        else if (await Write(task, found, cancellationToken) is { } posting && await Bring(task with { Posting = posting }, found, cancellationToken))
+        else if (await Write(task, found, cancellationToken) is { } posting && await Advance(task with { Posting = posting }, found, cancellationToken))
             await Ask(task.Posting.Screening, found, cancellationToken);
     }
 
@@ -106,7 +106,7 @@ internal sealed class EventSynchroniser
 
         var posting = await Change(task, posting => posting.Begin(now), cancellationToken);
         var made = await _board.Create(task.Wanted, posting.Nonce, cancellationToken);
-        await Change(task, posting => posting.Stand(made.Id, task.Wanted, made.Text), _evenWhileStopping);
+        await Change(task, posting => posting.MarkWritten(made.Id, task.Wanted, made.Text), _evenWhileStopping);
         _log.LogInformation("The screening {Screening} has its event {Event} on {Platform}", posting.Screening, made.Id, _board.Platform);
     }
 
@@ -128,11 +128,11 @@ internal sealed class EventSynchroniser
         if (await _board.Edit(found.Id, edit, posting.Nonce, cancellationToken) is not { } edited)
             return null;
         return await Change(
-            task, now => now.Stand(found.Id, edit.Merge(now.Written ?? task.Wanted, task.Wanted), edit.Merge(now.Shown, edited.Text)), _evenWhileStopping);
+            task, now => now.MarkWritten(found.Id, edit.Merge(now.Written ?? task.Wanted, task.Wanted), edit.Merge(now.Shown, edited.Text)), _evenWhileStopping);
     }
 
     // Whether the event goes on. What somebody has begun early stays begun: no way leads back.
-    private async Task<bool> Bring(EventTask task, ListedEvent found, CancellationToken cancellationToken)
+    private async Task<bool> Advance(EventTask task, ListedEvent found, CancellationToken cancellationToken)
     {
         var state = found.State;
         foreach (var next in Way(state, task.State))
@@ -181,7 +181,7 @@ internal sealed class EventSynchroniser
         if (found.State != EventState.Scheduled || isKnown)
             return;
         var accounts = found.Interested == 0 ? [] : await _board.Interested(found.Id, cancellationToken);
-        await _scopes.Commit((services, token) => services.GetRequiredService<IEventDesk>().TakeInterest(screening, accounts, token), _log, cancellationToken);
+        await _scopes.Commit((services, token) => services.GetRequiredService<IEventReconciler>().UpdateInterest(screening, accounts, token), _log, cancellationToken);
         _interest[screening] = (found.Interested, _clock.GetCurrentInstant());
     }
 
@@ -233,7 +233,7 @@ internal sealed class EventSynchroniser
             {
                 var posting = (await postings.Change(task.Posting.Screening, now => now.Fail(_clock.GetCurrentInstant(), why), token))!;
                 if (!isKnown)
-                    await services.GetRequiredService<Notices>().Tell($"event-failed:{posting.Screening}:{posting.Nonce}", _say["event.failed", ("film", task.Wanted.Name), ("why", why)], null, token);
+                    await services.GetRequiredService<Notices>().Notify($"event-failed:{posting.Screening}:{posting.Nonce}", _say["event.failed", ("film", task.Wanted.Name), ("why", why)], null, token);
                 isKnown = true;
             }
         }, _log, _evenWhileStopping);

@@ -24,7 +24,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
             {
                 var now = clock.GetCurrentInstant();
                 if (now < seen - _tolerance)
-                    await Mend(seen - now, stoppingToken);
+                    await Reschedule(seen - now, stoppingToken);
                 seen = now;
             }
         }
@@ -34,7 +34,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
         }
     }
 
-    private async Task Mend(Duration back, CancellationToken cancellationToken)
+    private async Task Reschedule(Duration back, CancellationToken cancellationToken)
     {
         log.LogWarning("The clock was put back by {Back}: what is done again and again begins anew", back);
         try

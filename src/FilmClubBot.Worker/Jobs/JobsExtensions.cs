@@ -40,7 +40,7 @@ internal static class JobsExtensions
                 .ForJob(SendAnnouncements.Key)
                 .WithIdentity("send-announcements")
                 .WithSimpleSchedule(SendAnnouncements.Interval));
-            quartz.AddJob<AttendAgenda>(job => job.WithIdentity(AttendAgenda.Key).StoreDurably());
+            quartz.AddJob<RunAgenda>(job => job.WithIdentity(RunAgenda.Key).StoreDurably());
             quartz.AddJob<PlanAgendas>(job => job.WithIdentity(PlanAgendas.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(PlanAgendas.Key)
@@ -62,11 +62,11 @@ internal static class JobsExtensions
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));
         });
         // At once, and not by way of the scheduler: the dispatcher itself knows what may run twice at the same time.
-        builder.Services.AddBell<AnnouncementBell>(provider => provider.GetRequiredService<Dispatcher>().Run);
-        builder.Services.AddBell<AgendaBell>(Triggering(PlanAgendas.Key));
+        builder.Services.AddSignal<AnnouncementSignal>(provider => provider.GetRequiredService<Dispatcher>().Run);
+        builder.Services.AddSignal<AgendaSignal>(Triggering(PlanAgendas.Key));
         // Whatever moves the screenings' agenda may have changed an event.
-        builder.Services.AddBell<AgendaBell>(Triggering(SynchroniseEvents.Key));
-        builder.Services.AddBell<EventBell>(Triggering(SynchroniseEvents.Key));
+        builder.Services.AddSignal<AgendaSignal>(Triggering(SynchroniseEvents.Key));
+        builder.Services.AddSignal<EventsChangedSignal>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddHostedService<ClockWatch>();
         builder.Services.AddHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -79,9 +79,9 @@ internal static class JobsExtensions
             .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + delay)
             .WithSimpleSchedule(interval));
 
-    private static void AddBell<TBell>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
-        where TBell : Bell =>
-        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<BellListener>(provider, provider.GetRequiredService<TBell>(), work(provider)));
+    private static void AddSignal<TSignal>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
+        where TSignal : Signal =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<SignalListener>(provider, provider.GetRequiredService<TSignal>(), work(provider)));
 
     private static Func<IServiceProvider, Func<CancellationToken, Task>> Triggering(JobKey job) => provider => async cancellationToken =>
         await (await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken)).TriggerJob(job, cancellationToken);

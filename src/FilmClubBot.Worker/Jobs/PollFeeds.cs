@@ -10,5 +10,5 @@ internal sealed class PollFeeds(FeedPoller poller) : IJob
     /// <summary>How often it is looked what is due.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await poller.Look(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await poller.StartDuePolls(cancellationToken);
 }

@@ -26,7 +26,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     /// <param name="isWhole">Whether that is all it holds; what a hub sends may be its news alone.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
     /// <returns>Whether some item may have been withdrawn, so that it is to be asked for once more, whole.</returns>
-    public async Task<bool> Take(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
+    public async Task<bool> Import(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
     {
         // A poll and a hub may bring the same news at once.
         var turn = _turns.GetOrAdd(feed.Id, _ => new(1));
@@ -114,7 +114,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         }
 
         var draft = item.ToDraft(feed.Address);
-        var result = await services.GetRequiredService<IReviewIntake>().Take(draft, token);
+        var result = await services.GetRequiredService<IReviewIntake>().Import(draft, token);
         if (result.Review is not { } review)
         {
             await Store(now => now.LeaveOut(result.Reason));

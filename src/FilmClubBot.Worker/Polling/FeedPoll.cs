@@ -38,7 +38,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
 
     private async Task Read(Feed feed, Visit.Feed found, CancellationToken cancellationToken)
     {
-        var isSuspected = await intake.Take(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
+        var isSuspected = await intake.Import(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
         var items = PolledItem.Of(found.Document);
         // Without its marks it comes whole the next time, and what seems withdrawn is looked at again.
         var validators = isSuspected ? new(null, null) : found.Validators;
@@ -78,6 +78,6 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
             return;
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;
         if (isGone || (after.IsProblemTold && !before.IsProblemTold))
-            await services.GetRequiredService<Notices>().Tell($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", problem, null, token);
+            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", problem, null, token);
     }, log, cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
     }
 
     /// <summary>Starts the polls that are due, and waits for none of them.</summary>
-    public async Task Look(CancellationToken cancellationToken)
+    public async Task StartDuePolls(CancellationToken cancellationToken)
     {
         await _look.WaitAsync(cancellationToken);
         try

@@ -50,7 +50,7 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
     }
 
     /// <summary>Takes news: 204 once they are stored, so that a hub tries again what was cut off.</summary>
-    public async Task Take(HttpContext context, string token)
+    public async Task Handle(HttpContext context, string token)
     {
         context.Response.StatusCode = await Taken(context, token);
     }
@@ -76,7 +76,7 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
 
         // Until the feed was read whole, nobody knows what is its archive: the next poll settles it.
         if (feed is { State: FeedState.Active, FirstReadAt: not null })
-            await intake.Take(feed, document, isWhole: false, CancellationToken.None);
+            await intake.Import(feed, document, isWhole: false, CancellationToken.None);
         return StatusCodes.Status204NoContent;
     }
 

@@ -32,7 +32,7 @@ internal static class PollingExtensions
     public static void MapPolling(this WebApplication app)
     {
         app.MapGet(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Verify(context, token)).AllowAnonymous();
-        app.MapPost(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Take(context, token)).AllowAnonymous().DisableAntiforgery();
+        app.MapPost(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Handle(context, token)).AllowAnonymous().DisableAntiforgery();
     }
 
     // Time limits are the callers' own, over the whole of an answer.

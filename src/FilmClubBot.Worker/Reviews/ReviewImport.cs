@@ -43,19 +43,19 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
                 foreach (var skipped in read.Skipped)
                     tally.Skip(skipped);
                 foreach (var draft in read.Drafts)
-                    tally.Count(Path.GetFileName(file), await Take(draft, announces, cancellationToken));
+                    tally.Count(Path.GetFileName(file), await Import(draft, announces, cancellationToken));
                 break;
         }
     }
 
-    private async Task<IntakeResult> Take(ReviewDraft draft, bool announces, CancellationToken cancellationToken)
+    private async Task<IntakeResult> Import(ReviewDraft draft, bool announces, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                var result = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Take(draft, cancellationToken);
+                var result = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(draft, cancellationToken);
                 if (announces)
                     await scope.ServiceProvider.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, cancellationToken);
                 if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)

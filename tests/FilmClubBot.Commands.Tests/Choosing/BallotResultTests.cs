@@ -135,14 +135,14 @@ public class BallotResultTests
         var agenda = _bench.Bench.BallotAgenda;
         Assert.Equal([(ballot.Id.Value, closes)], (await agenda.Items(TestContext.Current.CancellationToken)).Select(item => (item.Id, item.Due)));
 
-        await agenda.Attend(ballot.Id.Value, TestContext.Current.CancellationToken);
+        await agenda.RunDueSteps(ballot.Id.Value, TestContext.Current.CancellationToken);
         Assert.Equal(BallotState.Open, (await Find(ballot)).State);
 
         // The bot was away until later.
         _bench.Bench.Clock.Advance(Duration.FromHours(5));
-        await agenda.Attend(ballot.Id.Value, TestContext.Current.CancellationToken);
-        await agenda.Attend(ballot.Id.Value, TestContext.Current.CancellationToken);
-        await agenda.Attend(99, TestContext.Current.CancellationToken);
+        await agenda.RunDueSteps(ballot.Id.Value, TestContext.Current.CancellationToken);
+        await agenda.RunDueSteps(ballot.Id.Value, TestContext.Current.CancellationToken);
+        await agenda.RunDueSteps(99, TestContext.Current.CancellationToken);
 
         Assert.Equal((BallotState.Closed, closes), ((await Find(ballot)).State, (await Find(ballot)).ClosedAt));
         Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Closed)], _bench.Said);

@@ -73,7 +73,7 @@ internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
         return Task.CompletedTask;
     }
 
-    public Task<bool> TakeBack(BallotId ballot, MemberId member, CancellationToken cancellationToken) => Task.FromResult(_votes.Remove((ballot, member)));
+    public Task<bool> Withdraw(BallotId ballot, MemberId member, CancellationToken cancellationToken) => Task.FromResult(_votes.Remove((ballot, member)));
 
     public Task<Vote?> Of(BallotId ballot, MemberId member, CancellationToken cancellationToken) => Task.FromResult(_votes.GetValueOrDefault((ballot, member)));
 

@@ -76,7 +76,7 @@ public class ModerationTests
             """,
             await Done("/review add title:\"Alone Together\" text:\"The text.\nIn lines.\" author:Mara Voss link:https://lantern.example/her"));
         _bench.Intake.Verify(
-            port => port.Take(
+            port => port.Import(
                 new ReviewDraft("Alone Together", "Mara Voss", new Uri("https://lantern.example/her"), null, null, "The text.\nIn lines.", BodyFormat.PlainText, "/review add"),
                 It.IsAny<CancellationToken>()),
             Times.Once);
@@ -270,5 +270,5 @@ public class ModerationTests
         _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview, Bench.Her) with { Link = Samples.HerReview.Link });
 
     private void Taken(IntakeResult result) =>
-        _bench.Intake.Setup(port => port.Take(It.IsAny<ReviewDraft>(), It.IsAny<CancellationToken>())).ReturnsAsync(result);
+        _bench.Intake.Setup(port => port.Import(It.IsAny<ReviewDraft>(), It.IsAny<CancellationToken>())).ReturnsAsync(result);
 }

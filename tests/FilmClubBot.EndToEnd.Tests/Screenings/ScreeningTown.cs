@@ -265,11 +265,18 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> Web() => [.. (await new StoredChat(Worker).Cards("screenings")).Select(card => card.GetProperty("title").GetString()!)];
 
+    // A bot that has just been started may be too slow for Discord's three seconds on a busy machine; people try again then.
     private async Task<string> Answer(GuildUser user, Func<Task> act)
     {
-        var before = _discord.Guild.Seen.Count;
-        await act();
-        return (await _discord.Guild.Until(() => _discord.Guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == user.Id), $"an answer to {user.Name}")).Shown;
+        for (var tries = 1; ; tries++)
+        {
+            var before = _discord.Guild.Seen.Count;
+            await act();
+            var seen = await _discord.Guild.Until(() => _discord.Guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == user.Id), $"an answer to {user.Name}");
+            if (seen.Kind != DiscordSeenKind.Failed)
+                return seen.Shown;
+            Assert.True(tries < 3, $"{user.Name} is not answered: {seen.Shown}. {Report()}");
+        }
     }
 
     // The first line, without its markup.

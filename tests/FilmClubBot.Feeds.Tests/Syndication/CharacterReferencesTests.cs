@@ -18,5 +18,5 @@ public sealed class CharacterReferencesTests
     [InlineData("<![CDATA[a & &eacute;]]> &", "<![CDATA[a & &eacute;]]> &amp;")]
     [InlineData("<!-- a & b --><![CDATA[ &", "<!-- a & b --><![CDATA[ &")]
     [InlineData("🎬&#x1F3AC;", "🎬&#x1F3AC;")]
-    public void Makes_characters_of_xml_of_what_is_met(string xml, string expected) => Assert.Equal(expected, CharacterReferences.Mend(xml));
+    public void Makes_characters_of_xml_of_what_is_met(string xml, string expected) => Assert.Equal(expected, CharacterReferences.Repair(xml));
 }

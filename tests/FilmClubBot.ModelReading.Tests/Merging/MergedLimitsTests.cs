@@ -17,7 +17,7 @@ public sealed class MergedLimitsTests
     {
         var body = string.Join(' ', _letters.Select(letter => $"Then Ann said, “The {letter} tide comes in.”"));
 
-        var merged = Merged(body, new([], [.. _letters.Select(letter => new SaidQuote($"The {letter} tide comes in.", "Ann", null, "speech"))], []));
+        var merged = Merged(body, new([], [.. _letters.Select(letter => new ModelQuote($"The {letter} tide comes in.", "Ann", null, "speech"))], []));
 
         Assert.Equal(12, merged.Quotes.Count);
         Assert.Equal(merged.Quotes.Select(quote => quote.Span.Start).Order(), merged.Quotes.Select(quote => quote.Span.Start));
@@ -28,7 +28,7 @@ public sealed class MergedLimitsTests
     {
         var body = string.Join(' ', _letters.Select(letter => $"The {letter} tide is never late."));
 
-        var merged = Merged(body, new([], [.. _letters.Select(letter => new SaidQuote($"The {letter} tide is never late.", null, null, "review"))], []));
+        var merged = Merged(body, new([], [.. _letters.Select(letter => new ModelQuote($"The {letter} tide is never late.", null, null, "review"))], []));
 
         Assert.Equal(3, merged.Quotes.Count(quote => quote.Kind == QuoteKind.Review));
     }

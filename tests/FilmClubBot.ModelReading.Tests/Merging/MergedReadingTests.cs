@@ -15,11 +15,11 @@ public sealed class MergedReadingTests
 
     [Fact]
     public void A_new_theme_needs_evidence_and_gets_whole_sentences() =>
-        Assert.Contains($"theme: grief 0.50: {Sample.Grieving}\n", Merged(themes: new SaidTheme("Grief", ["he uses her to postpone that grief"])), StringComparison.Ordinal);
+        Assert.Contains($"theme: grief 0.50: {Sample.Grieving}\n", Merged(themes: new ModelTheme("Grief", ["he uses her to postpone that grief"])), StringComparison.Ordinal);
 
     [Fact]
     public void A_theme_is_as_sure_as_it_has_evidence() =>
-        Assert.Contains($"theme: grief 0.60: {Sample.Grieving} / {Sample.Elegy}\n", Merged(themes: new SaidTheme("grief", [Sample.Grieving, Sample.Elegy, Sample.Grieving])), StringComparison.Ordinal);
+        Assert.Contains($"theme: grief 0.60: {Sample.Grieving} / {Sample.Elegy}\n", Merged(themes: new ModelTheme("grief", [Sample.Grieving, Sample.Elegy, Sample.Grieving])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("He is grieving for his mother, and she is grieving for him.")]
@@ -27,23 +27,23 @@ public sealed class MergedReadingTests
     [InlineData("that grief")]
     [InlineData("")]
     public void A_theme_without_evidence_that_stands_in_the_text_is_dropped(string evidence) =>
-        Assert.Equal(_rules, Merged(themes: new SaidTheme("grief", [evidence])));
+        Assert.Equal(_rules, Merged(themes: new ModelTheme("grief", [evidence])));
 
     [Fact]
     public void A_theme_that_both_find_is_surer_and_keeps_both_evidence() =>
-        Assert.Contains($"theme: loneliness 0.70: {Sample.Elegy} / {Sample.Lonely}\n", Merged(themes: new SaidTheme("being alone", [Sample.Elegy]), more: new SaidTheme("urban loneliness", [Sample.Elegy])), StringComparison.Ordinal);
+        Assert.Contains($"theme: loneliness 0.70: {Sample.Elegy} / {Sample.Lonely}\n", Merged(themes: new ModelTheme("being alone", [Sample.Elegy]), more: new ModelTheme("urban loneliness", [Sample.Elegy])), StringComparison.Ordinal);
 
     [Fact]
     public void No_more_than_six_themes_are_added()
     {
-        var merged = Reading([.. Enumerable.Range(0, 20).Select(number => new SaidTheme("theme " + (char)('a' + number) + "xx", [Sample.Grieving]))], [], []);
+        var merged = Reading([.. Enumerable.Range(0, 20).Select(number => new ModelTheme("theme " + (char)('a' + number) + "xx", [Sample.Grieving]))], [], []);
 
         Assert.Equal(7, merged.Themes.Count);
     }
 
     [Fact]
     public void A_quote_in_marks_is_added_whole_and_with_its_speaker() =>
-        Assert.Contains($"Speech: {Sample.Laughed} | Oyelaran | - | \n", Merged(quotes: new SaidQuote("\"laughed at the start\"", "Oyelaran", null, "speech")), StringComparison.Ordinal);
+        Assert.Contains($"Speech: {Sample.Laughed} | Oyelaran | - | \n", Merged(quotes: new ModelQuote("\"laughed at the start\"", "Oyelaran", null, "speech")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("People laughed at the end", "speech")]
@@ -58,7 +58,7 @@ public sealed class MergedReadingTests
     [InlineData("People laughed at the start", "1")]
     [InlineData("People laughed at the start", null)]
     public void A_quote_is_dropped_that_nobody_says_in_these_words(string words, string? kind) =>
-        Assert.Equal(_rules, Merged(quotes: new SaidQuote(words, null, null, kind)));
+        Assert.Equal(_rules, Merged(quotes: new ModelQuote(words, null, null, kind)));
 
     [Theory]
     [InlineData("Spike Jonze")]
@@ -67,20 +67,20 @@ public sealed class MergedReadingTests
     [InlineData("she")]
     [InlineData("Odile Brannigan")]
     public void A_speaker_is_dropped_whose_name_the_text_does_not_have(string speaker) =>
-        Assert.Contains($"Speech: {Sample.Laughed} | - | - | \n", Merged(quotes: new SaidQuote(Sample.Laughed, speaker, null, "speech")), StringComparison.Ordinal);
+        Assert.Contains($"Speech: {Sample.Laughed} | - | - | \n", Merged(quotes: new ModelQuote(Sample.Laughed, speaker, null, "speech")), StringComparison.Ordinal);
 
     [Fact]
     public void A_quote_of_the_rules_gets_the_speaker_and_source_that_it_lacked() =>
         Assert.Contains(
             $"Speech: {Sample.Crowd} | Marguerite Oyelaran | 2024 conversation with the Harbour Gazette | loneliness\n",
-            Merged(quotes: new SaidQuote(Sample.Crowd, "Marguerite Oyelaran", "a 2024 conversation with the Harbour Gazette", "speech")),
+            Merged(quotes: new ModelQuote(Sample.Crowd, "Marguerite Oyelaran", "a 2024 conversation with the Harbour Gazette", "speech")),
             StringComparison.Ordinal);
 
     [Fact]
     public void A_source_is_dropped_that_the_text_does_not_name() =>
         Assert.Contains(
             $"Speech: {Sample.Crowd} | Marguerite Oyelaran | - | loneliness\n",
-            Merged(quotes: new SaidQuote(Sample.Crowd, "Marguerite Oyelaran", "a 2025 conversation with the Harbour Gazette", "speech")),
+            Merged(quotes: new ModelQuote(Sample.Crowd, "Marguerite Oyelaran", "a 2025 conversation with the Harbour Gazette", "speech")),
             StringComparison.Ordinal);
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class MergedReadingTests
 
     [Fact]
     public void A_speaker_of_another_kind_of_quote_is_not_taken_over() =>
-        Assert.Equal(_rules, Merged(quotes: new SaidQuote(Sample.Crowd, "Theodore", null, "film")));
+        Assert.Equal(_rules, Merged(quotes: new ModelQuote(Sample.Crowd, "Theodore", null, "film")));
 
     [Fact]
     public void A_sentence_of_the_reviewers_own_is_added_without_a_speaker() =>
-        Assert.Contains($"Review: {Sample.Striking} | - | - | \n", Merged(quotes: new SaidQuote(Sample.Striking, "Theodore", null, "review")), StringComparison.Ordinal);
+        Assert.Contains($"Review: {Sample.Striking} | - | - | \n", Merged(quotes: new ModelQuote(Sample.Striking, "Theodore", null, "review")), StringComparison.Ordinal);
 
     [Fact]
     public void A_question_is_added_that_stands_in_the_text() =>
@@ -113,12 +113,12 @@ public sealed class MergedReadingTests
     public void A_new_quote_touches_the_themes_whose_evidence_it_stands_in() =>
         Assert.Contains(
             $"Review: {Sample.Striking} | - | - | love\n",
-            Merged(themes: new SaidTheme("love", [Sample.Striking]), quotes: new SaidQuote(Sample.Striking, null, null, "review")),
+            Merged(themes: new ModelTheme("love", [Sample.Striking]), quotes: new ModelQuote(Sample.Striking, null, null, "review")),
             StringComparison.Ordinal);
 
-    private static string Merged(SaidTheme? themes = null, SaidTheme? more = null, SaidQuote? quotes = null, string[]? questions = null) => Shown.Of(
-        Reading(new[] { themes, more }.OfType<SaidTheme>().ToList(), quotes is null ? [] : [quotes], questions ?? []), Sample.Text);
+    private static string Merged(ModelTheme? themes = null, ModelTheme? more = null, ModelQuote? quotes = null, string[]? questions = null) => Shown.Of(
+        Reading(new[] { themes, more }.OfType<ModelTheme>().ToList(), quotes is null ? [] : [quotes], questions ?? []), Sample.Text);
 
-    private static Reading Reading(IReadOnlyList<SaidTheme> themes, IReadOnlyList<SaidQuote> quotes, IReadOnlyList<string> questions, Reading? rules = null) =>
+    private static Reading Reading(IReadOnlyList<ModelTheme> themes, IReadOnlyList<ModelQuote> quotes, IReadOnlyList<string> questions, Reading? rules = null) =>
         MergedReading.Of(Sample.Text, rules ?? Sample.Rules, new(themes, quotes, questions), new ThemeNames(Sample.Taxonomy));
 }

@@ -79,10 +79,10 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<JsonObject> Do(string json) => (await Begin(json)).Body;
 
     public Task<InteractionReply> Begin(string json) =>
-        Get<InteractionDesk>().Answer(InteractionJson.Parse(System.Text.Encoding.UTF8.GetBytes(json)), TestContext.Current.CancellationToken);
+        Get<InteractionHandler>().Answer(InteractionJson.Parse(System.Text.Encoding.UTF8.GetBytes(json)), TestContext.Current.CancellationToken);
 
     /// <summary>Waits for what was put off.</summary>
-    public Task Drain() => Get<AnswerDesk>().StopAsync(TestContext.Current.CancellationToken);
+    public Task Drain() => Get<DeferredReplies>().StopAsync(TestContext.Current.CancellationToken);
 
     public static JsonElement Json(string json)
     {

@@ -74,9 +74,9 @@ public sealed class RespondTests
     public void Addresses_are_remembered_in_bounds()
     {
         var uses = new ResponseUses(new FakeTimeProvider());
-        for (var i = 0; i < ResponseUses.MaxKept + 5; i++)
+        for (var i = 0; i < ResponseUses.Capacity + 5; i++)
             Assert.Null(uses.Take(new Uri($"https://hooks.slack.com/{i}")));
-        Assert.Equal(ResponseUses.MaxKept, uses.Count);
+        Assert.Equal(ResponseUses.Capacity, uses.Count);
     }
 
     /// <summary>The response address of a slash command that nobody answers.</summary>

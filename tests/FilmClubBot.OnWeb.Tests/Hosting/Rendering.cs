@@ -32,7 +32,7 @@ internal static partial class Rendering
         services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddScoped<ChatSession>();
         services.AddSingleton(Mock.Of<IJSRuntime>()).AddScoped<PageScript>();
         services.AddCascadingValue(_ => new Reader(TestLocales.All.For("en"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
-        services.AddCascadingValue<ICardDesk>(_ => new NoDesk());
+        services.AddCascadingValue<ICardActions>(_ => new NoActions());
         more?.Invoke(services);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
@@ -49,7 +49,7 @@ internal static partial class Rendering
     [GeneratedRegex(@">\s*<")]
     private static partial Regex Between { get; }
 
-    private sealed class NoDesk : ICardDesk
+    private sealed class NoActions : ICardActions
     {
         public Task Run(CommandCall call, Effect effect) => Task.CompletedTask;
 

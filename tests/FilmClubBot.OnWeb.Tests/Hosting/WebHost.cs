@@ -82,7 +82,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
         services.AddSingleton<ITimelinePicture, WrittenPicture>();
         services.AddScoped<Attendance>();
-        services.AddScoped<RatingVeil>();
+        services.AddScoped<RatingVisibility>();
         var library = new FakeLibrary();
         services.AddSingleton(library);
         library.Register(services);

@@ -16,7 +16,7 @@ public class DeliveryTests
     {
         await using var society = await Society.Found();
         var rung = 0;
-        society.Bell.Rung += () => rung++;
+        society.Signal.Raised += () => rung++;
         await using (var scope = society.Begin())
             await Announce(scope, "Her");
         Assert.Equal(["0|0"], society.Query("SELECT (SELECT COUNT(*) FROM Reviews), (SELECT COUNT(*) FROM Deliveries)"));
@@ -71,7 +71,7 @@ public class DeliveryTests
         var review = await society.Do(scope => Announce(scope, "Her"));
         await Send(society, _discord, "m1");
         var rung = 0;
-        society.Bell.Rung += () => rung++;
+        society.Signal.Raised += () => rung++;
 
         await society.Do(scope => scope.Announcements.Renew(new Subject.Publication(review), Society.Token));
 
@@ -209,7 +209,7 @@ public class DeliveryTests
 
     private static async Task<ReviewId> Announce(Scope scope, string title)
     {
-        var taken = await scope.Intake.Take(Drafts.Of(title, "Words."), Society.Token);
+        var taken = await scope.Intake.Import(Drafts.Of(title, "Words."), Society.Token);
         await scope.Announcements.Announce(new Subject.Publication(taken.Review!.Id), [_discord, _slack], Society.Token);
         return taken.Review.Id;
     }

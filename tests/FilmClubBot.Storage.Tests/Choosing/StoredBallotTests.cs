@@ -48,8 +48,8 @@ public class StoredBallotTests
             Assert.Single(await scope.Votes.All(ballot.Id, Society.Token));
         }
 
-        Assert.True(await society.Do(scope => scope.Votes.TakeBack(ballot.Id, ana.Id, Society.Token)));
-        Assert.False(await society.Do(scope => scope.Votes.TakeBack(ballot.Id, ana.Id, Society.Token)));
+        Assert.True(await society.Do(scope => scope.Votes.Withdraw(ballot.Id, ana.Id, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Votes.Withdraw(ballot.Id, ana.Id, Society.Token)));
         Assert.Equal(["0"], society.Query("SELECT COUNT(*) FROM Votes"));
     }
 
@@ -115,8 +115,8 @@ public class StoredBallotTests
     {
         await using var society = await Society.Found();
         var (rung, planned) = (0, 0);
-        society.Bell.Rung += () => rung++;
-        society.Agenda.Rung += () => planned++;
+        society.Signal.Raised += () => rung++;
+        society.Agenda.Raised += () => planned++;
         var ballot = await Open(society);
         await society.Do(scope => scope.Announcements.Announce(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), [_channel], Society.Token));
         Assert.Equal((1, 1), (rung, planned));

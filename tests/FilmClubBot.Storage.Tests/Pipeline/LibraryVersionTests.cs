@@ -28,7 +28,7 @@ public class LibraryVersionTests
         society.Reader.Film("Us", 2019, []);
         await using (var scope = society.Begin())
         {
-            await scope.Intake.Take(Drafts.Of("On Us", ""), Society.Token);
+            await scope.Intake.Import(Drafts.Of("On Us", ""), Society.Token);
             Assert.Equal(before, society.LibraryVersion);
             await scope.Commit();
         }

@@ -17,7 +17,7 @@ public class ReviewIdentityTests
         var before = society.Query("SELECT total_changes(), * FROM Reviews, Passages");
 
         await using var scope = society.Begin();
-        var second = await scope.Intake.Take(draft, Society.Token);
+        var second = await scope.Intake.Import(draft, Society.Token);
 
         Assert.Equal((IntakeOutcome.New, IntakeOutcome.Unchanged), (first.Outcome, second.Outcome));
         Assert.Equal(first.Review, second.Review);

@@ -36,7 +36,7 @@ public class ReviewReadingTests
         await society.Do(async scope =>
         {
             await scope.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "ana", "Ana"), Society.Token);
-            return await scope.Intake.Take(Drafts.Of("Her", Text), Society.Token);
+            return await scope.Intake.Import(Drafts.Of("Her", Text), Society.Token);
         });
 
         Assert.Equal(["2|1"], society.Query("SELECT (SELECT COUNT(*) FROM Members), (SELECT COUNT(*) FROM Reviews)"));
@@ -66,7 +66,7 @@ public class ReviewReadingTests
         // Another worker corrects the words between this one's first look and its second.
         lockTaking.Before = () => beside.Take(Drafts.Of("Her", "A calmer opening. " + Text, id: "7"));
 
-        await Assert.ThrowsAsync<ConflictException>(() => scope.Intake.Take(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"), Society.Token));
+        await Assert.ThrowsAsync<ConflictException>(() => scope.Intake.Import(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"), Society.Token));
     }
 
     private sealed class LockTaking : DbTransactionInterceptor

@@ -47,7 +47,7 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IReviewIntake Intake => Port<IReviewIntake>();
 
-    public IKeptCalls Calls => Port<IKeptCalls>();
+    public ISavedCalls Calls => Port<ISavedCalls>();
 
     public IOldCalls OldCalls => Port<IOldCalls>();
 

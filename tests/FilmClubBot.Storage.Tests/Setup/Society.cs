@@ -45,7 +45,7 @@ internal sealed class Society : IAsyncDisposable
             .AddLogging(logging => logging.AddProvider(_log))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(Bell)
+            .AddSingleton(Signal)
             .AddSingleton(Agenda)
             .AddSingleton(Policy)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
@@ -65,9 +65,9 @@ internal sealed class Society : IAsyncDisposable
     /// <summary>Each look at it is a second later than the one before.</summary>
     public FakeTimeProvider Time { get; } = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
-    public AnnouncementBell Bell { get; } = new();
+    public AnnouncementSignal Signal { get; } = new();
 
-    public AgendaBell Agenda { get; } = new();
+    public AgendaSignal Agenda { get; } = new();
 
     /// <summary>How this club holds its screenings.</summary>
     public ScreeningPolicy Policy { get; }
@@ -119,7 +119,7 @@ internal sealed class Society : IAsyncDisposable
 
     public Task<Member> Join(string name) => Do(scope => scope.Members.Recognise(new(Platform.Web, name.ToLowerInvariant(), name), Token));
 
-    public Task<IntakeResult> Take(ReviewDraft draft) => Do(scope => scope.Intake.Take(draft, Token));
+    public Task<IntakeResult> Take(ReviewDraft draft) => Do(scope => scope.Intake.Import(draft, Token));
 
     /// <summary>Takes in a review of the film and gives the film.</summary>
     public async Task<Film> Review(string film, int? year = null, string? text = null, string[]? directors = null)

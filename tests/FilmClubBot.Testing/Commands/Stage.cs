@@ -73,8 +73,8 @@ public sealed class Stage
         var members = new Mock<IMembers>();
         members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
             .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new MemberId(7), account.Name)));
-        var kept = new Mock<IKeptCalls>();
-        kept.Setup(port => port.Keep(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
+        var kept = new Mock<ISavedCalls>();
+        kept.Setup(port => port.Save(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
         {
             foreach (var (key, call) in calls)
                 _kept[key] = call;
@@ -89,8 +89,8 @@ public sealed class Stage
         services.AddSingleton(Locales);
         services.AddSingleton(Catalog);
         services.AddSingleton<CommandPipeline>();
-        services.AddSingleton<AnswerDesk>();
-        services.AddSingleton<CallKeeping>();
+        services.AddSingleton<DeferredReplies>();
+        services.AddSingleton<CallSaving>();
         services.AddSingleton<ReplayGuard>();
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);

@@ -74,7 +74,7 @@ public sealed class TimedAnnouncerTests
         foreach (var file in new[] { "us-2019.txt", "it-follows.txt" })
         {
             var text = await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token);
-            await society.Do(services => services.GetRequiredService<IReviewIntake>().Take(new(null, null, null, null, file, text, BodyFormat.PlainText, file), Token));
+            await society.Do(services => services.GetRequiredService<IReviewIntake>().Import(new(null, null, null, null, file, text, BodyFormat.PlainText, file), Token));
         }
 
         var total = (await society.Look(services => services.GetRequiredService<IQuotes>().Search(new QuoteFilter(), new(1, 100), Token))).Total;
@@ -99,7 +99,7 @@ public sealed class TimedAnnouncerTests
     public async Task A_quote_that_is_half_a_day_late_is_not_said()
     {
         await using var society = await Ruled(rules => rules with { DailyQuote = ClockTime.Parse("9:00", null) });
-        await society.Do(async services => await services.GetRequiredService<IReviewIntake>().Take(
+        await society.Do(async services => await services.GetRequiredService<IReviewIntake>().Import(
             new(null, null, null, null, "us", await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", "us-2019.txt"), Token), BodyFormat.PlainText, "us"), Token));
         await Run(society);
         Assert.Empty(await Said(society));
@@ -121,7 +121,7 @@ public sealed class TimedAnnouncerTests
     private static Task Take(PollingSociety society, string number) => society.Do(async services =>
     {
         var draft = new ReviewDraft($"On {number}", "Jane Doe", null, society.Clock.GetCurrentInstant(), number, $"Number {number}. " + new Testing.Feeds.BlogPost("a", "A").Body, BodyFormat.PlainText, number);
-        await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, await services.GetRequiredService<IReviewIntake>().Take(draft, Token), Token);
+        await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, await services.GetRequiredService<IReviewIntake>().Import(draft, Token), Token);
     });
 
     private static Task Run(PollingSociety society) => society.Get<TimedAnnouncer>().Run(Token);

@@ -396,7 +396,7 @@ public sealed class EventSynchroniserTests
         Assert.Equal(1, society.Board.Looks);
         await society.Synchronise(Duration.FromSeconds(15));
         Assert.Equal(1, society.Board.Looks);
-        society.Ring();
+        society.Raise();
         await society.Synchronise(Duration.FromSeconds(1));
         await society.Synchronise(Duration.FromSeconds(1));
         Assert.Equal(2, society.Board.Looks);

@@ -231,9 +231,9 @@ public sealed class FeedPollTests
             Interlocked.Increment(ref asked);
             return silent.Task;
         });
-        await society.Get<FeedPoller>().Look(Token);
+        await society.Get<FeedPoller>().StartDuePolls(Token);
         await read.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
-        await society.Get<FeedPoller>().Look(Token);
+        await society.Get<FeedPoller>().StartDuePolls(Token);
         Assert.InRange(Volatile.Read(ref asked), 0, 2);
         silent.SetResult();
         await society.Get<FeedPoller>().StopAsync(Token);

@@ -141,7 +141,7 @@ public sealed class HubTests
         var context = new DefaultHttpContext { Request = { Body = new MemoryStream(content) } };
         if (signature is not null)
             context.Request.Headers["X-Hub-Signature"] = signature;
-        await society.Get<HubEndpoint>().Take(context, token);
+        await society.Get<HubEndpoint>().Handle(context, token);
         return context.Response.StatusCode;
     }
 }

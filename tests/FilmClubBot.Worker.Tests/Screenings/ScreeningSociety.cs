@@ -81,7 +81,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     }
 
     /// <summary>Takes in a sample review, so that there is something to talk about.</summary>
-    public Task Read(string file) => Do(async services => await services.GetRequiredService<IReviewIntake>().Take(
+    public Task Read(string file) => Do(async services => await services.GetRequiredService<IReviewIntake>().Import(
         new(null, null, null, null, file, await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token), BodyFormat.PlainText, file), Token));
 
     /// <summary>Runs a command as somebody, and sends what it leads to.</summary>
@@ -101,7 +101,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         while (await NextDue() is { } next && next.Item.Due <= until)
         {
             Clock.Advance(Duration.Max(Duration.Zero, next.Item.Due - Clock.GetCurrentInstant()));
-            await Attend(next.Item, next.Agenda);
+            await RunDueSteps(next.Item, next.Agenda);
         }
 
         Clock.Advance(until - Clock.GetCurrentInstant());
@@ -114,7 +114,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     {
         Clock.Advance(At(year, month, day, hour, minute) - Clock.GetCurrentInstant());
         while (await NextDue() is { } next && next.Item.Due <= Clock.GetCurrentInstant())
-            await Attend(next.Item, next.Agenda);
+            await RunDueSteps(next.Item, next.Agenda);
     }
 
     /// <summary>A moment on London's wall.</summary>
@@ -131,9 +131,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public Task Do(Func<IServiceProvider, Task> work) =>
         _services.GetRequiredService<IServiceScopeFactory>().Commit((services, _) => work(services), NullLogger.Instance, Token);
 
-    public async Task Attend(AgendaItem item, string agenda = "screenings")
+    public async Task RunDueSteps(AgendaItem item, string agenda = "screenings")
     {
-        await Do(services => services.GetServices<IAgenda>().Single(one => one.Name == agenda).Attend(item.Id, Token));
+        await Do(services => services.GetServices<IAgenda>().Single(one => one.Name == agenda).RunDueSteps(item.Id, Token));
         await _dispatcher.Run(Token);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     }
 
     /// <summary>Rings as the platform does when its list changes.</summary>
-    public void Ring() => _services.GetRequiredService<EventBell>().Ring();
+    public void Raise() => _services.GetRequiredService<EventsChangedSignal>().Raise();
 
     public Task Dispatch() => _dispatcher.Run(Token);
 

@@ -129,7 +129,7 @@ public sealed class ScreeningStepsTests
         var count = society.Channel.Said.Count;
         var screening = await society.Only();
         for (var round = 0; round < 3; round++)
-            await society.Attend(new(screening.Id.Value, society.Clock.GetCurrentInstant()));
+            await society.RunDueSteps(new(screening.Id.Value, society.Clock.GetCurrentInstant()));
         Assert.Equal(count, society.Channel.Said.Count);
     }
 

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
-/// <summary>A card as JSON and back: for scripts, and for keeping what was said.</summary>
+/// <summary>A card as JSON and back: for scripts, and for saving what was said.</summary>
 public static class CardJson
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)

@@ -25,7 +25,7 @@ internal sealed class AnswerMemory(ILibraryVersion library)
     /// <param name="question">What was asked.</param>
     /// <param name="version">The library's version before the answer was looked for.</param>
     /// <param name="card">The answer.</param>
-    public void Keep(Question question, long version, Card card)
+    public void Store(Question question, long version, Card card)
     {
         var answers = _answers;
         if (answers.Version < version || answers.ByQuestion.Count >= MostAnswers)

@@ -104,7 +104,7 @@ public sealed class CommandPipeline(
             return (known, true);
         var card = await RunAfresh(command, invocation, say, cancellationToken);
         if (!card.IsRefusal)
-            _memory.Keep(question, version, card);
+            _memory.Store(question, version, card);
         return (card, false);
     }
 

@@ -8,7 +8,7 @@ namespace FilmClubBot.Commands.Framework.Typing;
 
 /// <summary>
 /// Writes calls as the short texts that a platform's buttons carry. A call too long for that is written as a key, and must be
-/// kept (<see cref="IKeptCalls"/>) before the button is sent.
+/// kept (<see cref="ISavedCalls"/>) before the button is sent.
 /// </summary>
 /// <param name="maxLength">Most UTF-16 units, at least 23.</param>
 public sealed class CallTokens(int maxLength)
@@ -17,7 +17,7 @@ public sealed class CallTokens(int maxLength)
     private readonly Dictionary<string, CommandCall> _toKeep = new(StringComparer.Ordinal);
 
     /// <summary>The calls that were too long, by key.</summary>
-    public IReadOnlyDictionary<string, CommandCall> ToKeep => _toKeep;
+    public IReadOnlyDictionary<string, CommandCall> ToSave => _toKeep;
 
     /// <summary>The text for a call: as it is typed, without the slash, or a key.</summary>
     public string Of(CommandCall call)
@@ -31,17 +31,17 @@ public sealed class CallTokens(int maxLength)
     }
 
     /// <summary>The call that a text of <see cref="Of"/> stands for; null when it stands for none (any more).</summary>
-    public static async Task<CommandCall?> Read(string token, CommandCatalog catalog, IKeptCalls kept, CancellationToken cancellationToken) =>
+    public static async Task<CommandCall?> Read(string token, CommandCatalog catalog, ISavedCalls kept, CancellationToken cancellationToken) =>
         token.StartsWith(KeyMark)
             ? await kept.Find(token, cancellationToken)
             : CommandText.Parse("/" + token, catalog) is ParsedText.Call call ? call.Value : null;
 }
 
 /// <summary>Calls that are too long for what a platform's button carries, kept for as long as it may be pressed.</summary>
-public interface IKeptCalls
+public interface ISavedCalls
 {
     /// <summary>Keeps calls at once (not with the unit of work); the same key again keeps the same call for as long again.</summary>
-    Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken);
+    Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken);
 
     /// <summary>The call of that key; null when there is none.</summary>
     Task<CommandCall?> Find(string key, CancellationToken cancellationToken);

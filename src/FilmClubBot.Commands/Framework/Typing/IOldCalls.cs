@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
-/// <summary>Clears away kept calls that nobody will ask for any more: see <see cref="IKeptCalls"/>.</summary>
+/// <summary>Clears away kept calls that nobody will ask for any more: see <see cref="ISavedCalls"/>.</summary>
 public interface IOldCalls
 {
     /// <summary>Forgets at once what was last kept before a moment.</summary>

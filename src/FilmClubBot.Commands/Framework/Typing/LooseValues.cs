@@ -36,7 +36,7 @@ internal static class LooseValues
                 var takesAll = IsFreeText(option) && open.Skip(at + 1).All(NeedsItsName);
                 for (var count = takesAll ? words.Count - word : 1; word + count <= words.Count; count++)
                 {
-                    if (!Takes(option, words, word, count))
+                    if (!Accepts(option, words, word, count))
                         continue;
                     taken[at] = count;
                     if (Fits(word + count, at + 1, IsFreeText(option)))
@@ -74,7 +74,7 @@ internal static class LooseValues
     private static bool IsFreeText(OptionDescriptor option) =>
         option.ValueType == typeof(string) || option is { Kind: OptionKind.Suggested } && !ScalarText.IsParsable(option.ValueType);
 
-    private static bool Takes(OptionDescriptor option, IReadOnlyList<string> words, int from, int count) =>
+    private static bool Accepts(OptionDescriptor option, IReadOnlyList<string> words, int from, int count) =>
         IsFreeText(option) || (count == 1 && ScalarText.TryRead(option, words[from], out _));
 }
 

@@ -59,7 +59,7 @@ internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int sea
             return [];
         }
 
-        var standing = Stand(left, counts, before);
+        var standing = Tally(left, counts, before);
         var last = left.FindAll(film => standing[film] == 1);
         if (!counts[last[0]].IsZero)
             return last.Select(film => Without(standing, [film]));
@@ -71,7 +71,7 @@ internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int sea
         return [];
     }
 
-    private ushort[] Stand(List<int> left, BigInteger[] counts, ushort[] before)
+    private ushort[] Tally(List<int> left, BigInteger[] counts, ushort[] before)
     {
         var standing = new ushort[_films];
         var place = (ushort)0;

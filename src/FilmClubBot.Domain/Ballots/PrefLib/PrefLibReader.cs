@@ -98,7 +98,7 @@ public static class PrefLibReader
         }
 
         /// <summary>Holds a total of the header against what the votes come to.</summary>
-        public void Hold(string key, int sum)
+        public void Expect(string key, int sum)
         {
             var (line, value) = Needed(key);
             if (Positive(line, value, key) != sum)
@@ -183,8 +183,8 @@ public static class PrefLibReader
         {
             if (_votes.Count == 0)
                 throw new PrefLibException(0, "The file has no votes.");
-            header.Hold(PrefLibKeys.Voters, (int)_sum);
-            header.Hold(PrefLibKeys.Unique(document.Type), _votes.Count);
+            header.Expect(PrefLibKeys.Voters, (int)_sum);
+            header.Expect(PrefLibKeys.Unique(document.Type), _votes.Count);
             var strictest = (_leavesOut, _hasEquals) switch
             {
                 (false, false) => PrefLibType.Soc,

@@ -9,14 +9,14 @@ public class CallTokensTests
     private static readonly CommandCall _short = new("themes", ("film", "Her (2013)"));
     private static readonly CommandCall _long = new("rate", ("film", "Her (2013)"), ("comment", new string('x', 200)));
     private readonly Bench _bench = new();
-    private readonly Mock<IKeptCalls> _kept = new();
+    private readonly Mock<ISavedCalls> _kept = new();
 
     [Fact]
     public async Task A_call_that_fits_is_its_own_text_and_read_back()
     {
         var tokens = new CallTokens(100);
         var token = tokens.Of(_short);
-        Assert.Empty(tokens.ToKeep);
+        Assert.Empty(tokens.ToSave);
         Assert.Equal(_short.Text, (await Read(token))!.Text);
     }
 
@@ -35,8 +35,8 @@ public class CallTokensTests
         var key = tokens.Of(_long);
         Assert.Equal(23, key.Length);
         Assert.Equal(key, tokens.Of(_long));
-        Assert.Equal(_long, Assert.Single(tokens.ToKeep).Value);
-        _kept.Setup(port => port.Find(key, It.IsAny<CancellationToken>())).ReturnsAsync(tokens.ToKeep[key]);
+        Assert.Equal(_long, Assert.Single(tokens.ToSave).Value);
+        _kept.Setup(port => port.Find(key, It.IsAny<CancellationToken>())).ReturnsAsync(tokens.ToSave[key]);
         Assert.Same(_long, await Read(key));
     }
 

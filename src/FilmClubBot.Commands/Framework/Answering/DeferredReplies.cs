@@ -8,7 +8,7 @@ namespace FilmClubBot.Commands.Framework.Answering;
 /// Answers at once what can be answered at once, and later what cannot: a platform takes an answer within three seconds or an
 /// acknowledgement, and the answer after it. A command once begun is carried out; the program waits for those on its way out.
 /// </summary>
-public sealed class AnswerDesk(TimeProvider time, ILogger<AnswerDesk> log) : IHostedService, IDisposable
+public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> log) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<Task> _later = [];
@@ -31,7 +31,7 @@ public sealed class AnswerDesk(TimeProvider time, ILogger<AnswerDesk> log) : IHo
             return await running;
         }
 
-        Follow(Bring(running, later));
+        Follow(Deliver(running, later));
         return null;
     }
 
@@ -54,7 +54,7 @@ public sealed class AnswerDesk(TimeProvider time, ILogger<AnswerDesk> log) : IHo
     /// <inheritdoc/>
     public void Dispose() => _stopping.Dispose();
 
-    private async Task Bring(Task<Card> running, Func<Card, CancellationToken, Task> later) =>
+    private async Task Deliver(Task<Card> running, Func<Card, CancellationToken, Task> later) =>
         await Guarded(async cancellationToken => await later(await running, cancellationToken));
 
     private async Task Guarded(Func<CancellationToken, Task> work)

@@ -154,19 +154,19 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "KeptCalls",
+                name: "SavedCalls",
                 columns: table => new
                 {
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     Call = table.Column<string>(type: "TEXT", nullable: false),
-                    KeptAt = table.Column<string>(type: "TEXT", nullable: false)
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_KeptCalls", x => new { x.ClubId, x.Key });
+                    table.PrimaryKey("PK_SavedCalls", x => new { x.ClubId, x.Key });
                     table.ForeignKey(
-                        name: "FK_KeptCalls_Clubs_ClubId",
+                        name: "FK_SavedCalls_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -1281,9 +1281,9 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "FoldedTitle" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_KeptCalls_ClubId_KeptAt",
-                table: "KeptCalls",
-                columns: new[] { "ClubId", "KeptAt" });
+                name: "IX_SavedCalls_ClubId_SavedAt",
+                table: "SavedCalls",
+                columns: new[] { "ClubId", "SavedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkCodes_ClubId_Hash",
@@ -1500,7 +1500,7 @@ namespace FilmClubBot.Storage.Migrations
                 name: "FeedItems");
 
             migrationBuilder.DropTable(
-                name: "KeptCalls");
+                name: "SavedCalls");
 
             migrationBuilder.DropTable(
                 name: "LinkCodes");

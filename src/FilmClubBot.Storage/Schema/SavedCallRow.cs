@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-internal sealed class KeptCallRow : IClubRow
+internal sealed class SavedCallRow : IClubRow
 {
     public int ClubId { get; set; }
 
@@ -14,15 +14,15 @@ internal sealed class KeptCallRow : IClubRow
     public required string Call { get; set; }
 
     /// <summary>When it was last kept.</summary>
-    public Instant KeptAt { get; set; }
+    public Instant SavedAt { get; set; }
 }
 
-internal sealed class KeptCallRowConfiguration : IEntityTypeConfiguration<KeptCallRow>
+internal sealed class SavedCallRowConfiguration : IEntityTypeConfiguration<SavedCallRow>
 {
-    public void Configure(EntityTypeBuilder<KeptCallRow> builder)
+    public void Configure(EntityTypeBuilder<SavedCallRow> builder)
     {
-        builder.ToTable("KeptCalls");
+        builder.ToTable("SavedCalls");
         builder.HasKey(row => new { row.ClubId, row.Key });
-        builder.HasIndex(row => new { row.ClubId, row.KeptAt });
+        builder.HasIndex(row => new { row.ClubId, row.SavedAt });
     }
 }

@@ -11,10 +11,10 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Events;
 
-/// <inheritdoc cref="IEventDesk"/>
-internal sealed class EventDesk(
-    IEventPostings postings, IScreenings screenings, IRsvps rsvps, IMembers members, ScreeningDesk desk, Notices notices, IAuditLog audit,
-    IEventBoard board, SiteAddress site, Locales locales, Club club, IClock clock) : IEventDesk
+/// <inheritdoc cref="IEventReconciler"/>
+internal sealed class EventReconciler(
+    IEventPostings postings, IScreenings screenings, IRsvps rsvps, IMembers members, ScreeningService service, Notices notices, IAuditLog audit,
+    IEventBoard board, SiteAddress site, Locales locales, Club club, IClock clock) : IEventReconciler
 {
     private Phrases Say => locales.For(club.Locale);
 
@@ -36,7 +36,7 @@ internal sealed class EventDesk(
         return [.. tasks.OrderBy(task => task.Wanted.Start).ThenBy(task => task.Posting.Screening.Value)];
     }
 
-    public async Task<EventTask> Take(EventTask task, ListedEvent? found, CancellationToken cancellationToken)
+    public async Task<EventTask> ApplyRemoteChanges(EventTask task, ListedEvent? found, CancellationToken cancellationToken)
     {
         Screening? screening = null;
         var posting = await postings.Change(
@@ -60,7 +60,7 @@ internal sealed class EventDesk(
         return TaskOf(posting!, screening!);
     }
 
-    public Task TakeInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => screenings.Lock(
+    public Task UpdateInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => screenings.Lock(
         screening,
         async locked =>
         {
@@ -76,7 +76,7 @@ internal sealed class EventDesk(
     private async Task<(EventPosting posting, Screening screening)> Deleted(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
-            await Tell("event.deleted", posting, screening, cancellationToken);
+            await Notify("event.deleted", posting, screening, cancellationToken);
         return (posting.Close(), screening);
     }
 
@@ -84,7 +84,7 @@ internal sealed class EventDesk(
     private async Task<(EventPosting posting, Screening screening)> Ended(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
-            await Tell("event.ended", posting, screening, cancellationToken);
+            await Notify("event.ended", posting, screening, cancellationToken);
         return (posting.Close(), screening);
     }
 
@@ -93,7 +93,7 @@ internal sealed class EventDesk(
     {
         if (!IsStillAhead(screening))
             return (posting.Close(), screening);
-        var cancelled = (await desk.Cancel(screening.Id, ahead => ahead.Cancel(Say["event.cancelled"]), cancellationToken))!;
+        var cancelled = (await service.Cancel(screening.Id, ahead => ahead.Cancel(Say["event.cancelled"]), cancellationToken))!;
         Record("screening cancel", posting, cancelled);
         return (posting.Close(), cancelled);
     }
@@ -106,8 +106,8 @@ internal sealed class EventDesk(
         if (!changes.Any)
             return (posting, screening);
         var after = (changes.IsMoved
-            ? await desk.Move(screening.Id, ahead => changes.Apply(ahead).MoveTo(changes.Start, clock.GetCurrentInstant()), cancellationToken)
-            : await desk.Change(screening.Id, changes.Apply, cancellationToken))!;
+            ? await service.Move(screening.Id, ahead => changes.Apply(ahead).MoveTo(changes.Start, clock.GetCurrentInstant()), cancellationToken)
+            : await service.Change(screening.Id, changes.Apply, cancellationToken))!;
         Record(changes.IsMoved ? "screening move" : "screening edit", posting, after);
         var wanted = TaskOf(posting, after).Wanted;
         var taken = changes.AsEdit(wanted, found.Text);
@@ -116,7 +116,7 @@ internal sealed class EventDesk(
 
     private bool IsStillAhead(Screening screening) => screening.IsAhead && clock.GetCurrentInstant() < screening.Start;
 
-    private Task Tell(string key, EventPosting posting, Screening screening, CancellationToken cancellationToken) => notices.Tell(
+    private Task Notify(string key, EventPosting posting, Screening screening, CancellationToken cancellationToken) => notices.Notify(
         $"{key}:{screening.Id}:{posting.Event}",
         Say[key, ("film", ScreeningWords.Film(screening, Say)), ("when", ScreeningWords.WallTime(screening.Start, club, Say)), ("id", screening.Id)],
         null, cancellationToken);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Calls;
 
-public class KeptCallTests
+public class SavedCallTests
 {
     private static readonly CommandCall _call = new("rate", ("film", "Her (2013)"), ("comment", new string('x', 300)));
 
@@ -41,7 +41,7 @@ public class KeptCallTests
     private static async Task Keep(Society society, string key)
     {
         await using var scope = society.Begin();
-        await scope.Calls.Keep(new Dictionary<string, CommandCall> { [key] = _call }, Society.Token);
+        await scope.Calls.Save(new Dictionary<string, CommandCall> { [key] = _call }, Society.Token);
     }
 
     private static async Task<CommandCall?> Find(Society society, string key)

@@ -7,12 +7,12 @@ using Quartz;
 namespace FilmClubBot.Worker.Agendas;
 
 /// <summary>Does what has come due of one thing of an agenda. What is due by then is the agenda's to say: a late trigger makes no late reminder.</summary>
-internal sealed class AttendAgenda(IServiceScopeFactory scopes, AgendaBell bell, ILogger<AttendAgenda> log) : IJob
+internal sealed class RunAgenda(IServiceScopeFactory scopes, AgendaSignal signal, ILogger<RunAgenda> log) : IJob
 {
     private const string AgendaEntry = "agenda", IdEntry = "id";
 
     /// <summary>The job's name in the scheduler.</summary>
-    public static readonly JobKey Key = new("attend-agenda");
+    public static readonly JobKey Key = new("run-agenda");
 
     /// <summary>The group that an agenda's triggers are in.</summary>
     public static string Group(IAgenda agenda) => $"agenda-{agenda.Name}";
@@ -37,7 +37,7 @@ internal sealed class AttendAgenda(IServiceScopeFactory scopes, AgendaBell bell,
     {
         var name = context.MergedJobDataMap.GetString(AgendaEntry)!;
         var id = int.Parse(context.MergedJobDataMap.GetString(IdEntry)!, CultureInfo.InvariantCulture);
-        await scopes.Commit((services, token) => services.GetServices<IAgenda>().Single(agenda => agenda.Name == name).Attend(id, token), log, cancellationToken);
-        bell.Ring();
+        await scopes.Commit((services, token) => services.GetServices<IAgenda>().Single(agenda => agenda.Name == name).RunDueSteps(id, token), log, cancellationToken);
+        signal.Raise();
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Decides, for the whole program, which ratings are hidden: <see cref="IRatings"/> asks it, and so does who says why they are.</summary>
-public sealed class RatingVeil(IScreenings screenings, ScreeningPolicy policy, Club club, IClock clock)
+public sealed class RatingVisibility(IScreenings screenings, ScreeningPolicy policy, Club club, IClock clock)
 {
     // The longest screening, its pauses and the day to its results lie within it.
     private static readonly Duration _longest = Duration.FromDays(4);

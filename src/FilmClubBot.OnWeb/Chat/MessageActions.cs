@@ -9,7 +9,7 @@ namespace FilmClubBot.OnWeb.Chat;
 /// <param name="session">Who does it.</param>
 /// <param name="message">The message.</param>
 /// <param name="show">Puts a new or changed message on the page at once.</param>
-internal sealed class MessageDesk(ChatSession session, ChannelMessage message, Action<ChannelMessage> show) : ICardDesk
+internal sealed class MessageActions(ChatSession session, ChannelMessage message, Action<ChannelMessage> show) : ICardActions
 {
     /// <inheritdoc/>
     public async Task Run(CommandCall call, Effect effect)

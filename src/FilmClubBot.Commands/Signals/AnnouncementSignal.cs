@@ -1,4 +1,4 @@
 namespace FilmClubBot.Commands.Signals;
 
 /// <summary>Rings when there is something to be sent.</summary>
-public sealed class AnnouncementBell : Bell;
+public sealed class AnnouncementSignal : Signal;

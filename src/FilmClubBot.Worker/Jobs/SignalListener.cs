@@ -4,38 +4,38 @@ using FilmClubBot.Commands.Signals;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>
-/// Does something as soon as a bell rings; several ringings before it begins are one. What rings while it is still done does not
+/// Does something as soon as a signal rings; several ringings before it begins are one. What rings while it is still done does not
 /// wait for it: the work itself knows what may run twice at once.
 /// </summary>
-internal sealed class BellListener(Bell bell, Func<CancellationToken, Task> work, ILogger<BellListener> log) : BackgroundService
+internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task> work, ILogger<SignalListener> log) : BackgroundService
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly SemaphoreSlim _signalled = new(0, 1);
     private readonly ConcurrentDictionary<Task, bool> _open = new();
 
     public override void Dispose()
     {
-        _rung.Dispose();
+        _signalled.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        bell.Rung += Note;
+        signal.Raised += Note;
         try
         {
             while (true)
             {
-                await _rung.WaitAsync(stoppingToken);
+                await _signalled.WaitAsync(stoppingToken);
                 Follow(Do(stoppingToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("Stops listening for the {Bell}", bell.GetType().Name);
+            log.LogDebug("Stops listening for the {Signal}", signal.GetType().Name);
         }
         finally
         {
-            bell.Rung -= Note;
+            signal.Raised -= Note;
             await Task.WhenAll(_open.Keys);
         }
     }
@@ -49,11 +49,11 @@ internal sealed class BellListener(Bell bell, Func<CancellationToken, Task> work
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("What the {Bell} rang for goes on after the next start", bell.GetType().Name);
+            log.LogDebug("What the {Signal} rang for goes on after the next start", signal.GetType().Name);
         }
         catch (Exception failure)
         {
-            log.LogWarning(failure, "What the {Bell} rang for is late: it waits for the regular look", bell.GetType().Name);
+            log.LogWarning(failure, "What the {Signal} rang for is late: it waits for the regular look", signal.GetType().Name);
         }
     }
 
@@ -65,10 +65,10 @@ internal sealed class BellListener(Bell bell, Func<CancellationToken, Task> work
 
     private void Note()
     {
-        lock (_rung)
+        lock (_signalled)
         {
-            if (_rung.CurrentCount == 0)
-                _rung.Release();
+            if (_signalled.CurrentCount == 0)
+                _signalled.Release();
         }
     }
 }

@@ -16,8 +16,8 @@ using NodaTime;
 namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>Gathers what the pages show.</summary>
-internal sealed class SiteDesk(
-    IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVeil veil,
+internal sealed class SitePages(
+    IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility veil,
     ScreeningPolicy policy, Club club, IClock clock)
 {
     /// <summary>Films on one page of the list.</summary>

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens and ends ballots, and writes down what members are told of it; all of it part of the unit of work.</summary>
-internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, Club club, IClock clock)
+internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, Club club, IClock clock)
 {
     private const int SeedBytes = 32;
 
@@ -22,7 +22,7 @@ internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements 
     {
         var seed = DrawSeed.Of(RandomNumberGenerator.GetBytes(SeedBytes));
         var ballot = await ballots.Add(new(default, title, films, terms, seed, clock.GetCurrentInstant()) { IsSecret = isSecret, ClosesAt = closesAt }, cancellationToken);
-        await Say(ballot, BallotMoment.Opened, cancellationToken);
+        await Announce(ballot, BallotMoment.Opened, cancellationToken);
         return ballot;
     }
 
@@ -33,8 +33,8 @@ internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements 
 
     /// <summary>Takes a member's vote back, if there is one.</summary>
     /// <returns>Null when the ballot takes no vote any more.</returns>
-    public Task<Ballot?> TakeBack(BallotId id, MemberId member, CancellationToken cancellationToken) =>
-        WhileOpen(id, () => votes.TakeBack(id, member, cancellationToken), cancellationToken);
+    public Task<Ballot?> Withdraw(BallotId id, MemberId member, CancellationToken cancellationToken) =>
+        WhileOpen(id, () => votes.Withdraw(id, member, cancellationToken), cancellationToken);
 
     /// <summary>Closes a ballot and has its result announced.</summary>
     /// <returns>The closed ballot; null when it was not open.</returns>
@@ -60,7 +60,7 @@ internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements 
             async ballot => closed = isToClose(ballot) ? ballot.Close(await votes.All(id, cancellationToken), clock.GetCurrentInstant(), club.Zone) : null,
             cancellationToken);
         if (closed is not null)
-            await Say(closed, BallotMoment.Closed, cancellationToken);
+            await Announce(closed, BallotMoment.Closed, cancellationToken);
         return closed;
     }
 
@@ -72,6 +72,6 @@ internal sealed class BallotDesk(IBallots ballots, IVotes votes, IAnnouncements 
         return isOpen ? ballot : null;
     }
 
-    private Task<bool> Say(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
+    private Task<bool> Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
         announcements.Announce(new Subject.BallotNews(ballot.Id, moment), channels.For(Topic.Screenings), cancellationToken);
 }

@@ -10,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.OnWeb.Calendars;
 
 /// <summary>Finds what stands in whose calendar.</summary>
-internal sealed class CalendarDesk(IScreenings screenings, IRsvps rsvps, ICalendarTokens tokens, CalendarWriter writer, Locales locales, Club club, IClock clock)
+internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalendarTokens tokens, CalendarWriter writer, Locales locales, Club club, IClock clock)
 {
     /// <summary>The most screenings in one calendar; of more, the latest.</summary>
     public const int MostEntries = 1000;

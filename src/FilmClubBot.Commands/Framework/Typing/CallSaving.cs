@@ -5,21 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FilmClubBot.Commands.Framework.Typing;
 
 /// <summary>Keeps the calls that are too long for a button, and finds them again. Most messages have none.</summary>
-public sealed class CallKeeping(IServiceScopeFactory scopes, CommandCatalog catalog)
+public sealed class CallSaving(IServiceScopeFactory scopes, CommandCatalog catalog)
 {
     /// <summary>Keeps what a message's buttons name by a key; to be done before it is sent.</summary>
-    public async Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
+    public async Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
     {
         if (calls.Count == 0)
             return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IKeptCalls>().Keep(calls, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ISavedCalls>().Save(calls, cancellationToken);
     }
 
     /// <summary>The call of a token; null when it means nothing any more.</summary>
     public async Task<CommandCall?> Read(string token, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await CallTokens.Read(token, catalog, scope.ServiceProvider.GetRequiredService<IKeptCalls>(), cancellationToken);
+        return await CallTokens.Read(token, catalog, scope.ServiceProvider.GetRequiredService<ISavedCalls>(), cancellationToken);
     }
 }

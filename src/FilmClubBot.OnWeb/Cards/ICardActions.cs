@@ -4,7 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 namespace FilmClubBot.OnWeb.Cards;
 
 /// <summary>Carries out what a reader does on a card; cascaded to the card by what shows it.</summary>
-internal interface ICardDesk
+internal interface ICardActions
 {
     /// <summary>Runs a call and puts the answer where it belongs, a refusal too.</summary>
     Task Run(CommandCall call, Effect effect);

@@ -5,7 +5,7 @@ using FilmClubBot.Testing.Slack.Workspaces;
 namespace FilmClubBot.OnSlack.Tests.Answering;
 
 /// <summary>What people do, and what they then see.</summary>
-public sealed class SlackDeskTests : IAsyncLifetime
+public sealed class SlackEventHandlerTests : IAsyncLifetime
 {
     private SlackStage _stage = null!;
 

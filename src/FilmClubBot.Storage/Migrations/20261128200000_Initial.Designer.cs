@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Migrations
 {
     [DbContext(typeof(FilmClubContext))]
-    [Migration("20261128000000_Initial")]
+    [Migration("20261128200000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -258,7 +258,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("CalendarTokens", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
                 {
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
@@ -270,15 +270,15 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("KeptAt")
+                    b.Property<string>("SavedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("ClubId", "Key");
 
-                    b.HasIndex("ClubId", "KeptAt");
+                    b.HasIndex("ClubId", "SavedAt");
 
-                    b.ToTable("KeptCalls", (string)null);
+                    b.ToTable("SavedCalls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
@@ -1577,7 +1577,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.KeptCallRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

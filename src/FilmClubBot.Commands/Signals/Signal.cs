@@ -1,11 +1,11 @@
 namespace FilmClubBot.Commands.Signals;
 
 /// <summary>Rings when something was committed that somebody waits for, so that it need not wait for the next look.</summary>
-public abstract class Bell
+public abstract class Signal
 {
     /// <summary>Told of each ringing, in the thread that committed: to be taken note of, not to be worked off.</summary>
-    public event Action? Rung;
+    public event Action? Raised;
 
     /// <summary>Rings.</summary>
-    public void Ring() => Rung?.Invoke();
+    public void Raise() => Raised?.Invoke();
 }

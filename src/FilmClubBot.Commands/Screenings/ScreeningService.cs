@@ -11,7 +11,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Changes screenings, and writes down what members are told of it; all of it part of the unit of work.</summary>
-internal sealed class ScreeningDesk(
+internal sealed class ScreeningService(
     IScreenings screenings, IRsvps rsvps, IAnnouncements announcements, CountdownRenewal countdown, TopicChannels channels, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     /// <summary>Sets a screening up, and announces it if it may be.</summary>
@@ -43,7 +43,7 @@ internal sealed class ScreeningDesk(
         if (after is null || after == before)
             return after;
         if (after.State == ScreeningState.Announced)
-            await Say(after, new ScreeningStep.Moved(), cancellationToken);
+            await Announce(after, new ScreeningStep.Moved(), cancellationToken);
         return await RunDueSteps(id, cancellationToken);
     }
 
@@ -52,7 +52,7 @@ internal sealed class ScreeningDesk(
     {
         var (before, after) = await Apply(id, cancel, cancellationToken);
         if (after is { WasAnnounced: true } && after != before)
-            await Say(after, new ScreeningStep.Cancelled(), cancellationToken);
+            await Announce(after, new ScreeningStep.Cancelled(), cancellationToken);
         return after;
     }
 
@@ -62,7 +62,7 @@ internal sealed class ScreeningDesk(
         var (before, after) = await Apply(id, play, cancellationToken);
         if (before is null || after is null || after == before)
             return after;
-        await Say(after, new ScreeningStep.Countdown(after.Playback.ResumedAt!.Value), cancellationToken);
+        await Announce(after, new ScreeningStep.Countdown(after.Playback.ResumedAt!.Value), cancellationToken);
         // What the last countdown said of a pause is past.
         await countdown.Renew(before, cancellationToken);
         if (before.Playback.PausedSince is { } since)
@@ -76,7 +76,7 @@ internal sealed class ScreeningDesk(
         var (before, after) = await Apply(id, pause, cancellationToken);
         if (after is null || after == before)
             return after;
-        await Say(after, new ScreeningStep.Pause(after.Playback.PausedSince!.Value), cancellationToken);
+        await Announce(after, new ScreeningStep.Pause(after.Playback.PausedSince!.Value), cancellationToken);
         await countdown.Renew(after, cancellationToken);
         return after;
     }
@@ -132,11 +132,11 @@ internal sealed class ScreeningDesk(
         var gaps = policy.GapsOf(screening);
         if (gaps.Count > 0)
         {
-            await notices.Tell($"screening-gaps:{screening.Id}:{screening.Moves}", ScreeningWords.GapNotice(screening, gaps, club, locales.For(club.Locale)), null, cancellationToken);
+            await notices.Notify($"screening-gaps:{screening.Id}:{screening.Moves}", ScreeningWords.GapNotice(screening, gaps, club, locales.For(club.Locale)), null, cancellationToken);
             return screening;
         }
 
-        await Say(screening, new ScreeningStep.Announced(), cancellationToken);
+        await Announce(screening, new ScreeningStep.Announced(), cancellationToken);
         return screening with { State = ScreeningState.Announced, WasAnnounced = true };
     }
 
@@ -153,11 +153,11 @@ internal sealed class ScreeningDesk(
             _ => screening,
         };
         if (screening.WasAnnounced && !isOvertaken && now < step.Until)
-            await Say(after, step.Step, cancellationToken);
+            await Announce(after, step.Step, cancellationToken);
         return after;
     }
 
-    private Task<bool> Say(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
+    private Task<bool> Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
         announcements.Announce(News(screening, step), channels.For(Topic.Screenings), cancellationToken);
 
     private static Subject.ScreeningNews News(Screening screening, ScreeningStep step) => new(screening.Id, step, screening.Moves);
@@ -167,6 +167,6 @@ internal sealed class ScreeningDesk(
         if (screening.State is not (ScreeningState.Announced or ScreeningState.Running))
             return;
         foreach (var promoted in after.PromotedSince(before))
-            await Say(screening, new ScreeningStep.PlaceFree(promoted.Member.Id, promoted.Since), cancellationToken);
+            await Announce(screening, new ScreeningStep.PlaceFree(promoted.Member.Id, promoted.Since), cancellationToken);
     }
 }

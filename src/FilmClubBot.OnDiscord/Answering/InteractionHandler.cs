@@ -21,18 +21,18 @@ namespace FilmClubBot.OnDiscord.Answering;
 /// Answers an interaction, whichever way it came: runs its command, opens a form, suggests values. What takes longer than
 /// Discord waits is put off and brought later; docs/decisions/0015 says who sees what meanwhile.
 /// </summary>
-internal sealed class InteractionDesk(
+internal sealed class InteractionHandler(
     CommandPipeline pipeline,
     CommandCatalog catalog,
     Locales locales,
     Club club,
-    AnswerDesk answers,
+    DeferredReplies answers,
     LateAnswers late,
     FormOpener forms,
-    CallKeeping keeping,
+    CallSaving saving,
     Doorkeeper door,
     TimeProvider time,
-    ILogger<InteractionDesk> log)
+    ILogger<InteractionHandler> log)
 {
     // Suggestions are of use while somebody types, and Discord drops those that come after 3 seconds.
     private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
@@ -70,7 +70,7 @@ internal sealed class InteractionDesk(
 
     private async Task<InteractionReply> OnForm(Interaction interaction, InteractionAct.FormSubmit form, Phrases say, CancellationToken cancellationToken)
     {
-        if (CustomId.Parse(form.CustomId) is not { Kind: CustomIdKind.Form } id || await keeping.Read(id.Token, cancellationToken) is not { } call)
+        if (CustomId.Parse(form.CustomId) is not { Kind: CustomIdKind.Form } id || await saving.Read(id.Token, cancellationToken) is not { } call)
             return await Refuse(say["discord.stale"], say["discord.again"], cancellationToken);
         return await Run(interaction, form.Values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value)), false, cancellationToken);
     }
@@ -99,7 +99,7 @@ internal sealed class InteractionDesk(
             return await Run(interaction, call, false, cancellationToken);
         var ids = new CustomIds();
         var modal = await forms.Open(form, invocation, ids, say, cancellationToken);
-        await keeping.Keep(ids.ToKeep, cancellationToken);
+        await saving.Save(ids.ToSave, cancellationToken);
         return InteractionReply.Form(modal);
     }
 
@@ -117,7 +117,7 @@ internal sealed class InteractionDesk(
             {
                 var brought = await Rendered(later, say, stopping);
                 await putOff.Sent.WaitAsync(stopping);
-                await late.Bring(brought, later.Audience, place, stopping);
+                await late.Deliver(brought, later.Audience, place, stopping);
             });
         if (card is null)
             return putOff;
@@ -128,7 +128,7 @@ internal sealed class InteractionDesk(
         if (!inPlace && _written.TryGetValue(card, out var written))
             return new InteractionReply(written, []);
         var message = await Rendered(card, say, cancellationToken);
-        if (!inPlace && message is { Files.Count: 0, ToKeep.Count: 0 })
+        if (!inPlace && message is { Files.Count: 0, ToSave.Count: 0 })
         {
             var reply = InteractionReply.Message(message);
             _written.TryAdd(card, reply.Json.ToArray());
@@ -169,11 +169,11 @@ internal sealed class InteractionDesk(
     private async Task<CommandCall?> Call(CustomId id, InteractionAct.Press press, CancellationToken cancellationToken)
     {
         if (id.Option is null)
-            return await keeping.Read(id.Token, cancellationToken);
+            return await saving.Read(id.Token, cancellationToken);
         return press.Chosen switch
         {
-            [['=', .. var value]] => (await keeping.Read(id.Token, cancellationToken))?.With(id.Option, value),
-            [var key] => await keeping.Read(key, cancellationToken),
+            [['=', .. var value]] => (await saving.Read(id.Token, cancellationToken))?.With(id.Option, value),
+            [var key] => await saving.Read(key, cancellationToken),
             _ => null,
         };
     }
@@ -184,7 +184,7 @@ internal sealed class InteractionDesk(
     private async Task<OutgoingMessage> Rendered(Card card, Phrases say, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card, say["discord.open"]);
-        await keeping.Keep(message.ToKeep, cancellationToken);
+        await saving.Save(message.ToSave, cancellationToken);
         return message;
     }
 

@@ -8,14 +8,14 @@ using NodaTime;
 namespace FilmClubBot.Storage.Calls;
 
 /// <summary>Writes through a context of its own: a call is kept before its button is sent, whatever becomes of the command.</summary>
-internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IKeptCalls, IOldCalls
+internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : ISavedCalls, IOldCalls
 {
-    public async Task Keep(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
+    public async Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
     {
         if (calls.Count == 0)
             return;
         if (work.IsOpen)
-            throw new InvalidOperationException("Commit the unit of work before keeping calls: they are kept at once and cannot wait for it.");
+            throw new InvalidOperationException("Commit the unit of work before saving calls: they are kept at once and cannot wait for it.");
         using var context = contexts.Create();
         var now = InstantText(clock.GetCurrentInstant());
         await Conflicts.Translate(async () =>
@@ -26,8 +26,8 @@ internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work
             {
                 await context.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO "KeptCalls" ("ClubId", "Key", "Call", "KeptAt") VALUES ({context.ClubId}, {key}, {JsonSerializer.Serialize(call)}, {now})
-                    ON CONFLICT ("ClubId", "Key") DO UPDATE SET "KeptAt" = excluded."KeptAt"
+                    INSERT INTO "SavedCalls" ("ClubId", "Key", "Call", "SavedAt") VALUES ({context.ClubId}, {key}, {JsonSerializer.Serialize(call)}, {now})
+                    ON CONFLICT ("ClubId", "Key") DO UPDATE SET "SavedAt" = excluded."SavedAt"
                     """,
                     cancellationToken);
             }
@@ -39,7 +39,7 @@ internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work
     public async Task<CommandCall?> Find(string key, CancellationToken cancellationToken)
     {
         using var context = contexts.Create();
-        return await context.KeptCalls.SingleOrDefaultAsync(row => row.Key == key, cancellationToken) is { } row
+        return await context.SavedCalls.SingleOrDefaultAsync(row => row.Key == key, cancellationToken) is { } row
             ? JsonSerializer.Deserialize<CommandCall>(row.Call)
             : null;
     }
@@ -48,7 +48,7 @@ internal sealed class StoredKeptCalls(FilmClubContexts contexts, UnitOfWork work
     {
         using var context = contexts.Create();
         var gone = 0;
-        await Conflicts.Translate(async () => gone = await context.KeptCalls.Where(row => row.KeptAt < before).ExecuteDeleteAsync(cancellationToken));
+        await Conflicts.Translate(async () => gone = await context.SavedCalls.Where(row => row.SavedAt < before).ExecuteDeleteAsync(cancellationToken));
         return gone;
     }
 

@@ -15,9 +15,9 @@ namespace FilmClubBot.OnSlack.Answering;
 /// Answers what somebody did, whichever way it was heard of. What takes longer than Slack waits is acknowledged, and answered
 /// at the response address or in the modal; docs/decisions/0017 says what goes where.
 /// </summary>
-internal sealed class SlackDesk(
+internal sealed class SlackEventHandler(
     Askers askers,
-    AnswerDesk answers,
+    DeferredReplies answers,
     SlackCards cards,
     SlackReplies replies,
     SlackForms forms,
@@ -27,7 +27,7 @@ internal sealed class SlackDesk(
     IOptions<SlackOptions> options,
     Locales locales,
     Club club,
-    ILogger<SlackDesk> log)
+    ILogger<SlackEventHandler> log)
 {
     /// <summary>What Slack is told at once. It never throws for what a user did.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class SlackDesk(
                 return await askers.Run(asker, command.Text, stopping);
             },
             SlackLimits.Patience,
-            (later, stopping) => Say(later, asker!, place, stopping));
+            (later, stopping) => Send(later, asker!, place, stopping));
         if (card is null)
             return Acknowledgement.Empty;
         if (card.Form is { Fields.Count: > 0 } form)
@@ -89,15 +89,15 @@ internal sealed class SlackDesk(
         if (card.Image is not null)
         {
             // Its upload may take longer than what is left of the three seconds.
-            answers.Later(stopping => Say(card, asker!, place, stopping));
+            answers.Later(stopping => Send(card, asker!, place, stopping));
             return Acknowledgement.Empty;
         }
 
         return await cards.Answer(card, asker!.Say, CancellationToken.None);
     }
 
-    private async Task Say(Card card, Asker asker, SlackPlace.Conversation place, CancellationToken cancellationToken) =>
-        await replies.Say(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), card.Audience, cancellationToken);
+    private async Task Send(Card card, Asker asker, SlackPlace.Conversation place, CancellationToken cancellationToken) =>
+        await replies.Send(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), card.Audience, cancellationToken);
 
     private async Task<Acknowledgement> Elsewhere(SlackEvent happened, CancellationToken cancellationToken)
     {

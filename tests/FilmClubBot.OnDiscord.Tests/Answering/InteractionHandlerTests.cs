@@ -4,7 +4,7 @@ using FilmClubBot.OnDiscord.Tests.Hosting;
 
 namespace FilmClubBot.OnDiscord.Tests.Answering;
 
-public sealed class InteractionDeskTests : IAsyncDisposable
+public sealed class InteractionHandlerTests : IAsyncDisposable
 {
     private const string Echo = """{ "id": "1", "name": "echo", "type": 1, "options": [{ "name": "text", "type": 3, "value": "hello" }] }""";
     private const string EchoQuietly = """{ "id": "1", "name": "echo", "type": 1, "options": [{ "name": "text", "type": 3, "value": "hello" }, { "name": "quietly", "type": 5, "value": true }] }""";
@@ -186,10 +186,10 @@ public sealed class InteractionDeskTests : IAsyncDisposable
     [Fact]
     public async Task Opens_the_form_of_a_message_command_with_the_messages_text()
     {
-        var modal = await _bench.Do(Fixtures.OnMessage("Words that are worth keeping, and then some more of them", Fixtures.Member(permissions: "32")));
+        var modal = await _bench.Do(Fixtures.OnMessage("Words that are worth saving, and then some more of them", Fixtures.Member(permissions: "32")));
 
         Assert.Equal(9, (int)modal["type"]!);
-        Assert.Equal("Words that are worth keeping, and then…", (string?)modal["data"]!["components"]![0]!["component"]!["value"]);
+        Assert.Equal("Words that are worth saving, and then…", (string?)modal["data"]!["components"]![0]!["component"]!["value"]);
     }
 
     [Fact]
