@@ -26,8 +26,8 @@ namespace FilmClubBot.Commands;
 public static class CommandsServiceCollectionExtensions
 {
     /// <summary>Adds every command of this assembly, their suggestions and the pipeline that runs them.</summary>
-    /// <param name="services">Where to register; the ports and the <c>Club</c> come from elsewhere.</param>
-    /// <param name="localesFolder">Where the languages stand, such as <c>config/locales</c>.</param>
+    /// <param name="services">Where to register; the ports and the <c>Club</c> are registered by other projects.</param>
+    /// <param name="localesFolder">The folder of the languages, such as <c>config/locales</c>.</param>
     public static IServiceCollection AddCommands(this IServiceCollection services, string localesFolder)
     {
         var assembly = typeof(CommandsServiceCollectionExtensions).Assembly;
@@ -67,7 +67,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<EventsChangedSignal>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
-        services.AddSingleton<CallSaving>();
+        services.AddSingleton<CallStorage>();
         services.AddSingleton<ReplayGuard>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeferredReplies>().AddHostedService(provider => provider.GetRequiredService<DeferredReplies>());

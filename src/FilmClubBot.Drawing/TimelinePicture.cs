@@ -8,12 +8,12 @@ using ScottPlot.TickGenerators;
 
 namespace FilmClubBot.Drawing;
 
-/// <summary>Draws with ScottPlot the remarks along a film: a bar for each minute, the liveliest with their running times.</summary>
+/// <summary>Draws a film's remarks with ScottPlot: a bar for each minute, the liveliest labelled with their running times.</summary>
 internal sealed class TimelinePicture : ITimelinePicture
 {
     private const int MostLabels = 3, MostTicks = 9;
 
-    // As the pages are coloured.
+    // The colours of the web pages.
     private static readonly Color _paper = Color.FromHex("#fffaf1"), _ink = Color.FromHex("#2a1a1c"), _bar = Color.FromHex("#8a6414"), _peak = Color.FromHex("#8a2036"), _line = Color.FromHex("#dccdb4");
 
     // Steps between ticks, in minutes.
@@ -37,7 +37,7 @@ internal sealed class TimelinePicture : ITimelinePicture
         })]);
         foreach (var peak in peaks)
         {
-            // Above the higher of the two bars that a moment may reach into.
+            // Above the higher of the two bars that a moment may overlap.
             var highest = peak.Reactions.Select(timeline.MinuteOf).Distinct().MaxBy(minute => minutes[minute]);
             var text = plot.Add.Text(new RunningTime(peak.At).ToString(), highest + 0.5, minutes[highest]);
             (text.LabelFontSize, text.LabelFontColor, text.LabelBold) = (21, _peak, true);
@@ -67,7 +67,7 @@ internal sealed class TimelinePicture : ITimelinePicture
         }
     }
 
-    // Near an edge a label stands inwards.
+    // Near an edge a label is aligned inwards.
     private static Alignment Aligned(double along) => along switch
     {
         < 0.05 => Alignment.LowerLeft,

@@ -1,15 +1,15 @@
 namespace FilmClubBot.ModelReading;
 
-/// <summary>Has reviews read by rules alone for a while: where somebody waits for the whole, as at the first start.</summary>
+/// <summary>Pauses the model, so that reviews are read by rules alone while a person waits, as at the first start.</summary>
 public sealed class ModelPause
 {
-    // Of this flow of work alone: a job beside it goes on asking.
+    // Limited to this asynchronous flow: concurrent jobs still call the model.
     private readonly AsyncLocal<bool> _isOn = new();
 
-    /// <summary>Whether the model is left alone here and now.</summary>
+    /// <summary>Whether the model is paused in this flow.</summary>
     public bool IsOn => _isOn.Value;
 
-    /// <summary>Leaves the model alone, in this flow of work, until what is returned is disposed.</summary>
+    /// <summary>Pauses the model in this flow until the returned object is disposed.</summary>
     public IDisposable Begin()
     {
         _isOn.Value = true;

@@ -9,14 +9,14 @@ using NodaTime.Text;
 namespace FilmClubBot.ModelReading;
 
 /// <summary>
-/// Reads a review by rules, has a language model read it too, and keeps of the model's reading what the review bears out. Without an answer
-/// the rules' reading stands, and one line of the log says why.
+/// Reads a review by rules and with a language model, and merges the model's findings that the review confirms. Without an answer the
+/// rules' reading is final, and a warning states the reason.
 /// </summary>
 internal sealed class ModelReader(IReviewReader rules, ReviewModel model, ThemeNames names, Circuit circuit, ModelPause pause, ILogger<ModelReader> log) : IReviewReader
 {
     private const int LongestTitle = 100, LongestFailure = 600;
 
-    /// <summary>The rules' edition, this build and the model: a review that the model could not read has the rules' alone, and is read again later.</summary>
+    /// <summary>The rules' edition, this build and the model. A review that the model failed to read has only the rules' edition and is read again later.</summary>
     public string Edition { get; } = $"{rules.Edition}+{typeof(ModelReader).Module.ModuleVersionId:N}-{model.Edition}";
 
     /// <inheritdoc/>
@@ -36,14 +36,14 @@ internal sealed class ModelReader(IReviewReader rules, ReviewModel model, ThemeN
         catch (ModelFailure failure)
         {
             log.LogWarning(
-                "\"{Review}\" was read by rules alone: the language model {Failure}.{Rest}",
+                "\"{Review}\" was read by rules alone: the language model {Failure}{Rest}",
                 LogWords.Of(text.Title, LongestTitle), LogWords.Of(failure.Message, LongestFailure), Rest(circuit.Fail()));
-            // It has said what it has to say; asked again every hour it would say the same.
+            // The model has answered; an hourly retry would have the same result.
             return failure.IsAnswer ? reading with { Edition = Edition } : reading;
         }
     }
 
     private static string Rest(Instant? until) => until is { } instant
-        ? $" It has failed {Circuit.Most} times in a row and is left alone until {InstantPattern.General.Format(instant)}."
+        ? $"; after {Circuit.Most} consecutive failures it is not called until {InstantPattern.General.Format(instant)}"
         : "";
 }

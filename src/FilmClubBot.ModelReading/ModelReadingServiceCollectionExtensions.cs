@@ -11,12 +11,12 @@ using NodaTime;
 
 namespace FilmClubBot.ModelReading;
 
-/// <summary>Registers the language model that may read reviews beside the rules.</summary>
+/// <summary>Registers the optional language model that reads reviews in addition to the rules.</summary>
 public static class ModelReadingServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the rules for <see cref="AiOptions"/>, and an <see cref="IReviewReader"/> over the <see cref="ReviewReader"/> that is registered
-    /// already: itself where no model is set, and with the model otherwise. The taxonomy, the clock and the section <c>Ai</c> come from elsewhere.
+    /// Adds the validation of <see cref="AiOptions"/>, and an <see cref="IReviewReader"/>: the registered <see cref="ReviewReader"/>, wrapped with
+    /// the model if one is configured. The caller registers the taxonomy, the clock and the section <c>Ai</c>.
     /// </summary>
     public static IServiceCollection AddModelReading(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<AiOptions>, AiOptionsCheck>()

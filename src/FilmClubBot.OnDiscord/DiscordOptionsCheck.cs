@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord;
 
-/// <summary>What the section <c>Discord</c> must hold once any of it is set. No problem repeats the token.</summary>
+/// <summary>Validates the section <c>Discord</c> once any setting of it is set. No message contains the token.</summary>
 internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
 {
     private const int KeyDigits = 64;
@@ -13,7 +13,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
     public ValidateOptionsResult Validate(string? name, DiscordOptions options) =>
         Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
-    /// <summary>One line for each problem: the key, what is wrong, the mend.</summary>
+    /// <summary>One line for each problem: the key, the problem and the fix.</summary>
     public static IEnumerable<string> Problems(DiscordOptions options)
     {
         if (!options.IsOn)
@@ -21,7 +21,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
         if (string.IsNullOrWhiteSpace(options.Token))
             yield return "Discord:Token is missing; copy it from the page \"Bot\" of https://discord.com/developers/applications, or leave the whole section out.";
         else if (options.Token.Any(char.IsWhiteSpace))
-            yield return "Discord:Token holds a space; copy the token alone, without \"Bot\" before it.";
+            yield return "Discord:Token contains a space; copy the token alone, without \"Bot\" before it.";
         if (string.IsNullOrWhiteSpace(options.ApplicationId))
             yield return "Discord:ApplicationId is missing; copy it from the page \"General Information\" of https://discord.com/developers/applications.";
         else if (!IsSnowflake(options.ApplicationId))
@@ -39,7 +39,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
         foreach (var role in options.ModeratorRoleIds.Where(role => !IsSnowflake(role)))
             yield return NoSnowflake("ModeratorRoleIds", role);
         if (options.ShardCount is < 1)
-            yield return $"Discord:ShardCount is {options.ShardCount}; it is at least 1. Leave it out for as many as Discord proposes.";
+            yield return $"Discord:ShardCount is {options.ShardCount}; it is at least 1. Leave it out for the number that Discord recommends.";
         if (!IsApi(options.ApiBaseUrl))
             yield return $"Discord:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {DiscordOptions.DefaultApiBaseUrl}.";
 #if !CHAT_SDKS
@@ -56,7 +56,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
 
     private static bool IsKey(string value) => value.Length == KeyDigits && value.All(char.IsAsciiHexDigit);
 
-    // The token goes to that address: never in the clear over a network.
+    // The token is sent to that address: never unencrypted over a network.
     private static bool IsApi(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps

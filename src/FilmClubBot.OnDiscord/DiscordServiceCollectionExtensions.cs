@@ -25,9 +25,9 @@ namespace FilmClubBot.OnDiscord;
 public static class DiscordServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds Discord: what it asks of every command (the program does not start while one breaks it), the rules for
-    /// <see cref="DiscordOptions"/>, the answers to interactions and the announcements. The section <c>Discord</c>, the
-    /// commands and the <c>Club</c> come from elsewhere.
+    /// Adds Discord: its limits on commands (the program does not start if one exceeds them), the validation of
+    /// <see cref="DiscordOptions"/>, the interaction handlers and the announcements. The section <c>Discord</c>, the
+    /// commands and the <c>Club</c> are registered elsewhere.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
@@ -56,9 +56,9 @@ public static class DiscordServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Takes interactions at <c>/discord/interactions</c> where Discord is set up to come over HTTP.</summary>
-    /// <exception cref="OptionsValidationException">The section <c>Discord</c> is wrong.</exception>
-    /// <exception cref="FormatException">The public key is none.</exception>
+    /// <summary>Maps <c>/discord/interactions</c> if interactions are received over HTTP.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Discord</c> is invalid.</exception>
+    /// <exception cref="FormatException">The public key is invalid.</exception>
     public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<IOptions<DiscordOptions>>().Value is not { IsOn: true, Connection: DiscordConnection.Http })

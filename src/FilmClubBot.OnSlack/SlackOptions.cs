@@ -1,9 +1,9 @@
 namespace FilmClubBot.OnSlack;
 
-/// <summary>The society's Slack workspace: section <c>Slack</c> of the configuration. While nothing is set, Slack is off.</summary>
+/// <summary>The society's Slack workspace: section <c>Slack</c> of the configuration. If the section is empty, Slack is off.</summary>
 public sealed class SlackOptions
 {
-    /// <summary>Where Slack's Web API answers.</summary>
+    /// <summary>The base address of Slack's Web API.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
 
     /// <summary>The bot's token, begins with <c>xoxb-</c>; from the page "OAuth &amp; Permissions" of the app. A secret. Default: none.</summary>
@@ -12,10 +12,10 @@ public sealed class SlackOptions
     /// <summary>The app's token, begins with <c>xapp-</c>; from "Basic Information", with the scope connections:write; needed for Socket Mode. A secret. Default: none.</summary>
     public string? AppToken { get; set; }
 
-    /// <summary>What Slack signs its requests with, from "Basic Information"; needed over HTTP. A secret. Default: none.</summary>
+    /// <summary>The secret that Slack signs its requests with, from "Basic Information"; needed over HTTP. A secret. Default: none.</summary>
     public string? SigningSecret { get; set; }
 
-    /// <summary>The society's workspace, begins with <c>T</c>; what comes from another one is refused. Default: none, any workspace that the app is installed in.</summary>
+    /// <summary>The society's workspace, begins with <c>T</c>; events from others are refused. Default: none, any workspace with the app.</summary>
     public string? TeamId { get; set; }
 
     /// <summary>The channel that new reviews are announced in. Default: none.</summary>
@@ -24,31 +24,31 @@ public sealed class SlackOptions
     /// <summary>The channel that screenings are announced in. Default: none.</summary>
     public string? ScreeningChannelId { get; set; }
 
-    /// <summary>The channel where moderators are told what they have to mend; null for nowhere.</summary>
+    /// <summary>The channel that problems are reported to moderators in; null for none.</summary>
     public string? ModeratorChannelId { get; set; }
 
-    /// <summary>User groups whose members are moderators, beside the workspace's admins and owners. Default: none.</summary>
-    // Empty means none: the binder appends what is configured to what already stands in a list.
+    /// <summary>User groups whose members are moderators, in addition to the workspace's admins and owners. Default: none.</summary>
+    // The default is empty because the binder appends the configured items to the items of a list.
     public IReadOnlyList<string> ModeratorGroupIds { get; set; } = [];
 
-    /// <summary>How Slack reaches the program. Default: <see cref="SlackConnection.Http"/>.</summary>
+    /// <summary>How events are received. Default: <see cref="SlackConnection.Http"/>.</summary>
     public SlackConnection Connection { get; set; }
 
-    /// <summary>Where Slack's Web API answers, so that a server on this machine can stand in. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
+    /// <summary>The base address of Slack's Web API; a local server can replace it. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
 
-    /// <summary>Whether any of it is set.</summary>
+    /// <summary>Whether any setting of the section is set.</summary>
     public bool IsOn =>
         ModeratorGroupIds.Count > 0
         || new[] { BotToken, AppToken, SigningSecret, TeamId, ReviewChannelId, ScreeningChannelId, ModeratorChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
 }
 
-/// <summary>How Slack reaches the program.</summary>
+/// <summary>How events are received.</summary>
 public enum SlackConnection
 {
     /// <summary>Slack posts signed requests to a public address.</summary>
     Http,
 
-    /// <summary>The program keeps a connection to Slack open and needs no public address; only in a build with <c>-p:ChatSdks=true</c>.</summary>
+    /// <summary>The program opens a connection to Slack and needs no public address; only in a build with <c>-p:ChatSdks=true</c>.</summary>
     SocketMode,
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack;
 
-/// <summary>What the section <c>Slack</c> must hold once any of it is set. No problem repeats a secret.</summary>
+/// <summary>Validates the section <c>Slack</c> once any setting of it is set. No message contains a secret.</summary>
 internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
 {
     private const string Apps = "https://api.slack.com/apps";
@@ -13,7 +13,7 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
     public ValidateOptionsResult Validate(string? name, SlackOptions options) =>
         Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
-    /// <summary>One line for each problem: the key, what is wrong, the mend.</summary>
+    /// <summary>One line for each problem: the key, the problem and the fix.</summary>
     public static IEnumerable<string> Problems(SlackOptions options)
     {
         if (!options.IsOn)
@@ -21,15 +21,15 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
         if (string.IsNullOrWhiteSpace(options.BotToken))
             yield return $"Slack:BotToken is missing; copy it from the page \"OAuth & Permissions\" of your app at {Apps}, or leave the whole section out.";
         else if (!IsToken(options.BotToken, "xoxb-"))
-            yield return "Slack:BotToken is no bot token; it begins with \"xoxb-\" and holds no space. Copy it again from the page \"OAuth & Permissions\".";
+            yield return "Slack:BotToken is not a bot token; it begins with \"xoxb-\" and contains no space. Copy it again from the page \"OAuth & Permissions\".";
         if (options.Connection == SlackConnection.Http && string.IsNullOrWhiteSpace(options.SigningSecret))
             yield return $"Slack:SigningSecret is missing; copy it from the page \"Basic Information\" of your app at {Apps}.";
         else if (!string.IsNullOrWhiteSpace(options.SigningSecret) && options.SigningSecret.Any(char.IsWhiteSpace))
-            yield return "Slack:SigningSecret holds a space; copy it again from the page \"Basic Information\".";
+            yield return "Slack:SigningSecret contains a space; copy it again from the page \"Basic Information\".";
         if (options.Connection == SlackConnection.SocketMode && string.IsNullOrWhiteSpace(options.AppToken))
             yield return $"Slack:AppToken is missing; make one with the scope connections:write on the page \"Basic Information\" of your app at {Apps}, or use Http.";
         else if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
-            yield return "Slack:AppToken is no app-level token; it begins with \"xapp-\" and holds no space. Copy it again from the page \"Basic Information\".";
+            yield return "Slack:AppToken is not an app-level token; it begins with \"xapp-\" and contains no space. Copy it again from the page \"Basic Information\".";
         foreach (var (key, value, first) in new[] { ("TeamId", options.TeamId, "T"), ("ReviewChannelId", options.ReviewChannelId, "C"), ("ScreeningChannelId", options.ScreeningChannelId, "C"), ("ModeratorChannelId", options.ModeratorChannelId, "C") }
             .Concat(options.ModeratorGroupIds.Select(group => ("ModeratorGroupIds", (string?)group, "S"))))
         {
@@ -50,7 +50,7 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
     [GeneratedRegex("^[A-Z0-9]{2,32}$")]
     private static partial Regex IdPattern { get; }
 
-    // The token goes to that address: never in the clear over a network.
+    // The token is sent to that address: never unencrypted over a network.
     private static bool IsApi(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps

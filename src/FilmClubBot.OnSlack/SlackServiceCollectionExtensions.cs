@@ -20,9 +20,9 @@ namespace FilmClubBot.OnSlack;
 public static class SlackServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds Slack: what it asks of every command (the program does not start while one breaks it), the rules for
-    /// <see cref="SlackOptions"/>, the answers to what its people do and the announcements. The section <c>Slack</c>, the
-    /// commands and the <c>Club</c> come from elsewhere.
+    /// Adds Slack: its limits on commands (the program does not start if one exceeds them), the validation of
+    /// <see cref="SlackOptions"/>, the event handlers and the announcements. The section <c>Slack</c>, the
+    /// commands and the <c>Club</c> are registered elsewhere.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
@@ -52,8 +52,8 @@ public static class SlackServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Takes what Slack posts at <c>/slack/events</c> where Slack is set up to come over HTTP.</summary>
-    /// <exception cref="OptionsValidationException">The section <c>Slack</c> is wrong.</exception>
+    /// <summary>Maps <c>/slack/events</c> if events are received over HTTP.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Slack</c> is invalid.</exception>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value is not { IsOn: true, Connection: SlackConnection.Http })

@@ -12,18 +12,18 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb;
 
-/// <summary>Puts the browser chat into a program.</summary>
+/// <summary>Adds the browser chat to a program.</summary>
 public static class WebApplicationExtensions
 {
-    /// <summary>Listens on <see cref="WebOptions.Url"/> and answers the chat at <c>/</c>, guarded for every endpoint of the program.</summary>
-    /// <exception cref="OptionsValidationException">The section <c>Web</c> is wrong; each failure is a line for the person who set it.</exception>
+    /// <summary>Listens on <see cref="WebOptions.Url"/> and serves the chat at <c>/</c>, with access checks for every endpoint of the program.</summary>
+    /// <exception cref="OptionsValidationException">The section <c>Web</c> is invalid; each failure is a line for the operator.</exception>
     public static WebApplication MapOnWeb(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
-        // A server of tests has no addresses to listen on.
+        // A test server has no addresses to listen on.
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Add(options.Url);
-        // From the build's output the assets are found through its manifest; the framework reads it by itself in the
-        // Development environment only. A published program has no manifest and its assets in wwwroot.
+        // In the build's output the assets are found through a manifest, which the framework loads automatically only in the
+        // Development environment. A published program has no manifest, and its assets are in wwwroot.
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
 
         app.Use(SecurityHeaders.Add);

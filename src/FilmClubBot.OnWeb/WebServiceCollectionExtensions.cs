@@ -16,8 +16,8 @@ namespace FilmClubBot.OnWeb;
 public static class WebServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the browser chat, the rules for its <see cref="WebOptions"/>, and the login that everything asks for which does
-    /// not say AllowAnonymous. The commands, the ports, the <c>Club</c> and the section <c>Web</c> come from elsewhere.
+    /// Adds the browser chat, the validation of its <see cref="WebOptions"/>, and the login that every endpoint requires unless it
+    /// is marked AllowAnonymous. The commands, the ports, the <c>Club</c> and the section <c>Web</c> are registered elsewhere.
     /// </summary>
     public static IServiceCollection AddOnWeb(this IServiceCollection services)
     {

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>The database as a whole: made ready at start, copied, put back.</summary>
+/// <summary>The database as a whole: prepared at start, backed up, restored.</summary>
 public sealed class Database
 {
     private readonly FilmClubContexts _contexts;
@@ -25,19 +25,19 @@ public sealed class Database
     public string File { get; }
 
     /// <summary>
-    /// Makes the file, or brings an older one up to date after copying it beside itself, and keeps the club's settings in it.
-    /// Workers that start at once do it one after the other.
+    /// Creates the file, or migrates an older one after backing it up next to itself, and stores the club's settings in it.
+    /// Workers that start concurrently prepare it one after the other.
     /// </summary>
-    /// <exception cref="StorageException">The file cannot be used: it is no database of this program, is read-only, damaged, or newer than the program.</exception>
+    /// <exception cref="StorageException">The file is not a database of this program, is read-only, damaged, or newer than the program.</exception>
     public async Task Prepare(CancellationToken cancellationToken)
     {
         using var preparing = await LockFolder(cancellationToken);
         await _preparation.Run(cancellationToken);
     }
 
-    /// <summary>Writes a consistent copy of the database into a new file while the bot goes on.</summary>
+    /// <summary>Writes a consistent copy of the database into a new file while the bot keeps running.</summary>
     /// <param name="file">A file that does not exist yet.</param>
-    /// <param name="cancellationToken">Stops before the copying begins.</param>
+    /// <param name="cancellationToken">Cancels before the copy begins.</param>
     /// <exception cref="StorageException">There is no database yet, the file exists, or it cannot be written.</exception>
     public async Task Backup(string file, CancellationToken cancellationToken)
     {
@@ -47,16 +47,16 @@ public sealed class Database
     }
 
     /// <summary>
-    /// Puts a backup in the database's place in one transaction, also under running workers; what it replaces is kept beside
-    /// as <c>.replaced-….bak</c>. An older backup is brought up to date.
+    /// Replaces the database's content with a backup in one transaction, even while workers run. The replaced content is saved next to the
+    /// database as <c>.replaced-….bak</c>. An older backup is migrated.
     /// </summary>
-    /// <param name="file">What <see cref="Backup"/> wrote.</param>
-    /// <param name="cancellationToken">Stops before the replacing begins.</param>
-    /// <exception cref="StorageException">The file is no whole FilmClubBot database, or newer than the program.</exception>
+    /// <param name="file">A file written by <see cref="Backup"/>.</param>
+    /// <param name="cancellationToken">Cancels before the replacement begins.</param>
+    /// <exception cref="StorageException">The file is not a complete FilmClubBot database, or is newer than the program.</exception>
     public async Task Restore(string file, CancellationToken cancellationToken)
     {
         if (Path.GetFullPath(file) == File)
-            throw new StorageException($"\"{file}\" is the database itself. Name the backup that is to take its place.");
+            throw new StorageException($"\"{file}\" is the database itself. Name the backup to restore.");
 
         using var context = _contexts.Create();
         var known = context.Database.GetMigrations().ToList();
@@ -67,10 +67,10 @@ public sealed class Database
         await _preparation.Run(cancellationToken);
     }
 
-    /// <summary>Whether the database answers and is up to date: for the health check.</summary>
+    /// <summary>Whether the database responds and is up to date: for the health check.</summary>
     public async Task<bool> IsReady(CancellationToken cancellationToken)
     {
-        // Opening a missing file would make an empty one.
+        // Opening a missing file would create an empty one.
         if (!System.IO.File.Exists(File))
             return false;
         try
@@ -85,8 +85,8 @@ public sealed class Database
         }
     }
 
-    /// <summary>What is wrong with the file as a file, without changing it: for the verb <c>doctor</c>.</summary>
-    /// <returns>A sentence; null when it opens and SQLite's quick check finds nothing.</returns>
+    /// <summary>Checks the file without changing it: for the verb <c>doctor</c>.</summary>
+    /// <returns>The problem in one sentence; null when the file opens and SQLite's quick check finds none.</returns>
     public async Task<string?> Damage(CancellationToken cancellationToken)
     {
         try
@@ -115,13 +115,13 @@ public sealed class Database
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The folder of \"{File}\" could not be made: {failure.Message} Make it, or set Storage:ConnectionString to another place.", failure);
+            throw new StorageException($"The folder of \"{File}\" could not be created: {failure.Message} Create it, or set Storage:ConnectionString to another place.", failure);
         }
 
         return PreparationLock.Acquire(File, cancellationToken);
     }
 
-    /// <summary>SQLite's own work is synchronous; a copy of a large file must not hold a thread that serves members.</summary>
+    /// <summary>SQLite's own work is synchronous; copying a large file must not block a thread that serves members.</summary>
     private static async Task OffThread(Action work, string file, CancellationToken cancellationToken)
     {
         try

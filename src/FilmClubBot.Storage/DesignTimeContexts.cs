@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>Lets <c>dotnet ef</c> make a context when a migration is added; no database is opened.</summary>
+/// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
 internal sealed class DesignTimeContexts : IDesignTimeDbContextFactory<FilmClubContext>
 {
     public FilmClubContext CreateDbContext(string[] args) =>

@@ -8,15 +8,15 @@ using NodaTime;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>The tables, seen from one club: queries are filtered to it, new rows are stamped with it.</summary>
+/// <summary>The tables as one club sees them: queries are filtered by the club, and new rows get its id.</summary>
 internal sealed class FilmClubContext : DbContext
 {
     public FilmClubContext(DbContextOptions<FilmClubContext> options, ClubId club) : base(options)
     {
         ClubId = club.Value;
-        // Answers are made of fresh rows; what is to be changed says AsTracking, inside the write transaction.
+        // Queries are not tracked by default; rows to be changed are read with AsTracking, inside the write transaction.
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        // Before a row is tracked, because the club is part of the keys that it is tracked by.
+        // Set before a row is tracked, because the club is part of the key that rows are tracked by.
         ChangeTracker.Tracking += Stamp;
     }
 
@@ -97,7 +97,7 @@ internal sealed class FilmClubContext : DbContext
         foreach (var entry in ChangeTracker.Entries<IClubRow>())
         {
             if (entry.Entity.ClubId != ClubId)
-                throw new InvalidOperationException($"A row of club {entry.Entity.ClubId} was about to be written by club {ClubId}; a context writes its own club's rows only.");
+                throw new InvalidOperationException($"A row of club {entry.Entity.ClubId} cannot be saved by the context of club {ClubId}.");
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -112,7 +112,7 @@ internal sealed class FilmClubContext : DbContext
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IClubRow))).ToList())
             ofAClub.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
 
-        // What a review's text gave goes with the review; members, films and the club are never deleted with something hanging on them.
+        // Rows derived from a review's text are deleted with the review; members, films and the club cannot be deleted while rows refer to them.
         Type[] lasting = [typeof(ClubRow), typeof(MemberRow), typeof(FilmRow)];
         foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()).Where(key => lasting.Contains(key.PrincipalEntityType.ClrType)))
             key.DeleteBehavior = DeleteBehavior.Restrict;

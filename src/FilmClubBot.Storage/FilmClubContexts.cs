@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>Makes contexts of one club on one database.</summary>
+/// <summary>Creates contexts of one club on one database.</summary>
 internal sealed class FilmClubContexts(string connectionString, ClubId club, Action<DbContextOptionsBuilder>? configure = null)
 {
     private readonly DbContextOptions<FilmClubContext> _options = Options(connectionString, configure);
 
-    /// <summary>A fresh context; the caller disposes it.</summary>
+    /// <summary>A new context; the caller disposes it.</summary>
     public FilmClubContext Create() => new(_options, club);
 
     private static DbContextOptions<FilmClubContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure)
@@ -21,7 +21,7 @@ internal sealed class FilmClubContexts(string connectionString, ClubId club, Act
         return builder.Options;
     }
 
-    /// <summary>What SQLite forgets with each connection.</summary>
+    /// <summary>Applies the settings that SQLite does not store but needs for each connection.</summary>
     private sealed class ConnectionPragmas : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqliteSettings.Apply(connection);

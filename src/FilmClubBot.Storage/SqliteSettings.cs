@@ -3,17 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>How this program uses SQLite.</summary>
+/// <summary>How this program configures SQLite.</summary>
 internal static class SqliteSettings
 {
-    /// <summary>"FCLB": marks a file as FilmClubBot's, in the header field that SQLite keeps for this.</summary>
+    /// <summary>"FCLB": marks a file as FilmClubBot's, in the header field that SQLite reserves for this.</summary>
     public const int ApplicationId = 0x46434C42;
 
-    /// <summary>How long a writer waits for another one, in seconds.</summary>
+    /// <summary>The timeout of a writer that waits for another one, in seconds.</summary>
     public const int BusySeconds = 10;
 
-    /// <summary>The connection string with what the program relies on.</summary>
-    /// <exception cref="StorageException">The string is malformed or names no file.</exception>
+    /// <summary>The connection string, with the settings that the program relies on added.</summary>
+    /// <exception cref="StorageException">The string is malformed, or does not name a file.</exception>
     public static SqliteConnectionStringBuilder Read(string connectionString)
     {
         SqliteConnectionStringBuilder settings;
@@ -27,7 +27,7 @@ internal static class SqliteSettings
         }
 
         if (settings.DataSource.Length == 0 || settings.Mode == SqliteOpenMode.Memory || settings.DataSource.StartsWith(":memory:", StringComparison.OrdinalIgnoreCase) || settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            throw new StorageException($"Storage:ConnectionString must name a file, and \"{connectionString}\" does not; what is in memory only would be lost with the process. Write it as \"{StorageOptions.DefaultConnectionString}\".");
+            throw new StorageException($"Storage:ConnectionString must name a file, and \"{connectionString}\" does not; an in-memory database would be lost when the process ends. Write it as \"{StorageOptions.DefaultConnectionString}\".");
 
         settings.ForeignKeys = true;
         settings.DefaultTimeout = BusySeconds;
@@ -35,9 +35,9 @@ internal static class SqliteSettings
     }
 
     /// <summary>
-    /// Sets what a connection starts without. Write-ahead logging alone survives the killing of the process with
-    /// synchronous=NORMAL; FULL also survives a power cut, for one flush to disk per commit. A society commits a few times a
-    /// minute, and a member who was told "rated" should find the rating: FULL.
+    /// Applies the settings that SQLite does not store in the file. Write-ahead logging with synchronous=NORMAL survives a killed
+    /// process; FULL also survives a power cut, at the cost of one flush to disk per commit. A society commits a few times a
+    /// minute, and a rating that was confirmed to a member must not be lost: FULL.
     /// </summary>
     public static void Apply(DbConnection connection)
     {

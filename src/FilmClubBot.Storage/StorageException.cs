@@ -1,11 +1,11 @@
 namespace FilmClubBot.Storage;
 
-/// <summary>The database cannot be used as it is; the message says what is wrong, where, and how to mend it.</summary>
+/// <summary>The database cannot be used; the message states the problem, the file or setting, and the fix.</summary>
 public sealed class StorageException : Exception
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What, where, and the mend.</param>
-    /// <param name="inner">What the database said, or null.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The problem and the fix.</param>
+    /// <param name="inner">SQLite's exception, or null.</param>
     public StorageException(string message, Exception? inner = null) : base(message, inner)
     {
     }

@@ -2,27 +2,27 @@ using System.ComponentModel.DataAnnotations;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>Where the society's state is kept; the section <c>Storage</c> of the configuration.</summary>
+/// <summary>Where the society's data is stored; the section <c>Storage</c> of the configuration.</summary>
 public sealed class StorageOptions
 {
-    /// <summary>The database that a fresh installation makes, relative to the working directory.</summary>
+    /// <summary>The database that a new installation creates, relative to the working directory.</summary>
     public const string DefaultConnectionString = "Data Source=data/filmclub.db";
 
     /// <summary>Which database. Default: <see cref="StorageProvider.Sqlite"/>.</summary>
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>How to reach it. Default: <see cref="DefaultConnectionString"/>; the folder is made when it is missing.</summary>
+    /// <summary>How to connect to it. Default: <see cref="DefaultConnectionString"/>; the folder is created if it is missing.</summary>
     [Required]
     public string ConnectionString { get; set; } = DefaultConnectionString;
 }
 
-/// <summary>A database that state can be kept in.</summary>
+/// <summary>The supported kinds of database.</summary>
 public enum StorageProvider
 {
     /// <summary>One file, one machine: enough for a society of thousands.</summary>
     Sqlite,
 
-    /// <summary>A server, for several workers at once. Not built yet.</summary>
+    /// <summary>A server, for several concurrent workers. Not implemented yet.</summary>
     PostgreSql,
 }

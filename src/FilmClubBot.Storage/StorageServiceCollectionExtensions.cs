@@ -41,13 +41,13 @@ using NodaTime;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>Adds the society's storage to a container.</summary>
+/// <summary>Registers the society's storage in a container.</summary>
 public static class StorageServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the ports of Commands (one unit of work per scope) and the <see cref="Database"/> (a singleton). The container
-    /// must also hold the <see cref="Club"/>, an <see cref="IClock"/>, logging and, for the intake of reviews, a cleaner and a reader.
-    /// Options that name a database which cannot be used are a <see cref="StorageException"/> when it is first asked for.
+    /// must also provide the <see cref="Club"/>, an <see cref="IClock"/>, logging and, for the intake of reviews, a cleaner and a reader.
+    /// Options that name an unusable database cause a <see cref="StorageException"/> when the database is first resolved.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
@@ -60,7 +60,7 @@ public static class StorageServiceCollectionExtensions
 
     private static SqliteConnectionStringBuilder Settings(StorageOptions options) => options.Provider == StorageProvider.Sqlite
         ? SqliteSettings.Read(options.ConnectionString)
-        : throw new StorageException($"Storage:Provider is {options.Provider}, which this version cannot use yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
+        : throw new StorageException($"Storage:Provider is {options.Provider}, which this version does not support yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
 
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<string, Club, FilmClubContexts> contexts) => services
         .AddSingleton(provider => contexts(provider.GetRequiredService<SqliteConnectionStringBuilder>().ConnectionString, provider.GetRequiredService<Club>()))

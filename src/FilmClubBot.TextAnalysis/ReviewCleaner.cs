@@ -4,7 +4,7 @@ using FilmClubBot.TextAnalysis.Cleaning;
 
 namespace FilmClubBot.TextAnalysis;
 
-/// <summary>Frees a draft, HTML or plain text, of the page around the review.</summary>
+/// <summary>Removes the page around the review from a draft in HTML or plain text.</summary>
 public sealed class ReviewCleaner : IReviewCleaner
 {
     /// <inheritdoc/>

@@ -10,13 +10,13 @@ using FilmClubBot.TextAnalysis.Themes;
 
 namespace FilmClubBot.TextAnalysis;
 
-/// <summary>Reads a review by rules alone: nothing is learnt, nothing is sent anywhere, and equal texts give equal readings.</summary>
-/// <param name="taxonomy">The themes that the society has words for.</param>
+/// <summary>Reads a review by fixed rules: deterministic, without a trained model, and without network access.</summary>
+/// <param name="taxonomy">The society's themes and their cues.</param>
 public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
 {
     private readonly CueIndex _cues = new(taxonomy);
 
-    /// <summary>This build's rules and the taxonomy's words: a new release reads anew, and so does an edited <c>themes.json</c>.</summary>
+    /// <summary>The version of the rules and of the taxonomy: after a new release or an edit of <c>themes.json</c>, reviews are read again.</summary>
     public string Edition { get; } = $"{typeof(ReviewReader).Module.ModuleVersionId:N}-{taxonomy.Fingerprint}";
 
     /// <inheritdoc/>

@@ -10,9 +10,9 @@ public static class ThemesFile
     private static readonly JsonDocumentOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Where it lies.</param>
-    /// <exception cref="FormatException">Something in it is wrong; the message names file, entry, problem and mend.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="FormatException">The content is invalid; the message names file, entry, problem and fix.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static ThemeTaxonomy Load(string path)
     {
         using var stream = File.OpenRead(path);
@@ -20,7 +20,7 @@ public static class ThemesFile
     }
 
     /// <summary>Reads themes from JSON: <c>{"themes": [{"label", "definition", "cues": [], "related": []}]}</c>.</summary>
-    /// <exception cref="FormatException">Something in it is wrong; the message names entry, problem and mend.</exception>
+    /// <exception cref="FormatException">The content is invalid; the message names entry, problem and fix.</exception>
     public static ThemeTaxonomy Parse(Stream stream) => Parse(stream, "The themes");
 
     private static ThemeTaxonomy Parse(Stream stream, string name)
@@ -37,7 +37,7 @@ public static class ThemesFile
         {
             number++;
             if (entry.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"{name}, theme {number}: it is no object; write {{\"label\": …, \"definition\": …, \"cues\": [ … ]}}.");
+                throw new FormatException($"{name}, theme {number}: it is not an object; write {{\"label\": …, \"definition\": …, \"cues\": [ … ]}}.");
             var place = $"{name}, theme {number}";
             var label = Text(entry, "label", place);
             place = $"{place} (\"{label}\")";
@@ -52,7 +52,7 @@ public static class ThemesFile
         foreach (var term in terms)
         {
             if (term.Related.FirstOrDefault(related => !labels.Contains(FilmTitle.FoldWords(related))) is { } missing)
-                throw new FormatException($"{name}, theme \"{term.Label}\": it is related to \"{missing}\", which is no theme; add that theme or take the relation out.");
+                throw new FormatException($"{name}, theme \"{term.Label}\": it is related to \"{missing}\", which is not a theme; add that theme or remove the relation.");
         }
 
         return new(terms);
@@ -66,7 +66,7 @@ public static class ThemesFile
         }
         catch (JsonException problem)
         {
-            throw new FormatException($"{name}: it is not JSON (line {problem.LineNumber + 1}, column {problem.BytePositionInLine + 1}); mend the comma, quote or bracket there.", problem);
+            throw new FormatException($"{name}: it is not JSON (line {problem.LineNumber + 1}, column {problem.BytePositionInLine + 1}); fix the comma, quote or bracket there.", problem);
         }
     }
 
@@ -84,12 +84,12 @@ public static class ThemesFile
         if (!entry.TryGetProperty(property, out var value))
             return isOptional ? [] : throw new FormatException($"{place}: \"{property}\" is missing; add a list of strings.");
         if (value.ValueKind != JsonValueKind.Array)
-            throw new FormatException($"{place}: \"{property}\" is no list; write [\"…\", \"…\"].");
+            throw new FormatException($"{place}: \"{property}\" is not a list; write [\"…\", \"…\"].");
         var items = new List<string>();
         foreach (var item in value.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(item.GetString()))
-                throw new FormatException($"{place}: \"{property}\" holds something that is no text; take it out or write a string.");
+                throw new FormatException($"{place}: \"{property}\" contains an element that is not text; remove it or write a string.");
             items.Add(item.GetString()!.Trim());
         }
 

@@ -14,16 +14,16 @@ using FilmClubBot.Worker.Verbs;
 
 namespace FilmClubBot.Worker;
 
-/// <summary>The program as a whole. A test runs the same one in its own process, with settings and a clock of its own.</summary>
+/// <summary>The whole program. A test runs it in the test process, with its own settings and clock.</summary>
 internal static class Bot
 {
-    /// <summary>Builds the program and does what the arguments ask.</summary>
-    /// <param name="args">A verb and what belongs to it; empty to run the bot until it is stopped.</param>
-    /// <param name="console">Where results and messages go, and whether this process is the program's own.</param>
-    /// <param name="options">Where the program finds its files; null for the working directory.</param>
-    /// <param name="configure">Changes settings, logs and clock, after the program's own were added and before anything is built of them.</param>
-    /// <param name="cancellationToken">Stops what was begun, as the signal to end the process does.</param>
-    /// <returns>The exit code: 0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
+    /// <summary>Builds the program and executes the arguments.</summary>
+    /// <param name="args">A verb and its arguments; empty to run the bot until it is stopped.</param>
+    /// <param name="console">The writers for results and messages, and whether the program handles the process's signals.</param>
+    /// <param name="options">The folders of the program's files; null for the working directory.</param>
+    /// <param name="configure">Changes settings, logging and clock, after the defaults were added and before the host is built.</param>
+    /// <param name="cancellationToken">Stops the program, as SIGTERM does.</param>
+    /// <returns>The exit code: 0 on success, 1 on a refusal or failure, 2 on invalid arguments.</returns>
     public static Task<int> Run(
         string[] args, BotConsole console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
         StartFailure.Guard(console.Error, async () =>
@@ -41,13 +41,13 @@ internal static class Bot
             bot.MapSlack();
             bot.MapPolling();
             bot.MapHealth();
-            // A bot that serves does not load what parses command lines.
+            // A bot that serves does not load the command-line parser.
             return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
 }
 
-/// <summary>Where the program writes, and how it is stopped.</summary>
-/// <param name="Output">Results.</param>
-/// <param name="Error">Messages.</param>
-/// <param name="HandlesSignals">Whether SIGINT and SIGTERM stop it: not in a process that is somebody else's.</param>
+/// <summary>The program's output, and how it is stopped.</summary>
+/// <param name="Output">The writer for results.</param>
+/// <param name="Error">The writer for messages.</param>
+/// <param name="HandlesSignals">Whether SIGINT and SIGTERM stop the program; false in another program's process, such as a test run.</param>
 internal sealed record BotConsole(TextWriter Output, TextWriter Error, bool HandlesSignals);

@@ -4,21 +4,21 @@ using FilmClubBot.WrittenTimes.Readings;
 namespace FilmClubBot.WrittenTimes;
 
 /// <summary>
-/// Offers what a text that is still being typed may become: what it means already, what it means with another digit, with its
-/// last word finished, and with what may follow that word.
+/// Offers completions of a text that is still being typed: its current meaning, and its meanings with another digit, with the last word
+/// completed, and with a possible next word.
 /// </summary>
 internal sealed class TimeCompletion(TimeContext context)
 {
-    // How many days are offered while nothing is typed.
+    // The number of days offered for an empty text.
     private const int DaysOffered = 14;
 
     // A year, or an hour with its minutes.
     private const int MostDigits = 4;
 
-    // How many are offered for a word that is only guessed, so that the next guess is seen as well.
+    // The number of offers for a guessed word, so that the next guess is shown as well.
     private const int MostGuessed = 7;
 
-    /// <summary>The likeliest first, each moment once.</summary>
+    /// <summary>The offers, the likeliest first, each moment once.</summary>
     public IEnumerable<TimeChoice> Complete(string text) =>
         (string.IsNullOrWhiteSpace(text) ? Upcoming() : Typed(text, TimeReader.NamesZone(text, context))).DistinctBy(choice => choice.At.ToInstant());
 
@@ -39,20 +39,20 @@ internal sealed class TimeCompletion(TimeContext context)
             .Concat(reading.Candidates);
     }
 
-    // "thu 1" is rather a 19:00 that is being typed than one o'clock.
+    // "thu 1" is more likely an unfinished 19:00 than one o'clock.
     private int Rank(TimeChoice choice)
     {
         var time = choice.At.TimeOfDay;
         return context.UsualStarts.Contains(time) ? 0 : time.Minute % 5 != 0 ? 3 : context.UsualStarts.Any(start => start.Hour / 12 == time.Hour / 12) ? 1 : 2;
     }
 
-    // A time that has passed may be one that is not typed to its end: its like of next year is for later.
+    // A time that has passed may be unfinished; its equivalent next year is offered later.
     private static IReadOnlyList<TimeChoice> Ahead(TimeReading reading) => reading is TimeReading.Past ? [] : reading.Candidates;
 
     private IEnumerable<TimeChoice> WithAnotherDigit(string text) =>
         text.Reverse().TakeWhile(char.IsAsciiDigit).Count() is > 0 and < MostDigits ? Enumerable.Range(0, 10).SelectMany(digit => Ahead(TimeReader.Read($"{text}{digit}", context))) : [];
 
-    // The words of both languages, the society's own first; of these first those that make a time by themselves.
+    // The words of both languages, the society's own first; within a language, those that are a complete time first.
     private IEnumerable<TimeChoice> Finished(string text)
     {
         var at = text.Length;
@@ -64,10 +64,10 @@ internal sealed class TimeCompletion(TimeContext context)
             .Concat(guesses.Where(guess => guess.Reading is TimeReading.Unreadable).SelectMany(guess => Continued(guess.Text).Take(MostGuessed)));
     }
 
-    // Nobody is thought to be about to write a day that is none.
+    // Days that do not exist are not offered.
     private static bool IsLikely(TimeReading reading) => reading is not TimeReading.Ambiguous { Question: TimeQuestion.DaysDiffer };
 
-    // One for each of what may follow, the earliest first.
+    // One for each possible next word, the earliest first.
     private IEnumerable<TimeChoice> Continued(string text) =>
         TypedWords.Behind(WrittenText.Of(text), context)
             .Select(more => TimeReader.Read(text + more, context))

@@ -12,8 +12,8 @@ public class HostileTextTests
         ("\"", Megabyte), ("“", Megabyte), ("'", Megabyte), ("[", Megabyte), ("\n", Megabyte),
         .. new[]
         {
-            "‘a ", "s’ ", "word ", "Ann Signal ", "Film (2013) ", "“a,” says Bob. ", "love and grief ", "A.B. ", "Why is it so hard to say? ",
-            "film Her directed by Ann Signal and ", "Similar Posts\n\nA line.\n\n", "*a ", "A: ",
+            "‘a ", "s’ ", "word ", "Ann Bell ", "Film (2013) ", "“a,” says Bob. ", "love and grief ", "A.B. ", "Why is it so hard to say? ",
+            "film Her directed by Ann Bell and ", "Similar Posts\n\nA line.\n\n", "*a ", "A: ",
         }.Select(part => (part, Megabyte / 4)),
     ];
 

@@ -27,7 +27,7 @@ internal static class Read
     public static ReviewText Clean(string content, BodyFormat format = BodyFormat.PlainText, string? title = null) =>
         new ReviewCleaner().Clean(new(title, null, null, null, null, content, format, "a test"));
 
-    /// <summary>Quotes of a body as lines: <c>Speech|Ann Signal|2013 interview|words</c>.</summary>
+    /// <summary>Quotes of a body as lines: <c>Speech|Ann Bell|2013 interview|words</c>.</summary>
     public static async Task<IReadOnlyList<string>> Quotes(string body, string title = "")
     {
         var (text, reading) = await Text(title, body);

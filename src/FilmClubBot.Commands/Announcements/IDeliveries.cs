@@ -3,22 +3,22 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>The messages that announcements are to reach, one for each channel.</summary>
+/// <summary>The messages that announcements are sent as, one for each channel.</summary>
 public interface IDeliveries : IChangeable<DeliveryId, Delivery>
 {
     /// <summary>Channels with a delivery that is <see cref="Delivery.IsOpen"/>.</summary>
     Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken);
 
     /// <summary>
-    /// A channel's next open delivery: new messages in their order, then those that are to be edited, the latest first. It comes before
-    /// all others also when it has to wait: null while it does, or when there is none. Only what <see cref="Delivery.IsPostponed"/>
-    /// is passed, by what does not observe quiet hours. What this version cannot read is logged and left alone.
+    /// A channel's next open delivery: new messages in their order, then messages to be updated, the latest first. A delivery that has to
+    /// wait blocks those after it: null while it waits, or when there is none. Only a delivery that <see cref="Delivery.IsPostponed"/>
+    /// is overtaken, by deliveries that ignore quiet hours. A row that this version cannot read is logged and left unchanged.
     /// </summary>
     Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken);
 
-    /// <summary>Adds to a delivery's record what an attempt came to; of very many, the oldest go. Commit the unit of work.</summary>
+    /// <summary>Adds an attempt to a delivery's history; if there are very many, the oldest are deleted. Commit the unit of work.</summary>
     Task Record(DeliveryId id, DeliveryAttempt attempt, CancellationToken cancellationToken);
 
-    /// <summary>Whether a channel's deliveries before this one have failed since the last that succeeded: moderators know of it then.</summary>
+    /// <summary>Whether a channel's deliveries before this one have failed since the last success; if so, moderators were notified already.</summary>
     Task<bool> IsFailing(DeliveryChannel channel, DeliveryId before, CancellationToken cancellationToken);
 }

@@ -3,13 +3,13 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>Tells moderators, once, of what they have to mend.</summary>
+/// <summary>Notifies moderators, once, of problems that they have to fix.</summary>
 public sealed class Notices(IAnnouncements announcements, TopicChannels channels)
 {
-    /// <summary>Tells them; part of the unit of work.</summary>
-    /// <param name="about">What it is about, in a word that lasts: the same again is not said again.</param>
-    /// <param name="text">What is wrong and how to mend it.</param>
-    /// <param name="except">A channel that cannot be spoken to.</param>
+    /// <summary>Queues a notice, within the unit of work.</summary>
+    /// <param name="about">A stable key of the problem: a notice with the same key is not sent again.</param>
+    /// <param name="text">What is wrong and how to fix it.</param>
+    /// <param name="except">A channel that cannot be posted to.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public Task Notify(string about, string text, DeliveryChannel? except, CancellationToken cancellationToken) =>
         announcements.Announce(new Subject.Notice(about, text), [.. channels.For(Topic.Moderation).Where(channel => channel != except)], cancellationToken);

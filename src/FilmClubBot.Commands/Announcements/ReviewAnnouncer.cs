@@ -5,14 +5,14 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>Announces reviews that came in, in every channel that takes them.</summary>
+/// <summary>Announces imported reviews in every channel whose rules match.</summary>
 public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels channels, IReviews reviews, IClock clock)
 {
-    /// <summary>Announces what was taken in if it is a new review and news; part of the same unit of work.</summary>
-    /// <param name="draft">What came in.</param>
-    /// <param name="result">What became of it.</param>
+    /// <summary>Announces an imported review if it is new and recent enough, within the same unit of work.</summary>
+    /// <param name="draft">The imported draft.</param>
+    /// <param name="result">The result of the import.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>Whether the review was announced, or why not.</returns>
     public async Task<AnnouncerVerdict> Announce(ReviewDraft draft, IntakeResult result, CancellationToken cancellationToken)
     {
         if (result is not { Outcome: IntakeOutcome.New, Review: { } review })
@@ -20,12 +20,12 @@ public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels
         if (!Announcement.IsNews(draft.PublishedAt, clock.GetCurrentInstant()))
             return AnnouncerVerdict.TooOld;
         var takers = await RecipientsOf(review.Id, cancellationToken);
-        // A channel that gets its reviews together finds this one when the time comes.
+        // A channel with digests includes this review in its next one.
         await announcements.Announce(new Subject.Publication(review.Id), [.. takers.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
         return takers.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
     }
 
-    /// <summary>The channels whose rules take a review.</summary>
+    /// <summary>The channels whose rules match a review.</summary>
     public async Task<IReadOnlyList<ChannelRules>> RecipientsOf(ReviewId review, CancellationToken cancellationToken)
     {
         var all = await channels.All(cancellationToken);
@@ -36,18 +36,18 @@ public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels
     }
 }
 
-/// <summary>What came of announcing a review.</summary>
+/// <summary>The result of announcing a review.</summary>
 public enum AnnouncerVerdict
 {
-    /// <summary>It is announced.</summary>
+    /// <summary>The review is announced.</summary>
     Announced,
 
-    /// <summary>It was here already.</summary>
+    /// <summary>The review was known already.</summary>
     NotNew,
 
-    /// <summary>It was published longer ago than news are.</summary>
+    /// <summary>The review is too old to be news.</summary>
     TooOld,
 
-    /// <summary>No channel takes it.</summary>
+    /// <summary>No channel's rules match the review.</summary>
     NoChannel,
 }

@@ -3,10 +3,10 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>The channels that reviews are announced in: the settings' own and those that moderators added, each with its rules.</summary>
+/// <summary>The channels that reviews are announced in: those of the settings and those that moderators added, each with its rules.</summary>
 public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger> messengers, IChannelRules rules)
 {
-    /// <summary>All of them, the settings' first.</summary>
+    /// <summary>All of them, those of the settings first.</summary>
     public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken)
     {
         var ruled = await rules.All(cancellationToken);
@@ -17,10 +17,10 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
         ];
     }
 
-    /// <summary>The rules of one channel; those of none where it has none.</summary>
+    /// <summary>The rules of one channel; empty rules where it has none.</summary>
     public async Task<ChannelRules> Of(DeliveryChannel channel, CancellationToken cancellationToken) =>
         (await rules.All(cancellationToken)).FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel);
 
-    /// <summary>The channels that the settings name, which only they can take away.</summary>
+    /// <summary>The channels that the settings name; only the settings can remove them.</summary>
     public IReadOnlyList<DeliveryChannel> FromSettings => topics.For(Topic.Reviews);
 }

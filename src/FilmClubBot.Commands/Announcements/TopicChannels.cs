@@ -3,10 +3,10 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Announcements;
 
-/// <summary>The channels that the settings name for a topic, one on each platform at most.</summary>
+/// <summary>The channels that the settings name for a topic, at most one on each platform.</summary>
 public sealed class TopicChannels(IEnumerable<IMessenger> messengers)
 {
-    /// <summary>The channels of a topic; none where no platform has one for it.</summary>
+    /// <summary>The channels of a topic; empty where no platform has one for it.</summary>
     public IReadOnlyList<DeliveryChannel> For(Topic topic) =>
     [
         .. from messenger in messengers

@@ -9,8 +9,8 @@ using FilmClubBot.Domain.Themes;
 namespace FilmClubBot.Commands.Asking;
 
 /// <summary>
-/// Answers a free question about a film with the reviews' own words: <c>/ask film:Her question:"what does it say about
-/// loneliness?"</c>. It never writes a sentence of its own about a film.
+/// Answers a free question about a film with passages from its reviews: <c>/ask film:Her question:"what does it say about
+/// loneliness?"</c>. It never generates a sentence about a film.
 /// </summary>
 [Command("ask", Permission.Member)]
 internal sealed class AskReviews(IFilms films, IPassages passages, ThemeTaxonomy taxonomy) : ICommand<AskReviews.Options>
@@ -35,7 +35,7 @@ internal sealed class AskReviews(IFilms films, IPassages passages, ThemeTaxonomy
         IReadOnlyList<CardAction> elsewhere = [FilmButtons.Themes(film, say), FilmButtons.Reviews(film, say)];
         var asked = new Paragraph(new Emphasis(options.Question));
         return best.Count == 0
-            // Not a refusal: the question was carried out, and this is what came of it.
+            // Not a refusal: the search was carried out, and this is its result.
             ? new Card { Title = title, Body = [asked, new Paragraph(say["ask.silent"])], Actions = elsewhere }
             : new Card { Title = title, Body = [asked, .. best.Select(passage => Citation.Quotation(passage, say))], Actions = elsewhere };
     }

@@ -4,21 +4,21 @@ namespace FilmClubBot.Commands.Asking;
 
 /// <summary>Picks the passages that answer a question, or finds that none does.</summary>
 /// <remarks>
-/// Every concept weighs as much as it is rare among the passages (inverse document frequency as BM25 has it); one that stands
-/// nowhere weighs the most. The reviews answer when the concepts that they speak of make up half of the question's weight,
-/// and a passage belongs to the answer when it carries a third of that weight by itself.
+/// Every concept weighs as much as it is rare among the passages (the inverse document frequency of BM25); one that no passage
+/// contains weighs the most. The reviews answer the question when the concepts that they contain make up half of its weight,
+/// and a passage belongs to the answer when it alone carries a third of that weight.
 /// </remarks>
 internal static class PassageRanking
 {
     private const double AnswerableShare = 0.5;
     private const double PassageShare = 1.0 / 3;
 
-    // Another word for the same idea says less than the word asked for.
+    // An alternative word for a concept counts for less than the member's own word.
     private const double AlternativeWeight = 0.6;
 
-    /// <summary>The best passages, at most <paramref name="limit"/>; empty when the reviews do not say.</summary>
-    /// <param name="concepts">What is asked after.</param>
-    /// <param name="hits">Where every word and alternative stands, in the order of <see cref="Terms"/>.</param>
+    /// <summary>The best passages, at most <paramref name="limit"/>; empty when the reviews do not answer the question.</summary>
+    /// <param name="concepts">The concepts of the question.</param>
+    /// <param name="hits">The passages that contain each word and alternative, in the order of <see cref="Terms"/>.</param>
     /// <param name="limit">Most passages.</param>
     public static IReadOnlyList<Passage> Best(IReadOnlyList<Concept> concepts, IReadOnlyList<TermHits> hits, int limit)
     {
@@ -62,7 +62,7 @@ internal static class PassageRanking
         ];
     }
 
-    /// <summary>Every word and alternative, in the order in which <see cref="Best"/> takes their hits.</summary>
+    /// <summary>Every word and alternative, in the order in which <see cref="Best"/> expects their hits.</summary>
     public static IReadOnlyList<string> Terms(IReadOnlyList<Concept> concepts) =>
         [.. concepts.SelectMany(concept => concept.Alternatives.Prepend(concept.Word))];
 

@@ -3,19 +3,19 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Calendars;
 
-/// <summary>The addresses of members' own calendars; each is known by its hash alone.</summary>
+/// <summary>The addresses of members' own calendars; only their hashes are stored.</summary>
 public interface ICalendarTokens
 {
-    /// <summary>Gives a member a new address; those that the member had are no longer good.</summary>
+    /// <summary>Creates a new address for a member; earlier addresses become invalid.</summary>
     Task<CalendarToken> Renew(MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>Takes a member's addresses back.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Revokes a member's addresses.</summary>
+    /// <returns>False when there was none.</returns>
     Task<bool> Revoke(MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>When the address that a member was given last was made; null for a member without one.</summary>
+    /// <summary>When the member's current address was created; null for a member without one.</summary>
     Task<Instant?> IssuedAt(MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>Whose calendar a token opens; null when it opens none, or none any more.</summary>
+    /// <summary>The member whose calendar a token opens; null when it is unknown or revoked.</summary>
     Task<Member?> Find(CalendarToken token, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Calendars;
 
 /// <summary>
-/// The addresses under which calendar programs subscribe to the screenings: <c>/calendar</c>; the caller's own, anew:
+/// Shows the addresses under which calendar programs subscribe to the screenings: <c>/calendar</c>; issues a new personal one:
 /// <c>/calendar own:new</c>.
 /// </summary>
 [Command("calendar", Permission.Member)]
@@ -17,10 +17,10 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
 
     internal enum Change
     {
-        /// <summary>Another address; the one before is no longer good.</summary>
+        /// <summary>Create a new address; the previous one becomes invalid.</summary>
         New,
 
-        /// <summary>No address.</summary>
+        /// <summary>Revoke the address.</summary>
         Off,
     }
 

@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>How a channel's rules are put into words.</summary>
+/// <summary>Formats a channel's rules as text.</summary>
 internal static class ChannelWords
 {
     /// <summary>The rules that are set, each with its name.</summary>

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>Channels that are announced in, and any other by its id or as the platform writes a mention of it.</summary>
+/// <summary>The channels that reviews are announced in, and any other by its id or by a mention in the platform's syntax.</summary>
 internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable
         });
     }
 
-    // The platforms' ids differ in shape: Discord's are numbers, Slack's begin with C or G, the browser chat has names.
+    // The platforms' ids differ in shape: Discord's are numbers, Slack's begin with C or G, the browser chat uses names.
     private static DeliveryChannel? Read(string text)
     {
         var match = Written().Match(text);

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>Where reviews are announced, and by which rules: <c>/channel list</c>.</summary>
+/// <summary>Lists where reviews are announced, and by which rules: <c>/channel list</c>.</summary>
 [Command("channel list", Permission.Moderator)]
 internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions>
 {

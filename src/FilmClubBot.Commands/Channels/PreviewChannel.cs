@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>How a review would be announced in a channel, or by a template that is only being tried: <c>/channel preview</c>.</summary>
+/// <summary>Previews a review's announcement in a channel, optionally with another template: <c>/channel preview</c>.</summary>
 [Command("channel preview", Permission.Moderator)]
 internal sealed class PreviewChannel(ReviewChannels channels, ReviewMessage message) : ICommand<PreviewChannel.Options>
 {

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>Announces in a channel no more: <c>/channel remove</c>.</summary>
+/// <summary>Stops announcing in a channel: <c>/channel remove</c>.</summary>
 [Command("channel remove", Permission.Moderator)]
 internal sealed class RemoveChannel(ReviewChannels channels, IChannelRules rules, IAuditLog audit) : ICommand<RemoveChannel.Options>
 {

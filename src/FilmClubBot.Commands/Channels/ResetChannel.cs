@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>Takes one of a channel's rules away: <c>/channel reset</c>.</summary>
+/// <summary>Removes one of a channel's rules: <c>/channel reset</c>.</summary>
 [Command("channel reset", Permission.Moderator)]
 internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : ICommand<ResetChannel.Options>
 {

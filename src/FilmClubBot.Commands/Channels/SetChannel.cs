@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>Says which reviews a channel gets, how and when; what is not named stays as it is: <c>/channel set</c>.</summary>
+/// <summary>Sets which reviews a channel gets, how and when; options that are not given stay unchanged: <c>/channel set</c>.</summary>
 [Command("channel set", Permission.Moderator)]
 internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
 {
@@ -31,7 +31,7 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        // A channel that the bot cannot speak in is found out now, and not when the next review is to be posted there.
+        // Checks now that the bot can post in the channel, rather than when the next review is due.
         var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
         try
         {

@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Agendas;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The ballots that close by themselves.</summary>
+/// <summary>The ballots that close automatically.</summary>
 internal sealed class BallotAgenda(IBallots ballots, BallotService service) : IAgenda
 {
     public string Name => "ballots";

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The ways from one card about films to choose from to the others.</summary>
+/// <summary>The buttons that lead from one card about films to choose from to another.</summary>
 internal static class BallotButtons
 {
     public static Button Vote(Ballot ballot, Phrases say) => new(say["ballot.buttons.vote"], new CommandCall("ballot vote", ("ballot", Value(ballot))), Style: ButtonStyle.Primary);
@@ -15,7 +15,7 @@ internal static class BallotButtons
     public static Button Result(Ballot ballot, Phrases say) =>
         new(say[ballot.State == BallotState.Open ? "ballot.buttons.standing" : "ballot.buttons.steps"], new CommandCall("ballot result", ("ballot", Value(ballot))));
 
-    /// <summary>The anonymous votes of a closed ballot, where they can be had.</summary>
+    /// <summary>The anonymous votes of a closed ballot, where they can be downloaded.</summary>
     public static IEnumerable<CardAction> File(Ballot ballot, IBallotFiles files, Platform reader, Phrases say) =>
         ballot.Record is not null && files.AddressOf(ballot.Id, reader) is { } address ? [new LinkButton(say["ballot.buttons.file"], address)] : [];
 
@@ -26,9 +26,9 @@ internal static class BallotButtons
 
     public static Button Watchlist(Phrases say) => new(say["suggest.list"], new CommandCall("watchlist"));
 
-    /// <summary>What stands for a ballot in a call.</summary>
+    /// <summary>A ballot's value in a call.</summary>
     public static string Value(Ballot ballot) => $"#{ballot.Id}";
 
-    /// <summary>What stands for a film in a call, also where two films share title and year.</summary>
+    /// <summary>A film's value in a call; unique even where two films share title and year.</summary>
     public static string Value(Film film) => $"#{film.Id}";
 }

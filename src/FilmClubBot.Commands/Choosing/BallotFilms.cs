@@ -12,22 +12,22 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>
-/// The films of a new ballot: titles as they are written, <c>Her; Alien; The Third Man (1949)</c>, or the first of the
-/// watchlist, <c>top 5</c>. Of the watchlist those count that the society has not shown; a film that is named is taken as it is.
+/// The films of a new ballot: a list of titles, <c>Her; Alien; The Third Man (1949)</c>, or the first of the
+/// watchlist, <c>top 5</c>. From the watchlist, films that the society has shown are skipped; a film given by title is always included.
 /// </summary>
 internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWatchlist watchlist, IScreenings screenings)
 {
-    /// <summary>How many of the watchlist are taken where nothing is said.</summary>
+    /// <summary>How many films of the watchlist are used by default.</summary>
     public const int UsualTop = 5;
 
     /// <summary>The longest text, in UTF-16 units.</summary>
     public const int MaxLength = 2000;
 
     /// <summary>Finds the films.</summary>
-    /// <param name="text">What was typed; null takes the first of the watchlist.</param>
-    /// <param name="caller">Who asks.</param>
+    /// <param name="text">The typed text; null for the first films of the watchlist.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="retry">Makes the same call again with another text, for a title that may mean several films.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The films, or the refusal.</returns>
     public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string? text, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
     {

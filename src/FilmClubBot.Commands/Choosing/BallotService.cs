@@ -12,12 +12,12 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Opens and ends ballots, and writes down what members are told of it; all of it part of the unit of work.</summary>
+/// <summary>Opens and closes ballots and queues their announcements, within the current unit of work.</summary>
 internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, Club club, IClock clock)
 {
     private const int SeedBytes = 32;
 
-    /// <summary>Opens a ballot, with a seed that nobody can foretell.</summary>
+    /// <summary>Opens a ballot with an unpredictable seed.</summary>
     public async Task<Ballot> Open(string title, IReadOnlyList<Film> films, BallotTerms terms, bool isSecret, Instant? closesAt, CancellationToken cancellationToken)
     {
         var seed = DrawSeed.Of(RandomNumberGenerator.GetBytes(SeedBytes));
@@ -26,17 +26,17 @@ internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncemen
         return ballot;
     }
 
-    /// <summary>Stores a member's vote in place of the one before.</summary>
-    /// <returns>Null when the ballot takes no vote any more.</returns>
+    /// <summary>Stores a member's vote, replacing an earlier one.</summary>
+    /// <returns>Null when the ballot no longer accepts votes.</returns>
     public Task<Ballot?> Cast(BallotId id, MemberId member, Ranking ranking, CancellationToken cancellationToken) =>
         WhileOpen(id, () => votes.Cast(id, member, ranking, cancellationToken), cancellationToken);
 
-    /// <summary>Takes a member's vote back, if there is one.</summary>
-    /// <returns>Null when the ballot takes no vote any more.</returns>
+    /// <summary>Withdraws a member's vote, if there is one.</summary>
+    /// <returns>Null when the ballot no longer accepts votes.</returns>
     public Task<Ballot?> Withdraw(BallotId id, MemberId member, CancellationToken cancellationToken) =>
         WhileOpen(id, () => votes.Withdraw(id, member, cancellationToken), cancellationToken);
 
-    /// <summary>Closes a ballot and has its result announced.</summary>
+    /// <summary>Closes a ballot and queues the announcement of its result.</summary>
     /// <returns>The closed ballot; null when it was not open.</returns>
     public Task<Ballot?> Close(BallotId id, CancellationToken cancellationToken) => CloseIf(id, ballot => ballot.State == BallotState.Open, cancellationToken);
 
@@ -64,7 +64,7 @@ internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncemen
         return closed;
     }
 
-    // The ballot is locked, so that no vote comes in that its count has not seen.
+    // The ballot is locked, so that no vote can arrive after the votes were read for the count.
     private async Task<Ballot?> WhileOpen(BallotId id, Func<Task> vote, CancellationToken cancellationToken)
     {
         var isOpen = false;

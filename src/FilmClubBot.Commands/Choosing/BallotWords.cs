@@ -11,13 +11,13 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Says what there is to know of a ballot.</summary>
+/// <summary>Formats what is known of a ballot.</summary>
 internal static class BallotWords
 {
-    // Of the most films, so many fit on one card of every platform.
+    // With names of this length, a ballot of the maximum size fits on one card of every platform.
     private const int LongestName = 80;
 
-    /// <summary>A film's name in a list: on one line, and cut where it is very long.</summary>
+    /// <summary>A film's name in a list: on one line, truncated where it is very long.</summary>
     public static string InList(string name) => Cut.AtWord(name.ReplaceLineEndings(" "), LongestName);
 
     /// <summary>The film's number on the ballot, from 1.</summary>
@@ -42,7 +42,7 @@ internal static class BallotWords
     /// <summary>A line for each, without marks before them.</summary>
     public static Paragraph Lines(IEnumerable<IReadOnlyList<Inline>> lines) => new([.. lines.SelectMany((line, index) => index == 0 ? line : ["\n", .. line])]);
 
-    /// <summary>By what it is counted and when it closes.</summary>
+    /// <summary>How it is counted and when it closes.</summary>
     public static IReadOnlyList<Field> Facts(Ballot ballot, Club club, Phrases say) =>
     [
         new(say["ballot.facts.method"], Method(ballot.Terms.Method, say)),
@@ -52,7 +52,7 @@ internal static class BallotWords
         .. ballot is { IsSecret: true, State: BallotState.Open } ? [new Field(say["ballot.facts.secret"], say["ballot.facts.untilclosed"])] : Array.Empty<Field>(),
     ];
 
-    /// <summary>What a way of counting is called.</summary>
+    /// <summary>The name of a counting method.</summary>
     public static string Method(CountingMethod method, Phrases say) => method switch
     {
         CountingMethod.InstantRunoff => say["ballot.methods.instantrunoff"],
@@ -60,7 +60,7 @@ internal static class BallotWords
         _ => say["ballot.methods.approval"],
     };
 
-    /// <summary>What the audit log keeps of it.</summary>
+    /// <summary>The ballot's description in the audit log.</summary>
     public static string Subject(Ballot ballot) => $"{ballot.Title} (#{ballot.Id})";
 
     private static IReadOnlyList<Inline> Closes(Ballot ballot, Club club, Phrases say) => ballot.ClosesAt is { } at

@@ -6,12 +6,12 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Closes a ballot before its time and counts it, or calls it off: <c>/ballot close friday</c>.</summary>
+/// <summary>Closes a ballot early and counts it, or withdraws it: <c>/ballot close friday</c>.</summary>
 [Command("ballot close", Permission.Moderator)]
 internal sealed class CloseBallot(IBallots ballots, BallotService service, ResultCard results, IAuditLog audit) : ICommand<CloseBallot.Options>
 {
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>
-    /// <param name="Withdraw">Whether it is called off rather than counted.</param>
+    /// <param name="Withdraw">Whether it is withdrawn rather than counted.</param>
     internal sealed record Options([Suggest<OpenBallots>] BallotId? Ballot = null, bool Withdraw = false);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class CloseBallot(IBallots ballots, BallotService service, Resul
         var say = caller.Say;
         if (options.Ballot is not { } id)
         {
-            // Of several, the one that is meant has to be named: a closed ballot stays closed.
+            // If several are open, the ballot must be named, because closing cannot be undone.
             var open = await ballots.Open(cancellationToken);
             if (open is not [var only])
                 return Card.Refusal(say[open.Count == 0 ? "ballot.noneopen" : "ballot.close.name"]);

@@ -5,12 +5,12 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>What the films of a count are called.</summary>
+/// <summary>The names of the films in a count.</summary>
 /// <param name="votes">The votes that are counted.</param>
 /// <param name="labels">The films' names, by their numbers.</param>
 internal sealed class CountNames(CastVotes votes, IReadOnlyList<string> labels)
 {
-    // In a table of fixed width; beyond, it wraps on a telephone.
+    // The longest name in a table of fixed width; a longer line wraps on a phone.
     private const int LongestInTable = 40;
 
     private const int MostNamed = 6;
@@ -26,6 +26,6 @@ internal sealed class CountNames(CastVotes votes, IReadOnlyList<string> labels)
     /// <summary>The film's number.</summary>
     public string Number(FilmId film) => votes.NumberOf(film).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The film's name, on one line and not too long.</summary>
+    /// <summary>The film's name, on one line and truncated.</summary>
     public string InTable(FilmId film) => Cut.AtWord(this[film].ReplaceLineEndings(" "), LongestInTable);
 }

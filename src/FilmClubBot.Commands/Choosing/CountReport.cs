@@ -5,10 +5,10 @@ using FilmClubBot.Domain.Ballots.PrefLib;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Tells what came of a ballot: the same words on every platform and for who counts its file again.</summary>
+/// <summary>Formats the result of a ballot: the same text on every platform and for a reader who recounts the ballot's file.</summary>
 public static class CountReport
 {
-    /// <summary>The whole of it on one card, with no limit to its length: for the command line.</summary>
+    /// <summary>The complete report on one card of unlimited length, for the command line.</summary>
     /// <param name="published">The published votes.</param>
     /// <param name="say">The reader's language.</param>
     public static Card Whole(PublishedBallot published, Phrases say)
@@ -23,19 +23,19 @@ public static class CountReport
         };
     }
 
-    /// <summary>What was chosen, in a line.</summary>
+    /// <summary>The chosen films, in a line.</summary>
     internal static string Title(string title, BallotCount count, CountNames names, Phrases say) => count.Winners.Count == 0
         ? say["ballot.result.nothing", ("title", title)]
         : say["ballot.result.title", ("title", title), ("films", names.All(count.Winners))];
 
-    /// <summary>Why it was chosen, and the finishing order.</summary>
+    /// <summary>Why they were chosen, and the finishing order.</summary>
     internal static IEnumerable<Block> Summary(BallotCount count, CountNames names, Phrases say) =>
     [
         new Paragraph(Decision(count, names, say)),
         BallotWords.Lines(count.Order.Select(place => Place(place, count, names, say))),
     ];
 
-    /// <summary>By what it was counted, and how many voted.</summary>
+    /// <summary>How it was counted, and how many voted.</summary>
     internal static IReadOnlyList<Field> Facts(BallotCount count, Phrases say) =>
     [
         new(say["ballot.facts.method"], BallotWords.Method(count.Terms.Method, say)),

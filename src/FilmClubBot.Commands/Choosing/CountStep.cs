@@ -2,20 +2,20 @@ using FilmClubBot.Commands.Framework.Cards;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>One step of a count as it is shown.</summary>
+/// <summary>One displayed step of a count.</summary>
 /// <param name="Title">What is done.</param>
 /// <param name="Table">Lines of fixed width; may be none.</param>
-/// <param name="Notes">What came of it, a sentence or two each; may be none.</param>
+/// <param name="Notes">The outcome, a sentence or two each; may be empty.</param>
 internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IReadOnlyList<string> Notes)
 {
-    // What fits beside a title and some fields on every platform.
+    // The space left for a step next to a title and some fields on every platform.
     private const int MaxUnits = 2400, MaxSteps = 6;
 
     private const int UnitsBesides = 20;
 
     private int Units => Title.Length + Table.Concat(Notes).Sum(line => line.Length + 1) + UnitsBesides;
 
-    /// <summary>The step as a part of a card.</summary>
+    /// <summary>The step as blocks of a card.</summary>
     public IEnumerable<Block> Blocks =>
     [
         new Heading(Title),
@@ -23,7 +23,7 @@ internal sealed record CountStep(string Title, IReadOnlyList<string> Table, IRea
         .. Notes.Select(note => new Paragraph(note)),
     ];
 
-    /// <summary>Puts steps onto pages, in their order; one that is too long goes on under the same title.</summary>
+    /// <summary>Distributes steps over pages, in their order; a step that is too long continues under the same title.</summary>
     public static IReadOnlyList<IReadOnlyList<CountStep>> Pages(IEnumerable<CountStep> steps)
     {
         List<List<CountStep>> pages = [];

@@ -5,16 +5,16 @@ using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Tells a count step by step, so that it can be followed and done again.</summary>
+/// <summary>Describes a count step by step, so that a reader can follow and repeat it.</summary>
 internal sealed class CountSteps(BallotCount count, CountNames names, Phrases say)
 {
-    // Of a matrix: what does not wrap.
+    // The widest matrix whose lines do not wrap.
     private const int WidestTable = 56;
 
     /// <summary>Every step, from the votes to the draw.</summary>
     public IReadOnlyList<CountStep> All => [Films, Votes, .. Counting, Order, Draw];
 
-    /// <summary>Where an open ballot stands: nothing that is drawn, for the draw is not told yet.</summary>
+    /// <summary>The interim result of an open ballot. Draws are left out: they are not published before the ballot closes.</summary>
     public IReadOnlyList<CountStep> Standing => count switch
     {
         InstantRunoffCount { Rounds: [var first, ..] } => [new(say["ballot.count.firstround"], Standings(first), Exhausted(first))],
@@ -28,7 +28,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
         InstantRunoffCount runoff => runoff.Rounds.Select(round => Round(runoff, round)),
         SchulzeCount schulze => Schulze(schulze),
         ApprovalCount approval => [new(say["ballot.count.totals"], Totals(approval), [])],
-        _ => throw new InvalidOperationException($"Nobody tells a {count.GetType().Name}."),
+        _ => throw new InvalidOperationException($"A {count.GetType().Name} has no steps; add them."),
     };
 
     private CountStep Films => new(say["ballot.count.films"], [.. count.Votes.Candidates.Select(film => $"{names.Number(film),3}  {names.InTable(film)}")], []);
@@ -96,7 +96,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
         .. schulze.CondorcetWinner is { } winner ? [new CountStep(say["ballot.count.winsall"], [], [say["ballot.count.condorcet", ("film", names[winner])]])] : Array.Empty<CountStep>(),
     ];
 
-    // Films by their numbers; as many columns as fit, then the next ones.
+    // Films by their numbers; as many columns as fit, then the rest in a further table.
     private IEnumerable<CountStep> Matrix(string title, PairwiseMatrix matrix, IReadOnlyList<string> notes)
     {
         var films = matrix.Candidates;

@@ -7,25 +7,25 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>The films that members want the society to see.</summary>
 public interface IWatchlist
 {
-    /// <summary>All of them, those with the most members behind them first; of equals, the one suggested first.</summary>
+    /// <summary>All of them, those with the most supporters first; ties by the earlier suggestion.</summary>
     Task<IReadOnlyList<ListedFilm>> All(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts a member behind a film, which is on the list from then on. Who is already keeps the place; another reason replaces the one before.
-    /// A member is behind <see cref="FilmSuggestion.MaxOpen"/> films at most that were not shown yet.
+    /// Adds a member's support for a film, which puts the film on the list. Repeated support retains its place; another reason replaces the earlier one.
+    /// A member supports at most <see cref="FilmSuggestion.MaxOpen"/> films that were not shown yet.
     /// </summary>
     /// <param name="film">The film.</param>
     /// <param name="member">The member.</param>
-    /// <param name="reason">Why; null leaves what was said before.</param>
+    /// <param name="reason">Why; null leaves an earlier reason unchanged.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False, and nothing stored, when the member is behind so many others already.</returns>
+    /// <returns>False, and nothing stored, when the member supports the maximum number already.</returns>
     Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
 
-    /// <summary>Takes a member from behind a film; it goes off the list with the last one.</summary>
-    /// <returns>False when the member was not behind it.</returns>
+    /// <summary>Withdraws a member's support for a film; without supporters, the film is removed from the list.</summary>
+    /// <returns>False when the member did not support it.</returns>
     Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>Takes a film off the list, whoever is behind it.</summary>
+    /// <summary>Removes a film from the list with all its supporters.</summary>
     /// <returns>False when it was not on the list.</returns>
     Task<bool> Remove(FilmId film, CancellationToken cancellationToken);
 }

@@ -20,7 +20,7 @@ internal class KnownBallots(IBallots ballots) : ISuggestions<BallotId>
         var say = context.Caller.Say;
         if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            // One that is over by now is found all the same: the command says that it is over.
+            // A closed ballot is found too, so that the command can report that it is closed.
             return await ballots.Find(new(number), cancellationToken) is { } found
                 ? new Resolution<BallotId>.Found(found.Id)
                 : new Resolution<BallotId>.Unclear(say["suggestions.noballot", ("text", HostileText.Shorten(text))], []);
@@ -30,7 +30,7 @@ internal class KnownBallots(IBallots ballots) : ISuggestions<BallotId>
         return (fitting, fitting.Where(ballot => ballot.State == BallotState.Open).ToList()) switch
         {
             ([var only], _) => new Resolution<BallotId>.Found(only.Id),
-            // One that members can vote on is meant rather than one of last year.
+            // An open ballot takes precedence over one of last year.
             (_, [var open]) => new Resolution<BallotId>.Found(open.Id),
             ([], _) => new Resolution<BallotId>.Unclear(say["suggestions.noballot", ("text", HostileText.Shorten(text))], []),
             _ => new Resolution<BallotId>.Unclear(say["suggestions.whichballot", ("text", HostileText.Shorten(text))], [.. fitting.Take(ISuggestions.Limit).Select(ChoiceOf)]),
@@ -40,7 +40,7 @@ internal class KnownBallots(IBallots ballots) : ISuggestions<BallotId>
     /// <summary>A ballot to choose.</summary>
     public static Choice ChoiceOf(Ballot ballot) => new($"{ballot.Title} (#{ballot.Id})", BallotButtons.Value(ballot));
 
-    /// <summary>Those that are offered.</summary>
+    /// <summary>The suggested ballots.</summary>
     protected virtual Task<IReadOnlyList<Ballot>> Offered(CancellationToken cancellationToken) => ballots.Latest(LookedThrough, cancellationToken);
 
     private async Task<IReadOnlyList<Ballot>> Fitting(string typed, CancellationToken cancellationToken)

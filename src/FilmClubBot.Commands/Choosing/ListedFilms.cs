@@ -15,6 +15,6 @@ internal sealed class ListedFilms(IWatchlist watchlist, KnownFilms known) : ISug
         return [.. fitting.Take(ISuggestions.Limit).Select(film => new Choice(film.Label, BallotButtons.Value(film)))];
     }
 
-    // A film that is not on the list is found all the same: the command says that it is not.
+    // A film that is not on the list is found too, so that the command can report that it is not listed.
     public Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) => known.Resolve(text, context, cancellationToken);
 }

@@ -19,9 +19,9 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
     /// <param name="Title">What is voted on.</param>
     /// <param name="Films">Titles, or <c>top 5</c> of the watchlist.</param>
     /// <param name="Method">How it is counted.</param>
-    /// <param name="Closes">When it closes by itself.</param>
-    /// <param name="Secret">Whether the standing is told to nobody until it is closed.</param>
-    /// <param name="Quorum">The fewest votes that choose anything.</param>
+    /// <param name="Closes">When it closes automatically.</param>
+    /// <param name="Secret">Whether the interim result is hidden until it is closed.</param>
+    /// <param name="Quorum">The fewest votes for a valid result.</param>
     /// <param name="Seats">How many films are chosen.</param>
     internal sealed record Options(
         [Text(Ballot.MaxTitle)] string Title,
@@ -56,7 +56,7 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
         };
     }
 
-    // The call as it was made, for who has only to say which film was meant.
+    // The same call again, for a caller who only has to choose which film was meant.
     private static CommandCall Call(Options options, Caller caller) => new(
         "ballot open",
         ("title", options.Title),

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Takes a film off the watchlist, whoever is behind it: <c>/watchlist remove her</c>.</summary>
+/// <summary>Removes a film from the watchlist with all its supporters: <c>/watchlist remove her</c>.</summary>
 [Command("watchlist remove", Permission.Moderator)]
 internal sealed class RemoveSuggestion(IFilms films, IWatchlist watchlist, IAuditLog audit) : ICommand<RemoveSuggestion.Options>
 {

@@ -10,10 +10,10 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Shows what came of a ballot, page by page, or where it stands.</summary>
+/// <summary>Shows the result of a ballot, page by page, or the interim result.</summary>
 internal sealed class ResultCard(IBallotFiles files)
 {
-    /// <summary>A closed ballot: what was chosen on the first page, then every step of the count.</summary>
+    /// <summary>A closed ballot: the chosen films on the first page, then every step of the count.</summary>
     public Card Closed(Ballot ballot, PageNumber page, Caller caller)
     {
         var say = caller.Say;
@@ -39,7 +39,7 @@ internal sealed class ResultCard(IBallotFiles files)
         };
     }
 
-    /// <summary>An open ballot whose standing may be told.</summary>
+    /// <summary>An open ballot whose interim result is public.</summary>
     public static Card Interim(Ballot ballot, IReadOnlyList<Ranking> votes, Caller caller)
     {
         var say = caller.Say;
@@ -56,7 +56,7 @@ internal sealed class ResultCard(IBallotFiles files)
         };
     }
 
-    /// <summary>Who would be chosen now. What the draw would do is not told before it is over.</summary>
+    /// <summary>The films that would be chosen now. A tie that only the draw would break is left open until the ballot closes.</summary>
     public static string Ahead(Ballot ballot, IReadOnlyList<Ranking> votes, Phrases say)
     {
         if (votes.Count == 0)
@@ -73,7 +73,7 @@ internal sealed class ResultCard(IBallotFiles files)
         };
     }
 
-    /// <summary>For moderators: the way to a screening of each film that was chosen, of many the first.</summary>
+    /// <summary>For moderators: buttons that schedule a screening of the chosen films; if there are many, only of the first.</summary>
     public static IEnumerable<CardAction> Schedule(Ballot ballot, BallotCount count, Phrases say)
     {
         const int most = 3;

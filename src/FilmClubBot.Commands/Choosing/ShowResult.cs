@@ -6,11 +6,11 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>What came of a ballot, with every step of the count, or where an open one stands: <c>/ballot result</c>.</summary>
+/// <summary>The result of a ballot with every step of the count, or the interim result of an open one: <c>/ballot result</c>.</summary>
 [Command("ballot result", Permission.Member)]
 internal sealed class ShowResult(IBallots ballots, IVotes votes, ResultCard results) : ICommand<ShowResult.Options>
 {
-    /// <param name="Ballot">The ballot; left out, the latest that is not called off.</param>
+    /// <param name="Ballot">The ballot; left out, the latest that is not withdrawn.</param>
     /// <param name="Page">The page.</param>
     internal sealed record Options([Suggest<KnownBallots>] BallotId? Ballot = null, PageNumber Page = default);
 

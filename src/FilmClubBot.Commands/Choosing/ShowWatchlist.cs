@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The films that members want to see, those that most want first: <c>/watchlist</c>.</summary>
+/// <summary>The films that members want to see, the most supported first: <c>/watchlist</c>.</summary>
 [Command("watchlist", Permission.Member, AsSubcommand = "show")]
 internal sealed class ShowWatchlist(IWatchlist watchlist, IReviews reviews, IRatings ratings, IScreenings screenings) : ICommand<ShowWatchlist.Options>
 {

@@ -9,13 +9,13 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Puts a film on the watchlist, or the member behind one that stands there: <c>/suggest The Third Man reason:the sewers</c>.</summary>
+/// <summary>Puts a film on the watchlist, or adds the caller's support for a listed one: <c>/suggest The Third Man reason:the sewers</c>.</summary>
 [Command("suggest", Permission.Member)]
 internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreenings screenings) : ICommand<SuggestFilm.Options>
 {
     /// <param name="Film">The film, known or not.</param>
     /// <param name="Reason">Why.</param>
-    /// <param name="Again">Whether it is meant although the society has shown it.</param>
+    /// <param name="Again">Whether it is suggested although the society has shown it.</param>
     internal sealed record Options([Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
         };
     }
 
-    // Perhaps the member does not know; who does says so.
+    // The member may not know that the film was shown; a member who does sets the option.
     private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)
     {
         var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));

@@ -9,15 +9,15 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>
-/// Reads a vote as members type it: <c>Her &gt; Alien = Heat</c>, <c>2&gt;1=3</c>, <c>2, 1, 3</c>; under approval <c>Her, Alien</c>.
-/// Films that are left out stand below all others.
+/// Parses a vote as members type it: <c>Her &gt; Alien = Heat</c>, <c>2&gt;1=3</c>, <c>2, 1, 3</c>; under approval <c>Her, Alien</c>.
+/// Films that are left out rank below all others.
 /// </summary>
 internal static class TypedVote
 {
-    /// <summary>The longest that is read, in UTF-16 units.</summary>
+    /// <summary>The maximum length of the text, in UTF-16 units.</summary>
     public const int MaxLength = 2000;
 
-    /// <summary>Reads a vote.</summary>
+    /// <summary>Parses a vote.</summary>
     /// <returns>The vote, or what is wrong with the text.</returns>
     public static (Ranking? Ranking, string? Problem) Read(string text, Ballot ballot, Phrases say)
     {
@@ -46,7 +46,7 @@ internal static class TypedVote
     private static IEnumerable<IEnumerable<string>> Ranks(string text, bool isApproval)
     {
         var written = text.Replace('›', RankingNumbers.Before).Replace('→', RankingNumbers.Before).Replace('＞', RankingNumbers.Before).Replace('＝', RankingNumbers.Equal);
-        // A film's title may have a comma; numbers have none.
+        // A film's title may contain a comma; numbers do not.
         var isNumbers = written.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or '#' or RankingNumbers.Before or RankingNumbers.Equal);
         if (isNumbers && !written.Contains(RankingNumbers.Before) && !written.Contains(RankingNumbers.Equal))
         {

@@ -11,24 +11,24 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>
-/// A member's paper: filled in by pressing, one step a press, and cast by the last. What is filled in so far stands in the
-/// buttons themselves and nowhere else, as <see cref="RankingNumbers"/> or <see cref="Empty"/>.
+/// A member's ballot paper: filled in by pressing buttons, one step a press, and cast by the last one. The draft is stored only in
+/// the buttons themselves, as <see cref="RankingNumbers"/> or <see cref="Empty"/>.
 /// </summary>
 internal sealed class VoteCard(IScreenings screenings)
 {
-    /// <summary>The draft that ranks nothing, and the vote that is none.</summary>
+    /// <summary>The draft that ranks nothing, and the empty vote.</summary>
     public const string Empty = "-";
 
-    // Two rows of Discord's; more are a list.
+    // Two rows of buttons on Discord; more films use a select menu.
     private const int MostToggles = 10;
     private const int LongestToggle = 40;
 
-    /// <summary>The paper.</summary>
-    /// <param name="ballot">The ballot, which takes votes.</param>
-    /// <param name="draft">What is filled in so far.</param>
-    /// <param name="cast">The member's vote as it stands; null for none.</param>
+    /// <summary>The card.</summary>
+    /// <param name="ballot">The ballot, which must be open.</param>
+    /// <param name="draft">The draft so far.</param>
+    /// <param name="cast">The member's current vote; null for none.</param>
     /// <param name="caller">The member.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Card> Paper(Ballot ballot, Ranking draft, Ranking? cast, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
@@ -48,7 +48,7 @@ internal sealed class VoteCard(IScreenings screenings)
         };
     }
 
-    /// <summary>That a vote is in, or taken back.</summary>
+    /// <summary>Confirms that a vote was cast or withdrawn.</summary>
     public static Card Done(Ballot ballot, Ranking? cast, Caller caller)
     {
         var say = caller.Say;
@@ -115,7 +115,7 @@ internal sealed class VoteCard(IScreenings screenings)
             yield return new Button(say["ballot.vote.takeback"], Cast(ballot, Empty), Effect.Replace, ButtonStyle.Danger);
     }
 
-    // Of equals, the one with the highest number: the order in which they were pressed is not kept.
+    // Of equals, the one with the highest number: the order of the presses is not stored.
     private static Ranking WithoutLast(Ballot ballot, Ranking draft)
     {
         var candidates = ballot.Candidates.ToList();

@@ -9,13 +9,13 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Votes, typed as in <c>/ballot vote her &gt; alien = heat</c> or, without a ranking, by pressing. Voting again replaces the vote.</summary>
+/// <summary>Votes, by typing <c>/ballot vote her &gt; alien = heat</c> or, without a ranking, by pressing buttons. A new vote replaces the old one.</summary>
 [Command("ballot vote", Permission.Member)]
 internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService service, VoteCard cards, IClock clock) : ICommand<VoteOnBallot.Options>
 {
-    /// <param name="Ranking">The films, the best first; a dash takes the vote back.</param>
+    /// <param name="Ranking">The films, the best first; a dash withdraws the vote.</param>
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>
-    /// <param name="Draft">What is filled in so far, and not cast.</param>
+    /// <param name="Draft">The draft so far, not cast yet.</param>
     internal sealed record Options([Text(TypedVote.MaxLength)] string? Ranking = null, [Suggest<OpenBallots>] BallotId? Ballot = null, [FromButton] string? Draft = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService
         return await service.Cast(ballot.Id, caller.Member.Id, ranking, cancellationToken) is { } with ? VoteCard.Done(with, ranking, caller) : Over(ballot, caller);
     }
 
-    // A draft comes from our own buttons; one that was tampered with is none.
+    // A draft comes from the bot's own buttons; one that was tampered with is ignored.
     private static Ranking? DraftOf(Ballot ballot, string? draft) => draft switch
     {
         null => null,

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>Takes the member from behind a film; it goes off the watchlist with the last one: <c>/watchlist withdraw her</c>.</summary>
+/// <summary>Withdraws the caller's support for a film; without supporters, it leaves the watchlist: <c>/watchlist withdraw her</c>.</summary>
 [Command("watchlist withdraw", Permission.Member)]
 internal sealed class WithdrawSuggestion(IFilms films, IWatchlist watchlist) : ICommand<WithdrawSuggestion.Options>
 {

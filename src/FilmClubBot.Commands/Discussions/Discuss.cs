@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Discussions;
 
-/// <summary>What to talk about after a film, from what its reviews ask and see: <c>/discuss film:Her</c>.</summary>
+/// <summary>Discussion prompts for a film, from its reviews: <c>/discuss film:Her</c>.</summary>
 [Command("discuss", Permission.Member)]
 internal sealed class Discuss(IFilms films, DiscussionPrompts discussion) : ICommand<Discuss.Options>
 {

@@ -7,12 +7,12 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Discussions;
 
-/// <summary>Gathers what the reviews of a film give to talk about.</summary>
+/// <summary>Collects a film's discussion prompts from its reviews.</summary>
 public sealed class DiscussionPrompts(IReviews reviews, IThemes themes, IQuotes quotes)
 {
     private const int QuotesLookedAt = 20;
 
-    /// <summary>The prompts in the order in which to bring them up; none for a film without reviews.</summary>
+    /// <summary>The prompts in the order in which to post them; empty for a film without reviews.</summary>
     internal async Task<IReadOnlyList<Prompt>> For(Film film, CancellationToken cancellationToken)
     {
         var worth = PromptPlan.Worth(await themes.OfFilm(film.Id, cancellationToken));
@@ -23,7 +23,7 @@ public sealed class DiscussionPrompts(IReviews reviews, IThemes themes, IQuotes 
             (await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, QuotesLookedAt), cancellationToken)).Items);
     }
 
-    // For each theme the other film that shows it most surely.
+    // For each theme, the other film with the highest confidence.
     private async Task<Dictionary<string, (Film Film, Passage Evidence)>> Companions(Film film, IReadOnlyList<FilmTheme> worth, CancellationToken cancellationToken)
     {
         Dictionary<string, (Film, Passage)> companions = [];

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Discussions;
 
-/// <summary>Something to talk about after a film, taken from what its reviews say; the bot adds no opinion of its own.</summary>
+/// <summary>A discussion prompt, taken from a film's reviews; the bot adds no opinion.</summary>
 internal abstract record Prompt
 {
     private Prompt()
@@ -18,7 +18,7 @@ internal abstract record Prompt
     /// <summary>A theme with the sentence that shows it.</summary>
     internal sealed record Shown(FilmTheme Theme, Passage Evidence) : Prompt;
 
-    /// <summary>A theme on which two critics have each a word.</summary>
+    /// <summary>A theme for which two critics are quoted.</summary>
     internal sealed record TwoVoices(FilmTheme Theme, Passage One, Passage Other) : Prompt;
 
     /// <summary>A theme that one review sees and at least two others do not.</summary>

@@ -5,18 +5,18 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Discussions;
 
-/// <summary>Chooses what to talk about: questions of the critics first, themes between them, one thing that somebody said.</summary>
+/// <summary>Chooses a film's discussion prompts: questions of the critics first, themes between them, one quoted statement.</summary>
 internal static class PromptPlan
 {
-    /// <summary>Most prompts for one film: an evening's talk, not an examination.</summary>
+    /// <summary>Most prompts for one film, sized for one evening.</summary>
     public const int Most = 6;
 
     private const int MostQuestions = 3, MostThemes = 3;
 
-    // Below it a theme is hinted at: too little to ask a room about, unless there is nothing else.
+    // The minimum confidence for a theme prompt; themes below it are used only if there is nothing else.
     private const double ClearEnough = 0.45;
 
-    /// <summary>The themes worth a prompt, the surest first.</summary>
+    /// <summary>The themes that qualify for a prompt, the surest first.</summary>
     public static IReadOnlyList<FilmTheme> Worth(IReadOnlyList<FilmTheme> themes)
     {
         var shown = themes.Where(theme => theme.Evidence.Count > 0).ToList();
@@ -24,11 +24,11 @@ internal static class PromptPlan
         return clear.Count > 0 ? clear : [.. shown.Take(1)];
     }
 
-    /// <summary>The prompts in the order in which to bring them up; no sentence of a review stands in two of them.</summary>
+    /// <summary>The prompts in the order in which to post them; no sentence of a review is used twice.</summary>
     /// <param name="questions">Questions that the reviews raise.</param>
     /// <param name="themes">What <see cref="Worth"/> chose.</param>
     /// <param name="companions">For a theme's name, another film that shows it and the sentence that shows it there.</param>
-    /// <param name="said">What people say in the reviews, the first fit to be talked of first.</param>
+    /// <param name="said">Quotations from the reviews, the most suitable for discussion first.</param>
     public static IReadOnlyList<Prompt> Make(
         IReadOnlyList<Passage> questions,
         IReadOnlyList<FilmTheme> themes,
@@ -72,7 +72,7 @@ internal static class PromptPlan
             : new Prompt.Shown(theme, evidence);
     }
 
-    /// <summary>The sentences that prompts have used up.</summary>
+    /// <summary>The sentences that prompts already use.</summary>
     private sealed class Taken
     {
         private readonly List<Passage> _passages = [];

@@ -4,7 +4,7 @@ using FilmClubBot.Commands.Reviews;
 
 namespace FilmClubBot.Commands.Discussions;
 
-/// <summary>Says a prompt: a line that asks, and the verbatim words that it asks about.</summary>
+/// <summary>Formats a prompt: a line that asks, and the verbatim words that it asks about.</summary>
 internal static class PromptWords
 {
     public static IEnumerable<Block> Of(Prompt prompt, Phrases say) => prompt switch
@@ -18,6 +18,6 @@ internal static class PromptWords
         Prompt.InBoth(var theme, var here, var film, var there) =>
             [new Heading(say.Rich("discuss.inboth", ("theme", new Strong(theme.Name)), ("film", new Emphasis(film.Label)))), Citation.Quotation(here, say), Citation.Quotation(there, say)],
         Prompt.Said(var quote) => [new Heading(say.Rich("discuss.said", ("speaker", quote.Speaker!))), Citation.Quotation(quote, say)],
-        _ => throw new ArgumentOutOfRangeException(nameof(prompt), prompt, "A kind of prompt that has no words."),
+        _ => throw new ArgumentOutOfRangeException(nameof(prompt), prompt, "A prompt of this kind has no text; add one."),
     };
 }

@@ -1,14 +1,14 @@
 namespace FilmClubBot.Commands.Doctoring;
 
-/// <summary>Examines one thing that the bot needs, for the verb <c>doctor</c>. Each adapter brings its own.</summary>
-/// <remarks>A check changes nothing, and says no secret in what it finds. What it throws is reported as a problem.</remarks>
+/// <summary>Examines one dependency of the bot, for the verb <c>doctor</c>. Each adapter supplies its own checks.</summary>
+/// <remarks>A check changes nothing, and its findings contain no secrets. An exception is reported as a problem.</remarks>
 public interface IDoctorCheck
 {
     /// <summary>What is examined, in a word or two: <c>database</c>, <c>Discord</c>.</summary>
     string Name { get; }
 
     /// <summary>Examines it.</summary>
-    /// <returns>At least one finding; what is in order is one too.</returns>
+    /// <returns>At least one finding, also when nothing is wrong.</returns>
     Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken);
 }
 
@@ -18,7 +18,7 @@ public enum FindingLevel
     /// <summary>In order.</summary>
     Ok,
 
-    /// <summary>It works, and somebody should look at it.</summary>
+    /// <summary>It works, but an operator should look into it.</summary>
     Warning,
 
     /// <summary>It does not work.</summary>
@@ -27,6 +27,6 @@ public enum FindingLevel
 
 /// <summary>What a check found.</summary>
 /// <param name="Level">How bad it is.</param>
-/// <param name="What">What was found, in a line, without a secret.</param>
-/// <param name="Mend">What to do about it; null where nothing is to be done.</param>
+/// <param name="What">What was found, in one line, without secrets.</param>
+/// <param name="Mend">How to fix it; null where there is nothing to fix.</param>
 public sealed record Finding(FindingLevel Level, string What, string? Mend = null);

@@ -6,16 +6,16 @@ using NodaTime;
 namespace FilmClubBot.Commands.Events;
 
 /// <summary>
-/// What people changed of an event that the screening follows. What a command has changed at the same time stands, and so does what a
-/// screening cannot have: both are written back.
+/// The changes that people made to an event on the platform and that the screening applies. A field that a command changed since the
+/// last write, and a value that a screening cannot have, are ignored: the event is overwritten.
 /// </summary>
-/// <param name="IsMoved">Whether it begins at another time.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="Length">How long it takes, if they changed the end; null if not.</param>
-/// <param name="Location">Where it is, if they changed that; null if not.</param>
+/// <param name="IsMoved">Whether the start was changed.</param>
+/// <param name="Start">The start.</param>
+/// <param name="Length">The new length, if the end was changed; null if not.</param>
+/// <param name="Location">The new location, if it was changed; null if not.</param>
 internal sealed record EventChanges(bool IsMoved, Instant Start, Duration? Length, string? Location)
 {
-    /// <summary>How far ahead a screening can be moved in a platform's list.</summary>
+    /// <summary>The furthest that a screening can be moved into the future by its event.</summary>
     public static readonly Duration MostAhead = Duration.FromDays(5 * 366);
 
     private static readonly Duration _shortest = Duration.FromMinutes(1);
@@ -23,20 +23,20 @@ internal sealed record EventChanges(bool IsMoved, Instant Start, Duration? Lengt
     /// <summary>Whether there are any.</summary>
     public bool Any => IsMoved || Length is not null || Location is not null;
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Detects the changes.</summary>
     /// <param name="screening">The screening.</param>
-    /// <param name="wanted">What its event should say.</param>
-    /// <param name="written">What was last written.</param>
-    /// <param name="shown">What the platform made of it.</param>
-    /// <param name="found">The event as it stands.</param>
+    /// <param name="wanted">The text that its event should have.</param>
+    /// <param name="written">The text last written.</param>
+    /// <param name="shown">The text that the platform returned for it.</param>
+    /// <param name="found">The event's current state on the platform.</param>
     /// <param name="now">The moment.</param>
     public static EventChanges Of(Screening screening, EventText wanted, EventText written, EventText shown, ListedEvent found, Instant now)
     {
         var theirs = found.Text;
-        // Begun by hand, an event may carry the hour of that.
+        // An event that was started manually may have that time as its start.
         var isMoved = found.State == EventState.Scheduled && theirs.Start != shown.Start && wanted.Start == written.Start && theirs.Start > now && theirs.Start - now < MostAhead;
         var start = isMoved ? theirs.Start : screening.Start;
-        // Only an end that was set itself tells a length: a film is no shorter for beginning later.
+        // Only a changed end is a new length: moving the start does not shorten the film.
         var length = theirs.End != shown.End && wanted.End == written.End && theirs.End is { } end
             ? isMoved ? end - start : screening.Length + (end - screening.End)
             : (Duration?)null;
@@ -46,21 +46,21 @@ internal sealed record EventChanges(bool IsMoved, Instant Start, Duration? Lengt
         return new(isMoved, start, length, string.IsNullOrEmpty(location) || location.Length > Screening.MaxPlace ? null : location);
     }
 
-    /// <summary>The screening with all of them but the start.</summary>
+    /// <summary>The screening with all changes but the start applied.</summary>
     public Screening Apply(Screening screening)
     {
         var after = screening with { Length = Length ?? screening.Length };
         if (Location is null)
             return after;
-        // The location shows the place or, for what is watched apart, the link: what it showed is what they replaced.
+        // The event's location shows the place or, for an online screening, the link; the change replaces the one that was shown.
         return WebLink.TryParse(Location, null, out var link)
             ? after with { Place = null, Link = link.Uri }
             : after with { Place = Location, Link = screening.Place is null ? null : screening.Link };
     }
 
-    /// <summary>Which fields of the event are as people set them, and need no writing.</summary>
-    /// <param name="wanted">What the event should say now.</param>
-    /// <param name="theirs">What it says.</param>
+    /// <summary>The fields whose new values are on the platform already and need not be written.</summary>
+    /// <param name="wanted">The text that the event should have now.</param>
+    /// <param name="theirs">The text that it has.</param>
     public EventEdit AsEdit(EventText wanted, EventText theirs) =>
         new(null, null, Location is null ? null : wanted.Location, IsMoved ? wanted.Start : null, wanted.End == theirs.End ? wanted.End : null);
 }

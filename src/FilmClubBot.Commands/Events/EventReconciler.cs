@@ -30,7 +30,7 @@ internal sealed class EventReconciler(
         }
 
         var now = clock.GetCurrentInstant();
-        // What has begun without an event gets none: it could only be one that is over soon.
+        // No event is created for a screening that has begun: it would be over soon.
         tasks.AddRange(ahead.Values.Where(screening => !kept.ContainsKey(screening.Id) && screening.State == ScreeningState.Announced && screening.Start > now)
             .Select(screening => TaskOf(EventPosting.New(screening.Id), screening)));
         return [.. tasks.OrderBy(task => task.Wanted.Start).ThenBy(task => task.Posting.Screening.Value)];
@@ -72,7 +72,7 @@ internal sealed class EventReconciler(
     private EventTask TaskOf(EventPosting posting, Screening screening) =>
         new(posting, EventWords.TextOf(screening, board.Platform, site, Say), EventWords.StateOf(screening));
 
-    // "Cancel event" in Discord's own programs deletes it, and so does who tidies up: that the film is not shown, nobody said.
+    // Discord's own clients implement "Cancel event" as a deletion, so a deletion does not mean that the screening is cancelled.
     private async Task<(EventPosting posting, Screening screening)> Deleted(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
@@ -80,7 +80,7 @@ internal sealed class EventReconciler(
         return (posting.Close(), screening);
     }
 
-    // It is ended before it began, which takes nothing back from the screening.
+    // The event was ended before its start; the screening is not affected.
     private async Task<(EventPosting posting, Screening screening)> Ended(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (IsStillAhead(screening))
@@ -88,7 +88,7 @@ internal sealed class EventReconciler(
         return (posting.Close(), screening);
     }
 
-    // Discord itself cancels what was not begun hours after its start: that is nobody's decision.
+    // Discord cancels events that were not started hours after their start; that is not a moderator's decision.
     private async Task<(EventPosting posting, Screening screening)> Cancelled(EventPosting posting, Screening screening, CancellationToken cancellationToken)
     {
         if (!IsStillAhead(screening))

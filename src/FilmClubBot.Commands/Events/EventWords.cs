@@ -7,23 +7,23 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Events;
 
-/// <summary>What an event says of a screening, in the society's language.</summary>
+/// <summary>Formats a screening as an event, in the society's language.</summary>
 internal static class EventWords
 {
-    /// <summary>All of it. Where and when are the event's own; the description has the rest.</summary>
+    /// <summary>The complete text. Place and time are fields of the event; the description has the rest.</summary>
     /// <param name="screening">The screening.</param>
-    /// <param name="platform">Whose list it stands in.</param>
-    /// <param name="site">Where the society's pages are.</param>
+    /// <param name="platform">The platform on whose list it is.</param>
+    /// <param name="site">The address of the society's pages.</param>
     /// <param name="say">The language.</param>
     public static EventText TextOf(Screening screening, Platform platform, SiteAddress site, Phrases say) => new(
         ScreeningWords.Film(screening, say),
         string.Join('\n', Lines(screening, platform, site, say)),
         Location(screening, say),
         screening.Start,
-        // Played ahead of its time it may be over before, and an event ends after its start.
+        // A countdown ahead of time can make a screening end before its planned start, but an event must end after its start.
         screening.End > screening.Start ? screening.End : screening.Start + screening.Length);
 
-    /// <summary>How far its event should be.</summary>
+    /// <summary>The state that its event should have.</summary>
     public static EventState StateOf(Screening screening) => screening.State switch
     {
         ScreeningState.Running => EventState.Active,
@@ -32,7 +32,7 @@ internal static class EventWords
         _ => EventState.Scheduled,
     };
 
-    /// <summary>What the audit log keeps of it.</summary>
+    /// <summary>The screening's description in the audit log.</summary>
     public static string Subject(Screening screening, Club club, Phrases say) => $"{ScreeningWords.Film(screening, say)}, {ScreeningWords.ShortTime(screening.Start, club, say)} (#{screening.Id})";
 
     private static string Location(Screening screening, Phrases say) => screening.Place ?? screening.Link?.AbsoluteUri ?? say["screening.nowhere"];

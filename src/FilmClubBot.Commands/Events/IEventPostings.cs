@@ -4,14 +4,14 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Events;
 
 /// <summary>
-/// How far the screenings' events are. Each belongs to its screening, which is locked with it. A change finds the one of every
-/// screening: <see cref="EventPosting.New"/> where none is stored, and none is until the change makes something else of it.
+/// The state of the screenings' events. Each belongs to its screening and is locked with it. A change finds a posting for every
+/// screening: <see cref="EventPosting.New"/> where none is stored. Nothing is stored until a change returns another value.
 /// </summary>
 public interface IEventPostings : IChangeable<ScreeningId, EventPosting>
 {
-    /// <summary>Those that are open, and those of some screenings, open or closed.</summary>
+    /// <summary>The open postings, and the postings of some screenings, open or closed.</summary>
     Task<IReadOnlyList<EventPosting>> All(IReadOnlyCollection<ScreeningId> of, CancellationToken cancellationToken);
 
-    /// <summary>A screening's own; null when it has none.</summary>
+    /// <summary>A screening's posting; null when none is stored.</summary>
     Task<EventPosting?> Find(ScreeningId screening, CancellationToken cancellationToken);
 }

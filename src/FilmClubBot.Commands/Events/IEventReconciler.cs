@@ -2,31 +2,31 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Events;
 
-/// <summary>What screenings and their events have to do with one another. Nothing is sent here.</summary>
+/// <summary>Synchronises screenings and their events. Nothing is sent here.</summary>
 public interface IEventReconciler
 {
-    /// <summary>All screenings that have an event, or should have one, and what it should say.</summary>
+    /// <summary>All screenings that have or should have an event, with the event's intended text.</summary>
     Task<IReadOnlyList<EventTask>> Tasks(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes over what people changed of an event since it was last written: another time, another place, that it is cancelled. What
-    /// is not theirs to change stays, to be written back. Part of the unit of work.
+    /// Applies to the screening what people changed of its event since the last write: another time, another place, a cancellation. Changes
+    /// that are not permitted are ignored and overwritten by the next write. Part of the unit of work.
     /// </summary>
-    /// <param name="task">What was known.</param>
-    /// <param name="found">The event as it stands; null when there is none.</param>
+    /// <param name="task">The known state.</param>
+    /// <param name="found">The event as the platform returned it; null when there is none.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>What is to be done now.</returns>
+    /// <returns>What is to be done next.</returns>
     Task<EventTask> ApplyRemoteChanges(EventTask task, ListedEvent? found, CancellationToken cancellationToken);
 
-    /// <summary>Takes over who is interested in a screening's event: a Maybe of those who have not answered. Part of the unit of work.</summary>
+    /// <summary>Imports the interest in a screening's event, as a Maybe of members who have not answered. Part of the unit of work.</summary>
     /// <param name="screening">The screening.</param>
-    /// <param name="accounts">The platform's ids of all who are interested; those whom the society does not know are passed over.</param>
+    /// <param name="accounts">The platform's ids of all who are interested; unknown accounts are ignored.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     Task UpdateInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken);
 }
 
-/// <summary>A screening's event as it should be.</summary>
-/// <param name="Posting">How far it is.</param>
-/// <param name="Wanted">What it should say.</param>
-/// <param name="State">How far the event should be.</param>
+/// <summary>The intended state of a screening's event.</summary>
+/// <param name="Posting">The stored state.</param>
+/// <param name="Wanted">The intended text.</param>
+/// <param name="State">The intended state.</param>
 public sealed record EventTask(EventPosting Posting, EventText Wanted, EventState State);

@@ -15,7 +15,7 @@ internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults def
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        // Over the network before anything is written: the write lock is not held while a site takes its time.
+        // The network request comes before any write, so that the write lock is not held while a site responds slowly.
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)
             return Card.Refusal(say["feed.unreadable"], refused.Reason);

@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>How feeds and their items are put into words.</summary>
+/// <summary>Formats feeds and their items as text.</summary>
 internal static class FeedWords
 {
-    /// <summary>What the feed calls itself, with its host; its address where it has no name.</summary>
+    /// <summary>The feed's title, with its host; its address where it has no title.</summary>
     public static string NameOf(Feed feed) => feed.Title is { } title ? $"{title} ({feed.Address.Host})" : feed.Address.AbsoluteUri;
 
-    /// <summary>How the feed is, in a line.</summary>
+    /// <summary>The feed's state, in a line.</summary>
     public static IReadOnlyList<Inline> HealthOf(Feed feed, Phrases say) => feed switch
     {
         { State: FeedState.Paused } => [say["feeds.paused"]],
@@ -21,7 +21,7 @@ internal static class FeedWords
         _ => [say["feeds.waiting"]],
     };
 
-    /// <summary>What became of an item, in a line.</summary>
+    /// <summary>What happened to an item, in a line.</summary>
     public static IReadOnlyList<Inline> ItemLine(KnownItem item, Phrases say) =>
     [
         new Strong(item.Title ?? say["feeds.untitled"]),
@@ -44,6 +44,6 @@ internal static class FeedWords
         .. item.Problem is { } problem ? [" – ", say["feeds.leftout", ("note", problem)]] : Array.Empty<Inline>(),
     ];
 
-    /// <summary>A stretch of time as a person types it: <c>00:15:00</c>.</summary>
+    /// <summary>A duration as a person types it: <c>00:15:00</c>.</summary>
     public static string IntervalOf(Duration interval) => interval.ToString("-H:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

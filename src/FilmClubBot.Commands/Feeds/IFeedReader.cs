@@ -5,37 +5,37 @@ namespace FilmClubBot.Commands.Feeds;
 /// <summary>Reads feeds over the network, for commands.</summary>
 public interface IFeedReader
 {
-    /// <summary>Reads what stands at an address and keeps nothing of it. A page is searched for the feeds that it names.</summary>
+    /// <summary>Reads the feed at an address without storing anything. A page is searched for the feeds that it names.</summary>
     /// <param name="address">A feed's address, or a page's.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<FeedTrial> Try(Uri address, CancellationToken cancellationToken);
 }
 
-/// <summary>What came of reading a feed once.</summary>
+/// <summary>The result of reading a feed once.</summary>
 public abstract record FeedTrial
 {
     private FeedTrial()
     {
     }
 
-    /// <summary>A feed stands there.</summary>
-    /// <param name="Address">Where: the address asked for, where it has moved to, or the feed that the page names.</param>
-    /// <param name="Title">What it calls itself.</param>
-    /// <param name="Items">What it holds, in its order.</param>
-    /// <param name="HasHub">Whether a hub tells of its news.</param>
+    /// <summary>The address has a feed.</summary>
+    /// <param name="Address">The address asked for, the address it has moved to, or the feed that the page names.</param>
+    /// <param name="Title">The feed's title.</param>
+    /// <param name="Items">Its items, in its order.</param>
+    /// <param name="HasHub">Whether a hub notifies of new items.</param>
     public sealed record Readable(Uri Address, string? Title, IReadOnlyList<TrialItem> Items, bool HasHub) : FeedTrial;
 
-    /// <summary>None that is read.</summary>
-    /// <param name="Reason">What is wrong and how to mend it, in a line.</param>
+    /// <summary>No readable feed was found.</summary>
+    /// <param name="Reason">What is wrong and how to fix it, in a line.</param>
     public sealed record Unreadable(string Reason) : FeedTrial;
 }
 
 /// <summary>An item of a feed on trial.</summary>
 /// <param name="Title">Its headline.</param>
-/// <param name="PublishedAt">When it was published, where it says so.</param>
+/// <param name="PublishedAt">When it was published; null when the feed does not state it.</param>
 /// <param name="Problem">Why it is no review; null when it is one.</param>
 public sealed record TrialItem(string? Title, Instant? PublishedAt, string? Problem);
 
-/// <summary>How feeds are polled that say nothing of it.</summary>
+/// <summary>The polling of feeds that do not state an interval.</summary>
 /// <param name="Interval">How often.</param>
 public sealed record FeedDefaults(Duration Interval);

@@ -22,31 +22,31 @@ public interface IFeeds : IChangeable<FeedId, Feed>
     /// <param name="now">The moment.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="busy">Feeds that are being polled.</param>
-    /// <param name="busyHosts">Hosts (<see cref="Uri.Authority"/>) that are not to be asked more for now.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <param name="busyHosts">Hosts (<see cref="Uri.Authority"/>) that must not be queried further for now.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
     Task<IReadOnlyList<Feed>> Due(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken);
 
-    /// <summary>Adds a feed, to be polled at once; part of the unit of work, as every write here.</summary>
-    /// <param name="address">Where it is read.</param>
+    /// <summary>Adds a feed, to be polled immediately; part of the unit of work, as is every write here.</summary>
+    /// <param name="address">The feed's address.</param>
     /// <param name="interval">How often it is polled.</param>
     /// <param name="isFromSettings">Whether the settings name it.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>The feed; null where one of that address is here already.</returns>
+    /// <returns>The feed; null when a feed with that address exists already.</returns>
     Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a feed and its items. The reviews that came from it stay.</summary>
+    /// <summary>Deletes a feed and its items. The reviews imported from it remain.</summary>
     Task Remove(FeedId feed, CancellationToken cancellationToken);
 
-    /// <summary>All that a feed has shown.</summary>
+    /// <summary>All items of a feed.</summary>
     Task<IReadOnlyList<KnownItem>> Items(FeedId feed, CancellationToken cancellationToken);
 
-    /// <summary>What a feed has shown, the latest first.</summary>
+    /// <summary>A page of a feed's items, the latest first.</summary>
     Task<Slice<KnownItem>> Latest(FeedId feed, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>The items that became a review, with their feeds.</summary>
     Task<IReadOnlyList<(Feed Feed, KnownItem Item)>> SourcesOf(ReviewId review, CancellationToken cancellationToken);
 
-    /// <summary>Adds an item that a feed has shown; its key is given out, whatever the draft says.</summary>
+    /// <summary>Adds an item of a feed and assigns its key; the draft's key is ignored.</summary>
     /// <returns>The item; null where the feed was removed meanwhile.</returns>
     Task<KnownItem?> AddItem(FeedId feed, KnownItem draft, CancellationToken cancellationToken);
 

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>The feeds and how each is: <c>/feed list</c>.</summary>
+/// <summary>Lists the feeds and their states: <c>/feed list</c>.</summary>
 [Command("feed list", Permission.Moderator)]
 internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
 {

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Forgets a feed; its reviews stay: <c>/feed remove</c>.</summary>
+/// <summary>Deletes a feed; its reviews remain: <c>/feed remove</c>.</summary>
 [Command("feed remove", Permission.Moderator)]
 internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<RemoveFeed.Options>
 {

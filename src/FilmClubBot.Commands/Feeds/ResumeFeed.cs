@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Has a feed polled again, at once: <c>/feed resume</c>.</summary>
+/// <summary>Resumes the polling of a feed, immediately: <c>/feed resume</c>.</summary>
 [Command("feed resume", Permission.Moderator)]
 internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
 {

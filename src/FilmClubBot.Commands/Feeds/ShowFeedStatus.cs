@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>How a feed is, and what became of each item it has shown: <c>/feed status</c>.</summary>
+/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feed status</c>.</summary>
 [Command("feed status", Permission.Moderator)]
 internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
 {

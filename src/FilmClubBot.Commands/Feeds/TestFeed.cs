@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Reads a feed once and says what the bot sees in it, saving nothing: <c>/feed test</c>.</summary>
+/// <summary>Reads a feed once and shows the items found, without saving anything: <c>/feed test</c>.</summary>
 [Command("feed test", Permission.Moderator)]
 internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
 {

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>The ways from one card about a film to the others.</summary>
+/// <summary>The buttons that lead from one card about a film to another.</summary>
 internal static class FilmButtons
 {
     public static Button Themes(Film film, Phrases say) => new(say["buttons.themes"], Call("themes", film));
@@ -21,7 +21,7 @@ internal static class FilmButtons
 
     public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call("rate", film));
 
-    /// <summary>All ten ratings to choose from.</summary>
+    /// <summary>A menu of all ten ratings.</summary>
     public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call("rate", film), "stars", HalfStars.Choices);
 
     private static CommandCall Call(string command, Film film) => new(command, ("film", film.Label));

@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>What is compared of each film of a list, made once a list: every letter that a member types asks all of it.</summary>
+/// <summary>The folded titles and directors of a list of films, computed once a list, because every typed letter searches all of them.</summary>
 internal sealed class FilmIndex
 {
     private static readonly ConditionalWeakTable<IReadOnlyList<Film>, FilmIndex> _known = [];
@@ -19,13 +19,13 @@ internal sealed class FilmIndex
     /// <summary>The films in the order of the list.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
-    /// <summary>The index of a list that is not changed any more.</summary>
+    /// <summary>The index of a list that no longer changes.</summary>
     public static FilmIndex Of(IReadOnlyList<Film> films) => _known.GetValue(films, list => new(list));
 
-    /// <summary>The films that are called so: one, but for the rare pair that shares title and year.</summary>
+    /// <summary>The films with this label: at most one, except for the rare pair that shares title and year.</summary>
     public IEnumerable<Film> Called(string label) => _byLabel[label];
 
-    /// <summary>A film as it is compared.</summary>
+    /// <summary>A film in the form that is compared.</summary>
     /// <param name="Film">The film.</param>
     /// <param name="Title">Its title, folded.</param>
     /// <param name="Directors">Its directors' names, folded, a space before each.</param>

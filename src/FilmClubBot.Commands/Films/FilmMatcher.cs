@@ -6,26 +6,26 @@ namespace FilmClubBot.Commands.Films;
 
 /// <summary>How well a film fits what was typed.</summary>
 /// <param name="Film">The film.</param>
-/// <param name="Score">0 to 100; <see cref="FilmMatcher.Exact"/> for the very title.</param>
+/// <param name="Score">0 to 100; <see cref="FilmMatcher.Exact"/> for the exact title.</param>
 public readonly record struct FilmMatch(Film Film, int Score);
 
 /// <summary>Finds films by what people type: whole titles, beginnings, words from the middle, typing errors, a director's name.</summary>
 public static class FilmMatcher
 {
-    /// <summary>The score of the very title (and of no less).</summary>
+    /// <summary>The score of an exact title, and of nothing else.</summary>
     public const int Exact = 100;
 
-    // The very title, but the year that was typed is not known of the film.
+    // The exact title, typed with a year that is not known for the film.
     private const int AllButYear = 95;
 
-    /// <summary>The least score of a film in whose title the typed text stands.</summary>
+    /// <summary>The minimum score of a film whose title contains the typed text.</summary>
     public const int Contained = 75;
 
-    /// <summary>The least score of a film that is worth offering.</summary>
+    /// <summary>The minimum score of a film that is suggested.</summary>
     private const int Worthwhile = 60;
 
     /// <summary>Films that fit, the best first; of equally good ones the shorter title, then the older film first.</summary>
-    /// <param name="films">The films to look through.</param>
+    /// <param name="films">The films to search.</param>
     /// <param name="typed">A title or a part of it, with or without the year; typing errors are forgiven from three letters on.</param>
     public static IReadOnlyList<FilmMatch> Match(IReadOnlyList<Film> films, string typed)
     {
@@ -55,7 +55,7 @@ public static class FilmMatcher
         var title = film.Title;
         if (title == typed)
             return Exact;
-        // With the year behind it, "her (20" is on its way to "Her (2013)".
+        // An incomplete year follows the title: "her (20" may become "Her (2013)".
         if (title.StartsWith(typed, StringComparison.Ordinal) || StartsWithYear(title, film.Film.Year, typed))
             return 90;
         if (HoldsWord(title, typed))
@@ -70,7 +70,7 @@ public static class FilmMatcher
         typed.Length > title.Length && typed[title.Length] == ' ' && typed.StartsWith(title, StringComparison.Ordinal)
         && (year?.ToString(CultureInfo.InvariantCulture) ?? "").AsSpan().StartsWith(typed.AsSpan(title.Length + 1));
 
-    // Whether the typed text stands in the other one behind a space.
+    // Whether the other text contains the typed text after a space.
     private static bool HoldsWord(string text, string typed)
     {
         for (var at = text.IndexOf(typed, StringComparison.Ordinal); at >= 0; at = at + 1 < text.Length ? text.IndexOf(typed, at + 1, StringComparison.Ordinal) : -1)
@@ -82,8 +82,8 @@ public static class FilmMatcher
         return false;
     }
 
-    // A typing error costs a short title more than a long one, so the bar is lower for short ones. Scores stay below
-    // Contained: a mistyped title never beats one that was typed right.
+    // A typing error costs a short title more than a long one, so the minimum is lower for short ones. Scores stay below
+    // Contained, so that a mistyped title never beats one that was typed correctly.
     private static int WithTypingErrors(string title, string typed)
     {
         if (typed.Length < 3 || typed.Length > FilmTitle.MaxLength)
@@ -115,7 +115,7 @@ public static class FilmMatcher
         return (200 * shared + title.Length + typed.Length - 1) / (title.Length + typed.Length);
     }
 
-    // Cut from the text as it was typed: folding would take away the comma that tells "Thing, The (1982)" from a title.
+    // Split before folding, because folding would remove the comma that distinguishes "Thing, The (1982)" from a title.
     private static (string Stem, int? Year) WithoutYear(string typed)
     {
         var text = typed.TrimEnd(' ', ')', ']');

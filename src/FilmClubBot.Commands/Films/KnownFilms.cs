@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>The films that the reviews speak of, by title, part of a title or director.</summary>
+/// <summary>The films of the reviews, by title, part of a title or director.</summary>
 internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
         IReadOnlyList<FilmMatch> matches;
         if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            // A button's value: once that film is gone, no other may stand in for it.
+            // A button's value: if that film was deleted, no other film may match it.
             matches = all.FirstOrDefault(film => film.Id.Value == number) is { } numbered ? [new FilmMatch(numbered, FilmMatcher.Exact)] : [];
         }
         else
@@ -38,9 +38,9 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
         {
             [] => new Resolution<FilmId>.Unclear(say["suggestions.nofilm", ("text", HostileText.Shorten(text))], []),
             [var only] => new Resolution<FilmId>.Found(only.Film.Id),
-            // The very title, and no other film of that title.
+            // The exact title, and no other film of that title.
             [{ Score: FilmMatcher.Exact } best, { Score: < FilmMatcher.Exact }, ..] => new Resolution<FilmId>.Found(best.Film.Id),
-            // Typed in part, and no other title has that part.
+            // A part of the title, and no other title contains it.
             [{ Score: >= FilmMatcher.Contained } best, { Score: < FilmMatcher.Contained }, ..] => new Resolution<FilmId>.Found(best.Film.Id),
             _ => new Resolution<FilmId>.Unclear(
                 say["suggestions.whichfilm", ("text", HostileText.Shorten(text))],
@@ -48,7 +48,7 @@ internal sealed class KnownFilms(IFilms films) : ISuggestions<FilmId>
         };
     }
 
-    // Title and year say which film is meant, but for the rare pair that shares both.
+    // Title and year identify a film, except for the rare pair that shares both.
     private static Choice ChoiceOf(Film film, IReadOnlyList<Film> all) =>
         FilmIndex.Of(all).Called(film.Label).Count() == 1
             ? new(film.Label, film.Label)

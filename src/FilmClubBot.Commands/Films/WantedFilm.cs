@@ -3,12 +3,12 @@ using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>A film that somebody wants to see: one of the society's, or one that it knows nothing of yet.</summary>
+/// <summary>A film that a member wants to see: one of the society's, or an unknown one.</summary>
 /// <param name="Mention">Its title, year and directors, as far as they are known or were typed.</param>
 /// <param name="Known">The known film.</param>
 public sealed record WantedFilm(FilmMention Mention, FilmId? Known = null)
 {
-    /// <summary>No film yet: what is shown will be chosen later.</summary>
+    /// <summary>No film yet: it will be chosen later.</summary>
     public static readonly WantedFilm Undecided = new(new FilmMention("", null, []));
 
     /// <summary>Whether no film is meant.</summary>

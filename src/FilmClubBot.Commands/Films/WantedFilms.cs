@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>The society's films, and any other by its title: <c>The Third Man (1949)</c>. A question mark is a film to be chosen.</summary>
 internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISuggestions<WantedFilm>
 {
-    // Before a title that is meant as it stands, although a known one is much like it.
+    // Marks a title that is to be used literally, although it resembles a known one.
     private const char AsItStands = '+';
 
     private const string ToBeChosen = "?";
@@ -27,7 +27,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         {
             case Resolution<FilmId>.Found(var id) when await films.Find(id, cancellationToken) is { } film:
                 return new Resolution<WantedFilm>.Found(new(new(film.Title, film.Year, film.Directors), film.Id));
-            // Nobody types a year that is meant otherwise.
+            // A title with a year is unambiguous.
             case Resolution<FilmId>.Unclear { Candidates: not [] } unclear when !WithYear().IsMatch(text):
                 return new Resolution<WantedFilm>.Unclear(unclear.Reason, [.. unclear.Candidates.Take(ISuggestions.Limit - 1), Other(text, context)]);
             default:
@@ -44,7 +44,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         var (title, year) = match.Success
             ? (match.Groups["title"].Value, (int?)int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
             : (text.Trim(), null);
-        // A title of nothing that can be read, or the number of a film that is gone.
+        // A title without a letter or digit, or the number of a film that was deleted.
         return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || title.StartsWith('#')
             ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["suggestions.nofilm", ("text", HostileText.Shorten(text))], [])
             : new Resolution<WantedFilm>.Found(new(new(title, year, [])));

@@ -5,13 +5,13 @@ using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Help;
 
-/// <summary>Shows how a command is typed, with a film that the society has reviewed.</summary>
+/// <summary>Shows how a command is typed, using a film that the society has reviewed.</summary>
 public sealed class Examples(IFilms films)
 {
-    // Where nothing is reviewed yet; most people have heard of it.
+    // The example for a society without reviews: a film that most people know.
     private const string WellKnown = "Solaris";
 
-    /// <summary>An example of a command; null where its words have none.</summary>
+    /// <summary>An example of a command; null where the locale has none.</summary>
     public async Task<string?> Of(CommandDescriptor command, Phrases say, CancellationToken cancellationToken)
     {
         if (say.Find($"{command.Key}.example") is null)

@@ -19,7 +19,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
             ? One(command, await examples.Of(command, caller.Say, cancellationToken), caller.Say)
             : All(caller);
 
-    /// <summary>What needs more than a line, from <c>&lt;command&gt;.help</c>; it may name the numbers that the code goes by. Null where there is none.</summary>
+    /// <summary>A longer explanation from <c>&lt;command&gt;.help</c>, which may contain the numbers that the code uses. Null where there is none.</summary>
     internal static string? Explanation(CommandDescriptor command, Phrases say) =>
         say.Find($"{command.Key}.help") is null ? null : say[$"{command.Key}.help", ("prior", RatingSummary.PriorWeight), ("middle", RatingSummary.PriorStars)];
 

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Members;
 
-/// <summary>Members by name: those that the bot has met.</summary>
+/// <summary>Members by name: those that the bot knows.</summary>
 internal sealed class KnownMembers(IMembers members) : ISuggestions<MemberId>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>

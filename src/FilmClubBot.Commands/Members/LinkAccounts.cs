@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Members;
 
-/// <summary>Makes a person's Accounts one Member: <c>/link</c> gives a code here, <c>/link code:ABCD-2345</c> takes it there.</summary>
+/// <summary>Links a person's Accounts: <c>/link</c> issues a code on one platform, <c>/link code:ABCD-2345</c> redeems it on the other.</summary>
 [Command("link", Permission.Member)]
 internal sealed class LinkAccounts(IMemberLinks links, IAuditLog audit) : ICommand<LinkAccounts.Options>
 {

@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Members;
 
-/// <summary>What people call the platforms.</summary>
+/// <summary>The display names of the platforms.</summary>
 internal static class PlatformWords
 {
     public static string Of(Platform platform, Phrases say) => platform switch

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Members;
 
-/// <summary>Makes the Account on the platform where it is typed a Member of its own again: <c>/unlink</c>.</summary>
+/// <summary>Separates the Account on the current platform into a Member of its own: <c>/unlink</c>.</summary>
 [Command("unlink", Permission.Member)]
 internal sealed class UnlinkAccount(IMemberLinks links, IAuditLog audit) : ICommand<NoOptions>
 {

@@ -8,10 +8,10 @@ using FilmClubBot.Domain.Clubs;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Makes what a delivery says, in the society's language, of what is known now.</summary>
+/// <summary>Renders a delivery's message from the current data, in the society's language.</summary>
 public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, ScreeningMessage screening, BallotMessage ballot, IReviews reviews, IQuotes quotes, ReviewChannels channels, Locales locales, Club club)
 {
-    /// <summary>The card; null when nothing is to be said any more.</summary>
+    /// <summary>The card; null when nothing is to be posted any longer.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
     {
         Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(delivery.To, cancellationToken)).Template, delivery.Announcement, cancellationToken),
@@ -20,11 +20,11 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
         Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),
         Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
         Subject.Notice notice => new Card { Title = Say["announcement.notice"], Body = [new Paragraph(notice.Text)] },
-        var other => throw new InvalidOperationException($"Nobody writes a {other.GetType().Name}."),
+        var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
     };
 
-    /// <summary>What the thread of a message begins with.</summary>
-    /// <returns>Null when there is nothing to talk about any more.</returns>
+    /// <summary>The opening message of a message's thread.</summary>
+    /// <returns>Null when there is nothing to discuss any longer.</returns>
     public async Task<Card?> WriteOpening(Subject subject, CancellationToken cancellationToken) => subject switch
     {
         Subject.Publication publication => await OpeningOf(publication, cancellationToken),
@@ -32,7 +32,7 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
         _ => null,
     };
 
-    // A question that the review raises, where it raises one.
+    // The first question that the review raises, if it raises one.
     private async Task<Card?> OpeningOf(Subject.Publication publication, CancellationToken cancellationToken)
     {
         if (await reviews.Find(publication.Review, cancellationToken) is not { IsHidden: false } found)

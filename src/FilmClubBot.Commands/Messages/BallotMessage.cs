@@ -10,22 +10,22 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>What is said of a ballot with nobody typing: made of the ballot as it is now, in the society's language.</summary>
+/// <summary>Renders a ballot's announcements from its current state, in the society's language.</summary>
 public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings screenings, IBallotFiles files, Locales locales, Club club, IClock clock)
 {
     private Phrases Say => locales.For(club.Locale);
 
-    /// <summary>The card; null when it is not to be said, or not to be said any more.</summary>
-    /// <param name="news">What is said.</param>
-    /// <param name="delivery">The message, which may stand already: then it is only brought up to date.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
+    /// <param name="news">The subject.</param>
+    /// <param name="delivery">The delivery; if its message is posted already, the card only updates it.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Card?> Write(Subject.BallotNews news, Delivery delivery, CancellationToken cancellationToken)
     {
         if (await ballots.Find(news.Ballot, cancellationToken) is not { } ballot)
             return null;
         if (news.Moment == BallotMoment.Closed)
             return ballot.State == BallotState.Closed ? Closed(ballot, delivery.Platform) : null;
-        // One that waited, for a platform that was away, until nobody can vote any more, is not worth saying.
+        // If the platform was unavailable until voting ended, the opening is no longer announced.
         var stands = delivery.Message is not null;
         return stands || ballot.TakesVotesAt(clock.GetCurrentInstant()) ? await Opened(ballot, cancellationToken) : null;
     }

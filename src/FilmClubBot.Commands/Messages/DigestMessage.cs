@@ -7,13 +7,13 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>What a digest says: its reviews, those that stand by now.</summary>
+/// <summary>Renders a digest of the reviews that are still visible.</summary>
 public sealed class DigestMessage(IReviews reviews, Locales locales, Club club)
 {
-    /// <summary>Most reviews that are named; the rest are counted.</summary>
+    /// <summary>The most reviews that are listed; the rest are counted.</summary>
     public const int MaxNamed = 20;
 
-    /// <summary>The card; null when every review is hidden or gone.</summary>
+    /// <summary>The card; null when every review is hidden or deleted.</summary>
     public async Task<Card?> Write(Subject.Digest digest, CancellationToken cancellationToken)
     {
         var say = locales.For(club.Locale);

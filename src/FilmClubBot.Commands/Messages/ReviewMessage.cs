@@ -14,16 +14,16 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>What a review's announcement says: made of the review as it is now, in the society's language.</summary>
+/// <summary>Renders a review's announcement from its current state, in the society's language.</summary>
 public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, Locales locales, Club club)
 {
     private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
 
-    /// <summary>The card; null when the review is hidden or gone, and nothing is to be said.</summary>
+    /// <summary>The card; null when the review is hidden or deleted: no message is posted, and an existing one is deleted.</summary>
     /// <param name="id">The review.</param>
-    /// <param name="template">How the channel wants it laid out; null for the usual way.</param>
-    /// <param name="announcement">What it belongs to, which tells corrections from the first text; null for a preview.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="template">The channel's template; null for the default layout.</param>
+    /// <param name="announcement">The announcement, by whose time corrections are recognised; null for a preview.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Card?> Write(ReviewId id, AnnouncementTemplate? template, Announcement? announcement, CancellationToken cancellationToken)
     {
         if (await reviews.Find(id, cancellationToken) is not { IsHidden: false } review)
@@ -65,7 +65,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         ]
     );
 
-    // A text that changed before it was first said needs no note.
+    // A text that was revised before its announcement needs no note.
     private static IEnumerable<Block> Notes(Review review, Announcement? announcement, Phrases say)
     {
         if (announcement?.Note is { } note)
@@ -86,7 +86,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         };
     }
 
-    // The text's own beginning, up to the last sentence that ends in time, or else the last word.
+    // The beginning of the text, up to the last sentence that fits, otherwise the last word.
     private static string Standfirst(string body)
     {
         var paragraph = body.TrimStart().Split('\n', 2)[0].TrimEnd();
@@ -102,7 +102,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         return (char.IsHighSurrogate(start[^1]) ? start[..^1] : start) + "…";
     }
 
-    // Those that this very review shows come first.
+    // Themes that this review itself shows come first.
     private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, CancellationToken cancellationToken) =>
     [
         .. (await themes.OfFilm(film.Id, cancellationToken))
@@ -110,7 +110,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             .Take(MostThemes).Select(theme => theme.Name),
     ];
 
-    // Somebody's named words are worth more than a line of the film, and that more than the reviewer's own sentence.
+    // A named person's words precede a line of the film, which precedes the reviewer's own sentence.
     private async Task<Quote?> BestQuote(Film film, ReviewId review, string standfirst, CancellationToken cancellationToken) =>
         (await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, MostQuotes), cancellationToken)).Items
             .Where(quote => quote.Passage.Review.Id == review && quote.Passage.Text.Length <= MaxQuote && !standfirst.Contains(quote.Passage.Text, StringComparison.Ordinal))

@@ -17,21 +17,21 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>What is said of a screening with nobody typing: made of the screening as it is now, in the society's language.</summary>
+/// <summary>Renders a screening's announcements from its current state, in the society's language.</summary>
 public sealed class ScreeningMessage(
     IScreenings screenings, IRsvps rsvps, IReactions reactions, IMembers members, IThemes themes, IRatings ratings, DiscussionPrompts prompts, Attendance attendance, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     private const int MostThemes = 2, MostNames = 30, MostRemarks = 5;
 
-    // Who hears of the moment later has missed it, and is better told by those who did not.
+    // A later countdown message is useless: its readers have missed the moment, and the other viewers can help them.
     private static readonly Duration _countdownFor = Duration.FromMinutes(1);
 
     private Phrases Say => locales.For(club.Locale);
 
-    /// <summary>The card; null when it is not to be said, or not to be said any more.</summary>
-    /// <param name="news">What is said.</param>
-    /// <param name="delivery">The message, which may stand already: then it is only brought up to date.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
+    /// <param name="news">The subject.</param>
+    /// <param name="delivery">The delivery; if its message is posted already, the card only updates it.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Card?> Write(Subject.ScreeningNews news, Delivery delivery, CancellationToken cancellationToken)
     {
         if (await screenings.Find(news.Screening, cancellationToken) is not { } screening)
@@ -53,11 +53,11 @@ public sealed class ScreeningMessage(
             ScreeningStep.Discussion => Discussion(screening),
             ScreeningStep.RatingCall => await RatingCall(screening, guests, cancellationToken),
             ScreeningStep.Results => await Results(screening, guests, cancellationToken),
-            var other => throw new InvalidOperationException($"Nobody writes a {other.GetType().Name}."),
+            var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
         };
     }
 
-    /// <summary>What the discussion's thread begins with: prompts from the reviews. Null when there is nobody to talk.</summary>
+    /// <summary>The opening of the discussion's thread: prompts from the reviews. Null unless the screening is over and has a film.</summary>
     public async Task<Card?> WriteOpening(Subject.ScreeningNews news, CancellationToken cancellationToken)
     {
         if (await screenings.Find(news.Screening, cancellationToken) is not { Film: { } film, State: ScreeningState.Over })
@@ -71,8 +71,8 @@ public sealed class ScreeningMessage(
         };
     }
 
-    // A message that waited, for a platform that was away, until what it says is past or no longer so. What is said of another
-    // time than that which is set now is never right.
+    // Whether the message was delayed, while the platform was unavailable, until its content is past or no longer true. A message
+    // about a start other than the current one is never correct.
     private bool IsTooLate(Subject.ScreeningNews news, Screening screening)
     {
         if (news.Step is ScreeningStep.Cancelled)
@@ -194,7 +194,7 @@ public sealed class ScreeningMessage(
         ? [new Paragraph(Say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, club, Say))])]
         : [];
 
-    // With commas between.
+    // Separates the names by commas.
     private async Task<IEnumerable<Inline>> Names(GuestList guests, CancellationToken cancellationToken)
     {
         var names = (await Mentions([.. guests.Going.Take(MostNames)], cancellationToken)).SelectMany((mention, index) => index == 0 ? [mention] : new Inline[] { ", ", mention });

@@ -5,10 +5,10 @@ using FilmClubBot.Domain.Announcements;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Lays an announcement out as a channel's template says.</summary>
+/// <summary>Renders an announcement's body by a channel's template.</summary>
 internal static class TemplatedBody
 {
-    /// <summary>A block for each line; a line that is verbatim words alone stands as a quotation with its source.</summary>
+    /// <summary>A block for each line; a line that consists of verbatim words becomes a quotation with its source.</summary>
     public static IReadOnlyList<Block> Of(AnnouncementTemplate template, ReviewParts parts, Phrases say) =>
         [.. template.Lines.Select(line => BlockOf(line, parts, say)).OfType<Block>()];
 

@@ -4,54 +4,54 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Messaging;
 
-/// <summary>Says something on one platform with nobody having typed: announcements. Each adapter brings its own.</summary>
+/// <summary>Posts announcements on one platform. Each adapter implements its own.</summary>
 /// <remarks>
-/// Every method throws <see cref="DelayedException"/> for what may succeed later (the platform is away, or asks to wait) and
-/// <see cref="UndeliverableException"/> for what will not until somebody mends it (no such channel, no permission).
+/// Every method throws <see cref="DelayedException"/> for what may succeed later (the platform is unavailable, or asks to wait) and
+/// <see cref="UndeliverableException"/> for what fails until somebody fixes the cause (no such channel, no permission).
 /// </remarks>
 public interface IMessenger
 {
-    /// <summary>Where it speaks.</summary>
+    /// <summary>The platform.</summary>
     Platform Platform { get; }
 
-    /// <summary>The platform's id of the channel that takes what is said on a topic; null when none is configured.</summary>
+    /// <summary>The platform's id of the channel for a topic; null when none is configured.</summary>
     string? ChannelFor(Topic topic);
 
-    /// <summary>Makes sure that a channel is there and can be spoken in, as far as that can be told without speaking.</summary>
+    /// <summary>Checks that a channel exists and that the bot can post in it, as far as that is possible without posting.</summary>
     Task Examine(string channel, CancellationToken cancellationToken);
 
     /// <summary>Sends a card.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
-    /// <param name="card">What is said; its audience is everyone.</param>
-    /// <param name="nonce">What tells this message from every other, at most 25 characters of <c>A-Z a-z 0-9 -</c>: sent twice, it is said once.</param>
-    /// <param name="cancellationToken">Stops before it is sent.</param>
+    /// <param name="card">The content; its audience is everyone.</param>
+    /// <param name="nonce">Identifies the message, at most 25 characters of <c>A-Z a-z 0-9 -</c>: a second request with it posts nothing.</param>
+    /// <param name="cancellationToken">Cancels before the request is sent.</param>
     /// <returns>The platform's id of the message.</returns>
     Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken);
 
-    /// <summary>Looks whether a message stands already: after a crash between sending and saving its id.</summary>
+    /// <summary>Searches for an existing message: after a crash between sending it and saving its id.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
     /// <param name="nonce">As given to <see cref="Send"/>.</param>
-    /// <param name="since">When it can have been sent at the earliest.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
-    /// <returns>The platform's id of the message; null when it does not stand.</returns>
+    /// <param name="since">The earliest time at which it can have been sent.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The platform's id of the message; null when it does not exist.</returns>
     Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken);
 
-    /// <summary>Puts another card in a message's place.</summary>
+    /// <summary>Replaces a message's card.</summary>
     Task Edit(string channel, string message, Card card, CancellationToken cancellationToken);
 
-    /// <summary>Opens a thread on a message to talk in. One that is open already is no failure.</summary>
+    /// <summary>Opens a discussion thread on a message. One that is open already is not an error.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
     /// <param name="message">The platform's id of the message.</param>
-    /// <param name="opening">What is said first; its title names the thread where the platform names threads.</param>
-    /// <param name="nonce">What tells the opening from every other message.</param>
-    /// <param name="cancellationToken">Stops before it is asked for.</param>
+    /// <param name="opening">The first message; its title is the thread's name where threads have names.</param>
+    /// <param name="nonce">Identifies the opening message.</param>
+    /// <param name="cancellationToken">Cancels before the request is sent.</param>
     Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken);
 
-    /// <summary>Takes a message away. One that is gone already is no failure.</summary>
+    /// <summary>Deletes a message. One that no longer exists is not an error.</summary>
     Task Retract(string channel, string message, CancellationToken cancellationToken);
 }
 
-/// <summary>What an announcement is about; each has a channel of its own.</summary>
+/// <summary>The topic of an announcement; each has its own channel.</summary>
 public enum Topic
 {
     /// <summary>A review was published.</summary>
@@ -60,6 +60,6 @@ public enum Topic
     /// <summary>A screening, its reminders and its discussion.</summary>
     Screenings,
 
-    /// <summary>Something that moderators have to mend.</summary>
+    /// <summary>A problem that moderators have to fix.</summary>
     Moderation,
 }

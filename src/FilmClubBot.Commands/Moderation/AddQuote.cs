@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Makes a quote of words that a review prints: <c>/quote add film:Her words:"…" speaker:"Spike Jonze"</c>.</summary>
+/// <summary>Adds a quote from words that a review prints: <c>/quote add film:Her words:"…" speaker:"Spike Jonze"</c>.</summary>
 [Command("quote add", Permission.Moderator)]
 internal sealed class AddQuote(IFilms films, IQuotes quotes, IAuditLog audit) : ICommand<AddQuote.Options>
 {

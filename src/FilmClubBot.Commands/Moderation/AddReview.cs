@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Takes in a review that a moderator pastes: <c>/review add</c>.</summary>
+/// <summary>Imports a review that a moderator pastes: <c>/review add</c>.</summary>
 [Command("review add", Permission.Moderator)]
 internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer, IAuditLog audit) : ICommand<AddReview.Options>
 {

@@ -15,14 +15,14 @@ namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>
 /// Adds a theme that the reader missed: <c>/theme add film:Her theme:surveillance evidence:"…"</c>. It needs a passage of a
-/// review: the one given, or the best one that speaks of the theme.
+/// review: the given one, or the best one that contains the theme's name or cues.
 /// </summary>
 [Command("theme add", Permission.Moderator)]
 internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages, ThemeTaxonomy taxonomy, IAuditLog audit) : ICommand<AddTheme.Options>
 {
     private const int MaxNameLength = 60;
 
-    // What IPassages.Find takes at once.
+    // The limit of IPassages.Find for one request.
     private const int MaxTerms = 64;
 
     internal sealed record Options(

@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Says that a theme is right: <c>/theme confirm film:Her theme:loneliness</c>.</summary>
+/// <summary>Confirms a theme of a film: <c>/theme confirm film:Her theme:loneliness</c>.</summary>
 [Command("theme confirm", Permission.Moderator)]
 internal sealed class ConfirmTheme(ThemeRulings rulings) : ICommand<ConfirmTheme.Options>
 {
@@ -18,7 +18,7 @@ internal sealed class ConfirmTheme(ThemeRulings rulings) : ICommand<ConfirmTheme
         rulings.OnFound(options.Film, options.Theme, ThemeRuling.Confirmed, "theme confirm", caller, cancellationToken);
 }
 
-/// <summary>Says that a theme is wrong: <c>/theme hide film:Her theme:loneliness</c>.</summary>
+/// <summary>Hides a theme of a film: <c>/theme hide film:Her theme:loneliness</c>.</summary>
 [Command("theme hide", Permission.Moderator)]
 internal sealed class HideTheme(ThemeRulings rulings) : ICommand<HideTheme.Options>
 {
@@ -28,10 +28,10 @@ internal sealed class HideTheme(ThemeRulings rulings) : ICommand<HideTheme.Optio
         rulings.OnFound(options.Film, options.Theme, ThemeRuling.Hidden, "theme hide", caller, cancellationToken);
 }
 
-/// <summary>What confirming and hiding a theme share.</summary>
+/// <summary>The common part of confirming and hiding a theme.</summary>
 internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit)
 {
-    /// <summary>Rules on a theme that the film shows; refuses one that it does not.</summary>
+    /// <summary>Stores a decision on a theme that the film shows; refuses one that it does not.</summary>
     public async Task<Card> OnFound(FilmId id, string name, ThemeRuling ruling, string action, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;

@@ -8,11 +8,11 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Mends what the reader got wrong about a review: its film, critic or link; says that it is a spoiler: <c>/review correct</c>.</summary>
+/// <summary>Corrects what the reader misread in a review: its film, critic or link; marks it as a spoiler: <c>/review correct</c>.</summary>
 [Command("review correct", Permission.Moderator)]
 internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
 {
-    // The oldest film that survives is of 1888; a year of the next century is a slip of the keys.
+    // The oldest surviving film is of 1888; a year of the next century is a typing error.
     private const int FirstYear = 1888, LastYear = 2100;
 
     internal sealed record Options(

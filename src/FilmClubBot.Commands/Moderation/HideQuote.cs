@@ -10,12 +10,12 @@ using FilmClubBot.Domain.Quotes;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Takes a quote out of every answer: <c>/quote hide</c>. <c>/quote add</c> with the same words shows it again.</summary>
+/// <summary>Hides a quote: <c>/quote hide</c>. <c>/quote add</c> with the same words shows it again.</summary>
 [Command("quote hide", Permission.Moderator)]
 internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<HideQuote.Options>
 {
     /// <param name="Quote">The quote.</param>
-    /// <param name="Film">Narrows what is suggested for the quote.</param>
+    /// <param name="Film">Restricts the suggestions for the quote.</param>
     internal sealed record Options([Suggest<KnownQuotes>] QuoteId Quote, [Suggest<KnownFilms>] FilmId? Film = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)

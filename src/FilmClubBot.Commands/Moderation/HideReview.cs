@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Takes a review out of every answer, or puts it back: <c>/review hide</c>.</summary>
+/// <summary>Hides a review, or shows it again: <c>/review hide</c>.</summary>
 [Command("review hide", Permission.Moderator)]
 internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<HideReview.Options>
 {

@@ -13,7 +13,7 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Overviews;
 
-/// <summary>What the society knows of a film: <c>/film film:Her</c>.</summary>
+/// <summary>Shows what the society knows of a film: <c>/film film:Her</c>.</summary>
 [Command("film", Permission.Member)]
 internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility veil, Attendance attendance) : ICommand<ShowFilm.Options>
 {

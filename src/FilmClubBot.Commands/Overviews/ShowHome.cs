@@ -13,7 +13,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Overviews;
 
-/// <summary>What is on, for the caller alone: the next screening, their latest ratings, the latest review: <c>/home</c>.</summary>
+/// <summary>An overview for the caller alone: the next screening, their latest ratings, the latest review: <c>/home</c>.</summary>
 [Command("home", Permission.Member)]
 internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ratings, IReviews reviews) : ICommand<NoOptions>
 {
@@ -58,7 +58,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
             : ScreeningWords.Guests(guests, say));
     }
 
-    // One answer, the one that is most likely to be given now; all of them stand on the screening's own card.
+    // Only the most likely reply; the screening's own card has all of them.
     private static IEnumerable<CardAction> Answers(Screening screening, GuestList guests, Caller caller)
     {
         if (screening.IsAhead)

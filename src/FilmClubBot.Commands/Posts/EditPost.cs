@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Posts;
 
-/// <summary>Writes a review's messages anew in place, with a note or without: <c>/post edit</c>.</summary>
+/// <summary>Updates a review's messages, with a note or without: <c>/post edit</c>.</summary>
 [Command("post edit", Permission.Moderator)]
 internal sealed class EditPost(IReviews reviews, IAnnouncements announcements, IAuditLog audit) : ICommand<EditPost.Options>
 {

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Posts;
 
-/// <summary>Posts a review where it does not stand: never announced, failed, or taken back: <c>/post again</c>.</summary>
+/// <summary>Posts a review where it is missing: never announced, failed, or retracted: <c>/post again</c>.</summary>
 [Command("post again", Permission.Moderator)]
 internal sealed class RepeatPost(IReviews reviews, ReviewChannels channels, IAnnouncements announcements, IAuditLog audit) : ICommand<RepeatPost.Options>
 {

@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Posts;
 
-/// <summary>The whole story of one review: seen, read, announced, and each delivery with what was tried: <c>/post why</c>.</summary>
+/// <summary>The full history of one review: found, read, announced, and each delivery with its attempts: <c>/post why</c>.</summary>
 [Command("post why", Permission.Moderator)]
 internal sealed class ShowPostStory(IReviews reviews, IFeeds feeds, IAnnouncements announcements) : ICommand<ShowPostStory.Options>
 {

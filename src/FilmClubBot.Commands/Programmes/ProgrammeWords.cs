@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Programmes;
 
-/// <summary>Says what the parts of a programme are.</summary>
+/// <summary>Formats the parts of a programme.</summary>
 public static class ProgrammeWords
 {
     /// <summary>A week by its number and first day: <c>Week 5, from 26 October</c>.</summary>

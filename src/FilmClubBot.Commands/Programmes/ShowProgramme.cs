@@ -48,7 +48,7 @@ internal sealed class ShowProgramme(IScreenings screenings, ScreeningPolicy poli
         };
     }
 
-    // A page that begins within a week says again which week it is.
+    // A page that begins within a week repeats the week's heading.
     private static IEnumerable<Block> Body(IReadOnlyList<(string Group, IReadOnlyList<Inline> Line)> shown) =>
         from entry in shown
         group entry.Line by entry.Group into part

@@ -4,13 +4,13 @@ using FilmClubBot.Domain.Quotes;
 
 namespace FilmClubBot.Commands.Quotes;
 
-/// <summary>The quotes that visible reviews print. Hidden quotes are in no answer.</summary>
+/// <summary>The quotes that visible reviews print. Hidden quotes are never returned.</summary>
 public interface IQuotes
 {
-    /// <summary>Quotes that fit, grouped by review (the latest first) and in the order of its text.</summary>
+    /// <summary>Matching quotes, grouped by review (the latest first) and in the order of its text.</summary>
     Task<Slice<Quote>> Search(QuoteFilter filter, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>One fitting quote at random; not <paramref name="except"/> while there is another. Null when none fits.</summary>
+    /// <summary>One matching quote at random; not <paramref name="except"/> while there is another. Null when none matches.</summary>
     Task<Quote?> Random(QuoteFilter filter, QuoteId? except, CancellationToken cancellationToken);
 
     /// <summary>Everyone who is quoted, of one film or of all, the most quoted first.</summary>
@@ -19,22 +19,22 @@ public interface IQuotes
     /// <summary>One quote; null when there is none of that key or it is hidden.</summary>
     Task<Quote?> Find(QuoteId quote, CancellationToken cancellationToken);
 
-    /// <summary>Makes a quote of words that stand verbatim in a visible review of the film.</summary>
+    /// <summary>Adds a quote from words that appear verbatim in a visible review of the film.</summary>
     /// <param name="film">The film.</param>
-    /// <param name="words">The words; quotation marks around them, case and spacing aside they must stand in a review.</param>
-    /// <param name="speaker">Who says them; null for the reviewer's own sentence.</param>
-    /// <param name="source">Where they were said, or null.</param>
+    /// <param name="words">The words; they must appear in a review, ignoring quotation marks around them, case and spacing.</param>
+    /// <param name="speaker">The person who says them; null for the reviewer's own sentence.</param>
+    /// <param name="source">The place where they were said, or null.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>The quote as the review prints it (one that was hidden is shown again); null when no review prints the words.</returns>
+    /// <returns>The quote as the review prints it (a hidden one is shown again); null when no review prints the words.</returns>
     Task<Quote?> Add(FilmId film, string words, string? speaker, string? source, CancellationToken cancellationToken);
 
-    /// <summary>Takes a quote out of every answer; it stays out when the review is read again.</summary>
+    /// <summary>Hides a quote; it remains hidden when the review is read again.</summary>
     /// <returns>False when there is no such visible quote.</returns>
     Task<bool> Hide(QuoteId quote, CancellationToken cancellationToken);
 }
 
-/// <summary>Which quotes are wanted; a null asks nothing.</summary>
+/// <summary>A filter for quotes; a null matches everything.</summary>
 /// <param name="Film">Of this film.</param>
 /// <param name="Speaker">Said by this person, compared without case and accents; a surname is enough.</param>
-/// <param name="Theme">Touching this theme.</param>
+/// <param name="Theme">About this theme.</param>
 public sealed record QuoteFilter(FilmId? Film = null, string? Speaker = null, string? Theme = null);

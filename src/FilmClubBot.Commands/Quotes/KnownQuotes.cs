@@ -35,12 +35,12 @@ internal sealed class KnownQuotes(IQuotes quotes, KnownFilms films) : ISuggestio
         {
             if (await quotes.Find(new QuoteId(number), cancellationToken) is { } found)
                 return new Resolution<QuoteId>.Found(found.Id);
-            // A suggestion's value: once that quote is gone, another with the number in its words must not be hidden for it.
+            // A suggestion's value: if that quote was deleted, another with the number in its words must not be hidden in its place.
             candidates = [];
         }
         else
         {
-            // A text without a letter or digit stands in every quote.
+            // A text without a letter or digit matches every quote.
             candidates = FilmTitle.FoldWords(text).Length == 0 ? [] : await Suggest(text, context, cancellationToken);
         }
 

@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Quotes;
 
-/// <summary>Says which quotes were asked for.</summary>
+/// <summary>Formats the filter of a list of quotes.</summary>
 internal static class QuoteTitle
 {
     /// <summary>Such as <c>Quotes: Her (2013) · Spike Jonze</c>.</summary>

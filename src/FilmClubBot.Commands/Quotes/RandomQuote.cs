@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Quotes;
 
 namespace FilmClubBot.Commands.Quotes;
 
-/// <summary>One quote at random, with another at the press of a button: <c>/quote</c>.</summary>
+/// <summary>One quote at random, with a button for another: <c>/quote</c>.</summary>
 [Command("quote", Permission.Member, AsSubcommand = "random")]
 internal sealed class RandomQuote(IQuotes quotes, IFilms films) : ICommand<RandomQuote.Options>
 {

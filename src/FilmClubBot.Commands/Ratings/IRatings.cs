@@ -6,22 +6,22 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>
-/// What members thought of films. Where a society rates blind, what <see cref="RatingVisibility"/> hides is in none of the answers but
-/// those about one member's own: <see cref="Of"/> and <see cref="Mine"/>.
+/// Members' ratings of films. Where a society rates blind, the ratings that <see cref="RatingVisibility"/> hides are excluded from all
+/// results except a member's own: <see cref="Of"/> and <see cref="Mine"/>.
 /// </summary>
 public interface IRatings
 {
-    /// <summary>Keeps a member's rating of a film; it replaces the one before.</summary>
+    /// <summary>Saves a member's rating of a film, replacing an earlier one.</summary>
     /// <returns>The stars that it replaced; null for a first rating.</returns>
     Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
 
-    /// <summary>How a film was rated, counting what was saved in this unit of work.</summary>
+    /// <summary>A summary of a film's ratings, including those saved in this unit of work.</summary>
     Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>One member's rating of a film; null when there is none.</summary>
     Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>Ratings of a film that carry a comment, the latest first.</summary>
+    /// <summary>Ratings of a film that have a comment, the latest first.</summary>
     Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>All ratings of a film, the latest first.</summary>
@@ -39,6 +39,6 @@ public interface IRatings
 
 /// <summary>A film in the society's ranking.</summary>
 /// <param name="Film">The film.</param>
-/// <param name="Summary">How it was rated.</param>
+/// <param name="Summary">The summary of its ratings.</param>
 /// <param name="Weighted">Its weighted average in stars.</param>
 public sealed record RankedFilm(Film Film, RatingSummary Summary, double Weighted);

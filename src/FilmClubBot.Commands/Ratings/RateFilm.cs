@@ -8,11 +8,11 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
-/// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. Rating again replaces the stars and keeps the comment unless another is given.</summary>
+/// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. A new rating replaces the stars, and the comment only if another is given.</summary>
 [Command("rate", Permission.Member)]
 internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility veil) : ICommand<RateFilm.Options>
 {
-    /// <summary>As a comment, takes the member's comment away.</summary>
+    /// <summary>As a comment, removes the member's comment.</summary>
     private const string NoComment = "-";
 
     internal sealed record Options(
@@ -29,7 +29,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
 
         var before = await ratings.Of(film.Id, caller.Member.Id, cancellationToken);
         var comment = options.Comment is { } given ? given == NoComment ? null : given : before?.Comment;
-        // A new comment is a spoiler only when said so; a kept one stays what it was.
+        // A new comment is a spoiler only if marked as one; an existing comment retains its mark.
         var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));
         await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
                 ],
             ],
             Actions = [FilmButtons.Ratings(film, say), FilmButtons.Themes(film, say)],
-            // Ratings are said aloud, but not while they are not to sway anybody.
+            // The reply is public, unless ratings are hidden so that they do not influence other members.
             Audience = blind is null ? Audience.Everyone : Audience.Caller,
         };
     }

@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Ratings;
 
-/// <summary>Decides, for the whole program, which ratings are hidden: <see cref="IRatings"/> asks it, and so does who says why they are.</summary>
+/// <summary>Decides, for the whole program, which ratings are hidden: used by <see cref="IRatings"/> and by code that explains why.</summary>
 public sealed class RatingVisibility(IScreenings screenings, ScreeningPolicy policy, Club club, IClock clock)
 {
-    // The longest screening, its pauses and the day to its results lie within it.
+    // Covers the longest screening, its pauses and the day until its results.
     private static readonly Duration _longest = Duration.FromDays(4);
 
     /// <summary>The films whose new ratings are hidden now; empty for a society that does not rate blind.</summary>
@@ -26,6 +26,6 @@ public sealed class RatingVisibility(IScreenings screenings, ScreeningPolicy pol
             .ToDictionary(film => film.Key, film => film.Period!);
     }
 
-    /// <summary>The period that a film is in; null when its ratings are open.</summary>
+    /// <summary>The blind period that a film is in; null when its ratings are visible.</summary>
     public async Task<BlindPeriod?> Of(FilmId film, CancellationToken cancellationToken) => (await Hidden(cancellationToken)).GetValueOrDefault(film);
 }

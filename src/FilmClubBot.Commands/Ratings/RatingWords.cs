@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
-/// <summary>Says how a film was rated.</summary>
+/// <summary>Formats ratings.</summary>
 public static class RatingWords
 {
     /// <summary>Such as <c>4.1 of 5 by 12 members</c>.</summary>
@@ -23,7 +23,7 @@ public static class RatingWords
         say["ratings.histogram"],
         [.. Stars.All.Reverse().Select(stars => new Bar(stars.Glyphs, summary.Counts[stars.Halves - 1], own == stars))]);
 
-    /// <summary>How those who came rated, and the others, and how the screening moved the mean; a line each, where there is something to compare.</summary>
+    /// <summary>How guests rated, how others rated, and how the screening moved the mean; a line each, where there is something to compare.</summary>
     public static IEnumerable<string> Breakdown(RatingBreakdown? breakdown, Phrases say)
     {
         if (breakdown is { Came.Average: { } came })
@@ -32,14 +32,14 @@ public static class RatingWords
             yield return say["ratings.shift", ("before", Mean(before, say)), ("after", Mean(after, say)), ("shift", shift.ToString("+0.0;−0.0;±0.0", say.Culture))];
     }
 
-    /// <summary>Until when newer ratings are hidden.</summary>
+    /// <summary>The time until which newer ratings are hidden.</summary>
     public static string Hidden(BlindPeriod period, Club club, Phrases say) => say["ratings.hidden", ("when", ScreeningWords.WallTime(period.Until, club, say))];
 
-    /// <summary>A member's remark, covered when it gives the film away.</summary>
+    /// <summary>A member's comment, covered when it is a spoiler.</summary>
     /// <param name="rating">The rating.</param>
-    /// <param name="isOpen">Whether the reader, alone, may see what is covered.</param>
+    /// <param name="isOpen">Whether the card is for a single reader, who may see covered text.</param>
     public static Inline Comment(Rating rating, bool isOpen = false) => rating.IsSpoiler && !isOpen ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
 
-    /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for who cannot see glyphs.</summary>
+    /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for a reader who cannot see glyphs.</summary>
     public static string Glyphs(Stars stars) => string.Create(CultureInfo.InvariantCulture, $"{stars.Glyphs} ({stars})");
 }

@@ -31,7 +31,7 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
         };
     }
 
-    // For whom it is told, nothing in it is given away.
+    // The comments are the reader's own, so they are no spoilers.
     private static IReadOnlyList<Inline> Entry(Rating rating) =>
     [
         new Strong(rating.Film.Label), $" {rating.Stars.Glyphs}",

@@ -58,7 +58,7 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibili
                 FilmButtons.Rate(film, say),
                 FilmButtons.Comment(film, say),
             ],
-            // It shows the caller's own rating, and what is open to who was there.
+            // The card shows the caller's own rating, and comments that only guests may see.
             Audience = blind is not null || options.Spoilers ? Audience.Caller : Audience.Everyone,
         };
     }

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Reviews;
 
-/// <summary>Names the source of verbatim words, the same way on every card.</summary>
+/// <summary>Cites the source of verbatim words, the same way on every card.</summary>
 public static class Citation
 {
     /// <summary>Headline (linked where the review is published) and critic.</summary>
@@ -18,16 +18,16 @@ public static class Citation
     /// <summary>A passage as a quotation.</summary>
     public static Block Quotation(Passage passage, Phrases say) => Quotation(passage.Text, passage.Review, say);
 
-    /// <summary>Words of a review as a quotation; as a covered line where the review gives its film away.</summary>
+    /// <summary>Words of a review as a quotation; as a covered line where the review is a spoiler.</summary>
     /// <param name="text">The words, verbatim.</param>
     /// <param name="review">The review that prints them.</param>
     /// <param name="say">The reader's language.</param>
     public static Block Quotation(string text, ReviewReference review, Phrases say) => Quotation(text, review.IsCovered, Of(review, say));
 
-    /// <summary>A quote as a quotation: who says it, where, and the review that prints it.</summary>
+    /// <summary>A quote as a quotation with speaker, place and the review that prints it.</summary>
     public static Block Quotation(Quote quote, Phrases say) => Quotation(quote.Passage.Text, quote.Passage.Review.IsCovered, Attribution(quote, say));
 
-    /// <summary>Who says a quote, where, and the review that prints it.</summary>
+    /// <summary>The speaker of a quote, the place, and the review that prints it.</summary>
     public static IReadOnlyList<Inline> Attribution(Quote quote, Phrases say)
     {
         var who = quote.Kind switch

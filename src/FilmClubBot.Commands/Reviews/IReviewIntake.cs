@@ -3,17 +3,17 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Reviews;
 
-/// <summary>The one way in for a review: cleaned, read, matched to its films and stored.</summary>
+/// <summary>Imports reviews: a review is cleaned, read, matched to its films and stored.</summary>
 public interface IReviewIntake
 {
     /// <summary>
-    /// Takes a review in. The same review again changes nothing; a changed text becomes a new revision, of which quotes that
-    /// no longer stand are withdrawn and moderators' decisions are kept. Commit the unit of work to keep the result.
+    /// Imports a review. An unchanged review changes nothing; a changed text becomes a new revision: quotes that it no longer
+    /// contains are withdrawn, and moderators' decisions are preserved. Commit the unit of work to save the result.
     /// </summary>
     Task<IntakeResult> Import(ReviewDraft draft, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a draft.</summary>
+/// <summary>The outcome of importing a draft.</summary>
 public enum IntakeOutcome
 {
     /// <summary>A review that was not known.</summary>
@@ -25,13 +25,13 @@ public enum IntakeOutcome
     /// <summary>A known review, unchanged.</summary>
     Unchanged,
 
-    /// <summary>No review: nothing was stored.</summary>
+    /// <summary>Not a review: nothing was stored.</summary>
     Refused,
 }
 
-/// <summary>What became of a draft.</summary>
+/// <summary>The result of importing a draft.</summary>
 /// <param name="Outcome">New, revised, unchanged or refused.</param>
 /// <param name="Review">The stored review; null when refused.</param>
 /// <param name="Films">The films that it was found to be about.</param>
-/// <param name="Reason">Why it was refused: what, where and how to mend it; null otherwise.</param>
+/// <param name="Reason">Why it was refused: what is wrong, where, and how to fix it; null otherwise.</param>
 public sealed record IntakeResult(IntakeOutcome Outcome, ReviewReference? Review, IReadOnlyList<Film> Films, string? Reason);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Reviews;
 
-/// <summary>The society's reviews. Hidden ones are in no answer but <see cref="Find"/>'s.</summary>
+/// <summary>The society's reviews. Hidden ones are returned only by <see cref="Find"/>.</summary>
 public interface IReviews
 {
     /// <summary>One review, hidden or not; null when there is none of that key.</summary>
@@ -17,7 +17,7 @@ public interface IReviews
     /// <summary>Reviews of one film, the latest first.</summary>
     Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>Reviews in which all the words stand (by their stems) in headline or text, the best match first.</summary>
+    /// <summary>Reviews that contain all the words (by their stems) in headline or text, the best match first.</summary>
     /// <param name="words">What the member typed: plain words, no query syntax.</param>
     /// <param name="page">Which page.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -29,11 +29,11 @@ public interface IReviews
     /// <summary>The questions that a film's visible reviews raise.</summary>
     Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken);
 
-    /// <summary>Takes a review out of every answer, or puts it back.</summary>
+    /// <summary>Hides a review, or shows it again.</summary>
     /// <returns>False when there is no such review.</returns>
     Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
 
-    /// <summary>Mends what the reader of the text got wrong; the review's words are never touched. A new film is made where none fits.</summary>
+    /// <summary>Corrects what the reader of the text misread; the review's words are never changed. A new film is created where none matches.</summary>
     /// <returns>False when there is no such review.</returns>
     Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken);
 }
@@ -43,7 +43,7 @@ public interface IReviews
 /// <param name="PublishedAt">When it was published, where known.</param>
 /// <param name="Films">The films reviewed, the main one first.</param>
 /// <param name="Excerpt">A verbatim stretch: the first sentence or, in a search, the best matching one.</param>
-/// <param name="IsHidden">Whether a moderator took it out of every answer.</param>
+/// <param name="IsHidden">Whether a moderator hid it.</param>
 public sealed record ReviewSummary(
     ReviewReference Reference,
     Instant? PublishedAt,
@@ -51,10 +51,10 @@ public sealed record ReviewSummary(
     string Excerpt,
     bool IsHidden);
 
-/// <summary>What a moderator mends; a null leaves as it is.</summary>
+/// <summary>A moderator's corrections; a null leaves a value unchanged.</summary>
 /// <param name="FilmTitle">The film that the review is about.</param>
 /// <param name="FilmYear">Its year.</param>
-/// <param name="Director">Its director, or several parted by commas.</param>
+/// <param name="Director">Its director, or several separated by commas.</param>
 /// <param name="Author">The critic.</param>
 /// <param name="Link">Where the review is published, http(s).</param>
 public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link)

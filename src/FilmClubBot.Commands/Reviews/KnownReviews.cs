@@ -19,7 +19,7 @@ internal sealed class KnownReviews(IReviews reviews) : ISuggestions<ReviewId>
         {
             if (await reviews.Find(new ReviewId(number), cancellationToken) is { } found)
                 return new Resolution<ReviewId>.Found(found.Id);
-            // A suggestion's value: once that review is gone, another with the number in its headline must not stand in.
+            // A suggestion's value: if that review was deleted, another with the number in its headline must not match.
             candidates = [];
         }
         else

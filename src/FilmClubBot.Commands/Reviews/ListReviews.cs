@@ -44,7 +44,7 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
         };
     }
 
-    // A film has a handful of reviews, so the search's answer is cut down to them here.
+    // A film has a handful of reviews, so the search result is filtered and paged here.
     private async Task<Slice<ReviewSummary>> InFilm(Film film, string words, PageNumber page, CancellationToken cancellationToken)
     {
         const int most = 500;

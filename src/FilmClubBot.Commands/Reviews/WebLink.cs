@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FilmClubBot.Commands.Reviews;
 
-/// <summary>An absolute http or https address, as an option takes it.</summary>
+/// <summary>An absolute http or https address, as the value of an option.</summary>
 public sealed record WebLink : IParsable<WebLink>
 {
-    /// <summary>Longest address that is kept, in UTF-16 units: what browsers agree to take.</summary>
+    /// <summary>The longest address that is stored, in UTF-16 units: what browsers agree to accept.</summary>
     public const int MaxLength = 2000;
 
     private WebLink(Uri uri) => Uri = uri;

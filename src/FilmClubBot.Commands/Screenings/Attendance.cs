@@ -4,10 +4,10 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Who came to a film's screenings, as their answers tell: whoever had a place at one that has begun.</summary>
+/// <summary>The people who came to a film's screenings, according to their replies: all who had a place at one that has begun.</summary>
 public sealed class Attendance(IScreenings screenings, IRsvps rsvps)
 {
-    /// <summary>The screenings of a film that have begun, with those who came; null for a film that was not screened yet.</summary>
+    /// <summary>The screenings of a film that have begun, with their guests; null for a film that was not screened yet.</summary>
     public async Task<ScreenedFilm?> Of(FilmId film, CancellationToken cancellationToken)
     {
         List<Screening> begun = [.. (await screenings.OfFilm(film, cancellationToken)).Where(screening => screening.State is ScreeningState.Running or ScreeningState.Over)];
@@ -22,5 +22,5 @@ public sealed class Attendance(IScreenings screenings, IRsvps rsvps)
 
 /// <summary>A film that was screened.</summary>
 /// <param name="Latest">Its latest screening that has begun.</param>
-/// <param name="Came">Who came to that one, or to one before.</param>
+/// <param name="Came">The guests of that one and of earlier ones.</param>
 public sealed record ScreenedFilm(Screening Latest, IReadOnlySet<MemberId> Came);

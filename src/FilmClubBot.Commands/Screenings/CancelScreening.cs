@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Calls a screening off: <c>/screening cancel her reason:The projector is broken.</c></summary>
+/// <summary>Cancels a screening: <c>/screening cancel her reason:The projector is broken.</c></summary>
 [Command("screening cancel", Permission.Moderator)]
 internal sealed class CancelScreening(ScreeningService service, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
 {

@@ -4,10 +4,10 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Has the message of a screening's latest countdown say what is so now; part of the unit of work.</summary>
+/// <summary>Updates the message of a screening's latest countdown to the current state; part of the unit of work.</summary>
 public sealed class CountdownRenewal(IAnnouncements announcements)
 {
-    /// <summary>Has it renewed; nothing where nobody counted down.</summary>
+    /// <summary>Queues the update; does nothing if there was no countdown.</summary>
     public Task Renew(Screening screening, CancellationToken cancellationToken) => screening.Playback.ResumedAt is { } at
         ? announcements.Renew(new Subject.ScreeningNews(screening.Id, new ScreeningStep.Countdown(at), screening.Moves), cancellationToken)
         : Task.CompletedTask;

@@ -12,11 +12,11 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Fills in or changes what is known of a screening, its time apart; what is not named stays: <c>/screening edit her licence:Film bank</c>.</summary>
+/// <summary>Changes the details of a screening except its time; options not given stay unchanged: <c>/screening edit her licence:Film bank</c>.</summary>
 [Command("screening edit", Permission.Moderator)]
 internal sealed class EditScreening(IFilms films, IMembers members, ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
 {
-    /// <summary>In place of a text, takes it away.</summary>
+    /// <summary>In place of a text, removes it.</summary>
     private const string Nothing = "-";
 
     internal sealed record Options(

@@ -3,24 +3,24 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Who comes to the screenings.</summary>
+/// <summary>Members' replies to the screenings.</summary>
 public interface IRsvps
 {
-    /// <summary>Stores a member's answer; it replaces the one before. Answered the same again, the member keeps the place in the line.</summary>
+    /// <summary>Stores a member's reply, replacing an earlier one. The same reply again leaves the member's place in the queue unchanged.</summary>
     Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores who is interested in a screening's event elsewhere. It counts as <see cref="RsvpAnswer.Maybe"/> for those who have not
-    /// answered, and is taken back with the interest; an answer that a member gave is never touched.
+    /// Stores the interest in a screening's event on a platform. It counts as <see cref="RsvpAnswer.Maybe"/> for members who have not
+    /// replied, and is withdrawn with the interest; a reply that a member gave is never changed.
     /// </summary>
     /// <param name="screening">The screening.</param>
-    /// <param name="members">All who are interested.</param>
+    /// <param name="members">All members who are interested.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
 
-    /// <summary>All answers to one screening, counting what was saved in this unit of work.</summary>
+    /// <summary>All replies to one screening, including those saved in this unit of work.</summary>
     Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken);
 
-    /// <summary>The answers of one member, by screening.</summary>
+    /// <summary>The replies of one member, by screening.</summary>
     Task<IReadOnlyDictionary<ScreeningId, Rsvp>> AnswersOf(MemberId member, CancellationToken cancellationToken);
 }

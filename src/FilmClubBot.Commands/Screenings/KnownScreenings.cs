@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>The screenings ahead and, where one is asked for by name, the latest that are over: by film, or by number.</summary>
+/// <summary>The screenings ahead and, when searched by name, the latest that are over: by film, or by number.</summary>
 internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
 {
     private const int LatestOver = 50;
@@ -29,7 +29,7 @@ internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<Scr
         }
 
         var fitting = await Fitting(text, context.Caller, cancellationToken);
-        // One that is ahead is meant rather than one of last year.
+        // A screening ahead takes precedence over one of last year.
         var ahead = fitting.Where(screening => screening.State is not ScreeningState.Over).ToList();
         return (ahead, fitting) switch
         {

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Sets a screening to another time: <c>/screening move her when:fri 8pm</c>.</summary>
+/// <summary>Moves a screening to another time: <c>/screening move her when:fri 8pm</c>.</summary>
 [Command("screening move", Permission.Moderator)]
 internal sealed class MoveScreening(ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit, IClock clock) : ICommand<MoveScreening.Options>
 {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>How often a screening comes again.</summary>
+/// <summary>How often a screening is repeated.</summary>
 internal enum Repetition
 {
     /// <summary>Every week on the same day.</summary>
@@ -16,13 +16,13 @@ internal enum Repetition
     Monthly,
 }
 
-/// <summary>Works out the times.</summary>
+/// <summary>Calculates the times.</summary>
 internal static class RepetitionExtensions
 {
-    // The fifth of a weekday is not in every month; its last is.
+    // Not every month has a fifth of a weekday, but every month has a last one.
     private const int LastDayOfFourth = 28;
 
-    /// <summary>The times on the wall from a first one on, that one included.</summary>
+    /// <summary>The local times from a first one on, that one included.</summary>
     public static Recurrence From(this Repetition repetition, LocalDateTime first, int times) => repetition switch
     {
         Repetition.Weekly => new Recurrence.Weekly(first.Date, first.TimeOfDay, [first.DayOfWeek], 1, count: times),

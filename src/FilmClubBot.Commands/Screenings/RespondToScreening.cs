@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Says whether one comes: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
+/// <summary>Replies to a screening's invitation: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
 [Command("rsvp", Permission.Member)]
 internal sealed class RespondToScreening(IScreenings screenings, ScreeningService service) : ICommand<RespondToScreening.Options>
 {

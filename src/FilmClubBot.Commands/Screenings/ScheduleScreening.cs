@@ -76,7 +76,7 @@ internal sealed class ScheduleScreening(
         if (options is not { Repeats: { } repeats, Times: { } times })
             return ([options.When], []);
         var occurrences = repeats.From(options.When.InZone(caller.Club.Zone).LocalDateTime, times).Occurrences(caller.Club.Zone).ToList();
-        // The first is the moment that was asked for, whichever of two the wall shows.
+        // The first is the exact moment that was requested, even where the local time is ambiguous.
         return (
             [options.When, .. occurrences.Skip(1).Select(occurrence => occurrence.At?.ToInstant()).OfType<Instant>()],
             [.. occurrences.Skip(1).Where(occurrence => occurrence.At is null).Select(occurrence => occurrence.Time.Written)]);
@@ -106,7 +106,7 @@ internal sealed class ScheduleScreening(
             AccessNotes = options.Access,
         };
 
-    // One screening is announced at once; those of a series when they come near.
+    // A single screening is announced immediately; those of a series when their dates are near.
     private Instant AnnounceFrom(Options options, Instant start, bool isFirst, Club club) =>
         options.Announce is { } announce
             ? isFirst ? announce : ScreeningPlan.Before(start, options.When - announce, club.Zone)

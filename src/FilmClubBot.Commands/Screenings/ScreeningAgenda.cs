@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>The screenings' steps, as they come due.</summary>
+/// <summary>The due times of the screenings' steps.</summary>
 internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningService service, ScreeningPolicy policy, Club club) : IAgenda
 {
     public string Name => "screenings";

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>The buttons that lead from a card about a screening to the others.</summary>
+/// <summary>The buttons that lead from one card about a screening to another.</summary>
 internal static class ScreeningButtons
 {
     public static Button Going(Screening screening, Phrases say) => Answer("screening.buttons.going", "going", screening, say) with { Style = ButtonStyle.Primary };
@@ -14,14 +14,14 @@ internal static class ScreeningButtons
 
     public static Button No(Screening screening, Phrases say) => Answer("screening.buttons.no", "no", screening, say);
 
-    /// <summary>For who is there once it runs: the same answer, asked otherwise.</summary>
+    /// <summary>For members who are present once it runs: the same reply with another label.</summary>
     public static Button Here(Screening screening, Phrases say) => Answer("screening.buttons.here", "going", screening, say) with { Style = ButtonStyle.Primary };
 
     public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say) => [Going(screening, say), Maybe(screening, say), No(screening, say)];
 
     public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
 
-    /// <summary>What stands for a screening in a call.</summary>
+    /// <summary>A screening's value in a call.</summary>
     public static string Value(Screening screening) => $"#{screening.Id}";
 
     private static Button Answer(string label, string answer, Screening screening, Phrases say) =>

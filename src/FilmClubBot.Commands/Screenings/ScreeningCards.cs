@@ -7,10 +7,10 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Shows a screening to who asks.</summary>
+/// <summary>Shows a screening to the caller.</summary>
 internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
 {
-    /// <summary>All there is to know; moderators see what is still to be done too.</summary>
+    /// <summary>All details; moderators also see what is still to be done.</summary>
     public async Task<Card> Whole(Screening screening, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
@@ -38,7 +38,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
         };
     }
 
-    // What keeps it from being announced, or when that will be.
+    // What prevents its announcement, or when it will be announced.
     private IEnumerable<Block> ToDo(Screening screening, Caller caller)
     {
         if (screening.State != ScreeningState.Planned)

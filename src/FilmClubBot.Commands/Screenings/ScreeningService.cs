@@ -10,22 +10,22 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Changes screenings, and writes down what members are told of it; all of it part of the unit of work.</summary>
+/// <summary>Changes screenings and queues their announcements, within the current unit of work.</summary>
 internal sealed class ScreeningService(
     IScreenings screenings, IRsvps rsvps, IAnnouncements announcements, CountdownRenewal countdown, TopicChannels channels, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
-    /// <summary>Sets a screening up, and announces it if it may be.</summary>
+    /// <summary>Stores a new screening, and announces it if its announcement is due.</summary>
     public async Task<Screening> Schedule(Screening draft, CancellationToken cancellationToken)
     {
         var screening = await screenings.Add(draft with { State = ScreeningState.Planned, SettledUntil = clock.GetCurrentInstant() }, cancellationToken);
         return (await RunDueSteps(screening.Id, cancellationToken))!;
     }
 
-    /// <summary>Changes a screening otherwise than by a move or a cancellation, and announces it if it may be now.</summary>
-    /// <param name="id">Which one.</param>
-    /// <param name="change">What is made of it as it is now; null leaves it as it is.</param>
+    /// <summary>Changes a screening other than by moving or cancelling it, and announces it if its announcement is due now.</summary>
+    /// <param name="id">The screening.</param>
+    /// <param name="change">Returns the changed screening; null leaves it unchanged.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>As it is afterwards; null when there is none. The same goes for the other changes.</returns>
+    /// <returns>The screening after the change; null when there is none. The same applies to the other changes.</returns>
     public async Task<Screening?> Change(ScreeningId id, Func<Screening, Screening?> change, CancellationToken cancellationToken)
     {
         var (before, after) = await Apply(id, change, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class ScreeningService(
         return await RunDueSteps(id, cancellationToken);
     }
 
-    /// <summary>Sets a screening to another time (<see cref="Screening.MoveTo"/>); those who know of the old one are told.</summary>
+    /// <summary>Moves a screening to another time (<see cref="Screening.MoveTo"/>) and announces the move if the screening was announced.</summary>
     public async Task<Screening?> Move(ScreeningId id, Func<Screening, Screening?> move, CancellationToken cancellationToken)
     {
         var (before, after) = await Apply(id, move, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class ScreeningService(
         return await RunDueSteps(id, cancellationToken);
     }
 
-    /// <summary>Calls a screening off (<see cref="Screening.Cancel"/>); those who know of it are told.</summary>
+    /// <summary>Cancels a screening (<see cref="Screening.Cancel"/>) and announces the cancellation if the screening was announced.</summary>
     public async Task<Screening?> Cancel(ScreeningId id, Func<Screening, Screening?> cancel, CancellationToken cancellationToken)
     {
         var (before, after) = await Apply(id, cancel, cancellationToken);
@@ -56,21 +56,21 @@ internal sealed class ScreeningService(
         return after;
     }
 
-    /// <summary>Has all press play at the moment that <see cref="Screening.Playback"/> tells afterwards, and counts them down to it.</summary>
+    /// <summary>Starts or resumes playback at the moment that <see cref="Screening.Playback"/> has after the change, and announces a countdown.</summary>
     public async Task<Screening?> Play(ScreeningId id, Func<Screening, Screening?> play, CancellationToken cancellationToken)
     {
         var (before, after) = await Apply(id, play, cancellationToken);
         if (before is null || after is null || after == before)
             return after;
         await Announce(after, new ScreeningStep.Countdown(after.Playback.ResumedAt!.Value), cancellationToken);
-        // What the last countdown said of a pause is past.
+        // The messages of the last countdown and pause are outdated.
         await countdown.Renew(before, cancellationToken);
         if (before.Playback.PausedSince is { } since)
             await announcements.Renew(News(after, new ScreeningStep.Pause(since)), cancellationToken);
         return after;
     }
 
-    /// <summary>Has all pause, and tells them.</summary>
+    /// <summary>Pauses playback, and announces the pause.</summary>
     public async Task<Screening?> Pause(ScreeningId id, Func<Screening, Screening?> pause, CancellationToken cancellationToken)
     {
         var (before, after) = await Apply(id, pause, cancellationToken);
@@ -81,12 +81,12 @@ internal sealed class ScreeningService(
         return after;
     }
 
-    /// <summary>Stores a member's answer, if the screening takes it now; who moves up by it is told.</summary>
-    /// <returns>The screening, null when there is none; and its guests after the answer, null when it was not taken.</returns>
+    /// <summary>Stores a member's reply, if the screening accepts it now, and notifies members who thereby move up from the queue.</summary>
+    /// <returns>The screening, null when there is none; and its guests after the reply, null when it was not accepted.</returns>
     public async Task<(Screening? Screening, GuestList? Guests)> Answer(ScreeningId id, Member member, RsvpAnswer answer, CancellationToken cancellationToken)
     {
         GuestList? guests = null;
-        // Nobody else's answer, and no other capacity, comes between the two readings.
+        // The screening is locked, so that no other reply and no change of capacity comes between the two reads.
         var screening = await screenings.Lock(
             id,
             async screening =>
@@ -102,8 +102,8 @@ internal sealed class ScreeningService(
         return (screening, guests);
     }
 
-    /// <summary>Does what is due of a screening by now, each step once: says it, or passes it over where it is too late for it.</summary>
-    /// <returns>As it is afterwards; null when there is none.</returns>
+    /// <summary>Runs the steps of a screening that are due by now, each once: announces it, or skips it where it is too late.</summary>
+    /// <returns>The screening after the steps; null when there is none.</returns>
     public Task<Screening?> RunDueSteps(ScreeningId id, CancellationToken cancellationToken) => screenings.Change(
         id,
         async screening =>
@@ -117,7 +117,7 @@ internal sealed class ScreeningService(
         },
         cancellationToken);
 
-    // As it was and as it is now; the same twice where the change left it as it was.
+    // The screening before and after the change; equal if the change left it unchanged.
     private async Task<(Screening? Before, Screening? After)> Apply(ScreeningId id, Func<Screening, Screening?> change, CancellationToken cancellationToken)
     {
         Screening? before = null;
@@ -140,7 +140,7 @@ internal sealed class ScreeningService(
         return screening with { State = ScreeningState.Announced, WasAnnounced = true };
     }
 
-    // Of several reminders that come due at once, after a time when the bot was away, the last one says all.
+    // If several reminders are due at the same time, after a downtime, only the last is sent.
     private static bool IsOvertaken(DueStep step, List<DueStep> due) =>
         step.Step is ScreeningStep.Reminder && due.Exists(other => other.Due > step.Due && other.Step is ScreeningStep.Reminder or ScreeningStep.Started);
 

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Times as people write them, on the society's wall: each suggestion shows the moment that it stands for.</summary>
+/// <summary>Local times as people write them, in the society's time zone; each suggestion shows the moment that it represents.</summary>
 internal sealed class ScreeningTimes(ScreeningPolicy policy, IClock clock) : ISuggestions<Instant>
 {
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Choice>>(

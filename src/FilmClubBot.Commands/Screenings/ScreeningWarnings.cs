@@ -4,10 +4,10 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Warns of what a moderator may have overlooked; nothing of it forbids a screening.</summary>
+/// <summary>Warns of what a moderator may have overlooked; a warning never prevents a screening.</summary>
 internal sealed class ScreeningWarnings(IScreenings screenings, ScreeningPolicy policy)
 {
-    /// <summary>The warnings about a screening as it is set: clashes with others, the venue's closing time, a length that is only assumed.</summary>
+    /// <summary>The warnings about a screening: clashes with others, the venue's closing time, a length that is only assumed.</summary>
     public async Task<IReadOnlyList<Inline>> About(Screening screening, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;

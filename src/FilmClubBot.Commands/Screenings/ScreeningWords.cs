@@ -10,25 +10,25 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Says what there is to know of a screening.</summary>
+/// <summary>Formats what is known of a screening.</summary>
 public static class ScreeningWords
 {
-    /// <summary>The film, or that it is still to be chosen.</summary>
+    /// <summary>The film, or a text that it is still to be chosen.</summary>
     public static string Film(Screening screening, Phrases say) => screening.Film?.Label ?? say["screening.nofilm"];
 
-    /// <summary>The start as the society's wall shows it: <c>Thursday 26 November 2026, 19:00 (Europe/London)</c>.</summary>
+    /// <summary>The start in the society's time zone: <c>Thursday 26 November 2026, 19:00 (Europe/London)</c>.</summary>
     public static string WallTime(Instant start, Club club, Phrases say) => WallTime(start.InZone(club.Zone).LocalDateTime, club, say);
 
-    /// <summary>A date and time on the society's wall, whether or not the wall ever shows it.</summary>
+    /// <summary>A local date and time in the society's zone, including times that a clock change skips.</summary>
     public static string WallTime(LocalDateTime time, Club club, Phrases say) => say[
         "screening.walltime",
         ("date", TimeWords.Day(time.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
 
-    /// <summary>The start in few letters, for lists of choices: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
+    /// <summary>The start in short form, for lists of choices: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
     public static string ShortTime(Instant start, Club club, Phrases say) =>
         TimeWords.InBrief(start.InZone(club.Zone).LocalDateTime, say);
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The screening's state.</summary>
     public static string State(ScreeningState state, Phrases say) => state switch
     {
         ScreeningState.Planned => say["screening.states.planned"],
@@ -38,14 +38,14 @@ public static class ScreeningWords
         _ => say["screening.states.cancelled"],
     };
 
-    /// <summary>What the audit log keeps of it.</summary>
+    /// <summary>The screening's description in the audit log.</summary>
     public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
-    /// <summary>When: in the reader's own zone where the platform can, and on the society's wall.</summary>
+    /// <summary>The start: in the reader's own zone where the platform supports it, and in the society's zone.</summary>
     public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
         [new Timestamp(screening.Start, TimestampStyle.DateTime), " " + say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
 
-    /// <summary>Where: a place, a link, both, or that it is still open.</summary>
+    /// <summary>The location: a place, a link, both, or a text that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch
     {
         ({ } place, { } link) => [place, ", ", new Anchor(link.Host, link)],
@@ -54,7 +54,7 @@ public static class ScreeningWords
         _ => [say["screening.nowhere"]],
     };
 
-    /// <summary>How many come.</summary>
+    /// <summary>The number of guests.</summary>
     public static string Guests(GuestList guests, Phrases say)
     {
         List<string> parts = [guests.Capacity is { } capacity
@@ -67,7 +67,7 @@ public static class ScreeningWords
         return string.Join(", ", parts);
     }
 
-    /// <summary>What a Member's answer came to.</summary>
+    /// <summary>The result of a Member's reply.</summary>
     public static string Answer(RsvpAnswer answer, GuestList guests, MemberId member, Screening screening, Phrases say) => (answer, Film(screening, say)) switch
     {
         (RsvpAnswer.Maybe, var film) => say["rsvp.maybe", ("film", film)],
@@ -96,7 +96,7 @@ public static class ScreeningWords
         var minutes => say["screening.lead.minutes", ("n", (int)minutes)],
     };
 
-    /// <summary>The facts, those that are known.</summary>
+    /// <summary>The known details, as fields.</summary>
     public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Club club, Phrases say) =>
     [
         new(say["screening.when"], When(screening, club, say)),
@@ -109,12 +109,12 @@ public static class ScreeningWords
         .. Note("screening.licence", screening.Licence, say),
     ];
 
-    /// <summary>What moderators are told of a screening that cannot be announced.</summary>
+    /// <summary>The notice to moderators about a screening that cannot be announced.</summary>
     public static string GapNotice(Screening screening, IReadOnlyList<ScreeningGap> gaps, Club club, Phrases say) => say[
         "screening.gapnotice",
         ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("gaps", Gaps(gaps, say)), ("id", screening.Id)];
 
-    /// <summary>What is missing, in a line.</summary>
+    /// <summary>The missing details, in a line.</summary>
     public static string Gaps(IEnumerable<ScreeningGap> gaps, Phrases say) => string.Join(", ", gaps.Select(gap => gap switch
     {
         ScreeningGap.Film => say["screening.gaps.film"],

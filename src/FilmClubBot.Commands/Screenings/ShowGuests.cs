@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>Who comes, for the host and for moderators: <c>/screening guests her</c>; to the next screening unless another is named.</summary>
+/// <summary>The guests, for the host and for moderators: <c>/screening guests her</c>; of the next screening unless another is named.</summary>
 [Command("screening guests", Permission.Member)]
 internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : ICommand<ShowGuests.Options>
 {

@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>All there is to know of a screening: <c>/screening show her</c>.</summary>
+/// <summary>All details of a screening: <c>/screening show her</c>.</summary>
 [Command("screening show", Permission.Member)]
 internal sealed class ShowScreening(IScreenings screenings, ScreeningCards cards) : ICommand<ShowScreening.Options>
 {

@@ -2,5 +2,5 @@ using FilmClubBot.Commands.Agendas;
 
 namespace FilmClubBot.Commands.Signals;
 
-/// <summary>Rings when a change of what an <see cref="IAgenda"/> holds was committed, so that its triggers are planned anew at once.</summary>
+/// <summary>Raised when a change to the items of an <see cref="IAgenda"/> was committed, so that its triggers are rescheduled immediately.</summary>
 public sealed class AgendaSignal : Signal;

@@ -1,4 +1,4 @@
 namespace FilmClubBot.Commands.Signals;
 
-/// <summary>Rings when there is something to be sent.</summary>
+/// <summary>Raised when there is something to send.</summary>
 public sealed class AnnouncementSignal : Signal;

@@ -1,4 +1,4 @@
 namespace FilmClubBot.Commands.Signals;
 
-/// <summary>Rings when something has changed in a platform's list of events, so that it is looked at now.</summary>
+/// <summary>Raised when a platform's list of events has changed, so that it is checked immediately.</summary>
 public sealed class EventsChangedSignal : Signal;

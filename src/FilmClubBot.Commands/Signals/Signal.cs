@@ -1,11 +1,11 @@
 namespace FilmClubBot.Commands.Signals;
 
-/// <summary>Rings when something was committed that somebody waits for, so that it need not wait for the next look.</summary>
+/// <summary>Wakes a component that waits for a commit, so that it need not wait for its next poll.</summary>
 public abstract class Signal
 {
-    /// <summary>Told of each ringing, in the thread that committed: to be taken note of, not to be worked off.</summary>
+    /// <summary>Called for each signal, on the thread that committed: handlers must only record it and return.</summary>
     public event Action? Raised;
 
-    /// <summary>Rings.</summary>
+    /// <summary>Raises the signal.</summary>
     public void Raise() => Raised?.Invoke();
 }

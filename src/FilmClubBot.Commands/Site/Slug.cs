@@ -2,15 +2,15 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Site;
 
-/// <summary>A name as it stands in an address.</summary>
+/// <summary>A name in the form used in an address.</summary>
 public static class Slug
 {
-    /// <summary>The longest slug, in UTF-16 units; names are cut at a word.</summary>
+    /// <summary>The longest slug, in UTF-16 units; longer names are cut at a word.</summary>
     public const int MaxLength = 60;
 
     /// <summary>Lower-case letters and digits of any script, with hyphens between words: <c>the-red-shoes</c>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="otherwise">What stands for a name without letters and digits.</param>
+    /// <param name="otherwise">The slug of a name without letters and digits.</param>
     public static string Of(string name, string otherwise)
     {
         var slug = FilmTitle.FoldWords(name).Replace(' ', '-');

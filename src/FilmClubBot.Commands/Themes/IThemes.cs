@@ -6,7 +6,7 @@ namespace FilmClubBot.Commands.Themes;
 /// <summary>The themes that reviews find in films.</summary>
 public interface IThemes
 {
-    /// <summary>What a film's visible reviews find in it together, the surest first; hidden themes are left out.</summary>
+    /// <summary>The themes of a film by all its visible reviews, the surest first; hidden themes are left out.</summary>
     Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Every theme that some film shows, with how many films show it, the most shared first.</summary>
@@ -14,10 +14,10 @@ public interface IThemes
 
     /// <summary>The films that show a theme, the surest first, each with its evidence.</summary>
     /// <param name="theme">A theme's name, compared without case and accents.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
     Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken);
 
-    /// <summary>Sets a moderator's decision on a theme of a film; it outlives every re-reading.</summary>
+    /// <summary>Stores a moderator's decision on a theme of a film; it is preserved when reviews are read again.</summary>
     /// <param name="film">The film.</param>
     /// <param name="theme">The theme's name.</param>
     /// <param name="ruling">The decision.</param>
@@ -25,7 +25,7 @@ public interface IThemes
     /// <param name="cancellationToken">Stops the write.</param>
     Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken);
 
-    /// <summary>The passage of a film's visible reviews in which the words stand verbatim (quotation marks, case and spacing aside); null when they do not.</summary>
+    /// <summary>The passage of a film's visible reviews that contains the words, ignoring quotation marks, case and spacing; null when none does.</summary>
     Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken);
 }
 
@@ -42,13 +42,13 @@ public enum ThemeRuling
     Added,
 }
 
-/// <summary>A theme of a film, as its reviews show it together.</summary>
+/// <summary>A theme of a film, combined from its reviews.</summary>
 /// <param name="Name">The theme's name, lower case.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Reviews">How many of the film's reviews show it.</param>
 /// <param name="OfReviews">How many visible reviews the film has.</param>
 /// <param name="Evidence">One to three passages, the best first.</param>
-/// <param name="Ruling">What a moderator decided; null when none has.</param>
+/// <param name="Ruling">A moderator's decision; null when there is none.</param>
 public sealed record FilmTheme(
     string Name,
     double Confidence,

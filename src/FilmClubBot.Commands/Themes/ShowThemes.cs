@@ -58,7 +58,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         };
     }
 
-    // One sentence often shows several themes: each is given one that no other on the card has, where there is one.
+    // One sentence often shows several themes: each is given a sentence not used elsewhere on the card, where there is one.
     private static IEnumerable<Block> WithEvidence(IEnumerable<FilmTheme> shown, Phrases say)
     {
         HashSet<(ReviewId, TextSpan)> taken = [];

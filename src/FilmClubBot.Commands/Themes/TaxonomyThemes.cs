@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Themes;
 
 namespace FilmClubBot.Commands.Themes;
 
-/// <summary>Themes that the society has words for, for a moderator who adds one; other words are taken as they are.</summary>
+/// <summary>The themes of the society's taxonomy, for a moderator who adds one; other words are accepted unchanged.</summary>
 internal sealed class TaxonomyThemes(ThemeTaxonomy taxonomy) : ISuggestions<string>
 {
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>

@@ -2,13 +2,13 @@ using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Themes;
 
-/// <summary>Says how sure a theme is and how many reviews share it.</summary>
+/// <summary>Formats a theme's confidence and the number of reviews that share it.</summary>
 public static class ThemeWords
 {
     private const double Strong = 0.7;
     private const double Clear = 0.45;
 
-    /// <summary>Which themes a film does show, where another was asked for.</summary>
+    /// <summary>The themes that a film does show, where another was requested.</summary>
     public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
         themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", string.Join(", ", themes.Select(theme => theme.Name)))];
 

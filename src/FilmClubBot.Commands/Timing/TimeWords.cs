@@ -9,26 +9,26 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Timing;
 
-/// <summary>Says moments, and what is wrong with a written time and how to mend it.</summary>
+/// <summary>Formats moments, and explains problems of a written time and how to fix them.</summary>
 public static class TimeWords
 {
-    // Up to how many days ahead a label counts them.
+    // The most days ahead that a label counts.
     private const int DaysCounted = 13;
 
-    /// <summary>A moment in full: <c>Thursday 26 November 2026, 19:00</c>, with the offset where the clock shows that time twice.</summary>
+    /// <summary>A moment in full: <c>Thursday 26 November 2026, 19:00</c>, with the offset where the local time is ambiguous.</summary>
     public static string InFull(ZonedDateTime at, Phrases say) => Clarified(at, Full(at.LocalDateTime, say), say);
 
     /// <summary>A day in full: <c>Thursday 26 November 2026</c>.</summary>
     public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["times.day"], say.Culture).Format(day);
 
-    /// <summary>A time in few letters: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
+    /// <summary>A time in short form: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
     public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(say["times.brief"], say.Culture).Format(time);
 
-    /// <summary>A moment as it is suggested: shorter, with how many days it is ahead, in at most 100 UTF-16 units.</summary>
+    /// <summary>The label of a suggestion: shorter, with the number of days ahead, in at most 100 UTF-16 units.</summary>
     /// <param name="at">The moment, in the society's zone.</param>
-    /// <param name="context">From when the days are counted.</param>
+    /// <param name="context">The moment from which the days are counted.</param>
     /// <param name="say">The reader's language.</param>
-    /// <param name="namesZone">Whether the zone is named in any case, as another was written.</param>
+    /// <param name="namesZone">Whether the zone is always named, because the text names another one.</param>
     public static string Label(ZonedDateTime at, TimeContext context, Phrases say, bool namesZone = false)
     {
         var days = Period.DaysBetween(context.Now.InZone(context.Zone).Date, at.Date);
@@ -43,9 +43,9 @@ public static class TimeWords
         };
     }
 
-    /// <summary>What a text that is still being typed may become, the likeliest first; the next usual starts for an empty one.</summary>
-    /// <param name="text">What is typed so far.</param>
-    /// <param name="context">What it is read against.</param>
+    /// <summary>The possible completions of a time that is being typed, the likeliest first; the next usual starts for an empty text.</summary>
+    /// <param name="text">The text so far.</param>
+    /// <param name="context">The context in which it is parsed.</param>
     /// <param name="say">The language of the labels.</param>
     /// <param name="max">The most suggestions.</param>
     public static IReadOnlyList<TimeSuggestion> Suggest(string text, TimeContext context, Phrases say, int max)
@@ -61,9 +61,9 @@ public static class TimeWords
         ];
     }
 
-    /// <summary>Why a written time stands for no moment yet, and what to do; the choices are left to who shows them.</summary>
-    /// <param name="reading">What was found; one that is resolved says the moment.</param>
-    /// <param name="text">What was written.</param>
+    /// <summary>Why a written time does not resolve to a moment yet, and what to do; the caller shows the choices.</summary>
+    /// <param name="reading">The result of parsing; for a resolved one the text is the moment.</param>
+    /// <param name="text">The text.</param>
     /// <param name="say">The reader's language.</param>
     public static string Explain(TimeReading reading, string text, Phrases say) => reading switch
     {
@@ -72,7 +72,7 @@ public static class TimeWords
         TimeReading.Skipped skipped => Skipped(skipped, say),
         TimeReading.Past past => say["times.past", ("text", HostileText.Shorten(text)), ("moment", InFull(past.At, say))],
         TimeReading.Unreadable unreadable => Unreadable(unreadable, text, say),
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A kind of reading that has no words."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A reading of this kind has no text; add one."),
     };
 
     private static string Skipped(TimeReading.Skipped skipped, Phrases say)
@@ -97,7 +97,7 @@ public static class TimeWords
 
     private static string Clock(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(time.Second == 0 ? "HH:mm" : "HH:mm:ss", say.Culture).Format(time);
 
-    // The clock shows the time twice: the zone's name for it and its distance from UTC tell the two apart.
+    // The local time is ambiguous: the zone's abbreviation and its offset from UTC distinguish the two moments.
     private static string Clarified(ZonedDateTime at, string moment, Phrases say) => WallTime.Of(at.LocalDateTime, at.Zone) is WallTime.Repeated
         ? WithZone(at, moment, say)
         : moment;

@@ -12,13 +12,13 @@ namespace FilmClubBot.Commands.Watching;
 [Command("watch play", Permission.Member)]
 internal sealed class CountDown(WatchedScreenings watched, ScreeningService service, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
 {
-    /// <summary>How many seconds a countdown takes.</summary>
+    /// <summary>The duration of a countdown, in seconds.</summary>
     public const int Usual = 10, Least = 5, Most = 300;
 
-    // Within these minutes a countdown has gone wrong for somebody, and all begin again.
+    // Within this time of the start, a new countdown is allowed, because the first has failed for somebody.
     private static readonly Duration _falseStart = Duration.FromMinutes(5);
 
-    // Nobody sits down earlier; and what has begun cannot be moved any more.
+    // Nobody is ready earlier; and a screening that has begun can no longer be moved.
     private static readonly Duration _earliest = Duration.FromMinutes(30);
 
     internal sealed record Options(int? Seconds = null, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
@@ -32,7 +32,7 @@ internal sealed class CountDown(WatchedScreenings watched, ScreeningService serv
         if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } found)
             return Card.Refusal(say["watch.none"]);
 
-        // To the second: the moment is said in seconds.
+        // Rounded to seconds, because members see the moment in seconds.
         var at = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + Duration.FromSeconds((options.Seconds ?? Usual) + 1);
         Card? refusal = null;
         var screening = await service.Play(found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? Counted(screening, now, at) : null, cancellationToken);

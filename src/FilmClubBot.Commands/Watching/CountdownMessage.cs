@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>What is said to all who watch a film together: that they press play, and that they pause.</summary>
+/// <summary>Renders the messages to all who watch a film together: to press play, and to pause.</summary>
 public static class CountdownMessage
 {
-    /// <summary>How long before the moment the message is brought up to date, the longest first; and at the moment itself.</summary>
+    /// <summary>The times before the moment at which the message is updated, the longest first; the last is the moment itself.</summary>
     public static readonly IReadOnlyList<Duration> Ticks =
         [.. new[] { 240, 180, 120, 60, 30, 20, 10, 5, 3, 2, 1, 0 }.Select(seconds => Duration.FromSeconds(seconds))];
 
-    /// <summary>The countdown as it stands at a moment: a number is only said while it is true.</summary>
+    /// <summary>The countdown at a given moment: the remaining seconds are shown only before the start.</summary>
     public static Card Countdown(Screening screening, Instant at, Instant now, Phrases say)
     {
         var playback = screening.Playback;
@@ -36,7 +36,7 @@ public static class CountdownMessage
         };
     }
 
-    /// <summary>That all pause.</summary>
+    /// <summary>The message that all pause.</summary>
     public static Card Pause(Screening screening, Instant since, Instant now, Phrases say)
     {
         var isOpen = screening.Playback.PausedSince == since && screening.Playback.IsPaused(now) && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);

@@ -4,15 +4,15 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>Draws how much was remarked along a film.</summary>
+/// <summary>Draws the number of remarks along a film.</summary>
 public interface ITimelinePicture
 {
     /// <summary>The picture's size in pixels.</summary>
     const int Width = 1200, Height = 480;
 
-    /// <summary>The picture, with a text that says the same.</summary>
+    /// <summary>The picture, with an equivalent text.</summary>
     /// <param name="screening">The screening, for its film.</param>
     /// <param name="timeline">At least one reaction.</param>
-    /// <param name="say">The language of its words.</param>
+    /// <param name="say">The language of its text.</param>
     CardImage Draw(Screening screening, Timeline timeline, Phrases say);
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>Has everybody pause; what comes after the film comes later by it: <c>/watch pause</c>.</summary>
+/// <summary>Pauses the film for everybody; what follows the film is postponed accordingly: <c>/watch pause</c>.</summary>
 [Command("watch pause", Permission.Member)]
 internal sealed class PauseTogether(WatchedScreenings watched, ScreeningService service, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
 {
@@ -17,7 +17,7 @@ internal sealed class PauseTogether(WatchedScreenings watched, ScreeningService 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        // To the second: that is how the message is known again.
+        // Rounded to seconds, because the pause's moment identifies its message.
         var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
         if (await watched.Find(options.Screening, now, isLate: false, cancellationToken) is not { } found)
             return Card.Refusal(say["watch.none"]);

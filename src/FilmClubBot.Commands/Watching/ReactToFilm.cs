@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>Pins a remark to what the film shows right now: <c>/react that staircase!</c>. Nobody else sees it before the film is over.</summary>
+/// <summary>Attaches a remark to the current moment of the film: <c>/react that staircase!</c>. Nobody else sees it before the film is over.</summary>
 [Command("react", Permission.Member)]
 internal sealed class ReactToFilm(WatchedScreenings watched, IReactions reactions, IClock clock) : ICommand<ReactToFilm.Options>
 {

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>What members remarked while the film ran, once it is over: <c>/watch timeline</c>.</summary>
+/// <summary>The members' remarks on a film, once it is over: <c>/watch timeline</c>.</summary>
 [Command("watch timeline", Permission.Member)]
 internal sealed class ShowTimeline(WatchedScreenings watched, IReactions reactions, ITimelinePicture picture, SiteAddress site) : ICommand<ShowTimeline.Options>
 {

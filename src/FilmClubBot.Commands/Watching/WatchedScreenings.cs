@@ -7,14 +7,14 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>Finds the screening that is watched right now.</summary>
+/// <summary>Finds the screening that is being watched.</summary>
 internal sealed class WatchedScreenings(IScreenings screenings)
 {
-    /// <summary>The one that is named; else the one that runs, or begins next. Null when there is none.</summary>
-    /// <param name="named">The one that is named.</param>
+    /// <summary>The named screening; otherwise the one that is running, or begins next. Null when there is none.</summary>
+    /// <param name="named">The named screening.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="isLate">Whether one that was over a moment ago goes before one that begins next.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="isLate">Whether one that has just ended takes precedence over one that begins next.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Screening?> Find(ScreeningId? named, Instant now, bool isLate, CancellationToken cancellationToken)
     {
         if (named is { } id)
@@ -23,7 +23,7 @@ internal sealed class WatchedScreenings(IScreenings screenings)
         return ahead.Find(screening => screening.Begin <= now) ?? (isLate ? await JustOver(now, cancellationToken) : null) ?? ahead.FirstOrDefault();
     }
 
-    /// <summary>The one that is named; else the latest that is over, or the one that runs where none is. Null when there is none.</summary>
+    /// <summary>The named screening; otherwise the latest that is over, or the one that is running where none is. Null when there is none.</summary>
     public async Task<Screening?> Latest(ScreeningId? named, CancellationToken cancellationToken)
     {
         if (named is { } id)
@@ -33,10 +33,10 @@ internal sealed class WatchedScreenings(IScreenings screenings)
             : (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic);
     }
 
-    /// <summary>Whether a screening is one that members watch: announced, and not called off.</summary>
+    /// <summary>Whether members watch a screening: it is announced and not cancelled.</summary>
     public static bool IsWatched(Screening screening) => screening is { IsPublic: true, State: not ScreeningState.Cancelled };
 
-    /// <summary>Whether somebody may say when all press play: the host, and moderators.</summary>
+    /// <summary>Whether a caller may start and pause playback: the host, and moderators.</summary>
     public static bool MayConduct(Caller caller, Screening screening) => caller.Permission >= Permission.Moderator || screening.Host?.Id == caller.Member.Id;
 
     private async Task<Screening?> JustOver(Instant now, CancellationToken cancellationToken) =>

@@ -5,18 +5,18 @@ namespace FilmClubBot.Domain.Announcements;
 /// <summary>Identifies an <see cref="Announcement"/> within a Club.</summary>
 public readonly record struct AnnouncementId(int Value);
 
-/// <summary>What is to be said once. The words are made when it is sent, of what is known by then.</summary>
+/// <summary>Something to be announced once. Its text is rendered when it is sent, from the data at that time.</summary>
 /// <param name="Id">The announcement's key.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="At">When it was written down.</param>
-/// <param name="Note">What a moderator has added to it; null for nothing.</param>
+/// <param name="At">When it was queued.</param>
+/// <param name="Note">A moderator's note; null for none.</param>
 public sealed record Announcement(AnnouncementId Id, Subject Subject, Instant At, string? Note = null)
 {
-    /// <summary>A review published longer ago is of the archive: it is taken in, and not announced.</summary>
+    /// <summary>A review published longer ago belongs to the archive: it is imported but not announced.</summary>
     public static readonly Duration NewsFor = Duration.FromDays(14);
 
-    /// <summary>Whether a review that just came in is news.</summary>
-    /// <param name="publishedAt">When it was published; null where its source does not say, which is taken for now.</param>
+    /// <summary>Whether a newly imported review is to be announced.</summary>
+    /// <param name="publishedAt">When it was published; null where its source does not state it, which counts as now.</param>
     /// <param name="now">The moment.</param>
     public static bool IsNews(Instant? publishedAt, Instant now) => publishedAt is not { } published || now - published <= NewsFor;
 }

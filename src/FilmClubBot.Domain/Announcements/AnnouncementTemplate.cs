@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace FilmClubBot.Domain.Announcements;
 
 /// <summary>
-/// How a channel's announcements are laid out: lines of text in which <c>{critic}</c>, <c>{film}</c> and the like stand for what
-/// the review has. A line all of whose names stand for nothing is left out.
+/// The layout of a channel's announcements: lines of text in which <c>{critic}</c>, <c>{film}</c> and other names are placeholders for
+/// the review's values. A line is left out if all of its placeholders are empty.
 /// </summary>
 public sealed partial record AnnouncementTemplate : IParsable<AnnouncementTemplate>
 {
     /// <summary>Longest template, in UTF-16 units.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>The names that stand for something.</summary>
+    /// <summary>The names of the placeholders.</summary>
     public static IReadOnlyList<string> Names { get; } = ["title", "critic", "film", "standfirst", "quote", "themes", "rating", "link"];
 
     private AnnouncementTemplate(string text) => Text = text;
@@ -20,11 +20,11 @@ public sealed partial record AnnouncementTemplate : IParsable<AnnouncementTempla
     /// <summary>The lines as written.</summary>
     public string Text { get; }
 
-    /// <summary>The lines, cut into words and names.</summary>
+    /// <summary>The lines, split into text and placeholders.</summary>
     public IEnumerable<IReadOnlyList<TemplatePart>> Lines => Text.Split('\n').Select(line => (IReadOnlyList<TemplatePart>)[.. Parts(line)]);
 
-    /// <summary>Reads a template. <c>\n</c> is a line break too, for there are command lines of one line.</summary>
-    /// <exception cref="FormatException">The text is empty, too long, or has a name in braces that stands for nothing.</exception>
+    /// <summary>Parses a template. <c>\n</c> is a line break too, because some command lines have only one line.</summary>
+    /// <exception cref="FormatException">The text is empty, too long, or has an unknown name in braces.</exception>
     public static AnnouncementTemplate Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var template) ? template : throw new FormatException($"A template has up to {MaxLength} characters and these names: {string.Join(' ', Names.Select(name => $"{{{name}}}"))}.");
 
@@ -39,7 +39,7 @@ public sealed partial record AnnouncementTemplate : IParsable<AnnouncementTempla
         return true;
     }
 
-    /// <summary>As it is typed on one line.</summary>
+    /// <summary>The template as it is typed on one line.</summary>
     public override string ToString() => Text.Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static IEnumerable<TemplatePart> Parts(string line)
@@ -63,5 +63,5 @@ public sealed partial record AnnouncementTemplate : IParsable<AnnouncementTempla
 
 /// <summary>A part of a line of an <see cref="AnnouncementTemplate"/>.</summary>
 /// <param name="Text">The words, or the name without its braces.</param>
-/// <param name="IsName">Whether it stands for something.</param>
+/// <param name="IsName">Whether it is a placeholder.</param>
 public readonly record struct TemplatePart(string Text, bool IsName);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
 
-/// <summary>Which reviews a channel gets, how and when. Without rules of its own it gets each at once.</summary>
+/// <summary>Which reviews a channel gets, how and when. A channel without its own rules gets each review immediately.</summary>
 /// <param name="Channel">The channel.</param>
 public sealed record ChannelRules(DeliveryChannel Channel)
 {
@@ -13,34 +13,34 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>Only reviews that are filed under one of these; all when empty.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>Only reviews in which one of these stands, in headline or text; all when empty.</summary>
+    /// <summary>Only reviews that contain one of these words, in headline or text; all when empty.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>How an announcement is laid out; null for the usual way.</summary>
+    /// <summary>The layout of an announcement; null for the default.</summary>
     public AnnouncementTemplate? Template { get; init; }
 
-    /// <summary>When nothing new is sent.</summary>
+    /// <summary>When no new messages are sent.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>When the reviews come together; null for one by one.</summary>
+    /// <summary>When reviews are sent as a digest; null for one message per review.</summary>
     public DigestTimes? Digest { get; init; }
 
-    /// <summary>Since when; reviews announced before are in no digest.</summary>
+    /// <summary>The start of digests; reviews announced before it are in no digest.</summary>
     public Instant DigestSince { get; init; }
 
-    /// <summary>When a quote is said each day; null for never.</summary>
+    /// <summary>When a quote is posted each day; null for never.</summary>
     public ClockTime? DailyQuote { get; init; }
 
-    /// <summary>Whether each announcement opens a thread to talk in.</summary>
+    /// <summary>Whether each announcement opens a thread for discussion.</summary>
     public bool OpensThread { get; init; }
 
-    /// <summary>When quiet hours end that a delivery has to wait for; null when it may be sent now.</summary>
+    /// <summary>The end of the quiet hours that a delivery has to wait for; null when it may be sent now.</summary>
     public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;
 
     /// <summary>Whether the channel gets a review.</summary>
-    /// <param name="author">Its critic, where known.</param>
-    /// <param name="categories">What it is filed under.</param>
-    /// <param name="text">Its headline and words.</param>
+    /// <param name="author">The review's critic, where known.</param>
+    /// <param name="categories">The review's categories.</param>
+    /// <param name="text">The review's headline and body.</param>
     public bool Matches(string? author, IReadOnlyList<string> categories, string text) =>
         IsOneOf(Authors, author is null ? [] : [author])
         && IsOneOf(Categories, categories)

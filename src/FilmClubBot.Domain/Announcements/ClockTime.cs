@@ -34,7 +34,7 @@ public readonly partial record struct ClockTime(LocalTime Time) : IParsable<Cloc
         return true;
     }
 
-    /// <summary>The moment at which the society's clock shows the time on a day: one that a clock change skips comes when the clock has jumped, of one that comes twice the first counts.</summary>
+    /// <summary>The moment of the time on a day. A time that a clock change skips moves to after the change; of a repeated time the first counts.</summary>
     public Instant On(LocalDate day, DateTimeZone zone) => zone.AtLeniently(day + Time).ToInstant();
 
     /// <summary>The time with two digits each.</summary>

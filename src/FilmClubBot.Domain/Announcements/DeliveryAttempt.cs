@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
 
-/// <summary>What one attempt at a <see cref="Delivery"/> came to.</summary>
-/// <param name="At">When it was over.</param>
-/// <param name="State">How far the delivery was after it.</param>
-/// <param name="Answer">What the platform answered, or what was found wrong before it was asked.</param>
+/// <summary>The result of one attempt at a <see cref="Delivery"/>.</summary>
+/// <param name="At">When the attempt ended.</param>
+/// <param name="State">The delivery's state after it.</param>
+/// <param name="Answer">The platform's response, or the problem that was found before the request.</param>
 public sealed record DeliveryAttempt(Instant At, DeliveryState State, string Answer);

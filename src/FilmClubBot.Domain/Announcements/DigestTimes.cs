@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
 
-/// <summary>When a channel gets its reviews together: every day, or one day a week, at a time of the society's clock.</summary>
+/// <summary>When a channel gets its digest: every day, or one day a week, at a time on the society's clock.</summary>
 /// <param name="Day">The day of the week; null for every day.</param>
 /// <param name="At">The time.</param>
 public sealed record DigestTimes(IsoDayOfWeek? Day, ClockTime At) : IParsable<DigestTimes>
 {
     private const string EveryDay = "daily";
 
-    /// <summary>The latest of these moments that is not after another.</summary>
+    /// <summary>The latest digest time that is not after a moment.</summary>
     public Instant Last(Instant now, DateTimeZone zone)
     {
         var day = now.InZone(zone).Date;

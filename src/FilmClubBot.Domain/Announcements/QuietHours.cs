@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
 
-/// <summary>The hours of the day in which a channel gets nothing new; they may go over midnight.</summary>
-/// <param name="From">When they begin.</param>
-/// <param name="Until">When they are over; not the same.</param>
+/// <summary>The hours of the day in which no new messages are sent to a channel; they may span midnight.</summary>
+/// <param name="From">The start.</param>
+/// <param name="Until">The end; differs from the start.</param>
 public sealed record QuietHours(ClockTime From, ClockTime Until) : IParsable<QuietHours>
 {
-    /// <summary>When the quiet that a moment lies in is over; null when it lies in none.</summary>
+    /// <summary>The end of the quiet hours that contain a moment; null when none do.</summary>
     public Instant? EndAfter(Instant now, DateTimeZone zone)
     {
         var local = now.InZone(zone);
@@ -18,7 +18,7 @@ public sealed record QuietHours(ClockTime From, ClockTime Until) : IParsable<Qui
         if (!isQuiet)
             return null;
         var end = Until.On(overMidnight && time >= From.Time ? local.Date.PlusDays(1) : local.Date, zone);
-        // Where the clock goes back, the wall can show a quiet hour after its end has passed.
+        // When the clock is moved back, it can show a quiet hour after the quiet hours have ended.
         return end > now ? end : null;
     }
 

@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
 
-/// <summary>What an <see cref="Announcement"/> is about. Two of the same <see cref="Key"/> are one: it is said once.</summary>
+/// <summary>What an <see cref="Announcement"/> is about. Subjects with the same <see cref="Key"/> are equal and are announced only once.</summary>
 public abstract record Subject
 {
     private Subject()
     {
     }
 
-    /// <summary>What tells it from every other; it stays for good.</summary>
+    /// <summary>Identifies the subject permanently.</summary>
     public abstract string Key { get; }
 
     /// <summary>Whether a message about it waits for the end of a channel's quiet hours.</summary>
@@ -26,9 +26,9 @@ public abstract record Subject
         public override string Key => $"review:{Review}";
     }
 
-    /// <summary>The reviews that a channel gets together rather than one by one.</summary>
+    /// <summary>A digest of reviews for one channel.</summary>
     /// <param name="Channel">The channel, as <see cref="DeliveryChannel.ToString"/> writes it.</param>
-    /// <param name="At">The moment that it was due.</param>
+    /// <param name="At">When the digest was due.</param>
     /// <param name="Reviews">The reviews, the oldest first.</param>
     public sealed record Digest(string Channel, Instant At, IReadOnlyList<ReviewId> Reviews) : Subject
     {
@@ -48,33 +48,33 @@ public abstract record Subject
     }
 
     /// <summary>A step of a screening.</summary>
-    /// <param name="Screening">The screening.</param>
+    /// <param name="Screening">The screening's key.</param>
     /// <param name="Step">The step.</param>
-    /// <param name="Moves">How often the screening had been moved by then: each time has reminders of its own.</param>
+    /// <param name="Moves">How many times the screening had been moved by then: the reminders are sent again for each new time.</param>
     public sealed record ScreeningNews(ScreeningId Screening, ScreeningStep Step, int Moves) : Subject
     {
         /// <inheritdoc/>
         public override string Key => $"{KeysOf(Screening, Step)}{Moves}";
 
-        /// <summary>False: a screening has its own hour.</summary>
+        /// <summary>False: a screening has its own time.</summary>
         public override bool ObservesQuietHours => false;
 
-        /// <summary>What the keys of a step begin with, however often the screening had been moved.</summary>
+        /// <summary>The beginning of the step's keys, independent of how many times the screening was moved.</summary>
         public static string KeysOf(ScreeningId screening, ScreeningStep step) => $"screening:{screening}:{step.Key}:";
     }
 
-    /// <summary>Something of a ballot.</summary>
+    /// <summary>An event in the life of a ballot.</summary>
     /// <param name="Ballot">The ballot.</param>
-    /// <param name="Moment">What.</param>
+    /// <param name="Moment">The event.</param>
     public sealed record BallotNews(BallotId Ballot, BallotMoment Moment) : Subject
     {
         /// <inheritdoc/>
         public override string Key => $"ballot:{Ballot}:{Moment}";
     }
 
-    /// <summary>Something that moderators have to mend.</summary>
-    /// <param name="About">What it is about, in a word that lasts: it is said once.</param>
-    /// <param name="Text">What is wrong and how to mend it.</param>
+    /// <summary>A problem that moderators have to fix.</summary>
+    /// <param name="About">A permanent word that identifies the problem, so that it is reported only once.</param>
+    /// <param name="Text">The problem and the fix.</param>
     public sealed record Notice(string About, string Text) : Subject
     {
         /// <inheritdoc/>

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Audit;
 
-/// <summary>Who did what, and when: one line for each thing that a moderator changed.</summary>
+/// <summary>One change by a moderator: who, what and when.</summary>
 /// <param name="At">When.</param>
-/// <param name="By">Who; null for what was changed elsewhere and reached the bot from there, by whom it cannot tell.</param>
+/// <param name="By">The moderator; null for a change made on another platform, whose author the bot does not know.</param>
 /// <param name="Action">The command, such as <c>quote hide</c>.</param>
-/// <param name="Subject">What it was done to, in words that last when the row is gone.</param>
+/// <param name="Subject">What was changed, in words that remain meaningful after the row is deleted.</param>
 public sealed record AuditEntry(Instant At, Member? By, string Action, string Subject)
 {
-    /// <summary>Where it was changed, for what nobody typed here; null for the rest.</summary>
+    /// <summary>Where a change was made that was not typed here; null for other changes.</summary>
     public string? Source { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>Something that is said of a <see cref="Ballot"/>, each once.</summary>
+/// <summary>An event of a <see cref="Ballot"/> that is announced once.</summary>
 public enum BallotMoment
 {
-    /// <summary>That members can vote.</summary>
+    /// <summary>Voting has opened.</summary>
     Opened,
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result.</summary>
     Closed,
 }

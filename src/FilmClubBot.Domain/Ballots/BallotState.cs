@@ -1,14 +1,14 @@
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>How far a <see cref="Ballot"/> is.</summary>
+/// <summary>The state of a <see cref="Ballot"/>.</summary>
 public enum BallotState
 {
-    /// <summary>Members can vote, until its time is over.</summary>
+    /// <summary>Members can vote until the closing time.</summary>
     Open,
 
-    /// <summary>It is counted.</summary>
+    /// <summary>It is closed and counted.</summary>
     Closed,
 
-    /// <summary>It was called off and is not counted.</summary>
+    /// <summary>It was cancelled and is not counted.</summary>
     Withdrawn,
 }

@@ -3,15 +3,15 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>That a Member wants the society to see a Film.</summary>
-/// <param name="By">Who.</param>
+/// <summary>A Member's suggestion of a Film for the society to see.</summary>
+/// <param name="By">The Member.</param>
 /// <param name="Reason">Why, in the Member's words; at most <see cref="MaxReason"/> UTF-16 units. Null where none was given.</param>
-/// <param name="At">Since when.</param>
+/// <param name="At">When it was made.</param>
 public sealed record FilmSuggestion(Member By, string? Reason, Instant At)
 {
     /// <summary>The longest reason, in UTF-16 units.</summary>
     public const int MaxReason = 300;
 
-    /// <summary>The most films that one Member stands behind at a time; those that were shown since are none of them.</summary>
+    /// <summary>The most films that one Member can suggest at a time; films that have been shown since do not count.</summary>
     public const int MaxOpen = 10;
 }

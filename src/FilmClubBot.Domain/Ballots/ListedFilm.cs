@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>A Film of the watchlist.</summary>
+/// <summary>A Film on the watchlist.</summary>
 /// <param name="Film">The film.</param>
-/// <param name="Suggestions">Those who want to see it, at least one, the first first.</param>
+/// <param name="Suggestions">The suggestions of the film, at least one, the earliest first.</param>
 public sealed record ListedFilm(Film Film, IReadOnlyList<FilmSuggestion> Suggestions);

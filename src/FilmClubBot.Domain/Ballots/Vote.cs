@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>How one Member votes on an open Ballot. It is known as that Member's only until the Ballot closes.</summary>
-/// <param name="Member">Who votes.</param>
+/// <summary>One Member's vote on an open Ballot. The Member is stored only until the Ballot closes.</summary>
+/// <param name="Member">The Member.</param>
 /// <param name="Ranking">The films, the best first.</param>
 /// <param name="At">When it was cast or last changed.</param>
 public sealed record Vote(MemberId Member, Ranking Ranking, Instant At);

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace FilmClubBot.Domain.Calendar;
 
 /// <summary>
-/// A term of a university, whose weeks are counted: "week 5". A week of a term is the seven days from the weekday of its first
-/// day on, whichever that is: a term that begins on a Sunday has weeks from Sunday to Saturday.
+/// A university term with numbered weeks: "week 5". A week of a term is seven days long and begins on the weekday of the term's first
+/// day: a term that begins on a Sunday has weeks from Sunday to Saturday.
 /// </summary>
 public sealed record Term : IParsable<Term>
 {
@@ -20,10 +20,10 @@ public sealed record Term : IParsable<Term>
     private const int FirstYear = 1900, LastYear = 2199;
 
     /// <summary>Makes a term.</summary>
-    /// <param name="name">What it is called: 1 to <see cref="MaxName"/> units, on one line, without a semicolon.</param>
+    /// <param name="name">The name: 1 to <see cref="MaxName"/> units, on one line, without a semicolon.</param>
     /// <param name="firstDay">The first day of its first week, in the years 1900 to 2199.</param>
     /// <param name="weeks">How many weeks it has: 1 to <see cref="MaxWeeks"/>.</param>
-    /// <exception cref="ArgumentException">One of these is outside its bounds; the message says which.</exception>
+    /// <exception cref="ArgumentException">An argument is outside its bounds; the message states which.</exception>
     public Term(string name, LocalDate firstDay, int weeks)
     {
         if (ProblemWith(name, firstDay, weeks) is { } problem)
@@ -31,7 +31,7 @@ public sealed record Term : IParsable<Term>
         (Name, FirstDay, Weeks) = (name, firstDay, weeks);
     }
 
-    /// <summary>What it is called, such as <c>Autumn 2026</c>.</summary>
+    /// <summary>The name, such as <c>Autumn 2026</c>.</summary>
     public string Name { get; }
 
     /// <summary>The first day of week 1.</summary>
@@ -43,34 +43,34 @@ public sealed record Term : IParsable<Term>
     /// <summary>The last day of its last week.</summary>
     public LocalDate LastDay => FirstDay.PlusWeeks(Weeks).PlusDays(-1);
 
-    /// <summary>Whether there is a week of that number: 1 to <see cref="Weeks"/>.</summary>
+    /// <summary>Whether the term has a week with that number: 1 to <see cref="Weeks"/>.</summary>
     public bool HasWeek(int week) => week >= 1 && week <= Weeks;
 
     /// <summary>The number of the week that a day is in; null for a day outside of the term.</summary>
     public int? WeekOf(LocalDate day) => day >= FirstDay && day <= LastDay ? 1 + (Period.DaysBetween(FirstDay, day) / 7) : null;
 
     /// <summary>The day of a week of the term.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The term has no such week; <see cref="HasWeek"/> tells.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The term has no such week; see <see cref="HasWeek"/>.</exception>
     public LocalDate DayIn(int week, IsoDayOfWeek weekday) =>
         HasWeek(week)
             ? FirstDay.PlusDays((7 * (week - 1)) + ((weekday - FirstDay.DayOfWeek + 7) % 7))
             : throw new ArgumentOutOfRangeException(nameof(week), week, $"\"{Name}\" has the weeks 1 to {Weeks}.");
 
-    /// <summary>Reads a term as settings have it: <c>Autumn 2026: 2026-09-28, 10 weeks</c>; <c>Wochen</c> fits as well.</summary>
-    /// <exception cref="FormatException">The text is no term; the message says what is wrong with which part.</exception>
+    /// <summary>Parses a term in the settings' format: <c>Autumn 2026: 2026-09-28, 10 weeks</c>; <c>Wochen</c> is accepted too.</summary>
+    /// <exception cref="FormatException">The text is not a term; the message states which part is wrong.</exception>
     public static Term Parse(string s, IFormatProvider? provider) => Read(s, out var problem) ?? throw new FormatException(problem);
 
     /// <summary>As <see cref="Parse"/>, without the exception.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Term result) =>
         (result = Read(s, out _)) is not null;
 
-    /// <summary>As settings have it.</summary>
+    /// <summary>The term in the settings' format.</summary>
     public override string ToString() => $"{Name}: {LocalDatePattern.Iso.Format(FirstDay)}, {Weeks} {(Weeks == 1 ? "week" : "weeks")}";
 
     private static Term? Read(string? text, out string? problem)
     {
         problem = $"A term is written \"Autumn 2026: 2026-09-28, 10 weeks\", not \"{text}\".";
-        // The name may hold colons; the date holds none.
+        // The name may contain colons; the date does not.
         if (text is not { Length: < 200 } || text.LastIndexOf(':') is var colon && colon < 0)
             return null;
         var name = text[..colon].Trim();

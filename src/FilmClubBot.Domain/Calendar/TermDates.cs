@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Calendar;
 
-/// <summary>A society's terms in their order; they do not overlap, so that a day is in one of them or in none.</summary>
+/// <summary>A society's terms in order; they do not overlap, so a day is in at most one of them.</summary>
 public sealed class TermDates : IParsable<TermDates>
 {
     /// <summary>The most terms.</summary>
@@ -12,12 +12,12 @@ public sealed class TermDates : IParsable<TermDates>
     // Sixty terms with the longest names fit.
     private const int MaxLength = 10_000;
 
-    /// <summary>Of a society that does not go by terms.</summary>
+    /// <summary>The calendar of a society without terms.</summary>
     public static readonly TermDates None = new([]);
 
-    /// <summary>Makes the calendar.</summary>
+    /// <summary>Creates the calendar.</summary>
     /// <param name="terms">At most <see cref="MaxTerms"/>, in any order.</param>
-    /// <exception cref="ArgumentException">There are too many, or two overlap; the message says which.</exception>
+    /// <exception cref="ArgumentException">There are too many terms, or two overlap; the message states which.</exception>
     public TermDates(IEnumerable<Term> terms)
     {
         All = [.. terms.OrderBy(term => term.FirstDay)];
@@ -28,18 +28,18 @@ public sealed class TermDates : IParsable<TermDates>
     /// <summary>The terms, the earliest first.</summary>
     public IReadOnlyList<Term> All { get; }
 
-    /// <summary>The term that a day is in and those that come after the day, in their order.</summary>
+    /// <summary>The term that contains a day and the terms after it, in order.</summary>
     public IEnumerable<Term> From(LocalDate day) => All.SkipWhile(term => term.LastDay < day);
 
-    /// <summary>Reads terms as settings have them, with semicolons or line breaks between; an empty text has none.</summary>
-    /// <exception cref="FormatException">One is no term, or two overlap; the message says which.</exception>
+    /// <summary>Parses terms in the settings' format, separated by semicolons or line breaks; an empty text has none.</summary>
+    /// <exception cref="FormatException">One is not a term, or two overlap; the message states which.</exception>
     public static TermDates Parse(string s, IFormatProvider? provider) => Read(s, out var problem) ?? throw new FormatException(problem);
 
     /// <summary>As <see cref="Parse"/>, without the exception.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out TermDates result) =>
         (result = Read(s, out _)) is not null;
 
-    /// <summary>As settings have it.</summary>
+    /// <summary>The terms in the settings' format.</summary>
     public override string ToString() => string.Join("; ", All);
 
     private static TermDates? Read(string? text, out string? problem)

@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Clubs;
 
-/// <summary>One film society: the tenant that everything else belongs to.</summary>
+/// <summary>One film society: the tenant that all other data belongs to.</summary>
 /// <param name="Id">The tenant's key.</param>
-/// <param name="Name">What the society calls itself.</param>
-/// <param name="Zone">The zone in which the society's wall-clock times are meant.</param>
-/// <param name="Locale">The language of what the bot says, such as <c>en</c>; a file in <c>config/locales/</c>.</param>
+/// <param name="Name">The society's name.</param>
+/// <param name="Zone">The zone of the society's wall-clock times.</param>
+/// <param name="Locale">The language of the bot's texts, such as <c>en</c>; a file in <c>config/locales/</c>.</param>
 public sealed record Club(ClubId Id, string Name, DateTimeZone Zone, string Locale);

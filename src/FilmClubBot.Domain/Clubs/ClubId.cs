@@ -1,8 +1,8 @@
 namespace FilmClubBot.Domain.Clubs;
 
-/// <summary>Identifies a <see cref="Club"/>; every stored row carries one.</summary>
+/// <summary>Identifies a <see cref="Club"/>; every stored row has one.</summary>
 public readonly record struct ClubId(int Value)
 {
-    /// <summary>The number alone, as it stands in the database.</summary>
+    /// <summary>The bare number, as stored in the database.</summary>
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

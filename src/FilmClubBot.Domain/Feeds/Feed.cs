@@ -6,99 +6,99 @@ namespace FilmClubBot.Domain.Feeds;
 /// <summary>Identifies a <see cref="Feed"/> within a Club.</summary>
 public readonly record struct FeedId(int Value)
 {
-    /// <summary>The number alone, as it stands in the database.</summary>
+    /// <summary>The bare number, as stored in the database.</summary>
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Whether a feed is read.</summary>
+/// <summary>The state of a feed.</summary>
 public enum FeedState
 {
     /// <summary>It is polled.</summary>
     Active,
 
-    /// <summary>A moderator has stopped it.</summary>
+    /// <summary>A moderator paused it.</summary>
     Paused,
 
-    /// <summary>Its site says that it is gone for good (410): it is polled no more.</summary>
+    /// <summary>Its site reports that it is permanently gone (410): it is no longer polled.</summary>
     Gone,
 }
 
-/// <summary>A list of reviews that a site keeps under one address, and what the last poll left behind.</summary>
+/// <summary>A site's list of reviews under one address, and the state after the last poll.</summary>
 /// <remarks>
-/// What a poll observed is applied to the feed as it is by then. Where another poll has been stored since this one took the feed up,
-/// <see cref="PolledAt"/> differs; the two are compared for equality alone, as a clock may be put back between them.
+/// The result of a poll is applied to the currently stored feed. If another poll has been stored since this one started,
+/// <see cref="PolledAt"/> differs; the two are compared for equality only, because the clock may be moved back between them.
 /// </remarks>
 public sealed record Feed
 {
-    /// <summary>How long a feed fails before moderators are told; sites are away for hours.</summary>
+    /// <summary>How long a feed must fail before moderators are notified; sites are often down for hours.</summary>
     public static readonly Duration ToldAfter = Duration.FromHours(24);
 
     /// <summary>The feed's key.</summary>
     public required FeedId Id { get; init; }
 
-    /// <summary>Where it is read: absolute http(s); it moves when the site says for good that it moved.</summary>
+    /// <summary>The address that is polled: absolute http(s); updated when the site redirects permanently.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>What it calls itself; null until it was read.</summary>
+    /// <summary>The feed's own title; null until it was read.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The address by which the settings name it, which alone can take it away then; null for a moderator's.</summary>
+    /// <summary>The address in the settings, if the settings name the feed: only they can remove it then. Null for a feed that a moderator added.</summary>
     public Uri? InSettings { get; init; }
 
-    /// <summary>Whether it is read.</summary>
+    /// <summary>The feed's state.</summary>
     public FeedState State { get; init; }
 
     /// <summary>How often it is polled.</summary>
     public required Duration Interval { get; init; }
 
-    /// <summary>What the last full answer was marked with, to ask for a newer one only.</summary>
+    /// <summary>The validators of the last full response, for conditional requests.</summary>
     public Validators Validators { get; init; } = new(null, null);
 
     /// <summary>When it is polled next.</summary>
     public Instant NextPoll { get; init; }
 
-    /// <summary>When it was polled last; null before the first time.</summary>
+    /// <summary>When it was polled last; null before the first poll.</summary>
     public Instant? PolledAt { get; init; }
 
-    /// <summary>When it was first read whole; null before: what it holds until then is its archive and no news.</summary>
+    /// <summary>When it was first read completely; null before. Items found until then are its archive and are not announced.</summary>
     public Instant? FirstReadAt { get; init; }
 
-    /// <summary>The latest date of publication in that archive; what is older and comes in later was of the archive too.</summary>
+    /// <summary>The latest publication date in that archive; older items that appear later belong to the archive too.</summary>
     public Instant? ArchiveEnd { get; init; }
 
-    /// <summary>Polls in vain since the last that succeeded.</summary>
+    /// <summary>Failed polls since the last success.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Since when; null when the last poll succeeded.</summary>
+    /// <summary>When the failures began; null when the last poll succeeded.</summary>
     public Instant? FailingSince { get; init; }
 
-    /// <summary>What was wrong last, with the mend; null when nothing is.</summary>
+    /// <summary>The last problem, with the fix; null when there is none.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Whether moderators were told of the problem.</summary>
+    /// <summary>Whether the problem was reported to moderators.</summary>
     public bool IsProblemTold { get; init; }
 
-    /// <summary>What stands between the feed and its WebSub hub; null where it names none.</summary>
+    /// <summary>The feed's subscription at its WebSub hub; null where it names none.</summary>
     public HubSubscription? Hub { get; init; }
 
-    /// <summary>A moderator stops the polling.</summary>
+    /// <summary>Stops the polling, for a moderator.</summary>
     public Feed Pause() => this with { State = FeedState.Paused };
 
-    /// <summary>A moderator has it polled again, at once; what failed before is past.</summary>
+    /// <summary>Resumes the polling immediately, for a moderator; earlier failures are cleared.</summary>
     public Feed Resume(Instant now) => Healthy() with { State = FeedState.Active, NextPoll = now };
 
-    /// <summary>A poll succeeded. Failures up to it are past; those that another poll has counted meanwhile stay.</summary>
-    /// <param name="takenUp">The feed as the poll took it up.</param>
+    /// <summary>Records a successful poll. Clears the failures up to it; failures that another poll has counted in the meantime remain.</summary>
+    /// <param name="takenUp">The feed when the poll started.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="chance">From 0 up to 1; spreads the polls of many feeds.</param>
+    /// <param name="chance">A random number from 0 up to 1; spreads the polls of many feeds.</param>
     public Feed Succeed(Feed takenUp, Instant now, double chance) => PolledAt == takenUp.PolledAt
         ? Healthy() with { PolledAt = now, NextPoll = PollSchedule.AfterSuccess(now, Interval, null, chance) }
         : this;
 
-    /// <summary>A poll read the feed whole.</summary>
-    /// <param name="title">What it calls itself; null or blank where it does not.</param>
-    /// <param name="validators">What the answer was marked with.</param>
-    /// <param name="latest">The latest date of publication in it, none that is ahead; null where nothing is dated.</param>
+    /// <summary>Records a poll that read the feed completely.</summary>
+    /// <param name="title">The feed's title; null or blank where it has none.</param>
+    /// <param name="validators">The response's validators.</param>
+    /// <param name="latest">The latest publication date in it, future ones excluded; null where no item is dated.</param>
     /// <param name="now">The moment.</param>
     public Feed Read(string? title, Validators validators, Instant? latest, Instant now) => this with
     {
@@ -108,12 +108,12 @@ public sealed record Feed
         ArchiveEnd = FirstReadAt is null ? latest : ArchiveEnd,
     };
 
-    /// <summary>A poll failed. It counts, unless another poll has succeeded meanwhile.</summary>
-    /// <param name="takenUp">The feed as the poll took it up.</param>
-    /// <param name="reason">What is wrong, with the mend.</param>
+    /// <summary>Records a failed poll. It counts unless another poll has succeeded in the meantime.</summary>
+    /// <param name="takenUp">The feed when the poll started.</param>
+    /// <param name="reason">The problem, with the fix.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="asked">How long the site asks to be left alone, if it does.</param>
-    /// <param name="chance">From 0 up to 1; spreads the polls of many feeds.</param>
+    /// <param name="asked">The pause that the site requests, if any.</param>
+    /// <param name="chance">A random number from 0 up to 1; spreads the polls of many feeds.</param>
     public Feed Fail(Feed takenUp, string reason, Instant now, Duration? asked, double chance) => PolledAt != takenUp.PolledAt && FailingSince is null
         ? this
         : this with
@@ -126,8 +126,8 @@ public sealed record Feed
             IsProblemTold = IsProblemTold || (FailingSince is { } since && now - since >= ToldAfter),
         };
 
-    /// <summary>Its site says that it is gone for good, which moderators are told. One that is paused stays paused.</summary>
-    /// <param name="reason">What is wrong, with the mend.</param>
+    /// <summary>Marks the feed as permanently gone, as its site reports, and as reported to moderators. A paused feed remains paused.</summary>
+    /// <param name="reason">The problem, with the fix.</param>
     /// <param name="now">The moment.</param>
     public Feed Vanish(string reason, Instant now) => this with
     {
@@ -139,46 +139,46 @@ public sealed record Feed
         IsProblemTold = true,
     };
 
-    /// <summary>It names hubs, or none. A subscription that still fits stays as it is; otherwise there is a new one, of which no hub knows yet.</summary>
-    /// <param name="hubs">The hubs that it names, the preferred one first.</param>
-    /// <param name="topic">The address by which they know it.</param>
+    /// <summary>Updates the subscription to the hubs that the feed names. One that still matches is left unchanged; otherwise a new one is created.</summary>
+    /// <param name="hubs">The hubs that the feed names, the preferred one first.</param>
+    /// <param name="topic">The address by which the hubs know the feed.</param>
     public Feed Subscribe(IReadOnlyList<Uri> hubs, Uri topic) => this with
     {
         Hub = hubs.Count == 0 ? null : Hub is { } hub && hub.Topic == topic && hubs.Contains(hub.Hub) ? hub : HubSubscription.New(hubs[0], topic),
     };
 
-    /// <summary>The hub is about to be asked, where that is due.</summary>
+    /// <summary>Records a subscription request to the hub, if one is due.</summary>
     public Feed AskHub(Instant now) => State == FeedState.Active && Hub is { } hub && hub.IsDue(now) ? this with { Hub = hub with { AskedAt = now } } : this;
 
-    /// <summary>The hub has granted the subscription of a token, or denies it; nothing where there is another one by now.</summary>
-    /// <param name="token">The <see cref="HubSubscription.Token"/> that it called back.</param>
-    /// <param name="leaseEnd">Until when; null where it is denied.</param>
+    /// <summary>Records that the hub has granted or denied the subscription with a token; ignored if the subscription has been replaced.</summary>
+    /// <param name="token">The <see cref="HubSubscription.Token"/> of the hub's callback.</param>
+    /// <param name="leaseEnd">The end of the lease; null where it is denied.</param>
     public Feed Lease(string token, Instant? leaseEnd) => Hub is { } hub && hub.Token == token ? this with { Hub = hub with { LeaseEnd = leaseEnd } } : this;
 
     private Feed Healthy() => this with { Failures = 0, FailingSince = null, Problem = null, IsProblemTold = false };
 }
 
-/// <summary>What tells an old answer from a new one (RFC 9110, section 8.8).</summary>
-/// <param name="ETag">The entity tag with its quotation marks, as given.</param>
-/// <param name="LastModified">The date of the last change, as given.</param>
+/// <summary>Detects whether a response is newer (RFC 9110, section 8.8).</summary>
+/// <param name="ETag">The entity tag with its quotation marks, as received.</param>
+/// <param name="LastModified">The date of the last change, as received.</param>
 public sealed record Validators(string? ETag, string? LastModified);
 
-/// <summary>A subscription at a WebSub hub, which tells of new items by itself.</summary>
-/// <param name="Hub">Where the hub takes subscriptions.</param>
+/// <summary>A subscription at a WebSub hub, which pushes new items.</summary>
+/// <param name="Hub">The address for subscription requests.</param>
 /// <param name="Topic">The address by which the hub knows the feed.</param>
-/// <param name="Token">The unguessable part of the address that the hub calls back.</param>
-/// <param name="Secret">What the hub signs its messages with.</param>
-/// <param name="AskedAt">When it was asked for last; null before.</param>
-/// <param name="LeaseEnd">Until when the hub has granted it; null before it has.</param>
+/// <param name="Token">The unguessable part of the callback address.</param>
+/// <param name="Secret">The key with which the hub signs its messages.</param>
+/// <param name="AskedAt">When it was last requested; null before.</param>
+/// <param name="LeaseEnd">The end of the lease; null before the hub has granted it.</param>
 public sealed record HubSubscription(Uri Hub, Uri Topic, string Token, string Secret, Instant? AskedAt = null, Instant? LeaseEnd = null)
 {
-    // A hub that has not called back is asked again after this; a lease is renewed this long before its end.
+    // A request without a callback is repeated after the first duration; a lease is renewed the second before its end.
     private static readonly Duration _patience = Duration.FromHours(1), _ahead = Duration.FromDays(1);
 
-    /// <summary>One of which no hub knows yet, with a token and a secret that nobody can guess.</summary>
+    /// <summary>A subscription that no hub knows yet, with a random token and secret.</summary>
     public static HubSubscription New(Uri hub, Uri topic) =>
         new(hub, topic, RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(64, lowercase: true));
 
-    /// <summary>Whether the hub is to be asked, for the first time or again.</summary>
+    /// <summary>Whether a request to the hub is due, for the first time or again.</summary>
     public bool IsDue(Instant now) => !(now - AskedAt < _patience) && !(LeaseEnd - now >= _ahead);
 }

@@ -1,18 +1,18 @@
 namespace FilmClubBot.Domain.Feeds;
 
-/// <summary>What a poll brings against what is known of the feed.</summary>
-/// <param name="Matches">For each item of the poll, in its order: the known item that it is, or null for a new one.</param>
-/// <param name="Vanished">Known items that the feed had at the last poll and does not have now.</param>
+/// <summary>The items of a poll compared with the known items of the feed.</summary>
+/// <param name="Matches">For each polled item, in order: the matching known item, or null for a new one.</param>
+/// <param name="Vanished">Known items that were in the feed at the last poll and no longer are.</param>
 public sealed record FeedComparison(IReadOnlyList<KnownItem?> Matches, IReadOnlyList<KnownItem> Vanished)
 {
-    /// <summary>Compares. An item is the one of the same id, or else of the same link, or else of the same words.</summary>
-    /// <param name="known">What is known.</param>
-    /// <param name="polled">What the poll brought; <see cref="Distinct"/> first.</param>
+    /// <summary>Compares the items. An item matches by its id, or else by its link, or else by its words.</summary>
+    /// <param name="known">The known items.</param>
+    /// <param name="polled">The polled items; <see cref="Distinct"/> first.</param>
     public static FeedComparison Of(IReadOnlyCollection<KnownItem> known, IReadOnlyList<ItemMark> polled)
     {
         var matches = new KnownItem?[polled.Count];
         HashSet<KnownItemId> met = [];
-        // The surest sign of all items is read before the second one of any: an item must not take what is another's by its id.
+        // The strongest sign of all items is compared before the next one, so that an item does not match another item's id by a weaker sign.
         foreach (var sign in (Func<ItemMark, string?>[])[mark => mark.ExternalId, mark => mark.LinkKey, mark => mark.Fingerprint])
         {
             var knownBy = known.Where(item => sign(item.Mark) is not null).ToLookup(item => sign(item.Mark)!, StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed record FeedComparison(IReadOnlyList<KnownItem?> Matches, IReadOnly
         return new(matches, [.. known.Where(item => item.IsPresent && !met.Contains(item.Id))]);
     }
 
-    /// <summary>The marks without ids and links that several items of one poll share: those tell nothing apart.</summary>
+    /// <summary>Removes ids and links that several items of one poll share, because they identify no item.</summary>
     public static IReadOnlyList<ItemMark> Distinct(IReadOnlyList<ItemMark> marks)
     {
         var ids = Shared(marks, mark => mark.ExternalId);
@@ -41,7 +41,7 @@ public sealed record FeedComparison(IReadOnlyList<KnownItem?> Matches, IReadOnly
         })];
     }
 
-    // One and the same item printed twice shares everything; that is no reason to doubt its id.
+    // An item that is printed twice shares everything; its id is still valid.
     private static HashSet<string> Shared(IEnumerable<ItemMark> marks, Func<ItemMark, string?> sign) => marks
         .Where(mark => sign(mark) is not null)
         .GroupBy(mark => sign(mark)!, StringComparer.Ordinal)

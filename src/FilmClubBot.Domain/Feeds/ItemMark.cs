@@ -5,20 +5,20 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Feeds;
 
-/// <summary>What an item of a feed is recognised by from poll to poll. Its dates are no part of it: a date that moves is no news.</summary>
-/// <param name="ExternalId">The feed's own id of it; null where it has none, or gives several items the same.</param>
-/// <param name="LinkKey">Its address as addresses are compared; null where it has none of its own.</param>
-/// <param name="Fingerprint">Of headline and words, without case, punctuation and markup.</param>
-/// <param name="ContentHash">Of all that a reader sees of it, to the letter.</param>
-/// <param name="PublishedAt">When it says that it was published.</param>
+/// <summary>What identifies a feed's item from poll to poll. Dates are excluded: a changed date does not make an item new.</summary>
+/// <param name="ExternalId">The feed's own id of it; null where it has none, or several items have the same.</param>
+/// <param name="LinkKey">Its link in comparable form; null where it has no link of its own.</param>
+/// <param name="Fingerprint">The fingerprint of headline and words, without case, punctuation and markup.</param>
+/// <param name="ContentHash">The hash of everything that a reader sees, character by character.</param>
+/// <param name="PublishedAt">Its stated publication date.</param>
 public sealed record ItemMark(string? ExternalId, string? LinkKey, string Fingerprint, string ContentHash, Instant? PublishedAt)
 {
-    /// <summary>The fingerprint of a headline and the words beneath it, markup left out.</summary>
+    /// <summary>The fingerprint of a headline and its text, without markup.</summary>
     public static string FingerprintOf(string? title, string? words) => Hash($"{FilmTitle.FoldWords(title ?? "")}\n{FilmTitle.FoldWords(words ?? "")}");
 
-    /// <summary>The hash of what is shown, each part kept apart from the next.</summary>
+    /// <summary>The hash of the visible parts, with a separator between them.</summary>
     public static string HashOf(params ReadOnlySpan<string?> parts) => Hash(string.Join('\u001F', parts));
 
-    // Half of SHA-256 is enough to tell the items of one feed apart, and half as long in every row.
+    // Half of SHA-256 is enough to distinguish the items of one feed, and halves the column.
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

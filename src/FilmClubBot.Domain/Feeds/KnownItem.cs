@@ -6,30 +6,30 @@ namespace FilmClubBot.Domain.Feeds;
 /// <summary>Identifies a <see cref="KnownItem"/> within a Club.</summary>
 public readonly record struct KnownItemId(int Value);
 
-/// <summary>What became of an item of a feed.</summary>
+/// <summary>What was done with an item of a feed.</summary>
 public enum ItemState
 {
-    /// <summary>Its review was taken in.</summary>
+    /// <summary>Its review was imported.</summary>
     Taken,
 
-    /// <summary>It is no review, or not yet; <see cref="KnownItem.Note"/> says why.</summary>
+    /// <summary>It is not a review, or not yet; <see cref="KnownItem.Note"/> gives the reason.</summary>
     LeftOut,
 
-    /// <summary>Its site took it away: its review is hidden.</summary>
+    /// <summary>Its site deleted it: its review is hidden.</summary>
     Withdrawn,
 }
 
-/// <summary>An item that a feed has shown, remembered for as long as the feed is.</summary>
+/// <summary>An item that has appeared in a feed; stored as long as the feed exists.</summary>
 /// <param name="Id">The key.</param>
-/// <param name="Mark">What it is recognised by, as last seen.</param>
-/// <param name="State">What became of it.</param>
+/// <param name="Mark">What identifies it, as last seen.</param>
+/// <param name="State">What was done with it.</param>
 /// <param name="Title">Its headline, for moderators.</param>
-/// <param name="Review">The review it became, if it did.</param>
+/// <param name="Review">The review imported from it, if any.</param>
 /// <param name="Note">Why it was left out, or why its review was not announced.</param>
-/// <param name="IsArchive">Whether the feed had it when it was first read.</param>
-/// <param name="IsPresent">Whether the feed had it at the last poll.</param>
-/// <param name="FirstSeenAt">When the feed first had it.</param>
-/// <param name="MissedAt">When its page was first found missing; null while it was not.</param>
+/// <param name="IsArchive">Whether it was in the feed at the first poll.</param>
+/// <param name="IsPresent">Whether it was in the feed at the last poll.</param>
+/// <param name="FirstSeenAt">When it first appeared in the feed.</param>
+/// <param name="MissedAt">When its page was first found missing; null while it is not missing.</param>
 public sealed record KnownItem(
     KnownItemId Id,
     ItemMark Mark,
@@ -42,21 +42,21 @@ public sealed record KnownItem(
     Instant FirstSeenAt,
     Instant? MissedAt)
 {
-    /// <summary>The feed has it, as it is marked now.</summary>
+    /// <summary>Records that the feed contains the item, with its current mark.</summary>
     public KnownItem Show(ItemMark mark, string? title) => this with { Mark = mark, Title = title, IsPresent = true, MissedAt = null };
 
-    /// <summary>Its review was taken in.</summary>
+    /// <summary>Records that its review was imported.</summary>
     /// <param name="review">The review.</param>
-    /// <param name="note">Why it is not announced; one that was taken in before keeps its note.</param>
+    /// <param name="note">Why it is not announced; an item that was imported before retains its note.</param>
     public KnownItem Take(ReviewId review, string? note) => this with { State = ItemState.Taken, Review = review, Note = Review is null ? note : Note };
 
-    /// <summary>It is no review, and says why; one that is a review already stays one.</summary>
+    /// <summary>Records that it is not a review, with the reason; an item that was imported is left unchanged.</summary>
     public KnownItem LeaveOut(string? note) => this with { Note = note };
 
-    /// <summary>The feed has it no more.</summary>
-    /// <param name="missedAt">When its page was found missing; null where it was not.</param>
+    /// <summary>Records that it is no longer in the feed.</summary>
+    /// <param name="missedAt">When its page was found missing; null if it was not.</param>
     public KnownItem Drop(Instant? missedAt) => this with { IsPresent = false, MissedAt = missedAt };
 
-    /// <summary>Its site took it away.</summary>
+    /// <summary>Records that its site deleted it.</summary>
     public KnownItem Withdraw() => this with { State = ItemState.Withdrawn, IsPresent = false };
 }

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace FilmClubBot.Domain.Films;
 
-/// <summary>How titles are compared: without case, accents, punctuation or a leading article.</summary>
+/// <summary>Compares titles without case, accents, punctuation or a leading article.</summary>
 public static class FilmTitle
 {
-    /// <summary>Longest title that is stored, in UTF-16 units. The longest film titles in print stay under 200.</summary>
+    /// <summary>Longest title that is stored, in UTF-16 units. The longest published film titles have fewer than 200.</summary>
     public const int MaxLength = 250;
 
     private static readonly string[] _articles = ["the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "il ", "el "];
 
-    /// <summary>The title as it is compared: <c>"The Thing"</c> and <c>"thing, the"</c> both give <c>"thing"</c>.</summary>
-    /// <param name="title">A title as someone printed or typed it.</param>
-    /// <returns>Lower-case letters and digits in words parted by one space; empty when there are none.</returns>
+    /// <summary>The folded title: <c>"The Thing"</c> and <c>"thing, the"</c> both give <c>"thing"</c>.</summary>
+    /// <param name="title">A title as printed or typed.</param>
+    /// <returns>Lower-case letters and digits in words separated by one space; empty when there are none.</returns>
     public static string Fold(string title)
     {
         var folded = FoldWords(title);
@@ -29,13 +29,13 @@ public static class FilmTitle
         return folded;
     }
 
-    /// <summary>As <see cref="Fold"/>, articles kept: for text that is no title, such as a name or a headline. Takes any text.</summary>
+    /// <summary>As <see cref="Fold"/>, but with articles: for text that is not a title, such as a name or a headline. Accepts any text.</summary>
     public static string FoldWords(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            // A modifier letter by its category, U+02BC is an apostrophe to a reader.
+            // By category U+02BC is a modifier letter, but readers see an apostrophe.
             if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (!JoinsItsNeighbours(rune) && folded.Length > 0 && folded[^1] != ' ')
@@ -45,12 +45,12 @@ public static class FilmTitle
         return folded.ToString().TrimEnd();
     }
 
-    // Accents, apostrophes, and what stands in a word unseen, such as the soft hyphens of a web page.
+    // Accents, apostrophes, and invisible characters in a word, such as the soft hyphens of a web page.
     private static bool JoinsItsNeighbours(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
         || rune.Value is '\'' or '’' or '‘' or 'ʼ';
 
-    // Normalising refuses half a surrogate pair, which is what cutting a text at a caret or a limit leaves.
+    // Normalize throws on half a surrogate pair, which remains when a text is cut at a caret or a limit.
     private static string Whole(string text)
     {
         if (!text.Any(char.IsSurrogate))

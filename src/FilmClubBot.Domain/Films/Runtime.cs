@@ -12,11 +12,11 @@ public readonly partial record struct Runtime(int Minutes) : IParsable<Runtime>
     /// <summary>A day: the longest film ever shown in a cinema is shorter.</summary>
     public const int MaxMinutes = 24 * 60;
 
-    /// <summary>The same as a length of time.</summary>
+    /// <summary>The runtime as a duration.</summary>
     public Duration Duration => Duration.FromMinutes(Minutes);
 
-    /// <summary>Reads a runtime as a person types it: <c>126</c>, <c>126 min</c>, <c>2h06</c>, <c>2:06</c>, <c>2 h 6 min</c>.</summary>
-    /// <exception cref="FormatException">The text is no runtime.</exception>
+    /// <summary>Parses a runtime as a person types it: <c>126</c>, <c>126 min</c>, <c>2h06</c>, <c>2:06</c>, <c>2 h 6 min</c>.</summary>
+    /// <exception cref="FormatException">The text is not a runtime.</exception>
     public static Runtime Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var runtime) ? runtime : throw new FormatException("A runtime is written 126, 126 min or 2h06.");
 

@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Intake;
 
-/// <summary>A cleaned draft with everything that a stored review is recognised by.</summary>
+/// <summary>A cleaned draft with all the signs by which a stored review is recognised.</summary>
 public sealed class IncomingReview
 {
-    /// <summary>Fewest words that a review has.</summary>
+    /// <summary>The minimum number of words in a review.</summary>
     public const int MinWords = 40;
 
     /// <summary>Longest text of a review, in UTF-16 units.</summary>
@@ -19,7 +19,7 @@ public sealed class IncomingReview
     /// <summary>Longest headline, in UTF-16 units; a longer one is cut.</summary>
     public const int MaxTitleLength = 300;
 
-    /// <summary>Takes a draft and its cleaned text, for which there was no <see cref="Refusal"/>.</summary>
+    /// <summary>Creates it from a draft and its cleaned text, for which <see cref="Refusal"/> returned null.</summary>
     public IncomingReview(ReviewDraft draft, ReviewText text)
     {
         Text = text with { Title = Headline(draft, text) };
@@ -38,13 +38,13 @@ public sealed class IncomingReview
     /// <summary>The headline and the verbatim text.</summary>
     public ReviewText Text { get; }
 
-    /// <summary>The headline as titles are compared: see <see cref="FilmTitle.FoldWords"/>.</summary>
+    /// <summary>The headline in comparable form: see <see cref="FilmTitle.FoldWords"/>.</summary>
     public string FoldedTitle { get; }
 
     /// <summary>The critic, where the source names one.</summary>
     public string? Author { get; }
 
-    /// <summary>The critic as names are compared.</summary>
+    /// <summary>The critic's folded name.</summary>
     public string? FoldedAuthor { get; }
 
     /// <summary>The source's own id.</summary>
@@ -53,7 +53,7 @@ public sealed class IncomingReview
     /// <summary>The link, absolute http(s).</summary>
     public string? Link { get; }
 
-    /// <summary>The link as it is compared: see <see cref="Domain.Reviews.LinkKey"/>.</summary>
+    /// <summary>The link in comparable form: see <see cref="Domain.Reviews.LinkKey"/>.</summary>
     public string? LinkKey { get; }
 
     /// <summary>When it was published.</summary>
@@ -62,13 +62,13 @@ public sealed class IncomingReview
     /// <summary>The file or feed that it came from.</summary>
     public string Origin { get; }
 
-    /// <summary>What its source files it under.</summary>
+    /// <summary>The source's categories.</summary>
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>SHA-256, in hex, of the text's words without case, accents, punctuation and layout.</summary>
     public string WordsHash { get; }
 
-    /// <summary>Why a text is no review that could be stored; null when it is one.</summary>
+    /// <summary>Why a text cannot be stored as a review; null when it can.</summary>
     public static string? Refusal(ReviewDraft draft, ReviewText text)
     {
         if (text.Body.Length > MaxLength)
@@ -76,7 +76,7 @@ public sealed class IncomingReview
         if (!text.Body.EnumerateRunes().Any(Rune.IsLetter))
             return $"{draft.Origin}: no words of a review were found; check that the file or the feed's entry holds the review's text.";
         var words = text.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.HasWords());
-        // Scripts without spaces have one "word" a sentence; there the letters are counted, two to a word.
+        // Scripts without spaces have one "word" per sentence; their letters are counted instead, two per word.
         return Math.Max(words, UnspacedLetters(text.Body) / 2) < MinWords
             ? $"{draft.Origin}: the text has {words} words, and a review has at least {MinWords}; take in the whole text, not its summary."
             : null;

@@ -2,24 +2,24 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Intake;
 
-/// <summary>What an incoming review changes on the stored one that it is. What it leaves out is never taken away.</summary>
+/// <summary>What an incoming review changes in the matching stored one. A value that the incoming review lacks is never removed.</summary>
 /// <param name="Text">Headline or body.</param>
 /// <param name="Author">The critic.</param>
 /// <param name="Link">The link.</param>
-/// <param name="Completes">A publication time or a source's id that was not known.</param>
+/// <param name="Completes">A publication time or a source's id that was unknown.</param>
 public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Completes)
 {
     /// <summary>Whether there is anything to store.</summary>
     public bool IsAny => Text || Author || Link || Completes;
 
-    /// <summary>Compares an incoming review with the stored one.</summary>
+    /// <summary>Compares an incoming review with the matching stored one.</summary>
     /// <param name="stored">The stored review.</param>
-    /// <param name="sign">What it was recognised by.</param>
+    /// <param name="sign">The sign by which it was recognised.</param>
     /// <param name="incoming">The incoming review.</param>
     public static ReviewChanges Between(StoredReview stored, ReviewSign sign, IncomingReview incoming)
     {
-        // Recognised by its words alone, it is a copy: its headline, critic and link complete what is missing, no more. Two
-        // copies that differ in such things would otherwise overwrite each other for ever.
+        // A review recognised only by its words is a copy: its headline, critic and link fill in missing values, no more. Otherwise two
+        // copies with different values would overwrite each other for ever.
         var isCopy = sign == ReviewSign.Words;
         return new(
             !isCopy && (stored.Title != incoming.Text.Title || stored.Body != incoming.Text.Body),

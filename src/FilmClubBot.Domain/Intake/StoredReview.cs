@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Intake;
 
-/// <summary>What a stored review is recognised by.</summary>
+/// <summary>The signs by which a stored review is recognised.</summary>
 /// <param name="Title">Its headline.</param>
-/// <param name="FoldedTitle">The headline as titles are compared.</param>
-/// <param name="FoldedAuthor">The critic that is shown, as names are compared; null where none is known.</param>
-/// <param name="SourceAuthor">The critic as the source last named them, whatever a moderator corrected since.</param>
-/// <param name="LinkKey">The source's link as links are compared.</param>
+/// <param name="FoldedTitle">The headline in comparable form.</param>
+/// <param name="FoldedAuthor">The displayed critic's folded name; null where unknown.</param>
+/// <param name="SourceAuthor">The critic as the source last named them, without a moderator's corrections.</param>
+/// <param name="LinkKey">The source's link in comparable form.</param>
 /// <param name="ExternalId">The source's own id.</param>
-/// <param name="PublishedAt">When it was published, where that is known.</param>
+/// <param name="PublishedAt">When it was published, where known.</param>
 /// <param name="WordsHash">The hash of its words: see <see cref="IncomingReview.WordsHash"/>.</param>
 /// <param name="Body">Its text.</param>
 public sealed record StoredReview(

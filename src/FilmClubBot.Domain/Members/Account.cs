@@ -1,6 +1,6 @@
 namespace FilmClubBot.Domain.Members;
 
-/// <summary>Where a person was met.</summary>
+/// <summary>The platform of an account.</summary>
 public enum Platform
 {
     /// <summary>The browser chat.</summary>
@@ -17,7 +17,7 @@ public enum Platform
 }
 
 /// <summary>A person's identity on one platform.</summary>
-/// <param name="Platform">Where the identity was given out.</param>
+/// <param name="Platform">The platform that issued the identity.</param>
 /// <param name="ExternalId">The platform's own id of the person, at most 64 characters.</param>
 /// <param name="Name">The display name on that platform.</param>
 public sealed record Account(Platform Platform, string ExternalId, string Name);

@@ -5,29 +5,29 @@ using System.Text;
 namespace FilmClubBot.Domain.Members;
 
 /// <summary>
-/// What the address of a Member's own calendar ends with, and all that it takes to read it: 32 letters and digits, 160 bits of
-/// the machine's own randomness. It is shown once and kept as its <see cref="Hash"/> only.
+/// The last part of the address of a Member's own calendar, which is sufficient to read it: 32 letters and digits, 160 random bits
+/// from the operating system. It is shown once; only its <see cref="Hash"/> is stored.
 /// </summary>
 public sealed record CalendarToken : IParsable<CalendarToken>
 {
-    /// <summary>How many letters and digits it has.</summary>
+    /// <summary>Its number of letters and digits.</summary>
     public const int Length = 32;
 
-    // Thirty-two of them, five bits each; no I, L, O and U.
+    // Thirty-two characters, five bits each; without I, L, O and U.
     private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
     private readonly string _letters;
 
     private CalendarToken(string letters) => _letters = letters;
 
-    /// <summary>What is kept of a token: the SHA-256 of its letters, in hexadecimal.</summary>
-    // Found by its hash alone: how long the look-up takes tells of the hash, and nothing of the letters.
+    /// <summary>The stored form of a token: the SHA-256 of its letters, in hexadecimal.</summary>
+    // Looked up by hash only: the timing of the look-up reveals nothing about the letters.
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(_letters)));
 
-    /// <summary>A new token.</summary>
+    /// <summary>Creates a random token.</summary>
     public static CalendarToken New() => new(RandomNumberGenerator.GetString(Letters, Length));
 
-    /// <summary>Reads a token as it stands in an address.</summary>
-    /// <exception cref="FormatException">The text is no token.</exception>
+    /// <summary>Parses a token from an address.</summary>
+    /// <exception cref="FormatException">The text is not a token.</exception>
     public static CalendarToken Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var token) ? token : throw new FormatException($"A calendar's token has {Length} letters and digits.");
 
@@ -38,6 +38,6 @@ public sealed record CalendarToken : IParsable<CalendarToken>
         return result is not null;
     }
 
-    /// <summary>The letters, as they stand in an address.</summary>
+    /// <summary>The letters, as used in an address.</summary>
     public override string ToString() => _letters;
 }

@@ -6,18 +6,21 @@ using NodaTime;
 namespace FilmClubBot.Domain.Members;
 
 /// <summary>
-/// What a person carries from one of their Accounts to another, to be one Member on both: eight characters that no eye
-/// confuses, good once and for ten minutes. It is kept as its <see cref="Hash"/> only.
+/// A code that a person copies from one of their Accounts to another, to be one Member on both: eight unambiguous characters, valid
+/// once and for ten minutes. Only its <see cref="Hash"/> is stored.
 /// </summary>
 public sealed record LinkCode : IParsable<LinkCode>
 {
-    /// <summary>How long a code is good.</summary>
+    /// <summary>How long a code is valid.</summary>
     public static readonly Duration Lifetime = Duration.FromMinutes(10);
 
-    /// <summary>How many wrong codes a Member may give within <see cref="TryWindow"/>. With them, a guess hits one of a thousand live codes once in 31^8/(5·1000) hours.</summary>
+    /// <summary>
+    /// How many wrong codes a Member may enter within <see cref="TryWindow"/>. With this limit, a guess matches one of a thousand live codes
+    /// once in 31^8/(5·1000) hours.
+    /// </summary>
     public const int MaxTries = 5;
 
-    /// <summary>For how long a wrong code counts.</summary>
+    /// <summary>How long a wrong code counts.</summary>
     public static readonly Duration TryWindow = Duration.FromHours(1);
 
     // Without I, L, O, 0 and 1.
@@ -27,14 +30,14 @@ public sealed record LinkCode : IParsable<LinkCode>
 
     private LinkCode(string letters) => _letters = letters;
 
-    /// <summary>What is kept of a code: the SHA-256 of its letters, in hexadecimal.</summary>
+    /// <summary>The stored form of a code: the SHA-256 of its letters, in hexadecimal.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(_letters)));
 
-    /// <summary>A new code, of the machine's own randomness.</summary>
+    /// <summary>Creates a random code.</summary>
     public static LinkCode New() => new(RandomNumberGenerator.GetString(Letters, Length));
 
-    /// <summary>Reads a code as a person types it: in any case, with or without the dash.</summary>
-    /// <exception cref="FormatException">The text is no code.</exception>
+    /// <summary>Parses a code as a person types it: in any case, with or without the dash.</summary>
+    /// <exception cref="FormatException">The text is not a code.</exception>
     public static LinkCode Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var code) ? code : throw new FormatException("A code has eight letters and digits, such as ABCD-2345.");
 
@@ -50,6 +53,6 @@ public sealed record LinkCode : IParsable<LinkCode>
         return result is not null;
     }
 
-    /// <summary>The code as it is shown, in two groups.</summary>
+    /// <summary>The code as displayed, in two groups.</summary>
     public override string ToString() => $"{_letters[..Group]}-{_letters[Group..]}";
 }

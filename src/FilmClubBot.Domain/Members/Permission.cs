@@ -3,9 +3,9 @@ namespace FilmClubBot.Domain.Members;
 /// <summary>What a person may do; each level includes those before it.</summary>
 public enum Permission
 {
-    /// <summary>Asks, rates, votes, comes to screenings.</summary>
+    /// <summary>Asks, rates, votes, attends screenings.</summary>
     Member,
 
-    /// <summary>Also schedules, corrects, hides and tends feeds.</summary>
+    /// <summary>Also schedules, corrects, hides and manages feeds.</summary>
     Moderator,
 }

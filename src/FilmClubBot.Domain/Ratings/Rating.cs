@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Ratings;
 
-/// <summary>What one Member thought of a Film. There is one per Member and Film; rating again replaces it.</summary>
+/// <summary>A Member's rating of a Film. There is one per Member and Film; rating again replaces it.</summary>
 /// <param name="Film">The film rated.</param>
-/// <param name="By">Who rated it.</param>
+/// <param name="By">The Member.</param>
 /// <param name="Stars">How many stars.</param>
 /// <param name="Comment">A remark of at most <see cref="MaxCommentLength"/> characters, or null.</param>
-/// <param name="IsSpoiler">Whether the remark is to be covered until a reader asks for it.</param>
+/// <param name="IsSpoiler">Whether the remark is hidden until a reader asks for it.</param>
 /// <param name="At">When it was given or last changed.</param>
 public sealed record Rating(Film Film, Member By, Stars Stars, string? Comment, bool IsSpoiler, Instant At)
 {

@@ -3,19 +3,19 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Ratings;
 
-/// <summary>How those who came to a film's screening rated it and how the others did; what was given before it and what after.</summary>
-/// <param name="Came">Ratings of those who came.</param>
-/// <param name="Others">Ratings of everybody else.</param>
+/// <summary>A film's ratings by attendance: members who came to its screening and others; before the screening and after.</summary>
+/// <param name="Came">Ratings by members who came.</param>
+/// <param name="Others">Ratings by other members.</param>
 /// <param name="Before">Ratings given before the screening began.</param>
-/// <param name="After">Ratings given from its beginning on. Rating again replaces, so who changed their mind is counted here alone.</param>
+/// <param name="After">Ratings given when it began or later. Rating again replaces a rating, so a changed rating is counted only here.</param>
 public sealed record RatingBreakdown(RatingSummary Came, RatingSummary Others, RatingSummary Before, RatingSummary After)
 {
-    /// <summary>How far the mean moved with the screening, in stars; null where there is nothing on one side.</summary>
+    /// <summary>The change of the mean with the screening, in stars; null where one side has no ratings.</summary>
     public double? Shift => After.Average - Before.Average;
 
     /// <summary>Sorts a film's ratings.</summary>
-    /// <param name="ratings">The ratings, one of a member at most.</param>
-    /// <param name="came">Who came to a screening of it.</param>
+    /// <param name="ratings">The ratings, at most one per member.</param>
+    /// <param name="came">The members who came to a screening of it.</param>
     /// <param name="began">When its latest screening began.</param>
     public static RatingBreakdown Of(IReadOnlyCollection<Rating> ratings, IReadOnlySet<MemberId> came, Instant began)
     {

@@ -5,7 +5,7 @@ public sealed record RatingSummary
 {
     private readonly IReadOnlyList<int> _counts;
 
-    /// <summary>Makes a summary.</summary>
+    /// <summary>Creates a summary.</summary>
     /// <param name="counts">Ten counts: ratings of half a star first, of five stars last.</param>
     /// <exception cref="ArgumentException">There are not ten counts, or one is negative.</exception>
     public RatingSummary(IReadOnlyList<int> counts)
@@ -24,7 +24,7 @@ public sealed record RatingSummary
         return new(counts);
     }
 
-    /// <summary>A film that nobody has rated.</summary>
+    /// <summary>The summary of a film without ratings.</summary>
     public static RatingSummary None { get; } = new(new int[Stars.MaxHalves]);
 
     /// <summary>Ten counts: ratings of half a star first, of five stars last.</summary>
@@ -33,31 +33,31 @@ public sealed record RatingSummary
     /// <summary>How many members rated.</summary>
     public int Count => _counts.Sum();
 
-    /// <summary>Mean in stars; null when nobody rated.</summary>
+    /// <summary>Mean in stars; null without ratings.</summary>
     public double? Average => Count == 0 ? null : SumOfStars / Count;
 
     /// <summary>
     /// The mean pulled towards the middle of the scale by <see cref="PriorWeight"/> imagined ratings, so that two fans do not
-    /// beat forty members: <c>(weight × middle + sum) / (weight + count)</c>, a Bayesian average. The middle is fixed: a film
-    /// moves only when somebody rates that film.
+    /// outweigh forty members: <c>(weight × middle + sum) / (weight + count)</c>, a Bayesian average. The middle is fixed: the
+    /// average changes only when the film is rated.
     /// </summary>
     public double WeightedAverage => ((PriorWeight * PriorStars) + SumOfStars) / (PriorWeight + Count);
 
     /// <summary>
     /// How much members differ: the standard deviation of their stars, 0 when all agree and 2.25 when half give the fewest and
-    /// half the most. Null for fewer than <see cref="LeastForSpread"/> ratings, of which it says little.
+    /// half the most. Null for fewer than <see cref="LeastForSpread"/> ratings, which are too few.
     /// </summary>
     public double? Spread => Count < LeastForSpread
         ? null
         : Math.Sqrt(Math.Max(0, (_counts.Select((count, index) => count * (index + 1) * (index + 1) / 4.0).Sum() / Count) - Math.Pow(SumOfStars / Count, 2)));
 
-    /// <summary>How many ratings a film has at least to be called divisive.</summary>
+    /// <summary>The minimum number of ratings for a film to be called divisive.</summary>
     public const int LeastForSpread = 3;
 
-    /// <summary>How many imagined ratings every film starts with. With ten, two fives stand below forty ratings of 3.3.</summary>
+    /// <summary>The number of imagined ratings that every film starts with. With ten, two fives rank below forty ratings of 3.3.</summary>
     public const int PriorWeight = 10;
 
-    /// <summary>What the imagined ratings are, in stars: the middle between the fewest and the most.</summary>
+    /// <summary>The value of the imagined ratings, in stars: the middle between the fewest and the most.</summary>
     public const double PriorStars = (Stars.MinHalves + Stars.MaxHalves) / 4.0;
 
     private double SumOfStars => _counts.Select((count, index) => count * (index + 1) / 2.0).Sum();

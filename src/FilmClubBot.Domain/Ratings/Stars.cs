@@ -9,7 +9,7 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     /// <summary>The fewest and the most half-stars.</summary>
     public const int MinHalves = 1, MaxHalves = 10;
 
-    // Counted from the fewest, so that default is half a star, and equal to it.
+    // Stored as the difference from the fewest, so that default is half a star and equals it.
     private readonly int _above;
 
     private Stars(int halves) => _above = halves - MinHalves;
@@ -17,7 +17,7 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     /// <summary>Half-stars, 1 to 10.</summary>
     public int Halves => MinHalves + _above;
 
-    /// <summary>Makes stars from half-stars.</summary>
+    /// <summary>Creates stars from half-stars.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 10.</exception>
     public static Stars FromHalves(int halves)
     {
@@ -26,10 +26,10 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
         return new(halves);
     }
 
-    /// <summary>Every rating that can be given, the lowest first.</summary>
+    /// <summary>Every valid rating, the lowest first.</summary>
     public static IEnumerable<Stars> All => Enumerable.Range(MinHalves, MaxHalves).Select(FromHalves);
 
-    /// <summary>Reads <c>4.5</c>, <c>4,5</c>, <c>4½</c>, <c>½</c> or <c>★★★★½</c>.</summary>
+    /// <summary>Parses <c>4.5</c>, <c>4,5</c>, <c>4½</c>, <c>½</c> or <c>★★★★½</c>.</summary>
     /// <exception cref="FormatException">The text is not half-stars from 0.5 to 5.</exception>
     public static Stars Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var stars) ? stars : throw new FormatException("Stars run from 0.5 to 5 by halves, such as 4.5.");
@@ -63,10 +63,10 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
         return true;
     }
 
-    /// <summary>As it is typed: <c>4.5</c>, <c>4</c>.</summary>
+    /// <summary>The number as typed: <c>4.5</c>, <c>4</c>.</summary>
     public override string ToString() => (Halves / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>As it is shown: <c>★★★★½</c>.</summary>
+    /// <summary>The stars as displayed: <c>★★★★½</c>.</summary>
     public string Glyphs => new string('★', Halves / 2) + (Halves % 2 == 1 ? "½" : "");
 
     /// <inheritdoc/>

@@ -3,13 +3,13 @@ using FilmClubBot.Domain.Quotes;
 
 namespace FilmClubBot.Domain.Readings;
 
-/// <summary>What one review was found to say. Every span points into that review's body.</summary>
+/// <summary>What the reader found in one review. All spans refer to that review's body.</summary>
 /// <param name="Films">The films that are reviewed, the main one first; empty for a post that reviews none.</param>
-/// <param name="Themes">The ideas found, the surest first.</param>
+/// <param name="Themes">The themes found, the highest confidence first.</param>
 /// <param name="Quotes">The quotable spans, in the order of the text.</param>
 /// <param name="Questions">The questions worth discussing, in the order of the text.</param>
-/// <param name="Sentences">Every sentence, in the order of the text: the passages that an answer can be made of.</param>
-/// <param name="Edition">The rules that it was made by: the reader's <see cref="IReviewReader.Edition"/>, or an older or lesser one.</param>
+/// <param name="Sentences">Every sentence, in the order of the text: the passages that answers are composed of.</param>
+/// <param name="Edition">The edition of the rules that produced it: the reader's <see cref="IReviewReader.Edition"/>, or an older or lesser one.</param>
 public sealed record Reading(
     IReadOnlyList<FilmMention> Films,
     IReadOnlyList<ThemeFinding> Themes,
@@ -18,22 +18,22 @@ public sealed record Reading(
     IReadOnlyList<TextSpan> Sentences,
     string Edition);
 
-/// <summary>A film as a review names it.</summary>
-/// <param name="Title">The title as printed, markup and quotation marks aside.</param>
+/// <summary>A film as a review mentions it.</summary>
+/// <param name="Title">The title as printed, without markup and quotation marks.</param>
 /// <param name="Year">Year of release, where the review names it.</param>
 /// <param name="Directors">Full names where the review gives them.</param>
 public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> Directors);
 
-/// <summary>An idea that a review finds in its film.</summary>
+/// <summary>A theme that a review finds in its film.</summary>
 /// <param name="Name">A term's label from the taxonomy, or a free phrase in lower case.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Evidence">One to three sentences that show it, the best first.</param>
 public sealed record ThemeFinding(string Name, double Confidence, IReadOnlyList<TextSpan> Evidence);
 
 /// <summary>A quotable span of a review.</summary>
-/// <param name="Span">The words, quotation marks left out.</param>
+/// <param name="Span">The words, without quotation marks.</param>
 /// <param name="Kind">Whose words they are.</param>
-/// <param name="Speaker">Who says them, by full name where the text gives it; null when the text does not say.</param>
-/// <param name="Source">Where they were said, as the text puts it ("2013 interview with NPR"); null when it does not say.</param>
+/// <param name="Speaker">The speaker, by full name where the text gives it; null where the text does not.</param>
+/// <param name="Source">Where the words were spoken or written, in the text's words ("2013 interview with NPR"); null where not stated.</param>
 /// <param name="Themes">Names of the <see cref="ThemeFinding"/>s that the words touch.</param>
 public sealed record QuoteFinding(TextSpan Span, QuoteKind Kind, string? Speaker, string? Source, IReadOnlyList<string> Themes);

@@ -1,13 +1,13 @@
 namespace FilmClubBot.Domain.Reviews;
 
-/// <summary>A link as it is compared: two addresses of one page give one key.</summary>
+/// <summary>A link in comparable form: two addresses of one page give the same key.</summary>
 public static class LinkKey
 {
     /// <summary>
-    /// Host without case, port where it is not the usual one, path without its last slash, query without what campaigns
-    /// add. The scheme and the fragment are left out: a site that moves to https keeps its reviews.
+    /// Host in lower case, port unless it is the default one, path without its trailing slash, query without tracking parameters.
+    /// The scheme and the fragment are left out: a site that moves to https keeps its reviews.
     /// </summary>
-    /// <returns>The key; null for what is not http(s).</returns>
+    /// <returns>The key; null if the link is not http(s).</returns>
     public static string? Of(Uri? link)
     {
         if (link is not { IsAbsoluteUri: true, Scheme: "http" or "https" })

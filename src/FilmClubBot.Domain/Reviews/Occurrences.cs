@@ -1,9 +1,9 @@
 namespace FilmClubBot.Domain.Reviews;
 
-/// <summary>Finds words in a text, in time linear in both, whatever they are (Knuth, Morris and Pratt 1977).</summary>
+/// <summary>Finds words in a text, in time linear in both (Knuth, Morris and Pratt 1977).</summary>
 public static class Occurrences
 {
-    /// <summary>Offsets at which the sought text begins, in order; they may overlap. None for an empty one.</summary>
+    /// <summary>Offsets at which the words begin, in order; they may overlap. None for empty words.</summary>
     public static IEnumerable<int> Of(string text, string sought)
     {
         if (sought.Length == 0)

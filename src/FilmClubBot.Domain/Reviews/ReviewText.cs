@@ -1,8 +1,8 @@
 namespace FilmClubBot.Domain.Reviews;
 
-/// <summary>A review's words, freed of the page around them: what is stored, quoted and pointed into.</summary>
-/// <param name="Title">The headline, markup aside.</param>
-/// <param name="Body">The verbatim prose after the headline; paragraphs are parted by a blank line. Every offset points in here.</param>
+/// <summary>A review's words, extracted from the page: the text that is stored and quoted, and that spans refer to.</summary>
+/// <param name="Title">The headline, without markup.</param>
+/// <param name="Body">The verbatim prose after the headline; paragraphs are separated by a blank line. Every offset refers to this text.</param>
 /// <param name="Emphasis">Where the source set text in italics or bold: in a review, most often a title.</param>
 /// <param name="BlockQuotes">Where the source set a block quotation.</param>
 public sealed record ReviewText(
@@ -11,7 +11,7 @@ public sealed record ReviewText(
     IReadOnlyList<TextSpan> Emphasis,
     IReadOnlyList<TextSpan> BlockQuotes)
 {
-    /// <summary>A text that came without markup.</summary>
+    /// <summary>Creates a text that had no markup.</summary>
     public ReviewText(string title, string body) : this(title, body, [], [])
     {
     }

@@ -1,10 +1,10 @@
 namespace FilmClubBot.Domain.Reviews;
 
-/// <summary>A half-open stretch of a text, in UTF-16 units: <c>[Start, End)</c>.</summary>
+/// <summary>A half-open span of a text, in UTF-16 units: <c>[Start, End)</c>.</summary>
 public readonly record struct TextSpan
 {
-    /// <summary>Makes a span.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The start is negative, or the end lies before it.</exception>
+    /// <summary>Creates a span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The start is negative, or the end is before it.</exception>
     public TextSpan(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -19,15 +19,15 @@ public readonly record struct TextSpan
     /// <summary>Offset after the last unit.</summary>
     public int End { get; }
 
-    /// <summary>How many UTF-16 units the span covers.</summary>
+    /// <summary>The span's length in UTF-16 units.</summary>
     public int Length => End - Start;
 
-    /// <summary>The verbatim text under the span.</summary>
+    /// <summary>The verbatim text of the span.</summary>
     public string Of(string text) => text[Start..End];
 
-    /// <summary>Whether every unit of the other span lies in this one.</summary>
+    /// <summary>Whether this span contains the other one.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
-    /// <summary>Whether the two spans share a unit.</summary>
+    /// <summary>Whether the two spans overlap.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 }

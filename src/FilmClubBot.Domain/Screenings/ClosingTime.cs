@@ -5,12 +5,12 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>When a venue closes on an evening.</summary>
 public static class ClosingTime
 {
-    // What begins before it belongs to the evening before.
+    // A start before this time belongs to the previous evening.
     private const int EveningsEnd = 5;
 
     /// <summary>When the venue closes on the evening of a start.</summary>
-    /// <param name="start">When something begins there.</param>
-    /// <param name="closesAt">When it closes; a time before noon is of the next day.</param>
+    /// <param name="start">A start at the venue.</param>
+    /// <param name="closesAt">When it closes; a time before noon is on the next day.</param>
     /// <param name="zone">The venue's zone.</param>
     public static Instant Of(Instant start, LocalTime closesAt, DateTimeZone zone)
     {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>What is to be changed of an event; null stays as it is.</summary>
+/// <summary>Changes to an event; null leaves a field unchanged.</summary>
 /// <param name="Name">As <see cref="EventText.Name"/>.</param>
 /// <param name="Description">As <see cref="EventText.Description"/>.</param>
 /// <param name="Location">As <see cref="EventText.Location"/>.</param>
@@ -14,12 +14,12 @@ public sealed record EventEdit(string? Name, string? Description, string? Locati
     public bool IsEmpty => this is { Name: null, Description: null, Location: null, Start: null, End: null };
 
     /// <summary>
-    /// What is to be written so that an event says what it should: what has changed here since it was last written, and what people
-    /// changed there. A field that is as it was written, in the platform's own form, is left alone.
+    /// The changes needed to update an event: fields that have changed here since they were last written, and fields that people
+    /// edited on the platform. A field that is unchanged, in the platform's own form, is left alone.
     /// </summary>
-    /// <param name="posting">What was last written, and what the platform made of it.</param>
-    /// <param name="wanted">What it should say.</param>
-    /// <param name="theirs">What it says.</param>
+    /// <param name="posting">The last written text, and the form in which the platform showed it.</param>
+    /// <param name="wanted">The text that the event should have.</param>
+    /// <param name="theirs">The text that the event has.</param>
     public static EventEdit Between(EventPosting posting, EventText wanted, EventText theirs)
     {
         var (written, shown) = (posting.Written, posting.Shown);
@@ -31,9 +31,9 @@ public sealed record EventEdit(string? Name, string? Description, string? Locati
             wanted.End != written?.End || theirs.End != shown?.End ? wanted.End : null);
     }
 
-    /// <summary>A text with these changes, taken from another one.</summary>
-    /// <param name="before">The text; null where nothing is known of it, and all is taken.</param>
-    /// <param name="after">Where the changed fields are taken from.</param>
+    /// <summary>Applies the changed fields to a text.</summary>
+    /// <param name="before">The text; null if it is unknown, which applies all fields.</param>
+    /// <param name="after">The source of the changed fields.</param>
     public EventText Merge(EventText? before, EventText after) => before is null ? after : new(
         Name is null ? before.Name : after.Name,
         Description is null ? before.Description : after.Description,

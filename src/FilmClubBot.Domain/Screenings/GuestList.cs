@@ -3,14 +3,14 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Domain.Screenings;
 
 /// <summary>
-/// Who comes to a Screening. The places go to those who said so first; the others wait. Nobody is moved up by hand: a place that
-/// becomes free is the next one's, as the list is worked out from the answers each time.
+/// The guests of a Screening. Places are assigned in the order of the answers; other guests wait. Nobody is moved up by hand: the list
+/// is computed from the answers each time, so the first guest in the queue gets a free place.
 /// </summary>
 public sealed class GuestList
 {
-    /// <summary>Works the list out.</summary>
-    /// <param name="answers">One for each Member at most, in any order.</param>
-    /// <param name="capacity">How many places there are; null for any number.</param>
+    /// <summary>Computes the list.</summary>
+    /// <param name="answers">At most one per Member, in any order.</param>
+    /// <param name="capacity">The number of places; null for no limit.</param>
     public GuestList(IEnumerable<Rsvp> answers, int? capacity)
     {
         var all = answers.OrderBy(answer => answer.Since).ThenBy(answer => answer.Member.Id.Value).ToLookup(answer => answer.Answer);
@@ -22,30 +22,30 @@ public sealed class GuestList
         No = [.. all[RsvpAnswer.No]];
     }
 
-    /// <summary>How many places there are; null for any number.</summary>
+    /// <summary>The number of places; null for no limit.</summary>
     public int? Capacity { get; }
 
-    /// <summary>Those who have a place, the first first.</summary>
+    /// <summary>Guests with a place, in order.</summary>
     public IReadOnlyList<Rsvp> Going { get; }
 
-    /// <summary>Those who wait for one, the next first.</summary>
+    /// <summary>Guests on the waiting list, in order.</summary>
     public IReadOnlyList<Rsvp> Waiting { get; }
 
-    /// <summary>Those who may come.</summary>
+    /// <summary>Members who may come.</summary>
     public IReadOnlyList<Rsvp> Maybe { get; }
 
-    /// <summary>Those who do not.</summary>
+    /// <summary>Members who do not come.</summary>
     public IReadOnlyList<Rsvp> No { get; }
 
-    /// <summary>How many places are free; null for any number.</summary>
+    /// <summary>The number of free places; null for no limit.</summary>
     public int? Free => Capacity - Going.Count;
 
-    /// <summary>What somebody answered, with a place or without; null for who did not.</summary>
+    /// <summary>A member's answer, with or without a place; null without an answer.</summary>
     public RsvpAnswer? AnswerOf(MemberId member) => Going.Concat(Waiting).Concat(Maybe).Concat(No).FirstOrDefault(answer => answer.Member.Id == member)?.Answer;
 
-    /// <summary>Which one in the waiting list somebody is, from 1; null for who does not wait.</summary>
+    /// <summary>A member's position on the waiting list, from 1; null for a member who is not on it.</summary>
     public int? PlaceInLine(MemberId member) => Waiting.Select((answer, index) => (answer, Place: (int?)index + 1)).FirstOrDefault(entry => entry.answer.Member.Id == member).Place;
 
-    /// <summary>Those who waited before and have a place now, in their order.</summary>
+    /// <summary>Guests who were waiting before and have a place now, in order.</summary>
     public IReadOnlyList<Rsvp> PromotedSince(GuestList before) => [.. Going.Where(answer => before.PlaceInLine(answer.Member.Id) is not null)];
 }

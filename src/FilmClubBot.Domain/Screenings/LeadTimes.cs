@@ -13,8 +13,8 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
     /// <summary>The times, each once; at most <see cref="ScreeningPolicy.MaxReminders"/>, each a minute to <see cref="ScreeningPolicy.MaxLead"/>.</summary>
     public IReadOnlyList<Duration> All { get; }
 
-    /// <summary>Reads times as a person types them: <c>24h, 1h, 10m</c>, <c>2d</c>, <c>none</c>.</summary>
-    /// <exception cref="FormatException">The text is no such list.</exception>
+    /// <summary>Parses times as a person types them: <c>24h, 1h, 10m</c>, <c>2d</c>, <c>none</c>.</summary>
+    /// <exception cref="FormatException">The text is not a list of times.</exception>
     public static LeadTimes Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var times) ? times : throw new FormatException("Reminders are written 24h, 1h, 10m, or none.");
 

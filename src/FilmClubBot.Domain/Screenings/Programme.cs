@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>What a society shows in a term, week by week; without a term, what is ahead and what was shown in the last twelve months.</summary>
+/// <summary>A society's screenings in a term, week by week; without a term, the upcoming ones and those of the last twelve months.</summary>
 public sealed record Programme
 {
     private static readonly Period _past = Period.FromMonths(12);
@@ -14,25 +14,25 @@ public sealed record Programme
     /// <summary>The term; null for a society, or a time, without one.</summary>
     public Term? Term { get; }
 
-    /// <summary>The weeks of the term in which something is shown, in their order; empty without a term.</summary>
+    /// <summary>The weeks of the term that have screenings, in order; empty without a term.</summary>
     public IReadOnlyList<ProgrammeWeek> Weeks { get; }
 
-    /// <summary>What is ahead outside of the term, the next first.</summary>
+    /// <summary>Upcoming screenings outside of the term, the next one first.</summary>
     public IReadOnlyList<Screening> Ahead { get; }
 
-    /// <summary>Without a term, what was shown in the last twelve months, the latest first; with one, empty.</summary>
+    /// <summary>Without a term, the screenings of the last twelve months, the latest first; with one, empty.</summary>
     public IReadOnlyList<Screening> Past { get; }
 
-    /// <summary>All of it, in the order of the page.</summary>
+    /// <summary>All screenings, in the order of the page.</summary>
     public IEnumerable<Screening> All => [.. Weeks.SelectMany(week => week.Screenings), .. Ahead, .. Past];
 
     /// <summary>
-    /// The term whose programme is shown where none is named: the one that the day is in, else the next one, else none. Between
-    /// two terms people ask what comes.
+    /// The default term of the programme: the one that contains the day, else the next one, else none. Between two terms, people ask
+    /// about the next one.
     /// </summary>
     public static Term? UsualTerm(TermDates terms, LocalDate today) => terms.From(today).FirstOrDefault();
 
-    /// <summary>When what is needed begins and ends: what <see cref="Of"/> is to be given.</summary>
+    /// <summary>The period whose screenings <see cref="Of"/> needs.</summary>
     /// <param name="term">The term; null for none.</param>
     /// <param name="now">The time.</param>
     /// <param name="zone">The society's zone.</param>
@@ -40,16 +40,16 @@ public sealed record Programme
     {
         var today = now.InZone(zone).Date;
         var first = term is null ? today - _past : LocalDate.Min(term.FirstDay, today);
-        // What is set for later than that is not known by anybody.
+        // Screenings are not scheduled further ahead than this.
         var last = LocalDate.Max(term?.LastDay ?? today, today.PlusYears(2)).PlusDays(1);
         return new(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last).ToInstant());
     }
 
-    /// <summary>Sorts the screenings into the programme. Those that were never announced are left out.</summary>
+    /// <summary>Sorts the screenings into the programme. Screenings that were never announced are left out.</summary>
     /// <param name="screenings">The screenings of the <see cref="Span"/>, in any order.</param>
     /// <param name="term">The term; null for none.</param>
     /// <param name="now">The time.</param>
-    /// <param name="zone">The society's zone: the days of the weeks are its days.</param>
+    /// <param name="zone">The society's zone, which determines the days.</param>
     public static Programme Of(IEnumerable<Screening> screenings, Term? term, Instant now, DateTimeZone zone)
     {
         List<Screening> told = [.. screenings.Where(screening => screening.IsPublic).OrderBy(screening => screening.Start).ThenBy(screening => screening.Id.Value)];
@@ -66,5 +66,5 @@ public sealed record Programme
 /// <summary>A week of a term.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="FirstDay">Its first day.</param>
-/// <param name="Screenings">What is shown in it, in the order of the starts.</param>
+/// <param name="Screenings">Its screenings, in the order of the starts.</param>
 public sealed record ProgrammeWeek(int Number, LocalDate FirstDay, IReadOnlyList<Screening> Screenings);

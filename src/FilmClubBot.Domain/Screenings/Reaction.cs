@@ -3,9 +3,9 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>A remark that a Member made while the film ran, pinned to what the film showed.</summary>
+/// <summary>A remark that a Member made during the film, with the running time.</summary>
 /// <param name="Id">The reaction's key.</param>
-/// <param name="By">Who made it.</param>
+/// <param name="By">The Member.</param>
 /// <param name="At">The running time, whole seconds, within the film's length.</param>
 /// <param name="Remark">One line of 1 to <see cref="MaxLength"/> UTF-16 units.</param>
 public sealed record Reaction(ReactionId Id, Member By, Duration At, string Remark)
@@ -13,14 +13,14 @@ public sealed record Reaction(ReactionId Id, Member By, Duration At, string Rema
     /// <summary>The longest remark, in UTF-16 units.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>The most of one Member for one Screening: one each half minute of a long film.</summary>
+    /// <summary>The maximum per Member and Screening: one each half minute of a long film.</summary>
     public const int MaxOfMember = 400;
 
-    /// <summary>How long after the end a late one is taken, as of the end.</summary>
+    /// <summary>How long after the end a late remark is accepted; it gets the time of the end.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(15);
 }
 
-/// <summary>Which reaction.</summary>
+/// <summary>Identifies a <see cref="Reaction"/> within a Club.</summary>
 public readonly record struct ReactionId(int Value)
 {
     /// <inheritdoc/>

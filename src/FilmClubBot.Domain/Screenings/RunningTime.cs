@@ -5,14 +5,14 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>A moment of a film, counted from its beginning: <c>43:12</c>, <c>1:02:03</c>.</summary>
+/// <summary>A position in a film, counted from its beginning: <c>43:12</c>, <c>1:02:03</c>.</summary>
 /// <param name="Value">Whole seconds, from none to <see cref="Screening.MaxLength"/>.</param>
 public readonly partial record struct RunningTime(Duration Value) : IParsable<RunningTime>
 {
-    /// <summary>Hours, minutes and seconds as a player shows them.</summary>
+    /// <summary>Hours, minutes and seconds in a player's format.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(int)Value.TotalHours}:{Value.Minutes:00}:{Value.Seconds:00}");
 
-    /// <summary>Reads minutes and seconds, or hours, minutes and seconds.</summary>
+    /// <summary>Parses minutes and seconds, or hours, minutes and seconds.</summary>
     /// <exception cref="FormatException">It is neither.</exception>
     public static RunningTime Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var time) ? time : throw new FormatException("A running time is written 43:12 or 1:02:03.");
@@ -30,7 +30,7 @@ public readonly partial record struct RunningTime(Duration Value) : IParsable<Ru
         return value <= Screening.MaxLength;
     }
 
-    // Minutes alone may be more than an hour: players show 75:30 too.
+    // Minutes alone may exceed an hour: players show 75:30 too.
     [GeneratedRegex("^(?:(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])|(?<minutes>[0-9]{1,3})):(?<seconds>[0-5][0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -6,13 +6,13 @@ namespace FilmClubBot.Domain.Screenings;
 
 /// <summary>A film shown to the society at a set time.</summary>
 /// <param name="Id">The screening's key.</param>
-/// <param name="Film">The film; null while it is still to be chosen.</param>
+/// <param name="Film">The film; null until it is chosen.</param>
 /// <param name="Start">When it begins.</param>
-/// <param name="Length">How long it takes, pauses left out: at least a minute, at most <see cref="MaxLength"/>.</param>
-/// <param name="State">How far it is.</param>
+/// <param name="Length">Its duration without pauses: at least a minute, at most <see cref="MaxLength"/>.</param>
+/// <param name="State">Its state.</param>
 public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Duration Length, ScreeningState State)
 {
-    /// <summary>The longest that a screening takes: a night of films.</summary>
+    /// <summary>The longest screening: a night of films.</summary>
     public static readonly Duration MaxLength = Duration.FromHours(24);
 
     /// <summary>The longest place, or note, in UTF-16 units.</summary>
@@ -21,79 +21,79 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>The most guests that a capacity can allow.</summary>
     public const int MaxCapacity = 10_000;
 
-    /// <summary>Where it is; null for one that is watched apart.</summary>
+    /// <summary>The place; null for a remote screening.</summary>
     public string? Place { get; init; }
 
-    /// <summary>Where it is watched, for one that is watched apart; absolute http(s).</summary>
+    /// <summary>The address of a remote screening; absolute http(s).</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>Who looks after it.</summary>
+    /// <summary>The host.</summary>
     public Member? Host { get; init; }
 
-    /// <summary>How many guests there is room for: 1 to <see cref="MaxCapacity"/>; null for any number.</summary>
+    /// <summary>The number of places for guests: 1 to <see cref="MaxCapacity"/>; null for no limit.</summary>
     public int? Capacity { get; init; }
 
-    /// <summary>From when on it may be announced.</summary>
+    /// <summary>The earliest time of its announcement.</summary>
     public Instant AnnounceFrom { get; init; }
 
     /// <summary>How long before the start guests are reminded, the longest first.</summary>
     public IReadOnlyList<Duration> Reminders { get; init; } = [];
 
-    /// <summary>By what right the film is shown.</summary>
+    /// <summary>The right under which the film is shown.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>What guests may want to know before they watch: violence, flashing lights.</summary>
+    /// <summary>Content warnings: violence, flashing lights.</summary>
     public string? ContentNotes { get; init; }
 
-    /// <summary>How it can be reached and followed: steps, subtitles, quiet places.</summary>
+    /// <summary>Accessibility notes: steps, subtitles, quiet places.</summary>
     public string? AccessNotes { get; init; }
 
-    /// <summary>Which screenings were scheduled together, each week or month one: the first of them.</summary>
+    /// <summary>The series of weekly or monthly screenings that it belongs to: the key of the first of them.</summary>
     public ScreeningId? Series { get; init; }
 
-    /// <summary>How often it was moved.</summary>
+    /// <summary>How many times it was moved.</summary>
     public int Moves { get; init; }
 
-    /// <summary>What its time was before it was last moved; null for one that never was.</summary>
+    /// <summary>Its time before it was last moved; null if it never was.</summary>
     public Instant? MovedFrom { get; init; }
 
-    /// <summary>How the film runs, for those who watch it apart.</summary>
+    /// <summary>The playback of a remote screening.</summary>
     public Playback Playback { get; init; } = Playback.NotCounted;
 
     /// <summary>Why it was cancelled.</summary>
     public string? CancelledBecause { get; init; }
 
-    /// <summary>Up to when its steps are settled, said or passed over. Each is settled once.</summary>
+    /// <summary>The time up to which its steps are settled, sent or skipped. Each is settled once.</summary>
     public Instant SettledUntil { get; init; }
 
-    /// <summary>Counts its changes: calendars tell by it which of two versions is the later.</summary>
+    /// <summary>Counts its changes: calendars use it to find the later of two versions.</summary>
     public int Revision { get; init; }
 
     /// <summary>When it was last changed.</summary>
     public Instant ChangedAt { get; init; }
 
-    /// <summary>When the film begins: when all press play, where they were counted down; else at the start.</summary>
+    /// <summary>When the film begins: the moment to press play if there was a countdown; else the start.</summary>
     public Instant Begin => Playback.From ?? Start;
 
-    /// <summary>When it ends. While it stands still, that is when it ends if nobody goes on.</summary>
+    /// <summary>When it ends. During a pause, the end if nobody resumes the film.</summary>
     public Instant End => Begin + Length + Playback.Held;
 
-    /// <summary>What the film shows at a moment, from its beginning, at most its length; null before it begins.</summary>
+    /// <summary>The film's position at a moment, at most its length; null before it begins.</summary>
     public Duration? RunningTime(Instant now) => now < Begin ? null : Duration.Min(Playback.Position(Begin, now), Length);
 
-    /// <summary>Whether it was or may be announced: neither only planned nor cancelled before anybody knew.</summary>
+    /// <summary>Whether it was or may be announced: neither only planned nor cancelled before its announcement.</summary>
     public bool IsPublic => State is not ScreeningState.Planned && (State != ScreeningState.Cancelled || WasAnnounced);
 
     /// <summary>Whether it was ever announced.</summary>
     public bool WasAnnounced { get; init; }
 
-    /// <summary>Whether it is still ahead.</summary>
+    /// <summary>Whether it has not begun.</summary>
     public bool IsAhead => State is ScreeningState.Planned or ScreeningState.Announced;
 
-    /// <summary>Whether a member can give an answer. Who came in late can still say so on the evening; the day after, the results are told.</summary>
+    /// <summary>Whether a member can give an answer. A latecomer can still answer on the evening; the next day, the results are announced.</summary>
     public bool Takes(RsvpAnswer answer) => IsPublic && State != ScreeningState.Cancelled && (State != ScreeningState.Over || answer == RsvpAnswer.Going);
 
-    /// <summary>What is still to be filled in before it is announced, by a society that wants all of it.</summary>
+    /// <summary>The missing values before its announcement, in a society that requires all of them.</summary>
     public IEnumerable<ScreeningGap> Gaps
     {
         get
@@ -109,13 +109,13 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
         }
     }
 
-    /// <summary>It is set to another time. What was due by now of the old time is settled; reminders are those of the new time.</summary>
+    /// <summary>Moves it to another time. Steps that were due at the old time are settled; reminders are sent for the new time.</summary>
     /// <exception cref="InvalidOperationException">It has begun, or is cancelled.</exception>
     public Screening MoveTo(Instant start, Instant now) => IsAhead
         ? this with { Start = start, Playback = Playback.NotCounted, Moves = Moves + 1, MovedFrom = Start, SettledUntil = Instant.Max(SettledUntil, now) }
         : throw new InvalidOperationException($"A screening that is {State} cannot be moved.");
 
-    /// <summary>It does not take place.</summary>
+    /// <summary>Cancels it.</summary>
     /// <exception cref="InvalidOperationException">It is over, or cancelled already.</exception>
     public Screening Cancel(string? because) => State is ScreeningState.Over or ScreeningState.Cancelled
         ? throw new InvalidOperationException($"A screening that is {State} cannot be cancelled.")

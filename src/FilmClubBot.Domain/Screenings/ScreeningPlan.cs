@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>What is to be said of a screening with nobody typing, and when: worked out from where it stands, and kept nowhere else.</summary>
+/// <summary>The automatic messages of a screening and their times: computed from its state and not stored.</summary>
 public static class ScreeningPlan
 {
     private static readonly Duration _resultsFor = Duration.FromDays(7);
 
-    /// <summary>All steps of a screening in their order, those that are settled too. One that is cancelled has none.</summary>
+    /// <summary>All steps of a screening in order, settled ones included. A cancelled screening has none.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="policy">The society's settings.</param>
     /// <param name="zone">The society's zone, for the time of the results.</param>
@@ -16,7 +16,7 @@ public static class ScreeningPlan
         if (screening.State == ScreeningState.Cancelled)
             return [];
         var results = ResultsAt(screening, policy, zone);
-        // A call so late that the results are told already would ask for nothing.
+        // The call for ratings must not be later than the results.
         var call = Instant.Min(screening.End + policy.RatingCallAfter, results);
         return
         [
@@ -28,7 +28,10 @@ public static class ScreeningPlan
         ];
     }
 
-    /// <summary>When the results are told: at the set hour of the day after the evening on which it ended. What ends before five in the morning ended that evening.</summary>
+    /// <summary>
+    /// When the results are announced: at the set hour of the day after the evening on which it ended. An end before five in the morning
+    /// belongs to the previous evening.
+    /// </summary>
     public static Instant ResultsAt(Screening screening, ScreeningPolicy policy, DateTimeZone zone)
     {
         var evening = (screening.End - Duration.FromHours(5)).InZone(zone).Date;
@@ -36,15 +39,15 @@ public static class ScreeningPlan
         return at > screening.End ? at : screening.End;
     }
 
-    /// <summary>The moment so long before a start. Whole days are counted on the society's wall: a week before 19:00 it is 19:00, whatever the clock does between.</summary>
+    /// <summary>The moment a given time before a start. Whole days are wall-clock days: a week before 19:00 it is 19:00, even across a clock change.</summary>
     public static Instant Before(Instant start, Duration ahead, DateTimeZone zone) =>
         ahead == Duration.FromDays(ahead.Days) ? zone.AtLeniently(start.InZone(zone).LocalDateTime.PlusDays(-ahead.Days)).ToInstant() : start - ahead;
 
-    /// <summary>When something is to be done next: a step, or the announcement of one that may be announced from then on. Null when all is done.</summary>
+    /// <summary>When the next action is due: a step, or the announcement if its earliest time is still ahead. Null when all is done.</summary>
     public static Instant? NextAfter(Screening screening, ScreeningPolicy policy, DateTimeZone zone)
     {
         var steps = Of(screening, policy, zone).Where(step => step.Due > screening.SettledUntil).Select(step => (Instant?)step.Due);
-        // While something is missing, the announcement waits for a change and not for a time.
+        // While a value is missing, the announcement waits for a change and not for a time.
         var announcement = screening.State == ScreeningState.Planned && (policy.GapsOf(screening).Count == 0 || screening.AnnounceFrom > screening.SettledUntil)
             ? screening.AnnounceFrom
             : (Instant?)null;

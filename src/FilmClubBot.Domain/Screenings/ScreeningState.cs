@@ -1,12 +1,12 @@
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>How far a <see cref="Screening"/> is.</summary>
+/// <summary>The state of a <see cref="Screening"/>.</summary>
 public enum ScreeningState
 {
-    /// <summary>It is set, and nobody was told yet.</summary>
+    /// <summary>It is scheduled and not announced yet.</summary>
     Planned,
 
-    /// <summary>Its announcement was written down.</summary>
+    /// <summary>Its announcement was queued.</summary>
     Announced,
 
     /// <summary>It has begun.</summary>
@@ -15,6 +15,6 @@ public enum ScreeningState
     /// <summary>It has ended.</summary>
     Over,
 
-    /// <summary>It does not take place.</summary>
+    /// <summary>It is cancelled.</summary>
     Cancelled,
 }

@@ -4,38 +4,38 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>Something that is said of a <see cref="Screening"/>, each once for the time that the screening is set to.</summary>
+/// <summary>A message about a <see cref="Screening"/>, sent once for each time that the screening is set to.</summary>
 public abstract record ScreeningStep
 {
     private ScreeningStep()
     {
     }
 
-    /// <summary>What tells it from every other step of its screening: letters, digits and hyphens. <see cref="Parse"/> reads it.</summary>
+    /// <summary>Identifies the step within its screening: letters, digits and hyphens. <see cref="Parse"/> reads it.</summary>
     public abstract string Key { get; }
 
-    /// <summary>That it takes place: the message that stands for it, with its guests.</summary>
+    /// <summary>The announcement: the message that represents the screening, with its guests.</summary>
     public sealed record Announced : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "announced";
     }
 
-    /// <summary>That it was moved.</summary>
+    /// <summary>It was moved.</summary>
     public sealed record Moved : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "moved";
     }
 
-    /// <summary>That it does not take place.</summary>
+    /// <summary>It is cancelled.</summary>
     public sealed record Cancelled : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "cancelled";
     }
 
-    /// <summary>That it begins soon.</summary>
+    /// <summary>A reminder before the start.</summary>
     /// <param name="Lead">How long before the start: whole minutes, at least one.</param>
     public sealed record Reminder(Duration Lead) : ScreeningStep
     {
@@ -43,53 +43,53 @@ public abstract record ScreeningStep
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"reminder-{(long)Lead.TotalMinutes}");
     }
 
-    /// <summary>That somebody who waited for a place has one.</summary>
-    /// <param name="Member">Who.</param>
-    /// <param name="Since">Since when that member waited, which tells one wait from another: whole seconds.</param>
+    /// <summary>A guest on the waiting list got a place.</summary>
+    /// <param name="Member">The guest.</param>
+    /// <param name="Since">When the guest joined the waiting list, which distinguishes repeated waits: whole seconds.</param>
     public sealed record PlaceFree(MemberId Member, Instant Since) : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"place-{Member}-{Since.ToUnixTimeSeconds()}");
     }
 
-    /// <summary>That it begins.</summary>
+    /// <summary>It begins.</summary>
     public sealed record Started : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "started";
     }
 
-    /// <summary>Counts all down to press play at one moment, and says afterwards how the film runs.</summary>
-    /// <param name="At">When they press play, to the second.</param>
+    /// <summary>The countdown to press play at one moment; the message then shows the playback.</summary>
+    /// <param name="At">When to press play, to the second.</param>
     public sealed record Countdown(Instant At) : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"countdown-{At.ToUnixTimeSeconds()}");
     }
 
-    /// <summary>That all pause.</summary>
-    /// <param name="Since">Since when, to the second.</param>
+    /// <summary>The film is paused for all.</summary>
+    /// <param name="Since">When the pause began, to the second.</param>
     public sealed record Pause(Instant Since) : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"pause-{Since.ToUnixTimeSeconds()}");
     }
 
-    /// <summary>That it is over: the message whose thread is the Discussion.</summary>
+    /// <summary>It is over: the message whose thread is the Discussion.</summary>
     public sealed record Discussion : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "discussion";
     }
 
-    /// <summary>Asks those who came what they thought.</summary>
+    /// <summary>Asks the guests for their ratings.</summary>
     public sealed record RatingCall : ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => "rating-call";
     }
 
-    /// <summary>What they thought.</summary>
+    /// <summary>The results: the ratings.</summary>
     public sealed record Results : ScreeningStep
     {
         /// <inheritdoc/>
@@ -97,7 +97,7 @@ public abstract record ScreeningStep
     }
 
     /// <summary>Reads a <see cref="Key"/>.</summary>
-    /// <exception cref="FormatException">It is the key of no step.</exception>
+    /// <exception cref="FormatException">The text is not the key of a step.</exception>
     public static ScreeningStep Parse(string key) => key switch
     {
         "announced" => new Announced(),
@@ -116,6 +116,6 @@ public abstract record ScreeningStep
         _ when key.Split('-') is ["place", var member, var since] && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
             new PlaceFree(new(id), Instant.FromUnixTimeSeconds(seconds)),
-        _ => throw new FormatException($"\"{key}\" is no step of a screening."),
+        _ => throw new FormatException($"\"{key}\" is not a step of a screening."),
     };
 }

@@ -2,28 +2,28 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
 
-/// <summary>The Reactions to a Screening along its film.</summary>
+/// <summary>The Reactions to a Screening in the order of its film.</summary>
 public sealed class Timeline
 {
-    // Two remarks a quarter of a minute apart are about the same moment.
+    // Two remarks within a quarter of a minute are about the same moment.
     private static readonly Duration _moment = Duration.FromSeconds(60);
 
-    /// <summary>Puts reactions in their order.</summary>
+    /// <summary>Sorts reactions.</summary>
     /// <param name="reactions">In any order.</param>
-    /// <param name="length">How long the film is.</param>
+    /// <param name="length">The film's length.</param>
     public Timeline(IEnumerable<Reaction> reactions, Duration length)
     {
         Reactions = [.. reactions.OrderBy(reaction => reaction.At).ThenBy(reaction => reaction.Id.Value)];
         Length = length;
     }
 
-    /// <summary>All reactions, the earliest of the film first.</summary>
+    /// <summary>All reactions, by their position in the film.</summary>
     public IReadOnlyList<Reaction> Reactions { get; }
 
-    /// <summary>How long the film is.</summary>
+    /// <summary>The film's length.</summary>
     public Duration Length { get; }
 
-    /// <summary>How many reactions there are in each minute of the film, the first minute first; the last one may be short.</summary>
+    /// <summary>The number of reactions in each minute of the film; the last minute may be shorter.</summary>
     public IReadOnlyList<int> ByMinute
     {
         get
@@ -35,13 +35,13 @@ public sealed class Timeline
         }
     }
 
-    /// <summary>In which minute of the film a reaction falls, from 0; what falls on the very end, in the last.</summary>
+    /// <summary>The minute of the film in which a reaction falls, from 0; a reaction at the very end counts for the last minute.</summary>
     public int MinuteOf(Reaction reaction) => Math.Clamp((int)reaction.At.TotalMinutes, 0, Minutes - 1);
 
     private int Minutes => Math.Max(1, (int)Math.Ceiling(Length.TotalMinutes));
 
-    /// <summary>The moments to which most reacted, in the order of the film: each a minute long, no two overlapping, each with at least two reactions.</summary>
-    /// <param name="most">How many at most.</param>
+    /// <summary>The moments with the most reactions, in the order of the film: each a minute long, without overlaps, with at least two reactions.</summary>
+    /// <param name="most">The maximum number of moments.</param>
     public IReadOnlyList<TimelinePeak> Peaks(int most)
     {
         List<TimelinePeak> peaks = [];
@@ -55,7 +55,7 @@ public sealed class Timeline
         return [.. peaks.OrderBy(peak => peak.At)];
     }
 
-    // Where the fullest minute begins, and how many are in it; of several the first.
+    // The start of the minute with the most reactions, and their number; the first one on a tie.
     private static (int? First, int Count) Liveliest(List<Reaction> sorted)
     {
         (int? First, int Count) best = default;
@@ -71,7 +71,7 @@ public sealed class Timeline
     }
 }
 
-/// <summary>A moment to which many reacted.</summary>
-/// <param name="At">The running time of the first of them.</param>
-/// <param name="Reactions">The reactions of the minute from then on, the earliest first.</param>
+/// <summary>A moment with many reactions.</summary>
+/// <param name="At">The running time of the first reaction.</param>
+/// <param name="Reactions">The reactions of the minute that begins there, the earliest first.</param>
 public sealed record TimelinePeak(Duration At, IReadOnlyList<Reaction> Reactions);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FilmClubBot.Domain.Texts;
 
-/// <summary>Small rules on text that many places share.</summary>
+/// <summary>Shared helpers for text.</summary>
 public static class TextExtensions
 {
     /// <summary>The first units of a text, never half a surrogate pair.</summary>
@@ -18,6 +18,6 @@ public static class TextExtensions
     /// <summary>The text without surrounding space; null when nothing is left.</summary>
     public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>Whether the text says anything that can be searched: a letter or a digit of any script.</summary>
+    /// <summary>Whether the text contains a searchable character: a letter or a digit of any script.</summary>
     public static bool HasWords(this string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

@@ -3,14 +3,14 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Themes;
 
-/// <summary>A theme of cinema that the society has a word for; one entry of <c>config/themes.json</c>.</summary>
+/// <summary>A theme of cinema in the society's taxonomy; one entry of <c>config/themes.json</c>.</summary>
 /// <param name="Label">The name that members see, lower case: <c>loneliness</c>.</param>
-/// <param name="Definition">One sentence on what is meant.</param>
-/// <param name="Cues">Words and phrases that speak of it, matched by their stems.</param>
+/// <param name="Definition">The meaning in one sentence.</param>
+/// <param name="Cues">Words and phrases that indicate it, matched by their stems.</param>
 /// <param name="Related">Labels of neighbouring themes.</param>
 public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<string> Cues, IReadOnlyList<string> Related);
 
-/// <summary>The themes that the society has words for.</summary>
+/// <summary>The society's taxonomy of themes.</summary>
 public sealed class ThemeTaxonomy
 {
     // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
@@ -18,9 +18,9 @@ public sealed class ThemeTaxonomy
 
     private readonly Dictionary<string, ThemeTerm> _byLabel;
 
-    /// <summary>Makes a taxonomy.</summary>
-    /// <param name="terms">Terms with labels that differ once folded.</param>
-    /// <exception cref="ArgumentException">Two terms share a label, or a relation names none.</exception>
+    /// <summary>Creates a taxonomy.</summary>
+    /// <param name="terms">Terms whose labels differ after folding.</param>
+    /// <exception cref="ArgumentException">Two terms share a label, or a relation refers to a missing term.</exception>
     public ThemeTaxonomy(IReadOnlyList<ThemeTerm> terms)
     {
         Terms = terms;
@@ -28,7 +28,7 @@ public sealed class ThemeTaxonomy
         foreach (var term in terms)
         {
             if (!_byLabel.TryAdd(FilmTitle.FoldWords(term.Label), term))
-                throw new ArgumentException($"Two themes are called \"{term.Label}\"; rename or merge one of them.", nameof(terms));
+                throw new ArgumentException($"Two themes have the label \"{term.Label}\"; rename or merge one of them.", nameof(terms));
         }
 
         foreach (var term in terms)
@@ -36,7 +36,7 @@ public sealed class ThemeTaxonomy
             foreach (var related in term.Related)
             {
                 if (!_byLabel.ContainsKey(FilmTitle.FoldWords(related)))
-                    throw new ArgumentException($"Theme \"{term.Label}\" is related to \"{related}\", which is no theme; add it or take the relation out.", nameof(terms));
+                    throw new ArgumentException($"Theme \"{term.Label}\" is related to \"{related}\", which is not a theme; add it or remove the relation.", nameof(terms));
             }
         }
     }
@@ -44,7 +44,7 @@ public sealed class ThemeTaxonomy
     /// <summary>All terms, in the order of the file.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
 
-    /// <summary>Differs whenever a term's label, definition, cues or relations do: 16 hexadecimal digits.</summary>
+    /// <summary>A hash that changes with any term's label, definition, cues or relations: 16 hexadecimal digits.</summary>
     public string Fingerprint
     {
         get
@@ -73,6 +73,6 @@ public sealed class ThemeTaxonomy
         }
     }
 
-    /// <summary>The term of that label, however it is cased or accented; null when there is none.</summary>
+    /// <summary>The term with that label, regardless of case and accents; null when there is none.</summary>
     public ThemeTerm? Find(string label) => _byLabel.GetValueOrDefault(FilmTitle.FoldWords(label));
 }

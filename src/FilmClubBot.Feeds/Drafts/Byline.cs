@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>Finds who wrote a plain text: a line of its own near the top, "By Ann Signal".</summary>
+/// <summary>Finds the author of a plain text: a separate line near the top, "By Ann Bell".</summary>
 internal static partial class Byline
 {
     private const int LinesLooked = 8;
     private const int LongestLine = 120;
 
-    /// <summary>The name on the byline; null where the text opens without one.</summary>
+    /// <summary>The name on the byline; null if the text begins without one.</summary>
     public static string? Find(string text)
     {
         var looked = 0;
@@ -17,7 +17,7 @@ internal static partial class Byline
             var trimmed = line.Trim();
             if (trimmed.Length == 0)
                 continue;
-            // The first long line is the review itself: whatever "by …" comes after it is prose.
+            // The first long line is the review itself: any "by …" after it is prose.
             if (++looked > LinesLooked || looked > 1 && trimmed.Length > LongestLine)
                 return null;
             if (trimmed.Length <= LongestLine && Pattern.Match(trimmed.ToString()) is { Success: true } match)
@@ -27,7 +27,7 @@ internal static partial class Byline
         return null;
     }
 
-    // "By Ann Signal", "Words by Ann de la Tour | 3 May 2024"; not "By night the city changes".
+    // "By Ann Bell", "Words by Ann de la Tour | 3 May 2024"; not "By night the city changes".
     [GeneratedRegex(@"^(?:[Bb]y|BY|(?:[Ww]ords|[Tt]ext|[Rr]eview|[Rr]eviewed|[Ww]ritten|[Pp]osted) by)[: ]\s*(?<name>\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|la|le|van|von|der|den|du|di|da|del|al|bin|y|dos|af)|\p{Lu}[\p{L}.'’-]*)){1,4})\s*(?:[,|·•–—(].{0,60})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern { get; }
 }

@@ -5,10 +5,10 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>Makes a source's title, byline, link and id fit to be kept: one line each, within the limits, or left out.</summary>
+/// <summary>Normalises a source's title, byline, link and id for storage: one line each, within the limits, or omitted.</summary>
 internal static partial class DraftFields
 {
-    /// <summary>The headline on one line, cut at a word where it is too long.</summary>
+    /// <summary>The headline on one line, cut at a word if it is too long.</summary>
     public static string? Title(string? title, FileLimits limits)
     {
         var line = OneLine(title);
@@ -20,7 +20,7 @@ internal static partial class DraftFields
     }
 
     /// <summary>The critic's name: from <c>Jane Doe</c>, <c>By Jane Doe</c>, <c>jane@example.org (Jane Doe)</c> or <c>Jane Doe &lt;jane@example.org&gt;</c>.</summary>
-    /// <returns>Null for an address without a name, a link, or what is too long for a name.</returns>
+    /// <returns>Null for an address without a name, a link, or a text that is too long for a name.</returns>
     public static string? Author(string? author, FileLimits limits)
     {
         var name = OneLine(author);
@@ -49,14 +49,14 @@ internal static partial class DraftFields
         return address is not null && IsWeb(address) && address.AbsoluteUri.Length <= limits.MaxLinkLength ? address : null;
     }
 
-    /// <summary>The source's lasting id, or null when it has none that can be kept whole.</summary>
+    /// <summary>The source's permanent id, or null when it has none or one that is too long to store.</summary>
     public static string? ExternalId(string? id, FileLimits limits)
     {
         var text = id?.Trim();
         return string.IsNullOrEmpty(text) || text.Length > limits.MaxLinkLength || text.Any(char.IsControl) ? null : text;
     }
 
-    /// <summary>The text of a title that a feed wrote as HTML: tags left out, character references resolved.</summary>
+    /// <summary>The text of a title that a feed wrote as HTML: without tags, character references resolved.</summary>
     public static string? FromHtml(string? html) => html is null ? null : WebUtility.HtmlDecode(Tag().Replace(html, ""));
 
     private static bool IsWeb(Uri address) => address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>The months by number and by name: English, and the languages in which feeds write them against their standard.</summary>
+/// <summary>The months by number and by name: English, and the languages that feeds use in violation of their standard.</summary>
 internal static class MonthNames
 {
     private static readonly string[] _english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    // Whole words, as each language has its own short forms; the accents are those that are written.
+    // Whole words, because each language has its own short forms; with the accents that occur in feeds.
     private static readonly Dictionary<string, int> _others = Table(
         german: "januar jänner;februar feber;märz mär mrz;april;mai;juni;juli;august;september;oktober okt;november;dezember dez",
         french: "janvier janv;février févr fév;mars;avril avr;mai;juin;juillet juil;août;septembre sept;octobre;novembre;décembre déc",
@@ -16,7 +16,7 @@ internal static class MonthNames
         greek: "ιαν ιανουαρίου;φεβ φεβρουαρίου;μάώ μαρ μάρ μαρτίου;απρ απριλίου;μάι μαΐ μαϊ μαίου μαΐου;ιούν ιον ιουν ιουνίου;ιούλ ιολ ιουλ ιουλίου;αύγ αυγ αυγούστου;σεπ σεπτεμβρίου;οκτ οκτωβρίου;νοέ νοε νοεμβρίου;δεκ δεκεμβρίου",
         hungarian: "január;február;március;április;május;június;július;augusztus;szeptember;október;november;december");
 
-    /// <summary>1 to 12 for a name; a number as it stands; null for what is no month.</summary>
+    /// <summary>1 to 12 for a name; a number unchanged; null for anything else.</summary>
     public static int? Number(string text)
     {
         if (char.IsAsciiDigit(text[0]))
@@ -25,7 +25,7 @@ internal static class MonthNames
         if (_others.TryGetValue(name, out var number))
             return number;
 
-        // English ones are cut anywhere: "Sept", "Febr".
+        // English names are abbreviated at any letter: "Sept", "Febr".
         var month = Array.FindIndex(_english, start => name.StartsWith(start, StringComparison.Ordinal));
         return month < 0 ? null : month + 1;
     }

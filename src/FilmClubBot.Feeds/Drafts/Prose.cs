@@ -5,16 +5,16 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>Counts words roughly: one pass, markup and scripts left out.</summary>
+/// <summary>Counts words roughly, in one pass, without markup and scripts.</summary>
 internal static class Prose
 {
-    // Elements whose text nobody reads as the review's.
+    // Elements whose text is not part of a review.
     private static readonly string[] _unread = ["script", "style", "title", "template"];
 
     private static readonly SearchValues<char> _referenceCharacters =
         SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>Whether the content has words enough for a review; if not, the problem.</summary>
+    /// <summary>Whether the content has enough words for a review; if not, the problem.</summary>
     public static bool IsReview(string content, BodyFormat format, FileLimits limits, out string problem)
     {
         var words = format == BodyFormat.Html ? CountInHtml(content) : Count(content);
@@ -24,7 +24,7 @@ internal static class Prose
         return problem.Length == 0;
     }
 
-    /// <summary>Words of a text without markup.</summary>
+    /// <summary>Counts the words of a text without markup.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -49,7 +49,7 @@ internal static class Prose
         return words + (unspaced / 2);
     }
 
-    /// <summary>Words of an HTML text, tags, comments, character references and scripts left out.</summary>
+    /// <summary>Counts the words of an HTML text, without tags, comments, character references and scripts.</summary>
     public static int CountInHtml(ReadOnlySpan<char> html)
     {
         var words = 0;
@@ -92,7 +92,7 @@ internal static class Prose
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> html, string end) =>
         html.IndexOf(end, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? html[(at + end.Length)..] : [];
 
-    // Chinese, Japanese and Thai part no words by spaces; two characters make about one word.
+    // Chinese, Japanese and Thai do not separate words by spaces; two characters are about one word.
     private static bool IsUnspaced(char character) =>
         character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0E7F');
 }

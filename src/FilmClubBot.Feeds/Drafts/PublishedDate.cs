@@ -8,16 +8,16 @@ namespace FilmClubBot.Feeds.Drafts;
 /// <summary>Reads dates as feeds, pages and front matter write them: ISO 8601 and its parts, RFC 822, C's asctime, and everyday forms.</summary>
 internal static partial class PublishedDate
 {
-    // Before there were films, or so far ahead that it is a slip: better no date than such a one.
+    // Dates before the first films or far in the future are errors: no date is better.
     private const int FirstYear = 1895, LastYear = 2199;
 
-    // Some blogs of Korea write the half of the day before the hour.
+    // Some Korean blogs write AM or PM before the hour.
     private const string Clock = @"(?<half>오전|오후)?\s*(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<half>[ap]\.?m\.?)?";
 
-    // A name of a zone, or an offset, or both ("GMT+0100"); a comment in brackets may follow.
+    // A zone's name, an offset, or both ("GMT+0100"); a comment in brackets may follow.
     private const string Zone = @"\s*(?<zone>[A-Za-z]{1,5}(?:/[A-Za-z_]{1,20})?)?\s*(?<offset>[+\-\u2212][0-9]{1,2}(?::?[0-9]{2})?)?\s*(?:\([^)]*\))?";
 
-    // Without a time, a lone "-01" is no offset.
+    // Without a time, a lone "-01" is not an offset.
     private const string Time = "(?:(?:T|,?\\s+(?:at\\s+)?|,)" + Clock + Zone + "|\\s*(?<zone>[A-Za-z]{1,5})?(?<offset>[+\\-][0-9]{2}:[0-9]{2})?)$";
 
     private const string Weekday = @"^(?:\p{L}{2,12}\.?,?\s*(?<![^\s,.]))?";
@@ -28,13 +28,13 @@ internal static partial class PublishedDate
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    // The commoner ones first. What one of them fits is not tried with the others.
+    // The more common ones first. The first pattern that matches decides.
     private static readonly Regex[] _forms = [Iso(), DayFirst(), MonthFirst(), TimeBeforeYear(), Basic(), OrdinalDay(), Week(), YearMonth(), TwoDigits(), Korean()];
 
-    /// <summary>The instant; a date without a time is its midnight, a month or a year its first day, and a time without a zone is in UTC. Null when it cannot be told.</summary>
+    /// <summary>The instant: midnight if the time is missing, the first day of a month or year, UTC without a zone; null if it cannot be parsed.</summary>
     public static Instant? Parse(string? text)
     {
-        // The longest honest date is some sixty characters; no more is looked at.
+        // The longest valid date has some sixty characters; longer texts are ignored.
         var date = text?.Trim();
         if (string.IsNullOrEmpty(date) || date.Length > 100)
             return null;
@@ -56,7 +56,7 @@ internal static partial class PublishedDate
         if (hour > 23 || minute > 59 || Number(match, "second") > 60 || OffsetOf(match) is not { } offset)
             return null;
 
-        // A leap second has no instant of its own.
+        // A leap second has no separate instant.
         return date.At(new LocalTime(hour, minute, Math.Min(Number(match, "second"), 59))).WithOffset(offset).ToInstant();
     }
 
@@ -116,7 +116,7 @@ internal static partial class PublishedDate
             return Offset.FromSeconds((written[0] == '+' ? 1 : -1) * ((hours * 3600) + (minutes * 60)));
         }
 
-        // Who writes in Korean and names no zone is in Korea.
+        // A Korean date without a zone is in Korea's time zone.
         var zone = match.Groups["zone"].Value;
         var isKorean = zone.Length == 0 && match.Value.Any(character => character is >= '가' and <= '힣');
         return isKorean ? Offset.FromHours(9) : ZoneNames.OffsetOf(zone);
@@ -153,7 +153,7 @@ internal static partial class PublishedDate
     [GeneratedRegex(@"^(?<year>[0-9]{4})-?W(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?" + Time, Options)]
     private static partial Regex Week();
 
-    // "2024-03", "2024": parts of a date, as the W3C's note on dates allows.
+    // "2024-03", "2024": partial dates, as the W3C's note on dates allows.
     [GeneratedRegex(@"^(?<year>[0-9]{4})(?:-(?<month>[0-9]{2}))?$", Options)]
     private static partial Regex YearMonth();
 

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Drafts;
 
-/// <summary>The zones that dates name by letters.</summary>
+/// <summary>The time zones that dates abbreviate with letters.</summary>
 internal static class ZoneNames
 {
-    // Hours from UTC. RFC 822 defines the American ones and UT; the others are met in feeds.
+    // Hours from UTC. RFC 822 defines the American ones and UT; the others occur in feeds.
     // Letters of the military alphabet were printed with the wrong sign in RFC 822, so RFC 2822 reads them as UTC.
     private static readonly Dictionary<string, double> _hours = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,6 +16,6 @@ internal static class ZoneNames
         ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["JST"] = 9, ["KST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
     };
 
-    /// <summary>The zone's offset. An unknown name is read as UTC: some hours amiss are better than no date.</summary>
+    /// <summary>The zone's offset. An unknown name is read as UTC: an error of some hours is better than no date.</summary>
     public static Offset OffsetOf(string name) => Offset.FromSeconds((int)(3600 * _hours.GetValueOrDefault(name)));
 }

@@ -4,15 +4,15 @@ using System.Text;
 namespace FilmClubBot.Feeds.Encodings;
 
 /// <summary>
-/// Turns a feed's bytes into text. A feed is read again and again and by nobody's choice: where <see cref="TextDecoder"/> refuses a file
-/// over one byte, here the byte becomes U+FFFD and the rest is read.
+/// Decodes a feed's bytes. A feed is polled periodically without a person who could correct it: where <see cref="TextDecoder"/> refuses
+/// a file because of one byte, this class replaces the byte with U+FFFD and reads the rest.
 /// </summary>
 internal static class FeedDecoder
 {
-    // More than this, and what was decoded is not what was written.
+    // With more replacements than this, the encoding is wrong.
     private const int OneSpoiltIn = 100;
 
-    // XML, appendix F: what "<" looks like in two and four bytes, where no mark says so.
+    // XML, appendix F: "<" in encodings with two and four bytes, without a byte order mark.
     private static readonly (byte[] Start, Encoding Encoding)[] _wide =
     [
         ([0, 0, 0, 0x3C], new UTF32Encoding(bigEndian: true, byteOrderMark: false)),
@@ -28,7 +28,7 @@ internal static class FeedDecoder
     private static readonly SearchValues<char> _spoilt = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(ControlCharacters.IsControl), '\uFFFD']);
 
-    /// <summary>The text without its byte order mark; null, with the problem, when the bytes are no text that can be told.</summary>
+    /// <summary>The text without its byte order mark; null, with the problem, when the bytes cannot be decoded.</summary>
     public static string? Decode(ReadOnlySpan<byte> content, out string problem)
     {
         foreach (var (start, encoding) in _wide)
@@ -40,7 +40,7 @@ internal static class FeedDecoder
         if (TextDecoder.TryDecode(content, out problem) is { } text)
             return Judged(text, problem, out problem);
 
-        // Neither as it declares nor UTF-8 throughout: by bytes that fit UTF-8 it is meant to be that, else it is some Windows text.
+        // Valid neither in the declared encoding nor in UTF-8: decoded as UTF-8 if some bytes form UTF-8 sequences, otherwise as Windows text.
         var isUtf8 = content.StartsWith(Encoding.UTF8.Preamble) || HasUtf8(content);
         if (isUtf8)
             return Judged(Encoding.UTF8.GetString(content), problem, out problem);
@@ -56,7 +56,7 @@ internal static class FeedDecoder
         return problem.Length == 0 ? text.TrimStart('\uFEFF') : null;
     }
 
-    // A lead byte and what has to follow it: no text of one byte a letter has such pairs by chance and nothing else.
+    // A lead byte and its continuation bytes: a text in a single-byte encoding does not consist of such sequences by chance.
     private static bool HasUtf8(ReadOnlySpan<byte> content)
     {
         var (whole, broken) = (0, 0);

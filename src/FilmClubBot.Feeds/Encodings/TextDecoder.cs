@@ -3,12 +3,12 @@ using System.Text;
 
 namespace FilmClubBot.Feeds.Encodings;
 
-/// <summary>Turns a file's bytes into text, without ever guessing a character that may be wrong.</summary>
+/// <summary>Decodes a file's bytes without guessing characters.</summary>
 internal static class TextDecoder
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // The four-byte mark begins with the bytes of the two-byte one, so it is tried first.
+    // The four-byte mark begins with the bytes of the two-byte one, so it is checked first.
     private static readonly (byte[] Mark, Encoding Encoding, string Name)[] _marks =
     [
         ([0xEF, 0xBB, 0xBF], _utf8, "UTF-8"),
@@ -17,7 +17,7 @@ internal static class TextDecoder
         ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), "UTF-16"),
     ];
 
-    /// <summary>The text without its byte order mark; null, with the problem, when the bytes are no text that can be told.</summary>
+    /// <summary>The text without its byte order mark; null, with the problem, when the bytes cannot be decoded.</summary>
     public static string? Decode(ReadOnlySpan<byte> content, out string problem)
     {
         var text = TryDecode(content, out problem);
@@ -39,7 +39,7 @@ internal static class TextDecoder
         return text;
     }
 
-    /// <summary>The text as it was decoded, before it is judged to be text.</summary>
+    /// <summary>The decoded text, before the check that it is text.</summary>
     public static string? TryDecode(ReadOnlySpan<byte> content, out string problem)
     {
         foreach (var (mark, encoding, name) in _marks)
@@ -51,7 +51,7 @@ internal static class TextDecoder
             }
         }
 
-        // Bytes beyond ASCII that form valid UTF-8 are UTF-8, whatever a declaration says:
+        // Bytes beyond ASCII that form valid UTF-8 are UTF-8, regardless of the declaration:
         // browsers and editors convert a page on saving and leave its old declaration in place.
         var isAscii = Ascii.IsValid(content);
         var asUtf8 = Strictly(_utf8, content);
@@ -96,10 +96,10 @@ internal static class TextDecoder
     }
 }
 
-/// <summary>Tells text from data that happens to decode.</summary>
+/// <summary>Distinguishes text from binary data that can be decoded.</summary>
 internal static class ControlCharacters
 {
-    // A stray form feed or escape is left in old files; one in a hundred is no prose.
+    // Old files may contain a stray form feed or escape; with one per hundred characters it is not prose.
     private const int OneIn = 100;
 
     public static bool AreFrequentIn(string text) => text.Count(IsControl) * OneIn > text.Length;

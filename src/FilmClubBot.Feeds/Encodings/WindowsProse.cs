@@ -1,9 +1,9 @@
 namespace FilmClubBot.Feeds.Encodings;
 
-/// <summary>Judges whether text decoded as windows-1252 is prose, for every run of bytes decodes to something.</summary>
+/// <summary>Decides whether text decoded as windows-1252 is prose, because any sequence of bytes can be decoded.</summary>
 internal static class WindowsProse
 {
-    // UTF-8 read as windows-1252 shows these: a file that mixes both would be spoilt for good.
+    // UTF-8 decoded as windows-1252 contains these: a file that mixes both would be corrupted permanently.
     private static readonly string[] _signsOfUtf8 = ["â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã¡", "Ã±", "Ã§", "Ã³", "Ã­", "Â ", "Â»", "Â«", "ï»¿", "ï¿½"];
 
     // Accented letters make up less than a tenth even of Czech or Vietnamese.
@@ -15,7 +15,7 @@ internal static class WindowsProse
         var accented = 0;
         foreach (var character in text)
         {
-            // windows-1252 leaves five bytes without a meaning; they decode to control characters.
+            // Five bytes are undefined in windows-1252; they decode to control characters.
             if (ControlCharacters.IsControl(character))
                 return false;
             if (char.IsAsciiLetter(character) || character is ' ' or '\n')

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FilmClubBot.Feeds.Files;
 
-/// <summary>Tells files that are no text by their first bytes, so that a refusal can name what they are.</summary>
+/// <summary>Identifies binary files by their first bytes, so that a refusal can name their kind.</summary>
 internal static class BinaryKinds
 {
     private static readonly (byte[] Magic, int Offset, string Name)[] _kinds =
@@ -25,7 +25,7 @@ internal static class BinaryKinds
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], 0, "a program"),
     ];
 
-    // Documents that are zip archives name themselves in their first entries.
+    // Documents that are zip archives state their kind in their first entries.
     private static readonly (string Entry, string Name)[] _archives =
     [
         ("mimetypeapplication/epub+zip", "an EPUB book"),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FilmClubBot.Feeds.Files;
 
-/// <summary>Takes a file's bytes, bounded: first by what the file system says, then by what is really there.</summary>
+/// <summary>Reads a file's bytes within the size limit, checked first against the file system's size and then against the bytes read.</summary>
 internal static class FileContent
 {
     private const int BlockLength = 64 * 1024;
@@ -17,7 +17,7 @@ internal static class FileContent
             if (!file.Exists)
                 return (default, "does not exist: check the path");
 
-            // Pipes and devices say that they hold nothing. They must not be opened: a pipe without a writer blocks for good.
+            // Pipes and devices report a length of 0. They must not be opened: a pipe without a writer blocks forever.
             if (FinalTarget(file).Length == 0)
                 return (default, "is empty: save the review into it first");
             if (FinalTarget(file).Length > limits.MaxBytes)
@@ -41,7 +41,7 @@ internal static class FileContent
     {
         try
         {
-            // One byte more than allowed tells a file that grew since its length was asked.
+            // One byte more than allowed detects a file that grew after its length was read.
             var bytes = new MemoryStream();
             var block = new byte[Math.Min(BlockLength, limits.MaxBytes + 1)];
             while (await content.ReadAsync(block.AsMemory(0, (int)Math.Min(block.Length, limits.MaxBytes + 1 - bytes.Length)), cancellationToken) is > 0 and var read)

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace FilmClubBot.Feeds.Files;
 
-/// <summary>A file's name or a headline as it stands in a message: one line, no control characters, not too long.</summary>
+/// <summary>Formats a file's name or a headline for a message: one line, no control characters, limited length.</summary>
 internal static class FileLabel
 {
     private const int MaxLength = 160;
 
     public static string Of(string name)
     {
-        // A file name may hold anything but a slash: line breaks, terminal escapes, marks that turn the text around.
+        // A file name may contain anything but a slash: line breaks, terminal escapes, marks that reverse the text's direction.
         var label = new StringBuilder(Math.Min(name.Length, MaxLength));
         foreach (var rune in name.EnumerateRunes())
         {

@@ -3,10 +3,10 @@ namespace FilmClubBot.Feeds.Files;
 /// <summary>How much of a file, a feed or a folder is read, and how little is still a review.</summary>
 public sealed record FileLimits
 {
-    /// <summary>The limits that hold unless a caller states others.</summary>
+    /// <summary>The limits that apply unless a caller passes others.</summary>
     public static FileLimits Default { get; } = new();
 
-    /// <summary>Largest file, in bytes: 5 MiB holds a feed of a thousand full reviews.</summary>
+    /// <summary>Largest file, in bytes: 5 MiB is enough for a feed of a thousand full reviews.</summary>
     public int MaxBytes { get; init; } = 5 * 1024 * 1024;
 
     /// <summary>Most items of one feed that are read; the later ones are reported as skipped.</summary>
@@ -15,16 +15,16 @@ public sealed record FileLimits
     /// <summary>Longest headline, in UTF-16 units; a longer one is cut at a word.</summary>
     public int MaxTitleLength { get; init; } = 300;
 
-    /// <summary>Longest critic's name, in UTF-16 units; a longer one is no name and is left out.</summary>
+    /// <summary>Longest critic's name, in UTF-16 units; a longer one is not a name and is omitted.</summary>
     public int MaxAuthorLength { get; init; } = 120;
 
-    /// <summary>Longest link or source's id, in UTF-16 units; a longer one is left out.</summary>
+    /// <summary>Longest link or source's id, in UTF-16 units; a longer one is omitted.</summary>
     public int MaxLinkLength { get; init; } = 2_000;
 
     /// <summary>Fewest words of prose that make a review; less is a teaser, a caption or an empty page.</summary>
     public int MinWords { get; init; } = 40;
 
-    /// <summary>Longest YAML front matter, in UTF-16 units, fences left out.</summary>
+    /// <summary>Longest YAML front matter, in UTF-16 units, without the fences.</summary>
     public int MaxFrontMatterLength { get; init; } = 16 * 1024;
 
     /// <summary>Deepest nesting of XML or HTML elements; real pages stay below a hundred.</summary>
@@ -42,12 +42,12 @@ public sealed record FileLimits
     /// <summary>Longest Markdown text, in UTF-16 units: a book's worth of words.</summary>
     public int MaxMarkdownLength { get; init; } = 512 * 1024;
 
-    /// <summary>Most brackets and declarations of one Markdown text. Markdig's time grows with their square, so hostile ones would hold it for hours.</summary>
+    /// <summary>Most brackets and declarations of one Markdown text. Markdig's time grows with their square: hostile ones would take hours.</summary>
     public int MaxMarkdownMarks { get; init; } = 5_000;
 
     /// <summary>Most files of one folder that are read, the first in ordinal order.</summary>
     public int MaxFolderFiles { get; init; } = 5_000;
 
-    /// <summary>Deepest folder within a folder that is looked into.</summary>
+    /// <summary>Deepest level of subfolders that is searched.</summary>
     public int MaxFolderDepth { get; init; } = 16;
 }

@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Feeds.Files;
 
-/// <summary>What came of reading a file: review drafts, or the reason why it was refused.</summary>
+/// <summary>The result of reading a file: review drafts, or the reason for a refusal.</summary>
 public abstract record FileReading
 {
     private FileReading()
@@ -11,11 +11,11 @@ public abstract record FileReading
 
     /// <summary>The file was read.</summary>
     /// <param name="Drafts">The reviews in the order of the file; one for a text or a page, none to many for a feed.</param>
-    /// <param name="Skipped">One line for each item of a feed that was left out, and why.</param>
+    /// <param name="Skipped">One line with the reason for each item of a feed that was skipped.</param>
     public sealed record Accepted(IReadOnlyList<ReviewDraft> Drafts, IReadOnlyList<string> Skipped) : FileReading;
 
     /// <summary>The file was not read.</summary>
-    /// <param name="Reason">One line: which file, what is wrong with it, and how to mend it.</param>
+    /// <param name="Reason">One line: the file, its problem, and the fix.</param>
     public sealed record Refused(string Reason) : FileReading;
 
     internal static FileReading One(ReviewDraft draft) => new Accepted([draft], []);

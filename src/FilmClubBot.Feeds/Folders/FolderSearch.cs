@@ -3,10 +3,10 @@ using FilmClubBot.Feeds.Formats;
 
 namespace FilmClubBot.Feeds.Folders;
 
-/// <summary>Walks one folder, without recursion and without following links to folders.</summary>
+/// <summary>Lists one folder, without recursion and without following links to folders.</summary>
 internal sealed class FolderSearch(string root, FileLimits limits)
 {
-    // Attributes are judged here, and a folder without permission is reported rather than passed over.
+    // Attributes are checked here, and a folder without permission is reported instead of skipped.
     private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly string _resolvedRoot = RealPath.Of(root) ?? Path.GetFullPath(root);
@@ -57,7 +57,7 @@ internal sealed class FolderSearch(string root, FileLimits limits)
     private static bool HasReviewExtension(string name) =>
         FileFormats.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant(), StringComparer.Ordinal);
 
-    // A mounted configuration shows each of its files as a link into a hidden folder beside it: those are the folder's own.
+    // A mounted configuration contains each file as a link into a hidden folder next to it: those belong to the folder.
     private bool LeadsToFileWithin(string path) =>
         RealPath.Of(path) is { } target
         && target.StartsWith(Path.TrimEndingDirectorySeparator(_resolvedRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal)

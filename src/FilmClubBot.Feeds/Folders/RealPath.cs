@@ -1,12 +1,12 @@
 namespace FilmClubBot.Feeds.Folders;
 
-/// <summary>Where a path really leads, once every link in it is followed.</summary>
+/// <summary>Resolves every link in a path.</summary>
 internal static class RealPath
 {
-    // As many as Linux follows before it gives up on a circle.
+    // Linux follows as many before it reports a loop.
     private const int MaxLinks = 40;
 
-    /// <summary>The absolute path without links; null when it leads in a circle or cannot be followed.</summary>
+    /// <summary>The absolute path without links; null when the links form a loop or cannot be resolved.</summary>
     public static string? Of(string path)
     {
         try
@@ -41,7 +41,7 @@ internal static class RealPath
         }
     }
 
-    // The last part first, as a stack takes them.
+    // The last part first, because a stack returns them in reverse.
     private static IEnumerable<string> Parts(string full, string root) =>
         full[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
 }

@@ -5,10 +5,10 @@ namespace FilmClubBot.Feeds.Formats;
 /// <summary>Finds where a feed begins: some servers write a warning or a stray line before it.</summary>
 internal static partial class FeedStart
 {
-    // What is longer than this is no stray line but another document.
+    // A longer prefix is not a stray line but another document.
     private const int LookedAt = 16 * 1024;
 
-    /// <summary>The text from the feed's first tag on; as it is where that stands at its beginning or nowhere.</summary>
+    /// <summary>The text from the feed's first tag on; unchanged if that tag is at the beginning or missing.</summary>
     public static string Of(string text)
     {
         var start = text.AsSpan().TrimStart();
@@ -22,12 +22,12 @@ internal static partial class FeedStart
                 return text;
         }
 
-        // A page may show a feed's markup; it has a root of its own before it.
+        // A page may quote a feed's markup; the page's own root precedes it.
         var found = FirstTag().Match(text, 0, Math.Min(text.Length, LookedAt));
         return found.Success && !IsPage(found.Groups["name"].Value) ? text[found.Index..] : text;
     }
 
-    /// <summary>Whether an element of that name, its prefix left out, is a feed's first.</summary>
+    /// <summary>Whether an element of that name, without its prefix, is a feed's root.</summary>
     public static bool IsRoot(string name) => name.ToLowerInvariant() is "rss" or "rdf" or "feed";
 
     private static bool IsPage(string name) => name.ToLowerInvariant() is "html" or "head" or "body" or "opml";

@@ -1,15 +1,15 @@
 namespace FilmClubBot.Feeds.Formats;
 
-/// <summary>What a text file turned out to be.</summary>
+/// <summary>The format of a text file.</summary>
 internal enum FileFormat
 {
-    /// <summary>Text that holds no review, or a format that is not read.</summary>
+    /// <summary>Text without a review, or an unsupported format.</summary>
     None,
 
     /// <summary>Prose.</summary>
     PlainText,
 
-    /// <summary>Markdown, with front matter or without.</summary>
+    /// <summary>Markdown, with or without front matter.</summary>
     Markdown,
 
     /// <summary>A saved HTML page.</summary>

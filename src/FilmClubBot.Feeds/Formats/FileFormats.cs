@@ -3,7 +3,7 @@ using FilmClubBot.Feeds.Markdown;
 
 namespace FilmClubBot.Feeds.Formats;
 
-/// <summary>Tells what a text file is: by its content where that speaks, by its extension where it does not.</summary>
+/// <summary>Detects the format of a text file: by its content if that is conclusive, otherwise by its extension.</summary>
 internal static class FileFormats
 {
     private const string Mend = "save the review as plain text, Markdown or HTML";
@@ -11,7 +11,7 @@ internal static class FileFormats
     /// <summary>Extensions of files that a folder is searched for, lower case.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss", ".atom", ".json"];
 
-    /// <summary>The format; <see cref="FileFormat.None"/> with a problem when the file cannot hold a review that is read.</summary>
+    /// <summary>The format; <see cref="FileFormat.None"/> with a problem when the file cannot contain a readable review.</summary>
     public static FileFormat Detect(string text, string name, out string problem)
     {
         problem = "";

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace FilmClubBot.Feeds.Formats;
 
-/// <summary>What stands before the first element of XML or HTML, and that element's name.</summary>
+/// <summary>The prolog before the first element of XML or HTML, and that element's name.</summary>
 /// <param name="DocumentType">The whole <c>&lt;!DOCTYPE …&gt;</c>, or null.</param>
 /// <param name="Root">The first element's name with its prefix, as written; null when there is none.</param>
-/// <param name="Start">Where that element begins, or what stands in its place.</param>
+/// <param name="Start">The position of that element, or of the content in its place.</param>
 internal sealed record XmlProlog(string? DocumentType, string? Root, int Start)
 {
     private static readonly SearchValues<char> _nameEnds = SearchValues.Create(" \t\r\n/>");
@@ -14,7 +14,7 @@ internal sealed record XmlProlog(string? DocumentType, string? Root, int Start)
     public bool IsHtml => DocumentType is not null
         && DocumentType.AsSpan("<!DOCTYPE".Length).TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it declares entities, which no honest feed needs and every entity bomb does.</summary>
+    /// <summary>Whether it declares entities, which no legitimate feed needs and every entity bomb uses.</summary>
     public bool DeclaresEntities => DocumentType?.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase) == true;
 
     public static XmlProlog Read(string text)
@@ -54,7 +54,7 @@ internal sealed record XmlProlog(string? DocumentType, string? Root, int Start)
 
     private static int DocumentTypeLength(ReadOnlySpan<char> rest)
     {
-        // The internal subset stands in square brackets; brackets in quotation marks or comments do not count.
+        // The internal subset is enclosed in square brackets; brackets in quotation marks or comments do not count.
         var isInSubset = false;
         for (var at = 0; at < rest.Length; at++)
         {

@@ -7,18 +7,18 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Http;
 
-/// <summary>Asks for a feed over the network: once, politely, within limits of size and time.</summary>
-/// <param name="client">Made by <see cref="GuardedConnection.Handler"/>.</param>
-/// <param name="clock">Tells how far away a date is that a site asks to wait for.</param>
+/// <summary>Requests a feed once, with conditional headers and within limits of size and time.</summary>
+/// <param name="client">Uses <see cref="GuardedConnection.Handler"/>.</param>
+/// <param name="clock">Converts the date of a <c>Retry-After</c> header to a duration.</param>
 public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
 {
     /// <summary>Largest feed that is read, unpacked, in bytes.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
-    /// <summary>How long a feed may take as a whole: what only drips is cut off.</summary>
+    /// <summary>The timeout of a whole feed; a response that only trickles is cancelled.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-    // Bodies up to this size are read as they come; of larger ones only a few at a time, so that memory stays bounded.
+    // Bodies up to this size are read concurrently; of larger ones only a few at a time, so that memory stays bounded.
     private const int SmallBytes = 512 * 1024, LargeAtOnce = 4, MaxRedirects = 5;
 
     private readonly SemaphoreSlim _large = new(LargeAtOnce);
@@ -26,11 +26,11 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _large.Dispose();
 
-    /// <summary>Asks for what stands at an address. Whatever goes wrong is a result, never an exception.</summary>
+    /// <summary>Requests the feed at an address. Any failure is a result, never an exception.</summary>
     /// <param name="address">Absolute http or https.</param>
-    /// <param name="validators">What the last answer was marked with.</param>
+    /// <param name="validators">The validators of the last response.</param>
     /// <param name="cancellationToken">Stops the download.</param>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<FetchResult> Fetch(Uri address, Validators validators, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -90,7 +90,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", "FilmClubBot (feed reader of a film society)");
         request.Headers.TryAddWithoutValidation("Accept", "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1");
-        // As given: some sites' tags are not what RFC 9110 calls one, and they compare them to the letter.
+        // Unchanged: some sites' entity tags do not follow RFC 9110, and the sites compare them literally.
         if (validators.ETag is { } tag)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (validators.LastModified is { } date)
@@ -112,7 +112,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
             LinkHeader.Read(answer.Headers.TryGetValues("Link", out var links) ? links : [], address));
     }
 
-    // Null when it is too large. Counted as it is unpacked: a small package can hold a great deal.
+    // Null when the body is too large. The unpacked bytes are counted: a small compressed body can expand to a large one.
     private async Task<ReadOnlyMemory<byte>?> ReadBody(Stream content, CancellationToken cancellationToken)
     {
         var body = new MemoryStream();

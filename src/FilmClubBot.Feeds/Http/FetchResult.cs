@@ -3,36 +3,36 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Http;
 
-/// <summary>What came of asking for a feed.</summary>
+/// <summary>The result of requesting a feed.</summary>
 public abstract record FetchResult
 {
     private FetchResult()
     {
     }
 
-    /// <summary>It is as it was (304).</summary>
-    /// <param name="MovedTo">Where it stands for good now; null where it has not moved.</param>
+    /// <summary>The feed is unchanged (304).</summary>
+    /// <param name="MovedTo">The feed's new permanent address; null if it has not moved.</param>
     public sealed record Unchanged(Uri? MovedTo) : FetchResult;
 
-    /// <summary>It was read.</summary>
-    /// <param name="Body">Its bytes, unpacked.</param>
-    /// <param name="Address">Where they came from in the end.</param>
-    /// <param name="MovedTo">Where it stands for good now; null where it has not moved.</param>
-    /// <param name="Validators">What to ask with the next time.</param>
-    /// <param name="Links">The links of the answer's head, such as <c>hub</c> and <c>self</c>.</param>
+    /// <summary>The feed was read.</summary>
+    /// <param name="Body">The body's bytes, unpacked.</param>
+    /// <param name="Address">The address of the response, after redirects.</param>
+    /// <param name="MovedTo">The feed's new permanent address; null if it has not moved.</param>
+    /// <param name="Validators">The validators for the next request.</param>
+    /// <param name="Links">The links of the response's headers, such as <c>hub</c> and <c>self</c>.</param>
     public sealed record Content(ReadOnlyMemory<byte> Body, Uri Address, Uri? MovedTo, Validators Validators, IReadOnlyList<HeadLink> Links) : FetchResult;
 
-    /// <summary>It is gone for good (410).</summary>
+    /// <summary>The feed is permanently gone (410).</summary>
     public sealed record Gone(string Reason) : FetchResult;
 
-    /// <summary>It was not read.</summary>
-    /// <param name="Reason">What happened and how to mend it, in a line.</param>
-    /// <param name="RetryAfter">How long the site asks to be left alone, if it does.</param>
-    /// <param name="Status">What the site answered; null where it did not.</param>
+    /// <summary>The feed was not read.</summary>
+    /// <param name="Reason">The problem and its fix, in one line.</param>
+    /// <param name="RetryAfter">The delay that the site requests, if any.</param>
+    /// <param name="Status">The response's status; null if there was no response.</param>
     public sealed record Failed(string Reason, Duration? RetryAfter = null, int? Status = null) : FetchResult;
 }
 
-/// <summary>A link in the head of an answer (RFC 8288).</summary>
-/// <param name="Relation">What it leads to, lower case.</param>
-/// <param name="Target">Where, absolute.</param>
+/// <summary>A link in the headers of a response (RFC 8288).</summary>
+/// <param name="Relation">The link's relation, lower case.</param>
+/// <param name="Target">The link's address, absolute.</param>
 public sealed record HeadLink(string Relation, Uri Target);

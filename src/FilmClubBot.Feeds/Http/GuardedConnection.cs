@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace FilmClubBot.Feeds.Http;
 
 /// <summary>
-/// Connects only where the <see cref="NetworkRules"/> allow. It judges the address that is connected to, and not the name: a
-/// name may mean another machine the next moment, and a redirect leads where its sender likes.
+/// Connects only to addresses that the <see cref="NetworkRules"/> allow. It checks the address of the connection, not the host name:
+/// a name may resolve to another machine the next moment, and a redirect may lead anywhere.
 /// </summary>
 public static class GuardedConnection
 {
-    /// <summary>How the network is spoken to: redirects left to the caller, no cookies, no proxy (which would connect for us, unguarded).</summary>
+    /// <summary>Creates the HTTP handler: the caller follows redirects; no cookies; no proxy, because a proxy's connections are not checked.</summary>
     public static SocketsHttpHandler Handler(NetworkRules rules) => new()
     {
         AllowAutoRedirect = false,
@@ -19,7 +19,7 @@ public static class GuardedConnection
         MaxResponseHeadersLength = 64,
         MaxConnectionsPerServer = 4,
         ConnectTimeout = TimeSpan.FromSeconds(10),
-        // Thousands of hosts are asked in turn: a connection is not kept open until the next quarter of an hour.
+        // Thousands of hosts are requested in turn: a connection does not stay open until the next poll a quarter of an hour later.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
         ConnectCallback = (context, cancellationToken) => Connect(rules, context.DnsEndPoint, cancellationToken),
     };
@@ -49,10 +49,10 @@ public static class GuardedConnection
     }
 }
 
-/// <summary>A host stands where feeds are not read from.</summary>
+/// <summary>A host has an address that feeds are not read from.</summary>
 public sealed class RefusedAddressException : IOException
 {
-    /// <summary>Says which host and why.</summary>
+    /// <summary>Creates the exception with a message that names the host and the reason.</summary>
     public RefusedAddressException(string message) : base(message)
     {
     }

@@ -3,12 +3,12 @@ using FilmClubBot.Feeds.Encodings;
 
 namespace FilmClubBot.Feeds.Http;
 
-/// <summary>Takes the character set that an answer's head states, where the content itself tells none.</summary>
+/// <summary>Applies the character set of a response's headers if the content itself declares none.</summary>
 internal static class HttpCharset
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The content in UTF-8 where only its head told how it is written; or else as it is.</summary>
+    /// <summary>The content converted to UTF-8 if only the headers state its character set; otherwise unchanged.</summary>
     public static ReadOnlyMemory<byte> AsUtf8(ReadOnlyMemory<byte> content, string? charset)
     {
         if (string.IsNullOrWhiteSpace(charset) || DeclaredCharset.Of(content.Span) is not null || IsUtf8(content.Span) || HasMark(content.Span)
@@ -20,7 +20,7 @@ internal static class HttpCharset
         }
         catch (DecoderFallbackException)
         {
-            // The head is wrong; the content's own rules decide.
+            // The headers are wrong; the content's own rules apply.
             return content;
         }
     }

@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace FilmClubBot.Feeds.Http;
 
-/// <summary>Which machines feeds are read from: those of the public network. What a stranger may name must not reach into the house.</summary>
-/// <param name="AllowsLoopback">Whether this very machine is allowed too; for tests and for a blog on the same machine.</param>
+/// <summary>Decides which addresses feeds may be read from: public ones only, so that a feed's address cannot reach internal services.</summary>
+/// <param name="AllowsLoopback">Whether loopback addresses are allowed too; for tests and for a blog on the same machine.</param>
 public sealed record NetworkRules(bool AllowsLoopback)
 {
     // Sources: the IANA registries of special-purpose IPv4 and IPv6 addresses; 169.254.169.254 and fd00:ec2::254 are where
-    // clouds tell a machine its secrets.
+    // clouds serve a machine's credentials.
     private static readonly (IPNetwork Network, string Kind)[] _closed =
     [
         Of("0.0.0.0/8", "of no machine"), Of("10.0.0.0/8", "of a private network"), Of("100.64.0.0/10", "of a provider's inner network"),
@@ -23,7 +23,7 @@ public sealed record NetworkRules(bool AllowsLoopback)
 
     private static readonly IPNetwork _translated = IPNetwork.Parse("64:ff9b::/96"), _sixToFour = IPNetwork.Parse("2002::/16");
 
-    /// <summary>What kind of address it is that is not read from; null for one that is.</summary>
+    /// <summary>The kind of a refused address; null for an allowed one.</summary>
     public string? Refusal(IPAddress address)
     {
         address = Innermost(address);
@@ -38,7 +38,7 @@ public sealed record NetworkRules(bool AllowsLoopback)
         return null;
     }
 
-    // An IPv4 address can travel in an IPv6 one, in three ways.
+    // An IPv6 address can embed an IPv4 one, in three ways.
     private static IPAddress Innermost(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)

@@ -4,17 +4,17 @@ using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Feeds.Http;
 
-/// <summary>Reads a review from its web address, once: what a person names, not what is polled.</summary>
-/// <param name="client">Follows a few redirects and unpacks what is compressed; see <see cref="Handler"/>.</param>
-/// <param name="files">Reads what comes back, within the limits of a file.</param>
+/// <summary>Reads a review once from a web address that a person entered; it is not polled.</summary>
+/// <param name="client">Follows a few redirects and decompresses responses; see <see cref="Handler"/>.</param>
+/// <param name="files">Reads the response, within the limits of a file.</param>
 public sealed class ReviewAddress(HttpClient client, ReviewFiles files)
 {
     private const int MaxRedirects = 5;
 
-    /// <summary>How long the whole page may take. A page that takes longer is refused.</summary>
+    /// <summary>The timeout of the whole page. A slower page is refused.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>How the network is spoken to: few redirects, no cookies, compressed answers.</summary>
+    /// <summary>Creates the HTTP handler: few redirects, no cookies, compressed responses.</summary>
     public static SocketsHttpHandler Handler() => new()
     {
         MaxAutomaticRedirections = MaxRedirects,
@@ -23,10 +23,10 @@ public sealed class ReviewAddress(HttpClient client, ReviewFiles files)
         MaxResponseHeadersLength = 64,
     };
 
-    /// <summary>Reads the page, text or feed at an address. Whatever is wrong with it is a refusal, never an exception.</summary>
+    /// <summary>Reads the page, text or feed at an address. Any problem is a refusal, never an exception.</summary>
     /// <param name="address">Absolute http or https.</param>
     /// <param name="cancellationToken">Stops the download.</param>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<FileReading> Read(Uri address, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -38,7 +38,7 @@ public sealed class ReviewAddress(HttpClient client, ReviewFiles files)
                 return new FileReading.Refused($"{address} answered {(int)answer.StatusCode} {answer.ReasonPhrase}: check the address in a browser.");
             await using var content = await answer.Content.ReadAsStreamAsync(patience.Token);
             var reading = await files.Read(content, address.ToString(), patience.Token);
-            // A page that does not name its own address is known by the one that it was read from.
+            // A page that does not state its own address gets the one that it was read from.
             return reading is FileReading.Accepted { Drafts: [{ Link: null } only] } accepted
                 ? accepted with { Drafts = [only with { Link = answer.RequestMessage?.RequestUri ?? address }] }
                 : reading;

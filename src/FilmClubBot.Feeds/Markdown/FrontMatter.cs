@@ -2,10 +2,10 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Markdown;
 
-/// <summary>The YAML between two lines of <c>---</c> at the head of a Markdown file.</summary>
+/// <summary>The YAML between two lines of <c>---</c> at the beginning of a Markdown file.</summary>
 internal static class FrontMatter
 {
-    /// <summary>Whether the text opens with front matter, rather than with a rule across the page.</summary>
+    /// <summary>Whether the text begins with front matter, not with a thematic break.</summary>
     public static bool Begins(string text)
     {
         var start = text.AsSpan().TrimStart();
@@ -17,7 +17,7 @@ internal static class FrontMatter
         return first is "---" || first.StartsWith("#") || first.TrimStart().IndexOf(':') > 0;
     }
 
-    /// <summary>Parts front matter from the text below it. Without front matter, the text is the whole.</summary>
+    /// <summary>Separates front matter from the text below it. Without front matter, the text is the whole input.</summary>
     /// <returns>Null, with the problem, when there is front matter that cannot be read.</returns>
     public static Dictionary<string, string>? Split(string text, FileLimits limits, out string body, out string problem)
     {
@@ -28,7 +28,7 @@ internal static class FrontMatter
 
         var rest = text.AsSpan().TrimStart();
 
-        // From the end of the fence's own line on, so that YamlDotNet counts lines as the file does.
+        // From the end of the fence's line on, so that YamlDotNet's line numbers match the file's.
         rest = rest[LineOf(rest).Length..];
         var yaml = 0;
         while (yaml < rest.Length && yaml <= limits.MaxFrontMatterLength)

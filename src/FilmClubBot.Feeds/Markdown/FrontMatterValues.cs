@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace FilmClubBot.Feeds.Markdown;
 
-/// <summary>Reads front matter into plain values by key. A list is joined by commas; of a mapping within, its <c>name</c> counts.</summary>
-/// <remarks>It is read event by event. Nothing is built of it, so that neither aliases nor tags can do harm.</remarks>
+/// <summary>Reads front matter into plain values by key. A list is joined with commas; a nested mapping is represented by its <c>name</c>.</summary>
+/// <remarks>The YAML is read event by event. No objects are created from it, so that aliases and tags are harmless.</remarks>
 internal sealed class FrontMatterValues
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +16,7 @@ internal sealed class FrontMatterValues
     {
     }
 
-    /// <summary>The values, their keys without regard to case; null, with the problem, when the YAML is not to be read.</summary>
+    /// <summary>The values by case-insensitive key; null, with the problem, when the YAML cannot be read.</summary>
     public static Dictionary<string, string>? Read(string yaml, FileLimits limits, out string problem)
     {
         var reading = new FrontMatterValues();
@@ -47,7 +47,7 @@ internal sealed class FrontMatterValues
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException)
         {
-            // YamlDotNet's scanner fails so, without a place, on some unfinished values.
+            // YamlDotNet's scanner fails this way, without a position, on some unfinished values.
             problem = "has broken front matter: put a value that holds a bracket, a brace or a colon in quotation marks";
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class FrontMatterValues
         switch (part)
         {
             case MappingStart or SequenceStart:
-                // YAML lets a list or a mapping be a key; nothing in it is a value that is asked for.
+                // YAML allows a list or a mapping as a key; none of the requested values is in it.
                 if (_levels.Count == 1 && _levels.Peek().Key is null)
                     _field = "";
                 _levels.Push(new Level(part is MappingStart));
@@ -96,7 +96,7 @@ internal sealed class FrontMatterValues
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 
-    /// <summary>One mapping or list that is open, and the key whose value comes next.</summary>
+    /// <summary>An open mapping or list, and the key of the next value.</summary>
     private sealed class Level(bool isMapping)
     {
         public bool IsMapping => isMapping;

@@ -8,20 +8,20 @@ using Markdig.Syntax.Inlines;
 
 namespace FilmClubBot.Feeds.Markdown;
 
-/// <summary>A Markdown text as HTML, and the headline that was taken out of it.</summary>
+/// <summary>A Markdown text as HTML, and the headline that was removed from it.</summary>
 internal sealed partial record MarkdownBody(string Html, string? Headline)
 {
     // A first line longer than this is prose, not a headline.
     private const int MaxHeadlineLength = 120;
 
-    // No "smart" typography: quotation marks and dashes are the critic's own, and quotes are verbatim.
+    // No "smart" typography: quotes are verbatim, with the critic's quotation marks and dashes.
     private static readonly MarkdownPipeline _pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
-    /// <summary>Reads a body. The headline is the first top heading, or a first line that stands alone.</summary>
-    /// <param name="text">The Markdown, front matter left out.</param>
-    /// <param name="title">The title that the front matter states; a heading that repeats it is taken out as well.</param>
-    /// <returns>Null when it nests deeper than Markdig reads.</returns>
+    /// <summary>Parses a body. The headline is the first top-level heading, or a first line that is a separate paragraph.</summary>
+    /// <param name="text">The Markdown without front matter.</param>
+    /// <param name="title">The title from the front matter; a heading that repeats it is removed as well.</param>
+    /// <returns>Null when the text is nested deeper than Markdig reads.</returns>
     public static MarkdownBody? Read(string text, string? title)
     {
         try
@@ -35,13 +35,13 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
         }
         catch (ArgumentException)
         {
-            // Markdig's own guard against nesting that would overflow the stack.
+            // Markdig's guard against nesting that would overflow the stack.
             return null;
         }
     }
 
-    // Hugo's {{< figure >}} and Jekyll's {% include %} are calls to a site's own code. Read as HTML, the first would open a figure that
-    // nothing closes, and all that follows would stand in it.
+    // Hugo's {{< figure >}} and Jekyll's {% include %} call a site's templates. Parsed as HTML, the first would open a figure that
+    // is never closed, and the rest of the text would be in it.
     [GeneratedRegex(@"\{\{[<%][^{}]{0,1000}[>%]\}\}|\{%[^{}]{0,1000}%\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Shortcode();
 

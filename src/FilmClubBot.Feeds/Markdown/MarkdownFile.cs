@@ -4,7 +4,7 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Markdown;
 
-/// <summary>Reads a Markdown file: what its front matter states, and its body as HTML.</summary>
+/// <summary>Reads a Markdown file: the values of its front matter, and its body as HTML.</summary>
 internal static class MarkdownFile
 {
     public static FileReading Read(string text, string name, FileLimits limits)

@@ -3,10 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace FilmClubBot.Feeds.Pages;
 
-/// <summary>What the page's JSON-LD (schema.org) states about the article; nothing of what it states about the film.</summary>
+/// <summary>Reads the page's JSON-LD (schema.org) about the article, and ignores statements about the film.</summary>
 internal sealed record LinkedData(string? Headline, string? Author, string? Published)
 {
-    // The better a type fits a review, the earlier it stands. A Movie has an author and a date as well: they are not the critic's.
+    // Ordered by how well a type fits a review. Movie is missing: its author and date are not the critic's.
     private static readonly string[] _types = ["Review", "CriticReview", "ReviewNewsArticle", "BlogPosting", "NewsArticle", "Article", "WebPage"];
 
     private static readonly JsonDocumentOptions _options = new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -23,7 +23,7 @@ internal sealed record LinkedData(string? Headline, string? Author, string? Publ
             }
             catch (Exception failure) when (failure is JsonException or InvalidOperationException)
             {
-                // A page with broken linked data is still a page; its other statements count.
+                // A page with broken linked data is still read; its other metadata is used.
                 continue;
             }
         }

@@ -4,12 +4,12 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Pages;
 
-/// <summary>Reads a saved HTML page: what its head states, and the whole page as the content, to be cleaned later.</summary>
+/// <summary>Reads a saved HTML page: the metadata of its head, and the whole page as the content, to be cleaned later.</summary>
 internal static class PageFile
 {
     public static FileReading Read(string text, string name, FileLimits limits)
     {
-        // Counted first, for a page without prose need not be parsed.
+        // Counted first, because a page without prose need not be parsed.
         if (!Prose.IsReview(text, BodyFormat.Html, limits, out var problem))
             return FileReading.Refuse(name, problem);
         if (SafeHtml.Parse(text, limits, out problem) is not { } document)

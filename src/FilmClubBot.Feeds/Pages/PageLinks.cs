@@ -3,14 +3,14 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Pages;
 
-/// <summary>Where a page's head says that other forms of it stand.</summary>
-/// <param name="Feeds">The feeds that it names, in its order.</param>
-/// <param name="Post">The post itself as WordPress gives it to programs; null where the page names none.</param>
+/// <summary>The addresses of a page's other representations, from its head.</summary>
+/// <param name="Feeds">The page's feeds, in the page's order.</param>
+/// <param name="Post">The post in WordPress' REST API; null if the page links none.</param>
 internal sealed record PageLinks(IReadOnlyList<Uri> Feeds, Uri? Post)
 {
     private static readonly string[] _feedTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
-    /// <summary>Reads a page; nothing where it is not to be read.</summary>
+    /// <summary>Reads a page's links; none if the page cannot be read.</summary>
     public static PageLinks Of(string page, Uri address, FileLimits limits)
     {
         if (SafeHtml.Parse(page, limits, out _) is not { } document)

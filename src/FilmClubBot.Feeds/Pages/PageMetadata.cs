@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace FilmClubBot.Feeds.Pages;
 
-/// <summary>What a page states about itself, the most trustworthy statement first.</summary>
+/// <summary>Reads a page's metadata, the most trustworthy source first.</summary>
 internal sealed class PageMetadata(IHtmlDocument document)
 {
     private const string Headings = "article h1, main h1, h1";
@@ -26,7 +26,7 @@ internal sealed class PageMetadata(IHtmlDocument document)
     public IEnumerable<string?> Dates =>
         [Meta("article:published_time"), _linked.Published, Meta("datePublished"), Meta("date"), Meta("dc.date"), TimeOf(MarkedTimes), TimeOf("time[datetime]")];
 
-    // Open Graph says "property", the rest "name" or "itemprop"; pages mix them up.
+    // Open Graph uses "property", the others "name" or "itemprop"; pages mix them up.
     private string? Meta(string name) => NotBlank(document.QuerySelectorAll("meta")
         .FirstOrDefault(meta => Says(meta, "property", name) || Says(meta, "name", name) || Says(meta, "itemprop", name))
         ?.GetAttribute("content"));

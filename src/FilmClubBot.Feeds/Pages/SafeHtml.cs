@@ -6,15 +6,15 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Pages;
 
-/// <summary>Parses HTML that may be hostile: nothing is run or fetched, and a page that grows out of bounds is given up.</summary>
+/// <summary>Parses HTML that may be hostile: no scripts are run, nothing is fetched, and a page that exceeds the limits is rejected.</summary>
 internal static partial class SafeHtml
 {
-    // Unclosed ones are repeated in every paragraph that follows, unseen by the parser's callbacks: a small file could make
-    // a tree without end. Nothing that is looked for depends on them.
+    // The parser repeats unclosed ones in every following paragraph without calling its callbacks: a small file could create
+    // an unbounded tree. No search depends on them.
     [GeneratedRegex("</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\\s/][^<>]*)?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FormattingTag();
 
-    /// <summary>The page without its formatting; null, with the problem, when it is not to be read.</summary>
+    /// <summary>The page without its formatting; null, with the problem, when it cannot be read.</summary>
     public static IHtmlDocument? Parse(string text, FileLimits limits, out string problem)
     {
         var elements = 0;
@@ -25,11 +25,11 @@ internal static partial class SafeHtml
             IsScripting = false,
             SkipComments = true,
 
-            // One level more than allowed: AngleSharp flattens what is deeper, and grows slow over it.
+            // One level more than allowed: AngleSharp flattens deeper elements, and does so slowly.
             MaximumDepth = limits.MaxDepth + 1,
             OnCreated = (element, _) =>
             {
-                // The element itself has no parent yet; the one before it has.
+                // The element itself has no parent yet; the previous one has.
                 if (last is not null && IsDeeper(last, limits.MaxDepth))
                     throw new PageOutOfBoundsException("nests its elements too deep");
                 if (++elements > limits.MaxPageElements)
@@ -62,6 +62,6 @@ internal static partial class SafeHtml
         return depth > maxDepth;
     }
 
-    /// <summary>Leaves the parser from within; never seen outside.</summary>
+    /// <summary>Aborts the parser; caught in this class.</summary>
     private sealed class PageOutOfBoundsException(string message) : Exception(message);
 }

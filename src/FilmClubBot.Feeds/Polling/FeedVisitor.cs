@@ -11,22 +11,22 @@ using FilmClubBot.Feeds.WordPress;
 
 namespace FilmClubBot.Feeds.Polling;
 
-/// <summary>Reads feeds and the pages of their items over the network.</summary>
+/// <summary>Fetches feeds and the pages of their items.</summary>
 public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
 {
-    /// <summary>How much of a polled feed is read: a site's whole archive, but not more of one item than of a file.</summary>
+    /// <summary>The limits of a polled feed: a site's whole archive, but per item no more than of a file.</summary>
     public static FileLimits Limits { get; } = new() { MaxBytes = FeedFetcher.MaxBytes, MaxItems = 10_000 };
 
     private static readonly ReviewFiles _files = new(Limits);
 
-    // Parsing is work for the processor: more at once would only take the memory of more documents.
+    // Parsing is CPU-bound: more concurrency would only need the memory of more documents.
     private readonly SemaphoreSlim _parsing = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <inheritdoc/>
     public void Dispose() => _parsing.Dispose();
 
-    /// <summary>Visits an address. Whatever goes wrong is a result, never an exception.</summary>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <summary>Fetches and parses the document at an address. Any failure is a result, never an exception.</summary>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<Visit> Visit(Uri address, Validators validators, CancellationToken cancellationToken)
     {
         switch (await fetcher.Fetch(address, validators, cancellationToken))
@@ -49,23 +49,23 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                 }
 
             case var other:
-                throw new InvalidOperationException($"Nobody reads a {other.GetType().Name}.");
+                throw new InvalidOperationException($"Unexpected fetch result {other.GetType().Name}.");
         }
     }
 
-    /// <summary>Reads a feed that came without being asked for, from a hub.</summary>
-    /// <param name="content">What came.</param>
-    /// <param name="topic">The feed's own address, to which its relative ones are relative.</param>
-    /// <returns>The feed; null, with the problem, when it is none.</returns>
+    /// <summary>Parses a feed that a hub delivered.</summary>
+    /// <param name="content">The bytes that the hub sent.</param>
+    /// <param name="topic">The feed's address, the base of its relative addresses.</param>
+    /// <returns>The feed; null, with the problem, when the content is not a feed.</returns>
     public static (FeedDocument? Document, string? Problem) Parse(ReadOnlyMemory<byte> content, Uri topic) => Read(content, topic) switch
     {
         FeedParse.Accepted accepted => (accepted.Document, null),
         FeedParse.Refused refused => (null, refused.Problem),
-        var other => throw new InvalidOperationException($"Nobody knows a {other.GetType().Name}."),
+        var other => throw new InvalidOperationException($"Unexpected parse result {other.GetType().Name}."),
     };
 
-    /// <summary>The whole text of an item of which its feed has a summary only: the post as WordPress gives it, or else its page.</summary>
-    /// <returns>The item with the text; the same item where there is no more to be had.</returns>
+    /// <summary>Fetches the whole text of an item whose feed has a summary only: from WordPress' REST API, otherwise from its page.</summary>
+    /// <returns>The item with the text; the same item if no longer text was found.</returns>
     public async Task<FeedItem> Complete(FeedItem item, CancellationToken cancellationToken)
     {
         if (FeedDrafts.LinkOf(item, Limits) is not { } link || await Fetch(link, cancellationToken) is not { } page)
@@ -80,7 +80,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
             : item;
     }
 
-    /// <summary>Whether an item's page says of itself that it is no more (404 or 410).</summary>
+    /// <summary>Whether an item's page no longer exists (404 or 410).</summary>
     public async Task<bool> IsMissing(Uri link, CancellationToken cancellationToken) =>
         await fetcher.Fetch(link, new(null, null), cancellationToken) is FetchResult.Gone or FetchResult.Failed { Status: 404 };
 
@@ -108,7 +108,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                         ? new Visit.Page(feeds)
                         : new Visit.Failed($"{content.Address} {refused.Problem}.");
             case var other:
-                throw new InvalidOperationException($"Nobody knows a {other.GetType().Name}.");
+                throw new InvalidOperationException($"Unexpected parse result {other.GetType().Name}.");
         }
     }
 

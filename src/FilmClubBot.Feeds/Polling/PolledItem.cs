@@ -6,33 +6,33 @@ using FilmClubBot.Feeds.Syndication;
 
 namespace FilmClubBot.Feeds.Polling;
 
-/// <summary>An item of a polled feed with all that it is recognised by.</summary>
-/// <param name="Item">As the feed states it.</param>
-/// <param name="Mark">What it is recognised by.</param>
-/// <param name="Link">Its address, absolute; null where it has none.</param>
+/// <summary>An item of a polled feed with its identifying properties.</summary>
+/// <param name="Item">The item as the feed states it.</param>
+/// <param name="Mark">The properties by which the item is recognised in later polls.</param>
+/// <param name="Link">The item's address, absolute; null if it has none.</param>
 public sealed record PolledItem(FeedItem Item, ItemMark Mark, Uri? Link)
 {
-    // An excerpt has some fifty words; what its feed calls a summary and is longer than this is the whole text.
+    // An excerpt has some fifty words; a summary that is longer than this is the whole text.
     private const int ExcerptWords = 200;
 
     private static FileLimits Limits => FeedVisitor.Limits;
 
-    /// <summary>Whether the feed has an excerpt of it only, and the whole text may stand on its page.</summary>
+    /// <summary>Whether the feed has only an excerpt of the item, and its page may have the whole text.</summary>
     public bool IsExcerpt => Item.IsSummary && Link is not null && Words < ExcerptWords;
 
     private int Words => Item.Content is null ? 0 : Item.Format == BodyFormat.Html ? Prose.CountInHtml(Item.Content) : Prose.Count(Item.Content);
 
-    /// <summary>Its headline on one line.</summary>
+    /// <summary>The item's headline on one line.</summary>
     public string? Title => DraftFields.Title(Item.Title, Limits);
 
-    /// <summary>Why it is no review; null when it is one.</summary>
+    /// <summary>Why the item is not a review; null when it is.</summary>
     public string? Problem => FeedDrafts.Problem(Item, Limits);
 
-    /// <summary>Its draft; it must have no <see cref="Problem"/>.</summary>
+    /// <summary>Creates the item's draft; <see cref="Problem"/> must be null.</summary>
     /// <param name="origin">The feed's address.</param>
     public ReviewDraft ToDraft(Uri origin) => FeedDrafts.Draft(Item, origin.AbsoluteUri, Limits);
 
-    /// <summary>The readable items of a feed in its order, at most as many as are read.</summary>
+    /// <summary>The readable items of a feed in its order, up to the limit.</summary>
     public static IReadOnlyList<PolledItem> Of(FeedDocument document)
     {
         List<PolledItem> items = [.. document.Items.OfType<FeedItem>().Take(Limits.MaxItems).Select(Of)];
@@ -48,7 +48,7 @@ public sealed record PolledItem(FeedItem Item, ItemMark Mark, Uri? Link)
             item,
             new(
                 DraftFields.ExternalId(item.Id, Limits),
-                // Some feeds give every item the home page as its link, which tells nothing.
+                // Some feeds give every item the home page as its link, which identifies no item.
                 link is null or { PathAndQuery: "/" } ? null : LinkKey.Of(link),
                 ItemMark.FingerprintOf(item.Title, words),
                 ItemMark.HashOf(item.Title, item.Author, item.Content, link?.AbsoluteUri),

@@ -4,34 +4,34 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Polling;
 
-/// <summary>What a visit to an address found.</summary>
+/// <summary>The result of fetching an address.</summary>
 public abstract record Visit
 {
     private Visit()
     {
     }
 
-    /// <summary>A feed.</summary>
-    /// <param name="Document">What stands in it, the hubs that the answer's head names included.</param>
-    /// <param name="Address">Where it was read.</param>
-    /// <param name="MovedTo">Where it stands for good now; null where it has not moved.</param>
-    /// <param name="Validators">What to ask with the next time.</param>
+    /// <summary>The address is a feed's.</summary>
+    /// <param name="Document">The feed's content, including the hubs of the response's headers.</param>
+    /// <param name="Address">The address that the feed was read from.</param>
+    /// <param name="MovedTo">The feed's new permanent address; null if it has not moved.</param>
+    /// <param name="Validators">The validators for the next request.</param>
     public sealed record Feed(FeedDocument Document, Uri Address, Uri? MovedTo, Validators Validators) : Visit;
 
-    /// <summary>Nothing new.</summary>
-    /// <param name="MovedTo">Where it stands for good now; null where it has not moved.</param>
+    /// <summary>The feed is unchanged.</summary>
+    /// <param name="MovedTo">The feed's new permanent address; null if it has not moved.</param>
     public sealed record Unchanged(Uri? MovedTo) : Visit;
 
-    /// <summary>A page that names feeds.</summary>
+    /// <summary>The address is a page's that links feeds.</summary>
     /// <param name="Feeds">The feeds, at least one.</param>
     public sealed record Page(IReadOnlyList<Uri> Feeds) : Visit;
 
-    /// <summary>It is gone for good.</summary>
+    /// <summary>The feed is permanently gone.</summary>
     public sealed record Gone(string Reason) : Visit;
 
-    /// <summary>Nothing that could be read.</summary>
-    /// <param name="Reason">What is wrong and how to mend it, in a line.</param>
-    /// <param name="RetryAfter">How long the site asks to be left alone, if it does.</param>
-    /// <param name="Status">What the site answered; null where it did not, or where it answered well and with no feed.</param>
+    /// <summary>The address could not be read.</summary>
+    /// <param name="Reason">The problem and its fix, in one line.</param>
+    /// <param name="RetryAfter">The delay that the site requests, if any.</param>
+    /// <param name="Status">The status of a failed response; null if there was no response, or a successful one without a feed.</param>
     public sealed record Failed(string Reason, Duration? RetryAfter = null, int? Status = null) : Visit;
 }

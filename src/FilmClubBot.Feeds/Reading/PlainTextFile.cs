@@ -4,7 +4,7 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Reading;
 
-/// <summary>Reads a file of prose. Its headline and byline, if it has them, stand in the text and stay there.</summary>
+/// <summary>Reads a file of prose. A headline and a byline, if present, remain in the text.</summary>
 internal static class PlainTextFile
 {
     public static FileReading Read(string text, string name, FileLimits limits) =>

@@ -13,10 +13,10 @@ public sealed class ReviewFiles(FileLimits? limits = null)
 {
     private readonly FileLimits _limits = limits ?? FileLimits.Default;
 
-    /// <summary>Reads the file at that path. Whatever is wrong with the path or the content is a refusal, never an exception.</summary>
+    /// <summary>Reads the file at that path. Any problem with the path or the content is a refusal, never an exception.</summary>
     /// <param name="path">A file, absolute or relative to the working directory.</param>
     /// <param name="cancellationToken">Stops between two blocks of the file.</param>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<FileReading> Read(string path, CancellationToken cancellationToken)
     {
         var name = path.AsSpan().TrimEnd('/').Length == 0 ? path : Path.GetFileName(path.TrimEnd('/'));
@@ -24,20 +24,20 @@ public sealed class ReviewFiles(FileLimits? limits = null)
         return problem is null ? Parse(content, name) : FileReading.Refuse(name, problem);
     }
 
-    /// <summary>Reads a stream, of which no more is taken than the limits allow.</summary>
-    /// <param name="content">The content from its present position; it is left open.</param>
-    /// <param name="name">The file's name, for messages and for what its extension tells.</param>
+    /// <summary>Reads a stream, up to the size limit.</summary>
+    /// <param name="content">The stream, read from its current position; it is not disposed.</param>
+    /// <param name="name">The file's name, for messages and for its extension.</param>
     /// <param name="cancellationToken">Stops between two blocks of the stream.</param>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<FileReading> Read(Stream content, string name, CancellationToken cancellationToken)
     {
         var (bytes, problem) = await FileContent.Take(content, _limits, cancellationToken);
         return problem is null ? Parse(bytes, name) : FileReading.Refuse(name, problem);
     }
 
-    /// <summary>Reads content that is already in memory. Its format is told by the content first, by the name second.</summary>
+    /// <summary>Reads content that is already in memory. The format is detected from the content first, then from the name.</summary>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="name">The file's name, for messages and for what its extension tells.</param>
+    /// <param name="name">The file's name, for messages and for its extension.</param>
     public FileReading Parse(ReadOnlyMemory<byte> content, string name)
     {
         if (content.Length > _limits.MaxBytes)

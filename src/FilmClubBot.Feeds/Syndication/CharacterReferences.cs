@@ -7,9 +7,9 @@ using System.Xml;
 namespace FilmClubBot.Feeds.Syndication;
 
 /// <summary>
-/// Mends the characters of what feeds write as XML, as browsers do: HTML's names (<c>&amp;nbsp;</c>), which XML does not know, become
-/// numbers, an ampersand that begins no reference is one, characters that XML forbids are left out, and the numbers that
-/// windows-1252 has for quotation marks mean those. CDATA and comments stay as they are, forbidden characters aside.
+/// Repairs the characters of a feed's XML as browsers do: HTML's named references (<c>&amp;nbsp;</c>), which XML does not define, become
+/// numeric ones, an ampersand that begins no reference is escaped, characters that XML forbids are removed, and numeric references
+/// in windows-1252's range are mapped to its characters. CDATA and comments are unchanged, except for forbidden characters.
 /// </summary>
 internal static class CharacterReferences
 {
@@ -18,11 +18,11 @@ internal static class CharacterReferences
 
     private static readonly SearchValues<char> _inName = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // What XML forbids, and what windows-1252 means otherwise.
+    // The characters that XML forbids, and those that windows-1252 defines differently.
     private static readonly SearchValues<char> _suspect = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => character >= 0x80 || !XmlConvert.IsXmlChar(character)), '\uFFFE', '\uFFFF']);
 
-    // What windows-1252 has from 0x80 on; five places are empty.
+    // windows-1252 from 0x80 on; five positions are undefined.
     private const string Windows1252 = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
 
     public static string Repair(string xml)
@@ -55,7 +55,7 @@ internal static class CharacterReferences
     private static int LengthTo(ReadOnlySpan<char> rest, string end) =>
         rest.IndexOf(end, StringComparison.Ordinal) is >= 0 and var at ? at + end.Length : rest.Length;
 
-    /// <summary>Appends what the ampersand at the start begins, mended; gives the length that was read.</summary>
+    /// <summary>Appends the repaired reference that begins with the ampersand; returns the length that was read.</summary>
     private static int Reference(ReadOnlySpan<char> rest, StringBuilder mended)
     {
         var end = rest[..Math.Min(rest.Length, LongestName)].IndexOf(';');
@@ -102,7 +102,7 @@ internal static class CharacterReferences
             ? uint.TryParse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null
             : uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // What is no character is passed over, as where it stands unescaped.
+    // A reference to an invalid character is removed, as the unescaped character would be.
     private static void AppendNumber(uint value, StringBuilder mended)
     {
         if (value is >= 0x80 and <= 0x9F)
@@ -124,7 +124,7 @@ internal static class CharacterReferences
         mended.Append(text);
     }
 
-    // No text means the control characters that these numbers are in Unicode.
+    // In Unicode these numbers are control characters, which no text intends.
     private static string FromWindows(char character) =>
         Windows1252[character - '\u0080'] is var meant and not '\0' ? meant.ToString() : "";
 }

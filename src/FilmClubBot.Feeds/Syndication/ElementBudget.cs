@@ -1,6 +1,6 @@
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>Counts a feed's elements and how many names they have: the framework keeps each name, so that a hostile feed could fill the memory with them.</summary>
+/// <summary>Counts a feed's elements and their distinct names: the framework caches each name, so that a hostile feed could exhaust the memory.</summary>
 internal sealed class ElementBudget
 {
     // A feed of the largest size, written as nothing but short paragraphs, has some 250,000; with every extension and all of HTML, some 200 names.
@@ -10,7 +10,7 @@ internal sealed class ElementBudget
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _elements;
 
-    /// <summary>Whether one more of that name may still be read.</summary>
+    /// <summary>Whether another element of that name may be read.</summary>
     public bool Admits(string name)
     {
         _names.Add(name);

@@ -2,13 +2,13 @@ using System.Xml.Linq;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>The addresses in a feed: where the item's page is, and what a relative address is relative to.</summary>
+/// <summary>Resolves the addresses in a feed: those of the items' pages, and the base of relative addresses.</summary>
 internal static class FeedAddresses
 {
     // The best first; a link without a relation is an alternate (RFC 4287, section 4.2.7.2).
     private static readonly string[] _types = ["text/html", "application/xhtml+xml", ""];
 
-    /// <summary>The addresses of the page that a feed or an item stands for, the best first.</summary>
+    /// <summary>The addresses of a feed's or an item's page, the best first.</summary>
     public static IEnumerable<string> Of(XElement element, Fields fields) => Alternates(fields)
         .Concat(PermanentOf(fields))
         .Concat(element.Attributes(FeedNames.About).Select(about => about.Value.Trim()))
@@ -22,7 +22,7 @@ internal static class FeedAddresses
         .Select(link => Absolute(link.Attribute("href")?.Value, BaseOf(link, null, feedAddress)))
         .OfType<Uri>();
 
-    /// <summary>What a relative address in the element is relative to: every <c>xml:base</c> around it, on top of the feed's own link or, where that is missing, its address.</summary>
+    /// <summary>The base of relative addresses in the element: each enclosing <c>xml:base</c>, on top of the feed's link or address.</summary>
     public static Uri? BaseOf(XElement element, string? feedLink, Uri? feedAddress)
     {
         var address = Absolute(feedLink, feedAddress) ?? feedAddress;
@@ -37,7 +37,7 @@ internal static class FeedAddresses
         return address;
     }
 
-    /// <summary>A web address, a relative one resolved; null where none stands.</summary>
+    /// <summary>A web address, a relative one resolved; null if there is none.</summary>
     public static Uri? Absolute(string? link, Uri? within)
     {
         var text = link?.Trim();
@@ -50,19 +50,19 @@ internal static class FeedAddresses
         return address is { Scheme: "http" or "https" } ? address : null;
     }
 
-    // RSS has one link; where a writer put several, other readers take the last. Atom's are told apart by their types.
+    // RSS has one link; of several, other readers use the last. Atom's links are distinguished by their types.
     private static IEnumerable<string> Alternates(Fields fields) => fields.All("link").Where(link => !FeedNames.IsAtom(link)).Reverse()
         .Concat(fields.All("link", "atom:link").Where(FeedNames.IsAtom).OrderBy(link => Rank(link.Attribute("type")?.Value.Trim().ToLowerInvariant())))
         .Where(link => RelationOf(link) == "alternate")
         .Select(Resolved)
         .Where(IsAddress);
 
-    // RSS: a guid is the item's address unless it says that it is none.
+    // RSS: a guid is the item's address unless isPermaLink is false.
     private static IEnumerable<string> PermanentOf(Fields fields) => fields.All("guid")
         .Where(guid => !string.Equals(guid.Attribute("isPermaLink")?.Value.Trim(), "false", StringComparison.OrdinalIgnoreCase))
         .Select(guid => guid.Value.Trim());
 
-    /// <summary>An Atom id. It may be relative (RFC 4287, section 2), yet only to a base that the feed states: where it was read makes no other item of it.</summary>
+    /// <summary>An Atom id. It may be relative (RFC 4287, section 2), but only to a base that the feed states, not to the fetched address.</summary>
     public static string Id(XElement id)
     {
         var text = id.Value.Trim();
@@ -71,7 +71,7 @@ internal static class FeedAddresses
             : text;
     }
 
-    // Where the link itself has a base, nobody else can resolve it.
+    // A link with its own base can be resolved only here.
     private static string Resolved(XElement link)
     {
         var address = (link.Attribute("href")?.Value ?? link.Value).Trim();
@@ -82,7 +82,7 @@ internal static class FeedAddresses
 
     private static int Rank(string? type) => Array.IndexOf(_types, type ?? "") is >= 0 and var rank ? rank : _types.Length;
 
-    // RSS writes the address as text; Atom's link has it as an attribute and, at times, words as text.
+    // RSS writes the address as text; Atom's link has it as an attribute and sometimes a label as text.
     private static bool IsAddress(string text) => !text.Any(char.IsControl) && !text.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsWeb(string text) => Absolute(text, null) is not null;

@@ -1,45 +1,45 @@
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>A feed as it was read: RSS, Atom or JSON Feed.</summary>
+/// <summary>A parsed feed: RSS, Atom or JSON Feed.</summary>
 public sealed record FeedDocument
 {
-    /// <summary>What the feed calls itself, markup resolved.</summary>
+    /// <summary>The feed's title, without markup.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The page that the feed belongs to, absolute.</summary>
+    /// <summary>The address of the feed's page, absolute.</summary>
     public Uri? Home { get; init; }
 
-    /// <summary>The address that the feed gives for itself, absolute: the topic by which a hub knows it.</summary>
+    /// <summary>The feed's own address as the feed states it, absolute: its topic at a hub.</summary>
     public Uri? Self { get; init; }
 
-    /// <summary>The WebSub hubs that tell of new items, absolute.</summary>
+    /// <summary>The WebSub hubs that deliver new items, absolute.</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [];
 
-    /// <summary>The items in the order of the feed; null stands for one that could not be read.</summary>
+    /// <summary>The items in the order of the feed; null represents an item that could not be read.</summary>
     public required IReadOnlyList<FeedItem?> Items { get; init; }
 
-    /// <summary>How many more items stand in the feed than are read of one (<see cref="Files.FileLimits.MaxItems"/>).</summary>
+    /// <summary>The number of items beyond the limit (<see cref="Files.FileLimits.MaxItems"/>).</summary>
     public int LeftOut { get; init; }
 
     /// <summary>Ids of items that the feed says were deleted (RFC 6721).</summary>
     public IReadOnlyList<string> Deleted { get; init; } = [];
 
-    /// <summary>Whether its end is missing, as after a broken transfer. The items are whole; others may have stood behind them.</summary>
+    /// <summary>Whether the end of the feed is missing, as after an interrupted transfer. The items are complete; later ones may be missing.</summary>
     public bool IsCutOff { get; init; }
 }
 
-/// <summary>What came of reading a feed.</summary>
+/// <summary>The result of parsing a feed.</summary>
 public abstract record FeedParse
 {
     private FeedParse()
     {
     }
 
-    /// <summary>It was read.</summary>
-    /// <param name="Document">What stands in it.</param>
+    /// <summary>The feed was parsed.</summary>
+    /// <param name="Document">The feed's content.</param>
     public sealed record Accepted(FeedDocument Document) : FeedParse;
 
-    /// <summary>It is none, or is hostile.</summary>
+    /// <summary>The content is not a feed, or is hostile.</summary>
     /// <param name="Problem">A predicate such as <c>is XML, but neither RSS nor Atom: …</c>, without a full stop.</param>
     public sealed record Refused(string Problem) : FeedParse;
 }

@@ -5,15 +5,15 @@ using FilmClubBot.Feeds.Files;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>Makes drafts of a feed's items, and says of each one left out why.</summary>
+/// <summary>Creates drafts from a feed's items, and reports why an item was skipped.</summary>
 internal static class FeedDrafts
 {
     private const int MaxCategories = 50, MaxCategoryLength = 100;
 
-    /// <summary>Makes drafts of a saved feed's items, in the order of the feed.</summary>
-    /// <param name="parse">The feed as it was read.</param>
+    /// <summary>Creates drafts from a saved feed's items, in the order of the feed.</summary>
+    /// <param name="parse">The result of parsing the feed.</param>
     /// <param name="name">The file's name.</param>
-    /// <param name="limits">How much is read.</param>
+    /// <param name="limits">The limits of the content.</param>
     public static FileReading From(FeedParse parse, string name, FileLimits limits)
     {
         if (parse is FeedParse.Refused refused)
@@ -43,7 +43,7 @@ internal static class FeedDrafts
         return new FileReading.Accepted(drafts, skipped);
     }
 
-    /// <summary>Why an item is no review; null when it is one.</summary>
+    /// <summary>Why an item is not a review; null when it is.</summary>
     public static string? Problem(FeedItem? item, FileLimits limits)
     {
         if (item is null)
@@ -56,7 +56,7 @@ internal static class FeedDrafts
     /// <summary>The draft of an item that has no <see cref="Problem"/>.</summary>
     /// <param name="item">The item.</param>
     /// <param name="origin">The file or the feed's address.</param>
-    /// <param name="limits">What is too long is cut or left out.</param>
+    /// <param name="limits">The limits; longer values are cut or omitted.</param>
     public static ReviewDraft Draft(FeedItem item, string origin, FileLimits limits) => new(
         DraftFields.Title(item.Title, limits),
         DraftFields.Author(item.Author, limits),
@@ -70,7 +70,7 @@ internal static class FeedDrafts
         Categories = [.. item.Categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Take(MaxCategories)],
     };
 
-    /// <summary>The item's address, absolute; null where it has none.</summary>
+    /// <summary>The item's address, absolute; null if it has none.</summary>
     public static Uri? LinkOf(FeedItem item, FileLimits limits) =>
         item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null);
 

@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>One item as its feed states it, before anything is checked or cut.</summary>
+/// <summary>One item as its feed states it, before validation.</summary>
 public sealed record FeedItem
 {
-    /// <summary>The headline, markup resolved.</summary>
+    /// <summary>The headline, without markup.</summary>
     public string? Title { get; init; }
 
     /// <summary>The byline as written.</summary>
@@ -15,27 +15,27 @@ public sealed record FeedItem
     /// <summary>The item's addresses, the best first, absolute or relative.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>What a relative address is relative to.</summary>
+    /// <summary>The base of relative addresses.</summary>
     public Uri? Within { get; init; }
 
-    /// <summary>The feed's own id of the item.</summary>
+    /// <summary>The feed's id of the item.</summary>
     public string? Id { get; init; }
 
-    /// <summary>When it was published, where that can be told.</summary>
+    /// <summary>When the item was published; null if unknown.</summary>
     public Instant? PublishedAt { get; init; }
 
-    /// <summary>When it was last changed, where the feed says so.</summary>
+    /// <summary>When the item was last changed, if the feed states it.</summary>
     public Instant? UpdatedAt { get; init; }
 
-    /// <summary>The fullest text that the feed gives.</summary>
+    /// <summary>The most complete text that the feed contains.</summary>
     public string? Content { get; init; }
 
-    /// <summary>How that text is written.</summary>
+    /// <summary>The format of that text.</summary>
     public BodyFormat Format { get; init; } = BodyFormat.Html;
 
-    /// <summary>Whether the feed calls that text a summary only: the whole one stands elsewhere.</summary>
+    /// <summary>Whether the feed declares the text a summary, and the whole text is elsewhere.</summary>
     public bool IsSummary { get; init; }
 
-    /// <summary>What the feed files the item under, as written.</summary>
+    /// <summary>The item's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 }

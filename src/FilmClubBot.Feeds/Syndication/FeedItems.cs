@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>Reads the items of RSS and the entries of Atom. They borrow each other's elements, so one reader knows both.</summary>
+/// <summary>Reads the items of RSS and the entries of Atom. Feeds mix the elements of both, so one reader handles both.</summary>
 internal static class FeedItems
 {
     private static readonly string[] _titles = ["title", "atom:title", "dc:title", "media:title"];
@@ -14,10 +14,10 @@ internal static class FeedItems
     private static readonly string[] _published = ["pubdate", "published", "issued", "atom:published", "atom:issued", "dcterms:issued", "dc:date", "created", "dcterms:created"];
     private static readonly string[] _updated = ["updated", "modified", "atom:updated", "atom:modified", "dcterms:modified", "dc:date"];
 
-    /// <summary>What the feed says of itself that its items fall back on.</summary>
+    /// <summary>The feed's values that are the defaults of its items.</summary>
     /// <param name="Authors">Atom's authors of the feed (RFC 4287, section 4.2.1).</param>
-    /// <param name="Link">The page that it belongs to, as written.</param>
-    /// <param name="Address">Where it was read.</param>
+    /// <param name="Link">The address of the feed's page, as written.</param>
+    /// <param name="Address">The address that the feed was read from.</param>
     internal sealed record Around(string? Authors, string? Link, Uri? Address);
 
     public static FeedItem Read(XElement element, Around around)
@@ -44,7 +44,7 @@ internal static class FeedItems
 
     public static string? TitleOf(Fields fields) => fields.All(_titles).Select(TextConstruct.Title).FirstOrDefault(title => title is not null);
 
-    /// <summary>The bylines, joined; null where none has a name.</summary>
+    /// <summary>The bylines, joined; null if none has a name.</summary>
     public static string? AuthorsOf(Fields fields)
     {
         string[][] places = [["dc:creator", "dc:author"], ["author", "atom:author"], ["itunes:author"]];
@@ -53,11 +53,11 @@ internal static class FeedItems
             .FirstOrDefault(names => names.Length > 0);
     }
 
-    // Atom's author has a name within; RSS's is the name, often with an address.
+    // Atom's author contains a name element; RSS's is the name as text, often with an address.
     private static string NameOf(XElement author) =>
         (author.HasElements ? new Fields(author).Text("name", "atom:name") ?? "" : author.Value).Trim();
 
-    // Of several of one name, other readers take the last.
+    // Of several elements of one name, other readers use the last.
     private static Instant? DateOf(Fields fields, string[] names) =>
         names.SelectMany(name => fields.Texts(name).Reverse()).Select(PublishedDate.Parse).FirstOrDefault(date => date is not null);
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace FilmClubBot.Feeds.Syndication;
 
 /// <summary>
-/// The names of feeds' elements, told apart by what they mean: RSS has had a dozen namespaces and none, Atom five.
+/// Normalises the names of feeds' elements by their meaning: RSS has used a dozen namespaces and none, Atom five.
 /// A name is <c>title</c> for the feed's own vocabulary and <c>dc:title</c>, <c>atom:title</c> … for others, in lower case.
 /// </summary>
 internal static class FeedNames
@@ -12,10 +12,10 @@ internal static class FeedNames
     public static readonly XName Base = XNamespace.Xml + "base";
     public static readonly XName About = XName.Get("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-    // Core is what both RSS and Atom say without a prefix.
+    // Core contains the names that RSS and Atom use without a prefix.
     private const string Core = "";
 
-    // Compared without blanks, case and a closing slash or hash, for writers differ in these.
+    // Compared without blanks, case and a final slash or hash, because feeds differ in these.
     private static readonly Dictionary<string, string> _vocabularies = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = Core,
@@ -32,7 +32,7 @@ internal static class FeedNames
         ["http://www.rssboard.org/rss-specification"] = Core,
         [AtomNamespace] = "atom:",
         ["http://purl.org/atom/ns"] = "atom:",
-        // What became Atom, before it had that name.
+        // Atom's predecessors, before it had that name.
         ["http://example.com/newformat"] = "atom:",
         ["http://example.com/necho"] = "atom:",
         ["http://purl.org/echo"] = "atom:",
@@ -48,7 +48,7 @@ internal static class FeedNames
         ["http://purl.org/atompub/tombstones/1.0"] = "at:",
     };
 
-    // What a writer meant who used a prefix without declaring it.
+    // The usual meaning of a prefix that a feed uses without declaring it.
     private static readonly Dictionary<string, string> _prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["atom"] = AtomNamespace,
@@ -61,9 +61,9 @@ internal static class FeedNames
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
     };
 
-    /// <summary>The element's name as told above; null where it is of a vocabulary that is not read.</summary>
+    /// <summary>The element's normalised name; null if its vocabulary is not read.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="around">The namespace of the feed or item that it stands in: whatever that is, it is the feed's own.</param>
+    /// <param name="around">The namespace of the enclosing feed or item, which is treated as the feed's own vocabulary.</param>
     public static string? Of(XElement element, XNamespace around)
     {
         var space = element.Name.Namespace;
@@ -71,10 +71,10 @@ internal static class FeedNames
         return vocabulary is null ? null : vocabulary + element.Name.LocalName.ToLowerInvariant();
     }
 
-    /// <summary>Whether the element is Atom's, whose texts say how they are written.</summary>
+    /// <summary>Whether the element is Atom's, whose texts declare their format.</summary>
     public static bool IsAtom(XElement element) => VocabularyOf(element.Name.Namespace) == "atom:";
 
-    /// <summary>The namespace that a prefix stands for by custom; one of its own where there is no custom.</summary>
+    /// <summary>The customary namespace of a prefix; a unique one if there is none.</summary>
     public static string NamespaceOf(string prefix) => _prefixes.GetValueOrDefault(prefix, "urn:undeclared:" + prefix.ToLowerInvariant());
 
     private static string? VocabularyOf(XNamespace space) =>

@@ -7,10 +7,10 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Reads RSS 0.9x, 1.0 and 2.0, Atom and JSON Feed.</summary>
 public static class FeedParser
 {
-    /// <summary>Reads a feed. Whatever is wrong with it is a refusal, never an exception.</summary>
+    /// <summary>Reads a feed. Any problem is a refusal, never an exception.</summary>
     /// <param name="content">The feed's bytes.</param>
-    /// <param name="address">Where it was read: what its relative addresses are relative to; null for a file.</param>
-    /// <param name="limits">How much is read; <see cref="FileLimits.Default"/> when left out.</param>
+    /// <param name="address">The address that the feed was read from, the base of its relative addresses; null for a file.</param>
+    /// <param name="limits">The limits of the content; <see cref="FileLimits.Default"/> if omitted.</param>
     public static FeedParse Parse(ReadOnlyMemory<byte> content, Uri? address, FileLimits? limits = null)
     {
         limits ??= FileLimits.Default;

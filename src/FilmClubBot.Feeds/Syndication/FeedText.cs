@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>Tells whether an RSS text, which says nothing of its format, is HTML or prose.</summary>
+/// <summary>Detects whether an RSS text, which does not declare its format, is HTML or prose.</summary>
 internal static partial class FeedText
 {
     public static TextConstruct FromRss(string content)
@@ -14,7 +14,7 @@ internal static partial class FeedText
         if (EscapedTag().IsMatch(content))
             return new(WebUtility.HtmlDecode(content), BodyFormat.Html);
 
-        // As HTML, prose with paragraphs would run together into one.
+        // Parsed as HTML, the paragraphs of prose would be merged into one.
         return HasParagraphs(content.Trim()) ? new(WebUtility.HtmlDecode(content), BodyFormat.PlainText) : new(content, BodyFormat.Html);
     }
 
@@ -32,7 +32,7 @@ internal static partial class FeedText
     private static bool HasParagraphs(string content) =>
         content.Contains("\n\n", StringComparison.Ordinal) || content.Contains("\n\r\n", StringComparison.Ordinal);
 
-    // Escaped twice: what no prose has in it, the end of a paragraph or a line.
+    // Markup that was escaped twice contains the end of a paragraph or a line break, which prose never does.
     [GeneratedRegex("&lt;(?:/(?:p|div|a|blockquote|em|strong|i|b)|(?:br|hr)\\s*/?)&gt;", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EscapedTag();
 }

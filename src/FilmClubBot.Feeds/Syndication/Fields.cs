@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>The children of a feed or an item by their <see cref="FeedNames"/>. Only its own: an image's title is not the item's.</summary>
+/// <summary>The direct children of a feed or an item by their <see cref="FeedNames"/>: an image's title is not the item's.</summary>
 internal sealed class Fields
 {
-    // Beyond these, elements of one name are passed over.
+    // Further elements of one name are ignored.
     private const int MostOfOneName = 200;
 
     private readonly Dictionary<string, List<XElement>> _byName = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class Fields
     {
         Add(parent);
 
-        // A video's title and text stand one deeper.
+        // A video's title and text are one level deeper.
         foreach (var group in All("media:group").ToList())
             Add(group);
     }

@@ -4,10 +4,10 @@ using System.Xml.Linq;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>What stands in an element as HTML, whether its writer escaped it, put it into CDATA, or just wrote it.</summary>
+/// <summary>The content of an element as HTML, whether it is escaped, in CDATA, or nested markup.</summary>
 internal static class InnerHtml
 {
-    // Elements that HTML knows without an end tag.
+    // HTML's void elements, which have no end tag.
     private static readonly HashSet<string> _void = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -24,14 +24,14 @@ internal static class InnerHtml
         return html.ToString();
     }
 
-    // Without prefixes and namespaces, which HTML does not know. Elements are no deeper than the limit that they were loaded with.
+    // Without prefixes and namespaces, which HTML does not have. The loader has already limited the depth.
     private static void Append(StringBuilder html, XElement parent)
     {
         foreach (var node in parent.Nodes())
         {
             switch (node)
             {
-                // In the midst of markup, CDATA is how some writers escape markup.
+                // Within markup, some feeds escape markup with CDATA.
                 case XCData escaped:
                     html.Append(escaped.Value);
                     break;

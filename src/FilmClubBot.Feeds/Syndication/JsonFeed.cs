@@ -65,7 +65,7 @@ internal static class JsonFeed
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate in an escape: JSON allows it, a text cannot hold it.
+            // A lone surrogate in an escape: JSON allows it, a text cannot contain it.
             return null;
         }
     }
@@ -96,7 +96,7 @@ internal static class JsonFeed
         return element.TryGetProperty("author", out var one) && one.ValueKind == JsonValueKind.Object ? Text(one, "name") : null;
     }
 
-    // An id may be a number, against the specification; anything else that is no string is as good as missing.
+    // Some feeds have numeric ids, in violation of the specification; any other non-string counts as missing.
     private static string? Text(JsonElement element, string property)
     {
         if (!element.TryGetProperty(property, out var value))

@@ -4,13 +4,13 @@ using System.Xml;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>What <see cref="MarkupReader"/> came upon.</summary>
+/// <summary>The kind of piece that <see cref="MarkupReader"/> read.</summary>
 internal enum MarkupKind
 {
     /// <summary>Text, its references resolved.</summary>
     Text,
 
-    /// <summary>The inside of a CDATA section, as written.</summary>
+    /// <summary>The content of a CDATA section, as written.</summary>
     Escaped,
 
     /// <summary>A start tag, or an empty element.</summary>
@@ -21,14 +21,14 @@ internal enum MarkupKind
 }
 
 /// <summary>
-/// Cuts broken XML into tags and text without ever failing: what is no tag is text, a quotation mark that is missing ends with its
-/// word, a tag that is not closed ends where the next one begins. Each character is looked at a fixed number of times.
+/// Splits broken XML into tags and text and never fails: anything that is not a tag is text, an attribute value without its closing
+/// quotation mark ends with its word, an unclosed tag ends where the next one begins. Runs in linear time.
 /// </summary>
-/// <param name="xml">The XML; its references are sound (<see cref="CharacterReferences"/>).</param>
-/// <param name="at">Where to begin.</param>
+/// <param name="xml">The XML, with valid references (<see cref="CharacterReferences"/>).</param>
+/// <param name="at">The position to begin at.</param>
 internal sealed class MarkupReader(string xml, int at)
 {
-    /// <summary>Most attributes of an element that are read. No honest one has more; looking for doubles among them takes time.</summary>
+    /// <summary>Most attributes of an element that are read. Legitimate elements have fewer; the search for duplicates takes time.</summary>
     public const int MostAttributes = 64;
     private const int LongestName = 200;
 
@@ -43,16 +43,16 @@ internal sealed class MarkupReader(string xml, int at)
     /// <summary>The text, or the tag's name with its prefix.</summary>
     public string Value { get; private set; } = "";
 
-    /// <summary>The start tag's attributes, their prefixes with them.</summary>
+    /// <summary>The start tag's attributes, with their prefixes.</summary>
     public IReadOnlyList<(string Name, string Value)> Attributes => _attributes;
 
-    /// <summary>Whether the start tag is its end as well.</summary>
+    /// <summary>Whether the start tag is that of an empty element.</summary>
     public bool IsEmpty { get; private set; }
 
     /// <summary>Whether the XML ends within a tag, a comment or CDATA.</summary>
     public bool IsCutOff { get; private set; }
 
-    /// <summary>Goes on to the next piece; false at the end.</summary>
+    /// <summary>Reads the next piece; false at the end.</summary>
     public bool Read()
     {
         while (at < xml.Length)
@@ -108,7 +108,7 @@ internal sealed class MarkupReader(string xml, int at)
         at = found < 0 ? xml.Length : at + found + end.Length;
     }
 
-    // An end tag is taken for one even where the file ends before its bracket: of "</rss" nothing is missing.
+    // An end tag is accepted even if the file ends before its bracket: "</rss" is complete.
     private bool End(ReadOnlySpan<char> rest)
     {
         var length = NameLength(rest[2..]);
@@ -196,7 +196,7 @@ internal sealed class MarkupReader(string xml, int at)
 
     private int Until(SearchValues<char> ends) => xml.AsSpan(at).IndexOfAny(ends) is >= 0 and var length ? length : xml.Length - at;
 
-    // 0 where no name stands there, as in "<3", "< " or "<jane@harbour.example>".
+    // 0 if there is no name, as in "<3", "< " or "<jane@harbour.example>".
     private static int NameLength(ReadOnlySpan<char> rest)
     {
         if (rest.Length == 0 || !XmlConvert.IsStartNCNameChar(rest[0]))

@@ -7,18 +7,18 @@ using FilmClubBot.Feeds.Formats;
 namespace FilmClubBot.Feeds.Syndication;
 
 /// <summary>
-/// Builds a tree of XML that a strict parser gives up: end tags that are missing are supplied, those too many are passed over, prefixes
-/// that nobody declared mean what they mean by custom. An item that the end of the file cuts off is left out.
+/// Builds a tree from XML that a strict parser rejects: missing end tags are added, surplus ones are ignored, undeclared prefixes get
+/// their customary namespaces. An item that is cut off by the end of the file is omitted.
 /// </summary>
-/// <param name="limits">How deep it may nest.</param>
+/// <param name="limits">The limits, including the nesting depth.</param>
 internal sealed class MendedXml(FileLimits limits)
 {
-    // Namespaces are rarely declared within one another; looking through a long chain of them takes time.
+    // Namespace declarations are rarely nested; searching a long chain of them is slow.
     private const int MostScopes = 16;
 
     private static readonly HashSet<string> _containers = new(StringComparer.OrdinalIgnoreCase) { "rss", "rdf", "feed", "channel" };
 
-    // What stands in an item and holds no other element of an item: the next one ends it, whatever its end tag says.
+    // Elements of an item that contain no other element of an item: the next such element ends them, regardless of end tags.
     private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
     {
         "title", "link", "guid", "pubDate", "category", "comments", "id", "published", "updated", "issued", "modified", "dc:date", "dc:creator", "dc:subject",
@@ -26,10 +26,10 @@ internal sealed class MendedXml(FileLimits limits)
 
     private static readonly HashSet<string> _texts = new(StringComparer.OrdinalIgnoreCase) { "description", "summary", "content:encoded" };
 
-    // Names that HTML has as well do not end a text: they may be its markup.
+    // Names that HTML also has do not end a text: they may be its markup.
     private static readonly HashSet<string> _htmlToo = new(StringComparer.OrdinalIgnoreCase) { "title", "link", "id", "summary" };
 
-    // HTML that nobody escaped closes these by opening the next.
+    // In unescaped HTML, opening the next of these closes the previous one.
     private static readonly HashSet<string> _selfEnding = new(StringComparer.OrdinalIgnoreCase) { "p", "li", "dt", "dd", "tr", "td", "th", "option" };
     private static readonly HashSet<string> _withoutEnd = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img", "input", "wbr", "meta", "embed", "param" };
 
@@ -44,13 +44,13 @@ internal sealed class MendedXml(FileLimits limits)
 
     private sealed record Scope(Scope? Around, int Depth, IReadOnlyDictionary<string, string> Namespaces);
 
-    /// <summary>The first element; null where there is none.</summary>
+    /// <summary>The root element; null if there is none.</summary>
     public XElement? Root { get; private set; }
 
     /// <summary>Whether the end is missing.</summary>
     public bool IsCutOff { get; private set; }
 
-    /// <summary>Reads the whole; false where it nests too deep or has too many elements.</summary>
+    /// <summary>Reads the whole XML; false if it is nested too deep or has too many elements.</summary>
     public bool Read(string xml)
     {
         var reader = new MarkupReader(xml, XmlProlog.Read(xml).Start);
@@ -130,14 +130,14 @@ internal sealed class MendedXml(FileLimits limits)
             Close(_open.Count - 1);
     }
 
-    // Only what is open is looked for, so that every element is closed once and never searched in vain.
+    // Only names of open elements are searched for, so that every search succeeds and closes its element.
     private void End(string name)
     {
         if (_names.GetValueOrDefault(name) > 0)
             Close(_open.FindLastIndex(open => string.Equals(open.Name, name, StringComparison.OrdinalIgnoreCase)));
     }
 
-    // An element is put into the one around it when it is whole: so nothing of what is cut off is ever in the tree.
+    // An element is added to its parent when it is complete, so that the tree never contains an element that is cut off.
     private void Close(int index)
     {
         FlushText();
@@ -187,7 +187,7 @@ internal sealed class MendedXml(FileLimits limits)
         return new(around, (around?.Depth ?? 0) + 1, namespaces);
     }
 
-    // The first one tells by which name they go: an extension's "x:item" within an item is no other item.
+    // The first item determines the name of all: an extension's "x:item" within an item is not another item.
     private bool IsItem(string name) => _itemName is null
         ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].ToLowerInvariant() is "item" or "entry"
         : string.Equals(name, _itemName, StringComparison.OrdinalIgnoreCase);

@@ -12,10 +12,10 @@ internal static class SafeXml
     private const int LongestTag = 32 * 1024;
     private const int MostAttributes = 2_000;
 
-    /// <summary>The first element; null, with the problem, when it is not to be read.</summary>
-    /// <param name="text">The XML, or what was meant to be XML.</param>
-    /// <param name="limits">How deep it may be.</param>
-    /// <param name="isCutOff">Whether its end is missing; what was open there is left out.</param>
+    /// <summary>The root element; null, with the problem, when the XML cannot be read.</summary>
+    /// <param name="text">The XML, possibly broken.</param>
+    /// <param name="limits">The limits, including the nesting depth.</param>
+    /// <param name="isCutOff">Whether the end is missing; elements that were open there are omitted.</param>
     /// <param name="problem">A predicate.</param>
     public static XElement? Load(string text, FileLimits limits, out bool isCutOff, out string problem)
     {
@@ -38,7 +38,7 @@ internal static class SafeXml
             problem = string.Create(CultureInfo.InvariantCulture, $"is broken XML at line {failure.LineNumber}: save the feed again from its address");
         }
 
-        // What seems too deep may be paragraphs that nobody closed.
+        // XML that seems too deep may contain unclosed paragraphs.
         var mended = new MendedXml(limits);
         if (!mended.Read(xml))
         {
@@ -54,7 +54,7 @@ internal static class SafeXml
         return mended.Root;
     }
 
-    // The framework's reader compares all attributes of a tag with one another, which takes seconds where they are half a million.
+    // The framework's reader compares all attributes of a tag with each other, which takes seconds for half a million.
     private static bool HasEndlessTag(ReadOnlySpan<char> xml)
     {
         for (var at = xml.IndexOf('<'); at >= 0 && at + 1 < xml.Length;)
@@ -68,7 +68,7 @@ internal static class SafeXml
         return false;
     }
 
-    // Counted while it is built: a tree that is too large in any way is given up at once. Null for such a one.
+    // Counted while the tree is built, so that a tree that exceeds a limit is abandoned immediately. Returns null for it.
     private static XElement? Read(string xml, FileLimits limits)
     {
         using var reader = XmlReader.Create(new StringReader(xml), Settings(xml));
@@ -87,7 +87,7 @@ internal static class SafeXml
                         root = Closed(open);
                     break;
                 case XmlNodeType.EndElement:
-                    // An empty element with an end tag of its own is none of HTML's void ones.
+                    // An empty element with an explicit end tag is not one of HTML's void elements.
                     if (open.Peek().IsEmpty)
                         open.Peek().Add("");
                     root = Closed(open);
@@ -96,7 +96,7 @@ internal static class SafeXml
                     open.Peek().Add(new XCData(reader.Value));
                     break;
                 case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when open.Count > 0:
-                    // Blanks between two marked-up words are all that parts them.
+                    // Blanks between two marked-up words separate them.
                     open.Peek().Add(new XText(reader.Value));
                     break;
             }
@@ -105,7 +105,7 @@ internal static class SafeXml
         return root;
     }
 
-    // An element is put into the one around it when it is whole: what is put in deep down is checked against all that is around.
+    // An element is added to its parent when it is complete: a node added deep in a tree is checked against all of its ancestors.
     private static XElement Closed(Stack<XElement> open)
     {
         var element = open.Pop();
@@ -128,7 +128,7 @@ internal static class SafeXml
         return element;
     }
 
-    // RSS 0.91 has a document type that names a file; it is passed over, not read.
+    // RSS 0.91 has a document type that names a file; it is ignored, not fetched.
     private static XmlReaderSettings Settings(string xml) => new()
     {
         DtdProcessing = DtdProcessing.Ignore,

@@ -5,16 +5,16 @@ using FilmClubBot.Feeds.Encodings;
 
 namespace FilmClubBot.Feeds.Syndication;
 
-/// <summary>A text of a feed and how it is written.</summary>
+/// <summary>A text of a feed and its format.</summary>
 /// <param name="Text">The text, never blank.</param>
 /// <param name="Format">Whether it is HTML or prose.</param>
 internal sealed record TextConstruct(string Text, BodyFormat Format)
 {
-    /// <summary>Reads a text of RSS, which does not say how it is written, or of Atom, which does; null for a blank one and for what is no text.</summary>
+    /// <summary>Reads a text of RSS, which does not declare its format, or of Atom, which does; null for a blank text and for other content.</summary>
     public static TextConstruct? Of(XElement element) =>
         (FeedNames.IsAtom(element) ? OfAtom(element) : FeedText.FromRss(InnerHtml.Of(element))) is { } read && !string.IsNullOrWhiteSpace(read.Text) ? read : null;
 
-    /// <summary>A title, its markup resolved; null for a blank one.</summary>
+    /// <summary>A title without markup; null for a blank one.</summary>
     public static string? Title(XElement element)
     {
         var read = FeedNames.IsAtom(element) ? OfAtom(element) : new(InnerHtml.Of(element), BodyFormat.Html);
@@ -45,7 +45,7 @@ internal sealed record TextConstruct(string Text, BodyFormat Format)
 
     private static TextConstruct Html(XElement element) => new(InnerHtml.Of(element), BodyFormat.Html);
 
-    // Atom 0.3 said "escaped" of what it calls plain text, and meant HTML.
+    // Atom 0.3 marks HTML as plain text with the mode "escaped".
     private static bool IsLikelyHtml(XElement element, string type, string? mode) =>
         type.Length == 0 && mode == "escaped" && FeedText.HasMarkup(element.Value);
 

@@ -20,7 +20,7 @@ internal static class XmlFeed
 
     private static FeedDocument Read(XElement root, bool isCutOff, Uri? address, FileLimits limits)
     {
-        // Atom's feed is head and list in one; RSS 0.90 and 1.0 have the items beside the channel, RSS 2.0 within it.
+        // Atom's feed element contains the metadata and the entries; RSS 0.90 and 1.0 have the items next to the channel, RSS 2.0 within it.
         var channels = Named(root, "channel").ToList();
         var head = channels.FirstOrDefault() ?? root;
         var fields = new Fields(head);

@@ -4,21 +4,21 @@ using NodaTime;
 
 namespace FilmClubBot.Feeds.WebSub;
 
-/// <summary>Asks hubs to tell of a feed's news (WebSub, section 5.1).</summary>
-/// <param name="client">Made by <see cref="Http.GuardedConnection.Handler"/>: a feed may name any machine as its hub.</param>
+/// <summary>Subscribes to feeds at their hubs (WebSub, section 5.1).</summary>
+/// <param name="client">Uses <see cref="Http.GuardedConnection.Handler"/>: a feed may name any machine as its hub.</param>
 public sealed class HubClient(HttpClient client)
 {
-    /// <summary>For how long a hub is asked to tell.</summary>
+    /// <summary>The requested duration of a subscription.</summary>
     public static readonly Duration Lease = Duration.FromDays(10);
 
-    /// <summary>How long a hub may take to answer.</summary>
+    /// <summary>The timeout of a request to a hub.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Asks a hub. It answers at once and calls back later to make sure that it was us.</summary>
-    /// <param name="hub">What is asked for.</param>
-    /// <param name="callback">Where the hub is to call.</param>
-    /// <param name="cancellationToken">Stops the asking.</param>
-    /// <returns>Null when the hub has taken it; or else what is wrong, in a line.</returns>
+    /// <summary>Requests a subscription. The hub responds immediately and verifies the request later through the callback.</summary>
+    /// <param name="hub">The subscription.</param>
+    /// <param name="callback">The address that the hub calls.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null when the hub has accepted the request; otherwise the problem, in one line.</returns>
     public async Task<string?> Subscribe(HubSubscription hub, Uri callback, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

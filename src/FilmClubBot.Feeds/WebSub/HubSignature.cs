@@ -4,12 +4,12 @@ using System.Text;
 
 namespace FilmClubBot.Feeds.WebSub;
 
-/// <summary>The signature by which a hub shows that a message is its own (WebSub, section 7, "Authenticated Content Distribution").</summary>
+/// <summary>Verifies the signature of a hub's message (WebSub, section 7, "Authenticated Content Distribution").</summary>
 public static class HubSignature
 {
     /// <summary>Whether a message was signed with the secret.</summary>
     /// <param name="header">The header <c>X-Hub-Signature</c>: <c>sha256=</c> and the HMAC in hexadecimal.</param>
-    /// <param name="secret">What was agreed upon when the hub was asked.</param>
+    /// <param name="secret">The secret that was sent with the subscription request.</param>
     /// <param name="content">The message's bytes.</param>
     public static bool Fits(string? header, string secret, ReadOnlySpan<byte> content)
     {

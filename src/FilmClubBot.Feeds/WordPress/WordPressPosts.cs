@@ -7,7 +7,7 @@ using FilmClubBot.Feeds.Syndication;
 namespace FilmClubBot.Feeds.WordPress;
 
 /// <summary>
-/// Reads posts as WordPress gives them to programs, whole where its feed has excerpts only. Source: WordPress' REST API
+/// Reads posts from WordPress' REST API, which has whole texts where the feed has excerpts only. Source: WordPress' REST API
 /// handbook, "Posts".
 /// </summary>
 internal static class WordPressPosts
@@ -42,7 +42,7 @@ internal static class WordPressPosts
         }
     }
 
-    // A post behind a password shows nothing of itself.
+    // A password-protected post has no content.
     private static FeedItem? Item(JsonElement post) => post.ValueKind != JsonValueKind.Object
         ? null
         : new()

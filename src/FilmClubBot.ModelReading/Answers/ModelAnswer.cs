@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace FilmClubBot.ModelReading.Answers;
 
-/// <summary>What a model says of a review, word for word and unchecked.</summary>
-/// <param name="Themes">Themes, the weightiest first.</param>
-/// <param name="Quotes">Quotes.</param>
-/// <param name="Questions">Questions.</param>
+/// <summary>A model's answer about a review, verbatim and not yet verified.</summary>
+/// <param name="Themes">The themes, the most important first.</param>
+/// <param name="Quotes">The quotes.</param>
+/// <param name="Questions">The questions.</param>
 internal sealed record ModelAnswer(IReadOnlyList<ModelTheme> Themes, IReadOnlyList<ModelQuote> Quotes, IReadOnlyList<string> Questions)
 {
-    // More than is ever kept of each, so that what is dropped leaves room; a list without end is cut here.
+    // More entries than are ever stored of each list, because some are rejected later; a longer list is cut here.
     private const int MostOfEach = 25, MostEvidence = 4, LongestText = 4000;
 
     private static readonly string[] _lists = ["themes", "quotes", "questions"];
 
-    // The answer itself is four deep.
+    // The answer itself has four levels.
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = 16, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>Reads an answer. An entry of a wrong form is left out; the others stand.</summary>
-    /// <param name="said">The model's words: a JSON object, perhaps with thoughts before it or in a code fence.</param>
-    /// <returns>Null for what is no object with at least one of the three lists.</returns>
+    /// <summary>Parses an answer. Malformed entries are skipped; the others are returned.</summary>
+    /// <param name="said">The model's text: a JSON object, possibly after its reasoning or in a code fence.</param>
+    /// <returns>Null if there is no object with at least one of the three lists.</returns>
     public static ModelAnswer? Parse(string said)
     {
-        // A model that thinks aloud may think in braces; what it says after that is the answer.
+        // A model's reasoning may contain braces; the answer follows it.
         const string thought = "</think>";
         var thoughts = said.LastIndexOf(thought, StringComparison.OrdinalIgnoreCase);
         return Object(said) ?? (thoughts < 0 ? null : Object(said[(thoughts + thought.Length)..]));
@@ -74,7 +74,7 @@ internal sealed record ModelAnswer(IReadOnlyList<ModelTheme> Themes, IReadOnlyLi
         {
             return value.GetString() is { Length: > 0 and <= LongestText } text ? text : null;
         }
-        // Half a surrogate pair: JSON, but no text.
+        // A lone surrogate: valid JSON, but not valid text.
         catch (InvalidOperationException)
         {
             return null;
@@ -85,5 +85,5 @@ internal sealed record ModelAnswer(IReadOnlyList<ModelTheme> Themes, IReadOnlyLi
 /// <summary>A theme as a model names it.</summary>
 internal sealed record ModelTheme(string Name, IReadOnlyList<string> Evidence);
 
-/// <summary>A quote as a model gives it.</summary>
+/// <summary>A quote as a model returns it.</summary>
 internal sealed record ModelQuote(string Text, string? Speaker, string? Source, string? Kind);

@@ -7,12 +7,12 @@ using OpenAI;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>Makes the client that speaks a provider's protocol.</summary>
+/// <summary>Creates the client for a provider's protocol.</summary>
 internal static class ChatClients
 {
-    /// <summary>A client that neither retries nor gives up by itself: both are decided by its caller.</summary>
-    /// <param name="options">Checked options, with a provider.</param>
-    /// <param name="http">Through a <see cref="ModelLine"/>, which adds the key.</param>
+    /// <summary>Creates a client without retries and timeouts: the caller decides both.</summary>
+    /// <param name="options">Validated options, with a provider.</param>
+    /// <param name="http">A client that uses <see cref="ModelLine"/>, which adds the key.</param>
     public static IChatClient Of(AiOptions options, HttpClient http)
     {
         http.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
@@ -30,7 +30,7 @@ internal static class ChatClients
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             Transport = new HttpClientPipelineTransport(http),
         };
-        // The library asks for a key even where the server does not; the one that is sent is the line's.
+        // The library requires a key even if the server does not; ModelLine sets the one that is sent.
         return new OpenAIClient(new ApiKeyCredential("none"), settings).GetChatClient(options.Model!).AsIChatClient();
     }
 }

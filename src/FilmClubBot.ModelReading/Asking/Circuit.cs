@@ -2,20 +2,20 @@ using NodaTime;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>Leaves a model alone that keeps failing, so that an import does not wait for it at every review.</summary>
+/// <summary>A circuit breaker: stops calling a model after repeated failures, so that an import does not wait for it at every review.</summary>
 internal sealed class Circuit(IClock clock)
 {
-    /// <summary>How many failures in a row are enough.</summary>
+    /// <summary>The number of consecutive failures that opens the circuit.</summary>
     public const int Most = 3;
 
-    /// <summary>How long the model is left alone. The first review after it is a try: if that fails, it is left alone again.</summary>
+    /// <summary>How long the model is not called. The first review after that is a trial: if it fails, the pause begins again.</summary>
     public static readonly Duration Rest = Duration.FromMinutes(5);
 
     private readonly Lock _gate = new();
     private int _failures;
     private Instant _until = Instant.MinValue;
 
-    /// <summary>Whether the model may be asked now.</summary>
+    /// <summary>Whether the model may be called now.</summary>
     public bool IsClosed
     {
         get
@@ -25,15 +25,15 @@ internal sealed class Circuit(IClock clock)
         }
     }
 
-    /// <summary>Notes an answer.</summary>
+    /// <summary>Records a success.</summary>
     public void Succeed()
     {
         lock (_gate)
             _failures = 0;
     }
 
-    /// <summary>Notes a failure.</summary>
-    /// <returns>Until when the model is left alone now; null while it is still asked.</returns>
+    /// <summary>Records a failure.</summary>
+    /// <returns>The end of the pause; null while the model is still called.</returns>
     public Instant? Fail()
     {
         lock (_gate)

@@ -3,11 +3,11 @@ using FilmClubBot.Domain.Themes;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>What a model is told to do, and the form that its answer has.</summary>
-/// <remarks>Nothing here is relied on: whatever comes back is checked against the review.</remarks>
+/// <summary>The prompt for a model, and the schema of its answer.</summary>
+/// <remarks>The answer need not follow the prompt: it is verified against the review.</remarks>
 internal static class Instructions
 {
-    /// <summary>The name that servers ask of a schema.</summary>
+    /// <summary>The schema's name, which servers require.</summary>
     public const string SchemaName = "reading";
 
     private const int MostLabels = 300;
@@ -32,7 +32,7 @@ internal static class Instructions
         away. Where the review has nothing, give an empty list.
         """;
 
-    /// <summary>The form of the answer, as servers take it that hold a model to one.</summary>
+    /// <summary>The answer's JSON schema, for servers that enforce one.</summary>
     public static JsonElement Schema { get; } = JsonElement.Parse("""
         {
           "type": "object",
@@ -67,11 +67,11 @@ internal static class Instructions
         }
         """);
 
-    /// <summary>The task, with the society's own names of themes, so that a theme has one name in all its reviews.</summary>
+    /// <summary>The system prompt, with the society's names of themes, so that a theme has one name in all reviews.</summary>
     public static string Of(ThemeTaxonomy taxonomy) => taxonomy.Terms.Count == 0
         ? Task
         : $"{Task}\n\nWhere one of these names fits a theme, take it: {string.Join(", ", taxonomy.Terms.Take(MostLabels).Select(term => term.Label))}.";
 
-    /// <summary>The message that holds the review.</summary>
+    /// <summary>The message that contains the review.</summary>
     public static string Message(string title, string part) => $"<review>\n{title}\n\n{part}\n</review>";
 }

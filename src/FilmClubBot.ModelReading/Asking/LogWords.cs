@@ -3,12 +3,12 @@ using System.Text;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>Makes others' words fit for one line of a log.</summary>
+/// <summary>Sanitises external text for one line of a log.</summary>
 internal static class LogWords
 {
-    /// <summary>The words on one line, cut where they go on for too long.</summary>
-    /// <param name="words">From a server, or from a review.</param>
-    /// <param name="longest">About how many UTF-16 units are kept.</param>
+    /// <summary>The text on one line, cut if it is too long.</summary>
+    /// <param name="words">Text from a server or a review.</param>
+    /// <param name="longest">The approximate maximum length in UTF-16 units.</param>
     public static string Of(string words, int longest)
     {
         var line = new StringBuilder();
@@ -22,6 +22,6 @@ internal static class LogWords
         return line.ToString().Trim();
     }
 
-    // Line ends forge a line of the log, and marks of direction turn one round.
+    // Line breaks would forge log lines, and direction marks would reverse the text.
     private static bool IsUnseen(Rune rune) => Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 }

@@ -5,21 +5,21 @@ using FilmClubBot.ModelReading.Settings;
 namespace FilmClubBot.ModelReading.Asking;
 
 /// <summary>
-/// What every call to a model goes through: the key is added, the whole answer is read within a limit and within the caller's time, and a
-/// refusal becomes a <see cref="ModelFailure"/> that says what to mend.
+/// Handles every request to a model: adds the key, reads the whole response within the size limit and the caller's timeout, and converts
+/// an error status to a <see cref="ModelFailure"/> that states the fix.
 /// </summary>
 internal sealed class ModelLine(AiOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>Most bytes of an answer. One with every theme, quote and question that is kept stays below 64 KB.</summary>
+    /// <summary>Most bytes of a response. One with every theme, quote and question that is stored remains below 64 KB.</summary>
     public const int MostBytes = 1 << 20;
 
-    /// <summary>How the network is spoken to. Redirects are not followed: a review goes where its keeper sent it, and nowhere else.</summary>
+    /// <summary>Creates the HTTP handler. Redirects are not followed: a review is sent only to the configured server.</summary>
     public static SocketsHttpHandler Network() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         MaxResponseHeadersLength = 64,
-        // A server's address may change while the bot runs for months.
+        // A server's IP address may change while the bot runs for months.
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };
 
@@ -34,7 +34,7 @@ internal sealed class ModelLine(AiOptions options, HttpMessageHandler inner) : D
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new ModelFailure($"answered with more than {MostBytes / 1024} KB", "take a model that answers in JSON, or look whether Ai:Url is a model's server", failure);
+            throw new ModelFailure($"answered with more than {MostBytes / 1024} KB", "use a model that answers in JSON, or check that Ai:Url is a model's server", failure);
         }
 
         return answer.IsSuccessStatusCode ? answer : throw await Refusal(answer, cancellationToken);
@@ -43,20 +43,20 @@ internal sealed class ModelLine(AiOptions options, HttpMessageHandler inner) : D
     private async Task<ModelFailure> Refusal(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var status = $"answered {(int)answer.StatusCode}";
-        // What a server says of a wrong key may hold that key.
+        // A server's message about a wrong key may contain that key.
         if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            return new(status + ", the key is missing or wrong", "mend Ai:ApiKey");
+            return new(status + ", the key is missing or wrong", "correct Ai:ApiKey");
         var said = ServerWords.Of(await answer.Content.ReadAsStringAsync(cancellationToken), options.ApiKey);
         return new(said.Length == 0 ? status : $"{status} (\"{said}\")", Fix(answer.StatusCode));
     }
 
     private string Fix(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.NotFound when options.Provider == AiProvider.Ollama => $"run \"ollama pull {options.Model}\" there, or mend Ai:Model or Ai:Url",
-        HttpStatusCode.NotFound => "mend Ai:Model or Ai:Url, which often ends in /v1",
-        HttpStatusCode.TooManyRequests => "wait, or look at the limits of your plan there",
+        HttpStatusCode.NotFound when options.Provider == AiProvider.Ollama => $"run \"ollama pull {options.Model}\" there, or correct Ai:Model or Ai:Url",
+        HttpStatusCode.NotFound => "correct Ai:Model or Ai:Url, which often ends in /v1",
+        HttpStatusCode.TooManyRequests => "wait, or check the limits of your plan there",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => "set Ai:Url to the address that it points to",
-        >= HttpStatusCode.InternalServerError => "look into that server's own log",
-        _ => "mend Ai:Model, Ai:Format, Ai:Temperature or Ai:ContextTokens",
+        >= HttpStatusCode.InternalServerError => "check that server's log",
+        _ => "correct Ai:Model, Ai:Format, Ai:Temperature or Ai:ContextTokens",
     };
 }

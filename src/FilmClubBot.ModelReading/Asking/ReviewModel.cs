@@ -10,7 +10,7 @@ using OllamaSharp.Models;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>Has one review read by a language model. What comes back is unchecked.</summary>
+/// <summary>Has one review read by a language model. The result is not verified.</summary>
 internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTaxonomy taxonomy)
 {
     private const int MostAnswerTokens = 2048, LongestTitle = 300, BytesOfToken = 3, Seed = 1;
@@ -18,12 +18,12 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
     private readonly string _instructions = Instructions.Of(taxonomy);
     private readonly int _answerTokens = Math.Min(MostAnswerTokens, options.ContextTokens / 4);
 
-    /// <summary>Differs whenever the model may answer otherwise.</summary>
+    /// <summary>An id that changes whenever the model's answers may change.</summary>
     public string Edition => options.Edition;
 
-    /// <summary>Asks once.</summary>
-    /// <exception cref="ModelFailure">Whatever went wrong, on this side or the other.</exception>
-    /// <exception cref="OperationCanceledException">Only when it was asked for.</exception>
+    /// <summary>Calls the model once.</summary>
+    /// <exception cref="ModelFailure">Any failure, of the client or the server.</exception>
+    /// <exception cref="OperationCanceledException">Only if <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<ModelAnswer> Read(ReviewText text, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
             var answer = await client.GetResponseAsync(Messages(text), Choices(), patience.Token);
             return ModelAnswer.Parse(answer.Text) ?? throw NoAnswer(answer);
         }
-        // Two libraries and an unknown server throw whatever they like; all of it is said in the log, and none of it ends an import.
+        // Two libraries and an unknown server cause arbitrary exceptions; all are logged, and none ends an import.
         catch (Exception failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -68,7 +68,7 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
         };
         if (options.Provider != AiProvider.Ollama)
             return choices;
-        // Ollama's own room is small, and it drops what does not fit without a word. Thinking aloud would eat up the answer's.
+        // Ollama's default context is small, and it silently drops what does not fit. Reasoning would use up the tokens of the answer.
         choices.Reasoning = new() { Effort = ReasoningEffort.None };
         return choices.AddOllamaOption(OllamaOption.NumCtx, options.ContextTokens);
     }
@@ -77,9 +77,9 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
     {
         var (what, mend) = answer.FinishReason switch
         {
-            { } reason when reason == ChatFinishReason.Length => ("stopped in the middle of its answer", "raise Ai:ContextTokens, or take a model that thinks less aloud"),
-            { } reason when reason == ChatFinishReason.ContentFilter => ("would not answer", "nothing is wrong here; its keeper filters what it says"),
-            _ => ("answered with something else than the JSON asked for", "take a larger model, or one that keeps to Ai:Format"),
+            { } reason when reason == ChatFinishReason.Length => ("stopped in the middle of its answer", "raise Ai:ContextTokens, or use a model with shorter reasoning"),
+            { } reason when reason == ChatFinishReason.ContentFilter => ("refused to answer", "its provider's content filter is active; no setting needs correction"),
+            _ => ("answered with something else than the JSON requested", "use a larger model, or one that supports Ai:Format"),
         };
         return new(what, mend) { IsAnswer = true };
     }
@@ -87,12 +87,12 @@ internal sealed class ReviewModel(IChatClient client, AiOptions options, ThemeTa
     private ModelFailure Explain(Exception failure) => failure switch
     {
         ModelFailure known => known,
-        OperationCanceledException => new($"did not answer within {options.Timeout:c}", "raise Ai:Timeout, or take a smaller model", failure),
+        OperationCanceledException => new($"did not answer within {options.Timeout:c}", "raise Ai:Timeout, or use a smaller model", failure),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } =>
-            new($"was not reached ({failure.Message.TrimEnd('.')})", "start that server, or mend Ai:Url", failure),
-        HttpRequestException or IOException => new($"broke off its answer ({failure.Message.TrimEnd('.')})", "look into that server's own log", failure),
-        JsonException => new("answered in a form that is not its provider's", "mend Ai:Provider or Ai:Url", failure),
+            new($"was not reached ({failure.Message.TrimEnd('.')})", "start that server, or correct Ai:Url", failure),
+        HttpRequestException or IOException => new($"broke off its answer ({failure.Message.TrimEnd('.')})", "check that server's log", failure),
+        JsonException => new("answered in a form that is not its provider's", "correct Ai:Provider or Ai:Url", failure),
         { InnerException: { } inner } when inner is ModelFailure or HttpRequestException or IOException or JsonException => Explain(inner),
-        _ => new($"failed ({failure.GetType().Name}: {failure.Message.TrimEnd('.')})", "look whether Ai:Provider and Ai:Url belong together", failure),
+        _ => new($"failed ({failure.GetType().Name}: {failure.Message.TrimEnd('.')})", "check that Ai:Provider and Ai:Url belong together", failure),
     };
 }

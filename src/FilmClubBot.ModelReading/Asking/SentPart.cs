@@ -2,14 +2,14 @@ using System.Text;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>Cuts a review to what a model takes in.</summary>
+/// <summary>Cuts a review to the context of a model.</summary>
 internal static class SentPart
 {
     /// <summary>
-    /// The first paragraphs that fit, whole. Of a first paragraph that is too long by itself, as much as fits up to the end of a word.
+    /// The first whole paragraphs that fit. If the first paragraph is too long, its beginning up to the end of a word.
     /// </summary>
-    /// <param name="body">A review's body, its paragraphs parted by blank lines.</param>
-    /// <param name="mostBytes">How long the part may be in UTF-8, by which tokens go better than by letters: a token is three bytes or more.</param>
+    /// <param name="body">A review's body, with blank lines between paragraphs.</param>
+    /// <param name="mostBytes">The maximum length in UTF-8 bytes, which estimate tokens better than characters: a token has three bytes or more.</param>
     public static string Of(string body, int mostBytes)
     {
         var end = 0;

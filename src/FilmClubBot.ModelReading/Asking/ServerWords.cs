@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace FilmClubBot.ModelReading.Asking;
 
-/// <summary>What a server says of its refusal.</summary>
+/// <summary>Reads a server's error message.</summary>
 internal static class ServerWords
 {
     private const int Longest = 200;
 
-    /// <summary>The words of <c>{"error": "…"}</c> (Ollama) or <c>{"error": {"message": "…"}}</c> (OpenAI), fit for a log; empty where there are none.</summary>
-    /// <param name="body">The answer's body.</param>
-    /// <param name="secret">What must not stand in a log.</param>
+    /// <summary>The text of <c>{"error": "…"}</c> (Ollama) or <c>{"error": {"message": "…"}}</c> (OpenAI), sanitised for a log; empty if missing.</summary>
+    /// <param name="body">The response's body.</param>
+    /// <param name="secret">A secret that is removed from the text.</param>
     public static string Of(string body, string? secret)
     {
         var said = Message(body) ?? "";
@@ -28,7 +28,7 @@ internal static class ServerWords
                 error = message;
             return error.ValueKind == JsonValueKind.String ? error.GetString() : null;
         }
-        // A proxy's page, or a string that is no text: the status says enough.
+        // A proxy's page, or a string that is not valid text: the status is sufficient.
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;

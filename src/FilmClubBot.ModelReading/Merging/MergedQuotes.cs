@@ -8,7 +8,7 @@ using FilmClubBot.TextAnalysis;
 
 namespace FilmClubBot.ModelReading.Merging;
 
-/// <summary>The rules' quotes with a model's: each of the rules' stays as it is, and gets a speaker or a source where it had none.</summary>
+/// <summary>Merges the rules' quotes with a model's: the rules' quotes are retained, and get a missing speaker or source from the model.</summary>
 internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading rules)
 {
     private const int MostNew = 12, MostStriking = 3, FewestWords = 3, FewestStrikingWords = 5;
@@ -30,7 +30,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         return [.. _quotes.OrderBy(quote => quote.Span.Start)];
     }
 
-    /// <summary>Whether a span stands in quotation marks or a block quotation.</summary>
+    /// <summary>Whether a span is in quotation marks or a block quotation.</summary>
     public bool IsQuoted(TextSpan span) => _quoted.Any(quoted => quoted.Contains(span));
 
     private static QuoteKind? Kind(ModelQuote said) => said.Kind?.ToLowerInvariant() switch
@@ -52,7 +52,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         }
         else if (_quotes[at].Kind == kind && kind != QuoteKind.Review)
         {
-            // A source without its speaker may be another one's.
+            // A source without its speaker may belong to another quote.
             var isSpeaker = _quotes[at].Speaker is null || _quotes[at].Speaker == speaker;
             _quotes[at] = _quotes[at] with { Speaker = _quotes[at].Speaker ?? speaker, Source = _quotes[at].Source ?? (isSpeaker ? source : null) };
         }
@@ -65,7 +65,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         foreach (var found in finder.Find(copy).Take(1))
         {
             var span = Measure.Sentences(found, rules.Sentences, LongestStriking);
-            // What holds a quotation is not the reviewer's alone, and what holds a question is found among the questions.
+            // A span with a quotation is not the reviewer's alone, and a span with a question is listed among the questions.
             if (span.Length <= LongestStriking && !_quoted.Any(span.Overlaps) && !rules.Questions.Any(span.Overlaps) && Measure.Words(span.Of(text.Body)) >= FewestStrikingWords)
                 return span;
         }
@@ -73,7 +73,7 @@ internal sealed class MergedQuotes(ReviewText text, SpanFinder finder, Reading r
         return null;
     }
 
-    // Said by somebody, so in marks; and whole, as they are printed there.
+    // A quote with a speaker must be in quotation marks, and complete.
     private TextSpan? Spoken(string copy)
     {
         foreach (var span in finder.Find(copy))

@@ -7,17 +7,17 @@ using FilmClubBot.ModelReading.Verbatim;
 namespace FilmClubBot.ModelReading.Merging;
 
 /// <summary>
-/// Lays what a model says over what the rules found. The rules are the floor: nothing of theirs is taken away. The model is believed only
-/// where the review bears it out; see docs/decisions/0013.
+/// Merges a model's answer into the rules' reading. Nothing that the rules found is removed. The model's findings are used only if the
+/// review confirms them; see docs/decisions/0013.
 /// </summary>
 internal static class MergedReading
 {
     private const int MostNewQuestions = 5, FewestWords = 4, LongestQuestion = 400;
 
-    /// <summary>One reading of both.</summary>
+    /// <summary>Merges both into one reading.</summary>
     /// <param name="text">The review.</param>
-    /// <param name="rules">What the rules found in it.</param>
-    /// <param name="answer">What the model says of it.</param>
+    /// <param name="rules">The rules' reading.</param>
+    /// <param name="answer">The model's answer.</param>
     /// <param name="names">The society's names of themes.</param>
     public static Reading Of(ReviewText text, Reading rules, ModelAnswer answer, ThemeNames names)
     {
@@ -35,10 +35,10 @@ internal static class MergedReading
         };
     }
 
-    /// <summary>Names of the themes that a quote touches: those that the rules saw in it, and those whose evidence it stands in.</summary>
+    /// <summary>Names of the themes of a quote: those that the rules found in it, and those whose evidence contains it.</summary>
     /// <param name="quote">The quote.</param>
     /// <param name="themes">All themes.</param>
-    /// <param name="among">Names of the themes that the rules did not look for in it; null for all.</param>
+    /// <param name="among">Names of the themes that the rules did not search for in the quote; null for all.</param>
     private static List<string> Touching(QuoteFinding quote, List<ThemeFinding> themes, IReadOnlySet<string>? among) => themes
         .Where(theme => quote.Themes.Contains(theme.Name, StringComparer.Ordinal) || (among?.Contains(theme.Name) ?? true) && theme.Evidence.Any(quote.Span.Overlaps))
         .Select(theme => theme.Name)
@@ -51,7 +51,7 @@ internal static class MergedReading
         {
             foreach (var span in finder.Find(copy).Take(1))
             {
-                // What a speaker asks is not the reviewer's question.
+                // A question within a quote is not the reviewer's.
                 var isWanted = span.Length <= LongestQuestion && text.Body[span.End - 1] == '?' && Measure.Words(span.Of(text.Body)) >= FewestWords
                     && !quotes.IsQuoted(span) && !questions.Exists(span.Overlaps) && !rules.Quotes.Any(quote => quote.Kind != QuoteKind.Review && quote.Span.Overlaps(span));
                 if (isWanted && questions.Count - rules.Questions.Count < MostNewQuestions)

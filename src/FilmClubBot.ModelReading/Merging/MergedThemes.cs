@@ -6,15 +6,15 @@ using FilmClubBot.ModelReading.Verbatim;
 
 namespace FilmClubBot.ModelReading.Merging;
 
-/// <summary>The rules' themes with a model's: each of the rules' stays, surer where the model agrees; those of the model need evidence that stands in the text.</summary>
+/// <summary>Merges the rules' themes with a model's. The rules' themes are retained, with higher confidence if the model agrees; the model's need evidence.</summary>
 internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames names)
 {
     private const int MostNew = 6, MostEvidence = 3, FewestWords = 3, LongestEvidence = 600;
 
-    // One sentence makes a theme as likely as not; further ones add to that. The rules give a theme of their own 0.2 to 0.97.
+    // One sentence gives a theme even odds; further ones add to that. The rules' own themes have a confidence of 0.2 to 0.97.
     private const double One = 0.5, Further = 0.1;
 
-    // How much of the doubt goes when a second reader finds the same.
+    // The share of the doubt that is removed when a second reader finds the same theme.
     private const double Agreement = 0.4, Surest = 0.97;
 
     private readonly List<ThemeFinding> _themes = [.. rules.Themes];
@@ -23,7 +23,7 @@ internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames 
     /// <summary>Names of the themes that the model found or agreed with.</summary>
     public IReadOnlySet<string> Touched => _touched;
 
-    /// <summary>The themes of both, the surest first.</summary>
+    /// <summary>The themes of both, by descending confidence.</summary>
     public List<ThemeFinding> With(IReadOnlyList<ModelTheme> said)
     {
         var added = 0;
@@ -67,7 +67,7 @@ internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames 
         .Take(MostEvidence)
         .ToList();
 
-    // "Postponed grief" is grief said at greater length.
+    // "Postponed grief" is a longer name of grief.
     private static bool IsSame(string left, string right)
     {
         var (one, other) = ($" {FilmTitle.FoldWords(left)} ", $" {FilmTitle.FoldWords(right)} ");

@@ -4,12 +4,12 @@ using FilmClubBot.ModelReading.Verbatim;
 
 namespace FilmClubBot.ModelReading.Merging;
 
-/// <summary>Lets a speaker or a source pass that the review itself names.</summary>
+/// <summary>Accepts a speaker or a source only if the review names it.</summary>
 internal sealed class Names(ReviewText text, SpanFinder body, Reading rules)
 {
     private const int LongestName = 80, MostWords = 6, LongestSource = 120;
 
-    // A source named further off than this was named for another quote.
+    // A source that is named farther away belongs to another quote.
     private const int Near = 400;
 
     private static readonly string[] _leading = ["his", "her", "their", "its", "a", "an", "the", "one", "that", "this", "in"];
@@ -17,7 +17,7 @@ internal sealed class Names(ReviewText text, SpanFinder body, Reading rules)
     private readonly SpanFinder _title = new(text.Title);
     private readonly List<string> _known = [.. rules.Films.SelectMany(film => film.Directors).Concat(rules.Quotes.Select(quote => quote.Speaker).OfType<string>()).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The speaker as the text prints the name, in full where the rules know it; null where the text has no such name.</summary>
+    /// <summary>The speaker as the text prints the name, or the full name if the rules know it; null if the text has no such name.</summary>
     public string? Speaker(string? said)
     {
         if (said is null || said.Length > LongestName || Printed(said) is not { } name)
@@ -28,7 +28,7 @@ internal sealed class Names(ReviewText text, SpanFinder body, Reading rules)
         return _known.Find(full => full.EndsWith(" " + name, StringComparison.Ordinal)) ?? name;
     }
 
-    /// <summary>The source in the text's words, where they stand near the quote and outside it; null otherwise.</summary>
+    /// <summary>The source in the text's words, if they are near the quote and outside it; null otherwise.</summary>
     public string? Source(string? said, TextSpan quote)
     {
         if (said is null || said.Length > LongestSource)

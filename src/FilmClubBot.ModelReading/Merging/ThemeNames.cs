@@ -6,8 +6,8 @@ using FilmClubBot.Domain.Themes;
 
 namespace FilmClubBot.ModelReading.Merging;
 
-/// <summary>Gives a theme that a model named the society's name for it, or none where it is no name.</summary>
-/// <remarks>Letters, spaces, hyphens and apostrophes alone pass: no mention, link or markup can be made of them.</remarks>
+/// <summary>Maps a model's name of a theme to the society's name, or rejects it.</summary>
+/// <remarks>Only letters, spaces, hyphens and apostrophes are accepted: they cannot form a mention, link or markup.</remarks>
 internal sealed class ThemeNames(ThemeTaxonomy taxonomy)
 {
     private const int MostWords = 4, Shortest = 3, Longest = 40;
@@ -17,9 +17,9 @@ internal sealed class ThemeNames(ThemeTaxonomy taxonomy)
 
     private readonly Dictionary<string, string> _labels = Labels(taxonomy);
 
-    /// <summary>The taxonomy's label, or the name in lower case; null for what is no theme's name.</summary>
-    /// <param name="said">As the model said it.</param>
-    /// <param name="films">The films of the review: their titles and directors are no themes.</param>
+    /// <summary>The taxonomy's label, or the name in lower case; null if it is not a theme's name.</summary>
+    /// <param name="said">The name in the model's answer.</param>
+    /// <param name="films">The films of the review: their titles and directors are not themes.</param>
     public string? Of(string said, IReadOnlyList<FilmMention> films)
     {
         var words = said.Normalize(NormalizationForm.FormC).ToLowerInvariant().Trim('"', '\'', '“', '”', '‘', '’', '.', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -38,7 +38,7 @@ internal sealed class ThemeNames(ThemeTaxonomy taxonomy)
         folded == FilmTitle.FoldWords(film.Title)
         || film.Directors.Select(director => FilmTitle.FoldWords(director).Split(' ')[^1]).Any(surname => surname.Length > 2 && folded.Split(' ').Any(word => word == surname || word == surname + "s"));
 
-    // A cue that stands under one theme alone is another name of it: "mourning" is grief.
+    // A cue of exactly one theme is another name of it: "mourning" is grief.
     private static Dictionary<string, string> Labels(ThemeTaxonomy taxonomy)
     {
         var labels = taxonomy.Terms

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.ModelReading.Settings;
 
-/// <summary>Checks the section <c>Ai</c> when the program starts. The key itself never stands in a message.</summary>
+/// <summary>Validates the section <c>Ai</c> when the program starts. No message contains the key.</summary>
 internal sealed class AiOptionsCheck : IValidateOptions<AiOptions>
 {
     internal const int FewestTokens = 4096, MostTokens = 1 << 20;

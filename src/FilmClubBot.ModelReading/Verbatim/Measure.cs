@@ -2,13 +2,13 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.ModelReading.Verbatim;
 
-/// <summary>How much of a text a span takes.</summary>
+/// <summary>Measures spans of a text.</summary>
 internal static class Measure
 {
-    /// <summary>How many words stand in it; a word is a run without white space that has a letter or digit.</summary>
+    /// <summary>The number of words; a word is a run without white space that contains a letter or digit.</summary>
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 
-    /// <summary>The whole sentences that a span stands in; the span itself where it stands in none, or where that would be too much.</summary>
+    /// <summary>The whole sentences that contain a span; the span itself if there are none, or if they are too long.</summary>
     /// <param name="span">A span of the body.</param>
     /// <param name="sentences">The body's sentences in their order.</param>
     /// <param name="longest">Most UTF-16 units of the result.</param>

@@ -4,12 +4,12 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.ModelReading.Verbatim;
 
 /// <summary>
-/// Finds a model's copy of a text in that text. Letters, case and punctuation must be the text's own; only runs of white space, the kind of
-/// quotation mark (curly or straight) and marks around the whole are let differ. What it returns is the text's own printing.
+/// Finds a model's copy of a passage in the text. Letters, case and punctuation must match; only white space, the kind of quotation mark
+/// (curly or straight) and marks around the whole may differ. The results are spans of the original text.
 /// </summary>
 internal sealed class SpanFinder
 {
-    // A phrase that stands oftener is no quotation.
+    // A phrase that occurs more often is not a quotation.
     private const int Most = 20;
 
     private readonly string _body;
@@ -23,7 +23,7 @@ internal sealed class SpanFinder
         _folded = Fold(body, _starts);
     }
 
-    /// <summary>Where the copy stands as whole words, in order; empty where it does not.</summary>
+    /// <summary>The spans where the copy occurs as whole words, in order; empty if there are none.</summary>
     public IEnumerable<TextSpan> Find(string copy)
     {
         var sought = Fold(copy, null).Trim(' ', '"', '\'', '«', '»');
@@ -36,7 +36,7 @@ internal sealed class SpanFinder
         !(span.Start > 0 && IsPart(_body[span.Start]) && IsPart(_body[span.Start - 1]))
         && !(span.End < _body.Length && IsPart(_body[span.End - 1]) && IsPart(_body[span.End]));
 
-    // Half a surrogate pair is no letter to .NET, and no place to cut.
+    // A lone surrogate is not a letter to .NET, and a surrogate pair must not be split.
     private static bool IsPart(char unit) => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static string Fold(string text, List<int>? starts)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Answering;
 
-/// <summary>Who may come in, and as what.</summary>
+/// <summary>Decides whether an interaction is accepted, and with which permission.</summary>
 internal sealed class Doorkeeper(IOptions<DiscordOptions> options)
 {
     private readonly ulong? _application = IdOf(options.Value.ApplicationId);
@@ -17,7 +17,7 @@ internal sealed class Doorkeeper(IOptions<DiscordOptions> options)
     public bool LetsIn(Interaction interaction) =>
         interaction.ApplicationId == _application && interaction.GuildId is { } guild && (_guild is null || guild == _guild);
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The user's permission.</summary>
     public Permission PermissionOf(Interaction interaction) =>
         interaction.GuildId is not null && (interaction.User.ManagesGuild || interaction.User.RoleIds.Any(_moderators.Contains)) ? Permission.Moderator : Permission.Member;
 

@@ -9,18 +9,18 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Answering;
 
-/// <summary>Makes the modal of a form, with what its suggested fields offer.</summary>
+/// <summary>Builds the modal of a form, with the choices of its suggested fields.</summary>
 internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalog, TimeProvider time, ILogger<FormOpener> log)
 {
-    // A modal can only be the first answer, so its suggestions have less time than Discord gives for that.
+    // A modal must be the first reply, so its suggestions get less time than Discord allows for the reply.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Makes the modal.</summary>
+    /// <summary>Builds the modal.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="invocation">Who is asked.</param>
-    /// <param name="ids">Writes its id; the caller keeps what is too long.</param>
+    /// <param name="invocation">Who opens the form.</param>
+    /// <param name="ids">Writes the modal's id; the caller saves the calls that are too long for an id.</param>
     /// <param name="say">The reader's language.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="cancellationToken">Cancels the look-ups.</param>
     public async Task<JsonObject> Open(CardForm form, Invocation invocation, CustomIds ids, Phrases say, CancellationToken cancellationToken)
     {
         Dictionary<string, IReadOnlyList<Choice>> choices = new(StringComparer.Ordinal);
@@ -35,11 +35,11 @@ internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalo
         return FormRenderer.Render(form, ids, choices, say["types.yes"], say["types.no"]);
     }
 
-    // A text takes words that nobody suggested; a select would shut them out.
+    // A text field accepts values that were not suggested; a select would not.
     private bool IsClosed(CardForm form, FormField field) =>
         catalog.Find(form.Call.Command)?.Option(field.Option) is { } option && option.ValueType != typeof(string);
 
-    // Everything there is, or nothing: as many as are ever suggested may not be all, and the field is typed then.
+    // Returns all values or null: a list of the maximum length may be incomplete, so the field is typed instead.
     private async Task<IReadOnlyList<Choice>?> Whole(Invocation invocation, FormField field, CancellationToken cancellationToken)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalo
         }
         catch (Exception failure) when (failure is not OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning(failure, "The form of /{Command} opens without suggestions for {Option}", invocation.Call.Command, field.Option);
+            log.LogWarning(failure, "Opening the form of /{Command} without suggestions for {Option}", invocation.Call.Command, field.Option);
             return null;
         }
     }

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Answering;
 
 /// <summary>
-/// Answers an interaction, whichever way it came: runs its command, opens a form, suggests values. What takes longer than
-/// Discord waits is put off and brought later; docs/decisions/0015 says who sees what meanwhile.
+/// Replies to an interaction of either transport: runs its command, opens a form or suggests values. A reply that takes longer
+/// than Discord waits is deferred and delivered later; docs/decisions/0015 describes who sees what meanwhile.
 /// </summary>
 internal sealed class InteractionHandler(
     CommandPipeline pipeline,
@@ -29,17 +29,17 @@ internal sealed class InteractionHandler(
     DeferredReplies answers,
     LateAnswers late,
     FormOpener forms,
-    CallSaving saving,
+    CallStorage callStorage,
     Doorkeeper door,
     TimeProvider time,
     ILogger<InteractionHandler> log)
 {
-    // Suggestions are of use while somebody types, and Discord drops those that come after 3 seconds.
+    // Suggestions are useful only while the user types, and Discord drops those that arrive after 3 seconds.
     private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
 
     private readonly ConditionalWeakTable<Card, byte[]> _written = [];
 
-    /// <summary>The first answer. It never throws for what a user did.</summary>
+    /// <summary>Returns the first reply. Never throws because of a user's input.</summary>
     public async Task<InteractionReply> Answer(Interaction interaction, CancellationToken cancellationToken)
     {
         var say = locales.For(interaction.Locale ?? club.Locale);
@@ -70,14 +70,14 @@ internal sealed class InteractionHandler(
 
     private async Task<InteractionReply> OnForm(Interaction interaction, InteractionAct.FormSubmit form, Phrases say, CancellationToken cancellationToken)
     {
-        if (CustomId.Parse(form.CustomId) is not { Kind: CustomIdKind.Form } id || await saving.Read(id.Token, cancellationToken) is not { } call)
+        if (CustomId.Parse(form.CustomId) is not { Kind: CustomIdKind.Form } id || await callStorage.Read(id.Token, cancellationToken) is not { } call)
             return await Refuse(say["discord.stale"], say["discord.again"], cancellationToken);
         return await Run(interaction, form.Values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value)), false, cancellationToken);
     }
 
     private async Task<InteractionReply> OnMessage(Interaction interaction, InteractionAct.MessageCommand entry, Phrases say, CancellationToken cancellationToken)
     {
-        // Discord sends the name that was registered, which is the society's language's.
+        // Discord sends the name that was registered, which is in the society's language.
         var registered = locales.For(club.Locale);
         if (catalog.Commands.FirstOrDefault(command => command.MessageOption is not null && registered.OnMessage(command) == entry.Entry) is not { MessageOption: { } option } command)
             return await Refuse(say["refusal.title"], say["discord.unknown"], cancellationToken);
@@ -94,12 +94,12 @@ internal sealed class InteractionHandler(
     private async Task<InteractionReply> Open(Interaction interaction, CardForm? form, CommandCall call, Phrases say, CancellationToken cancellationToken)
     {
         var invocation = InvocationOf(interaction, call);
-        // The pipeline says why it may not be run, or that there is no such command; and it runs what asks nothing.
+        // The pipeline runs commands that ask nothing, and explains why a command is unknown or not permitted.
         if (form is not { Fields.Count: > 0 } || catalog.Find(call.Command) is not { } command || invocation.Permission < command.Permission)
             return await Run(interaction, call, false, cancellationToken);
         var ids = new CustomIds();
         var modal = await forms.Open(form, invocation, ids, say, cancellationToken);
-        await saving.Save(ids.ToSave, cancellationToken);
+        await callStorage.Save(ids.ToSave, cancellationToken);
         return InteractionReply.Form(modal);
     }
 
@@ -121,10 +121,10 @@ internal sealed class InteractionHandler(
             });
         if (card is null)
             return putOff;
-        // A form cannot answer a form; its message has a button that opens the next one.
+        // Discord does not allow a modal as the reply to a modal; the message has a button that opens the next form.
         if (card.Form is { Fields.Count: > 0 } form && interaction.Act is not InteractionAct.FormSubmit)
             return await Open(interaction, form, form.Call, say, cancellationToken);
-        // The answers that the pipeline remembers are asked for again and again: each is written once.
+        // The pipeline returns the same cached cards repeatedly: each is rendered once.
         if (!inPlace && _written.TryGetValue(card, out var written))
             return new InteractionReply(written, []);
         var message = await Rendered(card, say, cancellationToken);
@@ -135,7 +135,7 @@ internal sealed class InteractionHandler(
             return reply;
         }
 
-        // A private card never takes a public one's place: everybody else would lose what they were reading.
+        // A private card never replaces a public message: everybody else would lose what they were reading.
         return inPlace && (onPrivate || card.Audience == Audience.Everyone)
             ? InteractionReply.Update(message.ForEdit())
             : InteractionReply.Message(message);
@@ -153,14 +153,14 @@ internal sealed class InteractionHandler(
             var invocation = InvocationOf(interaction, new CommandCall(typing.Command, typing.Options));
             foreach (var choice in await pipeline.Suggest(invocation, typing.Option, typing.Typed, either.Token))
             {
-                // A value that is cut is another value; a name may be.
+                // A value cannot be cut without changing its meaning; a label can.
                 if (choices.Count < DiscordLimits.Suggestions && choice.Value.Length is > 0 and <= DiscordLimits.Suggestion && !string.IsNullOrWhiteSpace(choice.Label))
                     choices.Add(new JsonObject { ["name"] = Cut.AtWord(choice.Label, DiscordLimits.Suggestion), ["value"] = choice.Value });
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning(failure, "No suggestions for {Option} of /{Command}", typing.Option, HostileText.Shorten(typing.Command));
+            log.LogWarning(failure, "Failed to load suggestions for {Option} of /{Command}", typing.Option, HostileText.Shorten(typing.Command));
         }
 
         return InteractionReply.Suggestions(choices);
@@ -169,11 +169,11 @@ internal sealed class InteractionHandler(
     private async Task<CommandCall?> Call(CustomId id, InteractionAct.Press press, CancellationToken cancellationToken)
     {
         if (id.Option is null)
-            return await saving.Read(id.Token, cancellationToken);
+            return await callStorage.Read(id.Token, cancellationToken);
         return press.Chosen switch
         {
-            [['=', .. var value]] => (await saving.Read(id.Token, cancellationToken))?.With(id.Option, value),
-            [var key] => await saving.Read(key, cancellationToken),
+            [['=', .. var value]] => (await callStorage.Read(id.Token, cancellationToken))?.With(id.Option, value),
+            [var key] => await callStorage.Read(key, cancellationToken),
             _ => null,
         };
     }
@@ -184,7 +184,7 @@ internal sealed class InteractionHandler(
     private async Task<OutgoingMessage> Rendered(Card card, Phrases say, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card, say["discord.open"]);
-        await saving.Save(message.ToSave, cancellationToken);
+        await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }
 

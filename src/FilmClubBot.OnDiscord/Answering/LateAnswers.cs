@@ -10,21 +10,21 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Answering;
 
-/// <summary>Brings answers after the first: edits and follow-ups with the interaction's token, for as long as it lives.</summary>
+/// <summary>Delivers deferred replies: edits and follow-ups with the interaction's token, while the token is valid.</summary>
 internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<LateAnswers> log)
 {
     private const string Original = "webhooks/{application.id}/{interaction.token}/messages/@original";
     private const string FollowUps = "webhooks/{application.id}/{interaction.token}";
     private const int Tries = 3;
 
-    /// <summary>Where an answer goes that was put off.</summary>
-    /// <param name="Interaction">What is answered.</param>
-    /// <param name="Since">When it came.</param>
-    /// <param name="InPlace">Whether the answer takes the place of the message that was worked.</param>
-    /// <param name="IsPrivate">Whether only the caller sees what stands there now: the "thinking", or the message that was worked.</param>
+    /// <summary>Where a deferred reply is delivered.</summary>
+    /// <param name="Interaction">The interaction.</param>
+    /// <param name="Since">When the interaction arrived.</param>
+    /// <param name="InPlace">Whether the reply replaces the message that was used.</param>
+    /// <param name="IsPrivate">Whether only the caller sees the current message: the "thinking", or the message that was used.</param>
     internal sealed record Place(Interaction Interaction, DateTimeOffset Since, bool InPlace, bool IsPrivate);
 
-    /// <summary>Sends the first answer by the callback route, for an interaction that came over no HTTP request, or with files.</summary>
+    /// <summary>Sends the first reply by the callback route, for an interaction from the gateway or a reply with files.</summary>
     public async Task Callback(Interaction interaction, InteractionReply reply, CancellationToken cancellationToken)
     {
         try
@@ -44,19 +44,19 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
         }
     }
 
-    /// <summary>Brings an answer that was put off.</summary>
+    /// <summary>Delivers a deferred reply.</summary>
     public async Task Deliver(OutgoingMessage message, Audience audience, Place place, CancellationToken cancellationToken)
     {
         if (time.GetUtcNow() - place.Since >= DiscordLimits.TokenLife)
         {
-            log.LogWarning("An answer took longer than Discord's {Minutes} minutes and cannot be brought", DiscordLimits.TokenLife.TotalMinutes);
+            log.LogWarning("A deferred reply was dropped: it took longer than Discord's {Minutes} minutes", DiscordLimits.TokenLife.TotalMinutes);
             return;
         }
 
         var isPrivate = audience == Audience.Caller;
         if (place.InPlace)
         {
-            // A private card never takes a public one's place: everybody else would lose what they were reading.
+            // A private card never replaces a public message: everybody else would lose what they were reading.
             if (isPrivate && !place.IsPrivate)
                 await FollowUp(message, place, cancellationToken);
             else
@@ -68,7 +68,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
         }
         else
         {
-            // Who sees a message is settled when it is put off; another audience takes another message.
+            // A message's audience is fixed when the reply is deferred; another audience needs another message.
             await Persist(() => Send(HttpMethod.Delete, Original, place, null, cancellationToken), cancellationToken);
             await FollowUp(message, place, cancellationToken);
         }
@@ -80,7 +80,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
     private Task Edit(OutgoingMessage message, Place place, CancellationToken cancellationToken) =>
         Persist(() => Send(HttpMethod.Patch, Original, place, message.ForEdit(), cancellationToken), cancellationToken);
 
-    // Discord may still be at the first answer, and not know the token or the message yet.
+    // Discord may still be processing the first reply, and not know the token or the message yet.
     private async Task Persist(Func<Task> send, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

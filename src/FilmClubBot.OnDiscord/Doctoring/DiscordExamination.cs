@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Doctoring;
 
-/// <summary>Whether Discord takes the token, the application is the one that is set up, and the channels are there to be written in.</summary>
+/// <summary>Checks that Discord accepts the token, that the application is the configured one, and that the bot may write in the channels.</summary>
 internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOptions> options) : IDoctorCheck
 {
     // Source: Discord's documentation, "Channel Resource", Channel Types.

@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace FilmClubBot.OnDiscord.Doctoring;
 
-/// <summary>What a member may do in a guild, its channels apart. Source: Discord's documentation, "Permissions".</summary>
+/// <summary>A member's permissions in a guild, without channel overrides. Source: Discord's documentation, "Permissions".</summary>
 /// <param name="Bits">One bit for each permission.</param>
 internal readonly record struct GuildPermissions(ulong Bits)
 {
     private const ulong Administrator = 1UL << 3;
 
-    /// <summary>To make events, and to change and end one's own.</summary>
+    /// <summary>Permits to create events, and to edit and delete one's own.</summary>
     public static readonly GuildPermissions CreateEvents = new(1UL << 44);
 
-    /// <summary>Works out what a member may do: what everybody may, and what any of the member's roles allows.</summary>
-    /// <param name="guild">The guild's JSON with its roles.</param>
-    /// <param name="member">The member's JSON with its roles' ids.</param>
+    /// <summary>Combines the permissions of the role that everybody has with those of the member's roles.</summary>
+    /// <param name="guild">The guild's JSON, with its roles.</param>
+    /// <param name="member">The member's JSON, with the ids of its roles.</param>
     public static GuildPermissions Of(JsonElement guild, JsonElement member)
     {
         var everyone = guild.GetProperty("id").GetString();
@@ -25,6 +25,6 @@ internal readonly record struct GuildPermissions(ulong Bits)
         return new(bits);
     }
 
-    /// <summary>Whether they hold another's; an administrator's hold all.</summary>
+    /// <summary>Whether all permissions of another set are included; an administrator has every permission.</summary>
     public bool Allow(GuildPermissions other) => (Bits & Administrator) != 0 || (Bits & other.Bits) == other.Bits;
 }

@@ -13,13 +13,13 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Events;
 
-/// <summary>The guild's list of scheduled events. Of what stands there only what this very bot has made is touched, or even read.</summary>
+/// <summary>The guild's scheduled events. Only events that this bot has created are read or changed.</summary>
 internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions> options) : IEventBoard
 {
     private const string Events = "guilds/{guild.id}/scheduled-events", Event = Events + "/{guild_scheduled_event.id}", Users = Event + "/users";
     private const int MostUsers = 5000;
 
-    // Source: Discord's documentation, "Opcodes and Status Codes", JSON Error Codes; the last is a field's own.
+    // Source: Discord's documentation, "Opcodes and Status Codes", JSON Error Codes; the last is an error of one field.
     private const int UnknownEvent = 10070, MissingAccess = 50001, MissingPermissions = 50013, TooManyEvents = 30038;
     private const string IsPast = "SCHEDULE_PAST";
 
@@ -59,7 +59,7 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         OrGone($"bring event {id} to {state}", () => api.Send(new DiscordRequest(HttpMethod.Patch, Event, [Guild, id], EventJson.Set(state)), cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> Interested(string id, CancellationToken cancellationToken) => Explained($"tell who is interested in event {id}", async () =>
+    public Task<IReadOnlyList<string>> Interested(string id, CancellationToken cancellationToken) => Explained($"list who is interested in event {id}", async () =>
     {
         List<string> all = [];
         var after = 0UL;
@@ -84,7 +84,7 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         return (IReadOnlyList<string>)all;
     });
 
-    // The answer 0 is that somebody is not interested, as Discord's OpenAPI document has it.
+    // The response 0 means "not interested", according to Discord's OpenAPI document.
     private static bool SaysNo(JsonElement entry) =>
         entry.TryGetProperty("response", out var response) && response.ValueKind == JsonValueKind.Number && response.TryGetInt32(out var said) && said == 0;
 
@@ -94,7 +94,7 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         return id.ValueKind == JsonValueKind.String ? Snowflake.Of(id.GetString()) : 0;
     }
 
-    // The bot's own user; of old applications it is not the application's id.
+    // The bot's own user id; it differs from the application's id for old applications.
     private async Task<string> Self(CancellationToken cancellationToken) =>
         _self ??= (await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken)).GetProperty("id").GetString()!;
 
@@ -120,10 +120,10 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         {
             throw Explain(failure, what);
         }
-        // What Discord says is not what it documents: nothing may be concluded from it, least of all that an event is gone.
+        // The response is not what Discord documents. Nothing may be concluded from it, least of all that an event was deleted.
         catch (Exception broken) when (broken is FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new DelayedException($"Discord did not {what} in a way that is understood. ({broken.Message})", inner: broken);
+            throw new DelayedException($"Discord did not {what} in the documented form. ({broken.Message})", inner: broken);
         }
     }
 

@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace FilmClubBot.OnDiscord.Events;
 
 /// <summary>
-/// Scheduled events in Discord's JSON. They are external ones: in none of the guild's channels, with a location and an end. Source:
+/// Scheduled events in Discord's JSON. They are external events: not in a channel of the guild, with a location and an end. Source:
 /// Discord's documentation, "Guild Scheduled Event".
 /// </summary>
 internal static class EventJson
@@ -21,7 +21,7 @@ internal static class EventJson
     private const int Scheduled = 1, Active = 2, Completed = 3, Cancelled = 4;
     private const string MarkStart = "\n\n-# ";
 
-    /// <summary>What makes an event.</summary>
+    /// <summary>The request body that creates an event.</summary>
     /// <exception cref="ArgumentException">The text has no end.</exception>
     public static JsonObject Create(EventText text, string nonce)
     {
@@ -31,7 +31,7 @@ internal static class EventJson
         return body;
     }
 
-    /// <summary>What changes an event.</summary>
+    /// <summary>The request body that edits an event.</summary>
     public static JsonObject Edit(EventEdit edit, string nonce)
     {
         var body = new JsonObject();
@@ -45,14 +45,14 @@ internal static class EventJson
             body["scheduled_end_time"] = InstantPattern.ExtendedIso.Format(end);
         if (edit.Location is not { } location)
             return body;
-        // Somebody may have put it into a voice channel, and out of it again it takes all three.
+        // If a member moved the event to a voice channel, all three fields are needed to make it external again.
         body["entity_type"] = External;
         body["channel_id"] = null;
         body["entity_metadata"] = new JsonObject { ["location"] = Cut.AtWord(Markdown.OneLine(location), DiscordLimits.EventLocation) };
         return body;
     }
 
-    /// <summary>What brings an event to a state.</summary>
+    /// <summary>The request body that sets an event's status.</summary>
     public static JsonObject Set(EventState state) => new()
     {
         ["status"] = state switch
@@ -60,15 +60,15 @@ internal static class EventJson
             EventState.Active => Active,
             EventState.Completed => Completed,
             EventState.Cancelled => Cancelled,
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No way leads back to a scheduled event."),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "An event cannot return to the status \"scheduled\"."),
         },
     };
 
-    /// <summary>Who made an event; null where Discord does not say.</summary>
+    /// <summary>The user who created an event; null if Discord does not return it.</summary>
     public static string? CreatorOf(JsonElement json) => TextOf(json, "creator_id");
 
-    /// <summary>Reads an event.</summary>
-    /// <exception cref="FormatException">It lacks what every event has.</exception>
+    /// <summary>Parses an event.</summary>
+    /// <exception cref="FormatException">A required field is missing.</exception>
     public static ListedEvent Read(JsonElement json)
     {
         var (description, nonce) = Unmarked(TextOf(json, "description") ?? "");
@@ -94,7 +94,7 @@ internal static class EventJson
         return (Cut.ToFit(description, Escaped, DiscordLimits.EventDescription - mark.Length) ?? "") + mark;
     }
 
-    // An address alone on its line is one to press; within a line it is words.
+    // An address alone on its line is left as a link; within a line it is escaped as text.
     private static string Escaped(string description) =>
         string.Join('\n', description.Split('\n').Select(line => WebLink.TryParse(line, null, out var link) ? link.ToString() : Markdown.Escape(line)));
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Gateway;
 
 /// <summary>
-/// Keeps the connections to Discord's gateway open. Heartbeats, reconnecting and resuming are Discord.Net's; this class begins,
-/// and ends what no further attempt mends.
+/// Opens the connections to Discord's gateway. Discord.Net sends heartbeats, reconnects and resumes; this class starts the client
+/// and stops it on errors that no reconnect fixes.
 /// </summary>
 internal sealed class GatewayConnection(
     IOptions<DiscordOptions> options, GatewayInteractions interactions, GatewayEvents events, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
@@ -35,7 +35,7 @@ internal sealed class GatewayConnection(
     {
         if (options.Value is not { IsOn: true, Connection: DiscordConnection.Gateway })
             return;
-        // The library reconnects what was connected once; until then it is left to us.
+        // The library reconnects only after the first successful connection; until then this loop retries.
         for (var wait = _firstWait; !stoppingToken.IsCancellationRequested; wait = wait * 2 < _longestWait ? wait * 2 : _longestWait)
         {
             var client = NewClient();
@@ -52,11 +52,11 @@ internal sealed class GatewayConnection(
                 await client.DisposeAsync();
                 if (GatewayEnd.Of(failure) is { } end)
                 {
-                    log.LogCritical("No connection to Discord: {Problem}", end);
+                    log.LogCritical("Cannot connect to Discord: {Problem}", end);
                     return;
                 }
 
-                log.LogWarning(failure, "No connection to Discord yet; the next attempt comes in {Seconds} s", wait.TotalSeconds);
+                log.LogWarning(failure, "Failed to connect to Discord; retrying in {Seconds} s", wait.TotalSeconds);
                 await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -65,11 +65,11 @@ internal sealed class GatewayConnection(
     private DiscordShardedClient NewClient()
     {
         var rest = DefaultRestClientProvider.Create();
-        // The library joins the address and the route as paths, and knows a slash only where one stands.
+        // The library appends the route to the address as a path, so the address must end in a slash.
         var api = options.Value.ApiBaseUrl.TrimEnd('/') + "/";
         var client = new DiscordShardedClient(new DiscordSocketConfig
         {
-            // Interactions come without any.
+            // Interactions need no intent.
             GatewayIntents = options.Value.KeepsEvents ? GatewayIntents.GuildScheduledEvents : GatewayIntents.None,
             LogGatewayIntentWarnings = false,
             TotalShards = options.Value.ShardCount,
@@ -92,7 +92,7 @@ internal sealed class GatewayConnection(
             if (GatewayEnd.Of(failure) is not { } end)
                 return;
             log.LogCritical("Connection {Shard} to Discord ended: {Problem}", shard.ShardId, end);
-            // All of them: the library would try again for ever.
+            // Stops all shards: the library would retry for ever.
             await client.StopAsync();
         };
         return client;

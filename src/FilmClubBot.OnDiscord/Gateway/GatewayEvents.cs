@@ -3,15 +3,15 @@ using FilmClubBot.Commands.Signals;
 namespace FilmClubBot.OnDiscord.Gateway;
 
 /// <summary>
-/// Hears that something has changed in the guild's list of scheduled events. What, the list itself tells: a frame that was lost, or came
-/// twice, or out of order, changes nothing.
+/// Signals that the guild's scheduled events have changed. The list itself is then queried for the changes, so a frame that is lost,
+/// repeated or out of order does no harm.
 /// </summary>
 internal sealed class GatewayEvents(EventsChangedSignal signal)
 {
-    // Of all its five kinds: CREATE, UPDATE, DELETE, USER_ADD, USER_REMOVE.
+    // All five kinds: CREATE, UPDATE, DELETE, USER_ADD, USER_REMOVE.
     private const string Kind = "\"GUILD_SCHEDULED_EVENT_";
 
-    /// <summary>Takes a frame. One that only quotes the words rings too, which costs one look.</summary>
+    /// <summary>Handles a frame. A frame that only quotes the event name signals too, which costs one query.</summary>
     public void Handle(string frame)
     {
         if (frame.Contains(Kind, StringComparison.Ordinal))

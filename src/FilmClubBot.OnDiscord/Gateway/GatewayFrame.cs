@@ -4,16 +4,16 @@ using FilmClubBot.OnDiscord.Interactions;
 
 namespace FilmClubBot.OnDiscord.Gateway;
 
-/// <summary>Reads a frame of the gateway. Source of the shape: Discord's documentation, "Gateway Events", payload structure.</summary>
+/// <summary>Parses a frame of the gateway. Source of the shape: Discord's documentation, "Gateway Events", payload structure.</summary>
 internal static class GatewayFrame
 {
     private const string InteractionCreate = "INTERACTION_CREATE";
 
-    // An interaction's own depth and the frame around it.
+    // The depth of an interaction and of the frame around it.
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = 33 };
 
-    /// <summary>The interaction that a frame brings; null where it brings something else.</summary>
-    /// <exception cref="FormatException">It says that it brings one, and does not.</exception>
+    /// <summary>The interaction in a frame; null for any other frame.</summary>
+    /// <exception cref="FormatException">The frame is of the interaction type but contains no valid interaction.</exception>
     public static Interaction? Read(string frame)
     {
         // Most frames are heartbeats.
@@ -29,7 +29,7 @@ internal static class GatewayFrame
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new FormatException($"The frame is no interaction: {problem.Message}", problem);
+            throw new FormatException($"The frame is not an interaction: {problem.Message}", problem);
         }
     }
 }

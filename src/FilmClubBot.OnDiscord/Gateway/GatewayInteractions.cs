@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Gateway;
 
-/// <summary>Answers the interactions that the gateway brings, each once, by the same handler as those that come over HTTP.</summary>
+/// <summary>Handles each interaction of the gateway once, with the same handler as interactions over HTTP.</summary>
 internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<GatewayInteractions> log)
 {
     private readonly HashSet<Task> _open = [];
     private readonly Lock _gate = new();
 
-    /// <summary>Takes a frame. It returns at once: the library reads nothing further, and no heartbeat, while it is kept waiting.</summary>
+    /// <summary>Handles a frame. Returns immediately, because the library reads no further frames, heartbeats included, until it does.</summary>
     public void Handle(string frame)
     {
         Interaction? interaction;
@@ -23,16 +23,16 @@ internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswer
         }
         catch (FormatException problem)
         {
-            log.LogWarning("An interaction from the gateway was not understood: {Problem}", problem.Message);
+            log.LogWarning("Ignored an invalid interaction from the gateway: {Problem}", problem.Message);
             return;
         }
 
-        // After a resume, the gateway repeats what it does not know to have arrived.
+        // After a resume, the gateway repeats frames that it does not know to have arrived.
         if (interaction is not null && replays.IsFirst(interaction.Id))
             Follow(Answer(interaction));
     }
 
-    /// <summary>Waits for the answers that are under way.</summary>
+    /// <summary>Waits for the replies that are in progress.</summary>
     public async Task Finish(CancellationToken cancellationToken)
     {
         Task[] open;
@@ -50,11 +50,11 @@ internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswer
         }
         catch (DiscordException failure)
         {
-            log.LogError(failure, "Discord did not take the answer to {Interaction}", interaction);
+            log.LogError(failure, "Failed to send the reply to {Interaction}", interaction);
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "{Interaction} was not answered", interaction);
+            log.LogError(failure, "Failed to handle {Interaction}", interaction);
         }
     }
 

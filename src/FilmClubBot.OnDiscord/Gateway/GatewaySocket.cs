@@ -3,17 +3,17 @@ using Discord.Net.WebSockets;
 namespace FilmClubBot.OnDiscord.Gateway;
 
 /// <summary>
-/// Discord.Net's own socket, overheard. The library keeps the connection; interactions are read from the frames themselves, so
-/// that they are the same JSON which Discord posts to the endpoint.
+/// Discord.Net's own socket, observed. The library manages the connection; interactions are parsed from the frames themselves,
+/// which contain the same JSON that Discord posts to the endpoint.
 /// </summary>
 internal sealed class GatewaySocket : IWebSocketClient
 {
-    // The library asks for one compressed stream, of which a frame alone cannot be read. With no more than an event's intent there is little to compress.
+    // The library requests one compressed stream, in which a single frame cannot be read. With at most one intent, compression saves little.
     private const string Compression = "&compress=zlib-stream";
     private readonly IWebSocketClient _socket = DefaultWebSocketProvider.Instance();
 
-    /// <summary>Makes a socket that is not connected.</summary>
-    /// <param name="heard">Told every frame, after the library.</param>
+    /// <summary>Creates a socket that is not connected.</summary>
+    /// <param name="heard">Called for every frame, after the library has processed it.</param>
     public GatewaySocket(Action<string> heard) => _socket.TextMessage += async frame =>
     {
         if (TextMessage is { } library)

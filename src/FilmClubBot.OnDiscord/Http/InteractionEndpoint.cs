@@ -12,18 +12,18 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Http;
 
 /// <summary>
-/// Takes Discord's signed interactions. Nothing of a request is looked at before its signature fits; what is refused after
-/// that is refused in Discord's own way, as a message to the user.
+/// Receives Discord's signed interactions. Nothing of a request is parsed before its signature is verified; later refusals
+/// are messages to the user.
 /// </summary>
 internal sealed class InteractionEndpoint(
     IOptions<DiscordOptions> options, InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<InteractionEndpoint> log)
 {
-    /// <summary>The path that the developer portal's "Interactions Endpoint URL" ends in.</summary>
+    /// <summary>The path of the developer portal's "Interactions Endpoint URL".</summary>
     public const string Path = "/discord/interactions";
 
     private const string SignatureHeader = "X-Signature-Ed25519", TimestampHeader = "X-Signature-Timestamp";
 
-    // The largest is a message with ten embeds, a select's resolved objects or a filled form; none comes near.
+    // The largest bodies are a message with ten embeds, a select's resolved objects or a filled form; all are far smaller.
     private const int MaxBody = 512 * 1024;
 
     // Unix seconds until the year 5138.
@@ -31,13 +31,13 @@ internal sealed class InteractionEndpoint(
 
     private readonly SignatureCheck _signature = new(options.Value.PublicKey ?? "");
 
-    /// <summary>Answers one request: 200 with the reply, 202 where it went by the callback route, 400, 401, 411 or 413.</summary>
+    /// <summary>Handles one request: 200 with the reply, 202 if it was sent by the callback route, 400, 401, 411 or 413.</summary>
     public async Task Handle(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength is not { } length)
         {
-            await Refuse(context, StatusCodes.Status411LengthRequired, "The request says no Content-Length.");
+            await Refuse(context, StatusCodes.Status411LengthRequired, "The request has no Content-Length.");
             return;
         }
 
@@ -47,7 +47,7 @@ internal sealed class InteractionEndpoint(
             return;
         }
 
-        // The timestamp's characters and the body right behind them, as they were signed.
+        // The signed content: the timestamp's characters directly followed by the body.
         var timestamp = request.Headers[TimestampHeader].ToString();
         if (timestamp.Length is 0 or > MaxTimestamp || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
@@ -61,7 +61,7 @@ internal sealed class InteractionEndpoint(
             Encoding.ASCII.GetBytes(timestamp, signed);
             await request.Body.ReadExactlyAsync(signed.AsMemory(timestamp.Length, (int)length), context.RequestAborted);
             if (!_signature.Fits(request.Headers[SignatureHeader].ToString(), signed.AsSpan(0, timestamp.Length + (int)length)))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature does not fit.");
+                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
             else if (!replays.IsFresh(seconds))
                 await Refuse(context, StatusCodes.Status401Unauthorized, "The request was signed too long ago, or one of the clocks is wrong.");
             else
@@ -92,11 +92,11 @@ internal sealed class InteractionEndpoint(
 
         if (!replays.IsFirst(interaction.Id))
         {
-            await Refuse(context, StatusCodes.Status401Unauthorized, "This interaction came before.");
+            await Refuse(context, StatusCodes.Status401Unauthorized, "This interaction was already received.");
             return;
         }
 
-        // A command once begun is carried out, also when the connection breaks: not the request's own token.
+        // A command that has begun is completed even if the connection breaks, so the request's token is not used.
         var reply = await handler.Answer(interaction, CancellationToken.None);
         if (reply.Files.Count > 0)
         {
@@ -119,7 +119,7 @@ internal sealed class InteractionEndpoint(
         }
         catch (DiscordException failure)
         {
-            log.LogError(failure, "An answer with a picture was not taken");
+            log.LogError(failure, "Failed to send a reply with files");
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class InteractionEndpoint(
 
     private Task Refuse(HttpContext context, int status, string why)
     {
-        // Anybody can make these lines come, so they are no warnings.
+        // Anybody can trigger these lines, so they are not warnings.
         log.LogInformation("Refused a request to {Path} with {Status}: {Why}", Path, status, why);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";

@@ -3,7 +3,7 @@ using NSec.Cryptography;
 namespace FilmClubBot.OnDiscord.Http;
 
 /// <summary>
-/// Whether Discord signed a request: Ed25519 over the timestamp and the body as they came. Source: Discord's documentation,
+/// Verifies Discord's signature of a request: Ed25519 over the raw timestamp and body. Source: Discord's documentation,
 /// "Interactions Overview", Validating Security Request Headers; RFC 8032.
 /// </summary>
 internal sealed class SignatureCheck
@@ -12,17 +12,17 @@ internal sealed class SignatureCheck
     private static readonly SignatureAlgorithm _algorithm = SignatureAlgorithm.Ed25519;
     private readonly PublicKey _key;
 
-    /// <summary>Checks against a key.</summary>
+    /// <summary>Creates a verifier for a key.</summary>
     /// <param name="publicKey">64 hexadecimal digits.</param>
-    /// <exception cref="FormatException">They are no point of the curve.</exception>
+    /// <exception cref="FormatException">The digits are not a point of the curve.</exception>
     public SignatureCheck(string publicKey) =>
         _key = PublicKey.TryImport(_algorithm, Convert.FromHexString(publicKey), KeyBlobFormat.RawPublicKey, out var key) && key is not null
             ? key
-            : throw new FormatException($"Discord:PublicKey is \"{publicKey}\", which is no Ed25519 key; copy it again from \"General Information\" of the developer portal.");
+            : throw new FormatException($"Discord:PublicKey is \"{publicKey}\", which is not an Ed25519 key; copy it again from \"General Information\" of the developer portal.");
 
-    /// <summary>Whether a signature fits.</summary>
+    /// <summary>Whether a signature is valid.</summary>
     /// <param name="signature">128 hexadecimal digits.</param>
-    /// <param name="signed">The timestamp's characters with the body right behind them.</param>
+    /// <param name="signed">The timestamp's characters directly followed by the body.</param>
     public bool Fits(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed)
     {
         Span<byte> bytes = stackalloc byte[SignatureDigits / 2];

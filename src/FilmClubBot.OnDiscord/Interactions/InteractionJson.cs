@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FilmClubBot.OnDiscord.Interactions;
 
-/// <summary>Reads the JSON of an interaction. Source of the shapes: Discord's documentation, "Receiving and Responding to Interactions".</summary>
+/// <summary>Parses the JSON of an interaction. Source of the shapes: Discord's documentation, "Receiving and Responding to Interactions".</summary>
 internal static class InteractionJson
 {
     private const int Ping = 1, Command = 2, Component = 3, Autocomplete = 4, ModalSubmit = 5;
@@ -15,8 +15,8 @@ internal static class InteractionJson
 
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Reads an interaction.</summary>
-    /// <exception cref="FormatException">It is no interaction; the message says what is wrong where.</exception>
+    /// <summary>Parses an interaction.</summary>
+    /// <exception cref="FormatException">The JSON is not an interaction; the message names the problem and its place.</exception>
     public static Interaction Parse(ReadOnlyMemory<byte> json)
     {
         try
@@ -26,8 +26,8 @@ internal static class InteractionJson
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // The reader's way to say that bytes are no JSON, that a text is no UTF-8 or that an element has another kind.
-            throw new FormatException($"The body is no interaction: {problem.Message}", problem);
+            // The exceptions of the JSON reader for invalid JSON, invalid UTF-8 and elements of another kind.
+            throw new FormatException($"The body is not an interaction: {problem.Message}", problem);
         }
     }
 
@@ -218,5 +218,5 @@ internal static class InteractionJson
     private static JsonElement Object(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : throw Wrong(name, "an object");
 
-    private static FormatException Wrong(string where, string expected) => new($"The body is no interaction: {where} should be {expected}.");
+    private static FormatException Wrong(string where, string expected) => new($"The body is not an interaction: {where} should be {expected}.");
 }

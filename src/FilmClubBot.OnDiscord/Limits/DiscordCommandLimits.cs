@@ -5,12 +5,12 @@ using FilmClubBot.Commands.Framework.Wording;
 namespace FilmClubBot.OnDiscord.Limits;
 
 /// <summary>
-/// What Discord takes of a slash command. Source: Discord's API documentation, "Application Commands", as its OpenAPI
-/// document has it.
+/// Discord's limits on slash commands. Source: Discord's API documentation, "Application Commands", and its OpenAPI
+/// document.
 /// </summary>
 public sealed partial class DiscordCommandLimits : IPlatformLimits
 {
-    /// <summary>Most commands of one application in one place, groups counted once.</summary>
+    /// <summary>Most commands of one application in one guild or globally; a group counts once.</summary>
     public const int MaxCommands = 100;
 
     /// <summary>Most options of a command, and most subcommands of a group.</summary>
@@ -26,7 +26,7 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
     public const int MaxChoiceName = 100;
 
     /// <summary>
-    /// Most units of a command's name, descriptions and choices summed, groups with all their subcommands. Of a text in
+    /// Most units of a command's name, descriptions and choices summed; a group includes all its subcommands. Of a text in
     /// several languages the longest counts.
     /// </summary>
     public const int MaxSummed = 8000;

@@ -1,15 +1,15 @@
 namespace FilmClubBot.OnDiscord.Limits;
 
 /// <summary>
-/// What Discord takes of a message, a form and an interaction, in UTF-16 units unless said. Sources: Discord's API
-/// documentation, the pages named at each, and its OpenAPI document.
+/// Discord's limits on messages, forms and interactions, in UTF-16 units unless stated otherwise. Sources: Discord's API
+/// documentation, the pages named at each limit, and its OpenAPI document.
 /// </summary>
 internal static class DiscordLimits
 {
     /// <summary>Most text of all text displays of a message. "Component Reference", Text Display; "Message Resource", IS_COMPONENTS_V2.</summary>
     public const int MessageText = 4000;
 
-    /// <summary>Most components of a message, those inside others counted. "Component Reference".</summary>
+    /// <summary>Most components of a message, nested ones included. "Component Reference".</summary>
     public const int Components = 40;
 
     /// <summary>Most buttons of an action row. "Component Reference", Action Row.</summary>
@@ -57,7 +57,7 @@ internal static class DiscordLimits
     /// <summary>Longest description of an attachment. "Message Resource", Attachment.</summary>
     public const int AttachmentDescription = 1024;
 
-    /// <summary>Most users whom a message may mention. Source: Discord's documentation, "Message Resource", Allowed Mentions Object.</summary>
+    /// <summary>Most users that a message may mention. Source: Discord's documentation, "Message Resource", Allowed Mentions Object.</summary>
     public const int MentionedUsers = 100;
 
     /// <summary>Longest nonce of a message. "Message Resource", Create Message.</summary>
@@ -75,18 +75,18 @@ internal static class DiscordLimits
     /// <summary>Longest place of a scheduled event. "Guild Scheduled Event", Entity Metadata.</summary>
     public const int EventLocation = 100;
 
-    /// <summary>Most people that one look at who is interested in an event brings. "Guild Scheduled Event", Get Guild Scheduled Event Users.</summary>
+    /// <summary>Most interested users per request. "Guild Scheduled Event", Get Guild Scheduled Event Users.</summary>
     public const int UsersPerLook = 100;
 
-    /// <summary>Most messages that one look into a channel brings. "Message Resource", Get Channel Messages.</summary>
+    /// <summary>Most messages per request. "Message Resource", Get Channel Messages.</summary>
     public const int MessagesPerLook = 100;
 
     /// <summary>Longest text of a typed option. "Application Commands", Option Structure, max_length.</summary>
     public const int OptionText = 6000;
 
-    /// <summary>How long Discord waits for the first answer to an interaction: 3 seconds; ours leaves a second for the way. "Receiving and Responding".</summary>
+    /// <summary>The timeout of the first reply: Discord waits 3 seconds; about one is reserved for the network. "Receiving and Responding".</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1800);
 
-    /// <summary>How long an interaction's token takes edits and follow-ups. "Receiving and Responding to Interactions".</summary>
+    /// <summary>How long an interaction's token is valid for edits and follow-ups. "Receiving and Responding to Interactions".</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>
-/// What a refusal of Discord means: it may pass by itself, or somebody must mend something. Source of the codes: Discord's
+/// Translates Discord's errors: the failure is temporary, or a person must fix something. Source of the codes: Discord's
 /// documentation, "Opcodes and Status Codes", JSON Error Codes.
 /// </summary>
 internal static class DiscordFailures
@@ -17,8 +17,8 @@ internal static class DiscordFailures
     private const int ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
 
     /// <summary>The exception for the caller.</summary>
-    /// <param name="failure">What Discord answered.</param>
-    /// <param name="what">What was asked: "send a message to channel 1".</param>
+    /// <param name="failure">Discord's error.</param>
+    /// <param name="what">The operation: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
         Fix(failure) is { } mend
             ? new UndeliverableException($"Discord did not {what}: {mend} ({failure.Message})", failure)
@@ -28,29 +28,29 @@ internal static class DiscordFailures
                 failure.MayHaveArrived,
                 failure);
 
-    // Null for what may pass by itself.
+    // The fix; null for a temporary failure.
     private static string? Fix(DiscordException failure) => failure.Code switch
     {
         UnknownChannel => "there is no such channel; correct the channel ids under Discord, or take it out with /channel remove, or invite the bot to that guild.",
-        UnknownMessage => "the message is gone.",
+        UnknownMessage => "the message was deleted.",
         UnknownGuild => "the bot is not in that guild; correct Discord:GuildId, or invite the bot.",
         UnknownApplication => "there is no such application; correct Discord:ApplicationId.",
         Verification => "the application must be verified; see its page in the developer portal.",
         ConnectionRevoked => "sending is switched off for this application; see its page in the developer portal.",
         MissingAccess => "the bot may not see the channel, or was invited without the scope applications.commands; give its role View Channel, or invite it again.",
         MissingPermissions => "the bot lacks a permission there; give its role what docs/discord.md lists.",
-        CannotSend => "that channel takes no messages; choose a text, announcement or forum channel.",
-        InvalidToken => "Discord does not know the token; copy it again into Discord:Token.",
-        InvalidForm => "it finds the request wrong, which is a defect of this program; report it with this line.",
+        CannotSend => "that channel accepts no messages; choose a text, announcement or forum channel.",
+        InvalidToken => "Discord does not accept the token; copy it again into Discord:Token.",
+        InvalidForm => "Discord considers the request invalid, which is a defect of this program; report it with this line.",
         ArchivedThread => "the thread is archived; open it again.",
-        TooManyThreads => "the guild has as many open threads as fit; archive some.",
+        TooManyThreads => "the guild has the maximum number of open threads; archive some.",
         BlockedByAutomod => "the guild's AutoMod blocks it; exempt the bot's role.",
         _ => failure.Status switch
         {
-            HttpStatusCode.Unauthorized => "Discord does not know the token; copy it again into Discord:Token.",
+            HttpStatusCode.Unauthorized => "Discord does not accept the token; copy it again into Discord:Token.",
             HttpStatusCode.Forbidden => "the bot lacks a permission there; give its role what docs/discord.md lists.",
-            HttpStatusCode.NotFound => "what it is about is gone.",
-            HttpStatusCode.BadRequest => "it finds the request wrong, which is a defect of this program; report it with this line.",
+            HttpStatusCode.NotFound => "the object of the request no longer exists.",
+            HttpStatusCode.BadRequest => "Discord considers the request invalid, which is a defect of this program; report it with this line.",
             _ => null,
         },
     };

@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Messaging;
 
-/// <summary>What a guild has beside messages: threads and forum posts; its events are <see cref="Events.DiscordEventBoard"/>'s. Every method throws <see cref="DiscordException"/>.</summary>
+/// <summary>Threads and forum posts of a guild, without events (<see cref="Events.DiscordEventBoard"/>). Methods throw <see cref="DiscordException"/>.</summary>
 internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> options)
 {
     private const int Forum = 15, Media = 16;
 
     private readonly ConcurrentDictionary<string, bool> _forums = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a channel takes posts in place of messages. A channel never changes that, so it is asked once.</summary>
+    /// <summary>Whether a channel is a forum. A channel never changes that, so the result is cached.</summary>
     public async Task<bool> IsForum(string channel, CancellationToken cancellationToken)
     {
         if (_forums.TryGetValue(channel, out var known))
@@ -27,7 +27,7 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
     }
 
     /// <summary>Starts a post in a forum channel.</summary>
-    /// <returns>The thread's id, also its first message's.</returns>
+    /// <returns>The thread's id, which is also the id of its first message.</returns>
     public async Task<string> StartPost(string forum, string name, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = ThreadName(name), ["message"] = message.Body };
@@ -42,7 +42,7 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
         IdOf(await api.Send(
             new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/messages/{message.id}/threads", [channel, message], new JsonObject { ["name"] = ThreadName(name) }), cancellationToken));
 
-    /// <summary>The posts of a forum channel that are newer than an id, open ones and the latest archived ones.</summary>
+    /// <summary>The posts of a forum channel with a larger id: open ones and the latest archived ones.</summary>
     public async Task<IReadOnlyList<string>> Posts(string forum, ulong after, CancellationToken cancellationToken)
     {
         List<string> posts = [];

@@ -15,8 +15,8 @@ using NodaTime;
 
 namespace FilmClubBot.OnDiscord.Messaging;
 
-/// <summary>Announcements on Discord. In a forum channel each is a post: a thread whose id is also its first message's.</summary>
-internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallSaving saving, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
+/// <summary>Sends announcements to Discord. In a forum channel each is a post: a thread whose id is also the id of its first message.</summary>
+internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallStorage callStorage, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
 {
     private const string Messages = "channels/{channel.id}/messages", Message = "channels/{channel.id}/messages/{message.id}";
 
@@ -59,14 +59,14 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
         Explained($"edit message {message} of channel {channel}", async () =>
         {
-            // The mark is not written again: it finds a message whose id was lost, and this one's is known.
+            // The edit does not write the mark again: it finds a message whose id was lost, and this id is known.
             var edited = (await Rendered(card, null, cancellationToken)).ForEdit();
             var place = await guild.IsForum(channel, cancellationToken) ? message : channel;
             return await api.Send(new DiscordRequest(HttpMethod.Patch, Message, [place, message], edited.Body, FilesOf(edited)), cancellationToken);
         });
 
     /// <inheritdoc/>
-    /// <remarks>A post of a forum channel is a thread already, of the same id.</remarks>
+    /// <remarks>A post of a forum channel already is a thread with the same id.</remarks>
     public Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken) =>
         Explained($"open a thread on message {message} of channel {channel}", async () =>
         {
@@ -96,13 +96,13 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     {
         var message = await Rendered(card, MessageMark.Of(nonce), cancellationToken);
         message.Body["nonce"] = nonce;
-        // Discord answers a second request of the same nonce with the first one's message.
+        // For a repeated nonce, Discord returns the message of the first request.
         message.Body["enforce_nonce"] = true;
         var sent = await api.Send(new DiscordRequest(HttpMethod.Post, Messages, [channel], message.Body, FilesOf(message)), cancellationToken);
         return sent.GetProperty("id").GetString()!;
     }
 
-    // Whether the thread was started now; else it stands already. Its id is its message's either way.
+    // False if the thread already exists. Its id is the message's id in both cases.
     private async Task<bool> IsStarted(string channel, string message, string name, CancellationToken cancellationToken)
     {
         try
@@ -145,7 +145,7 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
             }
             catch (DiscordException gone) when (gone.Code is DiscordFailures.UnknownMessage or DiscordFailures.UnknownChannel)
             {
-                // Its first message was deleted: no announcement of ours stands there.
+                // The first message was deleted: this post contains no announcement of the bot.
             }
         }
 
@@ -170,7 +170,7 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
     private async Task<OutgoingMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
     {
         var message = CardRenderer.Render(card with { Audience = Audience.Everyone }, locales.For(club.Locale)["discord.open"], mark);
-        await saving.Save(message.ToSave, cancellationToken);
+        await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }
 

@@ -9,13 +9,13 @@ internal static class Snowflake
     private const long Epoch = 1_420_070_400_000;
     private const int BelowTime = 22;
 
-    /// <summary>An id below every one that was given out at that moment or later.</summary>
+    /// <summary>An id below all ids that were issued at that moment or later.</summary>
     public static ulong Before(Instant moment)
     {
         var sinceEpoch = moment.ToUnixTimeMilliseconds() - Epoch;
         return sinceEpoch <= 0 ? 0 : ((ulong)sinceEpoch << BelowTime) - 1;
     }
 
-    /// <summary>The id in a JSON text; 0 for anything else.</summary>
+    /// <summary>The id in a JSON string; 0 for anything else.</summary>
     public static ulong Of(string? text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace FilmClubBot.OnDiscord.Registration;
 
 /// <summary>
-/// Whether Discord has a command already: what it adds by itself (ids, versions, defaults spelled out, lists and maps that
-/// are empty) makes no difference, nor does a number that it writes as a text.
+/// Compares commands. Ignores what Discord adds (ids, versions, explicit defaults, empty lists and maps) and numbers that
+/// Discord writes as strings.
 /// </summary>
 internal static class CommandComparison
 {
@@ -18,11 +18,11 @@ internal static class CommandComparison
     private static readonly string[] _flags = ["required", "autocomplete", "nsfw"];
     private static readonly string[] _sets = ["contexts", "integration_types"];
 
-    /// <summary>What tells a command from every other: its type and name.</summary>
+    /// <summary>The key that identifies a command: its type and name.</summary>
     public static string KeyOf(JsonNode command) =>
         string.Create(CultureInfo.InvariantCulture, $"{command["type"]?.GetValue<int>() ?? ChatInput} {command["name"]!.GetValue<string>()}");
 
-    /// <summary>A command without what makes no difference, as text.</summary>
+    /// <summary>A command as text, without the fields that the comparison ignores.</summary>
     public static string Essence(JsonNode command) => Reduced(command, isCommand: true).ToJsonString();
 
     private static JsonObject Reduced(JsonNode node, bool isCommand)

@@ -7,11 +7,11 @@ using FilmClubBot.OnDiscord.Limits;
 
 namespace FilmClubBot.OnDiscord.Registration;
 
-/// <summary>The application commands, made from the descriptors. Source of the shapes: Discord's documentation, "Application Commands".</summary>
+/// <summary>Builds the application commands from the descriptors. Source of the shapes: Discord's documentation, "Application Commands".</summary>
 /// <param name="catalog">The commands.</param>
-/// <param name="locales">Their words.</param>
-/// <param name="locale">The society's language: what Discord shows where it has no other.</param>
-/// <param name="moderatorsByPermission">Whether moderators are those who may manage the guild, and no role beside.</param>
+/// <param name="locales">Their texts.</param>
+/// <param name="locale">The society's language: Discord's fallback for other languages.</param>
+/// <param name="moderatorsByPermission">Whether moderators are exactly the members who may manage the guild, and no role is configured.</param>
 internal sealed class CommandJson(CommandCatalog catalog, Locales locales, string locale, bool moderatorsByPermission)
 {
     private const int ChatInput = 1, MessageEntry = 3;
@@ -19,7 +19,7 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
     private const int GuildInstall = 0, InGuild = 0;
     private const long ManageGuild = 1 << 5;
 
-    // The languages that Discord's clients have, of those that the bot may come to speak.
+    // The languages of Discord's clients among those that the bot may support.
     private static readonly Dictionary<string, string[]> _discordLocales = new(StringComparer.Ordinal)
     {
         ["en"] = ["en-US", "en-GB"],
@@ -31,7 +31,7 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
     private static readonly HashSet<string> _sameName =
         new(["da", "de", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "ro", "fi", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "ja", "ko"], StringComparer.Ordinal);
 
-    /// <summary>Every command, groups with their subcommands, and the entries of messages' menus.</summary>
+    /// <summary>Every command, groups with their subcommands, and the entries of the message menu.</summary>
     public JsonArray All() =>
     [
         .. catalog.Commands.GroupBy(command => command.Name.Split(' ')[0], StringComparer.Ordinal).Select(Slash),
@@ -49,7 +49,7 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
             return Placed(json, commands);
         }
 
-        // No client shows a group's own description; Discord wants one all the same.
+        // No client shows a group's own description, but Discord requires one.
         var names = string.Join(" · ", commands.Select(command => "/" + SubcommandName(command)));
         return Placed(
             new JsonObject
@@ -113,12 +113,12 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
         return json;
     }
 
-    // The bot is a guild's: it has nothing to say in a direct message, and no person installs it for themselves.
+    // The bot belongs to a guild: it does not work in direct messages and cannot be installed by a user.
     private JsonObject Placed(JsonObject json, List<CommandDescriptor> commands)
     {
         json["contexts"] = new JsonArray(InGuild);
         json["integration_types"] = new JsonArray(GuildInstall);
-        // A hint that hides the command; the pipeline decides. Where roles make moderators, it would hide it from them too.
+        // A hint that hides the command; the pipeline checks the permission. With moderator roles, it would hide the command from moderators too.
         if (moderatorsByPermission && commands.All(command => command.Permission == Permission.Moderator))
             json["default_member_permissions"] = ManageGuild;
         return json;

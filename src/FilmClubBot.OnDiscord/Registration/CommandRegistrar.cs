@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Registration;
 
-/// <summary>Tells Discord which commands there are, when they are others than it knows.</summary>
+/// <summary>Registers the commands with Discord if they have changed.</summary>
 public sealed class CommandRegistrar
 {
     private readonly IDiscordApi _api;
@@ -24,9 +24,9 @@ public sealed class CommandRegistrar
         _commands = new CommandJson(catalog, locales, club.Locale, moderatorsByPermission: _options.ModeratorRoleIds.Count == 0);
     }
 
-    /// <summary>Overwrites the guild's commands, or the global ones where no guild is set; leaves them alone when they are the same.</summary>
-    /// <exception cref="UndeliverableException">Discord refuses; the message says what to mend.</exception>
-    /// <exception cref="DelayedException">Discord cannot be reached now.</exception>
+    /// <summary>Overwrites the guild's commands, or the global ones if no guild is set; sends nothing if they are unchanged.</summary>
+    /// <exception cref="UndeliverableException">Discord refused; the message contains the fix.</exception>
+    /// <exception cref="DelayedException">Discord cannot be reached at present.</exception>
     public async Task<RegistrationReport> Register(CancellationToken cancellationToken)
     {
         var (template, arguments) = string.IsNullOrWhiteSpace(_options.GuildId)
@@ -57,12 +57,12 @@ public sealed class CommandRegistrar
     private static string NameOf(string key) => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }
 
-/// <summary>What a registration came to.</summary>
-/// <param name="Count">How many commands and message entries there are.</param>
-/// <param name="Added">Names that Discord did not know.</param>
-/// <param name="Changed">Names that it knew otherwise.</param>
-/// <param name="Removed">Names that it knew and that are no more.</param>
-/// <param name="GuildId">The guild; null for every guild.</param>
+/// <summary>The result of a registration.</summary>
+/// <param name="Count">The number of commands and message menu entries.</param>
+/// <param name="Added">Names that were not registered before.</param>
+/// <param name="Changed">Names that were registered with another definition.</param>
+/// <param name="Removed">Names that were registered but no longer exist.</param>
+/// <param name="GuildId">The guild; null for a global registration.</param>
 public sealed record RegistrationReport(
     int Count, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, string? GuildId)
 {

@@ -11,7 +11,7 @@ internal static class ActionComponents
     private const int ButtonType = 2, StringSelect = 3;
     private const int LinkStyle = 5;
 
-    /// <summary>The component; null for one that Discord would refuse and nobody could use: a select of nothing, a link to nowhere.</summary>
+    /// <summary>The component; null for one that Discord would refuse and nobody could use: an empty select, a link without a valid address.</summary>
     public static JsonObject? Of(CardAction action, CustomIds ids) => action switch
     {
         Button button => Pressed(button.Label, StyleOf(button.Style), ids.Run(button.Call, button.Effect)),
@@ -49,7 +49,7 @@ internal static class ActionComponents
 
     private static string Label(string text) => Cut.AtWord(Seen(text), DiscordLimits.ButtonLabel);
 
-    // Discord refuses a label with nothing in it.
+    // Discord refuses an empty label.
     private static string Seen(string text) => string.IsNullOrWhiteSpace(text) ? "…" : Markdown.OneLine(text);
 
     private static int StyleOf(ButtonStyle style) => style switch

@@ -5,7 +5,7 @@ using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 
-/// <summary>Collects a card's blocks as markdown for as long as there is room. What is cut ends in an ellipsis.</summary>
+/// <summary>Collects a card's blocks as markdown up to a maximum length. Text that is cut ends in an ellipsis.</summary>
 internal sealed class BodyText(int most)
 {
     private const int BarWidth = 16;
@@ -14,7 +14,7 @@ internal sealed class BodyText(int most)
     private readonly StringBuilder _text = new();
     private bool _isFull;
 
-    /// <summary>How much is left.</summary>
+    /// <summary>The remaining length.</summary>
     private int Room => most - _text.Length;
 
     /// <summary>Adds a block.</summary>
@@ -51,7 +51,7 @@ internal sealed class BodyText(int most)
         }
     }
 
-    /// <summary>Adds a field: its name and what it is.</summary>
+    /// <summary>Adds a field: its name and its value.</summary>
     public void Add(Field field) => Line("", [new Strong(Markdown.OneLine(field.Name) + ":"), " ", .. OnOneLine(field.Value)]);
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class BodyText(int most)
 
     private void Line(string prefix, IReadOnlyList<Inline> parts)
     {
-        // The shortest line worth beginning.
+        // The shortest line worth starting.
         const int least = 8;
         if (_isFull || Room < prefix.Length + least)
         {
@@ -73,7 +73,7 @@ internal sealed class BodyText(int most)
 
     private void Quote(Quotation quotation)
     {
-        // The words matter more than who said them, but both belong together: a name keeps its line where it can.
+        // The quotation matters more than its source, but both belong together, so the source keeps its line if possible.
         var by = "-# — " + Markdown.Inlines(OnOneLine(quotation.Attribution), most / 4, out _) + "\n";
         var room = Room - by.Length - 1;
         if (Cut.ToFit(quotation.Text.Replace("\r", "", StringComparison.Ordinal).Trim(), Quoted, room) is not { } words || quotation.Text.Length == 0)
@@ -109,7 +109,7 @@ internal sealed class BodyText(int most)
         var width = labels.Select(label => label.Length).Append(0).Max();
         return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
         {
-            // Anybody's vote shows: a count above none never rounds down to an empty bar.
+            // Every vote is visible: a count above zero is never rounded down to an empty bar.
             var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
             return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
         }));

@@ -8,8 +8,8 @@ using FilmClubBot.OnDiscord.Rest.Requests;
 namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
-/// A card as a message of components (Components V2; docs/decisions/0015): a container with the text, the picture and what
-/// can be worked. It never holds what Discord refuses, and nobody is mentioned but by a <see cref="Mention"/>.
+/// Renders a card as a message of components (Components V2; docs/decisions/0015): a container with the text, the picture and the
+/// actions. The message never exceeds Discord's limits, and nobody is mentioned except by a <see cref="Mention"/>.
 /// </summary>
 internal static class CardRenderer
 {
@@ -19,13 +19,13 @@ internal static class CardRenderer
     private const int Container = 17, TextDisplay = 10, MediaGallery = 12, ActionRow = 1;
     private const int AnswerColour = 0xB08D57, RefusalColour = 0xC0392B;
 
-    // A title longer than an embed's is no title; it leaves the rest to the body.
+    // A longer title than an embed's is moved to the body.
     private const int LongestTitle = 256;
 
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="openForm">What a button says that opens the card's own form.</param>
-    /// <param name="mark">A number that the message's components carry unseen, to be found by; null for none.</param>
+    /// <param name="openForm">The label of the button that opens the card's own form.</param>
+    /// <param name="mark">Component ids that identify the message later, not visible to users; null for none.</param>
     public static OutgoingMessage Render(Card card, string openForm, MessageMark? mark = null)
     {
         var ids = new CustomIds();
@@ -47,7 +47,7 @@ internal static class CardRenderer
             });
         }
 
-        // The container counts too.
+        // The container counts as a component too.
         foreach (var row in Rows(card, openForm, ids, DiscordLimits.Components - 1 - parts.Count))
             parts.Add(row);
         if (mark is not null)
@@ -59,10 +59,10 @@ internal static class CardRenderer
         return new OutgoingMessage(body, files, ids.ToSave);
     }
 
-    /// <summary>What keeps a message from notifying anybody whom its text names.</summary>
+    /// <summary>Prevents notifications to users whom the text names.</summary>
     public static JsonObject NoMentions() => new() { ["parse"] = new JsonArray() };
 
-    // Whom the card itself mentions, and nobody whom a text in it happens to name.
+    // Only the users that the card mentions, not names that its texts contain.
     private static JsonObject MentionsOf(Card card)
     {
         var mentions = NoMentions();
@@ -100,7 +100,7 @@ internal static class CardRenderer
 
     private static string TitleOf(Card card)
     {
-        // Discord refuses an empty text; a card's title is never empty, but it may be nothing to see.
+        // Discord refuses an empty text; a card's title is never empty, but may be only white space.
         var title = Cut.AtWord(string.IsNullOrWhiteSpace(card.Title) ? "…" : Markdown.OneLine(card.Title), LongestTitle);
         return "## " + (card.Link is { } link ? Markdown.Link(title, link) : Markdown.Escape(title));
     }
@@ -115,7 +115,7 @@ internal static class CardRenderer
         {
             if (ActionComponents.Of(action, ids) is not { } component)
                 continue;
-            // A row and what it holds; a button may join a row that has room.
+            // A row and its elements; a button may be added to a row that has room.
             var joins = action is not Select && buttons.Count is > 0 and < DiscordLimits.ButtonsInRow;
             if ((room -= joins ? 1 : 2) < 0)
                 break;

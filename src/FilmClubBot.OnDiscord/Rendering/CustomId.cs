@@ -7,10 +7,10 @@ using FilmClubBot.OnDiscord.Limits;
 namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
-/// What a component carries: what it does, its place on the card (two components of a message must differ), for a select
+/// A component's custom id: the action, the place on the card (two components of a message must differ), for a select
 /// its option, and the call. <c>r02:film film:Her</c>, <c>p00:quotes film:Her page:2</c>, <c>s03:command:help</c>.
 /// </summary>
-/// <param name="Kind">What working it does.</param>
+/// <param name="Kind">The action.</param>
 /// <param name="Option">The option that a select fills; null otherwise.</param>
 /// <param name="Token">The call, as <see cref="CallTokens"/> writes it.</param>
 internal sealed record CustomId(CustomIdKind Kind, string? Option, string Token)
@@ -18,7 +18,7 @@ internal sealed record CustomId(CustomIdKind Kind, string? Option, string Token)
     private const string Kinds = "rpfsc";
     private const int HeadLength = 4;
 
-    /// <summary>Reads what <see cref="CustomIds"/> wrote; null for anything else.</summary>
+    /// <summary>Parses the output of <see cref="CustomIds"/>; null for anything else.</summary>
     public static CustomId? Parse(string text)
     {
         var kind = text.Length > HeadLength && text[HeadLength - 1] == ':' ? Kinds.IndexOf(text[0], StringComparison.Ordinal) : -1;
@@ -31,37 +31,37 @@ internal sealed record CustomId(CustomIdKind Kind, string? Option, string Token)
         return end <= 0 ? null : new((CustomIdKind)kind, rest[..end], rest[(end + 1)..]);
     }
 
-    /// <summary>What stands before the call.</summary>
+    /// <summary>The part before the call.</summary>
     public static string Head(CustomIdKind kind, int place) =>
         Kinds[(int)kind] + (place % 100).ToString("00", CultureInfo.InvariantCulture) + ":";
 }
 
-/// <summary>What working a component does.</summary>
+/// <summary>The action of a component.</summary>
 internal enum CustomIdKind
 {
-    /// <summary>Runs the call; the answer is a new message.</summary>
+    /// <summary>Runs the call; the reply is a new message.</summary>
     Run,
 
-    /// <summary>Runs the call; the answer takes the message's place.</summary>
+    /// <summary>Runs the call; the reply replaces the message.</summary>
     RunInPlace,
 
-    /// <summary>Opens the form for what the call leaves open; as a form's own id: runs the call with what was entered.</summary>
+    /// <summary>Opens the form for the call's missing options; as a form's own id: runs the call with the entered values.</summary>
     Form,
 
-    /// <summary>Runs the call with the chosen value; the answer is a new message.</summary>
+    /// <summary>Runs the call with the chosen value; the reply is a new message.</summary>
     Select,
 
-    /// <summary>Runs the call with the chosen value; the answer takes the message's place.</summary>
+    /// <summary>Runs the call with the chosen value; the reply replaces the message.</summary>
     SelectInPlace,
 }
 
-/// <summary>Writes the custom ids of one message, and gathers the calls that are too long for one.</summary>
+/// <summary>Writes the custom ids of one message, and collects the calls that are too long for one.</summary>
 internal sealed class CustomIds
 {
-    // "r02:" before it; before a select's also the option's name of at most 32 and a colon.
+    // "r02:" precedes the call; for a select also the option's name of at most 32 characters and a colon.
     private const int Head = 4, LongestOption = 33;
 
-    // Of a key, which is all that stands for a call with a long value.
+    // The length of a key, which replaces a call with a long value.
     private const int KeyLength = 23;
 
     private readonly CallTokens _calls = new(DiscordLimits.CustomId - Head);
@@ -69,7 +69,7 @@ internal sealed class CustomIds
     private readonly CallTokens _values = new(KeyLength);
     private int _place;
 
-    /// <summary>The calls to keep before the message is sent.</summary>
+    /// <summary>The calls to save before the message is sent.</summary>
     public IReadOnlyDictionary<string, CommandCall> ToSave =>
         _calls.ToSave.Concat(_selects.ToSave).Concat(_values.ToSave).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
 
@@ -84,7 +84,7 @@ internal sealed class CustomIds
     public string Select(Select select) =>
         CustomId.Head(select.Effect == Effect.Replace ? CustomIdKind.SelectInPlace : CustomIdKind.Select, _place++) + select.Option + ":" + _selects.Of(select.Call);
 
-    /// <summary>The value of a select's choice: itself, or the key of the whole call where it is too long.</summary>
+    /// <summary>The value of a select's choice: itself, or the key of the whole call if it is too long.</summary>
     public string Value(Select select, Choice choice) =>
         choice.Value.Length < DiscordLimits.SelectOption ? "=" + choice.Value : _values.Of(select.Call.With(select.Option, choice.Value));
 }

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 
-/// <summary>What Discord would be sent for a card, in the society's language.</summary>
+/// <summary>Previews the request to Discord for a card, in the society's language.</summary>
 internal sealed class DiscordCardPreview(Locales locales, Club club) : ICardPreview
 {
     /// <inheritdoc/>

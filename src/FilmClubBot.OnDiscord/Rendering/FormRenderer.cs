@@ -6,15 +6,15 @@ using FilmClubBot.OnDiscord.Limits;
 namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
-/// A form as a modal. Of more than five fields the required ones come first, and what is left over is left out: the command
-/// asks again for what it needs.
+/// Renders a form as a modal. Of more than five fields, the required ones come first and the rest is left out: the command
+/// asks for missing values afterwards.
 /// </summary>
 internal static class FormRenderer
 {
     private const int LabelType = 18, TextInput = 4, StringSelect = 3;
     private const int Short = 1, Paragraph = 2;
 
-    /// <summary>The fields that the modal asks, in the order of the form.</summary>
+    /// <summary>The fields that the modal contains, in the order of the form.</summary>
     public static IReadOnlyList<FormField> Asked(CardForm form)
     {
         var chosen = form.Fields.OrderByDescending(field => field.IsRequired).Take(DiscordLimits.ModalFields).ToHashSet();
@@ -24,9 +24,9 @@ internal static class FormRenderer
     /// <summary>Renders a form.</summary>
     /// <param name="form">The form, of at least one field.</param>
     /// <param name="ids">Writes its id.</param>
-    /// <param name="choices">What a suggested field offers whole, by option; a field without an entry is typed.</param>
-    /// <param name="yes">What "yes" is called.</param>
-    /// <param name="no">What "no" is called.</param>
+    /// <param name="choices">All choices of a suggested field, by option; a field without an entry is typed.</param>
+    /// <param name="yes">The label for "yes".</param>
+    /// <param name="no">The label for "no".</param>
     public static JsonObject Render(CardForm form, CustomIds ids, IReadOnlyDictionary<string, IReadOnlyList<Choice>> choices, string yes, string no)
     {
         var labels = new JsonArray();

@@ -7,20 +7,20 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
-/// Rich text as Discord's markdown. Words come out as words: whatever they hold of markup, mentions or links is shown, not
-/// obeyed. Source: Discord's documentation, "Message Formatting"; a backslash makes any sign of punctuation plain.
+/// Renders rich text as Discord's markdown. Texts are escaped: markup, mentions and links in them are shown as characters.
+/// Source: Discord's documentation, "Message Formatting"; a backslash escapes any punctuation character.
 /// </summary>
 internal static class Markdown
 {
-    // Between two pieces of markup that would run into one; nothing to see.
+    // An invisible separator between two pieces of markup that would merge.
     private const char Gap = '\u200B';
 
     private const int LongestUrl = 1000;
 
-    // Everywhere: emphasis, spoilers, code, mentions, links. "<" also ends custom emoji, timestamps and command mentions.
+    // Special everywhere: emphasis, spoilers, code, mentions, links. "<" also begins custom emoji, timestamps and command mentions.
     private const string Special = "\\*_~|`<>[]@";
 
-    /// <summary>Words with nothing left for Discord to obey.</summary>
+    /// <summary>Escapes all markup in a text.</summary>
     public static string Escape(string text)
     {
         var plain = new StringBuilder(text.Length + 16);
@@ -50,7 +50,7 @@ internal static class Markdown
     /// <summary>One part of a line.</summary>
     public static string Inline(Inline part) => Inline(part, TextOf(part) ?? "");
 
-    /// <summary>One part of a line with other words in its place.</summary>
+    /// <summary>One part of a line with another text.</summary>
     public static string Inline(Inline part, string text) => part switch
     {
         Words => Escape(text),
@@ -71,11 +71,11 @@ internal static class Markdown
         _ => 'F',
     };
 
-    /// <summary>Discord's id of whom a mention names; null for who is not on Discord.</summary>
+    /// <summary>The Discord user id of a mention; null for an account that is not on Discord.</summary>
     public static string? MentionedUser(Mention mention) =>
         mention.IdOn(Platform.Discord) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? id : null;
 
-    /// <summary>The words of a part; null for one that has none to cut.</summary>
+    /// <summary>The text of a part; null for a part without text to cut.</summary>
     public static string? TextOf(Inline part) => part switch
     {
         Words words => words.Text,
@@ -88,10 +88,10 @@ internal static class Markdown
         _ => null,
     };
 
-    /// <summary>Parts side by side, cut where there is no more room.</summary>
+    /// <summary>Joins parts, and cuts them at the maximum length.</summary>
     /// <param name="parts">The parts, in order.</param>
     /// <param name="most">Most UTF-16 units.</param>
-    /// <param name="isCut">Whether something is missing.</param>
+    /// <param name="isCut">Whether something was left out.</param>
     public static string Inlines(IReadOnlyList<Inline> parts, int most, out bool isCut)
     {
         var line = new StringBuilder();
@@ -119,7 +119,7 @@ internal static class Markdown
         return line.ToString();
     }
 
-    /// <summary>A link; its words alone where Discord would not take the address.</summary>
+    /// <summary>A link; only its text if Discord would not accept the address.</summary>
     public static string Link(string text, Uri target)
     {
         if (text.Length == 0 || !target.IsAbsoluteUri || target.Scheme is not ("http" or "https") || target.AbsoluteUri.Length > LongestUrl)
@@ -128,15 +128,15 @@ internal static class Markdown
         return $"[{Escape(OneLine(text))}]({address})";
     }
 
-    /// <summary>Text whose lines and spaces stay, in a fixed-width face.</summary>
+    /// <summary>Text with its line breaks and spaces, in a fixed-width font.</summary>
     public static string CodeBlock(string text) =>
         $"```\n{text.Replace("\r", "", StringComparison.Ordinal).Replace("`", "`" + Gap, StringComparison.Ordinal)}\n```";
 
-    /// <summary>Text on one line: what breaks lines becomes a space.</summary>
+    /// <summary>Text on one line: line breaks become spaces.</summary>
     public static string OneLine(string text) =>
         text.AsSpan().ContainsAny('\n', '\r') ? string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)) : text;
 
-    // Spaces at the edge would keep the signs from being read as markup.
+    // White space at the edges would prevent Discord from recognising the markup.
     private static string Around(string sign, string text)
     {
         var inner = text.Trim();
@@ -146,7 +146,7 @@ internal static class Markdown
         return text[..start] + sign + Escape(inner) + sign + text[(start + inner.Length)..];
     }
 
-    // Inside backticks nothing is obeyed but a backtick.
+    // Inside backticks only a backtick is special.
     private static string InlineCode(string text) =>
         string.IsNullOrWhiteSpace(text) ? text : text.Contains('`', StringComparison.Ordinal) ? Escape(text) : $"`{OneLine(text)}`";
 

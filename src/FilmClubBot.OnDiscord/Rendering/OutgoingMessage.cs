@@ -4,13 +4,13 @@ using FilmClubBot.OnDiscord.Rest.Requests;
 
 namespace FilmClubBot.OnDiscord.Rendering;
 
-/// <summary>A message as Discord takes it.</summary>
-/// <param name="Body">The message's JSON, also an interaction answer's <c>data</c>.</param>
-/// <param name="Files">What is sent beside it.</param>
-/// <param name="ToSave">Calls that its buttons name by a key, to be kept before it is sent.</param>
+/// <summary>A message in the form that Discord accepts.</summary>
+/// <param name="Body">The message's JSON, also used as an interaction reply's <c>data</c>.</param>
+/// <param name="Files">The attached files.</param>
+/// <param name="ToSave">Calls that the message's buttons refer to by a key; save them before the message is sent.</param>
 internal sealed record OutgoingMessage(JsonObject Body, IReadOnlyList<DiscordFile> Files, IReadOnlyDictionary<string, CommandCall> ToSave)
 {
-    /// <summary>The message for another's place: who sees it stays as it was, and the old one's files go.</summary>
+    /// <summary>The body of an edit: the visibility does not change, and the old files are removed.</summary>
     public OutgoingMessage ForEdit()
     {
         var body = Body.DeepClone().AsObject();

@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace FilmClubBot.OnDiscord.Rest;
 
-/// <summary>What Discord answered, and what it said of its limits.</summary>
+/// <summary>Discord's response, with its rate limit headers.</summary>
 internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response)
 {
-    // Where neither header nor body says it, as with answers of the network before Discord.
+    // Used if neither header nor body states the wait, as in responses of network devices in front of Discord.
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>The bucket's name; null when the answer names none.</summary>
+    /// <summary>The bucket's name; null if the response names none.</summary>
     public string? Bucket => Header("X-RateLimit-Bucket") is { Length: > 0 and <= 128 } name ? name : null;
 
-    /// <summary>The bucket's size, what is left of it, and when it is full again; null when the answer does not say.</summary>
+    /// <summary>The bucket's size, the remaining requests, and the time until it resets; null if the response does not contain them.</summary>
     public (int Limit, int Remaining, TimeSpan ResetAfter)? Window =>
         int.TryParse(Header("X-RateLimit-Limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
         && int.TryParse(Header("X-RateLimit-Remaining"), NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
@@ -23,25 +23,25 @@ internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, Ht
             ? (limit, remaining, after)
             : null;
 
-    /// <summary>How long a 429 asks to wait: the body is exact, the header is whole seconds.</summary>
+    /// <summary>How long a 429 asks to wait: the body is exact, the header has whole seconds.</summary>
     public TimeSpan RetryAfter =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("retry_after", out var said) && said.ValueKind == JsonValueKind.Number
             ? Seconds(said.GetRawText()) ?? UnsaidWait
             : Seconds(Header("Retry-After")) ?? UnsaidWait;
 
-    /// <summary>Whether a 429 holds for everything: said so, or not Discord's own answer.</summary>
+    /// <summary>Whether a 429 applies to all requests: it says so, or it does not come from Discord itself.</summary>
     public bool IsGlobal =>
         Header("X-RateLimit-Scope") == "global" || Header("X-RateLimit-Global") == "true"
         || Body.ValueKind != JsonValueKind.Object
         || (Body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True);
 
-    /// <summary>Whether others used the limit up, which is not held against us.</summary>
+    /// <summary>Whether other users exhausted the limit; such a response does not count as an invalid request of the bot.</summary>
     public bool IsShared => Header("X-RateLimit-Scope") == "shared";
 
     /// <summary>Discord's error code; 0 for none.</summary>
     public int Code => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0;
 
-    /// <summary>What is wrong, in Discord's words, with the fields that it names.</summary>
+    /// <summary>Discord's error message, with the fields that it names.</summary>
     public string Problem
     {
         get

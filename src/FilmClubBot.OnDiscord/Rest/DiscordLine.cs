@@ -5,21 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Rest;
 
-/// <summary>One attempt over the wire.</summary>
+/// <summary>Sends one HTTP request, without retries.</summary>
 internal sealed class DiscordLine(IHttpClientFactory clients, IOptions<DiscordOptions> options, TimeProvider time)
 {
     /// <summary>The client's name.</summary>
     public const string Client = "Discord";
 
-    /// <summary>Longest answer that is read, in bytes; a hundred full messages fit.</summary>
+    /// <summary>The longest response that is read, in bytes; a hundred full messages fit.</summary>
     public const int MaxAnswer = 16 * 1024 * 1024;
 
-    /// <summary>Longest wait for an answer.</summary>
+    /// <summary>The timeout of a request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Sends once and reads the answer.</summary>
-    /// <exception cref="HttpRequestException">No answer came, or one too long.</exception>
-    /// <exception cref="TimeoutException">No answer came in <see cref="Timeout"/>.</exception>
+    /// <summary>Sends the request once and reads the response.</summary>
+    /// <exception cref="HttpRequestException">No response arrived, or it was too long.</exception>
+    /// <exception cref="TimeoutException">No response arrived within <see cref="Timeout"/>.</exception>
     public async Task<DiscordAnswer> Send(DiscordRequest request, CancellationToken cancellationToken)
     {
         using var message = RequestMessage.Of(request, options.Value.ApiBaseUrl, options.Value.Token);
@@ -33,7 +33,7 @@ internal sealed class DiscordLine(IHttpClientFactory clients, IOptions<DiscordOp
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"no answer within {Timeout.TotalSeconds} s");
+            throw new TimeoutException($"no response within {Timeout.TotalSeconds} s");
         }
     }
 
@@ -47,10 +47,10 @@ internal sealed class DiscordLine(IHttpClientFactory clients, IOptions<DiscordOp
             using var read = JsonDocument.Parse(content);
             return read.RootElement.Clone();
         }
-        // A page of the network before Discord; a success must be JSON.
+        // A page from a network device in front of Discord; a success must be JSON.
         catch (JsonException broken)
         {
-            return response.IsSuccessStatusCode ? throw new HttpRequestException("the answer is not JSON", broken) : default;
+            return response.IsSuccessStatusCode ? throw new HttpRequestException("the response is not JSON", broken) : default;
         }
     }
 }

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Rest;
 
-/// <summary>Sends each request in its turn, and again where that is safe. See docs/decisions/0016.</summary>
+/// <summary>Sends each request in its turn, and retries it if that is safe. See docs/decisions/0016.</summary>
 internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILogger<DiscordRest> log) : IDiscordApi
 {
-    /// <summary>How long one request waits in all because of answers of 429; longer is the caller's matter.</summary>
+    /// <summary>How long one request waits in total because of 429 responses; the caller handles longer waits.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a failed request is sent in all.</summary>
+    /// <summary>The maximum number of attempts of a failed request.</summary>
     public const int MaxAttempts = 4;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -34,7 +34,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
             using var turn = await lane.Turn(cancellationToken);
             return turn.IsAcquired
                 ? await Send(request, route, lane, cancellationToken)
-                : throw new DiscordException($"{route.Name}: {Lane.MaxWaiting} requests wait already; this one was not sent.", null, 0) { RetryAfter = Patience };
+                : throw new DiscordException($"{route.Name}: {Lane.MaxWaiting} requests are already waiting; this one was not sent.", null, 0) { RetryAfter = Patience };
         }
         finally
         {
@@ -85,7 +85,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
     private async Task Wait(DiscordRequest request, Route route, Lane lane, CancellationToken cancellationToken)
     {
         if (_invalid.Wait(out var until) is not { } pause)
-            throw new DiscordException($"{route.Name}: not sent. Discord refused {InvalidRequests.StopAt} requests in ten minutes and shuts an address out at {InvalidRequests.Limit}; see the log for what it refuses.", null, 0) { RetryAfter = until };
+            throw new DiscordException($"{route.Name}: not sent. Discord refused {InvalidRequests.StopAt} requests in ten minutes and blocks an address at {InvalidRequests.Limit}; see the log for the refused requests.", null, 0) { RetryAfter = until };
         await Delay(pause);
         while (lane.Bucket.Take() is var full && full > TimeSpan.Zero)
             await Delay(full);
@@ -95,12 +95,12 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
         while (_global.Closed is var closed && closed > TimeSpan.Zero)
         {
             await Delay(closed);
-            // All that waited would go at once: each takes a new place.
+            // Without this, all waiting requests would be sent concurrently; each one reserves a new slot instead.
             await Delay(_global.Take());
         }
 
         if (_isTokenRefused)
-            throw new DiscordException($"{route.Name}: not sent. Discord refused the token before, and nothing is sent with it until the program starts again. Set Discord:Token to the token of the developer portal's page Bot.", HttpStatusCode.Unauthorized, 0);
+            throw new DiscordException($"{route.Name}: not sent. Discord has refused the token; it is not used again until the program restarts. Set Discord:Token to the token of the developer portal's page Bot.", HttpStatusCode.Unauthorized, 0);
 
         Task Delay(TimeSpan span) => span > TimeSpan.Zero ? Task.Delay(span, time, cancellationToken) : Task.CompletedTask;
     }
@@ -114,7 +114,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
         if (answer.Status == HttpStatusCode.TooManyRequests)
         {
             LogLimited(route.Name, answer.IsGlobal, answer.IsShared, answer.RetryAfter);
-            // A webhook's or an interaction's own route stands outside the token's limit.
+            // The route of a webhook or an interaction is not subject to the token's limit.
             if (answer.IsGlobal && !request.IsAnonymous)
                 _global.Close(answer.RetryAfter);
             else
@@ -135,7 +135,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
         }
     }
 
-    // Discord's edits set what they name, so that a second one changes nothing; a message with an enforced nonce is made once.
+    // Repeating one of Discord's edits changes nothing; a message with an enforced nonce is created only once.
     private static bool IsRepeatable(DiscordRequest request) =>
         request.Method != HttpMethod.Post
         || (request.Body is JsonObject body && body["nonce"] is not null && body["enforce_nonce"] is JsonValue enforced && enforced.TryGetValue<bool>(out var isEnforced) && isEnforced);
@@ -150,12 +150,12 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
             MayHaveArrived = mayHaveArrived,
         };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord limits {Route} (global {IsGlobal}, shared {IsShared}) for {RetryAfter}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord rate-limited {Route} for {RetryAfter} (global {IsGlobal}, shared {IsShared})")]
     private partial void LogLimited(string route, bool isGlobal, bool isShared, TimeSpan retryAfter);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused {Count} requests (401, 403, 429) in ten minutes; it shuts an address out at {Limit}. Requests go slower now, or stop; look above for what it refuses, most often a missing permission")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord refused {Count} requests (401, 403, 429) in ten minutes; it blocks an address at {Limit}. Slowing down or stopping requests; see the log above for the refused requests, most often due to a missing permission")]
     private partial void LogInvalid(int count, int limit);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Discord refused the bot's token. Nothing more is sent with it until the program starts again. Set Discord:Token to the token of the developer portal's page Bot")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Discord refused the bot's token. It is not used again until the program restarts. Set Discord:Token to the token of the developer portal's page Bot")]
     private partial void LogTokenRefused();
 }

@@ -25,7 +25,7 @@ internal static class DiscordRestServiceCollectionExtensions
                 UseCookies = false,
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // They log the whole address, and an interaction's token stands in it.
+            // The default loggers log the whole address, which contains an interaction's token.
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DiscordLine>();

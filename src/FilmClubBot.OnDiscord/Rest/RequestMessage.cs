@@ -5,13 +5,13 @@ using FilmClubBot.OnDiscord.Rest.Requests;
 
 namespace FilmClubBot.OnDiscord.Rest;
 
-/// <summary>Makes the HTTP request; anew for each attempt, since a request is sent once.</summary>
+/// <summary>Builds the HTTP request; once for each attempt, since a request can be sent only once.</summary>
 internal static class RequestMessage
 {
     private static readonly string Version = typeof(RequestMessage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "1.0";
 
-    /// <summary>The request as Discord takes it.</summary>
-    /// <exception cref="ArgumentException">An argument cannot stand in a path, or there are too few or too many.</exception>
+    /// <summary>The request in the form that Discord accepts.</summary>
+    /// <exception cref="ArgumentException">An argument is not permitted in a path, or there are too few or too many.</exception>
     public static HttpRequestMessage Of(DiscordRequest request, string baseUrl, string? token)
     {
         var message = new HttpRequestMessage(request.Method, new Uri($"{baseUrl.TrimEnd('/')}/{PathOf(request)}{(request.Query is { } query ? $"?{query}" : "")}"))
@@ -32,7 +32,7 @@ internal static class RequestMessage
         var parts = request.Template.Split('/').Select(part => part.StartsWith('{') ? Next() : part).ToList();
         return arguments.Count == 0 ? string.Join('/', parts) : throw new ArgumentException($"{request.Template} has fewer braces than there are arguments.", nameof(request));
 
-        // Dots alone would lead to another route.
+        // An argument of dots alone would lead to another route.
         string Next() => arguments.TryDequeue(out var argument) && argument.Trim('.').Length > 0
             ? Uri.EscapeDataString(argument)
             : throw new ArgumentException($"{request.Template} lacks an argument, or it is empty or dots.", nameof(request));

@@ -11,10 +11,10 @@ using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Runs commands for the users of the workspace, as who they are.</summary>
+/// <summary>Runs commands on behalf of the workspace's users.</summary>
 internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, CommandCatalog catalog, Locales locales, Club club)
 {
-    /// <summary>Who did something.</summary>
+    /// <summary>The user of an event.</summary>
     public async Task<Asker> Of(SlackEvent happened, CancellationToken cancellationToken)
     {
         var person = await people.Of(happened.User, cancellationToken);
@@ -35,34 +35,34 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
             : await pipeline.Run(ranked.Invocation(call), cancellationToken);
     }
 
-    /// <summary>Runs what was typed.</summary>
+    /// <summary>Runs a typed command.</summary>
     public async Task<Card> Run(Asker asker, string text, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) is ParsedText.Call call
             ? await Run(asker, call.Value, cancellationToken)
             : await pipeline.RunText(text, asker.Account, asker.Permission, asker.Locale, cancellationToken);
 
-    /// <summary>Whether somebody may use a command.</summary>
+    /// <summary>Whether a user may run a command.</summary>
     public async Task<bool> May(Asker asker, CommandCall call, CancellationToken cancellationToken) =>
         catalog.Find(call.Command) is { } command && (await Ranked(asker, call, cancellationToken)).Permission >= command.Permission;
 
     private bool NeedsRank(CommandCall call) => catalog.Find(call.Command)?.Permission == Permission.Moderator;
 
-    // Only a moderator's command is worth waiting for the rank.
+    // Only a moderator's command waits for the user's role.
     private async Task<Asker> Ranked(Asker asker, CommandCall call, CancellationToken cancellationToken) =>
         asker.IsModerator is null && NeedsRank(call) ? asker with { IsModerator = await people.IsModerator(asker.User, cancellationToken) } : asker;
 }
 
-/// <summary>Somebody who did something.</summary>
-/// <param name="User">As Slack calls them.</param>
-/// <param name="Account">Their account.</param>
-/// <param name="IsModerator">Null where Slack did not say yet, or does not.</param>
-/// <param name="Locale">Their language; null where Slack does not say.</param>
-/// <param name="Say">What is said to them.</param>
+/// <summary>The user of an event.</summary>
+/// <param name="User">The user in Slack's terms.</param>
+/// <param name="Account">The user's account.</param>
+/// <param name="IsModerator">Null if Slack has not returned the role.</param>
+/// <param name="Locale">The user's language; null if Slack does not return it.</param>
+/// <param name="Say">The texts in the user's language.</param>
 internal sealed record Asker(SlackUser User, Account Account, bool? IsModerator, string? Locale, Phrases Say)
 {
-    /// <summary>What they may do.</summary>
+    /// <summary>The user's permission.</summary>
     public Permission Permission => IsModerator is true ? Permission.Moderator : Permission.Member;
 
-    /// <summary>A call of theirs.</summary>
+    /// <summary>Creates an invocation of a call by this user.</summary>
     public Invocation Invocation(CommandCall call) => new(call, Account, Permission, Locale);
 }

@@ -7,13 +7,13 @@ using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>A modal that shows a card, where there is no conversation to answer in.</summary>
+/// <summary>A modal that shows a card, if there is no conversation to reply in.</summary>
 internal static class CardView
 {
     /// <summary>The modal of a card.</summary>
     public static JsonObject Of(Card card, SlackMessage message, Phrases say) => Modal(card.Title, message.Blocks, say);
 
-    /// <summary>The modal that is shown while the answer is worked out.</summary>
+    /// <summary>The modal that is shown until the reply is ready.</summary>
     public static JsonObject Wait(Phrases say) =>
         Modal(say["slack.wait"], new JsonArray(new JsonObject { ["type"] = "section", ["text"] = Plain(say["slack.waiting"]) }), say);
 

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>What a modal carries unseen (<c>private_metadata</c>): the call that it fills, and where the answer goes.</summary>
+/// <summary>A modal's hidden data (<c>private_metadata</c>): the call that it completes, and where the reply goes.</summary>
 /// <param name="Call">The call, as <c>CallTokens</c> writes it.</param>
-/// <param name="ResponseUrl">Takes the answer; null where it is shown in the modal.</param>
-/// <param name="ThreadTs">The thread that the answer belongs to; null for none.</param>
+/// <param name="ResponseUrl">The address for the reply; null if the reply is shown in the modal.</param>
+/// <param name="ThreadTs">The thread of the reply; null for none.</param>
 internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
 {
-    /// <summary>As text.</summary>
+    /// <summary>Serialises the note.</summary>
     public string Write()
     {
         var note = new JsonObject { ["call"] = Call };
@@ -20,7 +20,7 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
         return note.ToJsonString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
+    /// <summary>Parses the output of <see cref="Write"/>; null for anything else.</summary>
     public static FormNote? Read(string text)
     {
         try
@@ -36,7 +36,7 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
         }
     }
 
-    // Its own text would bring the response address into a log.
+    // The default text of a record would write the response address to the log.
     /// <inheritdoc/>
     public override string ToString() => Call;
 

@@ -5,10 +5,10 @@ using FilmClubBot.OnSlack.WebApi;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>The app's home tab: what <c>/home</c> answers, made anew whenever somebody looks.</summary>
+/// <summary>The app's home tab: the card of <c>/home</c>, rendered each time the tab is opened.</summary>
 internal sealed class HomeTab(Askers askers, SlackCards cards, ISlackApi api)
 {
-    /// <summary>Shows it to who opened it.</summary>
+    /// <summary>Shows the tab to the user who opened it.</summary>
     public async Task Show(SlackEvent happened, CancellationToken cancellationToken)
     {
         var asker = await askers.Of(happened, cancellationToken);

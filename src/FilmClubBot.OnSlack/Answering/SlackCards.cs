@@ -8,34 +8,34 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Makes cards ready to be sent: the picture is uploaded, and the calls too long for a button are kept.</summary>
-internal sealed class SlackCards(ISlackApi api, CallSaving saving, ILogger<SlackCards> log)
+/// <summary>Prepares cards for sending: uploads the picture, and saves the calls that are too long for a button.</summary>
+internal sealed class SlackCards(ISlackApi api, CallStorage callStorage, ILogger<SlackCards> log)
 {
-    // The answers that the pipeline remembers are asked for again and again: each is written once.
+    // The pipeline returns the same cached cards repeatedly: each is rendered once.
     private readonly ConditionalWeakTable<Card, Acknowledgement> _written = [];
 
-    /// <summary>A card without a picture as the answer to a command.</summary>
+    /// <summary>Renders a card without a picture as the reply to a command.</summary>
     public async Task<Acknowledgement> Answer(Card card, Phrases say, CancellationToken cancellationToken)
     {
         if (_written.TryGetValue(card, out var known))
             return known;
         var message = await Message(card, say, cancellationToken);
         var answer = Acknowledgement.Of(SlackReplies.Words(message, card.Audience));
-        // Kept calls are kept again with each answer: they are forgotten so long after the last.
+        // Stored calls are saved again with each reply, because they expire a fixed time after the last save.
         if (message.ToSave.Count == 0)
             _written.TryAdd(card, answer);
         return answer;
     }
 
-    /// <summary>A card as a message.</summary>
+    /// <summary>Renders a card as a message.</summary>
     public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
     {
         var message = BlockKitRenderer.Render(card, SlackWords.Of(say), await Picture(card, cancellationToken));
-        await saving.Save(message.ToSave, cancellationToken);
+        await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }
 
-    // Words without their picture are better than none: the alternative text stands in its place.
+    // If the upload fails, the message is sent with the alternative text instead.
     private async Task<string?> Picture(Card card, CancellationToken cancellationToken)
     {
         if (card.Image is not { } image)
@@ -47,7 +47,7 @@ internal sealed class SlackCards(ISlackApi api, CallSaving saving, ILogger<Slack
         }
         catch (SlackException failure)
         {
-            log.LogWarning("A card goes out without its picture: {Problem}", failure.Message);
+            log.LogWarning("Sending a card without its picture: {Problem}", failure.Message);
             return null;
         }
     }

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>
-/// Answers what somebody did, whichever way it was heard of. What takes longer than Slack waits is acknowledged, and answered
-/// at the response address or in the modal; docs/decisions/0017 says what goes where.
+/// Handles events of either transport. A reply that takes longer than Slack waits is acknowledged first, and then sent
+/// to the response address or the modal; docs/decisions/0017 describes which reply goes where.
 /// </summary>
 internal sealed class SlackEventHandler(
     Askers askers,
@@ -29,7 +29,7 @@ internal sealed class SlackEventHandler(
     Club club,
     ILogger<SlackEventHandler> log)
 {
-    /// <summary>What Slack is told at once. It never throws for what a user did.</summary>
+    /// <summary>Returns the immediate response. Never throws because of a user's input.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, CancellationToken cancellationToken)
     {
         if (happened.Act is SlackAct.Verification verification)
@@ -56,7 +56,7 @@ internal sealed class SlackEventHandler(
                 answers.Later(stopping => home.Show(happened, stopping));
                 break;
             case SlackAct.Removed removed:
-                log.LogWarning("Slack says that the app is gone from the workspace ({How}): install it again, and copy the new token into Slack:BotToken", removed.How);
+                log.LogWarning("The app was removed from the Slack workspace ({How}): install it again, and copy the new token into Slack:BotToken", removed.How);
                 break;
             default:
                 break;
@@ -88,7 +88,7 @@ internal sealed class SlackEventHandler(
 
         if (card.Image is not null)
         {
-            // Its upload may take longer than what is left of the three seconds.
+            // The picture's upload may take longer than the rest of the three seconds.
             answers.Later(stopping => Send(card, asker!, place, stopping));
             return Acknowledgement.Empty;
         }
@@ -101,7 +101,7 @@ internal sealed class SlackEventHandler(
 
     private async Task<Acknowledgement> Elsewhere(SlackEvent happened, CancellationToken cancellationToken)
     {
-        log.LogInformation("Refused {Event}: it comes from the workspace {Team}, and Slack:TeamId names another", happened, happened.TeamId);
+        log.LogInformation("Refused {Event}: the workspace {Team} is not the one of Slack:TeamId", happened, happened.TeamId);
         if (happened.Act is not SlackAct.SlashCommand)
             return Acknowledgement.Empty;
         var say = locales.For(club.Locale);

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Forms as modals: opens them, suggests values while they are filled in, runs what they send.</summary>
+/// <summary>Forms as modals: opens them, suggests values while they are filled in, runs the submitted calls.</summary>
 internal sealed class SlackForms(
     Askers askers,
     DeferredReplies answers,
@@ -25,21 +25,21 @@ internal sealed class SlackForms(
     SlackReplies replies,
     CommandPipeline pipeline,
     CommandCatalog catalog,
-    CallSaving saving,
+    CallStorage callStorage,
     Locales locales,
     Club club,
     TimeProvider time,
     ILogger<SlackForms> log)
 {
-    // Suggestions are of use while somebody types, and Slack drops those that come after 3 seconds.
+    // Suggestions are useful only while the user types, and Slack drops those that arrive after 3 seconds.
     private static readonly TimeSpan _suggesting = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Opens a form.</summary>
-    /// <param name="happened">What asked for it; its trigger lives three seconds.</param>
-    /// <param name="asker">Who did it.</param>
+    /// <param name="happened">The event that requests the form; its trigger is valid for three seconds.</param>
+    /// <param name="asker">The user.</param>
     /// <param name="form">The form, of at least one field.</param>
-    /// <param name="why">The card that it came with; null when the form alone was asked for.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="why">The card that contains the form; null if only the form was requested.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task Open(SlackEvent happened, Asker asker, CardForm form, Card? why, CancellationToken cancellationToken)
     {
         var place = happened.Place as SlackPlace.Conversation;
@@ -50,14 +50,14 @@ internal sealed class SlackForms(
         }
         catch (SlackException late) when (place is not null && late.Error is "expired_trigger_id" or "exchanged_trigger_id" or "invalid_trigger_id" or null)
         {
-            // A message with a button that opens the form: pressing it brings a trigger of its own.
-            log.LogInformation("The form of /{Command} came too late and is offered as a button: {Problem}", form.Call.Command, late.Message);
+            // The message has a button that opens the form: pressing it creates a new trigger.
+            log.LogInformation("The trigger for the form of /{Command} expired; sending a button instead: {Problem}", form.Call.Command, late.Message);
             var card = (why ?? new Card { Title = form.Title }) with { Form = form, Audience = Audience.Caller };
             await replies.Send(place!.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), Audience.Caller, cancellationToken);
         }
     }
 
-    /// <summary>Opens the form of a command that takes a message, with the message's text filled in.</summary>
+    /// <summary>Opens the form of a command that accepts a message, with the message's text filled in.</summary>
     public async Task OpenForMessage(SlackEvent happened, SlackAct.MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var asker = await askers.Of(happened, cancellationToken);
@@ -81,7 +81,7 @@ internal sealed class SlackForms(
     /// <summary>The name of a command's message shortcut, in the manifest and in payloads.</summary>
     public static string ShortcutId(CommandDescriptor command) => command.Name.Replace(' ', '_');
 
-    /// <summary>What a field offers while it is typed into.</summary>
+    /// <summary>Returns the suggestions for a field while the user types.</summary>
     public async Task<Acknowledgement> Suggest(SlackEvent happened, SlackAct.Typing typing, CancellationToken cancellationToken)
     {
         try
@@ -95,12 +95,12 @@ internal sealed class SlackForms(
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning(failure, "No suggestions for {Option}", HostileText.Shorten(typing.Option));
+            log.LogWarning(failure, "Failed to load suggestions for {Option}", HostileText.Shorten(typing.Option));
             return Acknowledgement.Of(OptionList.Of([]));
         }
     }
 
-    /// <summary>Runs what a form sends. What the command finds wrong is said in the form, which keeps all that was entered.</summary>
+    /// <summary>Runs a submitted form. The command's refusal is shown in the form, which retains all entered values.</summary>
     public async Task<Acknowledgement> Submit(SlackEvent happened, SlackAct.FormSubmit form, CancellationToken cancellationToken)
     {
         if (happened.Place is not SlackPlace.Modal modal)
@@ -149,12 +149,12 @@ internal sealed class SlackForms(
     {
         var tokens = new CallTokens(SlackLimits.CallInNote);
         var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
-        await saving.Save(tokens.ToSave, cancellationToken);
+        await callStorage.Save(tokens.ToSave, cancellationToken);
         return ModalRenderer.Render(form, note.Write(), why, field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
     }
 
     private async Task<CommandCall?> Call(SlackPlace.Modal modal, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        FormNote.Read(modal.Note) is { } note && await saving.Read(note.Call, cancellationToken) is { } call
+        FormNote.Read(modal.Note) is { } note && await callStorage.Read(note.Call, cancellationToken) is { } call
             ? values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value))
             : null;
 

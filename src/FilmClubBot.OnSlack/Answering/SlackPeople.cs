@@ -10,25 +10,25 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>
-/// Who somebody is: payloads tell neither language nor rank. What Slack said is believed for <see cref="Memory"/>; so long may a
-/// moderator stay one after the rank was taken away.
+/// Looks up users: payloads contain neither language nor role. Slack's response is cached for <see cref="Memory"/>, so a
+/// moderator who has lost the role may keep the permission for as long.
 /// </summary>
 internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackPeople> log)
 {
-    /// <summary>How long an answer is believed.</summary>
+    /// <summary>How long a response is cached.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
 
-    // A command of a member needs a name and a language, and is not worth more of a wait for better ones.
+    // A member's command needs only a name and a language, so it does not wait longer for accurate ones.
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
 
-    // A Slack that does not say is not asked with every command.
+    // After a failed request, Slack is not queried again for this time.
     private static readonly TimeSpan _grudge = TimeSpan.FromSeconds(15);
 
     private const int MostRemembered = 10_000;
 
     private readonly ConcurrentDictionary<string, (Task<SlackPerson?> Asked, TimeSpan Since)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Who a user is, as far as that is known soon: else what the payload tells, and no rank.</summary>
+    /// <summary>A user's profile if it is available soon; otherwise the payload's data, without a role.</summary>
     public async Task<SlackPerson> Of(SlackUser user, CancellationToken cancellationToken)
     {
         var (asked, since) = await Ask(user);
@@ -43,7 +43,7 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         return (asked.IsCompleted ? await asked : null) ?? new SlackPerson(user.Name, null, null);
     }
 
-    /// <summary>Whether a user is a moderator, however long Slack takes to say; null where it does not.</summary>
+    /// <summary>Whether a user is a moderator, without a timeout; null if Slack does not return it.</summary>
     public async Task<bool?> IsModerator(SlackUser user, CancellationToken cancellationToken) =>
         (await (await Ask(user)).Asked.WaitAsync(cancellationToken))?.IsModerator;
 
@@ -57,7 +57,7 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         return _known[user.Id] = (Request(user), now);
     }
 
-    // Whoever asked first may be gone before the answer comes; others wait for it too.
+    // The first caller may cancel before the response arrives, but other callers wait for the same request.
     private async Task<SlackPerson?> Request(SlackUser user)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         }
         catch (SlackException failure)
         {
-            log.LogWarning("Slack does not say who {User} is: {Problem}", user.Id, failure.Message);
+            log.LogWarning("Failed to look up the Slack user {User}: {Problem}", user.Id, failure.Message);
             return null;
         }
     }
@@ -91,10 +91,10 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
     private static SlackPerson Read(JsonElement answer, SlackUser user)
     {
         if (!answer.TryGetProperty("user", out var told) || told.ValueKind != JsonValueKind.Object)
-            throw new SlackException("users.info: the answer names no user.", error: null);
+            throw new SlackException("users.info: the response contains no user.", error: null);
         var profile = told.TryGetProperty("profile", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : told;
         var name = new[] { Text(profile, "display_name"), Text(profile, "real_name"), Text(told, "name"), user.Name }.First(name => name is not null && (name.Length > 0 || name == user.Name))!;
-        // A guest of another workspace has a rank there, not here.
+        // A guest from another workspace has a role there, not here.
         var isForeign = Is(told, "is_stranger") || Is(told, "deleted");
         return new SlackPerson(name, Text(told, "locale"), !isForeign && (Is(told, "is_admin") || Is(told, "is_owner") || Is(told, "is_primary_owner")));
     }
@@ -105,8 +105,8 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
     private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }
 
-/// <summary>What Slack says of a user.</summary>
-/// <param name="Name">What others see.</param>
-/// <param name="Locale">The language that Slack is set to, such as <c>de-DE</c>; null where it does not say.</param>
-/// <param name="IsModerator">Whether an admin, an owner or in one of the moderators' groups; null where Slack does not say.</param>
+/// <summary>Slack's data about a user.</summary>
+/// <param name="Name">The display name.</param>
+/// <param name="Locale">The language of the user's Slack client, such as <c>de-DE</c>; null if Slack does not return it.</param>
+/// <param name="IsModerator">Whether the user is an admin, an owner or in one of the moderators' groups; null if Slack does not return it.</param>
 internal sealed record SlackPerson(string Name, string? Locale, bool? IsModerator);

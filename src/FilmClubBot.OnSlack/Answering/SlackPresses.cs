@@ -9,17 +9,17 @@ using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Does what a button or a select asks for, after Slack was told that it arrived.</summary>
-internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallSaving saving)
+/// <summary>Runs the action of a button or a select, after the event was acknowledged.</summary>
+internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallStorage callStorage)
 {
-    /// <summary>Works it.</summary>
+    /// <summary>Runs the action.</summary>
     public async Task Work(SlackEvent happened, SlackAct.Press press, CancellationToken cancellationToken)
     {
         var action = ActionId.Parse(press.ActionId);
         if (action is { Kind: ActionKind.Link })
             return;
         var asker = await askers.Of(happened, cancellationToken);
-        if (action is null || await action.Call(press.Value, saving, cancellationToken) is not { } call)
+        if (action is null || await action.Call(press.Value, callStorage, cancellationToken) is not { } call)
             await Deliver(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
         else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
             await forms.Open(happened, asker, form, null, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class SlackPresses(Askers askers, DeferredReplies answers, Slack
         var message = await cards.Message(card, asker.Say, cancellationToken);
         switch (happened.Place)
         {
-            // A private card never takes a public one's place: everybody else would lose what they were reading.
+            // A private card never replaces a public message: everybody else would lose what they were reading.
             case SlackPlace.Conversation place when inPlace && (place.OnPrivateMessage || card.Audience == Audience.Everyone):
                 await replies.Replace(place.ResponseUrl, message, place.OnPrivateMessage ? Audience.Caller : card.Audience, cancellationToken);
                 break;
@@ -58,7 +58,7 @@ internal sealed class SlackPresses(Askers askers, DeferredReplies answers, Slack
         }
     }
 
-    // The home tab has no response address. Its trigger opens a modal for three seconds only, so that a slow answer is waited for in one.
+    // The home tab has no response address. Its trigger expires after three seconds, so the modal is opened before a slow reply is ready.
     private async Task RunInModal(SlackEvent happened, Asker asker, CommandCall call, CancellationToken cancellationToken)
     {
         TaskCompletionSource<string> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,10 +6,10 @@ using FilmClubBot.OnSlack.WebApi;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Says something to who did something: at the response address, or in a view.</summary>
+/// <summary>Sends replies to a user: at the response address, or in a view.</summary>
 internal sealed class SlackReplies(ISlackApi api)
 {
-    /// <summary>A message as the answer to a command takes it, and the response address.</summary>
+    /// <summary>A message in the form that the reply to a command and the response address accept.</summary>
     public static JsonObject Words(SlackMessage message, Audience audience) => new()
     {
         ["response_type"] = audience == Audience.Everyone ? "in_channel" : "ephemeral",
@@ -17,7 +17,7 @@ internal sealed class SlackReplies(ISlackApi api)
         ["blocks"] = message.Blocks,
     };
 
-    /// <summary>Answers at the response address with a new message.</summary>
+    /// <summary>Sends a new message to the response address.</summary>
     public Task Send(Uri responseUrl, string? threadTs, SlackMessage message, Audience audience, CancellationToken cancellationToken)
     {
         var words = Words(message, audience);
@@ -27,7 +27,7 @@ internal sealed class SlackReplies(ISlackApi api)
         return api.Respond(responseUrl, words, cancellationToken);
     }
 
-    /// <summary>Puts a message in the place of the one that was worked.</summary>
+    /// <summary>Replaces the message that was used.</summary>
     public Task Replace(Uri responseUrl, SlackMessage message, Audience audience, CancellationToken cancellationToken)
     {
         var words = Words(message, audience);
@@ -35,17 +35,17 @@ internal sealed class SlackReplies(ISlackApi api)
         return api.Respond(responseUrl, words, cancellationToken);
     }
 
-    /// <summary>Opens a modal, on top of the one that the trigger came from if it came from one.</summary>
+    /// <summary>Opens a modal; if the trigger came from a modal, on top of that one.</summary>
     /// <returns>The modal's id.</returns>
     public async Task<string> Open(string triggerId, JsonObject view, bool onTop, CancellationToken cancellationToken)
     {
         var answer = await api.Call(onTop ? "views.push" : "views.open", new JsonObject { ["trigger_id"] = triggerId, ["view"] = view }, cancellationToken);
         return answer.TryGetProperty("view", out var opened) && opened.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
-            : throw new SlackException("views.open: the answer names no view.", error: null);
+            : throw new SlackException("views.open: the response contains no view.", error: null);
     }
 
-    /// <summary>Puts another view in a modal's place.</summary>
+    /// <summary>Replaces a modal's view.</summary>
     public Task Update(string viewId, JsonObject view, CancellationToken cancellationToken) =>
         api.Call("views.update", new JsonObject { ["view_id"] = viewId, ["view"] = view }, cancellationToken);
 }

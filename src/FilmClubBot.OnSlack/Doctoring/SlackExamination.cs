@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Doctoring;
 
-/// <summary>Whether Slack takes the token, the workspace is the society's, and the bot may write where it announces.</summary>
+/// <summary>Checks that Slack accepts the token, that the workspace is the society's, and that the bot may write in its channels.</summary>
 internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> options) : IDoctorCheck
 {
     /// <inheritdoc/>

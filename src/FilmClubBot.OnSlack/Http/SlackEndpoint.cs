@@ -13,12 +13,12 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Http;
 
 /// <summary>
-/// Takes all that Slack posts at one address: commands, interactions, suggestions and events. Nothing of a request is looked at
-/// before its signature fits.
+/// Receives all requests of Slack at one address: commands, interactions, suggestions and events. Nothing of a request is parsed
+/// before its signature is verified.
 /// </summary>
 internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHandler handler, ReplayGuard replays, ILogger<SlackEndpoint> log)
 {
-    /// <summary>The path that every request URL of the app's settings ends in.</summary>
+    /// <summary>The path of every request URL in the app's settings.</summary>
     public const string Path = "/slack/events";
 
     private const string SignatureHeader = "X-Slack-Signature", TimestampHeader = "X-Slack-Request-Timestamp";
@@ -35,13 +35,13 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
 
     private readonly SlackSignature _signature = new(options.Value.SigningSecret ?? "");
 
-    /// <summary>Answers one request: 200 with what Slack is told, 400, 401, 411, 413 or 415.</summary>
+    /// <summary>Handles one request: 200 with the response, 400, 401, 411, 413 or 415.</summary>
     public async Task Handle(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength is not { } length)
         {
-            await Refuse(context, StatusCodes.Status411LengthRequired, "The request says no Content-Length.");
+            await Refuse(context, StatusCodes.Status411LengthRequired, "The request has no Content-Length.");
             return;
         }
 
@@ -66,11 +66,11 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
             var body = signed.AsMemory(head, (int)length);
             await request.Body.ReadExactlyAsync(body, context.RequestAborted);
             if (!_signature.Fits(request.Headers[SignatureHeader].ToString(), signed.AsSpan(0, head + (int)length), out var mark))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature does not fit.");
+                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
             else if (!replays.IsFresh(seconds))
                 await Refuse(context, StatusCodes.Status401Unauthorized, "The request was signed too long ago, or one of the clocks is wrong.");
             else if (!replays.IsFirst(mark))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "This request came before.");
+                await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
             else
                 await Answer(context, body);
         }
@@ -93,7 +93,7 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
         }
         catch (Exception problem) when (problem is FormatException or JsonException or InvalidDataException)
         {
-            await Refuse(context, StatusCodes.Status400BadRequest, problem is JsonException ? "The body is no JSON that can be read." : problem.Message);
+            await Refuse(context, StatusCodes.Status400BadRequest, problem is JsonException ? "The body is not valid JSON." : problem.Message);
             return;
         }
         catch (NotSupportedException)
@@ -102,11 +102,11 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
             return;
         }
 
-        // A certificate is looked at, and nothing is asked.
+        // Slack's certificate check contains no event.
         if (happened is null)
             return;
 
-        // A command once begun is carried out, also when the connection breaks: not the request's own token.
+        // A command that has begun is completed even if the connection breaks, so the request's token is not used.
         var told = await handler.Answer(happened, CancellationToken.None);
         if (told.Json.IsEmpty)
             return;
@@ -151,7 +151,7 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
 
     private Task Refuse(HttpContext context, int status, string why)
     {
-        // Anybody can make these lines come, so they are no warnings.
+        // Anybody can trigger these lines, so they are not warnings.
         log.LogInformation("Refused a request to {Path} with {Status}: {Why}", Path, status, why);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";

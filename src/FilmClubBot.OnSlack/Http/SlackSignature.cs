@@ -5,7 +5,7 @@ using System.Text;
 namespace FilmClubBot.OnSlack.Http;
 
 /// <summary>
-/// Whether Slack signed a request: HMAC-SHA256 over <c>v0:</c>, the timestamp, <c>:</c> and the body as they came. Source: Slack's
+/// Verifies Slack's signature of a request: HMAC-SHA256 over <c>v0:</c>, the timestamp, <c>:</c> and the raw body. Source: Slack's
 /// documentation, "Verifying requests from Slack".
 /// </summary>
 internal sealed class SlackSignature(string secret)
@@ -14,10 +14,10 @@ internal sealed class SlackSignature(string secret)
     private static readonly int _length = Version.Length + (2 * SHA256.HashSizeInBytes);
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
-    /// <summary>How many bytes stand before the body in what is signed: <c>v0:</c>, the timestamp and a colon.</summary>
+    /// <summary>The number of signed bytes before the body: <c>v0:</c>, the timestamp and a colon.</summary>
     public static int HeadLength(string timestamp) => timestamp.Length + 4;
 
-    /// <summary>Writes what stands before the body.</summary>
+    /// <summary>Writes the signed bytes before the body.</summary>
     /// <param name="timestamp">ASCII digits.</param>
     /// <param name="signed">At least <see cref="HeadLength"/> bytes.</param>
     public static void WriteHead(string timestamp, Span<byte> signed)
@@ -27,10 +27,10 @@ internal sealed class SlackSignature(string secret)
         signed[3 + timestamp.Length] = (byte)':';
     }
 
-    /// <summary>Whether a signature fits, in a time that tells nothing of the right one.</summary>
+    /// <summary>Whether a signature is valid, compared in constant time.</summary>
     /// <param name="signature"><c>v0=</c> and 64 hexadecimal digits.</param>
-    /// <param name="signed">The head with the body right behind it.</param>
-    /// <param name="mark">A number that stands for this signature.</param>
+    /// <param name="signed">The head directly followed by the body.</param>
+    /// <param name="mark">A number that identifies this signature.</param>
     public bool Fits(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed, out ulong mark)
     {
         Span<byte> right = stackalloc byte[SHA256.HashSizeInBytes];

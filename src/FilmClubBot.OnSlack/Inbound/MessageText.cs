@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace FilmClubBot.OnSlack.Inbound;
 
-/// <summary>A message's text as people read it: Slack sends links, mentions and &amp;, &lt;, &gt; in writing of its own.</summary>
+/// <summary>A message's text without Slack's markup: Slack writes links, mentions and &amp;, &lt;, &gt; in its own syntax.</summary>
 internal static partial class MessageText
 {
-    /// <summary>The words alone.</summary>
+    /// <summary>The text without markup.</summary>
     public static string Plain(string text) =>
         WebUtility.HtmlDecode(Reference.Replace(text, match => match.Groups["label"] is { Success: true } label ? label.Value : match.Groups["target"].Value));
 
-    /// <summary>The three characters that Slack writes as entities, as they were typed: "Her &gt; Alien".</summary>
+    /// <summary>Decodes the three characters that Slack writes as entities: "Her &gt; Alien".</summary>
     public static string Unescape(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 

@@ -1,27 +1,27 @@
 namespace FilmClubBot.OnSlack.Inbound;
 
-/// <summary>The inbound record: what somebody did on Slack, whichever way it was heard of.</summary>
+/// <summary>A user's action on Slack, received over either transport.</summary>
 /// <param name="TeamId">The workspace.</param>
-/// <param name="User">Who did it.</param>
-/// <param name="Place">Where it was done.</param>
-/// <param name="TriggerId">What opens a modal, for three seconds; null where there is none.</param>
-/// <param name="Act">What was done.</param>
+/// <param name="User">The user.</param>
+/// <param name="Place">Where the action took place.</param>
+/// <param name="TriggerId">The id that opens a modal within three seconds; null for none.</param>
+/// <param name="Act">The action.</param>
 internal sealed record SlackEvent(string TeamId, SlackUser User, SlackPlace Place, string? TriggerId, SlackAct Act)
 {
-    /// <summary>Slack's id of what it tells until it is taken, and so perhaps more than once; null for what it tells once.</summary>
+    /// <summary>Slack's id of an event that is repeated until it is acknowledged; null for an event that is sent once.</summary>
     public string? EventId { get; init; }
 
-    // A record's own text would bring the response address into a log.
+    // The default text of a record would write the response address to the log.
     /// <inheritdoc/>
     public override string ToString() => $"{Act.GetType().Name} of {User.Id}";
 }
 
-/// <summary>Who did it.</summary>
+/// <summary>The user of an event.</summary>
 /// <param name="Id">Such as <c>U0123ABCDEF</c>.</param>
-/// <param name="Name">What the payload calls them; empty where it does not.</param>
+/// <param name="Name">The name in the payload; empty if it has none.</param>
 internal sealed record SlackUser(string Id, string Name);
 
-/// <summary>Where something was done, and so where its answer goes.</summary>
+/// <summary>Where an action took place, which decides where the reply goes.</summary>
 internal abstract record SlackPlace
 {
     private SlackPlace()
@@ -29,31 +29,31 @@ internal abstract record SlackPlace
     }
 
     /// <summary>In a conversation.</summary>
-    /// <param name="ResponseUrl">Takes five answers within thirty minutes. A secret for as long.</param>
-    /// <param name="ThreadTs">The thread that the message stands in; null for none.</param>
-    /// <param name="OnPrivateMessage">Whether only the user sees the message that was worked.</param>
+    /// <param name="ResponseUrl">Accepts five replies within thirty minutes. A secret for as long.</param>
+    /// <param name="ThreadTs">The thread of the message; null for none.</param>
+    /// <param name="OnPrivateMessage">Whether only the user sees the message that was used.</param>
     internal sealed record Conversation(Uri ResponseUrl, string? ThreadTs = null, bool OnPrivateMessage = false) : SlackPlace;
 
     /// <summary>In a modal.</summary>
-    /// <param name="ViewId">Its id.</param>
-    /// <param name="Note">What it was given to carry (<c>private_metadata</c>).</param>
+    /// <param name="ViewId">The modal's id.</param>
+    /// <param name="Note">The modal's hidden data (<c>private_metadata</c>).</param>
     internal sealed record Modal(string ViewId, string Note) : SlackPlace;
 
     /// <summary>In the app's home tab.</summary>
     internal sealed record Home : SlackPlace;
 
-    /// <summary>Nowhere that an answer could go.</summary>
+    /// <summary>A place without a way to reply.</summary>
     internal sealed record Nowhere : SlackPlace;
 }
 
-/// <summary>What was done.</summary>
+/// <summary>A user's action.</summary>
 internal abstract record SlackAct
 {
     private SlackAct()
     {
     }
 
-    /// <summary>Slack asks whether the address answers.</summary>
+    /// <summary>Slack verifies that the address responds.</summary>
     internal sealed record Verification(string Challenge) : SlackAct;
 
     /// <summary>A slash command was sent.</summary>
@@ -62,13 +62,13 @@ internal abstract record SlackAct
 
     /// <summary>An external select of a modal is being typed into.</summary>
     /// <param name="Option">The field.</param>
-    /// <param name="Typed">What stands in it so far.</param>
-    /// <param name="Values">What the other fields hold so far.</param>
+    /// <param name="Typed">The text typed so far.</param>
+    /// <param name="Values">The current values of the other fields.</param>
     internal sealed record Typing(string Option, string Typed, IReadOnlyDictionary<string, string> Values) : SlackAct;
 
     /// <summary>A button was pressed, or something chosen from a select.</summary>
-    /// <param name="ActionId">What the element is called.</param>
-    /// <param name="Value">What it carries, or the chosen option's value; null for none.</param>
+    /// <param name="ActionId">The element's <c>action_id</c>.</param>
+    /// <param name="Value">The button's value, or the chosen option's value; null for none.</param>
     internal sealed record Press(string ActionId, string? Value) : SlackAct;
 
     /// <summary>A form was sent.</summary>
@@ -84,9 +84,9 @@ internal abstract record SlackAct
     /// <summary>The app's home tab was opened.</summary>
     internal sealed record HomeOpened : SlackAct;
 
-    /// <summary>The app was taken out of the workspace, or its token withdrawn.</summary>
+    /// <summary>The app was uninstalled from the workspace, or its token revoked.</summary>
     internal sealed record Removed(string How) : SlackAct;
 
-    /// <summary>Something that asks for nothing.</summary>
+    /// <summary>An event that needs no handling.</summary>
     internal sealed record Nothing(string What) : SlackAct;
 }

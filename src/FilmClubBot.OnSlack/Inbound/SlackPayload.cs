@@ -4,7 +4,7 @@ using FilmClubBot.OnSlack.Rendering;
 namespace FilmClubBot.OnSlack.Inbound;
 
 /// <summary>
-/// Reads what Slack sends, the same over HTTP and over a socket. Source of the shapes: Slack's reference, "Slash commands",
+/// Parses Slack's payloads, which are the same over HTTP and over a socket. Source of the shapes: Slack's reference, "Slash commands",
 /// "Interaction payloads", "Events API".
 /// </summary>
 internal static class SlackPayload
@@ -12,9 +12,9 @@ internal static class SlackPayload
     /// <summary>How deep a payload may be nested; a message with tables in its blocks is at 20 or so.</summary>
     public const int MaxDepth = 48;
 
-    /// <summary>Reads the fields of a slash command.</summary>
-    /// <param name="field">A field's text; null where there is no such field.</param>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses the fields of a slash command.</summary>
+    /// <param name="field">Returns a field's text; null for a missing field.</param>
+    /// <exception cref="FormatException">The fields are not a slash command.</exception>
     public static SlackEvent Command(Func<string, string?> field)
     {
         string Needed(string name) => field(name) is { Length: > 0 } value ? value : throw Lacks("slash command", name);
@@ -26,8 +26,8 @@ internal static class SlackPayload
             new SlackAct.SlashCommand($"{Needed("command")} {MessageText.Unescape(field("text") ?? "")}"));
     }
 
-    /// <summary>Reads an interaction's payload.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses an interaction's payload.</summary>
+    /// <exception cref="FormatException">The payload is not an interaction.</exception>
     public static SlackEvent Interaction(JsonElement payload)
     {
         var type = Needed(payload, "type");
@@ -46,8 +46,8 @@ internal static class SlackPayload
             });
     }
 
-    /// <summary>Reads what the Events API tells.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses an event of the Events API.</summary>
+    /// <exception cref="FormatException">The payload is not an event.</exception>
     public static SlackEvent Event(JsonElement payload)
     {
         var outer = Needed(payload, "type");
@@ -74,7 +74,7 @@ internal static class SlackPayload
         if (!payload.TryGetProperty("actions", out var actions) || actions.ValueKind != JsonValueKind.Array || actions.GetArrayLength() == 0)
             throw Lacks("interaction", "actions");
         var action = actions[0];
-        // A link that is a button tells of its being followed, and wants nothing.
+        // Slack sends an event when a link button is clicked, which needs no handling.
         return Text(action, "action_id") is { Length: > 0 } id
             ? new SlackAct.Press(id, Text(action, "value") ?? Text(action, "selected_option", "value"))
             : throw Lacks("interaction", "actions[0].action_id");
@@ -108,12 +108,12 @@ internal static class SlackPayload
             : new SlackPlace.Nowhere();
     }
 
-    // Of an app that a whole enterprise installed, the team may be null.
+    // If the app is installed for a whole enterprise, the team may be null.
     private static string TeamOf(JsonElement payload) =>
         Text(payload, "team", "id") ?? Text(payload, "user", "team_id") ?? throw Lacks("interaction", "team.id");
 
     private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException("Slack's payload names a response_url that is no address.");
+        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException("Slack's payload has a response_url that is not an absolute address.");
 
     private static string Needed(JsonElement element, params ReadOnlySpan<string> path) =>
         Text(element, path) is { Length: > 0 } text ? text : throw Lacks("payload", string.Join('.', path!));
@@ -129,8 +129,8 @@ internal static class SlackPayload
         }
         catch (InvalidOperationException broken)
         {
-            // Half of a surrogate pair.
-            throw new FormatException("Slack's payload holds a text that is no text.", broken);
+            // An unpaired surrogate.
+            throw new FormatException("Slack's payload contains text that is not valid Unicode.", broken);
         }
     }
 

@@ -5,7 +5,7 @@ using FilmClubBot.Commands.Framework.Wording;
 namespace FilmClubBot.OnSlack.Limits;
 
 /// <summary>
-/// What Slack takes of a slash command in an app manifest. Source: Slack's app manifest reference, "features.slash_commands".
+/// Slack's limits on slash commands in an app manifest. Source: Slack's app manifest reference, "features.slash_commands".
 /// </summary>
 public sealed partial class SlackCommandLimits : IPlatformLimits
 {

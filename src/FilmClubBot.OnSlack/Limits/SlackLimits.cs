@@ -1,15 +1,15 @@
 namespace FilmClubBot.OnSlack.Limits;
 
-/// <summary>What Slack takes, in UTF-16 units and counts. Each names the page of Slack's reference that says so.</summary>
+/// <summary>Slack's limits, in UTF-16 units and counts. Each names the page of Slack's reference that states it.</summary>
 internal static class SlackLimits
 {
     /// <summary>Blocks of a modal or a home tab. "Blocks".</summary>
     public const int BlocksInView = 100;
 
-    /// <summary>All texts of a message's blocks together: above some 13,000 senders meet <c>msg_blocks_too_long</c>, which no page says.</summary>
+    /// <summary>All texts of a message's blocks together: above about 13,000, senders get <c>msg_blocks_too_long</c>, which no page documents.</summary>
     public const int BlockText = 12_000;
 
-    /// <summary>Of that, what buttons and selects may say together.</summary>
+    /// <summary>The part of that limit for the texts of buttons and selects together.</summary>
     public const int ActionText = 5000;
 
     /// <summary>A message's own text, for notifications: recommended. "chat.postMessage", truncating content.</summary>
@@ -21,7 +21,7 @@ internal static class SlackLimits
     /// <summary>An image's alternative text. "Image block".</summary>
     public const int AlternativeText = 2000;
 
-    /// <summary>A link's address. "Button element", url; links in rich text are kept to the same.</summary>
+    /// <summary>A link's address. "Button element", url; links in rich text use the same limit.</summary>
     public const int Url = 3000;
 
     /// <summary>A button's text. "Button element".</summary>
@@ -45,13 +45,13 @@ internal static class SlackLimits
     /// <summary>A select's placeholder. "Select menu element".</summary>
     public const int Placeholder = 150;
 
-    /// <summary>The text of a question asked before an action is taken. "Confirmation dialog object".</summary>
+    /// <summary>The text of a confirmation before an action runs. "Confirmation dialog object".</summary>
     public const int ConfirmText = 300;
 
     /// <summary>A modal's title and its buttons. "Modals", view object.</summary>
     public const int ModalTitle = 24;
 
-    /// <summary>The call in a view's <c>private_metadata</c> of at most 3000; the rest says where the reply goes. "Modals", view object.</summary>
+    /// <summary>The call in a view's <c>private_metadata</c> of at most 3000; the rest contains where the reply goes. "Modals", view object.</summary>
     public const int CallInNote = 2000;
 
     /// <summary>An input's label and its hint. "Input block".</summary>
@@ -60,10 +60,10 @@ internal static class SlackLimits
     /// <summary>What can be typed into a field. "Plain-text input element".</summary>
     public const int FieldText = 3000;
 
-    /// <summary>Words at a field of a refused modal; no page says how many, and more are no longer read.</summary>
+    /// <summary>An error message at a field of a refused modal; no page states a limit, and longer messages are not read.</summary>
     public const int FieldError = 300;
 
-    /// <summary>Messages of one page of a channel's history that Slack recommends as most. "conversations.history".</summary>
+    /// <summary>Messages per request to a channel's history, the maximum that Slack recommends. "conversations.history".</summary>
     public const int MessagesPerLook = 200;
 
     /// <summary>An app's short description. "App manifest".</summary>
@@ -78,9 +78,9 @@ internal static class SlackLimits
     /// <summary>A slash command's usage hint. "App manifest".</summary>
     public const int UsageHint = 1000;
 
-    /// <summary>How long Slack waits for an acknowledgement: 3 seconds; ours leaves a second for the way. "Slash commands".</summary>
+    /// <summary>The timeout of an acknowledgement: Slack waits 3 seconds; about one is reserved for the network. "Slash commands".</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1800);
 
-    /// <summary>How long an answer is waited for before the modal that it goes into is opened: its trigger lives 3 seconds. "Modals".</summary>
+    /// <summary>How long a reply may take before its modal is opened without it: the trigger is valid for 3 seconds. "Modals".</summary>
     public static readonly TimeSpan TriggerPatience = TimeSpan.FromMilliseconds(1200);
 }

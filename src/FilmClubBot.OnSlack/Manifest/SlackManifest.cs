@@ -10,20 +10,20 @@ using FilmClubBot.OnSlack.Limits;
 namespace FilmClubBot.OnSlack.Manifest;
 
 /// <summary>
-/// The app as Slack's page "From a manifest" takes it, made from the commands. Source of the fields: Slack's reference, "App manifest".
+/// Builds the app manifest for Slack's page "From a manifest" from the commands. Source of the fields: Slack's reference, "App manifest".
 /// </summary>
 public static class SlackManifest
 {
-    /// <summary>What the bot asks for, the least it needs; docs/slack.md says what for.</summary>
+    /// <summary>The bot's scopes, as few as possible; docs/slack.md states the purpose of each.</summary>
     public static readonly IReadOnlyList<string> Scopes =
         ["channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "usergroups:read", "users:read"];
 
-    /// <summary>Writes it as YAML.</summary>
+    /// <summary>Writes the manifest as YAML.</summary>
     /// <param name="catalog">The commands.</param>
-    /// <param name="say">The society's language.</param>
+    /// <param name="say">The texts in the society's language.</param>
     /// <param name="club">The society.</param>
-    /// <param name="connection">How Slack reaches the program.</param>
-    /// <param name="publicUrl">Where the program can be reached; only needed for <see cref="SlackConnection.Http"/>.</param>
+    /// <param name="connection">How events are received.</param>
+    /// <param name="publicUrl">The program's public address; only needed for <see cref="SlackConnection.Http"/>.</param>
     public static string Write(CommandCatalog catalog, Phrases say, Club club, SlackConnection connection, Uri publicUrl)
     {
         var isHttp = connection == SlackConnection.Http;
@@ -51,7 +51,7 @@ public static class SlackManifest
         }
 
         Line(1, "slash_commands:");
-        // A group is one command on Slack: its second word is what follows.
+        // A group is one command on Slack: its second word is part of the arguments.
         foreach (var group in catalog.Commands.GroupBy(command => command.Name.Split(' ')[0]).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Line(2, $"- command: /{group.Key}");
@@ -102,7 +102,7 @@ public static class SlackManifest
 
     private static string Cut(string text, int most) => Commands.Framework.Strings.Cut.AtWord(text, most);
 
-    // A JSON string is a YAML string too.
+    // Every JSON string is a valid YAML string.
     private static string Quoted(string text) => JsonSerializer.Serialize(text, _json);
 
     private static readonly JsonSerializerOptions _json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -5,7 +5,7 @@ using NodaTime;
 namespace FilmClubBot.OnSlack.Messaging;
 
 /// <summary>
-/// What a refusal of Slack means: it may pass by itself, or somebody must mend something. Source of the words: Slack's
+/// Translates Slack's errors: the failure is temporary, or a person must fix something. Source of the error codes: Slack's
 /// reference, the errors of <c>chat.postMessage</c>, <c>chat.update</c>, <c>chat.delete</c> and <c>conversations.history</c>.
 /// </summary>
 internal static class SlackFailures
@@ -16,8 +16,8 @@ internal static class SlackFailures
     };
 
     /// <summary>The exception for the caller.</summary>
-    /// <param name="failure">What Slack answered.</param>
-    /// <param name="what">What was asked: "send a message to channel C1".</param>
+    /// <param name="failure">Slack's error.</param>
+    /// <param name="what">The operation: "send a message to channel C1".</param>
     public static Exception Explain(SlackException failure, string what) =>
         failure.Error is { } error && !_passing.Contains(error)
             ? new UndeliverableException($"Slack did not {what}: {Fix(error)} ({failure.Message})", failure)
@@ -32,14 +32,14 @@ internal static class SlackFailures
         "channel_not_found" => "there is no such channel, or it is private and the bot is not in it; correct the channel ids under Slack, or take it out with /channel remove, or invite the bot.",
         "not_in_channel" => "the bot is not in that channel; type \"/invite\" with the bot's name there.",
         "is_archived" => "the channel is archived; open it again, or choose another.",
-        "message_not_found" => "the message is gone.",
+        "message_not_found" => "the message was deleted.",
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" or "restricted_action_non_threadable_channel" or "no_permission"
             => "the workspace does not let the bot write there; ask an admin, or choose another channel.",
         "missing_scope" => "the token lacks a scope; give the app the scopes that docs/slack.md lists, and install it again.",
-        "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" => "Slack does not take the token; install the app again, and copy the new one into Slack:BotToken.",
+        "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" => "Slack does not accept the token; install the app again, and copy the new one into Slack:BotToken.",
         "edit_window_closed" or "cant_update_message" or "cant_delete_message" => "the workspace does not let the bot change that message; ask an admin for its rules on editing.",
         "invalid_blocks" or "invalid_arguments" or "msg_too_long" or "msg_blocks_too_long" or "no_text" or "invalid_metadata_format"
-            => "it finds the request wrong, which is a defect of this program; report it with this line.",
-        _ => "see that word in Slack's reference.",
+            => "Slack considers the request invalid, which is a defect of this program; report it with this line.",
+        _ => "see that error code in Slack's reference.",
     };
 }

@@ -15,12 +15,12 @@ using NodaTime;
 namespace FilmClubBot.OnSlack.Messaging;
 
 /// <summary>
-/// Announcements on Slack. A message's id is its <c>ts</c>. Slack knows no nonce that it would enforce, so a message carries
-/// it as metadata, to be found by.
+/// Sends announcements to Slack. A message's id is its <c>ts</c>. Slack does not enforce nonces, so a message contains
+/// its nonce as metadata, by which it can be found.
 /// </summary>
 internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<SlackOptions> options, Locales locales, Club club) : IMessenger
 {
-    /// <summary>What the metadata of an announcement is called.</summary>
+    /// <summary>The event type of an announcement's metadata.</summary>
     public const string EventType = "filmclub_announcement";
 
     /// <inheritdoc/>
@@ -86,12 +86,12 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
         words["channel"] = channel;
         if (thread is not null)
             words["thread_ts"] = thread;
-        // Its buttons lead where the links do: a preview of the page would say everything twice.
+        // The message's buttons already lead to the links' targets, so previews of the pages would repeat the text.
         words["unfurl_links"] = false;
         words["unfurl_media"] = false;
         words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
         var sent = await api.Call("chat.postMessage", words, cancellationToken);
-        return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the answer names no message.", error: null) { MayHaveArrived = true };
+        return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the response contains no message.", error: null) { MayHaveArrived = true };
     }
 
     private async Task<string?> Search(string method, string channel, string oldest, string? thread, string nonce, CancellationToken cancellationToken)
@@ -122,7 +122,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
         return new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
     }
 
-    // Another app could set metadata of this name; it cannot know the nonce.
+    // Another app could set metadata with this name, but it cannot know the nonce.
     private static bool Carries(JsonElement message, string nonce) =>
         message.ValueKind == JsonValueKind.Object
         && message.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object

@@ -5,10 +5,10 @@ using FilmClubBot.OnSlack.Limits;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>What can be worked on a card, as Block Kit's elements.</summary>
+/// <summary>A card's actions as Block Kit elements.</summary>
 internal static class ActionElements
 {
-    /// <summary>The element of an action; null for one that Slack would refuse and that has nothing to offer.</summary>
+    /// <summary>The element of an action; null for one that Slack would refuse and that offers nothing.</summary>
     public static JsonObject? Of(CardAction action, ActionIds ids) => action switch
     {
         Button button => Button(button.Label, button.Style, ids.Next(button.Effect == Effect.Replace ? ActionKind.RunInPlace : ActionKind.Run), ids.Value(button.Call)),
@@ -18,7 +18,7 @@ internal static class ActionElements
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {action.GetType().Name}; add one."),
     };
 
-    /// <summary>A button that shows what is covered to who presses it, in a question that asks nothing: no message is sent.</summary>
+    /// <summary>A button that shows a spoiler in a confirmation dialog to the user who presses it; no message is sent.</summary>
     public static JsonObject Cover(string spoiler, SlackWords words, ActionIds ids)
     {
         var button = Button(words.Reveal, ButtonStyle.Secondary, ids.Next(ActionKind.Link), "");

@@ -5,13 +5,13 @@ using FilmClubBot.OnSlack.Limits;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>Writes the ids and values of one message's elements, and gathers the calls that are too long for them.</summary>
+/// <summary>Writes the ids and values of one message's elements, and collects the calls that are too long for them.</summary>
 internal sealed class ActionIds
 {
-    // "s03" before it, an option's name of at most 32, and two colons.
+    // "s03", an option's name of at most 32 characters, and two colons.
     private const int SelectHead = 3 + 32 + 2;
 
-    // Of a key, which is all that stands for a call with a long value.
+    // The length of a key, which replaces a call with a long value.
     private const int KeyLength = 23;
 
     private readonly CallTokens _buttons = new(SlackLimits.ButtonValue);
@@ -19,11 +19,11 @@ internal sealed class ActionIds
     private readonly CallTokens _values = new(KeyLength);
     private int _place;
 
-    /// <summary>The calls to keep before the message is sent.</summary>
+    /// <summary>The calls to save before the message is sent.</summary>
     public IReadOnlyDictionary<string, CommandCall> ToSave =>
         _buttons.ToSave.Concat(_selects.ToSave).Concat(_values.ToSave).DistinctBy(entry => entry.Key).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>The id of an element that carries its call as its value.</summary>
+    /// <summary>The id of an element whose value is its call.</summary>
     public string Next(ActionKind kind) => ActionId.Head(kind, _place++);
 
     /// <summary>The value of a button.</summary>
@@ -33,7 +33,7 @@ internal sealed class ActionIds
     public string Next(Select select) =>
         $"{Next(select.Effect == Effect.Replace ? ActionKind.SelectInPlace : ActionKind.Select)}:{select.Option}:{_selects.Of(select.Call)}";
 
-    /// <summary>The value of a select's choice: itself, or the key of the whole call where it is too long.</summary>
+    /// <summary>The value of a select's choice: itself, or the key of the whole call if it is too long.</summary>
     public string Value(Select select, Choice choice) =>
         choice.Value.Length < SlackLimits.OptionValue ? "=" + choice.Value : _values.Of(select.Call.With(select.Option, choice.Value));
 }

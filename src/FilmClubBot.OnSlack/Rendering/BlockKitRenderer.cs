@@ -7,19 +7,19 @@ using FilmClubBot.OnSlack.Limits;
 namespace FilmClubBot.OnSlack.Rendering;
 
 /// <summary>
-/// A card as Block Kit. It never holds what Slack refuses, and nobody is mentioned by it: words go into rich text and plain text,
+/// Renders a card as Block Kit. The result never exceeds Slack's limits, and mentions nobody: texts go into rich text and plain text,
 /// never into mrkdwn (docs/decisions/0017).
 /// </summary>
 internal static class BlockKitRenderer
 {
-    // Left for what stands below the body: the picture, the page, the actions.
+    // Leaves room for the blocks below the body: the picture, the page, the actions.
     private const int MostBodyBlocks = 30;
 
     private const int ButtonsInRow = 5;
     private const int MostActionBlocks = 12;
     private const int MostSpoilers = 5;
 
-    // Their buttons and dialogs.
+    // The texts of the spoilers' buttons and dialogs.
     private const int SpoilerText = MostSpoilers * (SlackLimits.ConfirmText + (3 * SlackLimits.ButtonText));
 
     private const int MostDescription = 500;
@@ -28,13 +28,13 @@ internal static class BlockKitRenderer
 
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="words">What the card itself does not say.</param>
-    /// <param name="imageFileId">The card's picture, uploaded; null where that did not succeed: its alternative text stands for it.</param>
+    /// <param name="words">The texts of a message besides the card.</param>
+    /// <param name="imageFileId">The id of the card's uploaded picture; null if the upload failed: the alternative text is shown instead.</param>
     public static SlackMessage Render(Card card, SlackWords words, string? imageFileId = null)
     {
         var ids = new ActionIds();
         var blocks = new JsonArray();
-        // What can be worked comes first: words can be cut, a button cannot.
+        // The actions are measured first: text can be cut, a button cannot.
         var rows = Fitting(Rows([.. Actions(card, words, ids)]), SlackLimits.ActionText).ToList();
         var text = new RichText(SlackLimits.BlockText - rows.Sum(TextLength) - SpoilerText - SlackLimits.Header - MostDescription);
         blocks.Add(Title(card, text));
@@ -49,7 +49,7 @@ internal static class BlockKitRenderer
         return new SlackMessage(Fallback(card), blocks, ids.ToSave);
     }
 
-    /// <summary>What a card says, without its title and what can be worked: also a form's introduction.</summary>
+    /// <summary>Renders a card's body without its title and actions; also the introduction of a form.</summary>
     public static IEnumerable<JsonObject> Said(Card card, RichText text)
     {
         List<JsonArray> said = [];
@@ -71,7 +71,7 @@ internal static class BlockKitRenderer
 
     private static JsonObject Title(Card card, RichText text)
     {
-        // Slack refuses an empty text; a card's title is never empty, but it may be nothing to see.
+        // Slack refuses an empty text; a card's title is never empty, but may be only white space.
         var title = string.IsNullOrWhiteSpace(card.Title) ? "…" : card.Title.ReplaceLineEndings(" ");
         return card.Link is { } link
             ? new JsonObject { ["type"] = "rich_text", ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(text.Link(title, link, isBold: true)) }) }
@@ -106,7 +106,7 @@ internal static class BlockKitRenderer
         var width = labels.Select(label => label.Length).Append(0).Max();
         return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
         {
-            // Anybody's vote shows: a count above none never rounds down to an empty bar.
+            // Every vote is visible: a count above zero is never rounded down to an empty bar.
             var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
             return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
         }));
@@ -135,7 +135,7 @@ internal static class BlockKitRenderer
         JsonArray row = [];
         foreach (var element in elements)
         {
-            // A select has a row of its own.
+            // A select gets its own row.
             var isSelect = (string?)element["type"] != "button";
             if (row.Count > 0 && (isSelect || row.Count == ButtonsInRow || (string?)row[0]!["type"] != "button"))
             {
@@ -162,10 +162,10 @@ internal static class BlockKitRenderer
     private static JsonObject Context(string text) =>
         new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(Cut.AtWord(text, SlackLimits.AlternativeText))) };
 
-    // Slack reads it as mrkdwn: "&", "<" and ">" are all that it obeys once they are written as it says.
+    // Slack parses this text as mrkdwn, in which only "&", "<" and ">" need escaping.
     private static string Fallback(Card card) =>
         Cut.ToFit(FallbackText.Of(card), FallbackText.Escape, SlackLimits.FallbackText) ?? "…";
 
-    /// <summary>Plain text, in which a colon makes no emoji.</summary>
+    /// <summary>Plain text without emoji codes.</summary>
     public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = false };
 }

@@ -3,10 +3,10 @@ using FilmClubBot.Commands.Framework.Cards;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>A card in plain words, for notifications and screen readers, which see no blocks.</summary>
+/// <summary>A card as plain text, for notifications and screen readers, which do not read blocks.</summary>
 internal static class FallbackText
 {
-    /// <summary>The title and what is said, covered words left covered.</summary>
+    /// <summary>The title and the body, with spoilers hidden.</summary>
     public static string Of(Card card)
     {
         var text = new StringBuilder(card.Title);
@@ -22,14 +22,14 @@ internal static class FallbackText
                 BulletList list => string.Join('\n', list.Items.Select(item => "• " + Words(item))),
                 Histogram histogram => $"{histogram.Caption}: {string.Join(", ", histogram.Bars.Select(bar => $"{bar.Label} {bar.Count}"))}",
                 Verbatim verbatim => verbatim.Text,
-                _ => throw new InvalidOperationException($"Slack's renderer has no words for a {block.GetType().Name}; add them."),
+                _ => throw new InvalidOperationException($"Slack's renderer has no text for a {block.GetType().Name}; add them."),
             });
         }
 
         return text.ToString();
     }
 
-    /// <summary>Words with nothing left for Slack to obey. Source: Slack's documentation, "Formatting text", escaping.</summary>
+    /// <summary>Escapes all markup in a text. Source: Slack's documentation, "Formatting text", escaping.</summary>
     public static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
@@ -43,6 +43,6 @@ internal static class FallbackText
         Spoiler => "▒▒▒",
         Mention mention => mention.Name,
         Timestamp time => RichText.Fallback(time),
-        _ => throw new InvalidOperationException($"Slack's renderer has no words for a {part.GetType().Name}; add them."),
+        _ => throw new InvalidOperationException($"Slack's renderer has no text for a {part.GetType().Name}; add them."),
     }));
 }

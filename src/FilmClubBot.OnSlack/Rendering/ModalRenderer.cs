@@ -9,20 +9,20 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>A form as a modal, and what was entered into one. Every field is an input whose block and element carry the option's name.</summary>
+/// <summary>Renders a form as a modal, and reads the entered values. Every field is an input whose block and element have the option's name as id.</summary>
 internal static class ModalRenderer
 {
-    // What a form says before it asks.
+    // The longest introduction of a form.
     private const int MostIntroduction = 3000;
 
-    // The end of the year 9999, in Unix seconds: the latest that can be written.
+    // The end of the year 9999 in Unix seconds: the latest moment that can be formatted.
     private const long LatestMoment = 253_402_300_799;
 
     /// <summary>Renders a form.</summary>
     /// <param name="form">The form, of at least one field.</param>
-    /// <param name="note">What the modal carries unseen.</param>
-    /// <param name="why">The card that it came with; null for none.</param>
-    /// <param name="takesAnyWords">Whether a suggested field takes words that nobody suggested; it is typed then.</param>
+    /// <param name="note">The modal's hidden data.</param>
+    /// <param name="why">The card that contains the form; null for none.</param>
+    /// <param name="takesAnyWords">Whether a suggested field accepts values that were not suggested; it is then a text field.</param>
     /// <param name="say">The reader's language.</param>
     public static JsonObject Render(CardForm form, string note, Card? why, Func<FormField, bool> takesAnyWords, Phrases say)
     {
@@ -47,7 +47,7 @@ internal static class ModalRenderer
         };
     }
 
-    /// <summary>What was entered, by option; fields left empty are left out.</summary>
+    /// <summary>The entered values, by option; empty fields are left out.</summary>
     /// <param name="state"><c>view.state.values</c>.</param>
     public static IReadOnlyDictionary<string, string> Values(JsonElement state)
     {
@@ -102,7 +102,7 @@ internal static class ModalRenderer
         return menu;
     }
 
-    // Slack shows it on the reader's own wall. What was written in words stays written.
+    // Slack shows the picker in the reader's time zone. A default that is text stays in a text field.
     private static JsonObject Picker(FormField field)
     {
         var picker = new JsonObject { ["type"] = "datetimepicker", ["action_id"] = field.Option };

@@ -5,10 +5,10 @@ using FilmClubBot.OnSlack.Limits;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>What an external select offers.</summary>
+/// <summary>The options of an external select.</summary>
 internal static class OptionList
 {
-    /// <summary>The answer to what was typed so far. A value that is cut is another value, and is left out; a label may be cut.</summary>
+    /// <summary>The response to a typed text. A value that is too long is left out, because cutting it would change its meaning; a label may be cut.</summary>
     public static JsonObject Of(IEnumerable<Choice> choices)
     {
         var options = new JsonArray();
@@ -17,7 +17,7 @@ internal static class OptionList
         return new JsonObject { ["options"] = options };
     }
 
-    /// <summary>Whether a value can be an option's.</summary>
+    /// <summary>Whether a value is short enough for an option.</summary>
     public static bool Fits(string value) => value.Length is > 0 and <= SlackLimits.OptionValue;
 
     /// <summary>One option.</summary>

@@ -9,8 +9,8 @@ using NodaTime.Text;
 namespace FilmClubBot.OnSlack.Rendering;
 
 /// <summary>
-/// Rich text as Slack's <c>rich_text</c> elements. Their words are words: nothing in them is obeyed, and nothing needs escaping
-/// (docs/decisions/0017). Counts what it writes, and cuts what is too much. Source: Slack's reference, "Rich text block".
+/// Renders rich text as Slack's <c>rich_text</c> elements, in which text is never parsed and needs no escaping
+/// (docs/decisions/0017). Counts the written characters and cuts the excess. Source: Slack's reference, "Rich text block".
 /// </summary>
 /// <param name="room">Most UTF-16 units of all texts together.</param>
 internal sealed class RichText(int room)
@@ -19,22 +19,22 @@ internal sealed class RichText(int room)
 
     private readonly List<string> _spoilers = [];
 
-    /// <summary>Whether something had to be left out.</summary>
+    /// <summary>Whether something was left out.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>What was covered, in order.</summary>
+    /// <summary>The hidden texts, in order.</summary>
     public IReadOnlyList<string> Spoilers => _spoilers;
 
-    /// <summary>A section of parts side by side.</summary>
+    /// <summary>A section of inline parts.</summary>
     public JsonObject Section(IReadOnlyList<Inline> parts, bool isBold = false) => Of("rich_text_section", Inlines(parts, isBold));
 
-    /// <summary>Words quoted.</summary>
+    /// <summary>A quoted text.</summary>
     public JsonObject Quote(string words) => Of("rich_text_quote", [Text(Taken(words))]);
 
-    /// <summary>Words whose lines and spaces stay, in a fixed-width face.</summary>
+    /// <summary>Text with its line breaks and spaces, in a fixed-width font.</summary>
     public JsonObject Preformatted(string text) => Of("rich_text_preformatted", [Text(Taken(text))]);
 
-    /// <summary>Items of equal rank.</summary>
+    /// <summary>A list of items.</summary>
     public JsonObject List(IReadOnlyList<IReadOnlyList<Inline>> items)
     {
         var list = Of("rich_text_list", [.. items.TakeWhile(_ => !IsFull).Select(item => (JsonNode)Section(item))]);
@@ -55,7 +55,7 @@ internal sealed class RichText(int room)
                 elements.Add(element);
         }
 
-        // A section of nothing is refused by some of Slack's own clients.
+        // Some of Slack's own clients refuse an empty section.
         if (elements.Count == 0)
             elements.Add(Text(" "));
         return elements;
@@ -74,11 +74,11 @@ internal sealed class RichText(int room)
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
     };
 
-    // Slack's ids of people; another one would be refused with the whole message.
+    // Slack's user ids; an invalid id would cause the whole message to be refused.
     private static string? MentionedUser(Mention mention) =>
         mention.IdOn(Platform.Slack) is ['U' or 'W', ..] and { Length: > 2 and <= 20 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
-    /// <summary>A link; its words alone where Slack would not take the address.</summary>
+    /// <summary>A link; only its text if Slack would not accept the address.</summary>
     public JsonObject? Link(string text, Uri target, bool isBold)
     {
         if (!target.IsAbsoluteUri || target.Scheme is not ("http" or "https") || target.AbsoluteUri.Length > SlackLimits.Url)
@@ -116,7 +116,7 @@ internal sealed class RichText(int room)
         return Text(Taken(Covered));
     }
 
-    // Slack shows it in the reader's own zone.
+    // Slack shows the time in the reader's zone.
     private static JsonObject Date(Timestamp time) => new()
     {
         ["type"] = "date",
@@ -130,7 +130,7 @@ internal sealed class RichText(int room)
         ["fallback"] = Fallback(time),
     };
 
-    /// <summary>A moment where nobody can tell the reader's zone.</summary>
+    /// <summary>A moment for clients that do not know the reader's zone.</summary>
     public static string Fallback(Timestamp time) =>
         (time.Style switch { TimestampStyle.Date => _date, TimestampStyle.Time => _time, _ => _dateTime }).Format(time.At);
 

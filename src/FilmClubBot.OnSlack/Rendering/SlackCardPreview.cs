@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>What Slack would be sent for a card, in the society's language.</summary>
+/// <summary>Previews the request to Slack for a card, in the society's language.</summary>
 internal sealed class SlackCardPreview(Locales locales, Club club) : ICardPreview
 {
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using FilmClubBot.Commands.Framework.Calls;
 
 namespace FilmClubBot.OnSlack.Rendering;
 
-/// <summary>A message as Slack takes it.</summary>
-/// <param name="Text">What notifications and screen readers are given.</param>
-/// <param name="Blocks">What is shown.</param>
-/// <param name="ToSave">Calls that its buttons name by a key, to be kept before it is sent.</param>
+/// <summary>A message in the form that Slack accepts.</summary>
+/// <param name="Text">The text for notifications and screen readers.</param>
+/// <param name="Blocks">The visible content.</param>
+/// <param name="ToSave">Calls that the message's buttons refer to by a key; save them before the message is sent.</param>
 internal sealed record SlackMessage(string Text, JsonArray Blocks, IReadOnlyDictionary<string, CommandCall> ToSave);

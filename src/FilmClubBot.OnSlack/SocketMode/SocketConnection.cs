@@ -8,15 +8,15 @@ using SlackNet.SocketMode;
 namespace FilmClubBot.OnSlack.SocketMode;
 
 /// <summary>
-/// Keeps the connections of Socket Mode open. Opening them again after a break, or after Slack's <c>disconnect</c>, is SlackNet's;
-/// this class begins and ends, and hears what comes.
+/// Opens the connections of Socket Mode. SlackNet reopens them after a break or after Slack's <c>disconnect</c>;
+/// this class starts and stops the client and forwards its messages.
 /// </summary>
 internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClientFactory clients, SocketEnvelopes envelopes, ILogger<SocketConnection> log) : BackgroundService
 {
-    /// <summary>The client's name with the factory.</summary>
+    /// <summary>The client's name in the factory.</summary>
     public const string Client = "Slack sockets";
 
-    // While Slack renews one, the other hears. The second comes later, so that both are not renewed at once.
+    // While Slack renews one connection, the other receives. The second opens later, so that both are not renewed at the same time.
     private static readonly SocketModeConnectionOptions _connections = new() { NumberOfConnections = 2, ConnectionDelay = TimeSpan.FromSeconds(10) };
 
     /// <inheritdoc/>
@@ -44,11 +44,11 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
         }
         catch (SlackException)
         {
-            // Said in full where the answer was read: what no further attempt mends.
+            // The reason was logged when the response was read: no retry fixes it.
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops before the first connection stands.
+            // The program stops before the first connection is established.
         }
     }
 

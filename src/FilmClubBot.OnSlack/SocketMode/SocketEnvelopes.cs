@@ -8,7 +8,7 @@ using SlackNet.SocketMode;
 
 namespace FilmClubBot.OnSlack.SocketMode;
 
-/// <summary>Answers what comes over a socket by the same handler as what comes over HTTP. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
+/// <summary>Handles socket messages with the same handler as HTTP requests. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
 internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketEnvelopes> log)
 {
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
@@ -16,16 +16,16 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
     private readonly HashSet<Task> _open = [];
     private readonly Lock _gate = new();
 
-    /// <summary>Takes a message. It returns at once: the library reads nothing further while it is kept waiting.</summary>
-    /// <param name="message">As it came.</param>
-    /// <param name="acknowledge">Sends an acknowledgement by the socket that it came by.</param>
+    /// <summary>Handles a message. Returns immediately, because the library reads no further messages until it does.</summary>
+    /// <param name="message">The raw message.</param>
+    /// <param name="acknowledge">Sends an acknowledgement over the same socket.</param>
     public void Handle(string message, Func<SlackNet.SocketMode.Acknowledgement, Task> acknowledge)
     {
         try
         {
             using var document = JsonDocument.Parse(message, _strict);
             var envelope = document.RootElement;
-            // A greeting and a farewell have none; the library sees to them.
+            // "hello" and "disconnect" messages have no envelope id; the library handles them.
             if (envelope.ValueKind != JsonValueKind.Object || !envelope.TryGetProperty("envelope_id", out var id) || id.ValueKind != JsonValueKind.String)
                 return;
             var takesAnswer = envelope.TryGetProperty("accepts_response_payload", out var accepts) && accepts.ValueKind == JsonValueKind.True;
@@ -33,11 +33,11 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
         }
         catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException)
         {
-            log.LogWarning("A message of Slack's socket was not understood: {Problem}", problem.Message);
+            log.LogWarning("Ignored an invalid message from Slack's socket: {Problem}", problem.Message);
         }
     }
 
-    /// <summary>Waits for the answers that are under way.</summary>
+    /// <summary>Waits for the replies that are in progress.</summary>
     public async Task Finish(CancellationToken cancellationToken)
     {
         Task[] open;
@@ -71,8 +71,8 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
         }
         catch (Exception failure)
         {
-            // The socket broke, or a defect of ours; Slack sends an event again that was not acknowledged.
-            log.LogError(failure, "{Event} was not answered", happened);
+            // The socket broke, or the handler has a defect; Slack sends an event again that was not acknowledged.
+            log.LogError(failure, "Failed to handle {Event}", happened);
         }
     }
 

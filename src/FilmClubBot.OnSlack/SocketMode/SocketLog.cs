@@ -3,7 +3,7 @@ using SlackNet;
 
 namespace FilmClubBot.OnSlack.SocketMode;
 
-/// <summary>Puts the library's log into the program's: the message's pattern alone, since what fills it holds tokens and members' words.</summary>
+/// <summary>Forwards the library's log to the program's log: only the message's template, since its values contain tokens and members' texts.</summary>
 internal sealed class SocketLog(Microsoft.Extensions.Logging.ILogger log) : SlackNet.ILogger
 {
     /// <inheritdoc/>

@@ -6,11 +6,11 @@ namespace FilmClubBot.OnSlack.SocketMode;
 /// <summary>Registers Socket Mode.</summary>
 internal static class SocketModeServiceCollectionExtensions
 {
-    /// <summary>Adds the connection, which opens where <see cref="SlackOptions.Connection"/> says so.</summary>
+    /// <summary>Adds the connection, which opens if <see cref="SlackOptions.Connection"/> is Socket Mode.</summary>
     public static IServiceCollection AddSlackSocketMode(this IServiceCollection services)
     {
         services.TryAddTransient<SocketOpening>();
-        // The factory's own log lines show headers.
+        // The factory's own log lines contain headers.
         services.AddHttpClient(SocketConnection.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddHttpMessageHandler<SocketOpening>();
         return services.AddSingleton<SocketEnvelopes>().AddHostedService<SocketConnection>();
     }

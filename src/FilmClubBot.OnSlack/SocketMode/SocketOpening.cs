@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnSlack.SocketMode;
 
 /// <summary>
-/// Asks Slack for a socket's address until there is one. SlackNet gives up for good on an error word of Slack's and on a timeout; only
-/// what no further attempt mends may reach it.
+/// Requests a socket's address from Slack until it succeeds. SlackNet gives up for good after an error of Slack and after a timeout, so
+/// only errors that no retry fixes are passed on to it.
 /// </summary>
 internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> log) : DelegatingHandler
 {
@@ -32,17 +32,17 @@ internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> lo
                     return response;
                 if (Fix(error) is { } mend)
                 {
-                    log.LogCritical("No connection to Slack: {Mend} ({Error})", mend, error);
+                    log.LogCritical("Cannot connect to Slack: {Fix} ({Error})", mend, error);
                     return response;
                 }
 
                 asked = response.StatusCode == HttpStatusCode.TooManyRequests && response.Headers.RetryAfter?.Delta is { } told && told > wait ? told : wait;
-                log.LogWarning("Slack opens no socket now ({Status}, {Error}); the next attempt comes in {Seconds} s", (int)response.StatusCode, error, asked.TotalSeconds);
+                log.LogWarning("Slack refused a socket ({Status}, {Error}); retrying in {Seconds} s", (int)response.StatusCode, error, asked.TotalSeconds);
                 response.Dispose();
             }
             catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                log.LogWarning("Slack cannot be asked for a socket ({Problem}); the next attempt comes in {Seconds} s", failure.Message, asked.TotalSeconds);
+                log.LogWarning("Failed to request a socket from Slack ({Problem}); retrying in {Seconds} s", failure.Message, asked.TotalSeconds);
             }
 
             await Task.Delay(asked, time, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> lo
     private static string? Fix(string? error) => error switch
     {
         "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "account_inactive" =>
-            "Slack does not take Slack:AppToken; make an app-level token with the scope connections:write on the page \"Basic Information\", and start the program again.",
+            "Slack does not accept Slack:AppToken; make an app-level token with the scope connections:write on the page \"Basic Information\", and start the program again.",
         "missing_scope" or "no_permission" => "Slack:AppToken lacks the scope connections:write; make another on the page \"Basic Information\", and start the program again.",
         "socket_mode_not_enabled" or "apps_connections_disabled" or "forbidden_team" => "Socket Mode is off; turn it on on the page \"Socket Mode\" of the app, and start the program again.",
         _ => null,

@@ -3,23 +3,23 @@ using System.Text;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
-/// <summary>Counts what was said at each <c>response_url</c>. Source: Slack, "Handling user interaction", message responses.</summary>
+/// <summary>Counts the uses of each <c>response_url</c>. Source: Slack, "Handling user interaction", message responses.</summary>
 internal sealed class ResponseUses(TimeProvider time)
 {
-    /// <summary>How often an address may be used.</summary>
+    /// <summary>The number of uses that Slack permits for an address.</summary>
     public const int MaxUses = 5;
 
-    /// <summary>How many addresses are remembered; the oldest is forgotten, and Slack then counts alone.</summary>
+    /// <summary>The number of tracked addresses; beyond it the oldest is dropped, and only Slack counts its uses.</summary>
     public const int Capacity = 10_000;
 
-    /// <summary>How long an address lives. It was made a little before its first use here.</summary>
+    /// <summary>How long an address is valid, counted from its first use here, which is slightly after its creation.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Uses> _uses = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = new();
 
-    /// <summary>How many addresses are remembered now.</summary>
+    /// <summary>The current number of tracked addresses.</summary>
     public int Count
     {
         get
@@ -29,8 +29,8 @@ internal sealed class ResponseUses(TimeProvider time)
         }
     }
 
-    /// <summary>Takes one use.</summary>
-    /// <returns>Slack's word for why there is none left; null when there was one.</returns>
+    /// <summary>Counts one use.</summary>
+    /// <returns>Slack's error code if the address has no uses left; null if the use is permitted.</returns>
     public string? Take(Uri address)
     {
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class ResponseUses(TimeProvider time)
             var key = Key(address);
             if (!_uses.TryGetValue(key, out var uses))
             {
-                // An old one is kept for as long again, so that its lateness is known.
+                // An expired address is retained for the same time again, so that late uses are recognised.
                 while (_oldest.Count >= Capacity || (_oldest.TryPeek(out var first) && _uses[first].Since + (2 * Life) < now))
                     _uses.Remove(_oldest.Dequeue());
                 _uses.Add(key, uses = new Uses(now));
@@ -55,7 +55,7 @@ internal sealed class ResponseUses(TimeProvider time)
         }
     }
 
-    /// <summary>Gives a use back: what was to be said did not arrive.</summary>
+    /// <summary>Returns a use whose message was not delivered.</summary>
     public void Return(Uri address)
     {
         lock (_lock)
@@ -65,7 +65,7 @@ internal sealed class ResponseUses(TimeProvider time)
         }
     }
 
-    /// <summary>The address is a secret, and of any length.</summary>
+    /// <summary>A hash, because the address is a secret and of any length.</summary>
     private static string Key(Uri address) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)));
 
     private sealed class Uses(DateTimeOffset since)

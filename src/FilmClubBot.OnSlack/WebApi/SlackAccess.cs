@@ -1,13 +1,13 @@
 namespace FilmClubBot.OnSlack.WebApi;
 
-/// <summary>Where Slack's Web API is and the token that opens it. Not a record, whose text would show the token.</summary>
+/// <summary>The address and the token of Slack's Web API. Not a record, whose text would contain the token.</summary>
 internal sealed class SlackAccess
 {
-    /// <summary>Where Slack itself is.</summary>
+    /// <summary>The address of Slack itself.</summary>
     public static readonly Uri Slack = new("https://slack.com/api/");
 
-    /// <summary>Takes both as they were checked at start.</summary>
-    /// <param name="apiBaseUrl">The methods' names follow it, such as <c>https://slack.com/api/</c>.</param>
+    /// <summary>Both values were validated at startup.</summary>
+    /// <param name="apiBaseUrl">The base of the method addresses, such as <c>https://slack.com/api/</c>.</param>
     /// <param name="botToken">Begins with <c>xoxb-</c>.</param>
     public SlackAccess(Uri apiBaseUrl, string botToken)
     {
@@ -18,7 +18,7 @@ internal sealed class SlackAccess
     /// <summary>Ends in a slash.</summary>
     public Uri ApiBaseUrl { get; }
 
-    /// <summary>Never to be logged.</summary>
+    /// <summary>A secret; never log it.</summary>
     public string BotToken { get; }
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ internal sealed class SlackApi : ISlackApi
                 if (place is not null)
                     await place.Space(cancellationToken);
                 if (await window.Turn(known.Worth, cancellationToken) is { } wait)
-                    throw new SlackException($"{method} was not called: its turn comes in {wait.TotalSeconds:0} s, which is too late for it.", error: null) { RetryAfter = wait };
+                    throw new SlackException($"{method} was not called: its turn is in {wait.TotalSeconds:0} s, which is too late.", error: null) { RetryAfter = wait };
                 place?.Sent();
                 using var content = Content(known, arguments);
                 return await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);
@@ -56,9 +56,9 @@ internal sealed class SlackApi : ISlackApi
             known.Worth,
             cancellationToken);
         if (!reply.Ok)
-            throw new SlackException($"{method}: Slack answers {reply.Problem}.", reply.Error);
+            throw new SlackException($"{method}: Slack responded with {reply.Problem}.", reply.Error);
         if (reply.Warning is { } warning)
-            _log.LogWarning("Slack took {Method} with a warning: {Warning} {Messages}", method, warning, string.Join("; ", reply.Messages()));
+            _log.LogWarning("Slack accepted {Method} with a warning: {Warning} {Messages}", method, warning, string.Join("; ", reply.Messages()));
         return reply.Json!.Value;
     }
 
@@ -92,9 +92,9 @@ internal sealed class SlackApi : ISlackApi
             throw;
         }
 
-        // Slack answers "ok" in plain text, or an object.
+        // Slack responds with "ok" in plain text, or with an object.
         if ((int)reply.Status is < 200 or >= 300 || (reply.Json is not null && !reply.Ok))
-            throw new SlackException($"{What}: Slack answers {reply.Problem}.", reply.Error);
+            throw new SlackException($"{What}: Slack responded with {reply.Problem}.", reply.Error);
     }
 
     /// <inheritdoc/>
@@ -106,12 +106,12 @@ internal sealed class SlackApi : ISlackApi
             cancellationToken);
         var id = Text(place, "file_id");
         if (!Uri.TryCreate(Text(place, "upload_url"), UriKind.Absolute, out var address) || !_addresses.TakesFiles(address))
-            throw new SlackException("The picture was not sent: Slack's upload_url is no address of Slack's.", error: null);
+            throw new SlackException("The picture was not sent: the upload_url is not an address of Slack.", error: null);
         using var content = new ReadOnlyMemoryContent(file.Content);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         var reply = await _line.Send(address, content, token: null, "The picture's upload", cancellationToken);
         if ((int)reply.Status is < 200 or >= 300)
-            throw new SlackException($"The picture's upload: Slack answers {reply.Problem}.", reply.Error);
+            throw new SlackException($"The picture's upload: Slack responded with {reply.Problem}.", reply.Error);
         await Call(
             "files.completeUploadExternal",
             new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) },
@@ -122,11 +122,11 @@ internal sealed class SlackApi : ISlackApi
     private static string Text(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
             ? text
-            : throw new SlackException($"files.getUploadURLExternal: the answer has no {name}.", error: null);
+            : throw new SlackException($"files.getUploadURLExternal: the response has no {name}.", error: null);
 
     private static HttpContent Content(SlackMethod method, JsonObject arguments) => method.TakesJson ? Json(arguments) : Form(arguments);
 
-    // The charset is named: without it Slack warns (missing_charset).
+    // The charset is set because Slack warns without it (missing_charset).
     private static StringContent Json(JsonObject arguments) => new(arguments.ToJsonString(), Encoding.UTF8, "application/json");
 
     private static FormUrlEncodedContent Form(JsonObject arguments) => new(arguments

@@ -2,20 +2,20 @@ using System.Net.Http.Headers;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
-/// <summary>Sends one request to Slack, and tells what did not arrive from what may have.</summary>
+/// <summary>Sends one request to Slack, and distinguishes requests that did not arrive from those that may have arrived.</summary>
 internal sealed class SlackLine(IHttpClientFactory clients, TimeProvider time)
 {
-    /// <summary>The client's name with the factory.</summary>
+    /// <summary>The client's name in the factory.</summary>
     public const string Client = "Slack";
 
-    /// <summary>The longest answer that is read: a page of a channel's history with its blocks is well under it.</summary>
+    /// <summary>The longest response that is read: a page of a channel's history with its blocks is far smaller.</summary>
     public const int MaxAnswer = 8 * 1024 * 1024;
 
-    /// <summary>The longest time for one request.</summary>
+    /// <summary>The timeout of one request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sends it.</summary>
-    /// <exception cref="SlackException">No answer came; says whether the request may have arrived.</exception>
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="SlackException">No response arrived; the exception states whether the request may have arrived.</exception>
     public async Task<SlackReply> Send(Uri address, HttpContent content, AuthenticationHeaderValue? token, string what, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
@@ -29,16 +29,16 @@ internal sealed class SlackLine(IHttpClientFactory clients, TimeProvider time)
         }
         catch (HttpRequestException failure)
         {
-            throw new SlackException($"{what}: no answer from {address.Host} ({failure.HttpRequestError}).", error: null, failure) { MayHaveArrived = !NeverSent(failure) };
+            throw new SlackException($"{what}: no response from {address.Host} ({failure.HttpRequestError}).", error: null, failure) { MayHaveArrived = !NeverSent(failure) };
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new SlackException($"{what}: no answer from {address.Host} within {Timeout.TotalSeconds} s.", error: null, late) { MayHaveArrived = true };
+            throw new SlackException($"{what}: no response from {address.Host} within {Timeout.TotalSeconds} s.", error: null, late) { MayHaveArrived = true };
         }
-        // A charset that nobody knows.
+        // An unknown charset.
         catch (InvalidOperationException unreadable)
         {
-            throw new SlackException($"{what}: the answer from {address.Host} cannot be read.", error: null, unreadable) { MayHaveArrived = true };
+            throw new SlackException($"{what}: the response from {address.Host} cannot be read.", error: null, unreadable) { MayHaveArrived = true };
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace FilmClubBot.OnSlack.WebApi;
 
 /// <summary>
-/// The methods that can be called. Sources: each method's page in Slack's reference ("Facts": content types, rate limits) and
+/// The supported methods. Sources: each method's page in Slack's reference ("Facts": content types, rate limits) and
 /// "Rate limits" (1, 20, 50 and 100 calls a minute for the tiers; one message a second a channel, and several hundred a minute a workspace).
 /// </summary>
 internal static class SlackMethods
@@ -13,7 +13,7 @@ internal static class SlackMethods
     private const int Tier3 = 50;
     private const int Tier4 = 100;
 
-    // "Hundreds per minute" and "several hundred messages per minute" are all that Slack says.
+    // "Hundreds per minute" and "several hundred messages per minute" are all that Slack documents.
     private const int AuthTest = 200;
     private const int Messages = 300;
 
@@ -45,7 +45,7 @@ internal static class SlackMethods
         Form("usergroups.list", Tier2),
         Form("usergroups.users.list", Tier2),
         Form("team.info", Tier3),
-        // A lost answer leaves an address that nobody uses.
+        // After a lost response, the upload address is simply not used.
         Form("files.getUploadURLExternal", Tier4),
         Json("files.completeUploadExternal", Tier4),
         Json("reactions.add", Tier3),
@@ -53,16 +53,16 @@ internal static class SlackMethods
         Json("apps.connections.open", Tier1, repeatable: true),
     }.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
 
-    /// <summary>The method of a name.</summary>
-    /// <exception cref="ArgumentException">No such method is known here.</exception>
+    /// <summary>The method with a name.</summary>
+    /// <exception cref="ArgumentException">The method is not supported.</exception>
     public static SlackMethod Of(string name) =>
         Known.GetValueOrDefault(name) ?? throw new ArgumentException($"\"{name}\" is not among the methods of {nameof(SlackMethods)}; add it with its limit.", nameof(name));
 
-    /// <summary>All of them.</summary>
+    /// <summary>All methods.</summary>
     public static IEnumerable<SlackMethod> All => Known.Values;
 
     private static SlackMethod Json(string name, int perMinute, bool repeatable = false) => new(name, perMinute) { TakesJson = true, Repeatable = repeatable };
 
-    /// <summary>Reads take no JSON, and do no harm twice.</summary>
+    /// <summary>Methods that only read accept no JSON and can be repeated.</summary>
     private static SlackMethod Form(string name, int perMinute) => new(name, perMinute) { Repeatable = true };
 }

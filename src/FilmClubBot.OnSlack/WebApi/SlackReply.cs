@@ -4,38 +4,38 @@ using System.Text.Json;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
-/// <summary>What came back for one request.</summary>
-/// <param name="Status">HTTP's status.</param>
+/// <summary>The response to one request.</summary>
+/// <param name="Status">The HTTP status.</param>
 /// <param name="RetryAfter">How long Slack asks to wait; null when it does not.</param>
-/// <param name="Body">What it says.</param>
+/// <param name="Body">The response's content.</param>
 internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, string Body)
 {
     private const int MaxDepth = 64;
     private const int MaxMessages = 5;
     private const int MaxWord = 300;
 
-    // Words of Slack's for a failure of its own, after which some of what was asked may have been done.
+    // Slack's error codes for its own failures, after which the request may have been performed in part.
     private static readonly HashSet<string> OwnFailures = new(StringComparer.Ordinal) { "fatal_error", "internal_error", "service_unavailable", "request_timeout" };
 
-    /// <summary>The body as an object; null when it is none.</summary>
+    /// <summary>The body as an object; null if it is not one.</summary>
     public JsonElement? Json { get; } = Parse(Body);
 
-    /// <summary>Slack's word for what is wrong; null when nothing is or it does not say.</summary>
+    /// <summary>Slack's error code; null for success or if there is none.</summary>
     public string? Error => Word(Json, "error");
 
-    /// <summary>Whether Slack did what was asked.</summary>
+    /// <summary>Whether Slack performed the request.</summary>
     public bool Ok => (int)Status is >= 200 and < 300 && Json is { } json && json.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True;
 
-    /// <summary>Whether it asks to come back later.</summary>
+    /// <summary>Whether the request was rate-limited.</summary>
     public bool RateLimited => Status == HttpStatusCode.TooManyRequests || Error is "ratelimited" or "rate_limited";
 
-    /// <summary>Whether the fault is Slack's own.</summary>
+    /// <summary>Whether Slack itself failed.</summary>
     public bool Failed => (int)Status >= 500 || (Error is { } error && OwnFailures.Contains(error));
 
-    /// <summary>What Slack says about a call that it took.</summary>
+    /// <summary>Slack's warning about a call that it accepted.</summary>
     public string? Warning => Word(Json, "warning");
 
-    /// <summary>What is wrong, in one line.</summary>
+    /// <summary>The problem in one line.</summary>
     public string Problem
     {
         get
@@ -49,7 +49,7 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
         }
     }
 
-    /// <summary>Further words about a warning or an error.</summary>
+    /// <summary>Details of a warning or an error.</summary>
     public IEnumerable<string> Messages() =>
         Json is { } json && json.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
             && metadata.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
@@ -59,7 +59,7 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
     private static string? Word(JsonElement? json, string name) =>
         json is { } element && element.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? Plain(word.GetString()!) : null;
 
-    /// <summary>One line of bounded length, whatever a server says.</summary>
+    /// <summary>One line of limited length, whatever the server sent.</summary>
     private static string Plain(string words) => new([.. words.Take(MaxWord).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 
     private static JsonElement? Parse(string body)

@@ -6,15 +6,15 @@ namespace FilmClubBot.OnSlack.WebApi;
 /// <summary>Registers the Web API's client.</summary>
 internal static class SlackWebApiServiceCollectionExtensions
 {
-    // Long enough to be reused, short enough that a change of Slack's addresses is seen.
+    // Long enough to be reused, short enough to notice a change of Slack's IP addresses.
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
-    /// <summary>Adds <see cref="ISlackApi"/>. <see cref="SlackAccess"/>, the clock (<see cref="TimeProvider"/>) and logging come from elsewhere.</summary>
+    /// <summary>Adds <see cref="ISlackApi"/>. <see cref="SlackAccess"/>, <see cref="TimeProvider"/> and logging are registered elsewhere.</summary>
     public static IServiceCollection AddSlackWebApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient(SlackLine.Client)
-            // The factory's own log lines show addresses, and a response_url or an upload_url is a secret.
+            // The factory's own log lines contain addresses, and a response_url or an upload_url is a secret.
             .RemoveAllLoggers()
             .ConfigureHttpClient(client =>
             {
@@ -22,7 +22,7 @@ internal static class SlackWebApiServiceCollectionExtensions
                 client.MaxResponseContentBufferSize = SlackLine.MaxAnswer;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("FilmClubBot");
             })
-            // The lifetime is the handler's own; the factory's rotation would only be a second one.
+            // The handler has its own connection lifetime; the factory's rotation would be a second one.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler((handler, _) =>
             {

@@ -4,19 +4,19 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>The secret that lets people in.</summary>
+/// <summary>The configured access token.</summary>
 internal sealed class AccessToken(IOptions<WebOptions> options)
 {
     private readonly byte[] _digest = Digest(options.Value.AccessToken?.Trim() ?? "");
 
-    /// <summary>Whether anybody is asked for it.</summary>
+    /// <summary>Whether a login is required.</summary>
     public bool IsAsked { get; } = options.Value.AsksForToken;
 
-    /// <summary>A mark of this token that sessions carry, so that they end when the token is changed; it does not give the token away.</summary>
+    /// <summary>A digest of this token that sessions contain, so that they end when the token is changed; it does not reveal the token.</summary>
     public string Mark => Convert.ToHexString(HMACSHA256.HashData(_digest, "session"u8));
 
-    /// <summary>Compares in a time that does not tell how much was right.</summary>
-    // Digests are of one length, so not even the token's length shows.
+    /// <summary>Compares in constant time.</summary>
+    // Digests have one length, so not even the token's length is revealed.
     public bool Matches(string? offered) =>
         IsAsked && offered is not null && CryptographicOperations.FixedTimeEquals(_digest, Digest(offered.Trim()));
 

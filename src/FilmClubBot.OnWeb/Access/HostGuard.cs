@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnWeb.Access;
 
 /// <summary>
-/// Turns away what reaches the program under a name or from a page that is not its own: a foreign page whose name was
-/// re-pointed at this machine (DNS rebinding), or that opens a WebSocket or posts a form to it.
+/// Rejects requests with a foreign host name or from a foreign page: a page whose name was re-pointed at this machine
+/// (DNS rebinding), or a page that opens a WebSocket or posts a form to the program.
 /// </summary>
 internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> options, ILogger<HostGuard> log)
 {
@@ -24,7 +24,7 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
         return next(context);
     }
 
-    /// <summary>Whether the program was asked by one of this machine's own names, over its own network.</summary>
+    /// <summary>Whether the request used one of this machine's own names, from this machine.</summary>
     public static bool IsFromThisMachine(HttpContext context) =>
         WebAddress.IsLoopback(context.Request.Host.Host) && (context.Connection.LocalIpAddress is not { } cameIn || System.Net.IPAddress.IsLoopback(cameIn));
 
@@ -34,8 +34,8 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
         var own = WebAddress.IsLoopback(host);
         if (_local && !own && !string.Equals(host, _public?.IdnHost, StringComparison.OrdinalIgnoreCase))
             return "This name is not answered here; if it is this program's own, set Web:PublicUrl.";
-        // Without a token the chat is this machine's alone, also where a tunnel or Kestrel:Endpoints opens it further.
-        // Endpoints that check a platform's signature say AllowAnonymous and are answered.
+        // Without a token the chat is for this machine only, even if a tunnel or Kestrel:Endpoints opens it further.
+        // Endpoints that check a platform's signature are marked AllowAnonymous and are let through.
         if (_asksForToken || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return null;
         return IsFromThisMachine(context)
@@ -48,7 +48,7 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
         var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         if (!changes && !context.WebSockets.IsWebSocketRequest && !context.Request.Headers.ContainsKey("Upgrade"))
             return null;
-        // Platforms and scripts send no Origin; browsers always do, and a page cannot change it.
+        // Platforms and scripts send no Origin header; browsers always do, and a page cannot change it.
         if (context.Request.Headers.Origin.ToString() is not { Length: > 0 } origin)
             return null;
         var same = Uri.TryCreate(origin, UriKind.Absolute, out var from)
@@ -59,7 +59,7 @@ internal sealed class HostGuard(RequestDelegate next, IOptions<WebOptions> optio
 
     private Task Refuse(HttpContext context, int status, string why)
     {
-        log.LogWarning("Turned away {Method} {Path} for host {Host}: {Why}", context.Request.Method, context.Request.Path, context.Request.Host, why);
+        log.LogWarning("Rejected {Method} {Path} for host {Host}: {Why}", context.Request.Method, context.Request.Path, context.Request.Host, why);
         context.Response.StatusCode = status;
         return context.Response.WriteAsync(why, context.RequestAborted);
     }

@@ -12,13 +12,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>The page that asks for the token, and the way out.</summary>
+/// <summary>The login page and the logout.</summary>
 internal static class LoginEndpoints
 {
     public const string Path = "/login";
     public const string ReturnParameter = "returnUrl";
 
-    /// <summary>Tokens that one address may offer in a minute.</summary>
+    /// <summary>The number of login attempts per minute from one address.</summary>
     public const int AttemptsPerMinute = 5;
 
     private const string RateLimit = "login";
@@ -43,7 +43,7 @@ internal static class LoginEndpoints
         endpoints.MapGet(Path, IResult (AccessToken token, string? returnUrl) =>
             token.IsAsked ? Page(null, returnUrl, StatusCodes.Status200OK) : TypedResults.LocalRedirect(Local(returnUrl))).AllowAnonymous();
         endpoints.MapPost(Path, Offer).AllowAnonymous().RequireRateLimiting(RateLimit);
-        // No form token: the guard lets own pages alone post, and the worst that a forged way out does is ask again.
+        // No antiforgery token: the host guard rejects posts of foreign pages, and a forged logout only asks for the token again.
         endpoints.MapPost("/logout", async (HttpContext context) =>
         {
             await context.SignOutAsync(Session.Scheme);
@@ -56,7 +56,7 @@ internal static class LoginEndpoints
     {
         if (!secret.Matches(offered))
         {
-            log.LogWarning("A wrong access token was offered from {Address}", context.Connection.RemoteIpAddress);
+            log.LogWarning("Rejected a wrong access token from {Address}", context.Connection.RemoteIpAddress);
             return Page("web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
         }
 
@@ -67,10 +67,10 @@ internal static class LoginEndpoints
     private static RazorComponentResult<LoginPage> Page(string? problem, string? returnUrl, int status) =>
         new(new Dictionary<string, object?> { [nameof(LoginPage.Problem)] = problem, [nameof(LoginPage.ReturnUrl)] = Local(returnUrl) }) { StatusCode = status };
 
-    // Only a path of this site: "//evil.example" and "/\evil.example" lead elsewhere.
+    // Accepts only a path of this site: "//evil.example" and "/\evil.example" lead elsewhere.
     private static string Local(string? url) => url is ['/', .. var rest] && rest is not ['/' or '\\', ..] ? url : "/";
 
-    // Whoever has an IPv6 network has a whole /64 of addresses to try from.
+    // The owner of an IPv6 network has a whole /64 of addresses.
     internal static string Origin(IPAddress? address) => address switch
     {
         null => "",

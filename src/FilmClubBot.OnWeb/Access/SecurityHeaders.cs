@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>Tells browsers what the pages need, so that they refuse everything else.</summary>
+/// <summary>Restricts what browsers may load and run to what the pages need.</summary>
 internal static class SecurityHeaders
 {
-    // No inline script or style and nothing from elsewhere; 'self' covers the circuit's own WebSocket, and pictures on
-    // cards come as data: addresses.
+    // No inline script or style and no foreign source; 'self' includes the circuit's WebSocket, and cards contain pictures as
+    // data: addresses.
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";

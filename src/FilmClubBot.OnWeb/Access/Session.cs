@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>The cookie that a browser gets for the right token, and the rule that everything else asks for it.</summary>
+/// <summary>The session cookie for the right token, and the policy that every endpoint requires it.</summary>
 internal static class Session
 {
     public const string Scheme = "filmclub";
@@ -19,7 +19,7 @@ internal static class Session
         services.AddAuthentication(Scheme).AddCookie(Scheme, Configure);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<IOptions<WebOptions>>((cookie, web) =>
             cookie.Cookie.SecurePolicy = web.Value.PublicAddress?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
-        // The fallback covers every endpoint that says nothing, also those that others map: forgetting is safe.
+        // The fallback policy applies to every endpoint without its own, including those that others map: forgetting one is safe.
         services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure<AccessToken>((authorization, token) =>
             authorization.FallbackPolicy = new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder(Scheme)
                 .RequireAssertion(context => !token.IsAsked || context.User.Identity is { IsAuthenticated: true })

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnWeb.Access;
 
 /// <summary>
-/// The rule who may reach the chat: this machine alone needs no login; as soon as another machine can reach it, there is
-/// a token of some length.
+/// Validates who can reach the chat: this machine only, without a login, or other machines as well, with
+/// a token of a minimum length.
 /// </summary>
 internal sealed partial class WebAddress : IValidateOptions<WebOptions>
 {
@@ -17,15 +17,15 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
     public ValidateOptionsResult Validate(string? name, WebOptions options) =>
         Check(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
 
-    /// <summary>What is wrong, in one line with the key and the mend; null when nothing is.</summary>
+    /// <summary>The first problem, in one line with the key and the fix; null if there is none.</summary>
     public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckChannels(options);
 
-    /// <summary>Whether the configured address is reached from this machine only.</summary>
+    /// <summary>Whether the configured address can be reached from this machine only.</summary>
     public static bool IsLocal(WebOptions options) => Read(options.Url) is { } address && IsLoopback(address.Host);
 
-    /// <summary>Whether a host, as it stands in an address or a Host header, means this machine.</summary>
-    // Kestrel listens on every address of the machine for a host that is neither "localhost" nor an IP address, so
-    // nothing else counts as local, whatever a resolver makes of it.
+    /// <summary>Whether the host of an address or a Host header is this machine.</summary>
+    // For a host that is neither "localhost" nor an IP address, Kestrel listens on every address of the machine, so
+    // nothing else counts as local, whatever it resolves to.
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
@@ -33,7 +33,7 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
     private static string? CheckUrl(WebOptions options)
     {
         if (Read(options.Url) is not { } address)
-            return $"Web:Url is \"{options.Url}\", which is no single http or https address without a path; write it as {WebOptions.DefaultUrl}.";
+            return $"Web:Url is \"{options.Url}\", which is not a single http or https address without a path; write it as {WebOptions.DefaultUrl}.";
         if (IsLoopback(address.Host))
             return null;
         var token = options.AccessToken?.Trim() ?? "";
@@ -47,14 +47,14 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
     private static string? CheckPublicUrl(WebOptions options) =>
         string.IsNullOrWhiteSpace(options.PublicUrl) || options.PublicAddress is { Scheme: "http" or "https" }
             ? null
-            : $"Web:PublicUrl is \"{options.PublicUrl}\", which is no absolute http or https address; write it as https://club.example, or leave it out.";
+            : $"Web:PublicUrl is \"{options.PublicUrl}\", which is not an absolute http or https address; write it as https://club.example, or leave it out.";
 
     private static string? CheckChannels(WebOptions options)
     {
         var names = options.ChannelNames;
         if (names.FirstOrDefault(name => !ChannelName.IsMatch(name)) is { } wrong)
             return $"Web:Channels holds \"{wrong}\"; a channel's name has 1 to 32 lower-case letters, digits or hyphens.";
-        return names.Distinct(StringComparer.Ordinal).Count() == names.Count ? null : "Web:Channels names a channel twice; take one away.";
+        return names.Distinct(StringComparer.Ordinal).Count() == names.Count ? null : "Web:Channels names a channel twice; remove one.";
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,31}$")]

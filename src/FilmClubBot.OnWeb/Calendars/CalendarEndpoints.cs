@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Calendars;
 
-/// <summary>The calendars that programs subscribe to: the society's, and each member's own under an address that nobody guesses.</summary>
+/// <summary>The calendars that programs subscribe to: the society's, and each member's own under an unguessable address.</summary>
 internal static class CalendarEndpoints
 {
     private const string MediaType = "text/calendar; charset=utf-8";
 
-    // A calendar program comes each hour or less; what it holds is checked by its tag. A member's is kept by nobody on the way.
+    // Calendar programs poll hourly or more rarely, and validate their copy by the ETag. Proxies must not store a member's calendar.
     private const string Caching = "private, no-cache";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>

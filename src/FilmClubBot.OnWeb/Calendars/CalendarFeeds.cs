@@ -9,19 +9,19 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Calendars;
 
-/// <summary>Finds what stands in whose calendar.</summary>
+/// <summary>Queries the entries of a calendar.</summary>
 internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalendarTokens tokens, CalendarWriter writer, Locales locales, Club club, IClock clock)
 {
-    /// <summary>The most screenings in one calendar; of more, the latest.</summary>
+    /// <summary>The maximum number of screenings in one calendar; of more, the latest are used.</summary>
     public const int MostEntries = 1000;
 
-    // What was cancelled stays as long as what was shown: a client removes what it is told is cancelled, and may keep what is gone.
+    // Cancelled screenings remain for the same time: clients remove cancelled events, but may retain those that are missing.
     private static readonly Duration _kept = Duration.FromDays(400), _ahead = Duration.FromDays(3 * 366);
 
-    /// <summary>The calendar of that name: the society's, or one of a member's; null when there is none.</summary>
-    /// <param name="name">What stands in the address before <c>.ics</c>.</param>
-    /// <param name="root">Where the pages are.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <summary>The calendar with a name: the society's, or a member's; null if there is none.</summary>
+    /// <param name="name">The part of the address before <c>.ics</c>.</param>
+    /// <param name="root">The base address of the pages.</param>
+    /// <param name="cancellationToken">Cancels the look-ups.</param>
     public async Task<CalendarFeed?> Find(string name, Uri root, CancellationToken cancellationToken)
     {
         if (name == SiteAddress.ClubName(club))
@@ -37,7 +37,7 @@ internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalen
                 entries.Add(await InLine(new(screening, answer), answer, cancellationToken));
         }
 
-        // Answering "no" takes a screening out, and is a change too.
+        // The answer "no" removes a screening, which is a change too.
         var changed = answers.Values.Select(answer => (Instant?)answer.Since).Max();
         return Feed(locales.For(club.Locale)["calendar.ownname", ("club", club.Name)], entries, changed, root);
     }
@@ -49,7 +49,7 @@ internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalen
         return [.. all.Where(screening => screening.IsPublic).TakeLast(MostEntries)];
     }
 
-    // Who has a place depends on what others answer.
+    // Whether the owner has a place depends on the replies of others.
     private async Task<CalendarEntry> InLine(CalendarEntry entry, Rsvp answer, CancellationToken cancellationToken)
     {
         if (entry.Screening is not { IsAhead: true, Capacity: { } capacity } || answer.Answer != RsvpAnswer.Going)
@@ -65,7 +65,7 @@ internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalen
     }
 }
 
-/// <summary>A calendar as it is sent.</summary>
-/// <param name="Text">Its text.</param>
-/// <param name="ChangedAt">When anything in it was last changed; null for an empty one.</param>
+/// <summary>A calendar and its date of change.</summary>
+/// <param name="Text">The iCalendar text.</param>
+/// <param name="ChangedAt">When an entry last changed; null for an empty calendar.</param>
 internal sealed record CalendarFeed(string Text, Instant? ChangedAt);

@@ -11,18 +11,18 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Calendars;
 
-/// <summary>Writes screenings as a calendar (RFC 5545, RFC 7986) that a program subscribes to.</summary>
+/// <summary>Writes screenings as an iCalendar feed (RFC 5545, RFC 7986).</summary>
 internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
 {
-    // How often a client is asked to look: a screening that is moved is told of by chat as well.
+    // The polling interval that clients are asked to use; changes are also announced in the chat.
     private const string LooksEvery = "PT1H";
 
     private Phrases Say => locales.For(club.Locale);
 
-    /// <summary>The calendar's text, the same for the same screenings.</summary>
-    /// <param name="name">What the calendar is called.</param>
-    /// <param name="entries">What stands in it, in their order.</param>
-    /// <param name="root">Where the pages of the screenings are.</param>
+    /// <summary>The calendar's text; deterministic for the same screenings.</summary>
+    /// <param name="name">The calendar's name.</param>
+    /// <param name="entries">The entries, in order.</param>
+    /// <param name="root">The base address of the screenings' pages.</param>
     public string Write(string name, IReadOnlyList<CalendarEntry> entries, Uri root)
     {
         var calendar = new Calendar { ProductId = $"-//FilmClubBot//Screenings//{Say.Locale.ToUpperInvariant()}", Method = "PUBLISH" };
@@ -36,10 +36,10 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
         calendar.AddTimeZone(Zone(entries));
         foreach (var entry in entries)
             calendar.Events.Add(Event(entry, root));
-        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar came to nothing.");
+        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar serialiser returned no text.");
     }
 
-    // Also without a screening: a calendar of nothing at all is none.
+    // Added even without a screening, because a calendar needs at least one component.
     private VTimeZone Zone(IReadOnlyList<CalendarEntry> entries)
     {
         if (entries.Count > 0)
@@ -57,7 +57,7 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
         var changed = CalendarZone.Utc(entry.ChangedAt);
         var written = new CalendarEvent
         {
-            // Of the society's name and not of its address, which a move to another server changes.
+            // Contains the society's name and not its address, which changes with the server.
             Uid = $"screening-{screening.Id}@{Uri.EscapeDataString(SiteAddress.ClubName(club))}.filmclubbot",
             DtStamp = changed,
             LastModified = changed,
@@ -65,7 +65,7 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
             Start = isWall ? start : CalendarZone.Utc(screening.Start),
             End = isWall ? end : CalendarZone.Utc(screening.End),
             Status = entry.IsCancelled ? "CANCELLED" : entry.IsTentative ? "TENTATIVE" : "CONFIRMED",
-            // The society's evenings are not its subscribers' appointments.
+            // The society's screenings do not make its subscribers busy.
             Transparency = entry is { IsOwn: true, IsTentative: false, IsCancelled: false } ? "OPAQUE" : "TRANSPARENT",
             Summary = entry.IsCancelled ? Say["calendar.summary.cancelled", ("film", film)] : film,
             Description = Clean(Description(entry, root)),
@@ -103,7 +103,7 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
         return string.Join('\n', lines);
     }
 
-    // The link to a screening that is watched apart is its members' alone: the society's calendar is open to the world.
+    // The link to an online screening is for its guests only: the society's calendar is public.
     private string? Place(CalendarEntry entry) => (entry.Screening.Place, entry.Screening.Link) switch
     {
         ({ } place, _) => place,
@@ -113,6 +113,6 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
 
     private static Uri Page(Screening screening, Uri root) => new(root, screening.Film is { } film ? SiteAddress.FilmPath(film) : SiteAddress.ProgrammePath(null));
 
-    // What reached a title by a page or a feed may hold what no calendar may: RFC 5545, 3.3.11.
+    // A title from a page or a feed may contain characters that calendars do not permit: RFC 5545, 3.3.11.
     private static string Clean(string text) => HostileText.Clean(text.ReplaceLineEndings("\n"));
 }

@@ -8,25 +8,25 @@ using Duration = NodaTime.Duration;
 namespace FilmClubBot.OnWeb.Calendars;
 
 /// <summary>
-/// A time zone as a calendar carries it (RFC 5545, 3.6.5): each change of the clock within the years of the calendar, spelled
-/// out. No rule is guessed from them, so that a zone whose changes follow the moon, or a decree, is as right as any.
+/// Writes a time zone for a calendar (RFC 5545, 3.6.5): each clock change within the years of the calendar, listed
+/// explicitly. No recurrence rule is derived, so zones whose changes follow the moon or a decree are correct too.
 /// </summary>
 internal static class CalendarZone
 {
-    // A client that is offline for long, or shows the months ahead, still finds the change after next.
+    // A client that is offline for long, or shows the months ahead, still has the change after the next.
     private static readonly Duration _beyond = Duration.FromDays(400);
 
-    /// <summary>The zone's changes from the one before the first moment to those of a year after the last.</summary>
+    /// <summary>The zone's changes, from the one before the first moment to those of the year after the last moment.</summary>
     /// <param name="zone">The zone.</param>
     /// <param name="from">The first moment of the calendar.</param>
-    /// <param name="until">The last.</param>
+    /// <param name="until">The last moment of the calendar.</param>
     public static VTimeZone Of(DateTimeZone zone, Instant from, Instant until)
     {
         var described = new VTimeZone(zone.Id);
         ZoneInterval? before = null;
         foreach (var interval in zone.GetZoneIntervals(new Interval(from, until + _beyond)))
         {
-            // The first stands in any case: it may differ from what was before it in name or law alone.
+            // The first interval is always written: it may differ from the previous one only in its name.
             if (before is null)
                 described.Children.Add(Observance(interval.HasStart ? zone.GetZoneInterval(interval.Start - Duration.Epsilon) : interval, interval, zone));
             else if (before.WallOffset != interval.WallOffset || before.Name != interval.Name)
@@ -38,8 +38,8 @@ internal static class CalendarZone
     }
 
     /// <summary>
-    /// A moment on the zone's wall clock; null for one that the clock shows twice. The standard takes such a time for the first
-    /// of the two, and programs do not agree with it.
+    /// A moment in the zone's local time; null for a time that occurs twice. The standard interprets such a time as the first
+    /// occurrence, but programs differ.
     /// </summary>
     public static CalDateTime? WallTime(Instant at, DateTimeZone zone)
     {
@@ -62,8 +62,8 @@ internal static class CalendarZone
         };
     }
 
-    // Ireland and Morocco have, by law, a standard time in the months of the later hour and a saving below zero in the others.
-    // Calendars take the later hour for daylight time everywhere.
+    // By law, Ireland and Morocco have standard time in the months of the later hour and a negative saving in the others.
+    // Calendars treat the later hour as daylight time everywhere.
     private static bool IsSummerTime(ZoneInterval interval, DateTimeZone zone) =>
         interval.Savings > Offset.Zero
         || interval.Savings == Offset.Zero && (interval.HasStart && zone.GetZoneInterval(interval.Start - Duration.Epsilon) is { } before && before.Savings < Offset.Zero

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>One thing on a card that can be worked.</summary>
+/// <summary>One action of a card.</summary>
 public partial class ActionView
 {
     private int _times;
 
-    /// <summary>What it is.</summary>
+    /// <summary>The action.</summary>
     [Parameter, EditorRequired]
     public required CardAction Content { get; set; }
 
@@ -17,22 +17,22 @@ public partial class ActionView
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>Whether an action of the card is under way.</summary>
+    /// <summary>Whether an action of the card is in progress.</summary>
     [Parameter]
     public bool IsBusy { get; set; }
 
-    /// <summary>Whether the form that it opens is open.</summary>
+    /// <summary>Whether the action's form is open.</summary>
     [Parameter]
     public bool IsOpen { get; set; }
 
-    /// <summary>Told when it is worked, with the chosen value of a select.</summary>
+    /// <summary>Called when the action is used, with the chosen value of a select.</summary>
     [Parameter, EditorRequired]
     public required Func<CardAction, string?, Task> OnAction { get; set; }
 
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    // Not "disabled", which would take the keyboard away from the button that was just pressed.
+    // Not "disabled", which would remove the keyboard focus from the button that was just pressed.
     private string? Busy => IsBusy ? "true" : null;
 
     private static string ClassOf(ButtonStyle style) => style switch

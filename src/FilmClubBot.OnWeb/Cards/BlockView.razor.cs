@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>One part of a card's body.</summary>
+/// <summary>One block of a card's body.</summary>
 public partial class BlockView
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>The block.</summary>
     [Parameter, EditorRequired]
     public required Block Content { get; set; }
 }

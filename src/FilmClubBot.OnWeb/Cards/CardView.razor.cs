@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>A card as HTML, with all that can be worked on it.</summary>
+/// <summary>A card as HTML, with all its actions.</summary>
 public partial class CardView
 {
     private Card? _shown;
@@ -17,11 +17,11 @@ public partial class CardView
     private bool _movesToForm;
     private int _version;
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The card.</summary>
     [Parameter, EditorRequired]
     public required Card Card { get; set; }
 
-    /// <summary>An id that no other element of the page starts with.</summary>
+    /// <summary>A unique prefix for the ids of the card's elements.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
@@ -37,12 +37,12 @@ public partial class CardView
     [Inject]
     private ILogger<CardView> Log { get; set; } = null!;
 
-    // A command that only lacks something is not refused here: its form asks for it, and says what its body says.
+    // If a command only lacks options, the card is not shown as a refusal: its form asks for them, with the body's text.
     private bool AsksForMore => Card is { IsRefusal: true, Form: not null };
 
     private bool IsRefusal => Card.IsRefusal && !AsksForMore;
 
-    // The form that a card opens with stands for the card; one that a button opens is an addition to it.
+    // A form that the card opens with replaces the card; one that a button opens is an addition.
     private Effect FormEffect => _openForm is null ? Effect.Replace : Effect.Reply;
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public partial class CardView
         if (ReferenceEquals(_shown, Card))
             return;
         _shown = Card;
-        // An opened spoiler of the card before does not open the next one's.
+        // A spoiler that was opened in the previous card must not be open in the next one.
         _version++;
         _form = Card.Form;
         _openForm = null;
@@ -67,7 +67,7 @@ public partial class CardView
         await Script.Call("focusInto", CancellationToken.None, $"{Id}-form");
     }
 
-    // By its label, so that "Next" stays the same button, and keeps the keyboard, when "Previous" appears beside it.
+    // Keyed by the label, so that "Next" stays the same element, and retains the focus, when "Previous" is added.
     private (string Label, int Time) KeyOf(int action) =>
         (Card.Actions[action].Label, Card.Actions.Take(action).Count(other => other.Label == Card.Actions[action].Label));
 
@@ -89,7 +89,7 @@ public partial class CardView
 
     private async Task Run(Func<Task> work)
     {
-        // A second press before the first is answered would run the command twice.
+        // A second press before the first completes would run the command twice.
         if (_busy)
             return;
         _busy = true;

@@ -5,38 +5,38 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>One field of a form: label, entry and hint.</summary>
+/// <summary>One field of a form: label, input and hint.</summary>
 public partial class FormFieldView
 {
     private const string Yes = "yes";
 
-    // Sent only after the box was ticked and cleared again: an untouched one leaves the option at its default.
+    // Sent only after the box was ticked and cleared again: an untouched box leaves the option at its default.
     private const string No = "no";
 
     private string? _initial;
     private Suggestion? _chosen;
 
-    /// <summary>What it asks.</summary>
+    /// <summary>The field.</summary>
     [Parameter, EditorRequired]
     public required FormField Content { get; set; }
 
-    /// <summary>The entry's id.</summary>
+    /// <summary>The input's id.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>Whether what was entered cannot be sent.</summary>
+    /// <summary>Whether the entered value is invalid.</summary>
     [Parameter]
     public bool IsWrong { get; set; }
 
-    /// <summary>Values that fit what is typed.</summary>
+    /// <summary>Returns the suggestions for the typed text.</summary>
     [Parameter, EditorRequired]
     public required Func<string, CancellationToken, Task<IReadOnlyList<Choice>>> Suggest { get; set; }
 
-    /// <summary>Told of what is entered, as the command takes it.</summary>
+    /// <summary>Called with the entered value, in the form that the command accepts.</summary>
     [Parameter, EditorRequired]
     public required Action<string> OnValue { get; set; }
 
-    /// <summary>Told when Enter is to send the form.</summary>
+    /// <summary>Called when Enter is to submit the form.</summary>
     [Parameter, EditorRequired]
     public required Func<Task> OnEnter { get; set; }
 
@@ -56,7 +56,7 @@ public partial class FormFieldView
         return new SuggestionList(0, text.Length, [.. choices.Select(choice => new Choosable(choice.Label, choice.Value))]);
     }
 
-    // The box shows the label; the command is given the value as long as the label stands there untouched.
+    // The box shows the label; the command receives the value as long as the label is unchanged.
     private void Took(string text, Suggestion? chosen)
     {
         if (chosen is not null)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>A form inline in its card. A refusal is shown inside it, so that what was entered is not lost.</summary>
+/// <summary>A form inline in its card. A refusal is shown inside the form, so that the entered values are not lost.</summary>
 public partial class FormView
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -16,26 +16,26 @@ public partial class FormView
     private bool _busy;
     private bool _failed;
 
-    /// <summary>Makes the view.</summary>
+    /// <summary>Creates the view.</summary>
     public FormView() => _inside = new FormActions(this);
 
-    /// <summary>What it asks.</summary>
+    /// <summary>The form.</summary>
     [Parameter, EditorRequired]
     public required CardForm Content { get; set; }
 
-    /// <summary>An id that no other element of the page starts with.</summary>
+    /// <summary>A unique prefix for the ids of the form's elements.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>Where the answer goes.</summary>
+    /// <summary>Where the reply is shown.</summary>
     [Parameter]
     public Effect Effect { get; set; }
 
-    /// <summary>Whether it can be put away unsent.</summary>
+    /// <summary>Whether the form can be closed without submitting it.</summary>
     [Parameter]
     public bool CanClose { get; set; }
 
-    /// <summary>Told when it is put away or was sent.</summary>
+    /// <summary>Called when the form is closed or was submitted.</summary>
     [Parameter, EditorRequired]
     public required Action OnClose { get; set; }
 
@@ -77,14 +77,14 @@ public partial class FormView
         StateHasChanged();
         try
         {
-            // A form within the form would ask the same again.
+            // A form within the form would ask for the same values again.
             _refusal = await Actions.Submit(call, Effect) is { } refusal ? refusal with { Form = null } : null;
             if (_refusal is null)
                 OnClose();
         }
         catch (Exception failure)
         {
-            Log.LogError(failure, "Sending the form \"{Title}\" failed", Content.Title);
+            Log.LogError(failure, "Submitting the form \"{Title}\" failed", Content.Title);
             _failed = true;
         }
         finally
@@ -94,7 +94,7 @@ public partial class FormView
         }
     }
 
-    /// <summary>What a refusal inside the form offers ("which film do you mean?") sends the form as well.</summary>
+    /// <summary>The actions of a refusal inside the form ("which film do you mean?"), which submit the form as well.</summary>
     private sealed class FormActions(FormView form) : ICardActions
     {
         public Task Run(CommandCall call, Effect effect) => form.Submit(call);

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>Counts side by side, the reader's own marked.</summary>
+/// <summary>A bar chart with the reader's own value marked.</summary>
 public partial class HistogramView
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>The histogram.</summary>
     [Parameter, EditorRequired]
     public required Histogram Content { get; set; }
 

@@ -3,19 +3,19 @@ using FilmClubBot.Commands.Framework.Cards;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>Carries out what a reader does on a card; cascaded to the card by what shows it.</summary>
+/// <summary>Runs the actions of a card; cascaded to the card by its container.</summary>
 internal interface ICardActions
 {
-    /// <summary>Runs a call and puts the answer where it belongs, a refusal too.</summary>
+    /// <summary>Runs a call and shows the reply, which may be a refusal.</summary>
     Task Run(CommandCall call, Effect effect);
 
     /// <summary>Runs a form's call.</summary>
-    /// <returns>The refusal, for the form to show beside what was entered; null when it was carried out.</returns>
+    /// <returns>The refusal, which the form shows next to the entered values; null on success.</returns>
     Task<Card?> Submit(CommandCall call, Effect effect);
 
-    /// <summary>The form for what a call leaves open; null when there is no such command.</summary>
+    /// <summary>The form for a call's missing options; null if there is no such command.</summary>
     CardForm? Form(CommandCall call);
 
-    /// <summary>Values that fit a form's field while it is typed.</summary>
+    /// <summary>Returns the suggestions for a form's field while it is typed.</summary>
     Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken);
 }

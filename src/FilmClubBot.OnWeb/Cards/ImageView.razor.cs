@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>A picture, carried in the page itself.</summary>
+/// <summary>A picture, embedded in the page.</summary>
 public partial class ImageView
 {
-    // A picture's bytes do not change; encoding them again with every rendering would be waste.
+    // A picture's bytes do not change, so they are encoded once and not at each rendering.
     private CardImage? _encoded;
     private string? _source;
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The picture.</summary>
     [Parameter, EditorRequired]
     public required CardImage Content { get; set; }
 
@@ -22,7 +22,7 @@ public partial class ImageView
         if (ReferenceEquals(_encoded, Content))
             return;
         _encoded = Content;
-        // Only what a browser shows as a picture and nothing else; its words stand in for any other.
+        // Only media types that browsers show purely as pictures; the alternative text replaces any other.
         _source = Content.MediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" or "image/svg+xml"
             ? $"data:{Content.MediaType};base64,{Convert.ToBase64String(Content.Content.Span)}"
             : null;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>Rich text inside a line. Everything goes through Razor's own encoding: member text never becomes markup.</summary>
+/// <summary>Rich text inside a line. Razor encodes everything: members' text never becomes markup.</summary>
 public partial class InlineText
 {
     /// <summary>The parts, in order.</summary>

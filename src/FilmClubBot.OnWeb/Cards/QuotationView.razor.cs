@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>Somebody's words, with who said them.</summary>
+/// <summary>A quotation with its attribution.</summary>
 public partial class QuotationView
 {
-    /// <summary>What it shows; the quotation marks come from the style sheet.</summary>
+    /// <summary>The quotation; the quotation marks come from the style sheet.</summary>
     [Parameter, EditorRequired]
     public required Quotation Content { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>The rule which addresses become links.</summary>
+/// <summary>Decides which addresses become links.</summary>
 internal static class SafeLink
 {
-    /// <summary>The address when it is absolute http or https; null for anything else, which is then shown as plain words.</summary>
+    /// <summary>The address if it is absolute http or https; null for anything else, which is shown as plain text.</summary>
     public static string? Of(Uri? target) =>
         target is { IsAbsoluteUri: true } && (target.Scheme == Uri.UriSchemeHttp || target.Scheme == Uri.UriSchemeHttps) ? target.AbsoluteUri : null;
 }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Cards;
 
-/// <summary>Words that stay out of the page until the reader asks for them.</summary>
+/// <summary>Text that is not part of the page until the reader opens it.</summary>
 public partial class SpoilerText
 {
     private bool _open;
 
-    /// <summary>The covered words.</summary>
+    /// <summary>The hidden text.</summary>
     [Parameter, EditorRequired]
     public required string Text { get; set; }
 

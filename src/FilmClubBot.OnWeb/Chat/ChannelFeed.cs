@@ -7,17 +7,17 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>
-/// Carries new and changed messages to every open page of this process. Publishing never waits for a reader, and a reader
-/// is given only what they may see.
+/// Publishes new and changed messages to every open page of this process. Publishing never blocks on a reader, and a reader
+/// receives only messages that they may see.
 /// </summary>
 public sealed class ChannelFeed
 {
     private readonly ConcurrentDictionary<FeedSubscription, Func<MemberId>> _subscriptions = new();
 
-    /// <summary>How many pages listen.</summary>
+    /// <summary>The number of subscribed pages.</summary>
     internal int Listeners => _subscriptions.Count;
 
-    /// <summary>Shows a message that was just kept or changed to every open page whose reader may see it.</summary>
+    /// <summary>Publishes a message that was just stored or changed to every open page whose reader may see it.</summary>
     public void Publish(ChannelMessage message)
     {
         foreach (var (subscription, reader) in _subscriptions)
@@ -27,7 +27,7 @@ public sealed class ChannelFeed
         }
     }
 
-    /// <summary>Listens as this reader until the subscription is disposed of; who it is may change when accounts are linked.</summary>
+    /// <summary>Subscribes for a reader until the subscription is disposed of; the reader's member id may change when accounts are linked.</summary>
     internal FeedSubscription Subscribe(Func<MemberId> reader)
     {
         var subscription = new FeedSubscription(gone => _subscriptions.TryRemove(gone, out _));
@@ -42,7 +42,7 @@ public sealed class ChannelFeed
 /// <summary>One page's view of the <see cref="ChannelFeed"/>.</summary>
 internal sealed class FeedSubscription : IDisposable
 {
-    /// <summary>Messages that wait for a slow reader; beyond it the oldest is dropped and the reader told.</summary>
+    /// <summary>Queued messages of a slow reader; beyond it the oldest is dropped and the loss is flagged.</summary>
     public const int Capacity = 128;
 
     private readonly Channel<ChannelMessage> _waiting;
@@ -57,13 +57,13 @@ internal sealed class FeedSubscription : IDisposable
             _ => Interlocked.Exchange(ref _missed, 1));
     }
 
-    /// <summary>The messages as they come; ends when the subscription is disposed of.</summary>
+    /// <summary>The messages as they arrive; ends when the subscription is disposed of.</summary>
     public IAsyncEnumerable<ChannelMessage> ReadAll(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
 
-    /// <summary>Whether messages were dropped since it was last asked; the reader then looks into the log again.</summary>
+    /// <summary>Whether messages were dropped since the last call; the reader then loads the log again.</summary>
     public bool TakeMissed() => Interlocked.Exchange(ref _missed, 0) == 1;
 
-    /// <summary>Hands over a message without waiting.</summary>
+    /// <summary>Enqueues a message without waiting.</summary>
     public void Offer(ChannelMessage message) => _waiting.Writer.TryWrite(message);
 
     /// <inheritdoc/>

@@ -13,26 +13,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>What one open page does: runs what its visitor types and presses, and keeps what comes of it.</summary>
+/// <summary>The use cases of one open page: runs what its visitor types and presses, and stores the results.</summary>
 internal sealed class ChatSession(
     CommandPipeline pipeline, Completer completer, WebChannels channels, ChannelFeed feed, IServiceScopeFactory scopes, Locales locales, Club club)
 {
-    // A command once sent is carried out, also when its page is closed before the answer.
+    // A submitted command is completed even if its page is closed before the reply.
     private static readonly CancellationToken _carriedOut = CancellationToken.None;
 
-    /// <summary>The society's language: what is said in a channel is read by everybody.</summary>
+    /// <summary>The society's language, because everybody reads the messages of a channel.</summary>
     public Phrases Say { get; } = locales.For(club.Locale);
 
-    /// <summary>Who types.</summary>
+    /// <summary>The visitor's account.</summary>
     public Account Account { get; private set; } = new(Platform.Web, "", "");
 
-    /// <summary>The person behind the account; null until <see cref="Enter"/> is through.</summary>
+    /// <summary>The member of the account; null until <see cref="Enter"/> has completed.</summary>
     public Member? Member { get; private set; }
 
-    /// <summary>What they may do.</summary>
+    /// <summary>The visitor's permission.</summary>
     public Permission Permission { get; private set; }
 
-    /// <summary>Lets a visitor in, or the same one again under another name or in another part.</summary>
+    /// <summary>Signs a visitor in, or updates the visitor after a change of name or role.</summary>
     public async Task Enter(Visitor visitor, CancellationToken cancellationToken)
     {
         var name = visitor.Name ?? Say["web.you.guest", ("number", DisplayName.GuestNumber(visitor.Id).ToString(System.Globalization.CultureInfo.InvariantCulture))];
@@ -44,28 +44,28 @@ internal sealed class ChatSession(
         Member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, cancellationToken);
     }
 
-    /// <summary>Listens to the channels as this visitor.</summary>
+    /// <summary>Subscribes to the channels as this visitor.</summary>
     public FeedSubscription Listen() => feed.Subscribe(() => Member!.Id);
 
-    /// <summary>The latest messages of a channel that the visitor may see, the oldest first.</summary>
+    /// <summary>The latest messages of a channel that the visitor may see, oldest first.</summary>
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, int limit, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IChannelLog>().Latest(channel, Member!.Id, limit, cancellationToken);
     }
 
-    /// <summary>How a command is typed, with a film that the society has reviewed; its bare name where its words have no example.</summary>
+    /// <summary>An example of a command, with a film that the society has reviewed; the bare name if its texts contain no example.</summary>
     public async Task<string> Example(CommandDescriptor command, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Examples>().Of(command, Say, cancellationToken) ?? "/" + command.Name;
     }
 
-    /// <summary>What can stand at the caret.</summary>
+    /// <summary>The completions at the caret.</summary>
     public Task<Completion> Complete(string text, int caret, CancellationToken cancellationToken) =>
         completer.Complete(text, caret, Account, Permission, null, cancellationToken);
 
-    /// <summary>Runs what was typed, and keeps it with its answer.</summary>
+    /// <summary>Runs a typed command, and stores it with its reply.</summary>
     public async Task<ChannelMessage> Send(string channel, string typed)
     {
         var text = HostileText.Clean(typed);
@@ -80,34 +80,34 @@ internal sealed class ChatSession(
         return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);
     }
 
-    /// <summary>Runs what was typed, to show what would be said; it is said nowhere.</summary>
+    /// <summary>Runs a typed command to preview its card; nothing is posted.</summary>
     public Task<Card> Preview(string typed) => pipeline.RunText(typed, Account, Permission, null, _carriedOut);
 
-    /// <summary>Runs a call as this visitor; nothing is kept yet.</summary>
+    /// <summary>Runs a call as this visitor; nothing is stored yet.</summary>
     public Task<Card> Run(CommandCall call) => pipeline.Run(new Invocation(call, Account, Permission), _carriedOut);
 
-    /// <summary>Keeps an answer where its action wants it.</summary>
-    /// <param name="on">The message whose card was worked.</param>
-    /// <param name="call">What was run.</param>
-    /// <param name="answer">What came of it.</param>
-    /// <param name="effect">Where the answer goes.</param>
+    /// <summary>Stores a reply according to its action.</summary>
+    /// <param name="on">The message whose card was used.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="answer">The reply.</param>
+    /// <param name="effect">Whether the reply is added or replaces the message.</param>
     public async Task<ChannelMessage> Answer(ChannelMessage on, CommandCall call, Card answer, Effect effect)
     {
-        // A private card never takes a public one's place: everybody else would lose what they were reading.
+        // A private card never replaces a public message: everybody else would lose what they were reading.
         var replaces = effect == Effect.Replace && !(on.Card.Audience == Audience.Everyone && answer.Audience == Audience.Caller);
         if (replaces && await channels.Replace(on.Id, answer, _carriedOut) is { } changed)
             return changed;
         return await channels.Add(new NewChannelMessage(on.Channel, await Self(), call.Text, answer), _carriedOut);
     }
 
-    /// <summary>The form for what a call leaves open.</summary>
+    /// <summary>The form for a call's missing options.</summary>
     public CardForm? Form(CommandCall call) => pipeline.Form(call, null);
 
-    /// <summary>Values that fit a form's field.</summary>
+    /// <summary>Returns the suggestions for a form's field.</summary>
     public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
         pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken);
 
-    // What was just run may have been /link, here or elsewhere: then this visitor is another member now.
+    // The previous command may have been /link, here or elsewhere, which changes the visitor's member.
     private async Task<Member> Self()
     {
         await using var scope = scopes.CreateAsyncScope();

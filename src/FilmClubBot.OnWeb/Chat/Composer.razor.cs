@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>Where commands are typed.</summary>
+/// <summary>The box for typing commands.</summary>
 public partial class Composer
 {
     private Combobox? _box;
 
-    /// <summary>The channel that is typed into.</summary>
+    /// <summary>The channel of the box.</summary>
     [Parameter, EditorRequired]
     public required string Channel { get; set; }
 
-    /// <summary>Whether the page is not yet connected.</summary>
+    /// <summary>Whether the page is not connected yet.</summary>
     [Parameter]
     public bool IsDisabled { get; set; }
 
-    /// <summary>Told what was typed; false when it cannot be taken now.</summary>
+    /// <summary>Called with the typed text; returns false if it cannot be accepted now.</summary>
     [Parameter, EditorRequired]
     public required Func<string, bool> OnSend { get; set; }
 
@@ -28,16 +28,16 @@ public partial class Composer
     [Inject]
     private ChatSession Session { get; set; } = null!;
 
-    /// <summary>Puts a command in, for the visitor to send or to go on with.</summary>
+    /// <summary>Inserts a command, for the visitor to send or to continue.</summary>
     public Task Fill(string text, CancellationToken cancellationToken) => _box?.Fill(text, cancellationToken) ?? Task.CompletedTask;
 
-    /// <summary>Moves the keyboard there.</summary>
+    /// <summary>Moves the keyboard focus to the box.</summary>
     public Task Focus(CancellationToken cancellationToken) => _box?.Focus(cancellationToken) ?? Task.CompletedTask;
 
     private async Task<SuggestionList> Offer(string text, int caret, CancellationToken cancellationToken)
     {
         var completion = await Session.Complete(text, caret, cancellationToken);
-        // "/ra" is no command, so Enter takes "/rate"; "/rate" is one, so Enter sends it.
+        // "/ra" is not a command, so Enter completes it to "/rate"; "/rate" is one, so Enter sends it.
         var begun = text.Trim();
         var takesFirst = completion.Items.Count > 0 && begun.Length > 1
             && completion.Items.All(item => item.Kind == CompletionKind.Command && !item.Label.Equals(begun, StringComparison.OrdinalIgnoreCase));

@@ -5,10 +5,10 @@ using FilmClubBot.OnWeb.Cards;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>Carries out what a reader does on the card of one message.</summary>
-/// <param name="session">Who does it.</param>
+/// <summary>Runs the actions of one message's card.</summary>
+/// <param name="session">The session of the visitor.</param>
 /// <param name="message">The message.</param>
-/// <param name="show">Puts a new or changed message on the page at once.</param>
+/// <param name="show">Shows a new or changed message on the page immediately.</param>
 internal sealed class MessageActions(ChatSession session, ChannelMessage message, Action<ChannelMessage> show) : ICardActions
 {
     /// <inheritdoc/>

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>One message: who, when, what was typed, and the bot's card.</summary>
+/// <summary>One message: author, time, typed text, and the bot's card.</summary>
 public partial class MessageView
 {
     private ICardActions _actions = null!;
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The message.</summary>
     [Parameter, EditorRequired]
     public required ChannelMessage Message { get; set; }
 
-    /// <summary>Told of a message that came of an action on the card.</summary>
+    /// <summary>Called with a message that resulted from an action on the card.</summary>
     [Parameter, EditorRequired]
     public required Action<ChannelMessage> OnMessage { get; set; }
 

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>What was sent and is not answered yet, or could not be.</summary>
+/// <summary>A sent text whose reply is pending or has failed.</summary>
 public partial class PendingMessage
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The typed text.</summary>
     [Parameter, EditorRequired]
     public required string Typed { get; set; }
 
-    /// <summary>Whether no answer will come.</summary>
+    /// <summary>Whether the command failed, so that no reply will arrive.</summary>
     [Parameter]
     public bool HasFailed { get; set; }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>The society, its channels, and who the visitor is; a bar with a menu on narrow screens.</summary>
+/// <summary>The society, its channels, and the visitor's name and role; a bar with a menu on narrow screens.</summary>
 public partial class Sidebar
 {
     private bool _open;
@@ -16,11 +16,11 @@ public partial class Sidebar
     [Parameter, EditorRequired]
     public required IReadOnlyList<string> Channels { get; set; }
 
-    /// <summary>The channel that is shown.</summary>
+    /// <summary>The current channel.</summary>
     [Parameter, EditorRequired]
     public required string Current { get; set; }
 
-    /// <summary>Channels with messages that came while another was shown.</summary>
+    /// <summary>Channels with messages that arrived while another channel was shown.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlySet<string> Unread { get; set; }
 
@@ -28,15 +28,15 @@ public partial class Sidebar
     [Parameter]
     public string? Name { get; set; }
 
-    /// <summary>Whether they act as moderator.</summary>
+    /// <summary>Whether the visitor acts as moderator.</summary>
     [Parameter]
     public bool Moderates { get; set; }
 
-    /// <summary>Whether the page is not yet connected.</summary>
+    /// <summary>Whether the page is not connected yet.</summary>
     [Parameter]
     public bool IsDisabled { get; set; }
 
-    /// <summary>Told of another name or part.</summary>
+    /// <summary>Called when the name or the role changes.</summary>
     [Parameter, EditorRequired]
     public required Func<string?, bool, Task> OnChange { get; set; }
 
@@ -54,7 +54,7 @@ public partial class Sidebar
 
     private Task Rename(ChangeEventArgs typed)
     {
-        // What is kept may differ from what was typed; the box then shows what is kept.
+        // The stored name may differ from the typed one; the box then shows the stored name.
         _name = DisplayName.Read(typed.Value as string) ?? "";
         return OnChange(_name, Moderates);
     }

@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>Says something in the browser chat's channels: keeps it, and shows it to every open page.</summary>
+/// <summary>Posts to the browser chat's channels: stores a message, and shows it on every open page.</summary>
 public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
 {
-    /// <summary>Puts another card in a message's place.</summary>
-    /// <returns>The changed message; null when there is none of that key.</returns>
+    /// <summary>Replaces the card of a message.</summary>
+    /// <returns>The changed message; null if there is none with that key.</returns>
     public async Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -18,14 +18,14 @@ public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
         return changed;
     }
 
-    /// <summary>Takes a message away; pages that are open show it until they are loaded again.</summary>
+    /// <summary>Deletes a message; open pages show it until they are reloaded.</summary>
     internal async Task Remove(long message, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IChannelLog>().Remove(message, cancellationToken);
     }
 
-    /// <summary>Adds a message, a member's or the bot's own.</summary>
+    /// <summary>Adds a message of a member or of the bot.</summary>
     internal async Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

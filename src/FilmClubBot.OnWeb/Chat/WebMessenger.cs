@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>Announces in the browser chat: a topic's channel is the one of its name, where the chat has such a channel.</summary>
+/// <summary>Sends announcements to the browser chat: to the channel with the topic's name, if the chat has one.</summary>
 public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scopes, IOptions<WebOptions> settings) : IMessenger
 {
     /// <inheritdoc/>
@@ -42,11 +42,11 @@ public sealed class WebMessenger(WebChannels channels, IServiceScopeFactory scop
     public async Task Edit(string channel, string message, Card card, CancellationToken cancellationToken)
     {
         if (await channels.Replace(Key(message), card, cancellationToken) is null)
-            throw new UndeliverableException($"The message {message} is no longer in the browser chat's {channel}: it keeps the last messages only. There is nothing to mend.");
+            throw new UndeliverableException($"The message {message} is no longer in the browser chat's {channel}: only the latest messages are stored. No action is needed.");
     }
 
     /// <inheritdoc/>
-    /// <remarks>The browser chat has no threads: what a thread would begin with stands beneath, and people answer there.</remarks>
+    /// <remarks>The browser chat has no threads: the opening message is posted to the channel, and members reply there.</remarks>
     public async Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken)
     {
         if (await Find(channel, nonce, default, cancellationToken) is null)

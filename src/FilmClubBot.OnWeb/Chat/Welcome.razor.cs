@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>What an empty channel says: what the bot can do, and a few commands to begin with.</summary>
+/// <summary>The text of an empty channel: the bot's purpose, and a few commands to begin with.</summary>
 public partial class Welcome
 {
     private const int Most = 5;
 
-    // One of each kind: look up, ask, browse, quote, rate. The first that there are.
+    // The first available commands, one of each kind: look up, ask, browse, quote, rate.
     private static readonly CommandCall[] _calls = [new("film"), new("ask"), new("themes"), new("quote"), new("rate"), new("reviews"), new("top"), new("help")];
 
     private IReadOnlyList<string> _examples = [];
 
-    /// <summary>Told which command is to be typed.</summary>
+    /// <summary>Called with the command to insert.</summary>
     [Parameter, EditorRequired]
     public required Func<string, Task> OnChoose { get; set; }
 

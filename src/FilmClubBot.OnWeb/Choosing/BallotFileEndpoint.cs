@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Choosing;
 
-/// <summary>Gives out the anonymous votes of closed ballots, to anybody: who counts them again need not be a member of the chat.</summary>
+/// <summary>Serves the anonymous votes of closed ballots to everybody, so that people outside the chat can count them again.</summary>
 internal static class BallotFileEndpoint
 {
-    /// <summary>Before a ballot's number.</summary>
+    /// <summary>The part of the path before a ballot's number.</summary>
     public const string Path = "/ballots";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.OnWeb.Pages;
 
-/// <summary>The document around the chat; rendered once, before there is a circuit.</summary>
+/// <summary>The document of the chat; rendered once, before there is a circuit.</summary>
 public partial class App
 {
     private Visitor _visitor = null!;
@@ -29,7 +29,7 @@ public partial class App
     {
         _visitor = Cookies.Recognise(Context);
         _say = Locales.For(Club.Locale);
-        // A page kept by the browser would name a circuit that is gone.
+        // A page from the browser's cache would refer to a circuit that no longer exists.
         Context.Response.Headers.CacheControl = "no-store";
     }
 }

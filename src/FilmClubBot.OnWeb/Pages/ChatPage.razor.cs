@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Pages;
 
-/// <summary>The chat: one channel's messages, live, and the box to type in.</summary>
+/// <summary>The chat: one channel's messages, live, and the command box.</summary>
 public sealed partial class ChatPage : IDisposable
 {
     private const int MostMessages = 150;
@@ -33,7 +33,7 @@ public sealed partial class ChatPage : IDisposable
     private bool _connected;
     private bool _scrolls;
 
-    /// <summary>The channel that the address names; null for the first.</summary>
+    /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
     public string? Channel { get; set; }
 
@@ -58,7 +58,7 @@ public sealed partial class ChatPage : IDisposable
     [Inject]
     private ILogger<ChatPage> Log { get; set; } = null!;
 
-    // An address that names no channel, or one that is gone, leads to the first.
+    // An address without a channel, or with a deleted one, shows the first channel.
     private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed partial class ChatPage : IDisposable
         _shownName = Arrived.Name;
         _channel = Wanted;
         _reader = new Reader(Locales.For(Club.Locale), Club.Zone);
-        // The first rendering, without a circuit, shows the house with the lights still on; the rest follows over the circuit.
+        // The first rendering, without a circuit, shows the page without messages; the rest follows over the circuit.
         if (!RendererInfo.IsInteractive)
             return;
         if (await ZoneOfBrowser() is { } zone)
@@ -120,7 +120,7 @@ public sealed partial class ChatPage : IDisposable
     {
         var channel = _channel;
         var latest = await Session.Latest(channel, MostMessages, _left.Token);
-        // Another channel may have been opened meanwhile.
+        // Another channel may have been opened in the meantime.
         if (channel != _channel)
             return;
         foreach (var message in latest)
@@ -154,7 +154,7 @@ public sealed partial class ChatPage : IDisposable
             _messages.RemoveAt(0);
     }
 
-    // A visitor's own answer comes into sight wherever they have scrolled to; other people's do not pull them away.
+    // A visitor's own reply is scrolled into view; other people's messages do not move the page.
     private void Show(ChannelMessage message)
     {
         _scrolls = !_messages.ContainsKey(message.Id);
@@ -171,7 +171,7 @@ public sealed partial class ChatPage : IDisposable
         _pending.Add(sent);
         _scrolls = true;
         StateHasChanged();
-        // The box is free for the next command while this one runs.
+        // The box accepts the next command while this one runs.
         _ = Answer(sent, _channel);
         return true;
     }
@@ -186,7 +186,7 @@ public sealed partial class ChatPage : IDisposable
         }
         catch (Exception failure)
         {
-            Log.LogError(failure, "A message could not be kept");
+            Log.LogError(failure, "Failed to store a message");
             sent.HasFailed = true;
             StateHasChanged();
         }

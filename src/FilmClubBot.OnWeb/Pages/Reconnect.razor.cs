@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Pages;
 
-/// <summary>What is said when the connection to the server is lost.</summary>
+/// <summary>The notice that the connection to the server was lost.</summary>
 public partial class Reconnect
 {
     /// <summary>The page's language.</summary>

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Pages;
 
-/// <summary>Finds the page of an address, within the circuit too: changing the channel loads nothing anew.</summary>
+/// <summary>Routes an address to its page, within the circuit too: changing the channel does not reload the page.</summary>
 public partial class Routes
 {
-    /// <summary>Who looks.</summary>
+    /// <summary>The visitor.</summary>
     [Parameter, EditorRequired]
     public required Visitor Visitor { get; set; }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FilmClubBot.OnWeb.Previews;
 
 /// <summary>
-/// Reads Discord's markup within a line as its clients show it. Source: Discord's reference, "Message Formatting", and the
+/// Parses Discord's markup within a line as its clients do. Source: Discord's reference, "Message Formatting", and the
 /// help centre's "Markdown Text 101".
 /// </summary>
 internal static partial class DiscordMarkup
@@ -62,7 +62,7 @@ internal static partial class DiscordMarkup
         return null;
     }
 
-    // Escaped marks close nothing, nor does a mark right behind the opening one.
+    // Escaped marks do not close anything, nor does a mark directly after the opening one.
     private static int Closing(string line, int from, string mark)
     {
         for (var at = from; at + mark.Length <= line.Length; at++)
@@ -76,7 +76,7 @@ internal static partial class DiscordMarkup
         return -1;
     }
 
-    // Of "***" the last two close what "**" opened.
+    // In "***" the last two close a "**".
     private static int EndOfRun(string line, int at, string mark)
     {
         at += mark.Length;

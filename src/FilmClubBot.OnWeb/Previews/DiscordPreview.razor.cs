@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>Lays a message's JSON out as Discord does.</summary>
+/// <summary>Lays out a message's JSON as Discord does.</summary>
 public sealed partial class DiscordPreview
 {
     /// <summary>The message as it is sent.</summary>

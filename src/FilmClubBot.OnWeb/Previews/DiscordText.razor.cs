@@ -13,8 +13,8 @@ public sealed partial class DiscordText
 }
 
 /// <summary>A line of a Discord text, or a block of fixed width.</summary>
-/// <param name="Kind">How its beginning lays it out.</param>
-/// <param name="Text">What is left behind that.</param>
+/// <param name="Kind">The layout of the line.</param>
+/// <param name="Text">The text without the prefix.</param>
 internal sealed record DiscordLine(DiscordLine.Shape Kind, string Text)
 {
     private const string Fence = "```";
@@ -47,7 +47,7 @@ internal sealed record DiscordLine(DiscordLine.Shape Kind, string Text)
         var parts = text.Split(Fence);
         for (var part = 0; part < parts.Length; part++)
         {
-            // Only a block that is closed again is one.
+            // Only a block that is closed counts.
             if (part % 2 == 1 && part + 1 < parts.Length)
             {
                 yield return new(Shape.Fixed, parts[part].Trim('\n'));

@@ -5,7 +5,7 @@ namespace FilmClubBot.OnWeb.Previews;
 /// <summary>Shows a line of a platform's markup.</summary>
 public sealed partial class MarkupLine
 {
-    /// <summary>The line's stretches, in order.</summary>
+    /// <summary>The line's spans, in order.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<MarkupSpan> Spans { get; set; } = [];
 

@@ -1,16 +1,16 @@
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>A stretch of text in one style, read from a platform's markup.</summary>
-/// <param name="Text">What the reader sees.</param>
-/// <param name="Style">How.</param>
-/// <param name="Link">Where it leads; null for nowhere.</param>
+/// <summary>A piece of text in one style, parsed from a platform's markup.</summary>
+/// <param name="Text">The visible text.</param>
+/// <param name="Style">The style.</param>
+/// <param name="Link">The link's target; null for none.</param>
 public sealed record MarkupSpan(string Text, MarkupStyle Style = MarkupStyle.None, string? Link = null);
 
 /// <summary>Styles of a <see cref="MarkupSpan"/>.</summary>
 [Flags]
 public enum MarkupStyle
 {
-    /// <summary>As it is.</summary>
+    /// <summary>No style.</summary>
     None = 0,
 
     /// <summary>Bold.</summary>
@@ -28,12 +28,12 @@ public enum MarkupStyle
     /// <summary>Fixed width.</summary>
     Code = 16,
 
-    /// <summary>Covered until it is pressed.</summary>
+    /// <summary>Hidden until it is pressed.</summary>
     Spoiler = 32,
 
-    /// <summary>A time that each reader sees in their own zone.</summary>
+    /// <summary>A time that each reader sees in their own time zone.</summary>
     Time = 64,
 
-    /// <summary>A mention: in a preview, a fault.</summary>
+    /// <summary>A mention: an error in a preview.</summary>
     Mention = 128,
 }

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>Shows what a command's card becomes on each chat platform, from the very JSON that would be sent there.</summary>
+/// <summary>Shows a command's card as it appears on each chat platform, rendered from the JSON that would be sent there.</summary>
 public sealed partial class PreviewPage : IDisposable
 {
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,7 +27,7 @@ public sealed partial class PreviewPage : IDisposable
     private string _plain = "";
     private IReadOnlyList<Shown> _shown = [];
 
-    /// <summary>The command to show at once.</summary>
+    /// <summary>The command to show initially.</summary>
     [SupplyParameterFromQuery(Name = "command")]
     public string? Wanted { get; set; }
 

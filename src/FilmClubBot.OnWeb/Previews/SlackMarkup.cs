@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>Reads Slack's mrkdwn within a line as its clients show it. Source: Slack's documentation, "Formatting text for app surfaces".</summary>
+/// <summary>Parses Slack's mrkdwn within a line as its clients do. Source: Slack's documentation, "Formatting text for app surfaces".</summary>
 internal static partial class SlackMarkup
 {
     /// <summary>The spans of a line.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>Lays a message's JSON out as Slack does.</summary>
+/// <summary>Lays out a message's JSON as Slack does.</summary>
 public sealed partial class SlackPreview
 {
     /// <summary>The message as it is sent.</summary>

@@ -5,10 +5,10 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Readers;
 
-/// <summary>For whom a page is written: their language, and the zone of their clock.</summary>
+/// <summary>The reader of a page: language and time zone.</summary>
 internal sealed record Reader(Phrases Say, DateTimeZone Zone)
 {
-    /// <summary>The moment as people read it.</summary>
+    /// <summary>The moment in the reader's format.</summary>
     public string Write(Instant at, TimestampStyle style) =>
         style switch
         {
@@ -17,10 +17,10 @@ internal sealed record Reader(Phrases Say, DateTimeZone Zone)
             _ => Write(at, "web.time.moment"),
         };
 
-    /// <summary>When a message was said.</summary>
+    /// <summary>The time of a message.</summary>
     public string WriteShort(Instant at) => Write(at, "web.time.message");
 
-    /// <summary>The moment as machines read it.</summary>
+    /// <summary>The moment in machine-readable form.</summary>
     public static string WriteExact(Instant at) => InstantPattern.General.Format(at);
 
     private string Write(Instant at, string pattern) => at.InZone(Zone).ToDateTimeUnspecified().ToString(Say[pattern], Say.Culture);

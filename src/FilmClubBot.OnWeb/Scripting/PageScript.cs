@@ -3,26 +3,26 @@ using Microsoft.JSInterop;
 
 namespace FilmClubBot.OnWeb.Scripting;
 
-/// <summary>The page's own script: what a browser does for no server.</summary>
+/// <summary>The page's script: functions that need the browser.</summary>
 internal sealed class PageScript(IJSRuntime browser)
 {
     private const string Address = "./_content/FilmClubBot.OnWeb/chat.js";
     private Task<IJSObjectReference>? _module;
 
-    /// <summary>The IANA name of the browser's time zone; null when it tells none.</summary>
+    /// <summary>The IANA name of the browser's time zone; null if it reports none.</summary>
     public async Task<string?> Zone(CancellationToken cancellationToken) =>
         await (await Module(cancellationToken)).InvokeAsync<string?>("zone", cancellationToken);
 
-    /// <summary>Makes an input tell a combobox of its keys.</summary>
+    /// <summary>Makes an input report its keys to a combobox.</summary>
     public async Task<IJSObjectReference?> Attach<T>(ElementReference input, ElementReference list, DotNetObjectReference<T> owner, CancellationToken cancellationToken)
         where T : class =>
         await (await Module(cancellationToken)).InvokeAsync<IJSObjectReference>("attach", cancellationToken, input, list, owner);
 
-    /// <summary>Calls one of the script's functions; a browser that is gone is no failure.</summary>
+    /// <summary>Calls one of the script's functions; a closed browser is not a failure.</summary>
     public Task Call(string function, CancellationToken cancellationToken, params object?[] arguments) => Quietly(async () =>
         await (await Module(cancellationToken)).InvokeVoidAsync(function, cancellationToken, arguments));
 
-    /// <summary>Does something in the browser unless it is gone.</summary>
+    /// <summary>Runs an action in the browser; ignores a closed browser.</summary>
     public static async Task Quietly(Func<Task> work)
     {
         try
@@ -31,7 +31,7 @@ internal sealed class PageScript(IJSRuntime browser)
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
-            // The page was closed; nobody is left to do it for.
+            // The page was closed, so the result is no longer needed.
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Films, each leading to its page.</summary>
+/// <summary>A list of films, linked to their pages.</summary>
 public partial class FilmList
 {
     /// <summary>The films, in order.</summary>

@@ -10,10 +10,10 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>What the society knows of a film: its screenings, its ratings, and what the reviews say of it, word for word.</summary>
+/// <summary>A film's page: its screenings, its ratings, and verbatim passages of its reviews.</summary>
 public partial class FilmPage
 {
-    /// <summary>What is on the page.</summary>
+    /// <summary>The content of the page.</summary>
     [Parameter, EditorRequired]
     public required FilmView View { get; set; }
 
@@ -42,7 +42,7 @@ public partial class FilmPage
         }
     }
 
-    // One sentence often shows several themes: each is given one that no other on the page has, where there is one.
+    // One sentence often shows several themes: if possible, each theme gets a passage that no other theme on the page has.
     private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()
     {
         HashSet<(ReviewId, TextSpan)> taken = [];

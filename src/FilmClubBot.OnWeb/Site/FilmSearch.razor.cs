@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Asks for a title; a plain form.</summary>
+/// <summary>A search box for titles; a plain form.</summary>
 public partial class FilmSearch
 {
-    /// <summary>What was typed last; null at first.</summary>
+    /// <summary>The last search; null at first.</summary>
     [Parameter]
     public string? Typed { get; set; }
 

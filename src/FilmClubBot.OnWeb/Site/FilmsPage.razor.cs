@@ -8,7 +8,7 @@ namespace FilmClubBot.OnWeb.Site;
 /// <summary>Every film that has a page, by title.</summary>
 public partial class FilmsPage
 {
-    /// <summary>What is on the page.</summary>
+    /// <summary>The content of the page.</summary>
     [Parameter, EditorRequired]
     public required FilmsView View { get; set; }
 

@@ -11,7 +11,7 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>What search engines are told of screenings and films, in schema.org's words, as JSON-LD. It holds nothing that the page does not show to everybody.</summary>
+/// <summary>Screenings and films for search engines, in schema.org's vocabulary as JSON-LD. Contains public data only.</summary>
 internal static class LinkedData
 {
     private const string Schema = "https://schema.org";
@@ -57,7 +57,7 @@ internal static class LinkedData
                 _ => "/EventScheduled",
             },
             ["eventAttendanceMode"] = Schema + (isOnline ? "/OnlineEventAttendanceMode" : "/OfflineEventAttendanceMode"),
-            // Where it is watched apart is not told to everybody; its page is.
+            // The link of an online screening is not public; its page is.
             ["location"] = isOnline
                 ? new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page }
                 : new JsonObject { ["@type"] = "Place", ["name"] = screening.Place ?? club.Name, ["address"] = screening.Place ?? club.Name },
@@ -87,7 +87,7 @@ internal static class LinkedData
 
     private static string Written(Instant at, Club club) => OffsetDateTimePattern.Rfc3339.Format(at.InZone(club.Zone).ToOffsetDateTime());
 
-    // The serialiser writes <, >, & and ' by their numbers, so that no title ends the element. Data, not a script: the policy of
-    // the pages lets no script in, and this runs nothing.
+    // The serialiser escapes <, >, & and ' by their numbers, so that no title can end the element. The element is data, not a script: the
+    // pages' content security policy permits no script.
     private static string Script(JsonObject data) => $"<script type=\"application/ld+json\">{data.ToJsonString(JsonSerializerOptions.Default)}</script>";
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Says that there is no such page, and where to look.</summary>
+/// <summary>The "not found" page, with links to existing pages.</summary>
 public partial class MissingPage
 {
     /// <summary>Scheme and host of this site.</summary>
     [Parameter, EditorRequired]
     public required Uri Root { get; set; }
 
-    /// <summary>The locale's key of what is not there.</summary>
+    /// <summary>The locale's key of the missing thing.</summary>
     [Parameter, EditorRequired]
     public required string What { get; set; }
 

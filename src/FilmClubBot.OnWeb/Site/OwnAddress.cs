@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Works out where the program is reached.</summary>
+/// <summary>Determines the program's own address.</summary>
 internal static class OwnAddress
 {
-    /// <summary>As the settings tell: <see cref="WebOptions.PublicUrl"/>, else <see cref="WebOptions.Url"/> where it names one host.</summary>
+    /// <summary>The configured address: <see cref="WebOptions.PublicUrl"/>, else <see cref="WebOptions.Url"/> if it names one host.</summary>
     public static SiteAddress Of(WebOptions options)
     {
         if (options.PublicAddress is { } open)
@@ -17,6 +17,6 @@ internal static class OwnAddress
             : SiteAddress.Unknown;
     }
 
-    /// <summary>The address; where the settings do not tell it, that which was asked.</summary>
+    /// <summary>The address; without a configured one, that of the request.</summary>
     public static Uri Root(this SiteAddress site, HttpContext context) => site.Root ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
 }

@@ -8,10 +8,10 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>What the society shows, week by week of its term.</summary>
+/// <summary>The society's programme, week by week of its term.</summary>
 public partial class ProgrammePage
 {
-    /// <summary>What is on the page.</summary>
+    /// <summary>The content of the page.</summary>
     [Parameter, EditorRequired]
     public required ProgrammeView View { get; set; }
 

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Somebody's own words, covered where they give the film away.</summary>
+/// <summary>A quoted text, hidden if it contains a spoiler.</summary>
 public partial class QuotedWords
 {
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     [Parameter, EditorRequired]
     public required string Of { get; set; }
 
-    /// <summary>Whether they are covered until the reader asks for them.</summary>
+    /// <summary>Whether the text is hidden until the reader opens it.</summary>
     [Parameter]
     public bool IsCovered { get; set; }
 
-    /// <summary>Whether they stand as they are, and not as a quotation.</summary>
+    /// <summary>Whether the text is shown without quotation marks.</summary>
     [Parameter]
     public bool IsPlain { get; set; }
 

@@ -8,26 +8,26 @@ using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>A screening on a page: a ticket with its date on the stub.</summary>
+/// <summary>A screening on a page, as a ticket with its date on the stub.</summary>
 public partial class ScreeningView
 {
     /// <summary>The screening.</summary>
     [Parameter, EditorRequired]
     public required Screening Screening { get; set; }
 
-    /// <summary>Its guests, for how many places are free; null where that is not said.</summary>
+    /// <summary>The screening's guests, for the number of free places; null to show none.</summary>
     [Parameter]
     public GuestList? Guests { get; set; }
 
-    /// <summary>Whether the reader was let in: the link to one that is watched apart is not for everybody.</summary>
+    /// <summary>Whether the reader has access to the chat: the link of an online screening is not public.</summary>
     [Parameter]
     public bool IsInsider { get; set; }
 
-    /// <summary>Whether the film's name leads to its page.</summary>
+    /// <summary>Whether the film's name is a link to its page.</summary>
     [Parameter]
     public bool IsLinked { get; set; } = true;
 
-    /// <summary>Whether members remarked something while it ran.</summary>
+    /// <summary>Whether members posted remarks during the screening.</summary>
     [Parameter]
     public bool HasTimeline { get; set; }
 

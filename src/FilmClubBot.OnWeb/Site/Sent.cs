@@ -7,19 +7,19 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Sends something so that who has it already is told so (RFC 9110, 13): its digest is its tag.</summary>
+/// <summary>Sends content with conditional requests (RFC 9110, 13): the ETag is a digest of the content.</summary>
 internal static class Sent
 {
-    /// <summary>The text, or "not modified".</summary>
-    /// <param name="context">What was asked.</param>
-    /// <param name="text">What it is answered with.</param>
-    /// <param name="mediaType">What that is.</param>
-    /// <param name="caching">Who may keep it, and for how long.</param>
-    /// <param name="changedAt">When it was last changed, where that is known.</param>
+    /// <summary>The text, or "304 Not Modified".</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="text">The content.</param>
+    /// <param name="mediaType">The content's media type.</param>
+    /// <param name="caching">The Cache-Control header.</param>
+    /// <param name="changedAt">When the content last changed; null if unknown.</param>
     public static FileContentHttpResult Of(HttpContext context, string text, string mediaType, string caching, Instant? changedAt = null) =>
         Of(context, Encoding.UTF8.GetBytes(text), mediaType, caching, changedAt);
 
-    /// <summary>The bytes, or "not modified".</summary>
+    /// <summary>The bytes, or "304 Not Modified".</summary>
     /// <inheritdoc cref="Of(HttpContext, string, string, string, Instant?)"/>
     public static FileContentHttpResult Of(HttpContext context, ReadOnlyMemory<byte> bytes, string mediaType, string caching, Instant? changedAt = null)
     {

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>The document around a page of the society: plain HTML, whole without a script.</summary>
+/// <summary>The document of the society's pages: plain HTML, complete without a script.</summary>
 public partial class SiteDocument
 {
-    /// <summary>What the page is about, in a line.</summary>
+    /// <summary>The page's title.</summary>
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>What it is about, in a sentence.</summary>
+    /// <summary>The page's description, in one sentence.</summary>
     [Parameter, EditorRequired]
     public required string Description { get; set; }
 
@@ -21,23 +21,23 @@ public partial class SiteDocument
     [Parameter, EditorRequired]
     public required Uri Root { get; set; }
 
-    /// <summary>The page's own path; null for a page that is none, such as "not found".</summary>
+    /// <summary>The page's own path; null for a page without one, such as "not found".</summary>
     [Parameter]
     public string? Path { get; set; }
 
-    /// <summary>Which entry of the navigation it belongs to.</summary>
+    /// <summary>The page's entry in the navigation.</summary>
     [Parameter]
     public string? Current { get; set; }
 
-    /// <summary>What the Open Graph calls a page of this kind.</summary>
+    /// <summary>The page's Open Graph type.</summary>
     [Parameter]
     public string Kind { get; set; } = "website";
 
-    /// <summary>What search engines are told, as the script element of <see cref="Site.LinkedData"/>; null for nothing.</summary>
+    /// <summary>The script element of <see cref="Site.LinkedData"/> for search engines; null for none.</summary>
     [Parameter]
     public string? LinkedData { get; set; }
 
-    /// <summary>The page.</summary>
+    /// <summary>The page's content.</summary>
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 

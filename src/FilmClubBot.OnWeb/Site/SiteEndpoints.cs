@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>The society's pages, open to the world: see docs/decisions/0027-programme-pages.md.</summary>
+/// <summary>The society's public pages: see docs/decisions/0027-programme-pages.md.</summary>
 internal static class SiteEndpoints
 {
     private const string MediaType = "text/html; charset=utf-8";
@@ -63,7 +63,7 @@ internal static class SiteEndpoints
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || await pages.Film(new(id), site.Root(context), Insider(context), context.RequestAborted) is not { } view)
             return await Missing(context, site, "site.missing.film");
-        // A title that was mended, or an address that was cut short in a message.
+        // Redirects after a title was corrected, or if an address was cut short in a message.
         return name == $"{view.Film.Id}-{SiteAddress.FilmName(view.Film)}"
             ? await Page<FilmPage>(context, new() { [nameof(FilmPage.View)] = view })
             : TypedResults.LocalRedirect(SiteAddress.FilmPath(view.Film));

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>How much the pages and calendars that are open to everybody are asked.</summary>
+/// <summary>The rate limits of the public pages and calendars.</summary>
 internal static class SiteLimits
 {
-    /// <summary>Pages and calendars that one address may ask for in a minute. A proxy that all come through is one address.</summary>
+    /// <summary>Requests for pages and calendars per minute from one address. All clients of a proxy count as one address.</summary>
     public const int RequestsPerMinute = 600;
 
     private const string Name = "site";
@@ -17,6 +17,6 @@ internal static class SiteLimits
         LoginEndpoints.Origin(context.Connection.RemoteIpAddress),
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })));
 
-    /// <summary>Opens an endpoint to everybody, within the limit.</summary>
+    /// <summary>Makes an endpoint public, within the rate limit.</summary>
     public static void Open(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Name);
 }

@@ -15,22 +15,22 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>Gathers what the pages show.</summary>
+/// <summary>Queries the content of the pages.</summary>
 internal sealed class SitePages(
     IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility veil,
     ScreeningPolicy policy, Club club, IClock clock)
 {
-    /// <summary>Films on one page of the list.</summary>
+    /// <summary>The number of films on one page of the list.</summary>
     public const int FilmsOnPage = 60;
 
     private const int MostReviews = 50, MostThemes = 8, MostQuotes = 6, MostRemarks = 50;
 
     /// <summary>The programme of a term.</summary>
-    /// <param name="name">The term as it stands in the address; null for the usual one.</param>
+    /// <param name="name">The term in the address; null for the default one.</param>
     /// <param name="root">Scheme and host of this site.</param>
-    /// <param name="isInsider">Whether the reader was let in.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
-    /// <returns>Null when there is no such term.</returns>
+    /// <param name="isInsider">Whether the reader has access to the chat.</param>
+    /// <param name="cancellationToken">Cancels the look-ups.</param>
+    /// <returns>Null if there is no such term.</returns>
     public async Task<ProgrammeView?> Programme(string? name, Uri root, bool isInsider, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -43,7 +43,7 @@ internal sealed class SitePages(
         return new(programme, await Guests(programme.All, cancellationToken), policy.Terms.All, named, root, isInsider);
     }
 
-    /// <summary>A page of the films by title, or of those that fit what was typed.</summary>
+    /// <summary>A page of the films by title, or of the films that match a search.</summary>
     public async Task<FilmsView> Films(string? typed, int page, Uri root, CancellationToken cancellationToken)
     {
         var wanted = typed is null || FilmTitle.FoldWords(typed).Length == 0 ? null : typed.Trim();
@@ -54,7 +54,7 @@ internal sealed class SitePages(
         return new([.. fitting.Skip((number - 1) * FilmsOnPage).Take(FilmsOnPage)], fitting.Count, wanted, number, pages, root);
     }
 
-    /// <summary>The page of a film; null when there is no such film.</summary>
+    /// <summary>The page of a film; null if there is no such film.</summary>
     public async Task<FilmView?> Film(FilmId id, Uri root, bool isInsider, CancellationToken cancellationToken)
     {
         if (await films.Find(id, cancellationToken) is not { } film)
@@ -76,7 +76,7 @@ internal sealed class SitePages(
         };
     }
 
-    /// <summary>What was remarked while a film ran; null before it is over, or when nobody remarked anything.</summary>
+    /// <summary>The remarks during a film; null before the screening is over, or if there are none.</summary>
     public async Task<TimelineView?> Timeline(ScreeningId id, Uri root, bool isInsider, CancellationToken cancellationToken) =>
         await screenings.Find(id, cancellationToken) is { State: ScreeningState.Over, IsPublic: true } screening
         && await reactions.Of(id, cancellationToken) is { Count: > 0 } all

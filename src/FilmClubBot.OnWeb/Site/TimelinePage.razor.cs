@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>What members remarked while a film ran, along its running time.</summary>
+/// <summary>Members' remarks during a film, along its running time.</summary>
 public partial class TimelinePage
 {
-    /// <summary>What is on the page.</summary>
+    /// <summary>The content of the page.</summary>
     [Parameter, EditorRequired]
     public required TimelineView View { get; set; }
 

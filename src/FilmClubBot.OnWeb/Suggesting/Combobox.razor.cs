@@ -7,8 +7,8 @@ using Microsoft.JSInterop;
 namespace FilmClubBot.OnWeb.Suggesting;
 
 /// <summary>
-/// A text box that suggests while it is typed in: the list combobox of the ARIA Authoring Practices. Its state is held
-/// here; the page's script only tells of keys and puts in what comes back.
+/// A text box with suggestions: the list combobox of the ARIA Authoring Practices. The state is stored
+/// here; the page's script only reports keys and inserts the returned text.
 /// </summary>
 public sealed partial class Combobox : IAsyncDisposable
 {
@@ -32,47 +32,47 @@ public sealed partial class Combobox : IAsyncDisposable
     [Parameter, EditorRequired]
     public required string ListLabel { get; set; }
 
-    /// <summary>What can stand at the caret: text, caret and what stops the look-up.</summary>
+    /// <summary>Returns the completions at the caret: text, caret and cancellation token.</summary>
     [Parameter, EditorRequired]
     public required Func<string, int, CancellationToken, Task<SuggestionList>> Source { get; set; }
 
-    /// <summary>Told when Enter is pressed and nothing is chosen by it; true empties the box.</summary>
+    /// <summary>Called when Enter is pressed and does not choose an item; true empties the box.</summary>
     [Parameter, EditorRequired]
     public required Func<string, Task<bool>> OnEnter { get; set; }
 
-    /// <summary>Told of every text that stands in the box after a pause, and of the chosen item if it is one.</summary>
+    /// <summary>Called with the box's text after a pause in typing, and with the chosen item if it is one.</summary>
     [Parameter]
     public Action<string, Suggestion?>? OnText { get; set; }
 
-    /// <summary>What stands below while nothing else is to be said.</summary>
+    /// <summary>The text below the box if there is no other message.</summary>
     [Parameter]
     public string? Hint { get; set; }
 
-    /// <summary>Shown while the box is empty.</summary>
+    /// <summary>The placeholder.</summary>
     [Parameter]
     public string? Placeholder { get; set; }
 
-    /// <summary>What stands in it at first.</summary>
+    /// <summary>The initial text.</summary>
     [Parameter]
     public string? Value { get; set; }
 
-    /// <summary>Most UTF-16 units.</summary>
+    /// <summary>The maximum length in UTF-16 units.</summary>
     [Parameter]
     public int MaxLength { get; set; } = 200;
 
-    /// <summary>Whether it has to be filled in.</summary>
+    /// <summary>Whether the box is required.</summary>
     [Parameter]
     public bool IsRequired { get; set; }
 
-    /// <summary>Whether nothing can be typed yet.</summary>
+    /// <summary>Whether the box is disabled.</summary>
     [Parameter]
     public bool IsDisabled { get; set; }
 
-    /// <summary>Whether nothing can be typed before the script listens: an Enter before it would be lost.</summary>
+    /// <summary>Whether the box is disabled until the script is attached: an earlier Enter would be lost.</summary>
     [Parameter]
     public bool WaitsForScript { get; set; }
 
-    /// <summary>Whether a choice is completed further at once: a command by its options.</summary>
+    /// <summary>Whether a choice is completed further immediately: a command by its options.</summary>
     [Parameter]
     public bool AsksAgain { get; set; }
 
@@ -91,14 +91,14 @@ public sealed partial class Combobox : IAsyncDisposable
 
     private bool IsOpen => !_listClosed && _offer.Items.Count > 0;
 
-    /// <summary>Puts a text in and completes it, as if it had been typed.</summary>
+    /// <summary>Inserts a text and completes it, as if it had been typed.</summary>
     public Task Fill(string text, CancellationToken cancellationToken) =>
         Script.Call("fill", cancellationToken, _input, text);
 
-    /// <summary>Moves the keyboard there.</summary>
+    /// <summary>Moves the keyboard focus to the box.</summary>
     public Task Focus(CancellationToken cancellationToken) => Script.Call("focus", cancellationToken, _input);
 
-    /// <summary>Looks up what can stand at the caret; of several questions under way only the newest is answered.</summary>
+    /// <summary>Looks up the completions at the caret; of several concurrent look-ups only the newest is shown.</summary>
     [JSInvokable]
     public async Task Ask(string text, int caret)
     {
@@ -123,8 +123,8 @@ public sealed partial class Combobox : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            // Typing goes on without suggestions.
-            Log.LogError(failure, "Completing failed");
+            // Typing continues without suggestions.
+            Log.LogError(failure, "Completing a typed text failed");
             _offer = SuggestionList.None;
         }
         finally
@@ -136,8 +136,8 @@ public sealed partial class Combobox : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>A key that the box has a use for.</summary>
-    /// <returns>What is to be put in; null to leave it as it is.</returns>
+    /// <summary>Handles a key that the box uses.</summary>
+    /// <returns>The edit to apply; null to leave the text unchanged.</returns>
     [JSInvokable]
     public async Task<Edit?> Key(string key, string text)
     {
@@ -170,8 +170,8 @@ public sealed partial class Combobox : IAsyncDisposable
         return null;
     }
 
-    /// <summary>An item of the list is chosen.</summary>
-    /// <returns>What is to be put in; null when what was typed has gone on meanwhile.</returns>
+    /// <summary>Handles the choice of an item.</summary>
+    /// <returns>The edit to apply; null if the text has changed in the meantime.</returns>
     [JSInvokable]
     public Edit? Choose(int index, string text)
     {
@@ -185,7 +185,7 @@ public sealed partial class Combobox : IAsyncDisposable
         return new Edit(whole, caret, AsksAgain);
     }
 
-    /// <summary>Closes the list; what is still being looked up is not shown any more.</summary>
+    /// <summary>Closes the list; pending look-ups are no longer shown.</summary>
     [JSInvokable]
     public void Close()
     {
@@ -196,7 +196,7 @@ public sealed partial class Combobox : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>The box was left or its form sent: its text counts as it stands.</summary>
+    /// <summary>Handles the loss of focus and the submission of the form: the current text is reported.</summary>
     [JSInvokable]
     public void Settle(string text)
     {

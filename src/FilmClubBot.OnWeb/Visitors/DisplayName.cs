@@ -2,13 +2,13 @@ using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnWeb.Visitors;
 
-/// <summary>The rule for the name that a visitor gives themselves.</summary>
+/// <summary>The rules for a visitor's display name.</summary>
 internal static class DisplayName
 {
-    /// <summary>Most UTF-16 units; shorter than what the pipeline cuts names at, so that it keeps them.</summary>
+    /// <summary>The maximum length in UTF-16 units; shorter than the pipeline's limit on names, so that names are not cut.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>The name as it is shown: one line, clean, cut between characters; null when nothing is left.</summary>
+    /// <summary>The name in its displayed form: one line, clean, cut between characters; null if nothing is left.</summary>
     public static string? Read(string? typed)
     {
         if (typed is null)
@@ -20,7 +20,7 @@ internal static class DisplayName
         return name.Length == 0 ? null : name;
     }
 
-    /// <summary>A number from 1000 to 9999 that tells guests without a name apart.</summary>
+    /// <summary>A number from 1000 to 9999 that distinguishes guests without a name.</summary>
     public static int GuestNumber(string visitorId) =>
         1000 + (int)(Convert.ToUInt32(visitorId[..8], 16) % 9000);
 }

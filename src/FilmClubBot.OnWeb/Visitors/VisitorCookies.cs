@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Visitors;
 
-/// <summary>Knows a browser again by a random cookie of its own; no account, no password.</summary>
+/// <summary>Recognises a returning browser by a random cookie; there is no account and no password.</summary>
 internal sealed class VisitorCookies(IOptions<WebOptions> options)
 {
     public const string IdCookie = "filmclub_visitor";
@@ -13,12 +13,12 @@ internal sealed class VisitorCookies(IOptions<WebOptions> options)
     /// <summary>Written by the page's own script when the name is changed.</summary>
     public const string NameCookie = "filmclub_name";
 
-    /// <summary>Written by the page's own script when the part is changed.</summary>
+    /// <summary>Written by the page's own script when the role is changed.</summary>
     public const string PartCookie = "filmclub_part";
 
     private const int SecretBytes = 16;
 
-    /// <summary>Who looks; a browser that was never here is given its cookie with the response.</summary>
+    /// <summary>The visitor of a request; a new browser gets its cookie with the response.</summary>
     public Visitor Recognise(HttpContext context)
     {
         var cookies = context.Request.Cookies;

@@ -92,11 +92,11 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
             .GroupBy(row => row.QuoteId!.Value)
             .ToDictionaryAsync(group => new QuoteId(group.Key), group => group.Count(), cancellationToken);
 
-    /// <summary>A review has changed: what its messages say is no longer what they should say.</summary>
+    /// <summary>Marks the messages about a changed review as outdated, so that they are updated.</summary>
     public Task Renew(int review, CancellationToken cancellationToken) =>
         Renew(context.Deliveries.Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review)), cancellationToken);
 
-    /// <summary>A screening has changed.</summary>
+    /// <summary>Marks the messages about a changed screening as outdated.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="step">The only step whose messages show the change; null for all.</param>
     /// <param name="cancellationToken">Stops the write.</param>
@@ -106,7 +106,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         return Renew(context.Deliveries.Where(row => row.Announcement.ScreeningId == screening.Value && row.Announcement.Key.StartsWith(keys)), cancellationToken);
     }
 
-    /// <summary>A ballot has changed.</summary>
+    /// <summary>Marks the messages about a changed ballot as outdated.</summary>
     public Task Renew(BallotId ballot, CancellationToken cancellationToken) =>
         Renew(context.Deliveries.Where(row => row.Announcement.BallotId == ballot.Value), cancellationToken);
 
@@ -157,7 +157,7 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
     private void Reopen(DeliveryRow row)
     {
         row.Edition++;
-        // One that is under way comes back to pending by its edition, when it is known what became of it.
+        // A delivery that is being sent returns to pending by itself: its edition no longer matches once the request's outcome is known.
         if (row.State != DeliveryState.Sending)
             (row.State, row.NextTry, row.Attempts) = (DeliveryState.Pending, clock.GetCurrentInstant(), 0);
     }

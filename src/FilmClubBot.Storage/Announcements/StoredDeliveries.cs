@@ -20,7 +20,7 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
     {
         var now = clock.GetCurrentInstant();
         var isQuiet = false;
-        // What is new goes first, in its order; then the messages that are to be edited, from the bottom of the channel up, where people look.
+        // New messages first, in their order; then edits, from the bottom of the channel up, because people read the newest messages.
         var waiting = Open.Include(row => row.Announcement)
             .Where(row => row.Platform == channel.Platform && row.Channel == channel.Channel)
             .OrderBy(row => row.Message != null).ThenBy(row => row.Message == null ? row.Id : -row.Id);
@@ -67,7 +67,7 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
 
     private IQueryable<DeliveryRow> Open => context.Deliveries.Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Sending);
 
-    // One that a newer version made waits for that version.
+    // Skips a delivery that a newer version wrote; that version will send it.
     private Delivery? Read(DeliveryRow row)
     {
         try

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.Storage.Announcements;
 
-/// <summary>Names in the log what this version cannot read and therefore does not send: each announcement once a run, as the queue is read every few seconds.</summary>
+/// <summary>Logs announcements that this version cannot read and therefore skips: each only once per run, as the queue is read every few seconds.</summary>
 internal sealed class UnreadableAnnouncements(ILogger<UnreadableAnnouncements> log)
 {
     private readonly ConcurrentDictionary<int, bool> _named = new();
 
-    /// <summary>Names an announcement unless it was named before.</summary>
+    /// <summary>Logs an announcement unless it has been logged before.</summary>
     public void Name(AnnouncementRow announcement, UnreadableSubjectException why)
     {
         if (_named.TryAdd(announcement.Id, true))
-            log.LogWarning("The announcement {Announcement} (\"{Key}\") is skipped: {Reason}", announcement.Id, announcement.Key, why.Message);
+            log.LogWarning("Skipping announcement {Announcement} (\"{Key}\"): {Reason}", announcement.Id, announcement.Key, why.Message);
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Calls;
 
-/// <summary>Writes through a context of its own: a call is kept before its button is sent, whatever becomes of the command.</summary>
+/// <summary>Writes through its own context: a call is saved before its button is sent, whether or not the command succeeds.</summary>
 internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork work, IClock clock) : ISavedCalls, IOldCalls
 {
     public async Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
@@ -15,13 +15,13 @@ internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork wor
         if (calls.Count == 0)
             return;
         if (work.IsOpen)
-            throw new InvalidOperationException("Commit the unit of work before saving calls: they are kept at once and cannot wait for it.");
+            throw new InvalidOperationException("Commit the unit of work before saving calls: calls are saved immediately, in their own transaction.");
         using var context = contexts.Create();
         var now = InstantText(clock.GetCurrentInstant());
         await Conflicts.Translate(async () =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            // Two cards may carry one call: the later one keeps it for as long again.
+            // Two cards may carry the same call: the later card renews its expiry.
             foreach (var (key, call) in calls)
             {
                 await context.Database.ExecuteSqlAsync(

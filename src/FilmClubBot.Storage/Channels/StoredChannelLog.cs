@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Channels;
 
-/// <summary>Writes through a context of its own: a message is kept at once, whatever becomes of the command that it shows.</summary>
+/// <summary>Writes through its own context: a message is stored immediately, whether or not the command that shows it succeeds.</summary>
 internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IChannelLog
 {
-    /// <summary>Messages kept in a channel. The browser chat shows the last few dozen; the rest is for scrolling back.</summary>
+    /// <summary>Number of messages stored per channel. The browser chat shows the last few dozen; the rest is for scrolling back.</summary>
     internal const int MaxMessages = 500;
 
     public async Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken)
@@ -83,8 +83,8 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             await context.ChannelMessages.Where(row => row.Channel == channel && row.Id <= oldest).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <remarks>SQLite has one writer: with the scope's own write open, this one would wait for it in vain until the time-out.</remarks>
+    /// <remarks>SQLite allows one writer: while the scope's own write is open, this one would be blocked until it times out.</remarks>
     private FilmClubContext OwnContext() => work.IsOpen
-        ? throw new InvalidOperationException("Commit the unit of work before writing to the channel log: the log is kept at once and cannot wait for it.")
+        ? throw new InvalidOperationException("Commit the unit of work before writing to the channel log: the log is stored immediately, in its own transaction.")
         : contexts.Create();
 }

@@ -39,7 +39,7 @@ internal sealed class StoredBallots(FilmClubContext context, UnitOfWork work, St
         if (await change(before) is not { } after || after == before)
             return before;
         if (after != before with { State = after.State, ClosedAt = after.ClosedAt, Record = after.Record })
-            throw new InvalidOperationException($"What ballot {ballot} is about was settled when it opened; it can only end.");
+            throw new InvalidOperationException($"Ballot {ballot} cannot be changed after it has opened; it can only be closed or cancelled.");
         (row.State, row.ClosedAt, row.Record) = (after.State, after.ClosedAt, after.Record);
         await work.Flush(cancellationToken);
         await context.Votes.Where(vote => vote.BallotId == row.Id).ExecuteDeleteAsync(cancellationToken);

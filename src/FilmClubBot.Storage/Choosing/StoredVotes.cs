@@ -44,14 +44,14 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
     public async Task<IReadOnlyList<Ranking>> All(BallotId ballot, CancellationToken cancellationToken)
     {
         var candidates = await Candidates(ballot, cancellationToken);
-        // In the order of what they say: neither who cast them nor when can be told from it.
+        // Ordered by content, so that the order reveals neither who cast a vote nor when.
         var written = await context.Votes.Where(row => row.BallotId == ballot.Value).Select(row => row.Ranking).OrderBy(ranking => ranking).ToListAsync(cancellationToken);
         return written.ConvertAll(ranking => Read(ranking, candidates));
     }
 
     private Task<BallotRow?> Lock(BallotId ballot, CancellationToken cancellationToken) => work.Lock(context.Ballots.Where(row => row.Id == ballot.Value), cancellationToken);
 
-    // The message that asks for votes shows how many there are.
+    // The message that asks for votes shows the number of votes.
     private Task Touch(BallotId ballot, CancellationToken cancellationToken) =>
         announcements.Renew(new Subject.BallotNews(ballot, BallotMoment.Opened), cancellationToken);
 
@@ -60,5 +60,5 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
         .ConvertAll(film => new FilmId(film));
 
     private static Ranking Read(string written, IReadOnlyList<FilmId> candidates) =>
-        RankingNumbers.Read(written, candidates) ?? throw new InvalidDataException($"The vote \"{written}\" is none on a ballot of {candidates.Count} films.");
+        RankingNumbers.Read(written, candidates) ?? throw new InvalidDataException($"The stored vote \"{written}\" is not valid on a ballot of {candidates.Count} films.");
 }

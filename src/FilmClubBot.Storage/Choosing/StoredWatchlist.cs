@@ -21,7 +21,7 @@ internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, 
 
     public async Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
-        // A member's suggestions are counted under the lock of the member.
+        // A member's suggestions are counted while the member's row is locked.
         await work.Lock(context.Members.Where(row => row.Id == member.Value), cancellationToken);
         var own = context.Suggestions.Where(row => row.MemberId == member.Value);
         var row = await own.AsTracking().SingleOrDefaultAsync(row => row.FilmId == film.Value, cancellationToken);

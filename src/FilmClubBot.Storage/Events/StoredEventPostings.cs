@@ -22,7 +22,7 @@ internal sealed class StoredEventPostings(FilmClubContext context, UnitOfWork wo
 
     public async Task<EventPosting?> Change(ScreeningId screening, Func<EventPosting, Task<EventPosting?>> change, CancellationToken cancellationToken)
     {
-        // Its screening's row is there to be locked also before there is one of its own.
+        // The screening's row is locked first, because the event's own row may not exist yet.
         if (await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken) is null)
             return null;
         var row = await work.Lock(context.EventPostings.Where(row => row.ScreeningId == screening.Value), cancellationToken);

@@ -5,12 +5,12 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Storage.Files;
 
-/// <summary>Consistent copies of a database that is in use, by SQLite's online backup.</summary>
+/// <summary>Makes consistent copies of a database in use, with SQLite's online backup.</summary>
 internal static class DatabaseCopy
 {
     private static readonly InstantPattern _inNames = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    /// <summary>Opens a file for a moment: outside the pool, so that nothing holds it afterwards.</summary>
+    /// <summary>Opens a short connection outside the pool, so that no pooled handle keeps the file open afterwards.</summary>
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = SqliteSettings.BusySeconds }.ConnectionString);
@@ -27,12 +27,12 @@ internal static class DatabaseCopy
         }
     }
 
-    /// <summary>Copies a database into a new file. The name stands for a whole copy: until it is one, it is called <c>.part</c>.</summary>
+    /// <summary>Copies a database into a new file. The file is named <c>.part</c> until the copy is complete.</summary>
     /// <exception cref="StorageException">The file exists already, or cannot be written.</exception>
     public static void Write(string database, string file)
     {
         if (File.Exists(file))
-            throw new StorageException($"\"{file}\" exists already, and a backup overwrites nothing. Give another name, or remove the file.");
+            throw new StorageException($"\"{file}\" exists already, and a backup does not overwrite files. Give another name, or remove the file.");
 
         var part = file + ".part";
         try
@@ -43,7 +43,7 @@ internal static class DatabaseCopy
             using (var copy = Open(part, SqliteOpenMode.ReadWriteCreate))
             {
                 source.BackupDatabase(copy);
-                // Out of write-ahead mode: the copy is then one file that can be read where nothing can be written.
+                // Switches off write-ahead mode: the copy is then a single file that can be read from a read-only folder.
                 using var command = copy.CreateCommand();
                 command.CommandText = "PRAGMA journal_mode = DELETE";
                 command.ExecuteNonQuery();
@@ -61,7 +61,7 @@ internal static class DatabaseCopy
         }
     }
 
-    /// <summary>A name beside the database that is still free: <c>filmclub.db.replaced-20261127T190000Z.bak</c>.</summary>
+    /// <summary>An unused name next to the database: <c>filmclub.db.replaced-20261127T190000Z.bak</c>.</summary>
     public static string NameBeside(string database, string reason, Instant now)
     {
         var name = $"{database}.{reason.Cut(80)}-{_inNames.Format(now)}";
@@ -79,7 +79,7 @@ internal static class DatabaseCopy
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // What made the copy fail is the news; that its remains could not be removed is not.
+            // The exception reports why the copy failed; a failure to remove its remains is ignored.
         }
     }
 }

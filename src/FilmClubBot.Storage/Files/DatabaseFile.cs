@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.Storage.Files;
 
-/// <summary>What a file says of itself before the program trusts it.</summary>
+/// <summary>What a file's header and history contain, read before the program trusts it.</summary>
 /// <param name="ApplicationId">The header's application id; 0 when no program set one.</param>
-/// <param name="HasTables">Whether anything is in it.</param>
-/// <param name="Applied">Keys of the migrations that made it, the first one first.</param>
+/// <param name="HasTables">Whether the database has any tables.</param>
+/// <param name="Applied">Keys of the applied migrations, the first one first.</param>
 internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnlyList<string> Applied)
 {
     // Result codes from https://www.sqlite.org/rescode.html.
@@ -14,7 +14,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
 
     private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
-    /// <summary>Whether nobody has written anything into it yet.</summary>
+    /// <summary>Whether the database is still empty.</summary>
     public bool IsNew => ApplicationId == 0 && !HasTables;
 
     public static DatabaseFile Read(SqliteConnection connection)
@@ -36,7 +36,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
             applied);
     }
 
-    /// <summary>Whether the file begins as every SQLite database does; an empty or missing file does not.</summary>
+    /// <summary>Whether the file begins with SQLite's magic bytes; an empty or missing file does not.</summary>
     public static bool HasHeader(string file)
     {
         if (!File.Exists(file))
@@ -53,37 +53,37 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
         }
     }
 
-    /// <summary>Refuses what is no database of this program, or one that a newer program or a development version made.</summary>
-    /// <param name="file">The file's path, for the message.</param>
+    /// <summary>Refuses a file that is not a database of this program, or that a newer program or a development version wrote.</summary>
+    /// <param name="file">The file's path, for the error message.</param>
     /// <param name="known">Keys of the migrations that this program knows, the first one first.</param>
-    /// <param name="mend">What to do about it.</param>
+    /// <param name="mend">The fix to suggest.</param>
     public void Accept(string file, IReadOnlyList<string> known, string mend)
     {
         if (!IsNew && ApplicationId != SqliteSettings.ApplicationId)
-            throw new StorageException($"\"{file}\" is a SQLite database of another program. {mend}");
+            throw new StorageException($"\"{file}\" is another program's SQLite database. {mend}");
         if (Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is not { } unknown)
             return;
-        // Keys begin with the time of the migration. Those of development were replaced by the first one that was released.
+        // Keys begin with the migration's time. The development migrations were replaced by the first released one.
         throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0
             ? $"\"{file}\" was made by a development version of FilmClubBot (it has \"{unknown}\"), and no released version can bring its tables up to date. {mend}"
             : $"\"{file}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore a backup that this one made.");
     }
 
-    /// <summary>A failure of SQLite's as advice.</summary>
+    /// <summary>Converts a SQLite error into a problem and a fix.</summary>
     public static StorageException Explain(string file, SqliteException failure) => new(
         failure.SqliteErrorCode switch
         {
-            NotADatabase => $"\"{file}\" is no SQLite database. {MoveAside}",
+            NotADatabase => $"\"{file}\" is not a SQLite database. {MoveAside}",
             Corrupt => $"\"{file}\" is damaged ({failure.Message}). Restore the latest backup.",
             ReadOnly => $"\"{file}\" is read-only. Let this user write to the file and its folder.",
             CannotOpen => $"\"{file}\" could not be opened. Let this user read and write the file and its folder.",
             Full => $"The disk with \"{file}\" is full. Make room on it.",
-            Busy => $"\"{file}\" is held by another program for more than {SqliteSettings.BusySeconds} seconds. Stop that program.",
+            Busy => $"\"{file}\" has been locked by another program for more than {SqliteSettings.BusySeconds} seconds. Stop that program.",
             _ => $"\"{file}\" could not be used: {failure.Message}",
         },
         failure);
 
-    /// <summary>The mend for a file that is in the database's place.</summary>
+    /// <summary>The fix for an unusable file at the database's path.</summary>
     public const string MoveAside = "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.";
 
     private static object Scalar(SqliteConnection connection, string sql)

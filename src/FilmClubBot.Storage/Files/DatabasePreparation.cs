@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Files;
 
-/// <summary>Brings one database file to what this program works with. Run it under the <see cref="PreparationLock"/>.</summary>
+/// <summary>Migrates a database file to the schema of this program. The caller must have acquired the <see cref="PreparationLock"/>.</summary>
 internal sealed class DatabasePreparation(FilmClubContexts contexts, string file, Club club, IClock clock)
 {
     public async Task Run(CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
         if (Directory.Exists(file))
             throw new StorageException($"\"{file}\" is a folder. Set Storage:ConnectionString to a file in it.");
         if (info is { Exists: true, Length: > 0 } && !DatabaseFile.HasHeader(file))
-            throw new StorageException($"\"{file}\" is no SQLite database. {DatabaseFile.MoveAside}");
+            throw new StorageException($"\"{file}\" is not a SQLite database. {DatabaseFile.MoveAside}");
         if (info is { Exists: true, IsReadOnly: true })
             throw new StorageException($"\"{file}\" is read-only. Let this user write to it.");
 
@@ -38,8 +38,8 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
         var known = context.Database.GetMigrations().ToList();
         state.Accept(file, known, DatabaseFile.MoveAside);
 
-        // Takes and leaves the write lock: a file that cannot be written is told now and not at the first rating. The mark
-        // comes before the tables, so that a start that was killed half way finds a file that it may continue.
+        // Acquires and releases the write lock, so that a file that cannot be written is reported now and not at the first rating. The
+        // application id is set before the tables are created, so that a start that was killed halfway leaves a file that can be continued.
         await context.Database.ExecuteSqlRawAsync($"PRAGMA application_id = {SqliteSettings.ApplicationId}", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
@@ -57,11 +57,11 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
         }
         catch (SqliteException failure) when (copy is not null)
         {
-            throw new StorageException($"\"{file}\" could not be brought up to date: {failure.Message} It was copied to \"{copy}\" before; go back to the version that wrote it, or report the fault.", failure);
+            throw new StorageException($"\"{file}\" could not be migrated: {failure.Message} It was copied to \"{copy}\" before; go back to the version that wrote it, or report the fault.", failure);
         }
     }
 
-    /// <summary>EF Core notes a running migration in a table, and a killed process never takes its note back. Nobody else migrates while the file lock is ours.</summary>
+    /// <summary>Removes the record that a killed migration leaves behind. While this process has the file lock, no other process migrates.</summary>
     private static Task<int> ForgetKilledMigration(FilmClubContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
 

@@ -1,16 +1,16 @@
 namespace FilmClubBot.Storage.Files;
 
 /// <summary>
-/// Lets one process at a time prepare or restore a database. It is the operating system's lock on a file beside the database,
-/// because that one ends with its process; a row in a lock table would outlive a kill and bar the next start. The empty file
-/// is left there: removing it would let two processes lock two different files of one name.
+/// Lets one process at a time prepare or restore a database. Uses the operating system's lock on a file next to the database,
+/// which is released when the process ends; a row in a lock table would outlive a killed process and block the next start.
+/// The empty file is not deleted: deleting it would let two processes lock two different files with the same name.
 /// </summary>
 internal static class PreparationLock
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
     private const int MaxAttempts = 1200;
 
-    /// <summary>Waits for the lock, at most a minute; disposing the result gives it back.</summary>
+    /// <summary>Waits for the lock, at most one minute; disposing the result releases it.</summary>
     public static async Task<FileStream> Acquire(string database, CancellationToken cancellationToken)
     {
         var file = database + ".lock";

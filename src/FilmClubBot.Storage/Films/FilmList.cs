@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
-/// Every film with a visible review or put up for a screening, as long as the library stays as it is: each letter of a title that a member types looks
-/// through all of them.
+/// Caches every film that has a visible review or a screening, until the library changes: autocompletion searches all of them
+/// for each letter of a title that a member types.
 /// </summary>
 internal sealed class FilmList(ILibraryVersion library)
 {
@@ -15,7 +15,7 @@ internal sealed class FilmList(ILibraryVersion library)
     /// <summary>The films as they are committed, by title.</summary>
     public async Task<IReadOnlyList<Film>> Committed(FilmClubContext context, CancellationToken cancellationToken)
     {
-        // Asked before the rows are read: what is committed meanwhile is read again next time.
+        // The version is read before the rows, so that a commit in between causes a reload next time.
         var version = library.Current;
         if (_films.Version == version)
             return _films.All;
@@ -24,7 +24,7 @@ internal sealed class FilmList(ILibraryVersion library)
         return films.All;
     }
 
-    /// <summary>The films as a context sees them, by title.</summary>
+    /// <summary>The films as a context sees them, its own uncommitted changes included, by title.</summary>
     public static async Task<IReadOnlyList<Film>> Read(FilmClubContext context, CancellationToken cancellationToken)
     {
         var rows = await context.Films

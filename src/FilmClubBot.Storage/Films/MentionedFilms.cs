@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
-/// Finds the stored film that a review means, or makes it. Call it inside the write transaction: two reviews of one new
-/// film then cannot both make it.
+/// Finds the stored film that a review refers to, or adds it. Call it inside the write transaction, so that two reviews of a
+/// new film cannot both add it.
 /// </summary>
 internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
 {
-    /// <summary>The films that the mentions mean, in their order, each once.</summary>
+    /// <summary>The films that the mentions refer to, in their order, each once.</summary>
     public async Task<List<FilmRow>> Match(IEnumerable<FilmMention> mentions, CancellationToken cancellationToken)
     {
         List<FilmRow> films = [];
@@ -28,7 +28,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
         return films;
     }
 
-    /// <summary>The film that the mention means, completed with what the mention knows; a new one where none fits.</summary>
+    /// <summary>The film that the mention refers to, completed with the mention's year and directors; a new film where none matches.</summary>
     public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken)
     {
         if (await Find(mention, cancellationToken) is { } known)
@@ -42,12 +42,12 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
         var title = mention.Title.Trim().Cut(FilmTitle.MaxLength);
         var film = new FilmRow { Title = title, FoldedTitle = FilmRow.Fold(title), Year = mention.Year, Directors = [.. mention.Directors] };
         context.Films.Add(film);
-        // The next mention of the same review may mean this film, and looks for it in the database.
+        // The next mention of the same review may refer to this film, and queries the database for it.
         await work.Flush(cancellationToken);
         return film;
     }
 
-    /// <summary>The best fitting stored film, tracked; null when none fits.</summary>
+    /// <summary>The best matching stored film, tracked; null when none matches.</summary>
     public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken)
     {
         var folded = FilmRow.Fold(mention.Title.Trim().Cut(FilmTitle.MaxLength));
@@ -64,13 +64,13 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             .FirstOrDefault()?.Film;
     }
 
-    /// <summary>Whether a film of the same folded title can be the mentioned one.</summary>
+    /// <summary>Whether a film with the same folded title can be the mentioned one.</summary>
     internal static bool Fits(int? year, IReadOnlyList<string> directors, FilmMention mention)
     {
         var bothNamed = directors.Count > 0 && mention.Directors.Count > 0;
         if (bothNamed && !Overlap(directors, mention.Directors))
             return false;
-        // A festival year and a release year lie one apart; remakes by the same hand do not.
+        // Festival year and release year may differ by one; remakes by the same director do not appear within a year.
         return year is not { } ours || mention.Year is not { } theirs || Math.Abs(ours - theirs) <= 1;
     }
 

@@ -11,7 +11,7 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
     public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
         (await context.Films.SingleOrDefaultAsync(row => row.Id == film.Value, cancellationToken))?.ToFilm();
 
-    // A unit of work sees what it has written itself.
+    // A unit of work has to see its own uncommitted changes.
     public Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken) =>
         work.IsOpen ? FilmList.Read(context, cancellationToken) : list.Committed(context, cancellationToken);
 

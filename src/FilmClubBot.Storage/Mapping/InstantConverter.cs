@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace FilmClubBot.Storage.Mapping;
 
 /// <summary>
-/// Moments as ISO-8601 UTC text of one fixed width. Ticks would be smaller, but text of one width sorts the same, reads the
-/// same in PostgreSQL, and lets whoever opens the file with the sqlite3 shell see when something happened.
+/// Stores moments as ISO-8601 UTC text with a fixed width. Ticks would be smaller, but fixed-width text sorts the same way, reads
+/// the same in PostgreSQL, and is legible to a person who opens the file in the sqlite3 shell.
 /// </summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, string>(
     instant => Pattern.Format(instant),

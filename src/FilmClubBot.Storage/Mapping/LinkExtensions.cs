@@ -1,6 +1,6 @@
 namespace FilmClubBot.Storage.Mapping;
 
-/// <summary>Links as columns hold them.</summary>
+/// <summary>Converts links to and from their column text.</summary>
 internal static class LinkExtensions
 {
     /// <summary>A stored link as ports return it.</summary>

@@ -2,12 +2,12 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Storage.Mapping;
 
-/// <summary>How people's names are compared: without case and accents, <c>Jr.</c> and its like left out.</summary>
+/// <summary>Compares people's names without case and accents; <c>Jr.</c> and similar suffixes are ignored.</summary>
 internal static class PersonName
 {
     private static readonly string[] _suffixes = [" jr", " sr", " ii", " iii", " iv"];
 
-    /// <summary>The name as it is compared: <c>"Robert Downey, Jr."</c> gives <c>"robert downey"</c>.</summary>
+    /// <summary>The folded name: <c>"Robert Downey, Jr."</c> gives <c>"robert downey"</c>.</summary>
     public static string Fold(string name)
     {
         var folded = FilmTitle.FoldWords(name);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Members;
 
 /// <summary>
-/// Gives every row of one member to another, by the rules of <see cref="Joining"/>, and removes the one: what a command of the
-/// removed one is about to write then violates a foreign key, and the command is retried as the other.
+/// Moves every row of one member to another, by the rules of <see cref="Joining"/>, and removes the first member. A command that is
+/// running for the removed member then violates a foreign key and is retried as the other member.
 /// </summary>
 internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
 {
@@ -66,7 +66,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         static JoinedAnswer Answer(RsvpRow row) => new(row.Answer, row.Since, row.IsFromInterest);
     }
 
-    // On ballots that are open; of those that are closed nobody knows whose the votes were.
+    // Only on open ballots: the votes of closed ballots have no member.
     private async Task Votes(int to, int from, CancellationToken cancellationToken)
     {
         var going = await context.Votes.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);

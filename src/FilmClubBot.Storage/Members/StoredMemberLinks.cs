@@ -18,7 +18,7 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
     {
         await work.Begin(cancellationToken);
         var now = clock.GetCurrentInstant();
-        // The member's old code goes, and with it everybody's that is over.
+        // Deletes the member's previous code, and all expired codes.
         await context.LinkCodes.Where(row => row.MemberId == member.Value || row.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
         var code = LinkCode.New();
         context.LinkCodes.Add(new() { MemberId = member.Value, Platform = platform, Hash = code.Hash, ExpiresAt = now + LinkCode.Lifetime });
@@ -28,7 +28,7 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
 
     public async Task<LinkResult> Redeem(MemberId member, Platform platform, LinkCode code, CancellationToken cancellationToken)
     {
-        // The write lock is taken before anything is read: of two uses of one code at once, the second finds it used.
+        // Acquires the write lock before reading: of two concurrent uses of one code, the second finds it used.
         var isAlone = !work.IsOpen;
         await work.Begin(cancellationToken);
         var now = clock.GetCurrentInstant();
@@ -46,9 +46,9 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
 
         if (issued.MemberId == member.Value)
             return new(issued.Platform == platform ? LinkOutcome.Own : LinkOutcome.AlreadyOne);
-        // Joined to somebody since the caller was recognised: the command runs again, as who they are now.
+        // The member was merged into another one since the caller was recognised: the command is retried as that member.
         if (!await context.Accounts.AnyAsync(row => row.MemberId == member.Value, cancellationToken))
-            throw new ConflictException("The member was joined to another one meanwhile; try again.");
+            throw new ConflictException("The member was merged into another one in the meantime; try again.");
 
         var (stays, goes) = Joining.Order(member, new(issued.MemberId));
         await new MemberMerge(context, work).Run(stays, goes, cancellationToken);

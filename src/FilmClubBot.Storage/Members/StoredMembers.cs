@@ -9,7 +9,7 @@ namespace FilmClubBot.Storage.Members;
 
 internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : IMembers
 {
-    /// <summary>Longest display name that is kept; Discord allows 32 characters, Slack 80.</summary>
+    /// <summary>Longest display name that is stored; Discord allows 32 characters, Slack 80.</summary>
     internal const int MaxNameLength = 100;
 
     public async Task<Member?> Find(MemberId member, CancellationToken cancellationToken) =>
@@ -41,11 +41,11 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         var trimmed = account.Name.Trim();
         var name = (trimmed.Length == 0 ? account.ExternalId : trimmed).Cut(MaxNameLength);
 
-        // Almost every call meets a known, unrenamed account: that path takes no write lock.
+        // Almost every call comes from a known account with an unchanged name: that path acquires no write lock.
         if (await Known(account).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } known && known.Name == name)
             return known.Member.ToMember();
 
-        // Kept at once: a newcomer must not hold the write lock while their command runs, nor be lost when it is refused.
+        // Committed immediately: a new member must neither hold the write lock while the command runs, nor be lost when the command is refused.
         var isAlone = !work.IsOpen;
         await work.Begin(cancellationToken);
         var row = await Known(account).AsTracking().SingleOrDefaultAsync(cancellationToken);

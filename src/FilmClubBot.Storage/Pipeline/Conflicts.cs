@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Pipeline;
 
-/// <summary>Tells a conflict with another writer from a fault.</summary>
+/// <summary>Distinguishes a write conflict from a fault.</summary>
 internal static class Conflicts
 {
     // Result codes from https://www.sqlite.org/rescode.html.
     private const int Busy = 5, Locked = 6, Constraint = 19;
     private const int CheckConstraint = 275, NotNullConstraint = 1299;
 
-    /// <summary>Runs a write; what another writer got in the way of becomes a <see cref="ConflictException"/>.</summary>
+    /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>.</summary>
     public static async Task Translate(Func<Task> write)
     {
         try
@@ -20,7 +20,7 @@ internal static class Conflicts
         }
         catch (DbUpdateConcurrencyException changed)
         {
-            throw new ConflictException("Somebody else changed the same rows meanwhile; try again.", changed);
+            throw new ConflictException("Write conflict: another writer changed the same rows; try again.", changed);
         }
         catch (DbUpdateException failed) when (failed.InnerException is SqliteException sqlite && Message(sqlite) is not null)
         {
@@ -34,9 +34,9 @@ internal static class Conflicts
 
     private static string? Message(SqliteException failure) => failure.SqliteErrorCode switch
     {
-        Busy or Locked => $"Another writer held the database for more than {SqliteSettings.BusySeconds} seconds; try again.",
-        // A value that breaks its own rule is a fault of the program: trying again would break it again.
-        Constraint when failure.SqliteExtendedErrorCode is not (CheckConstraint or NotNullConstraint) => "Somebody else made or removed the same rows meanwhile; try again.",
+        Busy or Locked => $"Another writer locked the database for more than {SqliteSettings.BusySeconds} seconds; try again.",
+        // A violated CHECK or NOT NULL constraint is a fault of the program: a retry would fail again.
+        Constraint when failure.SqliteExtendedErrorCode is not (CheckConstraint or NotNullConstraint) => "Write conflict: another writer added or removed the same rows; try again.",
         _ => null,
     };
 }

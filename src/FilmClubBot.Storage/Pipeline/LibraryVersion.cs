@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 namespace FilmClubBot.Storage.Pipeline;
 
 /// <summary>
-/// SQLite's own answer to "has anybody committed since": <c>PRAGMA data_version</c> on a connection that never writes. Only
-/// when it moves is the mark read that triggers renew with every change of films, reviews and what was read in them, so that a
-/// rating or a delivery is no change of the library. It looks once in <see cref="Trust"/>, and at once after a commit of
-/// this process.
+/// Detects commits with SQLite's <c>PRAGMA data_version</c>, on a connection that never writes. Only when that number changes is the
+/// mark read, which triggers renew with every change of films, reviews and what was read in them; a rating or a delivery is
+/// therefore not a change of the library. The version is checked at most once per <see cref="Trust"/>, and immediately after a
+/// commit of this process.
 /// </summary>
 internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings, TimeProvider time) : ILibraryVersion, IDisposable
 {
-    /// <summary>How late another process' commit may be seen.</summary>
+    /// <summary>The maximum delay until a commit of another process is seen.</summary>
     public static readonly TimeSpan Trust = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _lock = new();
@@ -29,19 +29,19 @@ internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings, Tim
         get
         {
             var now = time.GetUtcNow().UtcTicks;
-            // Further off than that it lies only when the clock was put back since.
+            // A value further ahead means that the clock was moved back.
             if (Volatile.Read(ref _trustedUntil) - now is > 0 and var left && left <= Trust.Ticks)
                 return Volatile.Read(ref _version);
             lock (_lock)
             {
-                // Set before the look: a commit that comes between takes it back.
+                // Set before the query: a commit in between resets it.
                 Volatile.Write(ref _trustedUntil, now + Trust.Ticks);
                 if (_connection is null)
                     Open();
                 var commits = (long)_commits!.ExecuteScalar()!;
                 if (commits != _lastCommits)
                 {
-                    // The commits are noted first: one that comes between is seen again next time.
+                    // The commit number is stored first: a commit in between is detected by the next check.
                     _lastCommits = commits;
                     var mark = (long)_marks!.ExecuteScalar()!;
                     if (mark != _mark)
@@ -54,7 +54,7 @@ internal sealed class LibraryVersion(SqliteConnectionStringBuilder settings, Tim
         }
     }
 
-    /// <summary>Something was committed here: the next one who asks looks.</summary>
+    /// <summary>Called after a commit of this process, so that the next caller queries the database.</summary>
     public void Distrust() => Volatile.Write(ref _trustedUntil, 0);
 
     /// <inheritdoc/>

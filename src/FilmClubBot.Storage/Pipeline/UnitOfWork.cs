@@ -5,27 +5,27 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FilmClubBot.Storage.Pipeline;
 
 /// <summary>
-/// One write transaction per unit of work. The first port that writes begins it, taking SQLite's write lock at once, and
-/// then reads what it is about to change: no other writer can come between. Its rows are flushed inside the transaction, so
-/// that keys are known and later reads of the same scope see them, and become everybody's with <see cref="Commit"/>.
-/// Disposing the scope without it rolls back.
+/// One write transaction per unit of work. The first port that writes begins the transaction, which acquires SQLite's write lock
+/// immediately, and only then reads the rows that it changes: no other writer can change them before the commit. Rows are
+/// flushed inside the transaction, so that their keys are known and later reads in the same scope see them. Other
+/// scopes see them after <see cref="Commit"/>. Disposing the scope without a commit rolls back.
 /// </summary>
 internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library) : IUnitOfWork
 {
     private readonly List<Action> _afterCommit = [];
     private IDbContextTransaction? _transaction;
 
-    /// <summary>Whether something was written that is not committed yet.</summary>
+    /// <summary>Whether there are uncommitted writes.</summary>
     public bool IsOpen => _transaction is not null;
 
-    /// <summary>Begins the write transaction unless it has begun. Every port calls it before it reads what it will change.</summary>
+    /// <summary>Begins the write transaction unless it has begun. Every port calls it before reading rows that it will change.</summary>
     public Task Begin(CancellationToken cancellationToken) => _transaction is not null
         ? Task.CompletedTask
         : Conflicts.Translate(async () => _transaction = await context.Database.BeginTransactionAsync(cancellationToken));
 
     /// <summary>
-    /// Begins the write transaction and reads the one row that is to be changed, tracked: no other writer can change it, or what belongs
-    /// to it, before this one is committed. A database that locks rows rather than itself would lock this row here.
+    /// Begins the write transaction and reads the one row to be changed, tracked: no other writer can change it, or rows that belong
+    /// to it, before the commit. A database with row locks would lock this row here.
     /// </summary>
     /// <returns>Null when there is no such row.</returns>
     public async Task<TRow?> Lock<TRow>(IQueryable<TRow> row, CancellationToken cancellationToken)
@@ -35,10 +35,10 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
         return await row.AsTracking().SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Has something done once what was written so far is everybody's; a roll-back forgets it.</summary>
+    /// <summary>Runs an action after the commit; a rollback discards the action.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
-    /// <summary>Writes what is tracked, inside the transaction.</summary>
+    /// <summary>Writes the tracked changes, inside the transaction.</summary>
     public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
 
     public async Task Commit(CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
         }
         catch
         {
-            // Disposing an uncommitted transaction rolls it back; nothing of a failed unit of work may reach a later commit.
+            // Disposing an uncommitted transaction rolls it back; a later commit must not contain anything of a failed unit of work.
             await End();
             throw;
         }

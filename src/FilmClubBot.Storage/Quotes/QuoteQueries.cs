@@ -7,10 +7,10 @@ using FilmClubBot.Storage.Schema;
 
 namespace FilmClubBot.Storage.Quotes;
 
-/// <summary>Which quotes are seen, and how a filter becomes a query.</summary>
+/// <summary>Selects the quotes that may be shown, and translates a filter into a query.</summary>
 internal static class QuoteQueries
 {
-    /// <summary>Quotes that may be in an answer.</summary>
+    /// <summary>Quotes that may be shown in an answer.</summary>
     public static IQueryable<QuoteRow> Visible(this IQueryable<QuoteRow> quotes) =>
         quotes.Where(quote => !quote.IsHidden && !quote.IsWithdrawn && !quote.Review.IsHidden);
 
@@ -22,7 +22,7 @@ internal static class QuoteQueries
         {
             var name = PersonName.Fold(speaker);
             var surname = PersonName.Surname(speaker);
-            // "Gerwig" and "von Trier" are ends of the name at a word; a first name alone names too many people.
+            // "Gerwig" and "von Trier" match the end of a name at a word boundary; a first name alone would match too many people.
             var ending = " " + name;
             quotes = quotes.Where(quote => quote.SpeakerSurname == surname && (quote.FoldedSpeaker == name || quote.FoldedSpeaker!.EndsWith(ending)));
         }
@@ -36,14 +36,14 @@ internal static class QuoteQueries
         return quotes;
     }
 
-    /// <summary>The quotes of a film's reviews. The film's reviews are named first, so that SQLite walks them and not every quote.</summary>
+    /// <summary>The quotes of a film's reviews. The film's reviews come first in the query, so that SQLite does not scan every quote.</summary>
     public static IQueryable<QuoteRow> OfFilm(this IQueryable<QuoteRow> quotes, FilmId film, IQueryable<ReviewFilmRow> films)
     {
         var reviews = films.Where(row => row.FilmId == film.Value).Select(row => row.ReviewId);
         return quotes.Where(quote => reviews.Contains(quote.ReviewId));
     }
 
-    /// <summary>What an answer needs of a quote: the review's long text stays in the database.</summary>
+    /// <summary>Loads what an answer needs of a quote; the review's long text is not loaded.</summary>
     public static IQueryable<QuoteView> ToViews(this IQueryable<QuoteRow> quotes) => quotes.Select(quote => new QuoteView(
         quote.Id, quote.ReviewId, quote.Start, quote.End, quote.Text, quote.Kind, quote.Speaker, quote.Source,
         quote.Review.Title, quote.Review.Author, quote.Review.Link, quote.Review.IsSpoiler));

@@ -73,7 +73,7 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         row.Text = passage.Text;
         row.IsHidden = false;
         row.IsWithdrawn = false;
-        // A known quote that is added again without a speaker is only shown again: its speaker stays.
+        // Adding a known quote without a speaker only makes it visible again: its speaker is left unchanged.
         if (row.Id == 0 || speaker.OrNull() is not null)
         {
             row.Kind = speaker.OrNull() is null ? QuoteKind.Review : row.Id != 0 && row.Kind == QuoteKind.Film ? QuoteKind.Film : QuoteKind.Speech;

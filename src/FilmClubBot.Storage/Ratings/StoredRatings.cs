@@ -62,7 +62,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             return new([], 0);
 
         const double prior = RatingSummary.PriorWeight * RatingSummary.PriorStars;
-        // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie whatever the last bit of the division.
+        // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie regardless of the division's last bit.
         var sums = shown
             .GroupBy(rating => rating.FilmId)
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Count = group.Count() });
@@ -85,7 +85,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Squares = group.Sum(rating => rating.Halves * rating.Halves), Count = group.Count() })
             .Where(sum => sum.Count >= RatingSummary.LeastForSpread);
         var total = await sums.CountAsync(cancellationToken);
-        // The square of RatingSummary.Spread, which has the same order.
+        // The square of RatingSummary.Spread, which sorts the same way.
         var films = await context.Films
             .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Squares, sum.Count })
             .OrderByDescending(ranked => Math.Round(((double)ranked.Squares / ranked.Count) - ((double)ranked.Sum / ranked.Count * ranked.Sum / ranked.Count), 9))
@@ -99,7 +99,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
 
     private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);
 
-    // What the veil hides is in no answer that counts or names other members.
+    // Hidden ratings are excluded from every answer that counts or names other members.
     private async Task<IQueryable<RatingRow>> Shown(IQueryable<RatingRow> ratings, CancellationToken cancellationToken) =>
         (await veil.Hidden(cancellationToken)).Aggregate(ratings, (shown, hidden) =>
         {

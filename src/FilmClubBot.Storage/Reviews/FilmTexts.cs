@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>The texts that a film's visible reviews print.</summary>
+/// <summary>The texts of a film's visible reviews.</summary>
 internal sealed class FilmTexts(FilmClubContext context)
 {
-    /// <summary>The passage in which the words stand verbatim, in the latest review that has them; null when none does.</summary>
+    /// <summary>The passage with these words verbatim, in the latest review that has them; null when none does.</summary>
     public async Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken)
     {
         if (!words.HasWords())
             return null;
 
-        // One text at a time: a film with hundreds of reviews must not be held in memory at once.
+        // One text at a time: the texts of a film with hundreds of reviews must not be in memory together.
         var texts = context.Reviews
             .Where(review => !review.IsHidden && review.Films.Any(row => row.FilmId == film.Value))
             .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>Cuts passages out of the stored texts by their offsets.</summary>
+/// <summary>Cuts passages out of stored texts by offset.</summary>
 internal sealed class PassageCutter(FilmClubContext context)
 {
-    /// <summary>Texts asked for at once; each is dropped as soon as its passages are cut.</summary>
+    /// <summary>Number of texts loaded per query; each is released as soon as its passages are cut.</summary>
     private const int BatchSize = 200;
 
     public async Task<Dictionary<(int Review, TextSpan Span), Passage>> Of(IEnumerable<(int Review, TextSpan Span)> places, CancellationToken cancellationToken)

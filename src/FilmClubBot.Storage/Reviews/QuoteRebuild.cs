@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Reviews;
 
 /// <summary>
-/// Brings a review's quotes in step with what the reader finds in its present text. A quote found again keeps its key, and one
-/// that a moderator decided on stays while its words stand; any other is withdrawn, and what is newly found is added.
+/// Synchronises a review's quotes with those that the reader finds in its current text. A quote found again retains its key. A quote
+/// that a moderator decided on remains while its words are in the text; any other is withdrawn. Newly found quotes are added.
 /// </summary>
 internal sealed class QuoteRebuild(FilmClubContext context)
 {
@@ -37,7 +37,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
         }
 
         var hidden = KeepStanding(known, review.Body);
-        // Words that a moderator took out stay out, also when the reader now quotes a longer stretch around them.
+        // Words that a moderator removed remain removed, even if the reader now quotes a longer stretch around them.
         foreach (var finding in unmatched.Where(finding => !hidden.Exists(finding.Span.Overlaps)))
         {
             var quote = new QuoteRow { ReviewId = review.Id, Text = "" };
@@ -46,15 +46,15 @@ internal sealed class QuoteRebuild(FilmClubContext context)
         }
     }
 
-    /// <summary>Settles the quotes that the reader did not find again.</summary>
-    /// <returns>Where hidden ones among them stand.</returns>
+    /// <summary>Updates the quotes that the reader did not find again.</summary>
+    /// <returns>The spans of the hidden quotes among them.</returns>
     private static List<TextSpan> KeepStanding(List<QuoteRow> quotes, string body)
     {
         List<TextSpan> hidden = [];
         foreach (var quote in quotes)
         {
             var stands = VerbatimMatcher.Find(body, quote.Text);
-            // What the reader found once and finds no more was no quote, or is part of a longer one; a moderator's stays.
+            // A quote that the reader no longer finds was wrong, or is part of a longer one; a moderator's quote remains.
             if (stands is not { } span || quote is { IsCurated: false, IsHidden: false })
             {
                 quote.IsWithdrawn = true;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>Applies a moderator's corrections to a tracked review and notes them on it, so that a re-reading keeps them.</summary>
+/// <summary>Applies a moderator's corrections to a tracked review and records them on it, so that a re-reading preserves them.</summary>
 internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms matcher)
 {
     public async Task Correct(ReviewRow review, ReviewCorrection correction, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             await CorrectFilm(review, correction, cancellationToken);
     }
 
-    /// <summary>Names the critic of a review, and with that the speaker of the critic's own sentences.</summary>
+    /// <summary>Sets a review's critic, and with it the speaker of the critic's own sentences.</summary>
     public async Task Attribute(ReviewRow review, string? author, CancellationToken cancellationToken)
     {
         review.Author = author;
@@ -64,8 +64,8 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
     }
 
     /// <summary>
-    /// A film that only this review knows is mended in place, because its ratings are of the film that the review is about.
-    /// One that other reviews share stays as it is: this review moves to the film that fits, made where there is none.
+    /// Corrects a film in place if only this review refers to it, because its ratings are ratings of the film that the review is about.
+    /// A film that other reviews share is left unchanged: this review is assigned to the matching film, which is added if missing.
     /// </summary>
     private async Task<FilmRow> Settle(ReviewRow review, FilmRow? main, bool isSameTitle, FilmMention mention, CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
         return main;
     }
 
-    /// <summary>Makes the review one about these films, the main one first.</summary>
+    /// <summary>Assigns these films to the review, the main one first.</summary>
     public void Reassign(ReviewRow review, IEnumerable<FilmRow> films)
     {
         var wanted = films.Distinct().ToList();

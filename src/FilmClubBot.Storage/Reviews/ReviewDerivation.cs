@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>Makes anew what is read off a review's text: its films and findings.</summary>
+/// <summary>Recreates what is derived from a review's text: its films and findings.</summary>
 internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
 {
     private readonly MentionedFilms _films = new(context, work);
 
-    /// <summary>Stores a reading of the row's present text; a moderator's correction of the film is kept.</summary>
+    /// <summary>Stores a reading of the row's current text; a moderator's correction of the film is preserved.</summary>
     public async Task Make(ReviewRow row, Reading reading, CancellationToken cancellationToken)
     {
         IEnumerable<FilmRow> films;

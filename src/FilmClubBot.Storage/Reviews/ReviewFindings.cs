@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>The rows that are read off a review's text: sentences, themes, questions, quotes.</summary>
+/// <summary>The rows derived from a review's text: sentences, themes, questions, quotes.</summary>
 internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
 {
-    /// <summary>Makes them anew for the review's present text; quotes keep their keys and moderators' decisions.</summary>
+    /// <summary>Recreates them for the review's current text; quotes retain their keys and moderators' decisions.</summary>
     public async Task Rebuild(ReviewRow row, Reading reading, CancellationToken cancellationToken)
     {
         row.PassageCount = reading.Sentences.Count;
-        // A new row gets its key here; the derived rows name it.
+        // A new row gets its key here; the derived rows refer to it.
         await work.Flush(cancellationToken);
         await context.Passages.Where(passage => passage.ReviewId == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Questions.Where(question => question.ReviewId == row.Id).ExecuteDeleteAsync(cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
             End = span.End,
             Text = span.Of(row.Body),
         }));
-        // One row for a theme: spellings that fold to one name are one theme, as sure as the surest.
+        // One row per theme: spellings that fold to one name are one theme, with the highest of their confidences.
         context.ThemeFindings.AddRange(reading.Themes
             .Where(theme => theme.Evidence.Count > 0)
             .GroupBy(theme => FilmTitle.FoldWords(theme.Name), StringComparer.Ordinal)

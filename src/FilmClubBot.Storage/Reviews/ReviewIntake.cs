@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>The one way in for a review: cleaned, recognised, read, matched to its films and stored.</summary>
+/// <summary>The only way to import a review: it is cleaned, recognised, read, matched to its films and stored.</summary>
 internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader, FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IReviewIntake
 {
     private readonly ReviewLookup _lookup = new(context);
@@ -26,19 +26,19 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             return new(IntakeOutcome.Refused, null, [], reason);
 
         var incoming = new IncomingReview(draft, text);
-        // A polled feed brings mostly what is known: that is settled without reading the text and without the write lock.
+        // Most items of a polled feed are already known: they are detected without reading the text and without the write lock.
         var seen = await _lookup.Find(incoming, cancellationToken);
         var changes = seen is null ? null : await Changes(seen, incoming, cancellationToken);
         if (seen is not null && changes is { IsAny: false })
             return await Result(IntakeOutcome.Unchanged, seen.Row, cancellationToken);
 
-        // Reading may take long, or go over a network: only new words are read, and the write lock is taken after it.
+        // Reading may be slow or use a network: only new texts are read, and the write lock is acquired afterwards.
         var reading = changes is { Text: false } ? null : await reader.Read(incoming.Text, cancellationToken);
         await work.Begin(cancellationToken);
         return await Settle(incoming, reading, cancellationToken);
     }
 
-    /// <summary>Looks again, now that no other writer can come between, and stores what the draft brings.</summary>
+    /// <summary>Looks the review up again under the write lock, and stores the draft's changes.</summary>
     private async Task<IntakeResult> Settle(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
     {
         if (await _lookup.FindToChange(incoming, cancellationToken) is not { } known)
@@ -129,7 +129,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             await work.Flush(cancellationToken);
     }
 
-    private static ConflictException Meanwhile() => new("Somebody else changed the review's words while its other data was taken in; try again.");
+    private static ConflictException Meanwhile() => new("Write conflict: another writer changed the review's text during the import; try again.");
 
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
     {
@@ -140,8 +140,9 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     }
 
     /// <summary>
-    /// Two sources may hold one review, a folder the first text and a feed the corrected one. Without this the review would
-    /// turn back and forth with every poll: a text that this very source gave before another source's newer one is no news.
+    /// Detects an outdated copy: a text that the same source supplied before another source supplied a newer one. Two sources may
+    /// supply one review, for example a folder the first text and a feed the corrected one. Without this check the review
+    /// would change back and forth with every poll.
     /// </summary>
     private Task<bool> IsStaleCopy(ReviewRow row, IncomingReview incoming, CancellationToken cancellationToken) =>
         row.Origin == incoming.Origin

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>The stored review that an incoming one is.</summary>
+/// <summary>The stored review that matches an incoming one.</summary>
 /// <param name="Row">The stored review.</param>
 /// <param name="Sign">What it was recognised by.</param>
 internal sealed record KnownReview(ReviewRow Row, ReviewSign Sign)
@@ -12,14 +12,14 @@ internal sealed record KnownReview(ReviewRow Row, ReviewSign Sign)
     public ReviewChanges ChangesBy(IncomingReview incoming) => ReviewChanges.Between(Row.ToStored(), Sign, incoming);
 }
 
-/// <summary>Finds the stored review that an incoming one is, by the rules of <see cref="ReviewIdentity"/>.</summary>
+/// <summary>Finds the stored review that matches an incoming one, by the rules of <see cref="ReviewIdentity"/>.</summary>
 internal sealed class ReviewLookup(FilmClubContext context)
 {
-    /// <summary>The review as it is stored, for reading.</summary>
+    /// <summary>The stored review, untracked, for reading.</summary>
     public Task<KnownReview?> Find(IncomingReview incoming, CancellationToken cancellationToken) =>
         Find(incoming, context.Set<ReviewRow>(), cancellationToken);
 
-    /// <summary>The review with its films, tracked, to be changed within the write transaction.</summary>
+    /// <summary>The stored review with its films, tracked, to be changed within the write transaction.</summary>
     public Task<KnownReview?> FindToChange(IncomingReview incoming, CancellationToken cancellationToken) =>
         Find(incoming, context.Set<ReviewRow>().AsTracking().Include(review => review.Films).ThenInclude(row => row.Film), cancellationToken);
 
@@ -37,7 +37,7 @@ internal sealed class ReviewLookup(FilmClubContext context)
         return null;
     }
 
-    /// <summary>The stored reviews that have a sign in common with an incoming one; null where it does not have the sign.</summary>
+    /// <summary>The stored reviews that share a sign with an incoming one; null where the incoming one does not have the sign.</summary>
     private static IQueryable<ReviewRow>? With(ReviewSign sign, IncomingReview incoming, IQueryable<ReviewRow> reviews) => sign switch
     {
         ReviewSign.ExternalId => incoming.ExternalId is { } id ? reviews.Where(review => review.ExternalId == id) : null,

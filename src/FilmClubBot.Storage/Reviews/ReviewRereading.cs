@@ -14,11 +14,11 @@ internal sealed class ReviewRereading(IReviewReader reader, FilmClubContext cont
         if (await dated.FirstOrDefaultAsync(cancellationToken) is not { } seen)
             return null;
 
-        // As with a new review: the text is read before the write lock is taken.
+        // As with a new review, the text is read before the write lock is acquired.
         var reading = await reader.Read(seen.ToText(), cancellationToken);
         await work.Begin(cancellationToken);
         var row = await context.Reviews.AsTracking().Include(review => review.Films).ThenInclude(film => film.Film).SingleOrDefaultAsync(review => review.Id == seen.Id, cancellationToken);
-        // A revision that came meanwhile was read when it came; and where today's reader fell back, its lesser reading may be the one that stands.
+        // A revision that arrived in the meantime was read on arrival. If the current reader used its fallback, the stored reading may be that fallback's.
         var isNew = row is not null && row.Revision == seen.Revision && row.ReadBy != reading.Edition;
         if (isNew)
             await new ReviewDerivation(context, work).Make(row!, reading, cancellationToken);

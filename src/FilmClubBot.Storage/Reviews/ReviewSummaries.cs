@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Reviews;
 
-/// <summary>Makes list entries of reviews without reading their long texts.</summary>
+/// <summary>Creates list entries of reviews without reading their long texts.</summary>
 internal sealed class ReviewSummaries(FilmClubContext context)
 {
     /// <summary>Longest excerpt where a review has no sentences to show, in UTF-16 units.</summary>

@@ -6,7 +6,7 @@ namespace FilmClubBot.Storage.Schema;
 
 internal sealed class AccountRow : IClubRow
 {
-    /// <summary>Longest id that a platform gives out; Discord's and Slack's stay well below.</summary>
+    /// <summary>Longest account id of a platform; Discord's and Slack's are well below.</summary>
     public const int MaxExternalIdLength = 64;
 
     public int Id { get; set; }

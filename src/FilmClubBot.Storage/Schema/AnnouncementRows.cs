@@ -13,20 +13,20 @@ internal sealed class AnnouncementRow : IClubRow
 
     public int ClubId { get; set; }
 
-    /// <summary>Of the subject; it is said once by this key itself.</summary>
+    /// <summary>The subject's key. It is unique, so that each subject is announced only once.</summary>
     public required string Key { get; set; }
 
     /// <summary>The kind of <see cref="Subject"/>, as <see cref="SubjectJson"/> names it.</summary>
     public required string Kind { get; set; }
 
-    /// <summary>What is said, as <see cref="SubjectJson"/> writes it.</summary>
+    /// <summary>The subject as JSON, written by <see cref="SubjectJson"/>.</summary>
     public required string Subject { get; set; }
 
     public int? ScreeningId { get; set; }
 
     public int? BallotId { get; set; }
 
-    /// <summary>Not a foreign key: a quote goes when its words do, and it was said all the same.</summary>
+    /// <summary>Not a foreign key: a quote is deleted with its words, but remains announced.</summary>
     public int? QuoteId { get; set; }
 
     public string? Note { get; set; }
@@ -65,7 +65,7 @@ internal sealed class AnnouncementRow : IClubRow
     }
 
     /// <summary>The announcement.</summary>
-    /// <exception cref="UnreadableSubjectException">It is about something that this version does not know.</exception>
+    /// <exception cref="UnreadableSubjectException">The subject's kind is unknown to this version.</exception>
     public Announcement ToAnnouncement() => new(new(Id), SubjectJson.Read(Subject), At, Note);
 
     private void AddReviews(params ReviewId[] reviews) => Reviews.AddRange(reviews.Distinct().Select(review => new AnnouncedReviewRow { ReviewId = review.Value }));
@@ -113,20 +113,20 @@ internal sealed class DeliveryRow : IClubRow
 
     public string? Error { get; set; }
 
-    /// <summary>Moves with every change of what the announcement is about.</summary>
+    /// <summary>Incremented with every change of the announcement's subject.</summary>
     public int Edition { get; set; }
 
-    /// <summary>Whether the message is to be deleted before another is sent.</summary>
+    /// <summary>Whether the message is to be deleted before its replacement is sent.</summary>
     public bool IsToReplace { get; set; }
 
     public List<DeliveryAttemptRow> Tries { get; } = [];
 
     /// <summary>The delivery, with its announcement.</summary>
-    /// <exception cref="UnreadableSubjectException">It is about something that this version does not know.</exception>
+    /// <exception cref="UnreadableSubjectException">The subject's kind is unknown to this version.</exception>
     public Delivery ToDelivery() => new(
         new(Id), Announcement.ToAnnouncement(), Platform, Channel, State, Attempts, NextTry, Nonce, Message, SendingSince, Error, Edition) { IsToReplace = IsToReplace };
 
-    /// <summary>Takes over how far the delivery is; what it says and where to is fixed.</summary>
+    /// <summary>Copies the delivery's progress; its subject and its channel do not change.</summary>
     public void Update(Delivery delivery)
     {
         (State, Attempts, NextTry, Nonce) = (delivery.State, delivery.Attempts, delivery.NextTry, delivery.Nonce);
@@ -135,7 +135,7 @@ internal sealed class DeliveryRow : IClubRow
     }
 }
 
-/// <summary>What one attempt at a delivery came to.</summary>
+/// <summary>The result of one attempt at a delivery.</summary>
 internal sealed class DeliveryAttemptRow : IClubRow
 {
     public int Id { get; set; }

@@ -16,7 +16,7 @@ internal sealed class AuditRow : IClubRow
 
     public MemberRow? Member { get; set; }
 
-    /// <summary>Where it was changed, where no member did it here.</summary>
+    /// <summary>Where the change was made, if no member made it here.</summary>
     public string? Source { get; set; }
 
     public required string Action { get; set; }

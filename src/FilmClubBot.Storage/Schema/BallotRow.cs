@@ -32,7 +32,7 @@ internal sealed class BallotRow : IClubRow
 
     public required string Seed { get; set; }
 
-    /// <summary>The published file: what is left of the votes.</summary>
+    /// <summary>The published file: all that is stored of the votes after the ballot is closed.</summary>
     public string? Record { get; set; }
 
     public List<BallotFilmRow> Films { get; } = [];

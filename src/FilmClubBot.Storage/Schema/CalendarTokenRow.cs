@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>An address of a member's calendar. A member has several only by joining: both members' subscriptions go on.</summary>
+/// <summary>The token of a member's calendar. A member has several only after a merge: both members' subscriptions remain valid.</summary>
 internal sealed class CalendarTokenRow : IClubRow
 {
     public int ClubId { get; set; }

@@ -22,12 +22,12 @@ internal sealed class ChannelMessageRow : IClubRow
 
     public Instant At { get; set; }
 
-    /// <summary>Whether the card is for the author alone; a column, so that the filter is the database's.</summary>
+    /// <summary>Whether only the author may see the card; a column, so that the database can filter by it.</summary>
     public bool IsForAuthor { get; set; }
 
     public required string Card { get; set; }
 
-    /// <summary>What a message of the bot's own is found by when its key was lost.</summary>
+    /// <summary>Identifies a message of the bot when its key was lost.</summary>
     public string? Nonce { get; set; }
 
     public ChannelMessage ToMessage() => new(Id, Channel, Author?.ToMember(), Typed, CardJson.Read(Card), At);

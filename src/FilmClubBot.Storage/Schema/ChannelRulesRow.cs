@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>A channel's rules, those with a shape of their own as a person types them.</summary>
+/// <summary>A channel's rules; structured values are stored as a person types them.</summary>
 internal sealed class ChannelRulesRow : IClubRow
 {
     public int Id { get; set; }

@@ -7,10 +7,10 @@ namespace FilmClubBot.Storage.Schema;
 /// <summary>Foreign keys between rows of one club.</summary>
 internal static class ClubKeys
 {
-    // Every principal of such a key has an Id of its own, which is unique in the whole database.
+    // Every principal of such a key has its own Id, which is unique in the whole database.
     private const string PrincipalKey = "Id";
 
-    /// <summary>Has rows refer to rows of their own club alone: the foreign key is the club's key with that of the principal.</summary>
+    /// <summary>Restricts a relationship to rows of the same club: the foreign key combines the club's key with the principal's.</summary>
     /// <param name="relationship">The relationship.</param>
     /// <param name="key">The dependent's property with the principal's <c>Id</c>.</param>
     public static ReferenceCollectionBuilder<TPrincipal, TDependent> WithinTheClub<TPrincipal, TDependent>(

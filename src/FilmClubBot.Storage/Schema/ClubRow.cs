@@ -19,7 +19,7 @@ internal sealed class ClubRowConfiguration : IEntityTypeConfiguration<ClubRow>
     public void Configure(EntityTypeBuilder<ClubRow> builder)
     {
         builder.ToTable("Clubs");
-        // The key comes from the settings, so that every process of one club agrees on it.
+        // The key comes from the settings, so that all processes of one club use the same key.
         builder.Property(club => club.Id).ValueGeneratedNever();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class EventPostingRowConfiguration : IEntityTypeConfiguration<Ev
     public void Configure(EntityTypeBuilder<EventPostingRow> builder)
     {
         builder.ToTable("EventPostings");
-        // One event per screening, by the key itself.
+        // The key allows only one event per screening.
         builder.HasKey(row => new { row.ClubId, row.ScreeningId });
         builder.HasIndex(row => new { row.ClubId, row.IsClosed });
         builder.Property(row => row.State).HasConversion<string>();

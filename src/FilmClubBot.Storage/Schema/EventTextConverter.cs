@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>What an event says, as a JSON list: name, description, location, start, end. It is compared and never searched.</summary>
+/// <summary>Stores an event's text as a JSON list: name, description, location, start, end. It is compared but never searched.</summary>
 internal sealed class EventTextConverter() : ValueConverter<EventText, string>(
     text => Write(text),
     json => Read(json))

@@ -13,7 +13,7 @@ internal sealed class FeedRow : IClubRow
 
     public required string Address { get; set; }
 
-    /// <summary>The address's host and port, by which polls are held apart.</summary>
+    /// <summary>The address's host and port, by which polls are separated.</summary>
     public required string Host { get; set; }
 
     public string? Title { get; set; }

@@ -16,19 +16,19 @@ internal sealed class FilmRow : IClubRow
 
     public int? Year { get; set; }
 
-    /// <summary>Full names as a JSON list: they are read with the film and matched in memory, never searched by.</summary>
+    /// <summary>Full names as a JSON list: loaded with the film and matched in memory; no query searches them.</summary>
     public List<string> Directors { get; set; } = [];
 
     public int? RuntimeMinutes { get; set; }
 
-    /// <summary>Whether the society has put it up for a screening: it is one of its films then without a review, too.</summary>
+    /// <summary>Whether the society has scheduled a screening of it: the film is then listed even without a review.</summary>
     public bool IsWanted { get; set; }
 
     public List<ReviewFilmRow> Reviews { get; } = [];
 
     public Film ToFilm() => new(new(Id), Title, Year, Directors) { Runtime = RuntimeMinutes is { } minutes ? new Runtime(minutes) : null };
 
-    /// <summary>The title as it is compared. A title without letters or digits is compared as it stands.</summary>
+    /// <summary>The folded title. A title without letters or digits is stored unchanged.</summary>
     public static string Fold(string title) => FilmTitle.Fold(title) is { Length: > 0 } folded ? folded : title.Trim().ToLowerInvariant();
 }
 

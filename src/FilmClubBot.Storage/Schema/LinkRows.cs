@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>The one code that a member was given last.</summary>
+/// <summary>A member's latest link code.</summary>
 internal sealed class LinkCodeRow : IClubRow
 {
     public int ClubId { get; set; }
@@ -14,7 +14,7 @@ internal sealed class LinkCodeRow : IClubRow
 
     public MemberRow Member { get; set; } = null!;
 
-    /// <summary>Where it was given.</summary>
+    /// <summary>The platform where the code was issued.</summary>
     public Platform Platform { get; set; }
 
     public required string Hash { get; set; }
@@ -22,7 +22,7 @@ internal sealed class LinkCodeRow : IClubRow
     public Instant ExpiresAt { get; set; }
 }
 
-/// <summary>A wrong code that a member gave.</summary>
+/// <summary>A wrong code that a member entered.</summary>
 internal sealed class LinkTryRow : IClubRow
 {
     public int Id { get; set; }

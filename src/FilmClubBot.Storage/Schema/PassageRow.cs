@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FilmClubBot.Storage.Schema;
 
 /// <summary>
-/// One sentence of a review. The words stand here as well as in the body: an answer of fifty sentences from fifty reviews
-/// then reads fifty short rows, and triggers keep the full-text index in step without knowing UTF-16.
+/// One sentence of a review. Its words are stored here as well as in the body: an answer of fifty sentences from fifty reviews then
+/// reads fifty short rows, and triggers can synchronise the full-text index without knowing UTF-16.
 /// </summary>
 internal sealed class PassageRow : IClubRow
 {

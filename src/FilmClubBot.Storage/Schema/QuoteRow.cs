@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>A quotable span. It is withdrawn, not deleted, when its words go: should they come back, its key and a moderator's decisions do too.</summary>
+/// <summary>A quotable span. When its words disappear it is withdrawn, not deleted: if they reappear, so do its key and a moderator's decisions.</summary>
 internal sealed class QuoteRow : IClubRow
 {
     public int Id { get; set; }
@@ -26,23 +26,23 @@ internal sealed class QuoteRow : IClubRow
 
     public QuoteKind Kind { get; set; }
 
-    /// <summary>Who says it; for the reviewer's own sentence the critic, changed with the review's.</summary>
+    /// <summary>The speaker; for the reviewer's own sentence the critic, updated with the review's critic.</summary>
     public string? Speaker { get; set; }
 
     public string? FoldedSpeaker { get; set; }
 
-    /// <summary>Last word of the folded speaker, so that a search by surname is one step in the index.</summary>
+    /// <summary>Last word of the folded speaker, so that the index supports a search by surname.</summary>
     public string? SpeakerSurname { get; set; }
 
     public string? Source { get; set; }
 
-    /// <summary>Taken out by a moderator.</summary>
+    /// <summary>Whether a moderator removed it.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Its words stand in the review no more.</summary>
+    /// <summary>Whether its words are no longer in the review.</summary>
     public bool IsWithdrawn { get; set; }
 
-    /// <summary>Made, or given its speaker, by a moderator: a re-reading changes neither kind nor speaker nor source.</summary>
+    /// <summary>Whether a moderator added it or set its speaker: a re-reading then changes neither kind nor speaker nor source.</summary>
     public bool IsCurated { get; set; }
 
     public List<QuoteThemeRow> Themes { get; } = [];
@@ -63,7 +63,7 @@ internal sealed class QuoteRow : IClubRow
     }
 }
 
-/// <summary>That a quote touches a theme.</summary>
+/// <summary>A theme that a quote touches.</summary>
 internal sealed class QuoteThemeRow : IClubRow
 {
     public int ClubId { get; set; }

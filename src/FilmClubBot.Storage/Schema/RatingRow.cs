@@ -34,7 +34,7 @@ internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRo
     public void Configure(EntityTypeBuilder<RatingRow> builder)
     {
         builder.ToTable("Ratings", table => table.HasCheckConstraint("CK_Ratings_Halves", "\"Halves\" BETWEEN 1 AND 10"));
-        // One rating per member and film, by the key itself.
+        // The key allows only one rating per member and film.
         builder.HasKey(rating => new { rating.ClubId, rating.FilmId, rating.MemberId });
         builder.HasIndex(rating => new { rating.ClubId, rating.FilmId, rating.Halves });
         builder.HasIndex(rating => new { rating.ClubId, rating.MemberId, rating.At });

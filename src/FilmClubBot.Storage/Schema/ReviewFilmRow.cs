@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>That a review is about a film; ordinal 0 is the main one.</summary>
+/// <summary>A film that a review is about; ordinal 0 is the main one.</summary>
 internal sealed class ReviewFilmRow : IClubRow
 {
     public int ClubId { get; set; }

@@ -14,7 +14,7 @@ internal sealed class ReviewRevisionRow : IClubRow
 
     public int ReviewId { get; set; }
 
-    /// <summary>The revision that this was.</summary>
+    /// <summary>The revision number of this text.</summary>
     public int Revision { get; set; }
 
     public Instant ReplacedAt { get; set; }

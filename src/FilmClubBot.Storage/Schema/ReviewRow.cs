@@ -15,7 +15,7 @@ internal sealed class ReviewRow : IClubRow
 
     public bool IsHidden { get; set; }
 
-    /// <summary>When it was published or, where that is not known, first read: what lists are ordered by.</summary>
+    /// <summary>When it was published or, if unknown, first read: the sort key of lists.</summary>
     public Instant ListedAt { get; set; }
 
     public Instant? PublishedAt { get; set; }
@@ -28,30 +28,30 @@ internal sealed class ReviewRow : IClubRow
 
     public required string FoldedTitle { get; set; }
 
-    /// <summary>The critic that is shown: the moderator's correction or else what the source says.</summary>
+    /// <summary>The displayed critic: the moderator's correction, or else the source's value.</summary>
     public string? Author { get; set; }
 
     public string? FoldedAuthor { get; set; }
 
-    /// <summary>The link that is shown: the moderator's correction or else the source's.</summary>
+    /// <summary>The displayed link: the moderator's correction, or else the source's.</summary>
     public string? Link { get; set; }
 
-    /// <summary>The source's own lasting id.</summary>
+    /// <summary>The source's own permanent id.</summary>
     public string? ExternalId { get; set; }
 
-    /// <summary>The source's link as it is compared; see <see cref="Domain.Reviews.LinkKey"/>.</summary>
+    /// <summary>The source's link in comparable form; see <see cref="Domain.Reviews.LinkKey"/>.</summary>
     public string? LinkKey { get; set; }
 
-    /// <summary>As <see cref="LinkKey"/>, of the link that a moderator gave.</summary>
+    /// <summary>As <see cref="LinkKey"/>, for the link that a moderator set.</summary>
     public string? CorrectedLinkKey { get; set; }
 
-    /// <summary>The critic as the source last said, so that a correction does not look like a change of the source.</summary>
+    /// <summary>The critic as the source last named them, so that a correction is not mistaken for a change of the source.</summary>
     public string? SourceAuthor { get; set; }
 
-    /// <summary>A moderator's corrections; they outlive every re-reading.</summary>
+    /// <summary>A moderator's corrections; every re-reading preserves them.</summary>
     public ReviewCorrections Corrections { get; set; } = new();
 
-    /// <summary>Whether its words are covered until its film's next screening is over, as a moderator decided.</summary>
+    /// <summary>Whether a moderator had its words covered until its film's next screening is over.</summary>
     public bool IsSpoiler { get; set; }
 
     /// <summary>The file or feed of the current text.</summary>
@@ -60,20 +60,20 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>Hash of the body's words, without case, accents, punctuation and layout.</summary>
     public required string WordsHash { get; set; }
 
-    /// <summary>The edition of the reader whose findings stand; empty for those of releases that did not note it.</summary>
+    /// <summary>The edition of the reader that made the stored findings; empty for those of releases that did not record it.</summary>
     public string ReadBy { get; set; } = "";
 
-    /// <summary>How many sentences the body has; kept so that searches need not count them.</summary>
+    /// <summary>The number of sentences in the body; stored so that searches need not count them.</summary>
     public int PassageCount { get; set; }
 
-    /// <summary>What its source files it under.</summary>
+    /// <summary>The source's categories.</summary>
     public List<string> Categories { get; set; } = [];
 
     public IReadOnlyList<TextSpan> Emphasis { get; set; } = [];
 
     public IReadOnlyList<TextSpan> BlockQuotes { get; set; } = [];
 
-    /// <summary>After all that lists are made of: SQLite reads the columns before it without following the long text's overflow pages.</summary>
+    /// <summary>The last column, after all those that lists use: SQLite then reads them without following the long text's overflow pages.</summary>
     public required string Body { get; set; }
 
     public List<ReviewFilmRow> Films { get; } = [];
@@ -85,7 +85,7 @@ internal sealed class ReviewRow : IClubRow
     public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler };
 }
 
-/// <summary>What a moderator mended on a review; a null was left as it was.</summary>
+/// <summary>A moderator's corrections of a review; null leaves a value unchanged.</summary>
 internal sealed class ReviewCorrections
 {
     public int? FilmId { get; set; }
@@ -102,14 +102,14 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
         builder.ToTable("Reviews");
         builder.ComplexProperty(review => review.Corrections);
 
-        // The lists: latest first, hidden ones apart; the chooser's words are in the index, so the texts stay unread.
+        // For the lists: latest first, hidden ones apart. Autocompletion reads only the index, not the texts.
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.ListedAt, review.Id });
         builder.HasIndex(review => new { review.ClubId, review.ListedAt, review.FoldedTitle, review.FoldedAuthor });
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.PassageCount });
 
         builder.HasIndex(review => new { review.ClubId, review.ReadBy });
 
-        // Who is this draft? Not unique: some feeds give every post the home page as its link, or count their ids from 1.
+        // For recognising a draft. Not unique: some feeds use the home page as every post's link, or number their ids from 1.
         builder.HasIndex(review => new { review.ClubId, review.ExternalId });
         builder.HasIndex(review => new { review.ClubId, review.LinkKey });
         builder.HasIndex(review => new { review.ClubId, review.CorrectedLinkKey });

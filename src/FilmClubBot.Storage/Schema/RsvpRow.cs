@@ -21,7 +21,7 @@ internal sealed class RsvpRow : IClubRow
 
     public Instant Since { get; set; }
 
-    /// <summary>Whether it is no answer of the member's own: it came from interest in the event elsewhere, and goes with that.</summary>
+    /// <summary>Whether the answer was derived from interest in a platform's event, not given by the member; it is deleted with the interest.</summary>
     public bool IsFromInterest { get; set; }
 
     public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since);
@@ -33,7 +33,7 @@ internal sealed class RsvpRowConfiguration : IEntityTypeConfiguration<RsvpRow>
     {
         builder.ToTable("Rsvps");
         builder.Property(row => row.Answer).HasConversion<string>();
-        // One answer per member and screening, by the key itself.
+        // The key allows only one answer per member and screening.
         builder.HasKey(row => new { row.ClubId, row.ScreeningId, row.MemberId });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
         builder.HasOne(row => row.Screening).WithMany(screening => screening.Rsvps).WithinTheClub(row => row.ScreeningId);

@@ -13,7 +13,7 @@ internal sealed class SavedCallRow : IClubRow
     /// <summary>The call as JSON.</summary>
     public required string Call { get; set; }
 
-    /// <summary>When it was last kept.</summary>
+    /// <summary>When it was last saved.</summary>
     public Instant SavedAt { get; set; }
 }
 

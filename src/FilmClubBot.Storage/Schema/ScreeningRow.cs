@@ -17,7 +17,7 @@ internal sealed class ScreeningRow : IClubRow
 
     public Instant Start { get; set; }
 
-    /// <summary>The end as it follows from the start, the length and the pauses: what overlaps a stretch of time is found by it.</summary>
+    /// <summary>The end, computed from start, length and pauses: used to query screenings that overlap a period.</summary>
     public Instant End { get; set; }
 
     public long LengthSeconds { get; set; }
@@ -55,7 +55,7 @@ internal sealed class ScreeningRow : IClubRow
 
     public string? AccessNotes { get; set; }
 
-    /// <summary>The first screening of the series; not a foreign key, as that one may be itself.</summary>
+    /// <summary>The first screening of the series; not a foreign key, because it may be this screening itself.</summary>
     public int? SeriesId { get; set; }
 
     public int Moves { get; set; }
@@ -66,7 +66,7 @@ internal sealed class ScreeningRow : IClubRow
 
     public Instant SettledUntil { get; set; }
 
-    /// <summary>Whether no step is left: what is over for good is not looked at again.</summary>
+    /// <summary>Whether no step is left: a settled screening is not checked again.</summary>
     public bool IsSettled { get; set; }
 
     public int Revision { get; set; }
@@ -99,7 +99,7 @@ internal sealed class ScreeningRow : IClubRow
         ChangedAt = ChangedAt,
     };
 
-    /// <summary>Takes all but the key, the revision and the time of the change.</summary>
+    /// <summary>Copies all values except the key, the revision and the time of the change.</summary>
     public void Take(Screening screening)
     {
         (FilmId, HostId, SeriesId) = (screening.Film?.Id.Value, screening.Host?.Id.Value, screening.Series?.Value);

@@ -11,13 +11,13 @@ using NodaTime.Text;
 namespace FilmClubBot.Storage.Schema;
 
 /// <summary>
-/// The stored form of a <see cref="Subject"/>, which this class alone writes and reads: a JSON object whose <c>kind</c> says
-/// what else it holds. Kinds and members are a file format, and keep their names whatever the program calls things. A member
-/// that comes later is optional; any other change becomes a kind of its own (docs/decisions/0031-outbox-row.md).
+/// The stored form of a <see cref="Subject"/>, which only this class writes and reads: a JSON object whose <c>kind</c> determines
+/// its other members. Kinds and members are a file format and are not renamed with the program's types. A member that is
+/// added later is optional; any other change becomes a new kind (docs/decisions/0031-outbox-row.md).
 /// </summary>
 internal static class SubjectJson
 {
-    /// <summary>The kind of a <see cref="Subject.Publication"/>, which queries ask for.</summary>
+    /// <summary>The kind of a <see cref="Subject.Publication"/>, which queries filter by.</summary>
     public const string Publication = "publication";
 
     private const string Discriminator = "kind";
@@ -27,7 +27,7 @@ internal static class SubjectJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        // A database that stores JSON by its meaning (PostgreSQL's jsonb) gives members back in an order of its own.
+        // A database that normalises JSON (PostgreSQL's jsonb) does not preserve the order of members.
         AllowOutOfOrderMetadataProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -40,14 +40,14 @@ internal static class SubjectJson
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="UnreadableSubjectException">The text is of a kind that this version does not know, or not whole.</exception>
+    /// <exception cref="UnreadableSubjectException">The text's kind is unknown to this version, or the text is incomplete.</exception>
     public static Subject Read(string json)
     {
         try
         {
             return (JsonSerializer.Deserialize<Form>(json, _options) ?? throw new JsonException("It is null.")).ToSubject();
         }
-        // A kind that is missing is no JsonException but a NotSupportedException.
+        // A missing kind throws NotSupportedException, not JsonException.
         catch (Exception failure) when (failure is JsonException or NotSupportedException or FormatException)
         {
             throw new UnreadableSubjectException($"This version cannot read what the announcement is about; a newer one may have written it: {json.Cut(200)} ({failure.Message})", failure);
@@ -109,12 +109,12 @@ internal static class SubjectJson
     }
 }
 
-/// <summary>An announcement is about something that this version does not know.</summary>
+/// <summary>Thrown when this version does not know what an announcement is about.</summary>
 internal sealed class UnreadableSubjectException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What could not be read, and why.</param>
-    /// <param name="inner">What the reader of JSON said.</param>
+    /// <param name="inner">The JSON parser's exception.</param>
     public UnreadableSubjectException(string message, Exception inner) : base(message, inner)
     {
     }

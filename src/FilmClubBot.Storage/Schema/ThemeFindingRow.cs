@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>An idea that one review finds in its films, and where it says so.</summary>
+/// <summary>A theme that one review finds in its films, with the evidence.</summary>
 internal sealed class ThemeFindingRow : IClubRow
 {
     public int Id { get; set; }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>A vote on an open ballot; those of a closed one are gone.</summary>
+/// <summary>A vote on an open ballot; the votes of a closed ballot are deleted.</summary>
 internal sealed class VoteRow : IClubRow
 {
     public int ClubId { get; set; }
@@ -17,7 +17,7 @@ internal sealed class VoteRow : IClubRow
 
     public MemberRow Member { get; set; } = null!;
 
-    /// <summary>By the films' numbers on the ballot.</summary>
+    /// <summary>The films' numbers on the ballot.</summary>
     public required string Ranking { get; set; }
 
     public Instant At { get; set; }
@@ -28,7 +28,7 @@ internal sealed class VoteRowConfiguration : IEntityTypeConfiguration<VoteRow>
     public void Configure(EntityTypeBuilder<VoteRow> builder)
     {
         builder.ToTable("Votes");
-        // One vote per member and ballot, by the key itself.
+        // The key allows only one vote per member and ballot.
         builder.HasKey(row => new { row.ClubId, row.BallotId, row.MemberId });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
         builder.HasOne(row => row.Ballot).WithMany(ballot => ballot.Votes).WithinTheClub(row => row.BallotId);

@@ -12,7 +12,7 @@ internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work, 
 {
     public async Task<ReactionId?> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken)
     {
-        // Remarks are counted under the lock of their screening.
+        // Reactions are counted while the screening's row is locked.
         await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
         if (await context.Reactions.CountAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken) >= Reaction.MaxOfMember)
             return null;

@@ -17,7 +17,7 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
         var row = await context.Rsvps.AsTracking().SingleOrDefaultAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken);
         if (row?.Answer == answer)
         {
-            // Said again, it is the member's own.
+            // Repeating the answer makes it the member's own.
             row.IsFromInterest = false;
             await work.Flush(cancellationToken);
             return;
@@ -60,7 +60,7 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
     private async Task Store(ScreeningId screening, CancellationToken cancellationToken)
     {
         await work.Flush(cancellationToken);
-        // The announcement shows how many come.
+        // The announcement shows the number of guests.
         await announcements.Renew(screening, new ScreeningStep.Announced(), cancellationToken);
     }
 }

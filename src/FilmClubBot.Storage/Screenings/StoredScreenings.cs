@@ -15,10 +15,10 @@ namespace FilmClubBot.Storage.Screenings;
 internal sealed class StoredScreenings(
     FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaSignal signal, ScreeningPolicy policy, Club club, IClock clock) : IScreenings
 {
-    // The states as a screening passes through them; each is listed by the index on state and start.
+    // The states in the order in which a screening passes through them; the index on state and start covers each.
     private static readonly ScreeningState[] _ahead = [ScreeningState.Planned, ScreeningState.Announced, ScreeningState.Running];
 
-    // What no message about the screening shows: that a step is settled, and where the film is, which its countdown tells.
+    // Columns that no message about the screening shows: settled steps, and the playback position, which only its countdown shows.
     private static readonly string[] _unseen =
         [nameof(ScreeningRow.SettledUntil), nameof(ScreeningRow.End), nameof(ScreeningRow.PlayedFrom), nameof(ScreeningRow.ResumedAt), nameof(ScreeningRow.PausedSince), nameof(ScreeningRow.PausedSeconds)];
 
@@ -84,7 +84,7 @@ internal sealed class StoredScreenings(
     private static async Task<IReadOnlyList<Screening>> List(IQueryable<ScreeningRow> rows, CancellationToken cancellationToken) =>
         (await rows.ToListAsync(cancellationToken)).ConvertAll(row => row.ToScreening());
 
-    // Whether anything has changed that people see.
+    // Whether a visible value has changed.
     private bool IsSeen(ScreeningRow row)
     {
         var entry = context.Entry(row);
@@ -92,7 +92,7 @@ internal sealed class StoredScreenings(
         return entry.Properties.Any(property => property.IsModified && !_unseen.Contains(property.Metadata.Name));
     }
 
-    // Who wanted to see it unspoiled has seen it.
+    // Members who wanted to see the film unspoiled have now seen it.
     private async Task Uncover(int film, CancellationToken cancellationToken)
     {
         var covered = await context.ReviewFilms.Where(row => row.FilmId == film && row.Review.IsSpoiler).Select(row => row.ReviewId).ToListAsync(cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class StoredScreenings(
 
     private async Task Store(ScreeningRow row, Screening screening, CancellationToken cancellationToken)
     {
-        // One that is planned may still be filled in after its hours.
+        // A planned screening may still be completed after its time has passed.
         row.IsSettled = screening.State != ScreeningState.Planned && ScreeningPlan.NextAfter(screening, policy, club.Zone) is null;
         await work.Flush(cancellationToken);
         work.AfterCommit(signal.Raise);

@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Search;
 
-/// <summary>Visible reviews by their words, by SQLite's FTS5.</summary>
+/// <summary>Searches the words of visible reviews with SQLite's FTS5.</summary>
 internal sealed class ReviewSearch(FilmClubContext context)
 {
-    /// <summary>A headline that has the word says more than a text that mentions it.</summary>
+    /// <summary>A match in the headline counts more than one in the text.</summary>
     private const double TitleWeight = 5;
 
-    /// <summary>Keys of the reviews that have every word, the best match first, and how many there are.</summary>
+    /// <summary>Keys of the reviews that have every word, the best match first, and their total number.</summary>
     public async Task<(List<int> Reviews, int Total)> Find(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
     {
         if (words.Count == 0)
@@ -26,7 +26,7 @@ internal sealed class ReviewSearch(FilmClubContext context)
         return (reviews, total);
     }
 
-    /// <summary>Of each review, the sentence with the most of the words; the first of those that tie. Reviews of which no sentence has any are left out.</summary>
+    /// <summary>For each review, the sentence with the most of the words; the first one on a tie. Reviews without a matching sentence are left out.</summary>
     public async Task<Dictionary<int, string>> BestSentences(IReadOnlyList<int> reviews, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         Dictionary<int, Sentence> sentences = [];

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Search;
 
-/// <summary>Passages by SQLite's FTS5.</summary>
+/// <summary>Searches passages with SQLite's FTS5.</summary>
 internal sealed class StoredPassages(FilmClubContext context) : IPassages
 {
     private const int MaxTerms = 64, MaxHits = 50;
@@ -19,7 +19,7 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
             searched = searched.Where(review => review.Films.Any(row => row.FilmId == only.Value));
 
         var ofPassages = await searched.SumAsync(review => review.PassageCount, cancellationToken);
-        // Within a film the index is asked for the film's reviews at once; it need not rank the whole society's passages.
+        // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
         var reviews = film is null ? null : await searched.Select(review => review.Id).ToListAsync(cancellationToken);
         List<TermHits> found = new(terms.Count);
         foreach (var term in terms)
@@ -42,7 +42,7 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
 
     private async Task<List<(Passage, double)>> Hits(string query, CancellationToken cancellationToken)
     {
-        // bm25 is lower for better; the scope column weighs nothing.
+        // bm25 is lower for better matches; the scope column has no weight.
         var rows = await context.Database.SqlQuery<Hit>($"""
             SELECT p."ReviewId", p."Start", p."End", p."Text", r."Title", r."Author", r."Link", -bm25(passage_fts, 0.0, 1.0) AS "Relevance"
             FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid JOIN "Reviews" r ON r."Id" = p."ReviewId"

@@ -4,15 +4,15 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Storage.Search;
 
 /// <summary>
-/// Finds words in a text as a person would: quotation marks and apostrophes, case, spacing and the kind of dash aside. The
-/// span that it returns is the text's own printing. Linear in both lengths.
+/// Finds words in a text regardless of quotation marks and apostrophes, case, spacing and the kind of dash. The returned span
+/// has the text's own spelling. Linear in both lengths.
 /// </summary>
 internal static class VerbatimMatcher
 {
-    /// <summary>The words as they are compared; empty when they are none.</summary>
+    /// <summary>The folded words; empty when there are none.</summary>
     public static string Fold(string words) => new Folded(words).Text.Trim();
 
-    /// <summary>Where the words first stand in the text as whole words; null where they do not.</summary>
+    /// <summary>The first occurrence of the words as whole words; null when there is none.</summary>
     public static TextSpan? Find(string text, string words)
     {
         var sought = Fold(words);
@@ -35,7 +35,7 @@ internal static class VerbatimMatcher
         !(span.Start > 0 && char.IsLetterOrDigit(text[span.Start]) && char.IsLetterOrDigit(text[span.Start - 1]))
         && !(span.End < text.Length && char.IsLetterOrDigit(text[span.End - 1]) && char.IsLetterOrDigit(text[span.End]));
 
-    /// <summary>A text as it is compared, and for each of its units where in the original it comes from.</summary>
+    /// <summary>A folded text, with the original position of each of its units.</summary>
     private sealed class Folded
     {
         private readonly StringBuilder _text;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Themes;
 
-/// <summary>Themes that moderators added, as far as the words that show them still stand in a visible review of the film.</summary>
+/// <summary>Themes that moderators added, as long as a visible review of the film still contains the words that show them.</summary>
 internal sealed class AddedThemes(FilmClubContext context)
 {
-    /// <summary>The standing ones among the rulings, as showings of full confidence.</summary>
+    /// <summary>The rulings whose words are still found, as showings with full confidence.</summary>
     public async Task<List<ThemeShowing>> InForce(IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
     {
         var added = await rulings

@@ -42,7 +42,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             .Select(group => new { FoldedName = group.Key, Name = group.Min(showing => showing.Name)!, Films = group.Select(showing => showing.FilmId).Distinct().Count() })
             .ToDictionaryAsync(theme => theme.FoldedName, theme => new SharedTheme(theme.Name, theme.Films), cancellationToken);
 
-        // What moderators added counts too, once for a film. They are few, so they are joined here.
+        // Themes that moderators added count too, once per film. They are few, so they are joined here.
         foreach (var added in await _added.InForce(context.ThemeRulings, cancellationToken))
         {
             if (await found.AnyAsync(showing => showing.FilmId == added.FilmId && showing.FoldedName == added.FoldedName, cancellationToken))
@@ -78,7 +78,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     public Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken) =>
         new FilmTexts(context).Locate(film, words, cancellationToken);
 
-    /// <summary>What visible reviews show in the films that the condition takes.</summary>
+    /// <summary>The themes that visible reviews show in the films that match the condition.</summary>
     private IQueryable<ThemeShowing> Showings(System.Linq.Expressions.Expression<Func<ReviewFilmRow, bool>> films) =>
         from row in context.ReviewFilms.Where(films)
         where !row.Review.IsHidden

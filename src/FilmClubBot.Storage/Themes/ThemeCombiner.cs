@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Storage.Themes;
 
-/// <summary>That one review shows a theme in one film. Set by its properties, because EF Core looks through those and not through a constructor.</summary>
+/// <summary>A theme that one review shows in one film. Has settable properties, because EF Core cannot translate through a constructor.</summary>
 internal sealed class ThemeShowing
 {
     public required int FilmId { get; init; }
@@ -19,10 +19,10 @@ internal sealed class ThemeShowing
     public required IReadOnlyList<TextSpan> Evidence { get; init; }
 }
 
-/// <summary>A theme of a film with its evidence still as places, not yet as words.</summary>
+/// <summary>A theme of a film whose evidence is still offsets, not text.</summary>
 internal sealed record CombinedTheme(int FilmId, string Name, double Confidence, int Reviews, IReadOnlyList<(int Review, TextSpan Span)> Evidence, ThemeRuling? Ruling);
 
-/// <summary>Makes one theme of what several reviews find in one film.</summary>
+/// <summary>Combines the findings of several reviews of one film into one theme.</summary>
 internal static class ThemeCombiner
 {
     /// <summary>Most passages shown for a theme.</summary>
@@ -52,13 +52,13 @@ internal static class ThemeCombiner
         .ThenBy(theme => theme.FilmId);
 
     /// <summary>
-    /// Reviews are taken for independent witnesses: the theme is absent only if every one of them is wrong, which is
-    /// <c>Π(1 − c)</c>. One more witness therefore never lowers the confidence, and two halves give three quarters.
+    /// Reviews are treated as independent witnesses: the theme is absent only if every one of them is wrong, with the probability
+    /// <c>Π(1 − c)</c>. Another witness therefore never lowers the confidence, and two halves give three quarters.
     /// </summary>
     private static double Together(IEnumerable<ThemeShowing> showings) =>
         1 - showings.Aggregate(1.0, (wrong, showing) => wrong * (1 - Math.Clamp(showing.Confidence, 0, 1)));
 
-    /// <summary>The best sentence of each review, the surest review first; then their second ones.</summary>
+    /// <summary>The best sentence of each review, the review with the highest confidence first; then their second-best ones.</summary>
     private static List<(int, TextSpan)> BestEvidence(IEnumerable<ThemeShowing> bestFirst) => bestFirst
         .SelectMany(showing => showing.Evidence.Select((span, rank) => (rank, place: (showing.ReviewId, span))))
         .OrderBy(evidence => evidence.rank)

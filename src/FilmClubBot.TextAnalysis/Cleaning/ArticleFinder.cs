@@ -2,17 +2,17 @@ using AngleSharp.Dom;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Finds the element that holds the review.</summary>
+/// <summary>Finds the element that contains the review.</summary>
 internal static class ArticleFinder
 {
-    // The closest wrappers first: an <article> often holds the comments too.
+    // The closest wrappers first: an <article> often contains the comments too.
     private static readonly string[] _selectors =
     [
         "[itemprop~=articleBody]", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", ".post-body", ".post__content",
         ".story-body", ".single-content", ".td-post-content", ".blog-item-content", ".body.markup", ".h-entry .e-content", "article", "main", "[role=main]",
     ];
 
-    /// <summary>The element with the review, or the page itself when nothing better is found.</summary>
+    /// <summary>The element with the review, or the page itself if nothing better is found.</summary>
     public static IElement Find(IElement page, ProseLengths lengths)
     {
         var candidates = new List<IElement>();
@@ -24,7 +24,7 @@ internal static class ArticleFinder
 
         var most = candidates.Count == 0 ? 0 : candidates.Max(candidate => lengths[candidate]);
         var chosen = candidates.FirstOrDefault(candidate => lengths[candidate] * 2 >= most && lengths[candidate] > 0);
-        // A marked-up scrap (a pull quote in <article>) beside a long unmarked text is not the review.
+        // A marked-up fragment (a pull quote in <article>) next to a long unmarked text is not the review.
         return chosen is not null && lengths[chosen] * 4 >= lengths[page] ? chosen : Densest(page, lengths);
     }
 
@@ -40,7 +40,7 @@ internal static class ArticleFinder
         return longest;
     }
 
-    // Walks down for as long as one child holds nearly all of the text.
+    // Descends as long as one child contains nearly all of the text.
     private static IElement Densest(IElement page, ProseLengths lengths)
     {
         var block = page;

@@ -11,10 +11,10 @@ internal static class ArticleWalk
     private static readonly FrozenSet<string> _inline = English.Set(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr ruby rb rp rt");
 
-    /// <summary>Hands the words under an element to a builder.</summary>
+    /// <summary>Passes the text of an element to a builder.</summary>
     public static void Walk(IElement article, ProseLengths lengths, BodyBuilder builder)
     {
-        // AngleSharp finds a node's next sibling by searching from the first, so children are taken by their index.
+        // AngleSharp finds a node's next sibling by searching from the first, so children are accessed by their index.
         var total = lengths[article];
         var open = new Stack<(IElement Element, int Next)>();
         open.Push((article, 0));
@@ -39,7 +39,7 @@ internal static class ArticleWalk
         }
     }
 
-    // A name such as "widget" on the element that holds most of the text is the theme's, not furniture.
+    // A name such as "widget" on the element with most of the text comes from the theme and does not mark boilerplate.
     private static bool IsDropped(IElement element, ProseLengths lengths, int total) =>
         HtmlFurniture.IsAlways(element)
         || (HtmlFurniture.IsByName(element) || element.LocalName is "header" or "h1") && lengths[element] * 2 < Math.Max(total, 1);

@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Collects paragraphs from markup, and remembers where emphasis and block quotations lie in them.</summary>
+/// <summary>Collects paragraphs from markup, with the positions of emphasis and block quotations.</summary>
 internal sealed class BodyBuilder
 {
     private readonly List<Piece> _pieces = [];
@@ -75,7 +75,7 @@ internal sealed class BodyBuilder
         _quoteDepth = Math.Max(0, _quoteDepth - 1);
     }
 
-    /// <summary>The review without furniture.</summary>
+    /// <summary>The review without boilerplate.</summary>
     public ReviewText Build(string title)
     {
         Break();

@@ -4,13 +4,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Tells a page's furniture from its prose, a line at a time.</summary>
-/// <remarks>A line is furniture by its whole shape; prose that mentions sharing, tags or reading more stays.</remarks>
+/// <summary>Distinguishes a page's boilerplate from its prose, line by line.</summary>
+/// <remarks>A line is boilerplate by its whole shape; prose that mentions sharing, tags or reading more is retained.</remarks>
 internal static class Furniture
 {
     private const int LongestLine = 240;
 
-    // Lines after which a page has nothing of the review left.
+    // Lines after which nothing of the review follows.
     private static readonly FrozenSet<string> _closings = new[]
     {
         "similar posts", "similar articles", "related posts", "related articles", "related", "related reading", "related stories",
@@ -30,14 +30,14 @@ internal static class Furniture
         "table of contents", "reviews", "film", "films", "log in", "login", "share via", "click to enlarge", "report this ad", "privacy policy", "cookie policy",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a line heads what follows the review: related posts, comments.</summary>
+    /// <summary>Whether a line begins the part after the review: related posts, comments.</summary>
     public static bool IsClosing(string line)
     {
         var words = Fold(line);
         return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern.IsMatch(words) && !line.EndsWith('.'));
     }
 
-    /// <summary>Whether a line is furniture by itself.</summary>
+    /// <summary>Whether a line is boilerplate regardless of its context.</summary>
     public static bool IsLine(string line)
     {
         if (!line.Any(char.IsLetterOrDigit))
@@ -50,7 +50,7 @@ internal static class Furniture
         return words.Count(c => c == ' ') < 16 && (CallPattern.IsMatch(words) || NoticePattern.IsMatch(words));
     }
 
-    /// <summary>Whether a line near the head says who wrote and when, and no more.</summary>
+    /// <summary>Whether a line near the start contains only author and date.</summary>
     public static bool IsByline(string line)
     {
         if (line.Length > 140 || EndsLikeProse(line) && !line.EndsWith('.'))
@@ -79,7 +79,7 @@ internal static class Furniture
         return count;
     }
 
-    // "Tags: water, memory, Mexico" holds short items; "Tags: the film is full of them, and …" is a sentence.
+    // "Tags: water, memory, Mexico" has short items; "Tags: the film is full of them, and …" is a sentence.
     private static bool IsList(string line, string words)
     {
         if (!ListPattern.IsMatch(words))

@@ -4,12 +4,12 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>What a headline looks like, and how it is freed of markup.</summary>
+/// <summary>Recognises headlines, and removes markup from them.</summary>
 internal static class Headline
 {
     private const int Longest = 220;
 
-    /// <summary>The headline on one line, without Markdown's marks.</summary>
+    /// <summary>The headline on one line, without Markdown's markup.</summary>
     public static string Clean(string headline)
     {
         var line = string.Join(' ', Characters.Clean(headline).Split([' ', '\n', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
@@ -30,7 +30,7 @@ internal static class Headline
         return isFollowedByBlank ? !endsAsSentence || words <= 8 : !endsAsSentence && line.Length <= 120 && words <= 18;
     }
 
-    /// <summary>Whether a line of the body only says the headline again.</summary>
+    /// <summary>Whether a line of the body only repeats the headline.</summary>
     public static bool IsSame(string headline, string line) =>
         line.Length <= headline.Length * 2 + 40 && FilmTitle.FoldWords(line) == FilmTitle.FoldWords(headline);
 

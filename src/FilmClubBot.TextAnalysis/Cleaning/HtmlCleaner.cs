@@ -4,14 +4,14 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Takes headline and body from a page or a fragment of HTML.</summary>
+/// <summary>Extracts headline and body from a page or a fragment of HTML.</summary>
 internal static class HtmlCleaner
 {
     private static readonly HtmlParserOptions _options = new() { IsScripting = false, IsNotConsumingCharacterReferences = false };
 
     /// <summary>Cleans HTML.</summary>
     /// <param name="html">A page or a fragment.</param>
-    /// <param name="title">The headline, where the source states it apart.</param>
+    /// <param name="title">The headline, if the source states it separately.</param>
     public static ReviewText Clean(string html, string? title)
     {
         var clean = Characters.Clean(html);
@@ -32,7 +32,7 @@ internal static class HtmlCleaner
         return headline.Length > 0 ? text : WithFirstLineAsHeadline(text);
     }
 
-    // Feeds escape their titles once more than they should: "Spike Jonze&#8217;s".
+    // Feeds escape their titles once too often: "Spike Jonze&#8217;s".
     private static string Decoded(string title) =>
         title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal)
             ? System.Net.WebUtility.HtmlDecode(TagStripper.Strip(title))

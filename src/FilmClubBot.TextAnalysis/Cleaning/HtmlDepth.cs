@@ -3,17 +3,17 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Looks, before parsing, whether tags are nested as no page nests them.</summary>
+/// <summary>Checks before parsing whether tags are nested deeper than in any real page.</summary>
 internal static class HtmlDepth
 {
     // Browsers stop nesting at 512; real pages stay below 60.
     private const int Deepest = 400;
 
-    // These have no end tag, or one that pages leave out; counting them would call a long list deep.
+    // These elements have no end tag, or pages leave it out; counting them would make a long list look deep.
     private static readonly FrozenSet<string> _uncounted = English.Set(
         "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option optgroup rp rt !doctype html head body colgroup caption");
 
-    /// <summary>Whether building the tree would cost more than the text is worth.</summary>
+    /// <summary>Whether building the tree would cost too much.</summary>
     public static bool IsHostile(string html)
     {
         var depth = 0;

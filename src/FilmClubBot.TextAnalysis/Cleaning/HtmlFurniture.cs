@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Tells elements that are the page's from those that are the review's.</summary>
+/// <summary>Distinguishes elements of the page from elements of the review.</summary>
 internal static class HtmlFurniture
 {
     private static readonly FrozenSet<string> _elements = English.Set(
@@ -13,7 +13,7 @@ internal static class HtmlFurniture
 
     private static readonly FrozenSet<string> _roles = English.Set("navigation complementary banner contentinfo search dialog alert menu toolbar form");
 
-    /// <summary>Whether an element never holds words of a review.</summary>
+    /// <summary>Whether an element never contains text of a review.</summary>
     public static bool IsAlways(IElement element) =>
         _elements.Contains(element.LocalName)
         || element.HasAttribute("hidden")
@@ -21,7 +21,7 @@ internal static class HtmlFurniture
         || element.GetAttribute("role") is { } role && _roles.Contains(role)
         || element.GetAttribute("style") is { } style && HiddenStyle.IsMatch(style);
 
-    /// <summary>Whether an element is furniture by the names that its author gave it.</summary>
+    /// <summary>Whether an element is boilerplate according to its class or id.</summary>
     public static bool IsByName(IElement element)
     {
         var names = $"{element.ClassName} {element.Id} {element.GetAttribute("data-component")}";

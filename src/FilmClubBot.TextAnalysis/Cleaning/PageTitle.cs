@@ -8,7 +8,7 @@ internal static class PageTitle
 {
     private static readonly string[] _parts = [" | ", " – ", " — ", " - ", " « ", " » ", " · "];
 
-    /// <summary>The headline; null when the page states none.</summary>
+    /// <summary>The headline; null if the page has none.</summary>
     public static string? Of(IHtmlDocument document, IElement article)
     {
         var heading = article.QuerySelector("[itemprop~=headline]") ?? document.QuerySelector("h1.entry-title, h1.post-title, [itemprop~=headline]")
@@ -22,7 +22,7 @@ internal static class PageTitle
 
     private static IElement? Single(IHtmlCollection<IElement> elements) => elements.Length == 1 ? elements[0] : null;
 
-    // "Her: a review | The Society": the site stands last, and is the shorter part.
+    // "Her: a review | The Society": the site's name is the last and the shorter part.
     private static string WithoutSite(string title)
     {
         foreach (var part in _parts)

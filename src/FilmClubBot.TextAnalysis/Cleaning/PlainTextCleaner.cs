@@ -3,15 +3,15 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Takes headline and body from prose, and cuts the furniture off its head and tail.</summary>
+/// <summary>Extracts headline and body from prose, and cuts boilerplate at its start and end.</summary>
 internal static class PlainTextCleaner
 {
-    // A line longer than this was not broken by hand or by a mail program.
+    // A longer line was not wrapped by hand or by a mail program.
     private const int LongestWrappedLine = 140;
 
     /// <summary>Cleans a plain text.</summary>
     /// <param name="content">The text.</param>
-    /// <param name="title">The headline, where the source states it apart.</param>
+    /// <param name="title">The headline, if the source states it separately.</param>
     public static ReviewText Clean(string content, string? title)
     {
         var lines = Characters.Clean(content).Split('\n');
@@ -45,7 +45,7 @@ internal static class PlainTextCleaner
         var block = new List<string>();
         foreach (var line in lines.Skip(first).Append(""))
         {
-            // A furniture line glued to the last paragraph must not hide in it.
+            // A line of boilerplate directly after the last paragraph must not become a part of it.
             var ends = line.Length == 0 || !isWrapped || block.Count > 0 && (Furniture.IsClosing(line) || Furniture.IsLine(line));
             if (ends && block.Count > 0)
             {

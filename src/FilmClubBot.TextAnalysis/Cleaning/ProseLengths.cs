@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>How much text stands under each element of a page, furniture left out.</summary>
+/// <summary>The length of the text in each element of a page, without boilerplate.</summary>
 internal sealed class ProseLengths
 {
     private readonly Dictionary<INode, int> _lengths = [];
@@ -11,7 +11,7 @@ internal sealed class ProseLengths
     {
     }
 
-    /// <summary>Characters of text under a node.</summary>
+    /// <summary>The number of characters of text in a node.</summary>
     public int this[INode node] => _lengths.GetValueOrDefault(node);
 
     /// <summary>Counts the text of every element under a root, without recursion.</summary>

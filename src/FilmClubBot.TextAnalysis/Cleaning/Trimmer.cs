@@ -1,14 +1,14 @@
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Cuts furniture off a list of paragraphs.</summary>
+/// <summary>Cuts boilerplate off a list of paragraphs.</summary>
 internal static class Trimmer
 {
     private const int ProseWords = 25;
 
-    /// <summary>The paragraphs that belong to the review, as they are.</summary>
+    /// <summary>The paragraphs of the review, unchanged.</summary>
     public static List<string> Trim(IReadOnlyList<string> paragraphs) => Retained(paragraphs).Select(index => paragraphs[index]).ToList();
 
-    /// <summary>Indices of the paragraphs that belong to the review.</summary>
+    /// <summary>Indices of the paragraphs of the review.</summary>
     public static List<int> Retained(IReadOnlyList<string> paragraphs)
     {
         var end = End(paragraphs);
@@ -22,14 +22,14 @@ internal static class Trimmer
             kept.Add(i);
         }
 
-        // What a closing line left behind at the very end: a stray heading of the next box.
+        // A heading of the next box that remains at the very end.
         while (kept.Count > 1 && Furniture.IsClosing(paragraphs[kept[^1]]))
             kept.RemoveAt(kept.Count - 1);
         return kept;
     }
 
     // The first closing line after which no prose of the review follows. Comments and teasers may be prose too, so a
-    // closing line in the second half of the text ends it whatever comes after, if what comes is less than came before.
+    // closing line in the second half of the text ends it in any case, if less text follows than precedes it.
     private static int End(IReadOnlyList<string> paragraphs)
     {
         var total = paragraphs.Sum(paragraph => (long)paragraph.Length);
@@ -46,7 +46,7 @@ internal static class Trimmer
 
     private static bool HasProse(IReadOnlyList<string> paragraphs, int from)
     {
-        // Only the next few decide: walking to the end for every closing line would make a hostile text slow.
+        // Only the next few paragraphs are checked: scanning to the end for every closing line would make a hostile text slow.
         for (var i = from; i < Math.Min(paragraphs.Count, from + 12); i++)
         {
             if (paragraphs[i].Length > 100 && paragraphs[i].AsSpan().Count(' ') >= ProseWords && paragraphs[i].AsSpan().TrimEnd()[^1] is '.' or '!' or '?' or '”' or '’' or '"')

@@ -4,7 +4,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Finds who directed a film.</summary>
+/// <summary>Finds the directors of a film.</summary>
 internal sealed class DirectorFinder(Prose prose, Cast cast)
 {
     private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
@@ -12,9 +12,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
 
-    /// <summary>Full names where the review gives them, those with most evidence; empty when it names nobody.</summary>
+    /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>
-    /// <param name="isOnly">Whether no other film is reviewed, so that "directed by" can mean no other.</param>
+    /// <param name="isOnly">Whether no other film is reviewed, so that "directed by" must refer to this one.</param>
     public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly)
     {
         var votes = new Votes(cast);
@@ -57,7 +57,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
     }
 
-    // "Signal's tender 1948 film Door": walk back over describing words to a possessive name, and to those joined to it.
+    // "Bell's tender 1948 film Door": goes back over describing words to a possessive name, and to names joined to it.
     private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
     {
         var i = at - 1;
@@ -74,7 +74,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         votes.AddJoined(joined, weight);
     }
 
-    // "Ann Signal's Door and Tom Hay's Window": Door is no given name of Hay's.
+    // "Ann Bell's Door and Tom Hay's Window": Door is not a given name of Hay.
     private static bool IsOwned(string text, PersonName name) =>
         name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
 
@@ -109,7 +109,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
 
-    // "The Door, Ann Signal's 1948 masterpiece"
+    // "The Door, Ann Bell's 1948 masterpiece"
     private void Apposition(int end, Votes votes)
     {
         var at = PersonNames.From(cast.Names, end);
@@ -138,14 +138,14 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
         {
             var name = cast.Names[i];
-            // A run of capitals may go on over the sentence's end.
+            // A run of capitals may continue beyond the sentence's end.
             var rest = name.Span.End >= sentence.End ? "" : prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
             if (name.IsPossessive ? DirectorPatterns.OwnsFilm.IsMatch(rest) : DirectorPatterns.Directs.IsMatch(rest))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
     }
 
-    // Names from an offset on, for as long as only commas and "and" part them.
+    // Names from an offset on, as long as they are separated only by commas and "and".
     private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false)
     {
         var joined = new List<PersonName>();
@@ -167,7 +167,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             votes.AddJoined(joined, weight, isOutright);
     }
 
-    // "Director: Ann Signal", and on the next line "Cast: …": the next line's label is no surname.
+    // "Director: Ann Bell", and on the next line "Cast: …": the next line's label is not a surname.
     private static PersonName OfOneLine(string text, PersonName name) =>
         name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
             ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }

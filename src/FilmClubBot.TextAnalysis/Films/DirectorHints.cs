@@ -4,13 +4,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Who directed a film of which no sentence says so plainly.</summary>
+/// <summary>Finds the directors of a film if no sentence states them explicitly.</summary>
 internal static class DirectorHints
 {
     private const int Reach = 60;
     private const int OftenAlone = 2;
 
-    /// <summary>Siblings who make films, or else somebody whose films are spoken of and whose name comes back; empty where there are none.</summary>
+    /// <summary>Siblings who make films, or a person whose films are mentioned and whose name recurs; empty if there are none.</summary>
     /// <param name="prose">The review.</param>
     /// <param name="cast">Its people.</param>
     /// <param name="film">The film.</param>
@@ -21,14 +21,14 @@ internal static class DirectorHints
         return siblings.Count > 0 || !isOnly ? siblings : [.. Owner(prose, cast)];
     }
 
-    // "I know few of Ann Signal's films", and later only "Signal": the film is hers too.
+    // "I know few of Ann Bell's films", and later only "Bell": this film is by her too.
     private static IEnumerable<string> Owner(Prose prose, Cast cast) => cast.Names
         .Where(name => name.IsFull && name.IsPossessive && cast.TimesAlone(name.Surname) >= OftenAlone && !cast.IsCharacter(name.Text))
         .Where(name => Films.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(Reach, prose.Body.Length - name.Span.End))))
         .Select(name => name.Text)
         .Take(1);
 
-    // "The Dardenne brothers' Rosetta": their full names where the review gives them, else "Dardenne brothers".
+    // "The Dardenne brothers' Rosetta": their full names if the review gives them, else "Dardenne brothers".
     private static List<string> SiblingsOf(Prose prose, Cast cast, TitleCandidate film)
     {
         foreach (var text in new[] { prose.Title, prose.Body })

@@ -3,17 +3,17 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>The phrases by which critics say who directed a film.</summary>
+/// <summary>The phrases by which critics state who directed a film.</summary>
 internal static partial class DirectorPatterns
 {
-    /// <summary>What makes the director named next somebody else's: "the daughter of the filmmaker …".</summary>
+    /// <summary>Shows that the director named next is not the reviewed film's: "the daughter of the filmmaker …".</summary>
     public static Regex OfAnother { get; } = Pattern.Of(@"\b(?:daughters?|sons?|father|mother|wife|husband|widow|brother|sister|pupil|student|disciple|friend|fan|admirer|films?|movies?|work|style|footsteps) of (?:(?:the|a|an|world|famous|great|legendary|celebrated|acclaimed|fellow|renowned) )*$");
 
-    /// <summary>What stands before names that go on with "made": "which Michael Powell and Emeric Pressburger made".</summary>
+    /// <summary>Precedes names that are followed by "made": "which Michael Powell and Emeric Pressburger made".</summary>
     [GeneratedRegex(@"\b(?:which|that|film|picture) (?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex MadeByPattern { get; }
 
-    /// <summary>What says that the names before it made the film.</summary>
+    /// <summary>Shows that the preceding names made the film.</summary>
     public static Regex Makes { get; } = Pattern.Of(@"^ (?:made|directed|shot|filmed|wrote and directed|adapted)\b");
 
     /// <summary>Brackets after a title: "Her (Spike Jonze, 2013)".</summary>
@@ -22,23 +22,23 @@ internal static partial class DirectorPatterns
     /// <summary>A year in brackets.</summary>
     public static Regex HasYear { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d\b");
 
-    /// <summary>Where the names in brackets stop to be directors'.</summary>
+    /// <summary>Where the names in brackets are no longer directors.</summary>
     public static Regex Starring { get; } = Pattern.Of(@"\b(?:starring|with|featuring|feat|cast|from|screenplay|written by)\b");
 
     /// <summary>A title's "by" in a headline.</summary>
     public static Regex ByAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from) ");
 
-    /// <summary>What names directors outright.</summary>
+    /// <summary>Names directors explicitly.</summary>
     [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex DirectedByPattern { get; }
 
-    /// <summary>The trade before a name.</summary>
+    /// <summary>The profession before a name.</summary>
     [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex DirectorPattern { get; }
 
     /// <summary>What a possessive name owns: "’s 1948 masterpiece".</summary>
     public static Regex OwnsFilm { get; } = Pattern.Of(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b");
 
-    /// <summary>What says that the name before it directs.</summary>
+    /// <summary>Shows that the preceding name directs.</summary>
     public static Regex Directs { get; } = Pattern.Of(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b");
 }

@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Finds the films that a review is of, not those that it mentions in passing.</summary>
+/// <summary>Finds the films that a review is about, not those that it mentions in passing.</summary>
 internal sealed class FilmFinder(Prose prose, Cast cast)
 {
     private const double LowestScore = 4.5, LowestHeaded = 3.5;
@@ -18,7 +18,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
     private int _others;
     private int _secondSetOff;
 
-    /// <summary>The films reviewed, the main one first.</summary>
+    /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
     {
         var candidates = new TitleFinder(prose, cast).Find();
@@ -52,7 +52,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool LooksLikePerson(TitleCandidate candidate)
     {
-        // A headline that is "Charlie Signal" names a film of that name, unless he is real.
+        // A headline that is "Charlie Bell" names a film of that name, unless he is a real person.
         if (candidate.IsHeadline && _isOfFilms)
             return cast.IsReal(candidate.Text) && cast.TimesAlone(candidate.Words[^1]) >= 2;
         if (candidate.SetOff > 0 || candidate.Headline >= HeadlineTitles.Quoted)
@@ -94,7 +94,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
         return [.. films.OrderBy(film => film.FirstParagraph == int.MaxValue ? 0 : 1).ThenBy(film => Order(film, inHeadline.Count > 0)).ThenByDescending(film => film.Score)];
     }
 
-    // "The Hobbit: The Desolation of Smaug", of which the text says now the one part, now the other: one film.
+    // "The Hobbit: The Desolation of Smaug", which the text calls by one part or the other: one film.
     private List<TitleCandidate> Joined(List<TitleCandidate> films, IReadOnlyCollection<TitleCandidate> candidates)
     {
         var whole = candidates.FirstOrDefault(candidate => candidate.IsHeadline && HeadlineTitles.PartsOf(candidate.Text).Length == 2);
@@ -108,29 +108,29 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
         return [whole];
     }
 
-    // Two films or more, each with its own heading: a round-up of a few reviews; one of many is a list or a festival's report.
+    // Two or more films, each with its own heading: a round-up of a few reviews; with many films it is a list or a festival report.
     private static List<TitleCandidate> Headed(List<TitleCandidate> ranked) =>
         [.. ranked
             .Where(film => film.Headings > 0 && film.Mentions.Count > film.Headings && (film.Headline > 0 || film.Introductions > 0 || film.SetOff > film.Headings))
             .OrderBy(film => film.Mentions[0])];
 
-    // "Life" is a part of "The Tree of Life", and the whole is at least as plain.
+    // "Life" is a part of "The Tree of Life", and the evidence for the whole title is at least as strong.
     private static bool IsWholeOf(TitleCandidate film, TitleCandidate part) =>
         film.Words.Count > part.Words.Count && Overlaps(film, part) && film.Headline >= part.Headline
         && film.Mentions.Count * 2 >= part.Mentions.Count && !HeadlineTitles.IsOwned(film.Text);
 
-    // Films of one headline stand in its order; otherwise the one with most evidence stands first.
+    // Films of one headline are in its order; otherwise the film with most evidence comes first.
     private int Order(TitleCandidate film, bool byHeadline) =>
         byHeadline ? WholeWords.IndexOf(prose.Title, film.Text) is var at && at >= 0 ? at : int.MaxValue : 0;
 
-    // The headline is the title and no more: it is the film's if the text says so once, or else speaks of one film all through.
+    // The headline is only the title: it is a film's if the text confirms it once, or speaks of one film throughout.
     private bool IsPlainTitle(TitleCandidate candidate)
     {
         if (!candidate.IsHeadline || LooksLikePerson(candidate) || FilmTalk.IsNews(prose, candidate.Mentions.Count > 0))
             return false;
         if (candidate.Mentions.Count > 0)
             return _isOfFilms && (candidate.SetOff + candidate.Introductions + candidate.Headings > 0 || candidate.Words.Count > 1 || IsCapitalisedInside(candidate));
-        // "Review: Shane" leaves no doubt, even where the text only says "the film".
+        // "Review: Shane" is unambiguous, even if the text only says "the film".
         if (_isOfFilms && prose.TitleTokens.Any(token => token.Word == "review"))
             return true;
         return _isOfOneFilm && candidate.Words.Count <= LongestUnnamed && _others <= FewOthers;
@@ -150,7 +150,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
             return candidate.Headline >= HeadlineTitles.Quoted && prose.Body.Length < 400;
         if (candidate.Headline > 0)
             return candidate.SetOff + candidate.Introductions + candidate.Headings > 0 || IsCapitalisedInside(candidate) && !LooksLikePerson(candidate);
-        // Without the headline's word a film must carry the text: named early, often, and in several places.
+        // A film that is not in the headline must dominate the text: named early, often, and in several places.
         if (candidate.FirstParagraph == 0 && candidate.Mentions.Count == 2 && candidate.SetOff >= 2 && candidate.Introductions > 0)
             return true;
         if ((candidate.Opens || candidate.FirstParagraph < 2 && candidate.SetOff > _secondSetOff) && candidate.SetOff >= 3)

@@ -4,12 +4,12 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Whether a text is about one film at all, for headlines that are a title and no more.</summary>
+/// <summary>Whether a text is about one film at all, for headlines that consist of a title only.</summary>
 internal static class FilmTalk
 {
     private const int Head = 20_000;
 
-    // A post with one of these in its headline is a society's news, a list or a festival's report.
+    // A post with one of these words in its headline is news of a society, a list or a festival report.
     private static readonly FrozenSet<string> _news = English.Set(
         """
         news programme schedule screenings festival fest awards oscars lists ranking ranked previews trailers announcement announcements
@@ -17,7 +17,7 @@ internal static class FilmTalk
         cannes sundance berlinale tiff rotterdam locarno telluride sxsw tribeca liff iffr bfi
         """);
 
-    // These may also stand in a title, of which then the text should say so.
+    // These words may also be in a title, which the text should then confirm.
     private static readonly FrozenSet<string> _newsOrTitle = English.Set(
         """
         program screening season award oscar best worst top list preview trailer welcome interview podcast member meeting vote votes
@@ -32,12 +32,12 @@ internal static class FilmTalk
     /// <summary>How often the text speaks of films at all: scenes, actors, cameras.</summary>
     public static int OfFilms(Prose prose) => Craft.Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
 
-    /// <summary>Whether words name a festival, a list or a society's news, and so no film.</summary>
+    /// <summary>Whether words name a festival, a list or news of a society, and so not a film.</summary>
     public static bool ContainNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
 
     /// <summary>Whether a headline announces something other than one film.</summary>
     /// <param name="prose">The review.</param>
-    /// <param name="isNamed">Whether the text, too, names what may be a title.</param>
+    /// <param name="isNamed">Whether the text also names the possible title.</param>
     public static bool IsNews(Prose prose, bool isNamed) => prose.TitleTokens.Any(token =>
         _news.Contains(token.Word) || !isNamed && (_newsOrTitle.Contains(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 3));
 

@@ -4,15 +4,15 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Takes possible titles from a headline, with how plainly each is shown to be one.</summary>
+/// <summary>Finds possible titles in a headline, each with the strength of the evidence.</summary>
 internal static class HeadlineTitles
 {
-    /// <summary>Evidence for a title that the headline dates, sets off in quotation marks, or gives a segment of its own.</summary>
+    /// <summary>Evidence for a title that the headline dates, puts in quotation marks, or has as a separate segment.</summary>
     public const double Dated = 5, Quoted = 4, Segment = 2.5, Part = 1.5;
 
     private const int LongestHeadline = 400;
 
-    /// <summary>Possible titles; the strongest evidence wins where one is found twice.</summary>
+    /// <summary>Possible titles; if one is found twice, the strongest evidence wins.</summary>
     public static Dictionary<string, double> Of(Prose prose)
     {
         var titles = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal static class HeadlineTitles
         return titles;
     }
 
-    /// <summary>The whole headline as a title: "Molly Signal's Door: a review" is of "Molly Signal's Door", and may be of nothing shorter.</summary>
+    /// <summary>The whole headline as a title: "Molly Bell's Door: a review" is about "Molly Bell's Door", and possibly nothing shorter.</summary>
     public static bool IsWhole(Prose prose, string title)
     {
         var headline = DatedPattern.Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
@@ -50,7 +50,7 @@ internal static class HeadlineTitles
         return folded == FilmTitle.FoldWords(headline) || folded == FilmTitle.FoldWords(Bare(headline));
     }
 
-    /// <summary>Whether what looks like a title begins with somebody's full name: "Ann Signal's Door", but not "Molly's Game".</summary>
+    /// <summary>Whether a possible title begins with a person's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
         PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
 
@@ -69,7 +69,7 @@ internal static class HeadlineTitles
                 yield return trimmed;
         }
 
-        // A title may hold the separator itself: "2001: A Space Odyssey – sixty years early".
+        // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
         if (parts.Length > 2)
             yield return headline[..headline.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(' ', ':', '–', '—', '-', '|', ',', '/');
     }
@@ -83,7 +83,7 @@ internal static class HeadlineTitles
             return;
         }
 
-        // "A word on Her (2013)" dates Her; "The Tree of Life (2011)" dates all of it. What the body mentions decides.
+        // "A word on Her (2013)" dates Her; "The Tree of Life (2011)" dates all of it. The mentions in the body decide.
         AddForms(titles, part[..dated.Groups["year"].Index], Dated);
         AddForms(titles, dated.Groups["title"].Value, Dated);
     }
@@ -92,7 +92,7 @@ internal static class HeadlineTitles
     {
         var bare = Bare(segment);
         Add(titles, bare, segment.Length > 2 && segment[0] == segment[^1] && segment[0] is '_' or '*' ? Quoted : weight);
-        // "Inside Llewyn Davis" is no look inside him; what the body mentions decides.
+        // "Inside Llewyn Davis" is a title and not a look inside him; the mentions in the body decide.
         if (!segment.Contains(": ", StringComparison.Ordinal))
             Add(titles, segment.Trim(), weight);
         var possessive = PossessivePattern.Match(bare);
@@ -106,7 +106,7 @@ internal static class HeadlineTitles
     private static string Bare(string segment)
     {
         var bare = segment.Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', '.', ',', ':', '!', '?');
-        // Closing curly marks may be the last letter's apostrophe; a title rarely ends in one.
+        // A closing curly mark may be the apostrophe of the last letter; a title rarely ends in one.
         bare = bare.TrimEnd('’');
         for (var round = 0; round < 2; round++)
         {

@@ -7,11 +7,11 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Counts where possible titles are mentioned.</summary>
 internal sealed class MentionCounter(Prose prose, Cast cast)
 {
-    // A pronoun at the head of a sentence is a title only before such a verb: "Her is", not "Her mother".
+    // A pronoun at the start of a sentence is a title only before such a verb: "Her is", not "Her mother".
     private static readonly FrozenSet<string> _titleVerbs = English.Set(
         "is was isn't has opens begins ends makes takes feels remains works gives asks tells never does succeeds fails becomes refuses finds moves wants shows stays belongs knows understands plays looks comes came won");
 
-    // Films ask and tell; only people say.
+    // Films "ask" and "tell"; only people "say".
     private static readonly FrozenSet<string> _personVerbs = English.Set("says said replies replied whispers whispered shouts shouted answers mutters explains explained");
 
     private readonly Dictionary<string, List<int>> _positions = Positions(prose.Tokens);
@@ -86,7 +86,7 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
         return start > 0 && end < prose.Body.Length && prose.Body[start - 1] is '‘' or '“' or '"' or '\'' or '*' or '_' && prose.Body[end] is '’' or '”' or '"' or '\'' or '*' or '_';
     }
 
-    // “We’re Americans,” says Red: the comma stands inside the marks.
+    // “We’re Americans,” says Red: the comma is inside the marks.
     private bool IsSpoken(int at, int next)
     {
         var gap = prose.Body[prose.Tokens[next - 1].End..prose.Tokens[next].Start];

@@ -2,7 +2,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Words that may be a film's title, and what the review shows for it.</summary>
+/// <summary>Words that may be a film's title, and the evidence in the review.</summary>
 internal sealed class TitleCandidate(string text)
 {
     /// <summary>The title as printed.</summary>
@@ -11,19 +11,19 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Its words, lower case.</summary>
     public IReadOnlyList<string> Words { get; } = Tokeniser.Read(text).ConvertAll(token => token.Word);
 
-    /// <summary>Evidence in the headline: quoted, dated, a segment of its own, or merely among its words.</summary>
+    /// <summary>Evidence in the headline: quoted, dated, a separate segment, or merely among its words.</summary>
     public double Headline { get; set; }
 
-    /// <summary>Whether the headline is this title and nothing else, a year or the word "review" aside.</summary>
+    /// <summary>Whether the headline is this title only, apart from a year or the word "review".</summary>
     public bool IsHeadline { get; set; }
 
-    /// <summary>Words set off by italics or quotation marks, times.</summary>
+    /// <summary>The number of mentions in italics or quotation marks.</summary>
     public int SetOff { get; set; }
 
-    /// <summary>Headings that are this title and nothing else.</summary>
+    /// <summary>The number of headings that consist of this title only.</summary>
     public int Headings { get; set; }
 
-    /// <summary>Whether it is the first title that the body sets off, in its first paragraph.</summary>
+    /// <summary>Whether it is the first title in italics or quotation marks, in the first paragraph.</summary>
     public bool Opens { get; set; }
 
     /// <summary>Indices of the first word of each mention in the body.</summary>

@@ -6,7 +6,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Collects everything in a review that may be a film's title, with the evidence for it.</summary>
+/// <summary>Collects everything in a review that may be a film's title, with its evidence.</summary>
 internal sealed class TitleFinder(Prose prose, Cast cast)
 {
     private const int MostCandidates = 120;
@@ -64,7 +64,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             candidate.SetOff++;
     }
 
-    // A paragraph that is a title, with its year or without, heads what is said of that film.
+    // A paragraph that is a title, with or without its year, is the heading of the text about that film.
     private void AddHeadings()
     {
         foreach (var paragraph in prose.Paragraphs)
@@ -119,7 +119,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             AddDefined(sentence);
     }
 
-    // "film Door", "Signal's tender 1948 film Door", "Signal's Door"
+    // "film Door", "Bell's tender 1948 film Door", "Bell's Door"
     private bool IsIntroduced(int i)
     {
         var tokens = prose.Tokens;
@@ -136,7 +136,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             && !(English.StopWords.Contains(tokens[i].Word) && !tokens[i].IsCapitalised);
     }
 
-    // "Aftersun is the rare film that …" at the head of a sentence
+    // "Aftersun is the rare film that …" at the start of a sentence
     private void AddDefined(TextSpan sentence)
     {
         var tokens = prose.Tokens;
@@ -156,7 +156,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
         }
     }
 
-    // Words that are small everywhere else and stand capitalised inside sentences: the title is a pronoun.
+    // Words that are lower case everywhere else and capitalised inside sentences: the title is a pronoun.
     private void AddCommonWords()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -178,7 +178,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
         }
     }
 
-    // What the body shows to be a title may also stand unmarked among the headline's words.
+    // A title that the body confirms may also be unmarked among the headline's words.
     private void AddFromHeadline()
     {
         var headline = " " + FilmTitle.FoldWords(prose.Title) + " ";

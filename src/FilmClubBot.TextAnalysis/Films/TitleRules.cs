@@ -3,13 +3,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>What titles look like, and what stands beside them.</summary>
+/// <summary>The form of titles and of the words next to them.</summary>
 internal static class TitleRules
 {
-    /// <summary>Longest title that is looked for, in words.</summary>
+    /// <summary>The longest title that is searched for, in words.</summary>
     public const int LongestTitle = 12;
 
-    /// <summary>Nouns for a film, which may stand right before its title.</summary>
+    /// <summary>Nouns for a film that may directly precede its title.</summary>
     public static FrozenSet<string> FilmNouns { get; } = English.Set(
         """
         film movie feature picture drama comedy thriller masterpiece debut documentary classic romance western horror adaptation
@@ -17,7 +17,7 @@ internal static class TitleRules
         opus blockbuster parable cinematic
         """);
 
-    /// <summary>Words that may stand between a director's name and a title: "Jonze's tender second feature Her".</summary>
+    /// <summary>Words that may occur between a director's name and a title: "Jonze's tender second feature Her".</summary>
     public static bool MayDescribe(string word) => FilmNouns.Contains(word) || IsYear(word, out _) || _describing.Contains(word);
 
     private static readonly FrozenSet<string> _describing = English.Set(
@@ -36,14 +36,14 @@ internal static class TitleRules
         plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
         """);
 
-    /// <summary>Whether a word is a year in which a film may have come out.</summary>
+    /// <summary>Whether a word is a possible release year of a film.</summary>
     public static bool IsYear(string word, out int year)
     {
         year = 0;
         return word.Length == 4 && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out year) && year is >= 1888 and <= 2040;
     }
 
-    /// <summary>Whether a stretch set off by quotation marks or italics is cased like a title.</summary>
+    /// <summary>Whether text in quotation marks or italics is cased like a title.</summary>
     public static bool IsTitleCased(string text)
     {
         if (text.Length is 0 or > 90 || text[^1] is ',' or ';' or '.')
@@ -56,7 +56,7 @@ internal static class TitleRules
         return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
     }
 
-    /// <summary>Whether words can be a title at all: "Review" and "Part" are not.</summary>
+    /// <summary>Whether words can be a title: "Review" and "Part" cannot.</summary>
     public static bool CanBeTitle(string text)
     {
         var folded = Domain.Films.FilmTitle.FoldWords(text);

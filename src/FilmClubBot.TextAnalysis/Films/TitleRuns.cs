@@ -28,7 +28,7 @@ internal static class TitleRuns
         return end;
     }
 
-    /// <summary>Index of the first word of the run that ends before a word, or that index itself when there is none.</summary>
+    /// <summary>Index of the first word of the run that ends before a word, or that index itself if there is none.</summary>
     public static int StartOf(IReadOnlyList<Token> tokens, int end)
     {
         var start = end;
@@ -49,10 +49,10 @@ internal static class TitleRuns
         return start;
     }
 
-    /// <summary>Whether a word may carry a title: a capital or a figure.</summary>
+    /// <summary>Whether a word may begin a title: with a capital or a digit.</summary>
     public static bool StartsWithCapital(Token token) => token.IsCapitalised || char.IsDigit(token.Word[0]);
 
-    // "Spike Jonze's Her": the possessive belongs to the man, not to the title; "The King's Speech" holds its own.
+    // "Spike Jonze's Her": the possessive belongs to the man, not to the title; "The King's Speech" contains its own.
     private static bool IsName(IReadOnlyList<Token> tokens, int possessive) =>
         possessive == 0 || !tokens[possessive - 1].Word.Equals("the", StringComparison.Ordinal) || !tokens[possessive - 1].IsCapitalised;
 }

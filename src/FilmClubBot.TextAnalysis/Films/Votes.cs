@@ -2,7 +2,7 @@ using FilmClubBot.TextAnalysis.People;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Evidence for who directed a film, name by name.</summary>
+/// <summary>Collects evidence for the directors of a film, by name.</summary>
 internal sealed class Votes(Cast cast)
 {
     private const int MostDirectors = 4;
@@ -11,17 +11,17 @@ internal sealed class Votes(Cast cast)
     private readonly List<string> _order = [];
     private readonly HashSet<(string, string)> _joined = [];
 
-    /// <summary>Adds evidence for names that stand joined: "Joel and Ethan Coen".</summary>
+    /// <summary>Adds evidence for names that are joined: "Joel and Ethan Coen".</summary>
     /// <param name="names">The names.</param>
-    /// <param name="weight">How much the evidence weighs.</param>
-    /// <param name="isOutright">Whether "directed by" stands before them, which is said of no character.</param>
+    /// <param name="weight">The weight of the evidence.</param>
+    /// <param name="isOutright">Whether "directed by" precedes them, which is never said of a character.</param>
     public void AddJoined(IReadOnlyList<PersonName> names, double weight, bool isOutright = false)
     {
         var together = new List<string>();
         for (var i = 0; i < names.Count && i < MostDirectors; i++)
         {
             var name = OfInitials(names[i].Text) ?? cast.FullName(names[i].Text);
-            // A given name alone borrows the surname of the one it is joined to.
+            // A given name alone uses the surname of the name that it is joined to.
             if (i + 1 < names.Count && !name.Contains(' ', StringComparison.Ordinal) && names[i + 1].IsFull)
                 name = $"{name} {names[i + 1].Text[(names[i + 1].Text.LastIndexOf(' ') + 1)..]}";
             if (!isOutright && cast.IsCharacter(name))
@@ -34,7 +34,7 @@ internal sealed class Votes(Cast cast)
         }
     }
 
-    /// <summary>The best name and those joined to it with at least half its evidence, in the order in which they were met.</summary>
+    /// <summary>The best name and those joined to it with at least half its evidence, in the order of their occurrence.</summary>
     public IReadOnlyList<string> Best()
     {
         if (_votes.Count == 0)
@@ -44,7 +44,7 @@ internal sealed class Votes(Cast cast)
         return [.. _order.Where(name => name == best || _votes[name] * 2 >= most && _joined.Contains((name, best))).Take(MostDirectors)];
     }
 
-    // "PTA" is Paul Thomas Anderson where the review names him so.
+    // "PTA" is Paul Thomas Anderson if the review gives that name.
     private string? OfInitials(string name) =>
         name.Length is 2 or 3 or 4 && name.All(char.IsUpper)
             ? cast.Names.FirstOrDefault(other => other.Words.Count == name.Length && other.Words.Zip(name).All(pair => char.ToUpperInvariant(pair.First[0]) == pair.Second))?.Text

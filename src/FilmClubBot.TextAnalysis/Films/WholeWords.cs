@@ -1,9 +1,9 @@
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Finds a title in a headline: <i>Her</i> stands in "The Other Room and What It Does to Her: Her" at the end.</summary>
+/// <summary>Finds a title in a headline: in "The Other Room and What It Does to Her: Her", <i>Her</i> is at the end.</summary>
 internal static class WholeWords
 {
-    /// <summary>Where the words stand as words of their own: as they are printed, else in any case; -1 where they do not.</summary>
+    /// <summary>The offset of the words as whole words: as printed, else in any case; -1 if they do not occur.</summary>
     public static int IndexOf(string text, string words) =>
         Search(text, words, StringComparison.Ordinal) is var printed and >= 0 ? printed : Search(text, words, StringComparison.OrdinalIgnoreCase);
 

@@ -4,15 +4,15 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
-/// <summary>Finds the year in which a film came out.</summary>
+/// <summary>Finds the release year of a film.</summary>
 internal sealed class YearFinder(Prose prose)
 {
     private const int Window = 160;
     private const int MostMentions = 60;
 
-    /// <summary>The year; null when the review does not name it.</summary>
+    /// <summary>The year; null if the review does not name it.</summary>
     /// <param name="film">The title with its mentions.</param>
-    /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" can mean no other.</param>
+    /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" must refer to this one.</param>
     public int? Find(TitleCandidate film, bool isOnly)
     {
         var inTitle = WholeWords.IndexOf(prose.Title, film.Text);

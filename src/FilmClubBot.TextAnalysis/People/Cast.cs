@@ -2,10 +2,10 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>The people that a review names: who is real, who stands in the story, and by what full name.</summary>
+/// <summary>The people that a review names: which are real, which are characters, and their full names.</summary>
 internal sealed class Cast
 {
-    // Between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
+    // The distance between a role and its actor in brackets: "Tom (played with great charm by Colin Hay)".
     private const int LongestCredit = 80;
     private const int OftenAlone = 5;
     private const int AlwaysAlone = 20;
@@ -22,7 +22,7 @@ internal sealed class Cast
 
     private Cast(IReadOnlyList<PersonName> names) => Names = names;
 
-    /// <summary>Possible names of the body, in its order.</summary>
+    /// <summary>Possible names in the body, in order.</summary>
     public IReadOnlyList<PersonName> Names { get; }
 
     /// <summary>Reads the cast of a review.</summary>
@@ -38,7 +38,7 @@ internal sealed class Cast
         return cast;
     }
 
-    /// <summary>Notes that somebody is no character: a director, somebody who gave an interview.</summary>
+    /// <summary>Marks a person as real: a director, or a person who gave an interview.</summary>
     public void MarkReal(string name)
     {
         _real.Add(name);
@@ -47,19 +47,19 @@ internal sealed class Cast
             _real.Add(surname);
     }
 
-    /// <summary>Notes that a name is a film's title, and nobody's.</summary>
+    /// <summary>Marks a name as a film's title.</summary>
     public void MarkTitle(string title) => _titles.Add(title);
 
     /// <summary>Whether a name is a film's title.</summary>
     public bool IsTitle(string name) => _titles.Contains(name);
 
-    /// <summary>Whether a name, or the part of it that is used alone, belongs to the story.</summary>
+    /// <summary>Whether a name, or the part of it that is used alone, is a character's.</summary>
     public bool IsCharacter(string name) => !IsReal(name) && (_characters.Contains(name) || _characters.Contains(FullName(name)) || _characters.Contains(GivenName(name)));
 
     /// <summary>Whether a name is known to be a real person's.</summary>
     public bool IsReal(string name) => _real.Contains(name) || _real.Contains(FullName(name));
 
-    /// <summary>How often a single word of a name stands alone.</summary>
+    /// <summary>How often a single word of a name occurs alone.</summary>
     public int TimesAlone(string word) => _alone.GetValueOrDefault(word);
 
     /// <summary>The full name that the review gives for a name, or the name itself.</summary>
@@ -73,8 +73,8 @@ internal sealed class Cast
         return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 && !IsRun(full[0]) ? full[0] : name;
     }
 
-    // Two names that ran into each other once, for want of a comma, while each is used alone over and over; or a name that is so
-    // used, and something else before it.
+    // Two names that were joined once for want of a comma, while each occurs alone repeatedly; or such a name with another word
+    // before it.
     private bool IsRun(string full)
     {
         var words = full.ToLowerInvariant().Split(' ');
@@ -84,7 +84,7 @@ internal sealed class Cast
         return TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone || !isGiven && TimesAlone(words[1]) >= AlwaysAlone;
     }
 
-    // "Mr. Rogers" is Fred Rogers where he was introduced as such, and no "Mrs. Rogers" is about.
+    // "Mr. Rogers" is Fred Rogers if he was introduced with that name and the review has no "Mrs. Rogers".
     private string OfSurname(string styled, int space)
     {
         var surname = styled[(space + 1)..].ToLowerInvariant();
@@ -98,7 +98,7 @@ internal sealed class Cast
         return PersonWords.Female.Contains(title) && GivenNames.Male.Contains(given) || PersonWords.Male.Contains(title) && GivenNames.Female.Contains(given);
     }
 
-    // "Von Trier" at the head of a sentence is Lars von Trier.
+    // "Von Trier" at the start of a sentence is Lars von Trier.
     private string OfParticle(string name, int space)
     {
         var full = FullName(name[(space + 1)..]);

@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>The phrases by which critics say who plays whom.</summary>
+/// <summary>The phrases by which critics state who plays whom.</summary>
 internal static class Credits
 {
     /// <summary>Whether the words between an opening bracket and a full name introduce an actor.</summary>

@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>Whether the people of a review are he or she, as its own words and the usual given names show.</summary>
+/// <summary>The genders of the people in a review, from its pronouns and from common given names.</summary>
 internal sealed class Genders
 {
     private const int Sure = 3;
@@ -11,7 +11,7 @@ internal sealed class Genders
     private static readonly FrozenSet<string> _she = English.Set("she her hers herself");
     private static readonly FrozenSet<string> _he = English.Set("he him his himself");
 
-    // Above nought she, below nought he.
+    // Positive for "she", negative for "he".
     private readonly Dictionary<string, int> _votes = new(StringComparer.Ordinal);
 
     private Genders()
@@ -46,7 +46,7 @@ internal sealed class Genders
         return genders;
     }
 
-    /// <summary>Whether a pronoun can stand for somebody: not where the text makes the other sex of them.</summary>
+    /// <summary>Whether a pronoun can refer to a person: not if the text uses the other gender.</summary>
     /// <param name="pronoun">He, she or they.</param>
     /// <param name="person">The full name.</param>
     public bool Fits(string pronoun, string person) =>

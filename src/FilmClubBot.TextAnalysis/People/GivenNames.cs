@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>Common given names that English usage gives to one sex nearly always; a name that is in neither list says nothing.</summary>
+/// <summary>Common given names that English usage gives to one gender nearly always; a name in neither list is neutral.</summary>
 internal static class GivenNames
 {
     /// <summary>Names of women.</summary>

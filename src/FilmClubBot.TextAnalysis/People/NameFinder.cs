@@ -7,7 +7,7 @@ internal static class NameFinder
 {
     private const int LongestName = 4;
 
-    /// <summary>Possible names of a text, in its order.</summary>
+    /// <summary>Possible names of a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="opensSentence">Whether a word opens a sentence.</param>
@@ -57,7 +57,7 @@ internal static class NameFinder
         return printed[tokens[first - 1].Word.Length..].Trim() is "" or "." ? printed.TrimEnd().ToString() : null;
     }
 
-    // A name may be broken over two lines.
+    // A name may be wrapped over two lines.
     private static string Spaced(string name) => name.Replace('\n', ' ').Replace('\u00a0', ' ');
 
     private static bool CanStart(Token token) => token.IsCapitalised && token.Word.Length > 0 && char.IsLetter(token.Word[0]);
@@ -69,11 +69,11 @@ internal static class NameFinder
     private static bool IsContraction(string word) =>
         word.IndexOf('\'', StringComparison.Ordinal) is var at && at > 0 && word.AsSpan(at + 1) is "ll" or "re" or "ve" or "d" or "m" or "t" or "s" && (word[at + 1] != 't' || word[at - 1] == 'n');
 
-    // "Presently Ann", "Set Ann beside her": the capital is the sentence's, and the word is at home in small letters.
+    // "Presently Ann", "Set Ann beside her": the capital comes from the sentence, and the word also occurs in lower case.
     private static bool IsAdverb(Token token, HashSet<string> plain) =>
         token.Word.EndsWith("ly", StringComparison.Ordinal) && plain.Contains(token.Word[..^2]) || plain.Contains(token.Word) && !GivenNames.Female.Contains(token.Word) && !GivenNames.Male.Contains(token.Word);
 
-    // The word that goes on with the name, or -1: "Spike Jonze", "Guillermo del Toro", "Samuel L. Jackson", "Kristin Scott-Thomas".
+    // The next word of the name, or -1: "Spike Jonze", "Guillermo del Toro", "Samuel L. Jackson", "Kristin Scott-Thomas".
     private static int Next(string text, IReadOnlyList<Token> tokens, int last)
     {
         var next = last + 1;

@@ -3,10 +3,10 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>Words that tell people from places, bodies and things, and trades from one another.</summary>
+/// <summary>Words that distinguish people from places, bodies and things, and professions from each other.</summary>
 internal static class PersonWords
 {
-    /// <summary>Capitalised words that no person's name ends in or holds.</summary>
+    /// <summary>Capitalised words that no person's name ends in or contains.</summary>
     public static FrozenSet<string> NotInNames { get; } = English.Set(
         """
         festival university college academy award awards oscar oscars bafta pictures studio studios institute society club cinema
@@ -23,7 +23,7 @@ internal static class PersonWords
         ministry agency union association experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
-    /// <summary>Capitalised words before a name that are no part of it.</summary>
+    /// <summary>Capitalised words before a name that are not part of it.</summary>
     public static FrozenSet<string> Leading { get; } = English.Set(
         """
         director writer critic actor actress producer composer editor cinematographer screenwriter novelist author poet
@@ -36,7 +36,7 @@ internal static class PersonWords
         doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
-    /// <summary>Of these, the ones that critics and novelists keep before a name.</summary>
+    /// <summary>Those of them that critics and novelists write before a name.</summary>
     public static FrozenSet<string> Honorifics { get; } = English.Set(
         """
         mr mrs ms miss dr doctor sir dame lord lady professor prof king queen prince princess saint st uncle aunt captain sergeant detective
@@ -58,7 +58,7 @@ internal static class PersonWords
         waiter policeman emperor
         """);
 
-    /// <summary>Trades whose words in a review are the words of a real person.</summary>
+    /// <summary>Professions whose words in a review are those of a real person.</summary>
     public static FrozenSet<string> RealTrades { get; } = English.Set(
         """
         director filmmaker auteur writer screenwriter critic novelist author actor actress producer composer editor cinematographer
@@ -69,7 +69,7 @@ internal static class PersonWords
         user redditor reader listener subscriber insider filmgoer moviegoer cinemagoer festivalgoer programmer organiser organizer
         """);
 
-    /// <summary>Nouns for people who stand in a film's story.</summary>
+    /// <summary>Nouns for people in a film's story.</summary>
     public static FrozenSet<string> Roles { get; } = English.Set(
         """
         mother father son daughter brother sister wife husband grandmother grandfather grandma grandpa aunt uncle cousin child

@@ -2,7 +2,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>The people whom a review introduces by what they do: "cinematographer Ann Signal", "Ann Signal, the film's editor".</summary>
+/// <summary>The people that a review introduces by profession: "cinematographer Ann Bell", "Ann Bell, the film's editor".</summary>
 internal sealed class Trades
 {
     private const int Reach = 8;
@@ -13,7 +13,7 @@ internal sealed class Trades
     {
     }
 
-    /// <summary>Reads the trades of a review's people.</summary>
+    /// <summary>Finds the professions of a review's people.</summary>
     public static Trades Of(Prose prose, Cast cast)
     {
         var trades = new Trades();
@@ -32,7 +32,7 @@ internal sealed class Trades
         return trades;
     }
 
-    /// <summary>The one person of a trade; null where there is none, or more than one.</summary>
+    /// <summary>The only person of a profession; null if there is none, or more than one.</summary>
     public string? Only(string trade) => _people.TryGetValue(trade, out var people) && people.Count == 1 ? people.First() : null;
 
     private void Enter(string trade, string name)

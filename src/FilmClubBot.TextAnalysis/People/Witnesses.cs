@@ -3,11 +3,11 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 
-/// <summary>Finds real people whom a review brings in to speak: a critic, a projectionist, a member of the society.</summary>
-/// <remarks>Nobody plays them, and the sentence that introduces them gives a trade, a career or an acquaintance rather than a part in the plot.</remarks>
+/// <summary>Finds real people that a review quotes: a critic, a projectionist, a member of the society.</summary>
+/// <remarks>Nobody plays them, and the sentence that introduces them gives a profession, a career or an acquaintance rather than a part in the plot.</remarks>
 internal static class Witnesses
 {
-    /// <summary>Full names of such people.</summary>
+    /// <summary>The full names of such people.</summary>
     public static HashSet<string> Of(Prose prose, Cast cast)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

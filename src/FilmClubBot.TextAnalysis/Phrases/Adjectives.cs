@@ -3,10 +3,10 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Adjectives, and what looks like one.</summary>
+/// <summary>Adjectives, and words that look like adjectives.</summary>
 internal static class Adjectives
 {
-    /// <summary>Adjectives that no ending gives away.</summary>
+    /// <summary>Adjectives without a typical ending.</summary>
     public static FrozenSet<string> Common { get; } = English.Set(
         """
         able new old good bad great big small little large long short high low early late young recent main major minor different
@@ -64,7 +64,7 @@ internal static class Adjectives
         bed seed need speed feed breed deed weed shed sled
         """);
 
-    /// <summary>Words in -ing that are nouns first.</summary>
+    /// <summary>Words in -ing that are primarily nouns.</summary>
     public static FrozenSet<string> NounsInIng { get; } = English.Set(
         """
         thing king ring wing string spring ceiling evening morning building meeting wedding setting beginning ending feeling meaning
@@ -74,7 +74,7 @@ internal static class Adjectives
         understanding coding encoding hearing warning saving earning filing dealing ruling holding crossing drawing recording
         """);
 
-    /// <summary>Words in -ly that are no adverbs.</summary>
+    /// <summary>Words in -ly that are not adverbs.</summary>
     public static FrozenSet<string> NotInLy { get; } = English.Set(
         """
         family supply reply assembly anomaly monopoly italy ally bully belly jelly fly rely apply folly homily butterfly

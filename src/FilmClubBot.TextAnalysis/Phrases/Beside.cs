@@ -1,6 +1,6 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>What stands right before and after a word, with no punctuation between.</summary>
+/// <summary>The words directly before and after a word, without punctuation between.</summary>
 internal readonly struct Beside
 {
     private readonly string _previous;
@@ -18,33 +18,33 @@ internal readonly struct Beside
         _next = at + 1 < words.Count && !words[at + 1].IsAfterBreak ? words[at + 1].Lower : "";
     }
 
-    /// <summary>"To", "may", "don't" stand before: a verb follows.</summary>
+    /// <summary>After "to", "may", "don't": a verb follows.</summary>
     public bool IsAfterModal => FunctionWords.BeforeVerbs.Contains(_previous);
 
-    /// <summary>"We", "who" stand before: a verb follows, if any word does.</summary>
+    /// <summary>After "we", "who": a verb may follow.</summary>
     public bool IsAfterSubject => _previous is "i" or "we" or "they" or "you" or "he" or "she" or "it" or "who" or "not";
 
-    /// <summary>"Is", "became" stand before.</summary>
+    /// <summary>After "is", "became".</summary>
     public bool IsAfterCopula => FunctionWords.Copulas.Contains(_previous);
 
-    /// <summary>"Has" stands before.</summary>
+    /// <summary>After "has".</summary>
     public bool IsAfterHave => _previous is "have" or "has" or "had";
 
-    /// <summary>A noun or a name stands before.</summary>
+    /// <summary>After a noun or a name.</summary>
     public bool IsAfterNoun => _previousClass is WordClass.Noun or WordClass.Name;
 
-    /// <summary>A common noun in the plural stands before.</summary>
+    /// <summary>After a common noun in the plural.</summary>
     public bool IsAfterPlural => _previousClass is WordClass.Noun && _previous.EndsWith('s') && !_previous.EndsWith("ss", StringComparison.Ordinal);
 
-    /// <summary>"The", "great" stand before: a noun phrase is under way.</summary>
+    /// <summary>After "the", "great": inside a noun phrase.</summary>
     public bool IsInPhrase => _previousClass is WordClass.Determiner or WordClass.Adjective;
 
-    /// <summary>"The", "her", "it" follow: what stands before them governs them.</summary>
+    /// <summary>Before "the", "her", "it": the word governs an object.</summary>
     public bool IsBeforeObject => Lexicon.Class(_next) is WordClass.Determiner or WordClass.Pronoun;
 
-    /// <summary>"That", "to", "slowly" follow as well as objects do.</summary>
+    /// <summary>Before an object, or before "that", "to", "slowly".</summary>
     public bool IsBeforeComplement => IsBeforeObject || _next is "to" or "how" or "whether" || _next.EndsWith("ly", StringComparison.Ordinal);
 
-    /// <summary>A word follows that may be a noun or an adjective.</summary>
+    /// <summary>Before a word that may be a noun or an adjective.</summary>
     public bool IsBeforeOpen => _next.Length > 0 && !Lexicon.IsClosed(_next) && Lexicon.Class(_next) != WordClass.Adverb && !_next.EndsWith("ly", StringComparison.Ordinal);
 }

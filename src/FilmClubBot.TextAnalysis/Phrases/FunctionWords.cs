@@ -3,17 +3,17 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>The closed classes of English words, lower case; a word stands in the first class that it would be taken for.</summary>
+/// <summary>The closed classes of English words, lower case; a word is listed in its most likely class.</summary>
 internal static class FunctionWords
 {
-    /// <summary>Words that a noun phrase opens with.</summary>
+    /// <summary>Words that begin a noun phrase.</summary>
     public static FrozenSet<string> Determiners { get; } = English.Set(
         """
         a an the this that these those some any no every each either neither both all another such what which whose my your his her
         its our their one's several many much more most few fewer less least enough own same other others certain various
         """);
 
-    /// <summary>Words that stand for a noun phrase.</summary>
+    /// <summary>Words that replace a noun phrase.</summary>
     public static FrozenSet<string> Pronouns { get; } = English.Set(
         """
         i me myself we us ourselves you yourself yourselves he him himself she hers herself it itself they them themselves theirs mine
@@ -21,7 +21,7 @@ internal static class FunctionWords
         who whom there
         """);
 
-    /// <summary>Prepositions and conjunctions: a noun phrase ends before them, and what follows is often named by a fresh one.</summary>
+    /// <summary>Prepositions and conjunctions: a noun phrase ends before them, and often a new one begins after them.</summary>
     public static FrozenSet<string> Linkers { get; } = English.Set(
         """
         as at by for from in into of off on onto out over under up down upon with within without about above across after against
@@ -40,14 +40,14 @@ internal static class FunctionWords
         they've they'd they'll
         """);
 
-    /// <summary>Words after which a verb stands in its plain form.</summary>
+    /// <summary>Words after which a verb is in its plain form.</summary>
     public static FrozenSet<string> BeforeVerbs { get; } = English.Set(
         """
         can could may might must shall should will would cannot won't can't couldn't wouldn't shouldn't don't doesn't didn't do does
         did i'll we'll you'll they'll he'll she'll it'll i'd we'd you'd they'd to let's
         """);
 
-    /// <summary>Words after which a form in -ed or -ing says what is done, not what kind of thing it is.</summary>
+    /// <summary>Words after which a form in -ed or -ing is a verb and not an adjective.</summary>
     public static FrozenSet<string> Copulas { get; } = English.Set(
         """
         am is are was were be been being it's he's she's that's there's i'm we're you're they're isn't aren't wasn't weren't get gets

@@ -3,10 +3,10 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Words too general to name anything: they fit every text.</summary>
+/// <summary>Words that are too general to name anything: they fit every text.</summary>
 internal static class GeneralWords
 {
-    /// <summary>Words before a noun that point, count or praise; they are no part of a term.</summary>
+    /// <summary>Words before a noun that point, count or praise; they are not part of a term.</summary>
     public static FrozenSet<string> Modifiers { get; } = English.Set(
         """
         new old good bad great big small large little long short high low recent various different several certain other many main
@@ -19,7 +19,7 @@ internal static class GeneralWords
         having challenging difficult hard easy alternative much few
         """);
 
-    /// <summary>Nouns that only carry what follows or went before: "the way", "a number of", "this approach". Linguists call them shell nouns.</summary>
+    /// <summary>Nouns that only refer to the words around them: "the way", "a number of", "this approach". Linguists call them shell nouns.</summary>
     public static FrozenSet<string> Nouns { get; } = English.Set(
         """
         way ways part parts number numbers kind kinds sort sorts lot lots bit case cases fact facts example examples instance

@@ -1,9 +1,9 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Ranks the phrases and words of one text by how much it dwells on them; nothing but the text is known.</summary>
+/// <summary>Ranks the phrases and words of one text by their importance, from the text alone.</summary>
 /// <remarks>
-/// A word weighs by its rank among the text's words, by its length (long words are rare words, as Zipf saw) and by how early it comes. A
-/// phrase weighs as its words do on average, by how often it stands, and by how many words it has, to a power that the text itself sets:
+/// A word's weight depends on its rank among the text's words, its length (long words are rare words, as Zipf saw) and its first position. A
+/// phrase's weight depends on the average weight of its words, its frequency, and its number of words, to a power that depends on the text:
 /// see <see cref="Terminology"/>. The figures below were tuned on the dev parts of two public sets; see docs/decisions/0010.
 /// </remarks>
 internal sealed class KeyphraseRanker
@@ -92,7 +92,7 @@ internal sealed class KeyphraseRanker
         return phrases;
     }
 
-    // Fewer stems are read than there are characters, so a phrase's stems make a string.
+    // There are fewer stems than characters, so a phrase's stems fit into a string.
     private string Key(int from, int to) => string.Create(to - from, (Text: _text, From: from), static (key, phrase) =>
     {
         for (var i = 0; i < key.Length; i++)
@@ -116,7 +116,7 @@ internal sealed class KeyphraseRanker
             * (places.Exists(IsFreshlyNamed) ? FreshlyNamed : 1);
     }
 
-    // "Of guilt", "and guilt" name it; "the guilt" points back at it.
+    // "Of guilt", "and guilt" introduce it; "the guilt" refers back to it.
     private bool IsFreshlyNamed((int From, int To) place) =>
         place.From > 0 && !_text.Words[place.From].IsAfterBreak && _text.Classes[place.From - 1] == WordClass.Linker;
 

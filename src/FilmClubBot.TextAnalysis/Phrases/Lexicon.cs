@@ -1,20 +1,20 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>The words whose class is known wherever they stand.</summary>
+/// <summary>The words whose class is known in any context.</summary>
 internal static class Lexicon
 {
     // Plain tables: freezing thousands of words would take longer than all the look-ups of a first review.
     private static readonly HashSet<string> _verbsOrNouns = WithThirdPerson(Verbs.OrNouns).ToHashSet(StringComparer.Ordinal);
     private static readonly Dictionary<string, WordClass> _classes = Classes();
 
-    /// <summary>The class of a lower-case word, or null where its sentence has to tell.</summary>
+    /// <summary>The class of a lower-case word; null if it depends on the sentence.</summary>
     public static WordClass? Class(string word) => _classes.TryGetValue(word, out var known) ? known : null;
 
-    /// <summary>Whether a word's class is closed, so that a capital makes no name of it.</summary>
+    /// <summary>Whether a word's class is closed, so that a capital does not make it a name.</summary>
     public static bool IsClosed(string word) =>
         Class(word) is WordClass.Determiner or WordClass.Pronoun or WordClass.Linker or WordClass.Auxiliary;
 
-    /// <summary>Whether a word is as often a verb as a noun: "work", "looks".</summary>
+    /// <summary>Whether a word is a verb as often as a noun: "work", "looks".</summary>
     public static bool IsVerbOrNoun(string word) => _verbsOrNouns.Contains(word);
 
     private static Dictionary<string, WordClass> Classes()
@@ -30,7 +30,7 @@ internal static class Lexicon
         Add(WithThirdPerson(Verbs.Only).Where(word => !_verbsOrNouns.Contains(word)), WordClass.Verb);
         return classes;
 
-        // The first class stands.
+        // The first class wins.
         void Add(IEnumerable<string> words, WordClass wordClass)
         {
             foreach (var word in words)

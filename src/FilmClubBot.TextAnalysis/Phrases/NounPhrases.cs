@@ -1,6 +1,6 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Finds noun phrases: the longest runs of nouns, names, adjectives and gerunds that end in no adjective.</summary>
+/// <summary>Finds noun phrases: the longest runs of nouns, names, adjectives and gerunds that do not end in an adjective.</summary>
 internal static class NounPhrases
 {
     /// <summary>The phrases as half-open ranges of words, in the text's order.</summary>
@@ -29,7 +29,7 @@ internal static class NounPhrases
         return phrases;
     }
 
-    /// <summary>Where a phrase starts once words are cut off that point, count or praise: "a new <b>neural network</b>".</summary>
+    /// <summary>The start of a phrase after words that point, count or praise: "a new <b>neural network</b>".</summary>
     public static int Core(PhraseText text, int from, int to)
     {
         while (to - from > 1 && GeneralWords.Modifiers.Contains(text.Words[from].Lower))

@@ -2,10 +2,10 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>A text prepared for ranking: its words, their classes, their stems by number.</summary>
+/// <summary>A text prepared for ranking: its words, their classes, and the numbers of their stems.</summary>
 internal sealed class PhraseText
 {
-    /// <summary>How many tokens of a text are read. No review is longer, and hostile texts shall cost no more than long ones.</summary>
+    /// <summary>The maximum number of tokens that are read. No review is longer, and hostile texts must not cost more than long ones.</summary>
     public const int MostTokens = 20_000;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class PhraseText
     private readonly bool[] _isContent;
 
     /// <param name="prose">The text.</param>
-    /// <param name="tokenStems">Stems of its tokens, where they are known already.</param>
+    /// <param name="tokenStems">The stems of its tokens, if they are already known.</param>
     public PhraseText(Prose prose, IReadOnlyList<string>? tokenStems = null)
     {
         Prose = prose;
@@ -41,13 +41,13 @@ internal sealed class PhraseText
     /// <summary>The class of each word.</summary>
     public IReadOnlyList<WordClass> Classes { get; }
 
-    /// <summary>How many different stems there are.</summary>
+    /// <summary>The number of different stems.</summary>
     public int StemCount => _numbers.Count;
 
     /// <summary>The number of a word's stem, from 0.</summary>
     public int Stem(int at) => _stemOf[at];
 
-    /// <summary>Whether a word carries an idea: no function word, and not too general.</summary>
+    /// <summary>Whether a word is a content word: not a function word, and not too general.</summary>
     public bool IsContent(int at) => _isContent[at];
 
     private bool IsContentWord(int at) =>

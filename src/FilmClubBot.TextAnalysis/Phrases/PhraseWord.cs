@@ -5,6 +5,6 @@ namespace FilmClubBot.TextAnalysis.Phrases;
 /// <param name="To">Index after its last token.</param>
 /// <param name="Lower">Lower case, possessive left out.</param>
 /// <param name="Sentence">Index of its sentence.</param>
-/// <param name="IsCapitalised">Whether it is printed with a capital where no sentence opens.</param>
-/// <param name="IsAfterBreak">Whether punctuation or a paragraph's end stands before it.</param>
+/// <param name="IsCapitalised">Whether it has a capital that does not come from the start of a sentence.</param>
+/// <param name="IsAfterBreak">Whether punctuation or the end of a paragraph precedes it.</param>
 internal readonly record struct PhraseWord(int From, int To, string Lower, int Sentence, bool IsCapitalised, bool IsAfterBreak);

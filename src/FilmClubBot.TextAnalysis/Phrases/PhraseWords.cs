@@ -2,12 +2,12 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Makes tokens into the words that phrases are built of.</summary>
+/// <summary>Combines tokens into the words of phrases.</summary>
 internal static class PhraseWords
 {
     /// <summary>The words of a text's first tokens.</summary>
     /// <param name="prose">The text.</param>
-    /// <param name="most">How many tokens are read at most.</param>
+    /// <param name="most">The maximum number of tokens that are read.</param>
     public static List<PhraseWord> Of(Prose prose, int most)
     {
         var tokens = prose.Tokens;

@@ -1,13 +1,13 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>How far a text speaks in terms ("neural network"), rather than telling who did what.</summary>
+/// <summary>Measures how much a text uses terms ("neural network"), rather than narrating events.</summary>
 /// <remarks>
 /// A paper names its ideas by compounds of common words, a news story and a review by single words and by names. So this share decides
-/// whether long phrases or single words speak for a text.
+/// whether long phrases or single words represent a text.
 /// </remarks>
 internal static class Terminology
 {
-    // What a text of a few words is taken for, and by how many words' weight.
+    // The prior for texts of a few words, and its weight in words.
     private const double Usual = 0.45, UsualWeight = 10;
 
     /// <summary>Words in compounds of common words, as a share of these and of names, verbs and pronouns; 0 to 1.</summary>

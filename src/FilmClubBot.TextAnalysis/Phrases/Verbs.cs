@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Frequent verbs in their plain form, and past forms that no rule makes.</summary>
+/// <summary>Frequent verbs in their plain form, and irregular past forms.</summary>
 internal static class Verbs
 {
     /// <summary>Verbs that are no nouns.</summary>
@@ -33,7 +33,7 @@ internal static class Verbs
         transform translate transmit vary violate wake wander
         """);
 
-    /// <summary>Words that are verbs or nouns: what stands before them tells.</summary>
+    /// <summary>Words that are verbs or nouns, depending on the preceding words.</summary>
     public static FrozenSet<string> OrNouns { get; } = English.Set(
         """
         increase contrast present address claim answer talk look need love hate hope plan search drink sleep stand walk run drive ride

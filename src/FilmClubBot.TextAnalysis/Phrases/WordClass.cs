@@ -1,6 +1,6 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>What a word does in its sentence, as far as phrases need to know.</summary>
+/// <summary>The function of a word in its sentence, in the detail that phrases need.</summary>
 internal enum WordClass
 {
     /// <summary>A single letter or a sign.</summary>
@@ -33,7 +33,7 @@ internal enum WordClass
     /// <summary>An adjective, or a participle before its noun.</summary>
     Adjective,
 
-    /// <summary>A common noun, and whatever nothing else is known of.</summary>
+    /// <summary>A common noun, and any word that is not otherwise known.</summary>
     Noun,
 
     /// <summary>A word with a capital inside a sentence.</summary>

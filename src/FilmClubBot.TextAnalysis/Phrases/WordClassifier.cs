@@ -1,7 +1,7 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Tells nouns from verbs and adjectives by lists of closed classes, by endings, and by the words beside.</summary>
-/// <remarks>It need not be right about every word: a wrong class costs a candidate, and the ranking settles the rest.</remarks>
+/// <summary>Distinguishes nouns, verbs and adjectives by lists of closed classes, by endings, and by the neighbouring words.</summary>
+/// <remarks>Errors are acceptable: a wrong class costs a candidate, and the ranking decides the rest.</remarks>
 internal static class WordClassifier
 {
     /// <summary>The class of each word.</summary>

@@ -1,15 +1,15 @@
 namespace FilmClubBot.TextAnalysis.Phrases;
 
-/// <summary>Ranks words by the company they keep: Mihalcea and Tarau's TextRank (2004).</summary>
-/// <remarks>Content words are joined that stand near each other in a sentence, and rank flows along the joins.</remarks>
+/// <summary>Ranks words by their neighbours: Mihalcea and Tarau's TextRank (2004).</summary>
+/// <remarks>Content words that are near each other in a sentence are linked, and rank flows along the links.</remarks>
 internal static class WordGraph
 {
     private const int Window = 4, Rounds = 12;
     private const double Damping = 0.85;
 
-    /// <summary>The rank of each stem; the ranks of all sum to 1, a stem that is no content word has none.</summary>
+    /// <summary>The rank of each stem; the ranks sum to 1, and a stem that is not a content word has none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="counts">How often each stem stands as a content word.</param>
+    /// <param name="counts">How often each stem occurs as a content word.</param>
     public static double[] Rank(PhraseText text, int[] counts)
     {
         var joins = Joins(text);
@@ -20,7 +20,7 @@ internal static class WordGraph
             degrees[right]++;
         }
 
-        // Who starts at random starts at a random word of the text, so a word's own count is its share.
+        // The random walk restarts at a random word of the text, so the share of a stem is its count.
         double total = Math.Max(1, counts.Sum());
         var start = Array.ConvertAll(counts, count => count / total);
         var ranks = start;

@@ -6,7 +6,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Questions;
 
-/// <summary>Finds the questions that a review raises and a society could talk about.</summary>
+/// <summary>Finds the questions of a review that a society could discuss.</summary>
 internal sealed class QuestionFinder(Prose prose)
 {
     private const int FewestWords = 4;
@@ -21,7 +21,7 @@ internal sealed class QuestionFinder(Prose prose)
     private static readonly FrozenSet<string> _askers = English.Set("what how why who whose which when where whether");
 
     /// <summary>The questions, in the order of the text.</summary>
-    /// <param name="quotes">Quotes found: what a speaker asks is not the review's question.</param>
+    /// <param name="quotes">The quotes found: a question inside a quote is not the review's.</param>
     public List<TextSpan> Find(IReadOnlyList<QuoteFinding> quotes)
     {
         var questions = new List<TextSpan>();
@@ -54,7 +54,7 @@ internal sealed class QuestionFinder(Prose prose)
         var words = prose.TokensIn(question);
         if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || Aside.IsMatch(question.Of(prose.Body)))
             return null;
-        // "is it not so?" has no matter in it.
+        // "is it not so?" has no content.
         return words.Any(word => !English.StopWords.Contains(word.Word) || word.Word is "point" or "end") ? question : null;
     }
 
@@ -86,7 +86,7 @@ internal sealed class QuestionFinder(Prose prose)
         return false;
     }
 
-    // "You like it, don't you?" asks for a nod.
+    // "You like it, don't you?" only asks for agreement.
     private static bool IsTagged(IReadOnlyList<Token> words)
     {
         var tag = words.Count - 2;

@@ -2,20 +2,20 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Who is said to speak a quotation.</summary>
-/// <param name="Subject">The words that stand for the speaker.</param>
-/// <param name="IsPast">Whether the verb is one of report in the past: interviews, not plots.</param>
+/// <summary>The attribution of a quotation to a speaker.</summary>
+/// <param name="Subject">The words that refer to the speaker.</param>
+/// <param name="IsPast">Whether the verb of report is in the past, as in interviews and unlike in plots.</param>
 /// <param name="IsNaming">Whether the verb gives a name ("calls it") rather than reports a sentence.</param>
-/// <param name="Clause">The stretch that attributes, in which a source may be named.</param>
+/// <param name="Clause">The attributing clause, which may name a source.</param>
 internal sealed record Attribution(Subject Subject, bool IsPast, bool IsNaming, TextSpan Clause);
 
-/// <summary>The words that stand for a speaker.</summary>
-/// <param name="Kind">What sort of words they are.</param>
-/// <param name="Text">As printed: a name with its <c>Mrs.</c>, "my brother-in-law"; a pronoun in lower case; empty where nothing is printed.</param>
-/// <param name="Head">The noun that rules them, lower case; the same as the text for a pronoun.</param>
+/// <summary>The words that refer to a speaker.</summary>
+/// <param name="Kind">The kind of words.</param>
+/// <param name="Text">As printed: a name with its <c>Mrs.</c>, "my brother-in-law"; a pronoun in lower case; empty if nothing is printed.</param>
+/// <param name="Head">The head noun, lower case; the same as the text for a pronoun.</param>
 internal sealed record Subject(SubjectKind Kind, string Text = "", string Head = "");
 
-/// <summary>What sort of word stands for a speaker.</summary>
+/// <summary>The kind of words that refer to a speaker.</summary>
 internal enum SubjectKind
 {
     /// <summary>A name.</summary>
@@ -24,10 +24,10 @@ internal enum SubjectKind
     /// <summary>He, she, they.</summary>
     Pronoun,
 
-    /// <summary>Real people by trade or acquaintance: "the director", "one critic", "my aunt".</summary>
+    /// <summary>Real people by profession or acquaintance: "the director", "one critic", "my aunt".</summary>
     RealNoun,
 
-    /// <summary>Somebody in the story: "his mother".</summary>
+    /// <summary>A character in the story: "his mother".</summary>
     RoleNoun,
 
     /// <summary>A voice-over, a title card: the film itself speaks.</summary>
@@ -36,6 +36,6 @@ internal enum SubjectKind
     /// <summary>The critic: "I tell myself".</summary>
     Critic,
 
-    /// <summary>Nobody in particular: "some say", "the message".</summary>
+    /// <summary>Nobody specific: "some say", "the message".</summary>
     Nobody,
 }

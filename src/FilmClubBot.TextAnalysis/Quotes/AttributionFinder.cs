@@ -6,22 +6,22 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Finds the words beside a quotation that hand it to a speaker.</summary>
+/// <summary>Finds the words next to a quotation that attribute it to a speaker.</summary>
 internal sealed class AttributionFinder(Prose prose, Cast cast)
 {
     private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
 
     private readonly Subjects _subjects = new(prose, cast);
 
-    /// <summary>The attribution; null where the text gives none.</summary>
+    /// <summary>The attribution; null if the text has none.</summary>
     /// <param name="quotation">The quotation.</param>
-    /// <param name="before">The stretch before it within its sentence, back to the quotation before.</param>
-    /// <param name="after">The stretch after it within its sentence, up to the next quotation.</param>
+    /// <param name="before">The text before it in its sentence, back to the previous quotation.</param>
+    /// <param name="after">The text after it in its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
         if (FromDash(after) is { } signed)
             return signed;
-        // “…?” Signal said: where the words before lead in and nothing leans on the end, what follows is another matter.
+        // “…?” Bell said: if the preceding words lead in and nothing is attached to the end, the following words are unrelated.
         var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn.IsMatch(before.Of(prose.Body).TrimEnd());
         return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
@@ -58,13 +58,13 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return false;
         if (SpeechVerbs.All.Contains(token.Word))
             return IsWhole(i);
-        // After the comma of report any verb may speak, if its subject is all that stands beside it: “…,” Tom shrugs.
+        // After the comma of report any verb can attribute, if only its subject is next to it: “…,” Tom shrugs.
         var isLoose = SpeechVerbs.Thinking.Contains(token.Word)
             || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
         return isLoose && (i == from ? _subjects.After(i, Math.Min(to, i + 4)) is { Kind: SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.RoleNoun } : _subjects.IsAlone(from, i));
     }
 
-    // An attribution leans on the quotation: a comma, a question mark or a dash, and no new thought between.
+    // An attribution is attached to the quotation: a comma, a question mark or a dash, and no new clause between.
     private bool IsJoined(TextSpan after, Token first, Quotation quotation)
     {
         var gap = prose.Body[after.Start..first.Start];
@@ -74,7 +74,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
     }
 
-    // Signal said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
+    // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
     private Attribution? FromBefore(TextSpan before, Quotation quotation)
     {
         if (before.Length == 0)
@@ -83,7 +83,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var to = prose.TokenFrom(before.End);
         if (from >= to)
             return null;
-        // What stands in brackets answers to no verb outside them.
+        // Text in brackets is not attributed by a verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
             return null;
         if (According.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
@@ -111,7 +111,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return isLed ? FromColon(before, from, to, quotation) : null;
     }
 
-    // A block quotation is what its lead-in announces, however long that is.
+    // A block quotation is attributed by its lead-in, regardless of its length.
     private Attribution? FromSentence(TextSpan before, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -139,7 +139,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return trimmed.Length > 0 && (trimmed[^1] is ',' or ':' or '–' or '—' || trimmed.EndsWith(" that", StringComparison.Ordinal) || EndsInVerb.IsMatch(trimmed));
     }
 
-    // "Jonze on the ending: “…”": a colon and a name that rules the clause.
+    // "Jonze on the ending: “…”": a colon and a name as the head of the clause.
     private Attribution? FromColon(TextSpan before, int from, int to, Quotation quotation)
     {
         var lead = before.Of(prose.Body).TrimEnd();
@@ -162,7 +162,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, false, before) : null;
     }
 
-    // "On working with Ann Signal:", "Best Moments:": headings, not speakers.
+    // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
     private static bool IsTopic(string lead)
     {
         if (Topic.IsMatch(lead))
@@ -171,11 +171,11 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return words.Length > 2 && words.All(word => char.IsUpper(word[0]) || English.SmallInTitles.Contains(word));
     }
 
-    // A heading ends in a colon too: "Best Moments:".
+    // A heading also ends in a colon: "Best Moments:".
     private bool IsPerson(Subject subject, string lead) => subject.Text.Contains(' ', StringComparison.Ordinal) && !lead.StartsWith("The ", StringComparison.Ordinal)
         || cast.FullName(subject.Text) != subject.Text || cast.IsReal(subject.Text) || cast.IsCharacter(subject.Text) || lead.TrimEnd(':', ' ') == subject.Text && cast.TimesAlone(subject.Head) > 1;
 
-    // "Signal was done with doors: “I had shut my last.”"
+    // "Bell was done with doors: “I had shut my last.”"
     private Subject? Opening(int from)
     {
         foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))

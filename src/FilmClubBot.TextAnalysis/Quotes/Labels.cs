@@ -5,13 +5,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Tells, by form and place alone, a label, a title or a scare quote from words that somebody says.</summary>
+/// <summary>Distinguishes labels, titles and scare quotes from speech, by form and position alone.</summary>
 internal sealed class Labels(Prose prose)
 {
     private const int LongEnough = 8;
     private const int LongestAside = 160;
 
-    /// <summary>Whether a quotation is no more than a piece of the writer's own sentence: <i>the “happy” ending</i>.</summary>
+    /// <summary>Whether a quotation is only a part of the writer's own sentence: <i>the “happy” ending</i>.</summary>
     public bool IsEmbedded(Quotation quotation)
     {
         if (quotation.IsBlock)
@@ -25,11 +25,11 @@ internal sealed class Labels(Prose prose)
         var before = prose.Tokens[prose.TokenFrom(i + 1) - 1];
         if (SpeechVerbs.All.Contains(before.Word) || SpeechVerbs.Thinking.Contains(before.Word))
             return IsFragment(quotation.Inner);
-        // A cry of “Come here this minute!” is somebody's, though a title may end in a mark too.
+        // “Come here this minute!” is speech, although a title may also end in an exclamation mark.
         return !IsExclaimed(quotation.Inner);
     }
 
-    /// <summary>Whether a quotation takes up a sentence that the one before it left unfinished: <i>“If he” she pointed upstairs “hears us …”</i></summary>
+    /// <summary>Whether a quotation continues a sentence that the previous one left unfinished: <i>“If he” she pointed upstairs “hears us …”</i></summary>
     public bool IsResumed(Quotation before, Quotation quotation)
     {
         var between = Between(before, quotation, LongestAside);
@@ -37,10 +37,10 @@ internal sealed class Labels(Prose prose)
             && char.IsLower(prose.Body[quotation.Inner.Start]);
     }
 
-    /// <summary>Whether two quotations stand side by side, so that both are words or both are labels: <i>“yes” or “no”</i>.</summary>
+    /// <summary>Whether two quotations are side by side, so that both are speech or both are labels: <i>“yes” or “no”</i>.</summary>
     public bool IsPaired(Quotation before, Quotation quotation) => Between(before, quotation, 6).Trim(" ,") is "and" or "or";
 
-    // What stands between two quotations of one paragraph; empty where it is too long.
+    // The text between two quotations of one paragraph; empty if it is too long.
     private ReadOnlySpan<char> Between(Quotation before, Quotation quotation, int longest)
     {
         var length = quotation.Outer.Start - before.Outer.End;
@@ -49,7 +49,7 @@ internal sealed class Labels(Prose prose)
         return prose.Body.AsSpan(before.Outer.End, length);
     }
 
-    /// <summary>Whether words form neither a sentence nor a clause of some length.</summary>
+    /// <summary>Whether words are neither a sentence nor a clause of some length.</summary>
     public bool IsFragment(TextSpan inner)
     {
         var words = prose.TokensIn(inner);
@@ -62,28 +62,28 @@ internal sealed class Labels(Prose prose)
         return char.IsUpper(prose.Body[inner.Start]) && prose.Body[inner.End - 1] is '.' or '?' or '!' && words.Count(word => !word.IsCapitalised) >= 3 && !TitleRules.IsTitleCased(inner.Of(prose.Body));
     }
 
-    /// <summary>Whether words are long and make a clause.</summary>
+    /// <summary>Whether words are long and form a clause.</summary>
     public bool IsClause(TextSpan inner)
     {
         var words = prose.TokensIn(inner);
         return words.Count >= LongEnough && HasVerb(words);
     }
 
-    /// <summary>Whether words are printed as a sentence: with a capital or a bracket before, or a stop behind.</summary>
+    /// <summary>Whether words are printed as a sentence: after a capital or a bracket, or before a stop.</summary>
     public bool IsSentence(TextSpan inner)
     {
         var text = prose.Body.AsSpan(inner.Start, inner.Length);
         return char.IsUpper(text[0]) || text[0] is '[' or '…' || text[^1] is '.' or '?' or '!';
     }
 
-    /// <summary>Whether words begin with a capital and end as sentences, or their first halves, do.</summary>
+    /// <summary>Whether words begin with a capital and end like sentences or their first halves.</summary>
     public bool IsWholeSentence(TextSpan inner)
     {
         var text = prose.Body.AsSpan(inner.Start, inner.Length);
         return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“') && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
     }
 
-    /// <summary>Whether words are capitalised as titles are, and end as no sentence does.</summary>
+    /// <summary>Whether words are capitalised like titles, and do not end like a sentence.</summary>
     public bool IsTitle(TextSpan inner)
     {
         var text = inner.Of(prose.Body);
@@ -94,7 +94,7 @@ internal sealed class Labels(Prose prose)
     }
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
-    /// <param name="before">What stands before them in their sentence.</param>
+    /// <param name="before">The text before them in their sentence.</param>
     public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined.IsMatch(before.Of(prose.Body).TrimEnd());
 
     private static bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => English.CommonVerbs.Contains(word.Word));

@@ -4,7 +4,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Finds the words that a noun brings with it: <i>my late brother-in-law</i>, <i>a member of the audience</i>.</summary>
+/// <summary>Finds the phrase around a noun: <i>my late brother-in-law</i>, <i>a member of the audience</i>.</summary>
 internal sealed class NounGroups(Prose prose)
 {
     private const int Longest = 7;
@@ -14,7 +14,7 @@ internal sealed class NounGroups(Prose prose)
     private static readonly FrozenSet<string> _notWithin = English.Set(
         "in with to at for from on by about like than as and or but who that which when while if is are was were be has have had it");
 
-    /// <summary>The phrase around a noun; the noun alone where nothing opens a phrase before it.</summary>
+    /// <summary>The phrase around a noun; the noun alone if nothing opens a phrase before it.</summary>
     /// <param name="head">Index of the noun.</param>
     /// <param name="from">Index of the first word that may belong.</param>
     /// <param name="to">Index after the last word that may belong.</param>
@@ -30,7 +30,7 @@ internal sealed class NounGroups(Prose prose)
                 break;
             if (i < head && (_openers.Contains(token.Word) || token.IsPossessive))
                 first = i;
-            // "the film's", "Ann Signal's", "one"
+            // "the film's", "Ann Bell's", "one"
             if (_openers.Contains(token.Word) || i > from && token.IsAfterBreak)
                 break;
             if (i < head && token.IsPossessive && token.IsCapitalised)
@@ -60,7 +60,7 @@ internal sealed class NounGroups(Prose prose)
                     end++;
             }
 
-            // "professor of preventive medicine": what is not taken in whole is left out.
+            // "professor of preventive medicine": a part that does not fit completely is left out.
             if (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word))
                 last = end;
         }

@@ -6,8 +6,8 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Keeps, of all that stands in quotation marks, what somebody says.</summary>
-/// <remarks>Titles, labels, scare quotes and mottoes that nobody is said to speak are left out.</remarks>
+/// <summary>Selects speech from everything in quotation marks.</summary>
+/// <remarks>Titles, labels, scare quotes and mottoes without a speaker are left out.</remarks>
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private const int LongEnough = 8;
@@ -51,20 +51,20 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return words.Count < 6;
         if (_labels.IsEmbedded(utterance.Quotation) && !_labels.IsClause(span))
             return true;
-        // “We’re Americans,” says Red: a capital and the comma of report leave no doubt.
+        // “We’re Americans,” says Red: a capital and the comma of report are unambiguous.
         if (attribution.Clause.Start >= span.End && isSentence && prose.Body[span.End] is ',' or '?' or '!' or '.' or '…')
             return false;
-        // After a comma or a colon words are reported, not labelled.
+        // After a comma or a colon, words are speech and not a label.
         if (attribution.Clause.End <= span.Start && attribution.Clause.Of(prose.Body).TrimEnd() is [.., ',' or ':'])
             return words.Count < 3 && !isSentence;
         return words.Count < 4 && !isSentence || _labels.IsFragment(span) && words.Count < 6 || _labels.IsTitle(span);
     }
 
-    // A whole sentence or more in quotation marks, with nothing before or after it: somebody is being heard.
+    // A whole sentence or more in quotation marks, with nothing before or after it: speech.
     private bool IsStanding(Quotation quotation, TextSpan before, TextSpan after) =>
         !quotation.IsBlock && prose.TokensIn(quotation.Inner).Count >= LongEnough && before.Length == 0 && after.Length == 0 && _labels.IsWholeSentence(quotation.Inner);
 
-    // Heard is the only witness of the paragraph; or the review's only one, if the sentence before speaks of telling.
+    // The speaker is the only witness of the paragraph; or the review's only one, if the previous sentence speaks of telling.
     private string? Witness(Quotation quotation, (Quotation Quotation, QuoteFinding Finding)? last)
     {
         var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
@@ -76,7 +76,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => SpeechVerbs.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
     }
 
-    // Unattributed lines that answer each other: two sentences in quotation marks with nothing but space between.
+    // Unattributed lines of a dialogue: two sentences in quotation marks with only white space between.
     private bool IsDialogue(List<Utterance> utterances, int i)
     {
         if (prose.TokensIn(utterances[i].Quotation.Inner).Count < 2)
@@ -91,7 +91,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private TextSpan Trimmed(TextSpan inner)
     {
         var (start, end) = (inner.Start, inner.End);
-        // A block quotation may bring marks of its own, of which one is left over.
+        // A block quotation may contain its own marks, one of which has no partner.
         if (end - start > 2 && prose.Body[start] is '“' or '"' && prose.Body.AsSpan(start + 1, end - start - 1).IndexOfAny('”', '"') is var close && (close < 0 || close == end - start - 2))
             start++;
         if (start > inner.Start && prose.Body[end - 1] is '”' or '"')

@@ -4,13 +4,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Finds where words were said, as the text puts it: "2013 interview with NPR".</summary>
+/// <summary>Finds the source of a quotation, in the text's words: "2013 interview with NPR".</summary>
 internal static class Sources
 {
-    /// <summary>The source named in an attributing clause, without a leading "his" or "a"; null when it names none.</summary>
+    /// <summary>The source named in an attributing clause, without a leading "his" or "a"; null if it names none.</summary>
     /// <param name="body">The text.</param>
-    /// <param name="clause">The clause that attributes.</param>
-    /// <param name="isPerson">Whether a name is a person's, to whom something may be said that is no source.</param>
+    /// <param name="clause">The attributing clause.</param>
+    /// <param name="isPerson">Whether a name is a person's; people who are addressed are not sources.</param>
     public static string? In(string body, TextSpan clause, Func<string, bool> isPerson)
     {
         var text = clause.Of(body).Replace('\n', ' ');
@@ -29,10 +29,10 @@ internal static class Sources
         return null;
     }
 
-    /// <summary>Whether a clause speaks of an interview, an essay or the like.</summary>
+    /// <summary>Whether a clause mentions an interview, an essay or the like.</summary>
     public static bool IsNamed(string clause) => Occasion.IsMatch(clause) || Told.IsMatch(clause);
 
-    // "In 2013, in an interview with NPR": the year stands apart, and the source is given as printed.
+    // "In 2013, in an interview with NPR": the year is separate, and the source is returned as printed.
     private static string WithYear(string source, string clause) =>
         clause.IndexOf(source, StringComparison.Ordinal) is var at && at >= 0 && YearAfter.Match(clause[(at + source.Length)..]) is { Success: true } year ? source + year.Value : source;
 

@@ -5,24 +5,24 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>A speaker as found: who, and whether a person or somebody in the story.</summary>
-/// <param name="Name">The full name where the text gives it; null when it does not say.</param>
+/// <summary>A speaker: the name, and whether it is a real person or a character.</summary>
+/// <param name="Name">The full name if the text gives it; null if it does not.</param>
 /// <param name="Kind">Speech or a line of the film.</param>
 internal sealed record Speaker(string? Name, QuoteKind Kind);
 
 /// <summary>Resolves the subject of an attribution to a speaker.</summary>
 internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
-    // How many sentences back a pronoun may reach within its paragraph.
+    // How many sentences back in its paragraph a pronoun may refer.
     private const int Reach = 4;
 
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
     private readonly Genders _genders = Genders.Of(prose, cast);
     private readonly Trades _trades = Trades.Of(prose, cast);
 
-    /// <summary>The speaker; null when nobody in particular speaks.</summary>
-    /// <param name="attribution">Who is said to speak.</param>
-    /// <param name="last">The quote before, whose speaker a pronoun may still mean.</param>
+    /// <summary>The speaker; null if nobody specific speaks.</summary>
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="last">The previous quote, whose speaker a pronoun may still refer to.</param>
     public Speaker? Resolve(Attribution attribution, Utterance? last) => attribution.Subject.Kind switch
     {
         SubjectKind.Name => Named(attribution),
@@ -33,17 +33,17 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         _ => null,
     };
 
-    /// <summary>The one real person whom a stretch of text is about; null when there is none, or more than one.</summary>
+    /// <summary>The only real person in a part of the text; null if there is none, or more than one.</summary>
     public string? OnlyWitness(TextSpan stretch)
     {
         var people = PersonNames.In(cast.Names, stretch).Select(name => cast.FullName(name.Text)).Where(_witnesses.Contains).Distinct().Take(2).ToList();
         return people.Count == 1 ? people[0] : null;
     }
 
-    /// <summary>The one witness of the whole review; null when there is none, or more than one.</summary>
+    /// <summary>The only witness of the whole review; null if there is none, or more than one.</summary>
     public string? OnlyWitness() => _witnesses.Count == 1 ? _witnesses.First() : null;
 
-    /// <summary>Whether a name is one of a person whom the review speaks of.</summary>
+    /// <summary>Whether a name is that of a person in the review.</summary>
     public bool IsKnown(string name) =>
         cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name);
 
@@ -101,7 +101,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private Speaker Pronoun(Attribution attribution, Utterance? last)
     {
         var pronoun = attribution.Subject.Text;
-        // Nobody has been named since the last speaker: the pronoun still means that one.
+        // Nobody has been named since the last speaker: the pronoun still refers to that speaker.
         if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start
             && _genders.Fits(pronoun, speaker) && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker && _genders.Fits(pronoun, person))
             && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
@@ -113,7 +113,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return new(OnlyWitness() is { } witness && _genders.Fits(pronoun, witness) ? witness : null, QuoteKind.Speech);
     }
 
-    // A pronoun is somebody only where the nearest sentence that names anybody whom it fits names one such person alone.
+    // A pronoun is resolved only if the nearest sentence with fitting names has exactly one such person.
     private string? OnlyPerson(Attribution attribution)
     {
         var at = prose.SentenceAt(attribution.Clause.Start);
@@ -121,7 +121,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         for (var back = 0; back < Reach && at - back >= 0; back++)
         {
             var sentence = prose.Sentences[at - back];
-            // Words of an interview may follow a paragraph that is about the one who gave it.
+            // Words of an interview may follow a paragraph about the interviewed person.
             if (paragraph - prose.ParagraphAt(sentence.Start) > (IsReported(attribution) ? 1 : 0))
                 return null;
             var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence)

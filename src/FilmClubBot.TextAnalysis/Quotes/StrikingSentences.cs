@@ -8,7 +8,7 @@ using FilmClubBot.TextAnalysis.Themes;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Finds the reviewer's own sentences that stand by themselves: a general statement, turned on a contrast, about a theme.</summary>
+/// <summary>Finds quotable sentences of the reviewer: a general statement with a contrast, about a theme.</summary>
 /// <remarks>All three are required, so that most reviews have none and none has filler.</remarks>
 internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<FilmMention> films)
 {
@@ -16,7 +16,7 @@ internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<Fi
     private const double Threshold = 4.5;
 
     /// <summary>At most two sentences, in the order of the text.</summary>
-    /// <param name="hits">Where themes are spoken of.</param>
+    /// <param name="hits">The mentions of themes.</param>
     public List<QuoteFinding> Find(IReadOnlyList<CueHit> hits)
     {
         var cues = new Dictionary<int, HashSet<int>>();
@@ -55,7 +55,7 @@ internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<Fi
             - (Craft.IsMatch(text) ? 1 : 0);
     }
 
-    // A sentence that needs to be told who is who does not stand by itself.
+    // A sentence with names needs its context to be understood.
     private bool HasNames(TextSpan sentence) =>
         PersonNames.In(cast.Names, sentence).Any(name => !name.OpensSentence && !films.Any(film => film.Title.Contains(name.Text, StringComparison.Ordinal)) || cast.IsCharacter(name.Text));
 

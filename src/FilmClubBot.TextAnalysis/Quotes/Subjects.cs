@@ -4,13 +4,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Finds the subject of a verb of speech among the words beside it.</summary>
+/// <summary>Finds the subject of a verb of speech among the words next to it.</summary>
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16;
     private const int LongestApposition = 28;
 
-    /// <summary>What may follow the comma after a name, before its verb comes.</summary>
+    /// <summary>Words that may follow the comma after a name, before its verb.</summary>
     private static readonly FrozenSet<string> _appositions = English.Set("who whose a an the its his her their our my then now one himself herself author director writer professor film critic editor president chief head");
 
     private static readonly FrozenSet<string> _pronouns = English.Set("he she they");
@@ -18,7 +18,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private static readonly FrozenSet<string> _nobodies = English.Set("some people society everyone everybody nobody one message poster tagline sign slogan proverb saying cliche many those others viewers audiences fans tradition wisdom rumour synopsis blurb critics title headline");
     private static readonly FrozenSet<string> _prepositions = English.Set("in with to at for of from on by about against like than between after before near under into during");
 
-    /// <summary>What may stand between a verb and its inverted subject: "says a weary Tom".</summary>
+    /// <summary>Words that may occur between a verb and its inverted subject: "says a weary Tom".</summary>
     private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its my our one another this old young little own dying elderly tearful weary");
 
     private static readonly FrozenSet<string> _works = English.Set("essay book review memoir article column piece diary letter tweet post statement monograph study note notes blog");
@@ -27,7 +27,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
     /// <param name="verb">Index of the verb.</param>
-    /// <param name="from">Index of the first word that may be looked at.</param>
+    /// <param name="from">Index of the first word to check.</param>
     public Subject? Before(int verb, int from)
     {
         if (Apposed(verb, from) is { } apposed)
@@ -57,7 +57,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
-    // "Ann Signal, the film’s editor, said" · "Ann Signal, who shot her last film, ‘Door’, said"
+    // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"
     private PersonName? Apposed(int verb, int from)
     {
         if (verb >= prose.Tokens.Count || !prose.Tokens[verb].IsAfterBreak || verb == 0 || prose.Body[prose.Tokens[verb - 1].End] != ',')
@@ -74,7 +74,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "Truffaut’s 1954 essay said"
     private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _works.Contains(prose.Tokens[verb - 1].Word);
 
-    // A dash, a colon or a semicolon parts the subject of another clause.
+    // A dash, a colon or a semicolon separates the subject of another clause.
     private bool IsClauseStart(int token)
     {
         var gap = prose.Body.AsSpan(prose.Tokens[token - 1].End, prose.Tokens[token].Start - prose.Tokens[token - 1].End);
@@ -83,7 +83,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     /// <summary>The subject after a verb: "says Tom".</summary>
     /// <param name="verb">Index of the verb.</param>
-    /// <param name="to">Index after the last word that may be looked at.</param>
+    /// <param name="to">Index after the last word to check.</param>
     public Subject? After(int verb, int to)
     {
         for (var i = verb + 1; i < to && i - verb <= 6; i++)
@@ -106,7 +106,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
-    /// <summary>Whether the words between two others are a subject and no more: "Tom", "the old man".</summary>
+    /// <summary>Whether the words between two others are exactly a subject: "Tom", "the old man".</summary>
     public bool IsAlone(int from, int to)
     {
         if (to <= from || to - from > 5)
@@ -122,7 +122,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     private static Subject Named(PersonName name) => new(SubjectKind.Name, name.Styled, name.Surname);
 
-    // "says cinematographer Ann Signal" · "says the film's cinematographer, Ann Signal"
+    // "says cinematographer Ann Bell" · "says the film's cinematographer, Ann Bell"
     private PersonName? NameBeside(int noun, int to)
     {
         if (noun + 1 >= to || NameStartingAt(prose.Tokens[noun + 1]) is not { } name)
@@ -159,7 +159,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         if (isReal || PersonWords.Roles.Contains(word))
         {
             var phrase = _phrases.Around(at, from, Math.Max(at + 1, to));
-            // "at the back, a woman" is somebody; "at the woman" is not.
+            // "at the back, a woman" is a person; "at the woman" is not.
             var first = prose.TokenFrom(phrase.Start);
             if (first > from && _prepositions.Contains(prose.Tokens[first - 1].Word) && !prose.Tokens[first].IsAfterBreak)
                 return null;

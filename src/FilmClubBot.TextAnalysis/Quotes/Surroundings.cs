@@ -3,14 +3,14 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>The quotations of a text that stand in no other, and the words beside each in which its speaker may be named.</summary>
+/// <summary>The outermost quotations of a text, and the words around each that may name its speaker.</summary>
 internal sealed class Surroundings
 {
-    // No attribution is longer; a sentence may be.
+    // The maximum length of an attribution; a sentence may be longer.
     private const int Window = 280;
     private const int MostLabels = 3;
 
-    // More than the longest novel holds; beyond it a text is nothing but marks.
+    // More than the longest novel has; a text with more is nothing but marks.
     private const int MostQuotations = 10_000;
 
     private readonly Prose _prose;
@@ -26,7 +26,7 @@ internal sealed class Surroundings
     /// <summary>The quotations, in the order of the text.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    /// <summary>What stands before a quotation within its sentence, back to the quotation before it.</summary>
+    /// <summary>The text before a quotation in its sentence, back to the previous quotation.</summary>
     public TextSpan Before(int i)
     {
         var quotation = Quotations[i];
@@ -46,7 +46,7 @@ internal sealed class Surroundings
         return new(Math.Max(from, start - Window), start);
     }
 
-    /// <summary>What stands after a quotation within its sentence, up to the quotation after it.</summary>
+    /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
     {
         var quotation = Quotations[i];
@@ -60,7 +60,7 @@ internal sealed class Surroundings
         return new(start, Math.Min(start + Window, Math.Max(start, end)));
     }
 
-    // A quotation that opens its paragraph may be led in by the last sentence of the paragraph before: "He wrote:".
+    // A quotation at the start of a paragraph may be introduced by the last sentence of the previous one: "He wrote:".
     private TextSpan? LeadIn(int start)
     {
         var at = _prose.ParagraphAt(start);

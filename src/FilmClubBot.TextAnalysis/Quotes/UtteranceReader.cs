@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 
-/// <summary>Reads everything in quotation marks, and gives it to whoever the words beside it name.</summary>
+/// <summary>Reads everything in quotation marks, and attributes it to the speaker named next to it.</summary>
 internal sealed class UtteranceReader
 {
     private const int FewestWords = 3;
@@ -27,7 +27,7 @@ internal sealed class UtteranceReader
     public static List<Utterance> Read(Prose prose, Cast cast, IReadOnlyList<string> directors) =>
         new UtteranceReader(prose, new(prose, cast), new(prose, cast, directors), new(prose)).Read(new(prose));
 
-    /// <summary>Every quotation that stands in no other, in the order of the text.</summary>
+    /// <summary>All outermost quotations, in the order of the text.</summary>
     public List<Utterance> Read(Surroundings surroundings)
     {
         var utterances = new List<Utterance>(surroundings.Quotations.Count);
@@ -65,7 +65,7 @@ internal sealed class UtteranceReader
         return !_labels.IsEmbedded(quotation) || attribution is { IsNaming: false } && _labels.IsClause(quotation.Inner);
     }
 
-    // “…,” says X. “…”: what goes on after the attribution is the same statement.
+    // “…,” says X. “…”: the text after the attribution continues the same statement.
     private bool GoesOn(Utterance previous, Quotation quotation, TextSpan before)
     {
         if (!previous.IsSpoken || previous.Attribution is not { } attribution || attribution.Clause.Start < previous.Quotation.Outer.End)

@@ -2,12 +2,12 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Finds what stands in brackets.</summary>
+/// <summary>Finds text in brackets.</summary>
 internal static class Brackets
 {
     private const int Deepest = 8;
 
-    /// <summary>Bracketed stretches, brackets included; those left open are none.</summary>
+    /// <summary>Bracketed text, including the brackets; unclosed brackets are ignored.</summary>
     public static List<TextSpan> Of(string body, IReadOnlyList<TextSpan> paragraphs)
     {
         var found = new List<TextSpan>();

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>What a stored text is freed of before anything else: characters that no reader sees.</summary>
+/// <summary>Removes characters that no reader sees from a text before it is stored.</summary>
 internal static class Characters
 {
     /// <summary>Removes byte-order marks, controls, zero-width characters and lone surrogates; line ends become <c>\n</c>.</summary>
-    /// <remarks>Letters stay as they were typed, composed or not: a quote has to be found again in its source.</remarks>
+    /// <remarks>Letters remain as they were typed, composed or not, because a quote must be found in its source.</remarks>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -29,7 +29,7 @@ internal static class Characters
         return TrimLineEnds(clean);
     }
 
-    /// <summary>Whether a word may go on with this character.</summary>
+    /// <summary>Whether a word may continue with this character.</summary>
     public static bool IsWord(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) && !char.IsWhiteSpace(c)
         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
@@ -40,7 +40,7 @@ internal static class Characters
     private static bool IsUnseen(char c, char previous) => c switch
     {
         '\n' or '\t' => false,
-        // Joiners hold emoji and Indic or Persian letters together; direction marks mean something beside right-to-left text.
+        // Joiners connect emoji and Indic or Persian letters; direction marks have a meaning next to right-to-left text.
         '\u200c' or '\u200d' or '\u200e' or '\u200f' => previous < '\u0080',
         '\u200b' or '\u2060' or '\ufeff' or '\u00ad' => true,
         >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' => true,

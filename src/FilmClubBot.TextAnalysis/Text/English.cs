@@ -5,7 +5,7 @@ namespace FilmClubBot.TextAnalysis.Text;
 /// <summary>Closed classes of English words, lower case.</summary>
 internal static class English
 {
-    /// <summary>Words that carry no idea of their own.</summary>
+    /// <summary>Words without a meaning of their own.</summary>
     public static FrozenSet<string> StopWords { get; } = Set(
         """
         a an the this that these those some any no none every each either neither both all many much more most few fewer less least
@@ -30,7 +30,7 @@ internal static class English
         tonight later soon ago day days time times year years moment moments end ends point points case fact course example etc
         """);
 
-    /// <summary>Words that open a sentence far more often than they stand capitalised inside one.</summary>
+    /// <summary>Words that are capitalised mostly because they open a sentence.</summary>
     public static FrozenSet<string> SentenceOpeners { get; } = Set(
         """
         the a an this that these those it its he she they we you i his her their our your my there here in on at by for from with
@@ -41,28 +41,28 @@ internal static class English
         let like near over under between among during despite such another other whether either neither rather too also again
         """);
 
-    /// <summary>Words that a title in title case may leave small.</summary>
+    /// <summary>Words that may be lower case in a title.</summary>
     public static FrozenSet<string> SmallInTitles { get; } = Set(
         "a an the and or but nor of in on at to for from by with as is it de la le les du des el los las del di da il und der die das von van vs");
 
-    /// <summary>Small words that a person's name may hold.</summary>
+    /// <summary>Lower-case words that a person's name may contain.</summary>
     public static FrozenSet<string> NameParticles { get; } = Set("de da di du del della der den van von la le bin ibn al el ten ter dos das y");
 
-    /// <summary>Abbreviations after which a sentence goes on.</summary>
+    /// <summary>Abbreviations after which a sentence may continue.</summary>
     public static FrozenSet<string> Abbreviations { get; } = Set(
         """
         mr mrs ms dr st prof jr sr capt col gen lt sgt rev hon fr sen gov dir ed eds vs v cf no nos vol vols pp p ca c approx min mins
         est dept fig op cit esp viz al trans prod feat ft e.g i.e mt messrs mme mlle
         """);
 
-    /// <summary>Months and weekdays, which are capitalised and name nobody.</summary>
+    /// <summary>Months and weekdays, which are capitalised but are not people.</summary>
     public static FrozenSet<string> Calendar { get; } = Set(
         """
         january february march april may june july august september october november december monday tuesday wednesday thursday
         friday saturday sunday spring summer autumn winter christmas easter
         """);
 
-    /// <summary>Verbs that finite clauses of criticism are made of; a quoted label has none.</summary>
+    /// <summary>Frequent verbs of finite clauses in criticism; a quoted label has none.</summary>
     public static FrozenSet<string> CommonVerbs { get; } = Set(
         """
         is are was were be been am has have had do does did can could will would shall should may might must isn't aren't wasn't

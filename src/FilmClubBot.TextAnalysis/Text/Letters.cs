@@ -1,7 +1,7 @@
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Finds letters that stand in a text paragraph by paragraph in quotation marks, from "My dear Ann," to the name below.</summary>
-/// <remarks>They are written to somebody, and nobody speaks them.</remarks>
+/// <summary>Finds letters that a text quotes paragraph by paragraph, from "My dear Ann," to the signature.</summary>
+/// <remarks>They are addressed to somebody, but are not speech.</remarks>
 internal sealed class Letters(Prose prose)
 {
     private const int LongestSignature = 4;

@@ -2,10 +2,10 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Finds the paragraphs of a body: stretches parted by a blank line.</summary>
+/// <summary>Finds the paragraphs of a body, which are separated by a blank line.</summary>
 internal static class Paragraphs
 {
-    /// <summary>The paragraphs, white space around them left out.</summary>
+    /// <summary>The paragraphs, without surrounding white space.</summary>
     public static List<TextSpan> Of(string body)
     {
         var paragraphs = new List<TextSpan>();

@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>A review taken apart once for every later step: paragraphs, quotations, sentences, words.</summary>
+/// <summary>A review, parsed once for all later steps: paragraphs, quotations, sentences, words.</summary>
 internal sealed class Prose
 {
     private readonly List<TextSpan> _quoted;
@@ -25,7 +25,7 @@ internal sealed class Prose
     /// <summary>The headline.</summary>
     public string Title => Source.Title;
 
-    /// <summary>The text that every offset points into.</summary>
+    /// <summary>The text that all offsets refer to.</summary>
     public string Body => Source.Body;
 
     /// <summary>Paragraphs in their order.</summary>
@@ -46,10 +46,10 @@ internal sealed class Prose
     /// <summary>Quotations in the headline.</summary>
     public IReadOnlyList<Quotation> TitleQuotations { get; }
 
-    /// <summary>Takes a review apart.</summary>
+    /// <summary>Parses a review.</summary>
     public static Prose Of(ReviewText text) => new(text);
 
-    /// <summary>Whether an offset stands within quotation marks.</summary>
+    /// <summary>Whether an offset is within quotation marks.</summary>
     public bool IsQuoted(int offset)
     {
         if (_quoted.Count == 0)
@@ -58,10 +58,10 @@ internal sealed class Prose
         return span.Start <= offset && offset < span.End;
     }
 
-    /// <summary>Index of the sentence that holds an offset, or of the one before it.</summary>
+    /// <summary>Index of the sentence that contains an offset, or of the one before it.</summary>
     public int SentenceAt(int offset) => LastStartingBy(Sentences, offset);
 
-    /// <summary>Index of the paragraph that holds an offset.</summary>
+    /// <summary>Index of the paragraph that contains an offset.</summary>
     public int ParagraphAt(int offset) => LastStartingBy(Paragraphs, offset);
 
     /// <summary>Index of the first word that starts at or after an offset.</summary>
@@ -92,7 +92,7 @@ internal sealed class Prose
         return tokens;
     }
 
-    /// <summary>Whether a word is the first of its sentence, quotation marks and brackets before it aside.</summary>
+    /// <summary>Whether a word is the first of its sentence, apart from quotation marks and brackets.</summary>
     public bool OpensSentence(Token token)
     {
         if (Sentences.Count == 0)
@@ -102,7 +102,7 @@ internal sealed class Prose
         {
             if (Characters.IsWord(Body[i]) || Body[i] == '.' && IsAbbreviation(i, start))
                 return false;
-            // A sentence may also open within a quotation, or after a colon.
+            // A sentence may also begin inside a quotation, or after a colon.
             if (Body[i] is '.' or '!' or '?' or ':' or '“' or '‘' or '"' or '\'' or '…')
                 return true;
         }
@@ -110,7 +110,7 @@ internal sealed class Prose
         return true;
     }
 
-    // The name after "Dr." opens nothing.
+    // The name after "Dr." does not open a sentence.
     private bool IsAbbreviation(int stop, int start)
     {
         var from = stop;

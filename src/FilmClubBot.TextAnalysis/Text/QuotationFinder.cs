@@ -2,13 +2,13 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Finds everything in quotation marks, straight or curly, single or double, and tells apostrophes from closing marks.</summary>
+/// <summary>Finds everything in quotation marks, straight or curly, single or double, and distinguishes apostrophes from closing marks.</summary>
 internal static class QuotationFinder
 {
-    // Quotations inside quotations end here; a text of nothing but opening marks must stay cheap.
+    // The maximum nesting of quotations; a text of nothing but opening marks must remain cheap.
     private const int Deepest = 6;
 
-    // How many paragraphs a quotation may run through that is opened in the first and closed in the last alone.
+    // The maximum number of paragraphs in a quotation that is opened in the first and closed in the last only.
     private const int MostParagraphs = 4;
 
     private readonly record struct Open(char Closer, int Start, char Mark);
@@ -36,7 +36,7 @@ internal static class QuotationFinder
         return found;
     }
 
-    // The quotation that the paragraph leaves open, if it is one in double marks.
+    // The quotation in double marks that the paragraph leaves open, if any.
     private static Open? Scan(string text, TextSpan paragraph, List<Quotation> found)
     {
         var singles = new SingleMarks(text, paragraph);
@@ -65,14 +65,14 @@ internal static class QuotationFinder
     {
         if (at + 1 == paragraphs.Count)
             return;
-        // By an old custom a quotation of several paragraphs opens each of them, and closes the last one only.
+        // Traditionally, a quotation of several paragraphs opens each of them, and closes only the last one.
         if (text[paragraphs[at + 1].Start] == open.Mark)
         {
             found.Add(new(new(open.Start, paragraphs[at].End), new(open.Start + 1, paragraphs[at].End), 0, IsBlock: false));
             return;
         }
 
-        // Others open it once.
+        // Other texts open it once.
         for (var next = at + 1; next < paragraphs.Count && next - at < MostParagraphs; next++)
         {
             var first = FirstMark(text, paragraphs[next], open);

@@ -6,7 +6,7 @@ namespace FilmClubBot.TextAnalysis.Text;
 /// <summary>Which characters open and close quotations, and where.</summary>
 internal static class QuoteMarks
 {
-    // 'tis and 'em begin with an apostrophe, whichever way the typist's keyboard bent it.
+    // 'tis and 'em begin with an apostrophe, even if the text has an opening mark there.
     private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff s t ll ve d re m");
 
     /// <summary>Whether the character may be a quotation mark.</summary>
@@ -23,7 +23,7 @@ internal static class QuoteMarks
         _ => opener,
     };
 
-    /// <summary>Whether the mark at an offset, no straight double one, opens a quotation.</summary>
+    /// <summary>Whether the mark at an offset, other than a straight double one, opens a quotation.</summary>
     public static bool Opens(string text, int i, TextSpan within)
     {
         var previous = i > within.Start ? text[i - 1] : ' ';
@@ -39,7 +39,7 @@ internal static class QuoteMarks
             case '\'':
                 return !char.IsWhiteSpace(next) && IsBeforeOpener(previous) && !IsElision(text, i, within);
             case '?':
-                // A page saved in a poorer character set keeps a question mark where a single mark opened: “she said ?come in’”.
+                // A page saved in a smaller character set has a question mark in place of an opening single mark: “she said ?come in’”.
                 return char.IsWhiteSpace(previous) && char.IsLetter(next);
             default:
                 return false;

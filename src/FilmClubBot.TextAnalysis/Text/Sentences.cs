@@ -2,16 +2,16 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Parts paragraphs into sentences.</summary>
+/// <summary>Splits paragraphs into sentences.</summary>
 internal static class Sentences
 {
-    // A quotation up to this length stays whole within its sentence; a longer one reads better in parts.
+    // A quotation up to this length is not split within its sentence; a longer one is.
     private const int LongestWholeQuotation = 400;
 
-    /// <summary>The sentences of a body, white space around them left out, none across two paragraphs.</summary>
+    /// <summary>The sentences of a body, without surrounding white space; no sentence spans two paragraphs.</summary>
     /// <param name="body">The text.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
-    /// <param name="wholes">Quotations and brackets, in order of their start; short ones are not cut.</param>
+    /// <param name="wholes">Quotations and brackets, in order of their start; short ones are not split.</param>
     public static List<TextSpan> Of(string body, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> wholes)
     {
         var sentences = new List<TextSpan>();
@@ -63,7 +63,7 @@ internal static class Sentences
         return digits > i && digits + 1 < limit && body[digits] is '.' or ')' && body[digits + 1] == ' ';
     }
 
-    // The number of a list's item is no sentence.
+    // The number of a list item is not a sentence.
     private static bool IsNumber(string body, int start, int stop)
     {
         if (stop - start is < 1 or > 3)
@@ -113,7 +113,7 @@ internal static class Sentences
         if (body[stop] is '.' or '…')
         {
             var isEllipsis = stopEnd - stop > 1 || body[stop] == '…';
-            // " … Her" goes on; "the end… Her" is a new sentence only where such words open sentences.
+            // " … Her" continues; "the end… Her" is a new sentence only if the word usually opens sentences.
             if (isEllipsis)
                 return char.IsWhiteSpace(body[Math.Max(stop - 1, 0)]) ? OpensSentence(body, next, limit) && !quoteClosed : true;
             if (!quoteClosed)
@@ -139,7 +139,7 @@ internal static class Sentences
         var lower = word.ToLowerInvariant();
         if (English.Abbreviations.Contains(lower))
             return !(lower is "st" or "jr" or "sr" or "al" or "min" or "mins" && OpensSentence(body, next, limit));
-        // Initials ("J. R.", "U.S.") go on unless a word follows that opens sentences.
+        // Initials ("J. R.", "U.S.") continue the sentence unless the next word usually opens sentences.
         var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word != "I";
         var isDotted = word.Contains('.', StringComparison.Ordinal) && word.Length <= 8 && word.Split('.').All(part => part.Length is 1 or 2);
         return (isInitial || isDotted) && !OpensSentence(body, next, limit);
@@ -177,7 +177,7 @@ internal static class Sentences
         return body[start..end].ToLowerInvariant();
     }
 
-    /// <summary>Walks along the stretches that must not be cut, in step with the text.</summary>
+    /// <summary>Iterates over the spans that must not be split, in parallel with the text.</summary>
     private sealed class Guard(IReadOnlyList<TextSpan> wholes)
     {
         private int _next;

@@ -2,10 +2,10 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Tells, for the single marks of one paragraph, which are apostrophes and which close a quotation.</summary>
+/// <summary>Decides for the single marks of one paragraph which are apostrophes and which close a quotation.</summary>
 /// <remarks>
 /// A mark inside a word is an apostrophe. After a plural (<i>the characters’ choices</i>) or a clipped ending (<i>goin’ home</i>) it may
-/// be either; then it closes only if no surer closing mark follows before the next opening one.
+/// be either; then it closes only if no clearer closing mark follows before the next opening one.
 /// </remarks>
 internal sealed class SingleMarks
 {
@@ -34,11 +34,11 @@ internal sealed class SingleMarks
         }
     }
 
-    /// <summary>Whether a mark stands where a quotation can end.</summary>
+    /// <summary>Whether a mark is at a position where a quotation can end.</summary>
     public bool CanClose(int i) =>
         i > _within.Start && !char.IsWhiteSpace(_text[i - 1]) && (i + 1 >= _within.End || !char.IsLetterOrDigit(_text[i + 1]));
 
-    /// <summary>Whether a mark, a single quotation being open, ends it.</summary>
+    /// <summary>Whether a mark ends an open single quotation.</summary>
     public bool Closes(int i) => CanClose(i) && !(IsDoubtful(i) && _surerFollows.Contains(i));
 
     private bool IsDoubtful(int i)

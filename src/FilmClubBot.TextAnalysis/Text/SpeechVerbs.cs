@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Verbs that hand words to a speaker.</summary>
+/// <summary>Verbs that attribute words to a speaker.</summary>
 internal static class SpeechVerbs
 {
-    /// <summary>Every form that may stand beside a quotation.</summary>
+    /// <summary>All forms that may occur next to a quotation.</summary>
     public static FrozenSet<string> All { get; } = English.Set(
         """
         say says said saying tell tells told telling ask asks asked asking state states stated stating write writes wrote written
@@ -34,13 +34,13 @@ internal static class SpeechVerbs
         quote quotes quoted announces snap snaps snapped goes blurts blurted utters uttered mumbles mumbled
         """);
 
-    /// <summary>Verbs of report with one word alone: "puts it", "sums up".</summary>
+    /// <summary>Verbs of report that need one specific word: "puts it", "sums up".</summary>
     public static FrozenDictionary<string, string> Phrasal { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["put"] = "it", ["puts"] = "it", ["sum"] = "up", ["sums"] = "up", ["summed"] = "up",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Verbs that hand words to a speaker only where they stand right after them.</summary>
+    /// <summary>Verbs that attribute words to a speaker only directly after them.</summary>
     public static FrozenSet<string> Thinking { get; } = English.Set(
         """
         think thinks thought begin begins began resume resumed return returned rejoin rejoined interrupt interrupts interrupted
@@ -53,7 +53,7 @@ internal static class SpeechVerbs
     /// <summary>Verbs that give a name to a thing rather than report a sentence.</summary>
     public static FrozenSet<string> Naming { get; } = English.Set("call calls called calling describe describes described dub dubs dubbed term termed label labelled name named");
 
-    /// <summary>Forms of the past, in which interviews are reported; what happens in a film is told in the present.</summary>
+    /// <summary>Past forms, which report interviews; the plot of a film is narrated in the present.</summary>
     public static FrozenSet<string> Past { get; } = English.Set(
         """
         said told asked stated wrote written explained remarked observed noted added replied answered admitted confessed argued

@@ -2,11 +2,11 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Stems of English words by Porter's second algorithm, remembered while one text is read.</summary>
-/// <remarks>The stemmer keeps its word in fields, so an instance serves one thread.</remarks>
+/// <summary>Stems of English words by Porter's second algorithm, cached while one text is read.</summary>
+/// <remarks>The stemmer stores its word in fields, so an instance is not thread-safe.</remarks>
 internal sealed class Stems
 {
-    // A text of a million made-up words must not be held twice.
+    // A text of a million made-up words must not be stored twice in memory.
     private const int MaxRemembered = 20_000;
     private const int LongestWord = 40;
 

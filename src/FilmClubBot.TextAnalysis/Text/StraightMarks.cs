@@ -2,23 +2,23 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>What a straight double mark does.</summary>
+/// <summary>The role of a straight double mark.</summary>
 internal enum StraightRole
 {
-    /// <summary>Nothing: inches, or a mark whose partner is missing.</summary>
+    /// <summary>None: inches, or a mark without a partner.</summary>
     None,
 
     /// <summary>It opens a quotation.</summary>
     Opens,
 
-    /// <summary>It closes the quotation that was opened last.</summary>
+    /// <summary>It closes the last open quotation.</summary>
     Closes,
 }
 
-/// <summary>Tells, for the straight double marks of one paragraph, which open and which close.</summary>
+/// <summary>Decides for the straight double marks of one paragraph which open and which close.</summary>
 /// <remarks>
-/// By its neighbours a mark looks like one that opens, one that closes, or neither. Marks that agree with their turn are taken at
-/// their word; where they do not, the marks that follow tell a quotation within a quotation from a slip of the typist.
+/// By its neighbours a mark looks like an opening one, a closing one, or neither. A mark whose look matches the alternation is
+/// accepted; otherwise the following marks decide between a nested quotation and a typing error.
 /// </remarks>
 internal sealed class StraightMarks
 {
@@ -48,7 +48,7 @@ internal sealed class StraightMarks
                 continue;
             }
 
-            // “a "b" c” closes twice in turn; after a single mark that closes, the first one was left open by mistake.
+            // “a "b" c” closes twice in a row; if a single mark closes, the first one was left open by mistake.
             if (open.Count == 1 && !(At(marks, k + 1) is not null && At(marks, k + 2) == Look.Closing))
                 _roles[open.Pop()] = StraightRole.None;
             _roles[at] = StraightRole.Opens;
@@ -56,10 +56,10 @@ internal sealed class StraightMarks
         }
     }
 
-    /// <summary>What the mark at an offset does.</summary>
+    /// <summary>The role of the mark at an offset.</summary>
     public StraightRole RoleOf(int offset) => _roles[offset];
 
-    /// <summary>Whether the first straight mark of a stretch looks like one that closes, so that a quotation runs on into it.</summary>
+    /// <summary>Whether the first straight mark of a span looks like a closing one, so that a quotation continues into the span.</summary>
     public static bool StartsWithCloser(string text, TextSpan within)
     {
         var first = text.IndexOf('"', within.Start, within.Length);

@@ -8,10 +8,10 @@ namespace FilmClubBot.TextAnalysis.Text;
 /// <param name="Word">Lower case, without the possessive, with straight apostrophes.</param>
 /// <param name="IsCapitalised">Whether it is printed with a capital first letter.</param>
 /// <param name="IsPossessive">Whether it ends in <c>'s</c> or <c>s'</c>.</param>
-/// <param name="IsAfterBreak">Whether punctuation stands between it and the word before.</param>
+/// <param name="IsAfterBreak">Whether punctuation separates it from the previous word.</param>
 internal readonly record struct Token(int Start, int End, string Word, bool IsCapitalised, bool IsPossessive, bool IsAfterBreak)
 {
-    /// <summary>The stretch of text that it covers.</summary>
+    /// <summary>The span of the word.</summary>
     public TextSpan Span => new(Start, End);
 
     /// <summary>The word as printed, possessive left out.</summary>

@@ -1,9 +1,9 @@
 namespace FilmClubBot.TextAnalysis.Text;
 
-/// <summary>Parts a text into words. Hyphens part words, apostrophes between letters do not.</summary>
+/// <summary>Splits a text into words, at hyphens but not at apostrophes between letters.</summary>
 internal static class Tokeniser
 {
-    /// <summary>Every word of the text, in its order.</summary>
+    /// <summary>All words of the text, in order.</summary>
     public static List<Token> Read(string text)
     {
         var tokens = new List<Token>(text.Length / 5);
@@ -43,7 +43,7 @@ internal static class Tokeniser
         if (possessive)
             printed = printed[..^2];
         var word = printed.ToString().ToLowerInvariant();
-        // Lower-casing keeps the length in the invariant culture, so that offsets stay true.
+        // Lower-casing preserves the length in the invariant culture, so that offsets remain valid.
         return (word.Replace('’', '\'').Replace('‘', '\'').Replace('ʼ', '\'').Replace('′', '\''), possessive);
     }
 

@@ -4,7 +4,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>The cues of a taxonomy by the stem of their first word; made once, read by many.</summary>
+/// <summary>The cues of a taxonomy by the stem of their first word; immutable and shared.</summary>
 internal sealed class CueIndex
 {
     private const int MostSkipped = 3;
@@ -36,14 +36,14 @@ internal sealed class CueIndex
     /// <summary>The themes, in the taxonomy's order.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
 
-    /// <summary>Whether some cue holds a stem.</summary>
+    /// <summary>Whether any cue contains a stem.</summary>
     public bool Knows(string stem) => _allStems.Contains(stem);
 
     /// <summary>Cues that start at a word.</summary>
     /// <param name="tokens">Words of a text.</param>
     /// <param name="stems">Their stems.</param>
     /// <param name="at">Index of the word.</param>
-    /// <param name="end">Index after the last word that a phrase may reach.</param>
+    /// <param name="end">Index after the last word that a phrase may include.</param>
     public IEnumerable<(Cue Cue, int To)> At(IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
     {
         if (!_byFirstStem.TryGetValue(stems[at], out var cues))
@@ -59,7 +59,7 @@ internal sealed class CueIndex
     {
         if (!cue.IsLoose)
         {
-            // Word for word: "absolutely" has the stem of "absolution", "captivating" that of "captivity", and neither means it.
+            // Compares whole words: "absolutely" has the stem of "absolution", "captivating" that of "captivity", and neither means it.
             for (var i = 0; i < cue.Words.Count; i++)
             {
                 if (at + i >= end || !Says(tokens[at + i].Word, cue.Words[i]) || i > 0 && tokens[at + i].IsAfterBreak)
@@ -103,13 +103,13 @@ internal sealed class CueIndex
         if (words.Count == 0)
             return null;
         var content = words.FindAll(word => !English.StopWords.Contains(word));
-        // One word left of a phrase would say too much: such phrases are matched word for word.
+        // A single remaining word of a phrase would be too general: such phrases are matched word for word.
         var isLoose = content.Count > 1;
         var matched = isLoose ? content : words;
         return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count, isLoose), isLabel);
     }
 
-    // The theme's own word says it outright, a phrase can hardly mean anything else, any other word only hints.
+    // The theme's own word is explicit, a phrase is hardly ambiguous, and any other word is only a hint.
     private double Weight(string cue, int words, bool isLoose)
     {
         if (words > 1)

@@ -3,13 +3,13 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>Two words that a review sets against each other are one idea: "the dichotomy between <b>science and conscience</b>".</summary>
+/// <summary>Two words that a review contrasts form one idea: "the dichotomy between <b>science and conscience</b>".</summary>
 internal static class Dichotomies
 {
-    // What a pair counts among keyphrases, of which it is none: it stands once as a rule.
+    // The share of a pair, which is not a keyphrase: it usually occurs only once.
     private const double Share = 0.4;
 
-    /// <summary>The pairs of a review, save those of which the taxonomy has both words.</summary>
+    /// <summary>The pairs of a review, except those whose words are both in the taxonomy.</summary>
     public static IEnumerable<OpenPhrase> In(ThemeText text, CueIndex index)
     {
         var tokens = text.Prose.Tokens;

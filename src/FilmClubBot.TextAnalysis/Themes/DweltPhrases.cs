@@ -4,18 +4,18 @@ namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>Finds the ideas among a review's keyphrases.</summary>
 /// <remarks>
-/// A keyphrase is what a review dwells on, and most of what it dwells on is no idea: its people, its props, its craft. So a phrase counts
-/// only if it is made like an idea's word, and the review either names it as its film's subject or comes back to it in several places.
+/// A keyphrase is frequent in a review, but most keyphrases are not ideas: people, props, craft. So a phrase counts
+/// only if it has the form of an idea's word, and the review either names it as its film's subject or repeats it in several places.
 /// </remarks>
 internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList<string> known)
 {
-    // Beyond these a review hardly dwells on anything; where it names its subject, it need not dwell.
+    // Keyphrases of a lower rank are rarely important; a named subject needs no rank.
     private const int MostRanked = 60;
     private const int FewestSentences = 3, FewestParagraphs = 2, ManyParagraphs = 3, FewestSentencesOfThings = 2;
 
     private readonly PhraseText _phrases = new(text.Prose, text.Stems);
 
-    /// <summary>The phrases, in no order.</summary>
+    /// <summary>The phrases, unordered.</summary>
     public IEnumerable<OpenPhrase> Find()
     {
         var ranked = KeyphraseRanker.Rank(_phrases);
@@ -45,7 +45,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
         return sentences.Count >= FewestSentences && paragraphs >= FewestParagraphs && (paragraphs >= ManyParagraphs || sentences.Exists(text.SpeaksOfThemes));
     }
 
-    // Words of one stem need not be one idea: "sweetness" is none where a review speaks of sweets.
+    // Words of one stem need not be one idea: "sweetness" is none if a review speaks of sweets.
     private List<(int From, int To)> Places(Keyphrase phrase, bool isSubject)
     {
         var places = phrase.Places.Where(CanBeIdea).ToList();
@@ -54,7 +54,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
         return places.Exists(IsAbstract) ? places.FindAll(IsAbstract) : places;
     }
 
-    // A noun, with its adjectives if any: nobody's name, nothing that every film has.
+    // A noun with optional adjectives: not a name, and not something that every film has.
     private bool CanBeIdea((int From, int To) place)
     {
         var head = Head(place);
@@ -75,7 +75,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
         return true;
     }
 
-    // "About silence", but not "about the shears", nor "a killer snowman": an idea is rarely one of several.
+    // "About silence", but not "about the shears", nor "a killer snowman": an idea is rarely countable.
     private bool IsUncounted((int From, int To) place)
     {
         var start = place.From;
@@ -85,7 +85,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
         return isBare && Head(place) is not [.., not ('s' or 'i' or 'u'), 's'];
     }
 
-    // The taxonomy has a word for it; only what a review names more closely ("tabloid journalism") is worth a word beside it.
+    // The taxonomy has a word for it; only a more specific phrase ("tabloid journalism") is useful in addition.
     private bool IsKnown((int From, int To) place, bool isSubject)
     {
         var token = _phrases.Words[place.To - 1].To - 1;

@@ -4,8 +4,8 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>
-/// Words of ideas that reviews use more often for something else: "it is a shame", "therein lies", "an ambitious film", "does it justice",
-/// "a romance", "the novel's roots". One of them alone says little.
+/// Words of ideas that reviews use more often in another sense: "it is a shame", "therein lies", "an ambitious film", "does it justice",
+/// "a romance", "the novel's roots". A single one is weak evidence.
 /// </summary>
 internal static class EverydayWords
 {

@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>Tells words for ideas from words for films, things, people and times.</summary>
+/// <summary>Distinguishes words for ideas from words for films, things, people and times.</summary>
 internal static class IdeaWords
 {
     private static readonly string[] _endings = ["ness", "ity", "tion", "sion", "ment", "ism", "ship", "hood", "ance", "ence", "dom", "acy", "tude", "logy"];
@@ -77,13 +77,13 @@ internal static class IdeaWords
         running feature debut masterpiece title picture pictures point points level levels series list lot lots bit pair group groups
         """);
 
-    /// <summary>Whether a word belongs to the making or the watching of films, which every review speaks of.</summary>
+    /// <summary>Whether a word belongs to the making or the watching of films, which every review mentions.</summary>
     public static bool IsCraft(string word) => _craft.Contains(word);
 
-    /// <summary>Whether a word names somebody, something, a place or a time.</summary>
+    /// <summary>Whether a word names a person, a thing, a place or a time.</summary>
     public static bool IsThing(string word) => _things.Contains(word);
 
-    /// <summary>Whether a word is made like the words for ideas: "hospitality", "fatherhood"; those aside that are too general.</summary>
+    /// <summary>Whether a word has the form of words for ideas: "hospitality", "fatherhood"; false for words that are too general.</summary>
     public static bool IsAbstract(string word)
     {
         if (word.Length <= 6 || _noIdeas.Contains(word) || word.EndsWith('s') && _noIdeas.Contains(word[..^1]))

@@ -2,12 +2,12 @@ using FilmClubBot.TextAnalysis.Phrases;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>What a review names as its film's subject: "a meditation on <b>hospitality</b>", "is about <b>guilt</b> and <b>shame</b>".</summary>
+/// <summary>Finds the named subjects of a film: "a meditation on <b>hospitality</b>", "is about <b>guilt</b> and <b>shame</b>".</summary>
 internal static class NamedSubjects
 {
     private const int MostSkipped = 3, MostPaired = 3;
 
-    /// <summary>The last words of the noun phrases so named, by their index in the phrase text.</summary>
+    /// <summary>The last words of these noun phrases, by their index in the phrase text.</summary>
     public static HashSet<int> In(ThemeText text, PhraseText phrases)
     {
         var ends = NounPhrases.In(phrases).ToDictionary(phrase => phrase.From, phrase => phrase.To);

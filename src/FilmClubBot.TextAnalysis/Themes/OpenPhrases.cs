@@ -3,15 +3,15 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>Finds ideas that the taxonomy has no word for.</summary>
-/// <remarks>Rather none than a bad one: a moderator who has to strike phrases out soon trusts none.</remarks>
+/// <summary>Finds ideas that are not in the taxonomy.</summary>
+/// <remarks>Precision matters more than recall: a moderator who often has to delete phrases soon ignores all of them.</remarks>
 internal sealed class OpenPhrases(ThemeText text, CueIndex index)
 {
     private const int FewestTokens = 60, MostShown = 2, MostEvidence = 3, MostCandidates = 40;
     private const int ShortEvidence = 30, LongEvidence = 500;
 
-    /// <summary>Two phrases at most, with strong evidence, the surest first.</summary>
-    /// <param name="known">Labels of the themes found already.</param>
+    /// <summary>At most two phrases with strong evidence, the strongest first.</summary>
+    /// <param name="known">Labels of the themes already found.</param>
     public List<ThemeFinding> Find(IReadOnlyList<string> known)
     {
         if (text.Prose.Tokens.Count < FewestTokens)
@@ -25,7 +25,7 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
         var shown = new List<OpenPhrase>();
         foreach (var phrase in candidates)
         {
-            // "Science and conscience" says more than "science" does.
+            // "Science and conscience" is more specific than "science".
             var isPart = candidates.Exists(other => other.IsNamedSubject && other.Name.Length > phrase.Name.Length && other.Overlaps(phrase.Name));
             if (shown.Count < MostShown && !isPart && !shown.Exists(other => other.Overlaps(phrase.Name)) && !known.Any(phrase.Overlaps))
                 shown.Add(phrase);

@@ -3,7 +3,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>The phrases by which critics announce that they speak of what a film is about.</summary>
+/// <summary>The phrases by which critics introduce a film's themes.</summary>
 internal static partial class ThematicLanguage
 {
     private const string Between = " between ";
@@ -11,17 +11,17 @@ internal static partial class ThematicLanguage
     /// <summary>Whether a sentence speaks of themes rather than of plot or craft.</summary>
     public static bool Speaks(string sentence) => Speaking.IsMatch(sentence);
 
-    /// <summary>Where each such phrase ends, and its object begins.</summary>
+    /// <summary>The offsets after such phrases, at which their objects begin.</summary>
     public static IEnumerable<int> ObjectsIn(string sentence)
     {
         foreach (Match match in ObjectPattern.Matches(sentence))
             yield return match.Index + match.Length;
     }
 
-    /// <summary>Where phrases end that set two ideas against each other.</summary>
+    /// <summary>The offsets after phrases that contrast two ideas.</summary>
     public static IEnumerable<int> PairsIn(string sentence)
     {
-        // Every sentence is asked, and hardly any holds the word.
+        // Every sentence is checked, and hardly any contains the word.
         if (!sentence.Contains(Between, StringComparison.Ordinal))
             yield break;
         foreach (Match match in PairPattern.Matches(sentence))
@@ -30,7 +30,7 @@ internal static partial class ThematicLanguage
 
     private static Regex PairPattern { get; } = Pattern.Of(@"\b(?:dichotomy|tension|conflict|line|clash|struggle|opposition|boundary|gap|balance|contest)" + Between);
 
-    // In alphabetical order: alternatives that begin alike are tried as one.
+    // In alphabetical order: alternatives with the same beginning are tried as one.
     [GeneratedRegex(@"\b(?:account of|allegory|argues that|argument about|as much about|asks? (?:the question|what|how|why|whether|us)|at its heart|at the heart|beneath (?:it all|the)|celebration of|clash between|commentary|comments on|concern(?:s|ed) (?:with|itself)|conflict between|confronts|contrast between|critique|deals with|dichotomy|difference between|dissects|elegy|embodies|essay on|examin(?:es?|ing|ation)|explor(?:es?|ing|ation)|fable|film about|grappl(?:es?|ing)|handles|history of|hymn to|indictment|insists that|interrogat(?:es?|ion|ing)|is (?:really |ultimately |not |also |truly |at heart |above all |in the end |finally )?(?:a film |a story |a movie |a tale )?about|lament(?:s|ation)? for|lesson|line between|meditates?|meditating|meditation|message|metaphor|moral of|motifs?|movie about|nature of|not about|notion of|ode to|parable|parallel between|portrait of|preoccupations?|preoccupied|probes|question of|questions of|questions? about|raises? the question|reflect(?:s|ion|ions)? (?:on|upon)|relationship between|reminds us|represents|speaks (?:of|to|about)|speaks to|stands for|story about|story of|study (?:of|in)|subject|subject is|suggests that|symbol(?:ises|izes|ic|ism)?|tackles|tale (?:of|about)|tension between|the idea (?:of|that)|the point is|thematic(?:ally)?|themes?|touches on|treatise|underneath|understands that|unpicks|what it is to|what it means|wrestles with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Speaking { get; }
 

@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>Finds the ideas that a review speaks of, each with the sentences that show it.</summary>
+/// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 8;
@@ -12,7 +12,7 @@ internal sealed class ThemeReader(CueIndex index)
     private const double AtLeast = 1.0;
     private const double InHeadline = 2;
 
-    /// <summary>The themes, the surest first, and where their cues stand.</summary>
+    /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
     {
         var hits = Hits(text);
@@ -45,11 +45,11 @@ internal sealed class ThemeReader(CueIndex index)
 
         var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
         themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
-        // What a review names as its subject comes before what it only touches, whether the taxonomy has a word for it or not.
+        // The named subjects of a review come before themes that it only mentions, whether or not they are in the taxonomy.
         return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(MostThemes)], hits);
     }
 
-    /// <summary>Names of the found themes whose cues stand in a quotation, or else in its sentence.</summary>
+    /// <summary>Names of the found themes whose cues occur in a quotation, or else in its sentence.</summary>
     public List<string> NamesIn(TextSpan span, IReadOnlyList<ThemeFinding> themes, IReadOnlyList<CueHit> hits, ThemeText text)
     {
         var names = Names(span, hits, text);
@@ -58,7 +58,7 @@ internal sealed class ThemeReader(CueIndex index)
         return [.. themes.Select(theme => theme.Name).Where(names.Contains)];
     }
 
-    /// <summary>How sure a sum of evidence makes us; one plain hit gives a fifth, hits all over the text nine tenths.</summary>
+    /// <summary>The confidence for a sum of evidence; one plain hit gives about 0.2, hits throughout the text about 0.9.</summary>
     public static double Confidence(double total) => Math.Round(Math.Min(0.97, 1 - Math.Exp(-total / 4)), 2);
 
     private HashSet<string> Names(TextSpan span, IReadOnlyList<CueHit> hits, ThemeText text)
@@ -114,7 +114,7 @@ internal sealed class ThemeReader(CueIndex index)
         return WithoutParts(hits);
     }
 
-    // "Male desire" speaks of male desire; that it holds the word "desire" is no evidence more.
+    // "Male desire" is about male desire; the word "desire" in it is no further evidence.
     private static List<CueHit> WithoutParts(List<CueHit> hits)
     {
         var whole = new List<CueHit>(hits.Count);

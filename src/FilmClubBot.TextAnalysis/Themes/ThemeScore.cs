@@ -17,7 +17,7 @@ internal sealed class ThemeScore(int term)
     /// <summary>Index of the theme in the taxonomy.</summary>
     public int Term { get; } = term;
 
-    /// <summary>What the headline adds.</summary>
+    /// <summary>The evidence from the headline.</summary>
     public double Bonus { get; set; }
 
     /// <summary>Adds a hit.</summary>
@@ -28,7 +28,7 @@ internal sealed class ThemeScore(int term)
         _stems.Add(string.Join(' ', hit.Cue.Stems));
         _paragraphs.Add(text.Prose.ParagraphAt(text.Prose.Tokens[hit.From].Start));
         var speaks = text.IsNamedSubject(hit.Sentence, hit.From) ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
-        // A review's last paragraph says what stays.
+        // A review's last paragraph is its conclusion.
         if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)
             speaks += Closing;
         if (!_cuesOf.TryGetValue(hit.Sentence, out var cues))
@@ -40,7 +40,7 @@ internal sealed class ThemeScore(int term)
             _sentences[hit.Sentence] = Math.Max(_sentences[hit.Sentence], hit.Cue.Weight * speaks) + FurtherCue;
     }
 
-    /// <summary>The sum: each further sentence adds less than the one before.</summary>
+    /// <summary>The sum; each further sentence adds less than the previous one.</summary>
     public double Total()
     {
         var total = Bonus;
@@ -54,10 +54,10 @@ internal sealed class ThemeScore(int term)
         return total + (DistinctCue * (Math.Min(_stems.Count, 6) - 1)) + (FurtherParagraph * (Math.Min(_paragraphs.Count, 6) - 1));
     }
 
-    /// <summary>Whether another theme was seen in hardly any words but this one's.</summary>
+    /// <summary>Whether nearly all words that show another theme also show this one.</summary>
     public bool Covers(ThemeScore other) => other._positions.Count(_positions.Contains) * 10 >= other._positions.Count * 7;
 
-    /// <summary>The sentences that show it, the best first.</summary>
+    /// <summary>The sentences that show it, best first.</summary>
     public List<TextSpan> Evidence(ThemeText text) => _sentences
         .OrderByDescending(pair => pair.Value + Readability(text.Prose.Sentences[pair.Key]))
         .ThenBy(pair => pair.Key)
@@ -65,7 +65,7 @@ internal sealed class ThemeScore(int term)
         .Select(pair => text.Prose.Sentences[pair.Key])
         .ToList();
 
-    // A reader of an answer wants a sentence: not a scrap, not half a page.
+    // A reader of an answer needs a sentence: neither a fragment nor half a page.
     private static double Readability(TextSpan sentence) => sentence.Length switch
     {
         < 30 => -2,

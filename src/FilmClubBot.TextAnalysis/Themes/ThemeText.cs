@@ -5,14 +5,14 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>A review's words prepared for themes: stemmed, with names and titles covered up.</summary>
+/// <summary>A review's words prepared for themes: stemmed, with names and titles masked.</summary>
 internal sealed class ThemeText
 {
-    // How many words an object reaches: "about the long afterlife of a lie".
+    // The reach of an object in words: "about the long afterlife of a lie".
     private const int ObjectReach = 5;
     private const int ListReach = 16;
 
-    // What is written with a capital and still speaks of an idea.
+    // Capitalised words that still name an idea.
     private static readonly FrozenSet<string> _named = English.Set(
         """
         god bible biblical christian christianity catholic catholicism jewish judaism islam muslim buddhism buddhist zen hindu hinduism
@@ -52,10 +52,10 @@ internal sealed class ThemeText
     /// <summary>Stems of the headline's words.</summary>
     public IReadOnlyList<string> TitleStems { get; }
 
-    /// <summary>For each word of the headline, whether it belongs to a film's title.</summary>
+    /// <summary>For each word of the headline, whether it is part of a film's title.</summary>
     public bool[] TitleCovered { get; }
 
-    /// <summary>Whether a word belongs to a film's title or to a name, and so speaks of no idea.</summary>
+    /// <summary>Whether a word is part of a film's title or of a name, and so does not name an idea.</summary>
     public bool IsCovered(int at)
     {
         var token = Prose.Tokens[at];
@@ -66,18 +66,18 @@ internal sealed class ThemeText
         if (_named.Contains(token.Word))
             return false;
         var printed = token.Printed(Prose.Body);
-        // "AI" is no name.
+        // "AI" is not a name.
         return !(printed.Length is > 1 and < 6 && printed.All(char.IsUpper));
     }
 
-    /// <summary>Whether a sentence speaks of what the film is about.</summary>
+    /// <summary>Whether a sentence states what the film is about.</summary>
     public bool SpeaksOfThemes(int sentence)
     {
         _speaks[sentence] ??= Prose.Sentences[sentence].Length < 3000 && ThematicLanguage.Speaks(Prose.Sentences[sentence].Of(Prose.Body));
         return _speaks[sentence]!.Value;
     }
 
-    /// <summary>Whether a word stands as the object of such a phrase: "is about mortality", "a meditation on love and guilt".</summary>
+    /// <summary>Whether a word is the object of such a phrase: "is about mortality", "a meditation on love and guilt".</summary>
     public bool IsNamedSubject(int sentence, int at)
     {
         if (!SpeaksOfThemes(sentence))

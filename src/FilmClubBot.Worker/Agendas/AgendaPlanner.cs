@@ -5,12 +5,12 @@ using Quartz;
 namespace FilmClubBot.Worker.Agendas;
 
 /// <summary>
-/// Makes the scheduler's triggers equal to what the agendas hold: one trigger for each thing, at the moment of its next step.
-/// A step moved, dropped or added while the bot was away is found at the start.
+/// Synchronises the scheduler's triggers with the agendas: one trigger for each item, at the time of its next step.
+/// Steps that were moved, removed or added while the bot was stopped are found at the start.
 /// </summary>
 internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider time, ILogger<AgendaPlanner> log)
 {
-    /// <summary>Plans every agenda anew.</summary>
+    /// <summary>Updates the triggers of every agenda.</summary>
     public async Task Plan(IScheduler scheduler, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -25,7 +25,7 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
         foreach (var key in standing.Where(key => !wanted.ContainsKey(key)))
         {
             await scheduler.UnscheduleJob(key, cancellationToken);
-            log.LogDebug("Nothing is due any more for {Trigger}", key);
+            log.LogDebug("Removed {Trigger}: no step is due", key);
         }
 
         foreach (var (key, item) in wanted)
@@ -42,9 +42,9 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
             await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
         else
             await scheduler.RescheduleJob(key, trigger, cancellationToken);
-        log.LogDebug("{Trigger} is due at {Due}", key, item.Due);
+        log.LogDebug("Scheduled {Trigger} at {Due}", key, item.Due);
     }
 
-    // The scheduler keeps no more.
+    // The scheduler stores times to the millisecond.
     private static Instant ToTheMillisecond(Instant due) => Instant.FromUnixTimeMilliseconds(due.ToUnixTimeMilliseconds());
 }

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Agendas;
 
-/// <summary>Does what has come due of one thing of an agenda. What is due by then is the agenda's to say: a late trigger makes no late reminder.</summary>
+/// <summary>Runs the due steps of one item of an agenda. The agenda decides which steps are due, so that a late trigger sends no late reminder.</summary>
 internal sealed class RunAgenda(IServiceScopeFactory scopes, AgendaSignal signal, ILogger<RunAgenda> log) : IJob
 {
     private const string AgendaEntry = "agenda", IdEntry = "id";
@@ -14,16 +14,16 @@ internal sealed class RunAgenda(IServiceScopeFactory scopes, AgendaSignal signal
     /// <summary>The job's name in the scheduler.</summary>
     public static readonly JobKey Key = new("run-agenda");
 
-    /// <summary>The group that an agenda's triggers are in.</summary>
+    /// <summary>The group of an agenda's triggers.</summary>
     public static string Group(IAgenda agenda) => $"agenda-{agenda.Name}";
 
-    /// <summary>What the trigger of one thing is called.</summary>
+    /// <summary>The key of an item's trigger.</summary>
     public static TriggerKey TriggerKey(IAgenda agenda, int id) => new(id.ToString(CultureInfo.InvariantCulture), Group(agenda));
 
-    /// <summary>A trigger that fires once, when it is due or, that missed, as soon as it can.</summary>
+    /// <summary>Creates a trigger that fires once when the item is due, or as soon as possible if that time was missed.</summary>
     /// <param name="agenda">The agenda.</param>
-    /// <param name="item">The thing that is due.</param>
-    /// <param name="time">The clock that a missed trigger goes by; the scheduler's own.</param>
+    /// <param name="item">The item that is due.</param>
+    /// <param name="time">The scheduler's clock, which determines whether a trigger was missed.</param>
     public static ITrigger TriggerFor(IAgenda agenda, AgendaItem item, TimeProvider time) => TriggerBuilder.Create(time)
         .ForJob(Key)
         .WithIdentity(TriggerKey(agenda, item.Id))

@@ -8,8 +8,8 @@ using NodaTime;
 namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
-/// Has the messages of countdowns say what is so, second by second: it sleeps until the next one, or until an agenda
-/// has changed. What was not said in time, because the bot was away, is put right at the start.
+/// Updates the countdown messages at each tick. Sleeps until the next tick or until an agenda changes. Ticks that were missed
+/// while the bot was stopped are caught up at the start.
 /// </summary>
 internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {
@@ -26,14 +26,14 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
         signal.Raised += Note;
         try
         {
-            // The first look puts right what was not said in time.
+            // The first pass updates the messages whose ticks were missed.
             var told = Instant.MinValue;
             while (true)
                 told = await Guarded(told, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("Stops counting");
+            log.LogDebug("Stopped the countdown ticker");
         }
         finally
         {
@@ -49,17 +49,17 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning(failure, "A countdown is late: it could not be brought up to date");
+            log.LogWarning(failure, "Failed to update the countdowns; retrying in one second");
             await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
             return told;
         }
     }
 
-    // Waits for the next tick, or until something has changed, and tells what is due by then.
+    // Waits for the next tick or for the signal, then updates the messages that are due.
     private async Task<Instant> Tick(Instant told, CancellationToken cancellationToken)
     {
         var counted = await Counted(cancellationToken);
-        // Put back, the clock shows times that were told already.
+        // After the clock was set back, ticks that were already posted are due again.
         told = Instant.Min(told, clock.GetCurrentInstant());
         var due = counted.SelectMany(TicksOf).Where(tick => tick > told).Select(tick => (Instant?)tick).Min();
         await Wait(due - clock.GetCurrentInstant(), cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
         return now;
     }
 
-    // For the signal, and no longer than a time where there is one.
+    // Waits for the signal, at most for the given time; null means no timeout.
     private async Task Wait(Duration? longest, CancellationToken cancellationToken)
     {
         using var impatience = new CancellationTokenSource(longest is { } wait ? Duration.Max(wait, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan, time);
@@ -80,7 +80,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogTrace("A second has passed");
+            log.LogTrace("The next countdown tick is due");
         }
     }
 

@@ -12,17 +12,17 @@ using NodaTime;
 namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
-/// Brings deliveries to their channels: in each channel the oldest first, no channel waiting for another. That a message is
-/// being sent is stored before it is sent; what a crash or a broken connection leaves open is settled by looking, never by guessing.
-/// What a request came to is applied to the delivery as it is by then.
+/// Sends deliveries to their channels: oldest first within a channel, the channels concurrently. The state "sending" is stored before the
+/// request. After a crash or a broken connection the platform is searched for the message before it is sent again.
+/// The result of a request is applied to the delivery's current state.
 /// </summary>
 internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log)
 {
-    // A platform's clock and ours may differ by this much when a message is looked for: a machine whose zone is set wrong is up
-    // to fourteen hours off.
+    // How much the platform's clock and this machine's may differ when a message is searched for: a machine with a wrong time zone is
+    // up to fourteen hours off.
     private static readonly Duration _clockSkew = Duration.FromDays(1);
 
-    // What was done must be stored, also when the program is told to stop meanwhile.
+    // The result of a request must be stored even if the program is shutting down.
     private static readonly CancellationToken _uninterrupted = CancellationToken.None;
 
     private readonly Dictionary<Domain.Members.Platform, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
@@ -30,7 +30,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private Instant Now => clock.GetCurrentInstant();
 
-    /// <summary>Works off every channel that nobody is working on, and waits for those alone.</summary>
+    /// <summary>Sends the waiting deliveries of every channel that no other call is processing, and waits for these channels only.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         IReadOnlyList<DeliveryChannel> waiting;
@@ -42,7 +42,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     private async Task WorkOff(DeliveryChannel channel, CancellationToken cancellationToken)
     {
         _wanted[channel] = true;
-        // Who works on the channel already sees to what came meanwhile.
+        // A call that is already processing the channel also sends what was queued meanwhile.
         while (_wanted.ContainsKey(channel) && _busy.TryAdd(channel, true))
         {
             try
@@ -86,7 +86,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private async Task Send(Delivery delivery, bool mustFind, bool opensThread, IMessenger messenger, CancellationToken cancellationToken)
     {
-        // Whether the next try has to go on where this one ended, rather than begin again.
+        // Whether the next attempt has to resume where this one ended, instead of starting over.
         var isUnfinished = mustFind;
         try
         {
@@ -100,7 +100,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             var outcome = await SendOrEdit(delivery, messenger, cancellationToken);
             if (opensThread && outcome.Shown is { } message)
             {
-                // Its id is stored first: what the thread still needs must not make a second message.
+                // The message id is stored first, so that a failure to open the thread does not send a second message.
                 await Change(delivery.Id, current => current.WithMessage(message), outcome.Answer, _uninterrupted);
                 isUnfinished = true;
                 outcome = await OpenThread(delivery, message, messenger, cancellationToken);
@@ -112,7 +112,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         {
             var after = await Change(
                 delivery.Id, current => current.RetryLater(Now, delay.RetryAfter, isUnfinished || (delay.MayHaveArrived && current.Message is null), delay.Message), delay.Message, _uninterrupted);
-            log.LogInformation("Announcement {Announcement}: {Platform} is tried again at {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after?.NextTry, delay.Message);
+            log.LogInformation("Announcement {Announcement} was delayed on {Platform}; retrying at {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after?.NextTry, delay.Message);
         }
         catch (UndeliverableException refusal)
         {
@@ -120,13 +120,13 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // A defect of ours: nobody knows what the channel shows by now.
-            log.LogError(failure, "Announcement {Announcement} could not be sent to {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
+            // A defect of this program: what the channel shows now is unknown.
+            log.LogError(failure, "Failed to send announcement {Announcement} to {Platform}; retrying later", delivery.Announcement.Id.Value, delivery.Platform);
             await Change(delivery.Id, current => current.RetryLater(Now, null, isUnfinished || current.Message is null, failure.Message), failure.Message, _uninterrupted);
         }
     }
 
-    // With the message, or after a crash between the two.
+    // When the message is first sent, or after a crash between the message and its thread.
     private static bool OpensThread(Delivery delivery, ChannelRules rules) => (delivery.Message is null || delivery.State == DeliveryState.Sending) && delivery.Announcement.Subject switch
     {
         Subject.Publication => rules.OpensThread,
@@ -157,7 +157,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         return Outcome.Message(sent, delivery.Edition, Now, $"sent: message {sent}");
     }
 
-    // A message without its thread is still an announcement: what forbids the thread is recorded, and fails nothing.
+    // A message without its thread is still an announcement: a refused thread is recorded, but does not fail the delivery.
     private async Task<Outcome> OpenThread(Delivery delivery, string message, IMessenger messenger, CancellationToken cancellationToken)
     {
         try
@@ -168,7 +168,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
         catch (UndeliverableException refusal)
         {
-            log.LogWarning("Announcement {Announcement}: no thread was opened in {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.To, refusal.Message);
+            log.LogWarning("Failed to open a thread for announcement {Announcement} in {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.To, refusal.Message);
             return new(current => current.MarkSent(message, delivery.Edition, Now, refusal.Message), refusal.Message);
         }
     }
@@ -193,13 +193,13 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private Task Fail(Delivery delivery, string why)
     {
-        log.LogWarning("Announcement {Announcement} cannot be sent to {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
+        log.LogWarning("Announcement {Announcement} is undeliverable on {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
         return scopes.Commit(async (services, token) =>
         {
             var deliveries = services.GetRequiredService<IDeliveries>();
             await Store(deliveries, delivery.Id, MarkFailed, why, token);
 
-            // Moderators are told of a channel's first failure; those that follow have the same cause.
+            // Moderators are notified of a channel's first failure only; the following ones have the same cause.
             async Task<Delivery?> MarkFailed(Delivery current)
             {
                 if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
@@ -225,10 +225,10 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         return after;
     }
 
-    /// <summary>What a request came to.</summary>
-    /// <param name="Apply">The delivery after it.</param>
-    /// <param name="Answer">In words, for the record.</param>
-    /// <param name="Shown">The message that shows the announcement now; null when none does.</param>
+    /// <summary>The result of a request.</summary>
+    /// <param name="Apply">Changes the delivery accordingly.</param>
+    /// <param name="Answer">The result in words, for the delivery's history.</param>
+    /// <param name="Shown">The id of the message that shows the announcement now; null when there is none.</param>
     private sealed record Outcome(Func<Delivery, Delivery> Apply, string Answer, string? Shown = null)
     {
         public static Outcome Message(string message, int edition, Instant now, string answer) => new(current => current.MarkSent(message, edition, now), answer, message);

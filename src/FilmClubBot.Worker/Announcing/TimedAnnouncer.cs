@@ -9,16 +9,16 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;
 
-/// <summary>Writes down the digests and the quotes of the day whose time has come, each once.</summary>
+/// <summary>Queues the digests and the quotes of the day that are due, each once.</summary>
 internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, IClock clock, ILogger<TimedAnnouncer> log)
 {
-    /// <summary>A quote of the day that is later than this is not said any more: the day is half over.</summary>
+    /// <summary>A quote of the day that is later than this is not posted any more: the day is half over.</summary>
     public static readonly Duration LatestQuote = Duration.FromHours(6);
 
-    // How far back a digest looks for what its channel was not told: a bot that was away for two weeks brings no more than that.
+    // How far back a digest collects reviews that its channel has not received, even after the bot was stopped for longer.
     private static readonly Duration _window = Announcement.NewsFor;
 
-    /// <summary>Looks at every channel.</summary>
+    /// <summary>Queues what is due in every channel.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         IReadOnlyList<ChannelRules> channels;
@@ -47,7 +47,7 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
                 fitting.Add(review);
         }
 
-        // Nothing to say is noted too, so that this moment is not looked at again.
+        // An empty digest is stored too, so that the same due time is not processed again.
         await announcements.Announce(empty with { Reviews = fitting }, fitting.Count == 0 ? [] : [rules.Channel], cancellationToken);
     }
 
@@ -63,7 +63,7 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
             await announcements.Announce(new Subject.DailyQuote(channel.ToString(), day, quote.Id, quote.Passage.Review.Id), [channel], cancellationToken);
     }
 
-    // One of those that were said least often: none comes again before all have come.
+    // One of the quotes that were posted least often: none is repeated before all were posted.
     private static async Task<Quote?> Choose(IQuotes quotes, IReadOnlyDictionary<QuoteId, int> said, CancellationToken cancellationToken)
     {
         List<Quote> least = [];

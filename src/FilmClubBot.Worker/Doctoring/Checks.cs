@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Doctoring;
 
-/// <summary>Every value of the settings; all that are wrong are named at once.</summary>
+/// <summary>Validates every setting and reports all invalid ones in one run.</summary>
 internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "settings";
@@ -30,13 +30,13 @@ internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCh
     {
         OptionsValidationException settings => [.. settings.Failures],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Problems)],
-        // The binder's words name the key and may quote the value: the key is enough.
+        // The binder's message names the key and may quote the value, which may be a secret.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ["A setting's value is of the wrong kind; starting the bot names it."],
         _ => [],
     };
 }
 
-/// <summary>The database file: whether it opens, is whole and up to date, and has room to grow.</summary>
+/// <summary>Checks that the database file opens, is intact and up to date, and that its disk has free space.</summary>
 internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 {
     private const long LittleRoom = 200L << 20;
@@ -62,7 +62,7 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
     }
 }
 
-/// <summary>The folder that reviews are read from.</summary>
+/// <summary>Checks the folder that reviews are read from.</summary>
 internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDoctorCheck
 {
     public string Name => "reviews";
@@ -82,12 +82,12 @@ internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDo
     private static Task<IReadOnlyList<Finding>> Found(params Finding[] findings) => Task.FromResult<IReadOnlyList<Finding>>(findings);
 }
 
-/// <summary>The themes that reviews are read for.</summary>
+/// <summary>Checks that the file of themes can be read.</summary>
 internal sealed class ThemesExamination(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "themes";
 
-    // Asked for only now: a file that cannot be read would otherwise keep every other check from running.
+    // Resolved only here: a file that cannot be read would otherwise prevent all other checks.
     public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
         var count = services.GetRequiredService<ThemeTaxonomy>().Terms.Count;
@@ -95,7 +95,7 @@ internal sealed class ThemesExamination(IServiceProvider services) : IDoctorChec
     }
 }
 
-/// <summary>The server of the language model, where there is one.</summary>
+/// <summary>Checks that the language model's server responds, if one is configured.</summary>
 internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClientFactory clients) : IDoctorCheck
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
@@ -110,7 +110,7 @@ internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClient
         patience.CancelAfter(_patience);
         try
         {
-            // No key is sent: that somebody answers is all that is asked.
+            // No key is sent: any response passes the check.
             using var client = clients.CreateClient();
             using var answer = await client.GetAsync(settings.Value.Address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return [new(FindingLevel.Ok, $"A server answers at {settings.Value.Address}.")];

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Doctoring;
 
-/// <summary>The feeds that reviews come from: the settings' own are read, of the others it is told how they were.</summary>
+/// <summary>Checks the feeds: those of the settings are fetched; of the others the stored state is reported.</summary>
 internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedReader reader, Database database, IServiceScopeFactory scopes) : IDoctorCheck
 {
-    // Over the network one after the other; more than these would keep a person waiting.
+    // Feeds are fetched sequentially; more than these would take too long.
     private const int MostRead = 20;
 
     public string Name => "feeds";
@@ -33,7 +33,7 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
     {
         FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} holds {found.Items.Count} items, of which {found.Items.Count(item => item.Problem is null)} are reviews."),
         FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or take it out."),
-        _ => throw new InvalidOperationException($"Nobody judges a {trial.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unexpected trial {trial.GetType().Name}."),
     };
 
     private static Finding Judge(Feed feed) => feed switch

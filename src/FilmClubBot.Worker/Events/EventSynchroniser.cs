@@ -12,19 +12,19 @@ using NodaTime;
 namespace FilmClubBot.Worker.Events;
 
 /// <summary>
-/// Keeps a platform's list of events and the screenings in step, both ways. Each time the list is read first: what people changed there is
-/// taken over, then what has changed here is written. That an event is being made is stored before it is asked for, and none is made
-/// before the list was searched for it: a crash or a broken connection leaves neither two nor none.
+/// Synchronises a platform's events with the screenings, in both directions. Each run first reads the list and applies the changes that
+/// people made there, then writes the changes made here. The state "creating" is stored before the request, and the list is searched for
+/// the event before one is created: after a crash or a broken connection there is exactly one event.
 /// </summary>
 internal sealed class EventSynchroniser
 {
-    /// <summary>How often the list is read with nothing heard of a change.</summary>
+    /// <summary>How often the list is read when no change was signalled.</summary>
     public static readonly Duration LookInterval = Duration.FromMinutes(1);
 
-    /// <summary>How often those who are interested are asked for while their number stays the same: one may have gone as another came.</summary>
+    /// <summary>How often the interested accounts are requested while their number is the same: one may have left while another joined.</summary>
     public static readonly Duration InterestInterval = Duration.FromMinutes(15);
 
-    // What was done must be stored, also when the program is told to stop meanwhile.
+    // The result of a request must be stored even if the program is shutting down.
     private static readonly CancellationToken _evenWhileStopping = CancellationToken.None;
 
     private readonly IEventBoard _board;
@@ -36,7 +36,7 @@ internal sealed class EventSynchroniser
     private Instant _lastLook = Instant.MinValue;
     private int _signalled;
 
-    /// <summary>Makes one that looks at once when the signal rings.</summary>
+    /// <summary>Creates a synchroniser that reads the list in the next run after the signal was raised.</summary>
     public EventSynchroniser(IEventBoard board, EventsChangedSignal signal, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, ILogger<EventSynchroniser> log)
     {
         (_board, _scopes, _clock, _log) = (board, scopes, clock, log);
@@ -44,7 +44,7 @@ internal sealed class EventSynchroniser
         signal.Raised += () => Interlocked.Exchange(ref _signalled, 1);
     }
 
-    /// <summary>Does what is due; never twice at once.</summary>
+    /// <summary>Processes the due events. Must not be called concurrently.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         if (!_board.IsOn)
@@ -55,7 +55,7 @@ internal sealed class EventSynchroniser
             tasks = [.. (await scope.ServiceProvider.GetRequiredService<IEventReconciler>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
         if (tasks.Count == 0)
             return;
-        // Asked first, so that a signal that rings meanwhile is heard next time.
+        // Reset first, so that a signal raised during this run triggers the next one.
         var isSignalled = Interlocked.Exchange(ref _signalled, 0) == 1;
         if (!isSignalled && IsWithin(LookInterval, _lastLook) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
             return;
@@ -90,14 +90,14 @@ internal sealed class EventSynchroniser
             await Ask(task.Posting.Screening, found, cancellationToken);
     }
 
-    // An event that somebody has begun cannot be put to another time.
+    // The start of an event that has begun cannot be changed.
     private static bool IsToBeMadeAnew(EventTask task, ListedEvent found) =>
         found.State == EventState.Active && task.State == EventState.Scheduled && task.Posting.Written is { } written && written.Start != task.Wanted.Start;
 
     private async Task Make(EventTask task, CancellationToken cancellationToken)
     {
         var now = _clock.GetCurrentInstant();
-        // Over, called off or begun before it could be made: nothing stands, as the list was searched for it.
+        // The screening ended, was cancelled or began before its event was created. The list was searched: there is no event to update.
         if (task.State != EventState.Scheduled || task.Wanted.Start <= now)
         {
             await Change(task, posting => posting.Close(), cancellationToken);
@@ -107,17 +107,17 @@ internal sealed class EventSynchroniser
         var posting = await Change(task, posting => posting.Begin(now), cancellationToken);
         var made = await _board.Create(task.Wanted, posting.Nonce, cancellationToken);
         await Change(task, posting => posting.MarkWritten(made.Id, task.Wanted, made.Text), _evenWhileStopping);
-        _log.LogInformation("The screening {Screening} has its event {Event} on {Platform}", posting.Screening, made.Id, _board.Platform);
+        _log.LogInformation("Created event {Event} on {Platform} for screening {Screening}", made.Id, _board.Platform, posting.Screening);
     }
 
-    // Null when the event has gone meanwhile; that is settled at the next look.
+    // Null when the event was deleted meanwhile; the next run handles that.
     private async Task<EventPosting?> Write(EventTask task, ListedEvent found, CancellationToken cancellationToken)
     {
         var posting = task.Posting;
         if (task.State is EventState.Completed or EventState.Cancelled)
             return posting;
         var edit = EventEdit.Between(posting, task.Wanted, found.Text);
-        // What has begun begins at no other time.
+        // The start of an event that has begun cannot be changed.
         if (found.State == EventState.Active || task.Wanted.Start <= _clock.GetCurrentInstant())
             edit = edit with { Start = null };
         if (edit.IsEmpty)
@@ -131,7 +131,7 @@ internal sealed class EventSynchroniser
             task, now => now.MarkWritten(found.Id, edit.Merge(now.Written ?? task.Wanted, task.Wanted), edit.Merge(now.Shown, edited.Text)), _evenWhileStopping);
     }
 
-    // Whether the event goes on. What somebody has begun early stays begun: no way leads back.
+    // Returns whether the event is still open. An event that was begun early remains active: platforms cannot reset it.
     private async Task<bool> Advance(EventTask task, ListedEvent found, CancellationToken cancellationToken)
     {
         var state = found.State;
@@ -154,12 +154,12 @@ internal sealed class EventSynchroniser
         (EventState.Scheduled, EventState.Active) => [EventState.Active],
         (EventState.Scheduled, EventState.Completed) => [EventState.Active, EventState.Completed],
         (EventState.Scheduled, EventState.Cancelled) => [EventState.Cancelled],
-        // Called off while it ran, it can only be ended.
+        // An active event cannot be cancelled, only completed.
         (EventState.Active, EventState.Completed or EventState.Cancelled) => [EventState.Completed],
         _ => [],
     };
 
-    // The platform begins and ends events itself: what it refuses may be done already.
+    // The platform begins and ends events automatically: a refused change may have been made already.
     private async Task<EventState?> SetOrSee(string id, EventState state, EventState before, CancellationToken cancellationToken)
     {
         try
@@ -185,7 +185,7 @@ internal sealed class EventSynchroniser
         _interest[screening] = (found.Interested, _clock.GetCurrentInstant());
     }
 
-    // A clock that was put back makes nothing wait: what lies ahead of it is past.
+    // After the clock was set back, an instant in the future counts as past, so that nothing waits for it.
     private bool IsWithin(Duration interval, Instant since) => _clock.GetCurrentInstant() is var now && since <= now && now - since < interval;
 
     private async Task<bool> Guarded(IReadOnlyList<EventTask> tasks, Func<Task> work, CancellationToken cancellationToken)
@@ -197,7 +197,7 @@ internal sealed class EventSynchroniser
         }
         catch (DelayedException delay)
         {
-            _log.LogInformation("{Count} events wait for {Platform}: {Reason}", tasks.Count, _board.Platform, delay.Message);
+            _log.LogInformation("Postponed {Count} events on {Platform}: {Reason}", tasks.Count, _board.Platform, delay.Message);
             await Later(tasks, posting => posting.Delay(_clock.GetCurrentInstant(), delay.RetryAfter));
         }
         catch (UndeliverableException refusal)
@@ -206,8 +206,8 @@ internal sealed class EventSynchroniser
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // A defect of ours: the next look finds what stands.
-            _log.LogError(failure, "{Count} events could not be kept in step with {Platform}", tasks.Count, _board.Platform);
+            // A defect of this program: the next run compares again.
+            _log.LogError(failure, "Failed to synchronise {Count} events with {Platform}; retrying later", tasks.Count, _board.Platform);
             await Later(tasks, posting => posting.Delay(_clock.GetCurrentInstant(), null));
         }
 
@@ -221,10 +221,10 @@ internal sealed class EventSynchroniser
             await postings.Change(task.Posting.Screening, change, token);
     }, _log, _evenWhileStopping);
 
-    // Moderators are told of the first failure; those that follow while it lasts have the same cause.
+    // Moderators are notified of the first failure only; those that follow while it lasts have the same cause.
     private Task Fail(IReadOnlyList<EventTask> tasks, string why)
     {
-        _log.LogWarning("{Count} events are not as they should be on {Platform}: {Reason}", tasks.Count, _board.Platform, why);
+        _log.LogWarning("{Count} events are out of sync on {Platform}: {Reason}", tasks.Count, _board.Platform, why);
         return _scopes.Commit(async (services, token) =>
         {
             var postings = services.GetRequiredService<IEventPostings>();

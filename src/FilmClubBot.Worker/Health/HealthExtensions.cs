@@ -7,12 +7,12 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Health;
 
-/// <summary>Tells whoever runs the bot whether it is alive and whether it can answer.</summary>
+/// <summary>Registers and maps the health checks for liveness and readiness.</summary>
 internal static class HealthExtensions
 {
     private const string Ready = "ready";
 
-    /// <summary>Adds the checks of a running bot (the database answers, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
+    /// <summary>Adds the checks of a running bot (the database responds, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks()
@@ -26,7 +26,7 @@ internal static class HealthExtensions
             .AddSingleton<IDoctorCheck, ModelExamination>();
     }
 
-    /// <summary>Maps <c>/healthz/live</c> (the process answers) and <c>/healthz/ready</c> (commands can be answered).</summary>
+    /// <summary>Maps <c>/healthz/live</c> (the process responds) and <c>/healthz/ready</c> (commands can be handled).</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

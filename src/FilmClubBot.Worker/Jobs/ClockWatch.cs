@@ -4,14 +4,14 @@ using Quartz;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>
-/// Mends the schedule when the machine's clock is put back: what is done again and again would wait for the time that the clock
-/// had before. What is set for a moment stays set for it.
+/// Reschedules recurring jobs when the machine's clock is set back: they would otherwise wait for the time that the clock showed
+/// before. Jobs that are scheduled for one instant are unchanged.
 /// </summary>
 internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(15);
 
-    // Clocks are put right by a second now and then; nobody waits long for that.
+    // Clocks are corrected by a second now and then; that delays nothing noticeably.
     private static readonly Duration _tolerance = Duration.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,13 +30,13 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("Stops watching the clock");
+            log.LogDebug("Stopped watching the clock");
         }
     }
 
     private async Task Reschedule(Duration back, CancellationToken cancellationToken)
     {
-        log.LogWarning("The clock was put back by {Back}: what is done again and again begins anew", back);
+        log.LogWarning("The system clock moved back by {Back}; rescheduling recurring jobs", back);
         try
         {
             var scheduler = await schedulers.GetScheduler(cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
         }
         catch (SchedulerException failure)
         {
-            log.LogError(failure, "The schedule could not be mended; start the bot again");
+            log.LogError(failure, "Failed to reschedule recurring jobs; restart the bot");
         }
     }
 }

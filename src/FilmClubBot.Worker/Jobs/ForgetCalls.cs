@@ -4,7 +4,7 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>Forgets the calls of buttons that nobody will press any more.</summary>
+/// <summary>Deletes the stored calls of old buttons.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetCalls> log) : IJob
 {
@@ -16,6 +16,6 @@ internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILo
         await using var scope = scopes.CreateAsyncScope();
         var gone = await scope.ServiceProvider.GetRequiredService<IOldCalls>().Forget(clock.GetCurrentInstant() - KeptFor, cancellationToken);
         if (gone > 0)
-            log.LogInformation("Forgot the calls of {Buttons} old buttons", gone);
+            log.LogInformation("Deleted the stored calls of {Buttons} old buttons", gone);
     }
 }

@@ -7,10 +7,10 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>What runs with nobody typing.</summary>
+/// <summary>Registers the background jobs.</summary>
 internal static class JobsExtensions
 {
-    // Housekeeping waits, so that a bot that has just been started answers before it tidies up.
+    // Housekeeping is delayed, so that a bot that has just started answers commands first.
     private static readonly TimeSpan _afterTheStart = TimeSpan.FromSeconds(5), _afterTheFirstTicks = TimeSpan.FromSeconds(15);
 
     // A trigger that fires later than this is misfired: a repeating one then waits for its next regular time.
@@ -27,9 +27,9 @@ internal static class JobsExtensions
         var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
         builder.Services.AddQuartz(quartz =>
         {
-            // A job may be waiting for a language model for minutes; each review is a transaction of its own, so a cut loses none.
+            // A job may wait for a language model for minutes. Each review is a separate transaction, so an interruption loses none.
             quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
-            // In memory, for no trigger needs to survive a restart: the regular ones are made here, those of the agendas from the
+            // In memory, because no trigger needs to survive a restart: the recurring ones are created here, those of the agendas from the
             // society's data. A store in the database would commit at every tick. See docs/decisions/0030-an-idle-bot.md.
             quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
             quartz.ScheduleJob<ReadFolder>(trigger => trigger
@@ -61,10 +61,10 @@ internal static class JobsExtensions
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));
         });
-        // At once, and not by way of the scheduler: the dispatcher itself knows what may run twice at the same time.
+        // Called directly, not through the scheduler: the dispatcher itself controls its concurrency.
         builder.Services.AddSignal<AnnouncementSignal>(provider => provider.GetRequiredService<Dispatcher>().Run);
         builder.Services.AddSignal<AgendaSignal>(Triggering(PlanAgendas.Key));
-        // Whatever moves the screenings' agenda may have changed an event.
+        // A change of the screenings' agenda may have changed an event.
         builder.Services.AddSignal<AgendaSignal>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddSignal<EventsChangedSignal>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddHostedService<ClockWatch>();

@@ -7,7 +7,7 @@ namespace FilmClubBot.Worker.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class PollFeeds(FeedPoller poller) : IJob
 {
-    /// <summary>How often it is looked what is due.</summary>
+    /// <summary>How often due feeds are queried.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await poller.StartDuePolls(cancellationToken);

@@ -5,7 +5,10 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>Reads stored reviews by today's rules: at the start after a new release or an edited <c>themes.json</c>, and later what a model could not read.</summary>
+/// <summary>
+/// Reads stored reviews again with the current rules: at the start after a new release or an edited <c>themes.json</c>, and later the
+/// reviews that a model failed to read.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> log) : IJob
 {
@@ -21,10 +24,10 @@ internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> 
         }
 
         if (count > 0)
-            log.LogInformation("Read {Reviews} reviews again: the rules or the themes have changed since", count);
+            log.LogInformation("Read {Reviews} reviews again with the current rules, themes and model", count);
     }
 
-    // One transaction a review, so that nobody's rating waits for the whole library.
+    // One transaction per review, so that members' commands do not wait for the whole library.
     private async Task<Rereading?> Next(ReviewId after, CancellationToken cancellationToken)
     {
         while (true)

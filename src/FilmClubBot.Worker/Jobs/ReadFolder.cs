@@ -7,7 +7,7 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>Looks through the folder of reviews for new and changed files.</summary>
+/// <summary>Imports new and changed files from the folder of reviews.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ILogger<ReadFolder> log) : IJob
 {
@@ -17,32 +17,32 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
             return;
         if (!Directory.Exists(folder))
         {
-            log.LogWarning("Reviews:Folder {Folder} is gone; nothing was read", folder);
+            log.LogWarning("Reviews:Folder {Folder} does not exist; no files were read", folder);
             return;
         }
 
         var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
         foreach (var skipped in found.Skipped)
-            log.LogWarning("Left out of Reviews:Folder: {Skipped}", skipped);
+            log.LogWarning("Skipped in Reviews:Folder: {Skipped}", skipped);
         var changed = memory.Changed(found.Files);
         if (changed.Count == 0)
         {
-            // Empty or not, the folder is known now: what comes into it is news.
+            // The folder counts as read from now on, even if it is empty: files added later are announced.
             memory.Remember(changed);
             return;
         }
 
         var announces = await Announces(changed, cancellationToken);
         var tally = await import.Import([.. changed.Select(file => file.Path)], announces, null, cancellationToken);
-        // Remembered only now: a file whose import was cut off is read again.
+        // Recorded only after the import: a file whose import was interrupted is read again.
         memory.Remember(changed);
         log.LogInformation("Read {Files} changed files of {Folder}: {Summary}", changed.Count, folder, tally.Summary);
         foreach (var refusal in tally.Refusals)
-            log.LogWarning("Refused {Refusal}", refusal);
+            log.LogWarning("Refused a file: {Refusal}", refusal);
     }
 
-    // A folder that was never read is a library and no news: three hundred reviews at once are for nobody. What was put into a
-    // known folder while the bot was stopped is news.
+    // The files of a folder that was never read are a library and are not announced: three hundred announcements would help no one.
+    // Files that were added to a known folder while the bot was stopped are announced.
     private async Task<bool> Announces(IReadOnlyList<FileState> changed, CancellationToken cancellationToken)
     {
         if (memory.HasRead)
@@ -52,16 +52,16 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
     }
 }
 
-/// <summary>Which files of the folder were read in which state, so that an unchanged one is not opened every minute.</summary>
-/// <remarks>It is kept in memory only: after a restart every file is read once, which changes nothing that is known.</remarks>
+/// <summary>Records which files of the folder were read in which state, so that an unchanged file is not opened every minute.</summary>
+/// <remarks>In memory only: after a restart every file is read once, which changes nothing that is stored.</remarks>
 internal sealed class FolderMemory
 {
     private readonly Dictionary<string, FileState> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the folder was looked through before.</summary>
+    /// <summary>Whether the folder was read before.</summary>
     public bool HasRead { get; private set; }
 
-    /// <summary>The files that are new or changed since they were remembered.</summary>
+    /// <summary>The files that are new or have changed since they were recorded.</summary>
     public IReadOnlyList<FileState> Changed(IEnumerable<string> paths) =>
     [
         .. paths.Select(path => new FileInfo(path)).Where(file => file.Exists)
@@ -69,7 +69,7 @@ internal sealed class FolderMemory
             .Where(file => !_known.TryGetValue(file.Path, out var known) || known != file),
     ];
 
-    /// <summary>Notes that files were read in this state.</summary>
+    /// <summary>Records that the files were read in this state.</summary>
     public void Remember(IEnumerable<FileState> files)
     {
         HasRead = true;
@@ -78,5 +78,5 @@ internal sealed class FolderMemory
     }
 }
 
-/// <summary>A file as it was when it was looked at.</summary>
+/// <summary>The state of a file when it was listed.</summary>
 internal sealed record FileState(string Path, long Length, long ModifiedTicks);

@@ -3,8 +3,8 @@ using Quartz;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>
-/// Gives the memory that a start or an import has left behind back to the system. By itself the collector would do that at its next full
-/// collection, and an idle bot allocates so little that none comes for days.
+/// Returns the memory that a start or an import no longer uses to the operating system. The garbage collector would do so at its next full
+/// collection, but an idle bot allocates so little that none occurs for days.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class ReturnMemory(ILogger<ReturnMemory> log) : IJob
@@ -13,7 +13,7 @@ internal sealed class ReturnMemory(ILogger<ReturnMemory> log) : IJob
     {
         var before = GC.GetGCMemoryInfo().TotalCommittedBytes;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        log.LogDebug("The heap holds {After} bytes; before the collection it held {Before}", GC.GetGCMemoryInfo().TotalCommittedBytes, before);
+        log.LogDebug("Compacted the heap to {After} bytes from {Before} bytes", GC.GetGCMemoryInfo().TotalCommittedBytes, before);
         return ValueTask.CompletedTask;
     }
 }

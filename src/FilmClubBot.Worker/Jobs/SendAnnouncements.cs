@@ -3,13 +3,13 @@ using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
-/// <summary>Sends what is to be announced. It may run several times at once: a channel that is being worked on is left alone.</summary>
+/// <summary>Sends the waiting deliveries. It may run concurrently: a channel that is being processed is skipped.</summary>
 internal sealed class SendAnnouncements(Dispatcher dispatcher) : IJob
 {
     /// <summary>The job's name in the scheduler.</summary>
     public static readonly JobKey Key = new("send-announcements");
 
-    /// <summary>How often it is looked what has to be tried again; what is new is sent at once.</summary>
+    /// <summary>How often due retries are queried; new deliveries are sent immediately.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await dispatcher.Run(cancellationToken);

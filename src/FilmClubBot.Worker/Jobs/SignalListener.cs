@@ -4,8 +4,8 @@ using FilmClubBot.Commands.Signals;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>
-/// Does something as soon as a signal rings; several ringings before it begins are one. What rings while it is still done does not
-/// wait for it: the work itself knows what may run twice at once.
+/// Runs an action whenever a signal is raised; signals raised before the action begins are combined. A signal raised while the action runs
+/// starts it again immediately: the action itself has to control its concurrency.
 /// </summary>
 internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task> work, ILogger<SignalListener> log) : BackgroundService
 {
@@ -31,7 +31,7 @@ internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("Stops listening for the {Signal}", signal.GetType().Name);
+            log.LogDebug("Stopped waiting for {Signal}", signal.GetType().Name);
         }
         finally
         {
@@ -49,11 +49,11 @@ internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogDebug("What the {Signal} rang for goes on after the next start", signal.GetType().Name);
+            log.LogDebug("The work for {Signal} was cancelled by shutdown; it resumes at the next start", signal.GetType().Name);
         }
         catch (Exception failure)
         {
-            log.LogWarning(failure, "What the {Signal} rang for is late: it waits for the regular look", signal.GetType().Name);
+            log.LogWarning(failure, "The work for {Signal} failed; it is retried at its next scheduled run", signal.GetType().Name);
         }
     }
 

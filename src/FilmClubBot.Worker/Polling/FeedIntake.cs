@@ -12,23 +12,23 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Takes in what a feed holds: what is new is stored and announced, each item in a transaction of its own, the oldest first.</summary>
+/// <summary>Imports a feed's items, oldest first: new items are stored and announced, each in a separate transaction.</summary>
 internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, IClock clock, ILogger<FeedIntake> log)
 {
-    // Pages that one poll asks for beside the feed: a site is not to be combed through.
+    // Pages that one poll requests besides the feed, so that a poll does not crawl a site.
     private const int MostPages = 50;
 
     private readonly ConcurrentDictionary<FeedId, SemaphoreSlim> _turns = new();
 
-    /// <summary>Takes a feed's items in.</summary>
-    /// <param name="feed">The feed as it was before.</param>
-    /// <param name="document">What it holds.</param>
-    /// <param name="isWhole">Whether that is all it holds; what a hub sends may be its news alone.</param>
+    /// <summary>Imports a feed's items.</summary>
+    /// <param name="feed">The feed before the poll.</param>
+    /// <param name="document">The document that was fetched or received.</param>
+    /// <param name="isWhole">Whether the document contains the whole feed; a hub may send the new items only.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
-    /// <returns>Whether some item may have been withdrawn, so that it is to be asked for once more, whole.</returns>
+    /// <returns>Whether some item may have been withdrawn, so that the next poll has to fetch the whole feed.</returns>
     public async Task<bool> Import(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
     {
-        // A poll and a hub may bring the same news at once.
+        // A poll and a hub may deliver the same items concurrently.
         var turn = _turns.GetOrAdd(feed.Id, _ => new(1));
         await turn.WaitAsync(cancellationToken);
         try
@@ -47,7 +47,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         await using (var scope = scopes.CreateAsyncScope())
         {
             var feeds = scope.ServiceProvider.GetRequiredService<IFeeds>();
-            // Whether it was read before is asked now: the feed that was given was read before the network was.
+            // Loaded again, because the caller loaded its feed before the network request.
             if (await feeds.Find(feed.Id, cancellationToken) is not { } now)
                 return false;
             feed = now;
@@ -71,7 +71,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         return isWhole && await Miss(feed, known, comparison, cancellationToken);
     }
 
-    // Which new items are news: none of an archive that is read for the first time, unless the settings want its latest.
+    // Which new items are announced: none of an archive that is read for the first time, except the latest if the settings say so.
     private HashSet<int> NewsOf(Feed feed, IReadOnlyList<PolledItem> polled, FeedComparison comparison)
     {
         var isNew = Enumerable.Range(0, polled.Count).Where(at => comparison.Matches[at] is null);
@@ -103,7 +103,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             await Change(match, item => item.Show(polled.Mark, polled.Title), cancellationToken);
     }
 
-    // The item, its review and its announcement are stored together or not at all.
+    // The item, its review and its announcement are stored in one transaction.
     private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InScope(async (services, token) =>
     {
         var feeds = services.GetRequiredService<IFeeds>();
@@ -135,7 +135,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
 
         await Store(now => now.Take(review.Id, note));
         if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
-            log.LogInformation("{Feed}: {Outcome} {Title}{Note}", feed.Address, result.Outcome, review.Title, note is null ? "" : $" (not announced: {note})");
+            log.LogInformation("Imported {Title} from {Feed} ({Outcome}){Note}", review.Title, feed.Address, result.Outcome, note is null ? "" : $"; not announced: {note}");
 
         Task<KnownItem?> Store(Func<KnownItem, KnownItem> change) => entry.Id == default
             ? feeds.AddItem(feed.Id, change(entry), token)
@@ -151,8 +151,8 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         return whole.Problem is null ? whole : item;
     }
 
-    // What is gone from among others that are older was taken out of the feed; what is gone from its end has slid off it. Only
-    // its own page says which reviews were withdrawn, and it is asked twice, for a site can be out of order.
+    // An item that is missing while older ones remain was removed from the feed; one that is missing at the end was pushed out. Only
+    // the item's page shows that a review was withdrawn, and it is requested in two polls, because a site may be down temporarily.
     private async Task<bool> Miss(Feed feed, IReadOnlyList<KnownItem> known, FeedComparison comparison, CancellationToken cancellationToken)
     {
         var oldest = comparison.Matches.OfType<KnownItem>().Select(item => item.Id.Value).DefaultIfEmpty(int.MaxValue).Min();
@@ -187,7 +187,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
 
     private Task Withdraw(Feed feed, KnownItem item, CancellationToken cancellationToken) => InScope(async (services, token) =>
     {
-        log.LogInformation("{Feed}: its site has withdrawn {Title}; the review is hidden", feed.Address, item.Title);
+        log.LogInformation("{Title} was withdrawn by the site of {Feed}; hiding the review", item.Title, feed.Address);
         await services.GetRequiredService<IReviews>().SetHidden(item.Review!.Value, hidden: true, token);
         await services.GetRequiredService<IFeeds>().ChangeItem(item.Id, now => now.Withdraw(), token);
     }, cancellationToken);
@@ -200,26 +200,26 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     /// <summary>One poll of one feed.</summary>
     private sealed class Poll(Feed feed, IReadOnlyList<PolledItem> items, FeedComparison comparison, HashSet<int> news)
     {
-        // Where nothing is dated, an item that comes up beneath all known ones while others go was pushed out before, and is old.
+        // Without dates, an item that appears below all known ones while others vanish was pushed out earlier, and is old.
         private readonly int _lastKnown = comparison.Vanished.Count == 0 ? int.MaxValue : comparison.Matches.ToList().FindLastIndex(match => match is not null);
 
         public Feed Feed => feed;
 
         public IReadOnlyList<PolledItem> Items => items;
 
-        /// <summary>How many pages were asked for.</summary>
+        /// <summary>How many pages were requested.</summary>
         public int Pages { get; set; }
 
         public IEnumerable<int> OldestFirst => Order(items);
 
-        /// <summary>By date where all are dated, or else from the end: feeds have the latest first.</summary>
+        /// <summary>Orders by date where all items have one, otherwise from the end: feeds list the latest first.</summary>
         public static IEnumerable<int> Order(IReadOnlyList<PolledItem> items)
         {
             var fromEnd = Enumerable.Range(0, items.Count).Reverse();
             return items.All(item => item.Mark.PublishedAt is not null) ? fromEnd.OrderBy(at => items[at].Mark.PublishedAt) : fromEnd;
         }
 
-        /// <summary>Why a new item is no news; null when it is.</summary>
+        /// <summary>Why a new item is not announced; null when it is.</summary>
         public string? WhyNoNews(int at)
         {
             if (!news.Contains(at))

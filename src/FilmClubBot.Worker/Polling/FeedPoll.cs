@@ -7,10 +7,13 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Polls one feed once and stores what came of it, as a change of the feed as it is by then: a moderator may have paused or removed it meanwhile.</summary>
+/// <summary>
+/// Polls one feed once and stores the result. The result is applied to the feed's current state, because a moderator may have paused or
+/// removed the feed during the request.
+/// </summary>
 internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, ILogger<FeedPoll> log)
 {
-    /// <summary>Polls.</summary>
+    /// <summary>Polls the feed.</summary>
     public async Task Run(Feed feed, CancellationToken cancellationToken)
     {
         switch (await visitor.Visit(feed.Address, feed.Validators, cancellationToken))
@@ -24,7 +27,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 await hubs.Renew(feed.Id, cancellationToken);
                 break;
             case Visit.Gone gone:
-                log.LogWarning("{Reason}", gone.Reason);
+                log.LogWarning("Stopped polling {Feed}: {Reason}", feed.Address, gone.Reason);
                 await Change(feed, null, (now, at) => now.Vanish(gone.Reason, at), cancellationToken);
                 break;
             case Visit.Page page:
@@ -40,7 +43,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
     {
         var isSuspected = await intake.Import(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
         var items = PolledItem.Of(found.Document);
-        // Without its marks it comes whole the next time, and what seems withdrawn is looked at again.
+        // Without validators the next response contains the whole feed, and the items that seem withdrawn are checked again.
         var validators = isSuspected ? new(null, null) : found.Validators;
         await Change(
             feed,
@@ -50,13 +53,13 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 .Subscribe(hubs.HubsOf(found.Document), found.Document.Self ?? found.MovedTo ?? feed.Address),
             cancellationToken);
         if (feed.FirstReadAt is null)
-            log.LogInformation("The feed {Feed} was read for the first time; the {Items} items that it had are its archive", feed.Address, items.Count);
+            log.LogInformation("The feed {Feed} was read for the first time; its {Items} items were imported as its archive", feed.Address, items.Count);
     }
 
     private Task Fail(Feed feed, string reason, Duration? retryAfter, CancellationToken cancellationToken)
     {
         if (feed.Problem != reason)
-            log.LogWarning("The feed {Feed} was not read: {Reason}", feed.Address, reason);
+            log.LogWarning("Failed to read the feed {Feed}: {Reason}", feed.Address, reason);
         return Change(feed, null, (now, at) => now.Fail(feed, reason, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
     }
 
@@ -73,7 +76,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 return movedTo is not null && (await feeds.All(token)).All(other => other.Address != movedTo) ? changed with { Address = movedTo } : changed;
             },
             token);
-        // Moderators are told once of a feed that fails, and once more when it is gone for good.
+        // Moderators are notified once when a feed fails, and once when it is gone permanently.
         if (before is null || after is not { Problem: { } problem, FailingSince: { } since })
             return;
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Polls what is due: many hosts at once, few feeds of one host, so that a host that does not answer delays nobody but itself.</summary>
+/// <summary>Polls due feeds: many hosts concurrently, few feeds of each, so that a host that does not respond delays only its own feeds.</summary>
 internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
 {
     private const int AtOnce = 128, OfOneHost = 2;
@@ -17,7 +17,7 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Waits for what is under way; each item is a transaction of its own, so a cut loses none.</summary>
+    /// <summary>Cancels and awaits the running polls. Each item is a separate transaction, so no imported item is lost.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
@@ -31,13 +31,13 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         _look.Dispose();
     }
 
-    /// <summary>Starts the polls that are due, and waits for none of them.</summary>
+    /// <summary>Starts the due polls and returns without waiting for them.</summary>
     public async Task StartDuePolls(CancellationToken cancellationToken)
     {
         await _look.WaitAsync(cancellationToken);
         try
         {
-            // Of a host with many feeds a look takes few; the next look takes from the other hosts.
+            // One query returns few feeds of a host that has many; the next query excludes that host.
             while (!_stopping.IsCancellationRequested && await StartDue(cancellationToken))
             {
             }
@@ -69,7 +69,7 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
                 continue;
             perHost[host] = perHost.GetValueOrDefault(host) + 1;
             hasStarted = true;
-            // It begins once it is noted, so that it cannot be over before; and not here, where it would hold up the others.
+            // The poll begins after it was registered, so that it cannot end before; and on another thread, so that it does not block this loop.
             var isNoted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _busy[feed.Id] = (host, Follow(feed, isNoted.Task));
             isNoted.SetResult();
@@ -87,12 +87,12 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            log.LogDebug("Leaves {Feed} for the next start", feed.Address);
+            log.LogDebug("The poll of {Feed} was cancelled by shutdown; it resumes at the next start", feed.Address);
         }
         catch (Exception failure)
         {
-            // A defect of ours, or of the database's disk: one feed must not stop the others.
-            log.LogError(failure, "The feed {Feed} could not be taken in", feed.Address);
+            // A defect of this program or of the database's disk: one feed must not stop the others.
+            log.LogError(failure, "Failed to import the feed {Feed}", feed.Address);
         }
         finally
         {

@@ -10,16 +10,16 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Where WebSub hubs call: to make sure that a subscription was asked for, and with a feed's news.</summary>
+/// <summary>The endpoint that WebSub hubs call to verify a subscription and to deliver a feed's new items.</summary>
 internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes, IClock clock, ILogger<HubEndpoint> log)
 {
-    /// <summary>The path, to which a subscription's own token is added.</summary>
+    /// <summary>The path; the subscription's token is appended to it.</summary>
     public const string Path = "/websub/";
 
-    // What a hub asks for is a number of seconds; more than a year is a slip.
+    // A hub states its lease in seconds; more than a year is an error.
     private const long MaxLease = 366 * 24 * 3600;
 
-    /// <summary>Answers a hub that makes sure: 200 with its challenge, or 404.</summary>
+    /// <summary>Responds to a hub's verification request: 200 with its challenge, or 404.</summary>
     public async Task Verify(HttpContext context, string token)
     {
         var query = context.Request.Query;
@@ -39,17 +39,17 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
                 await context.Response.WriteAsync(challenge, context.RequestAborted);
                 break;
             case "denied":
-                log.LogWarning("The hub of {Feed} denies the subscription: {Reason}; the feed is polled all the same", feed.Address, query["hub.reason"].ToString());
+                log.LogWarning("The hub of {Feed} denied the subscription: {Reason}; the feed is still polled", feed.Address, query["hub.reason"].ToString());
                 await Lease(feed.Id, hub.Token, null, context.RequestAborted);
                 break;
             default:
-                // Nobody here asks to unsubscribe.
+                // This program never unsubscribes.
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
         }
     }
 
-    /// <summary>Takes news: 204 once they are stored, so that a hub tries again what was cut off.</summary>
+    /// <summary>Accepts new items: 204 only after they are stored, so that the hub retries an interrupted delivery.</summary>
     public async Task Handle(HttpContext context, string token)
     {
         context.Response.StatusCode = await Taken(context, token);
@@ -63,18 +63,18 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
             return StatusCodes.Status413PayloadTooLarge;
         if (!HubSignature.Fits(context.Request.Headers["X-Hub-Signature"], hub.Secret, body.Span))
         {
-            log.LogWarning("Somebody sent news of {Feed} that its hub has not signed; they were left out", feed.Address);
+            log.LogWarning("Rejected a delivery for {Feed}: it is not signed by the feed's hub", feed.Address);
             return StatusCodes.Status401Unauthorized;
         }
 
         var (document, problem) = FeedVisitor.Parse(body, hub.Topic);
         if (document is null)
         {
-            log.LogWarning("What the hub of {Feed} sent {Problem}", feed.Address, problem);
+            log.LogWarning("Rejected a delivery by the hub of {Feed}: the content {Problem}", feed.Address, problem);
             return StatusCodes.Status422UnprocessableEntity;
         }
 
-        // Until the feed was read whole, nobody knows what is its archive: the next poll settles it.
+        // Before the first full read the archive is unknown; the next poll imports the items.
         if (feed is { State: FeedState.Active, FirstReadAt: not null })
             await intake.Import(feed, document, isWhole: false, CancellationToken.None);
         return StatusCodes.Status204NoContent;

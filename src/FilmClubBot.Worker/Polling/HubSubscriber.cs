@@ -10,23 +10,23 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Keeps the subscriptions at WebSub hubs, where the program has an address that a hub can call.</summary>
+/// <summary>Creates and renews subscriptions at WebSub hubs, if the program has an address that a hub can call.</summary>
 internal sealed class HubSubscriber(HubClient client, IServiceScopeFactory scopes, IOptions<WebOptions> web, IClock clock, ILogger<HubSubscriber> log)
 {
-    /// <summary>The hubs that can be subscribed to: those that the feed names, or none where no hub could call back.</summary>
+    /// <summary>The hubs that can be subscribed to: those that the feed names, or none if no hub could call back.</summary>
     public IReadOnlyList<Uri> HubsOf(FeedDocument document) => web.Value.PublicUrl is null ? [] : document.Hubs;
 
-    /// <summary>Asks a feed's hub, where that is due.</summary>
+    /// <summary>Renews the subscription at a feed's hub if it is due.</summary>
     public async Task Renew(FeedId id, CancellationToken cancellationToken)
     {
-        // Most feeds have none, and most polls renew nothing: that is told without the write lock.
+        // Most feeds have no hub, and most polls renew nothing: this is checked without the write lock.
         await using (var scope = scopes.CreateAsyncScope())
         {
             if (web.Value.PublicUrl is null || await scope.ServiceProvider.GetRequiredService<IFeeds>().Find(id, cancellationToken) is not { Hub: { } known } || !known.IsDue(clock.GetCurrentInstant()))
                 return;
         }
 
-        // Stored before it is asked: a hub may call back before its answer is here.
+        // Stored before the request: a hub may call back before its response arrives.
         HubSubscription? toAsk = null;
         await scopes.Commit(
             async (services, token) =>
@@ -48,6 +48,6 @@ internal sealed class HubSubscriber(HubClient client, IServiceScopeFactory scope
             return;
         var callback = new Uri(new Uri(web.Value.PublicUrl!.TrimEnd('/') + "/"), HubEndpoint.Path.TrimStart('/') + toAsk.Token);
         if (await client.Subscribe(toAsk, callback, cancellationToken) is { } problem)
-            log.LogWarning("The hub of {Feed} was not subscribed to: {Problem}; the feed is polled all the same", toAsk.Topic, problem);
+            log.LogWarning("Failed to subscribe to the hub of {Feed}: {Problem}; the feed is still polled", toAsk.Topic, problem);
     }
 }

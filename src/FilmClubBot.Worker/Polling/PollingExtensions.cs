@@ -11,7 +11,7 @@ namespace FilmClubBot.Worker.Polling;
 /// <summary>Registers how feeds are read.</summary>
 internal static class PollingExtensions
 {
-    /// <summary>Adds the poller and what it needs. All that it fetches goes through one guarded connection.</summary>
+    /// <summary>Adds the poller and its dependencies. All its requests go through one guarded connection handler.</summary>
     public static IServiceCollection AddPolling(this IServiceCollection services) => services
         .AddSingleton(provider => new NetworkRules(provider.GetRequiredService<IOptions<ReviewSettings>>().Value.AllowLoopback))
         .AddSingleton(provider => GuardedConnection.Handler(provider.GetRequiredService<NetworkRules>()))
@@ -28,14 +28,14 @@ internal static class PollingExtensions
         .AddSingleton<SettingsFeeds>()
         .AddSingleton<IFeedReader, FeedReader>();
 
-    /// <summary>Maps the address that hubs call. It is open to anybody: only what a hub has signed is taken.</summary>
+    /// <summary>Maps the endpoint that hubs call. It needs no authentication: only content signed by a hub is accepted.</summary>
     public static void MapPolling(this WebApplication app)
     {
         app.MapGet(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Verify(context, token)).AllowAnonymous();
         app.MapPost(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Handle(context, token)).AllowAnonymous().DisableAntiforgery();
     }
 
-    // Time limits are the callers' own, over the whole of an answer.
+    // The callers set timeouts, for the whole of a response.
     private static HttpClient Client(IServiceProvider provider) =>
         new(provider.GetRequiredService<SocketsHttpHandler>(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 }

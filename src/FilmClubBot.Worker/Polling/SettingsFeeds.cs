@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Makes the stored feeds fit <c>Reviews:Feeds</c> when the program starts: what came is added, what went is no longer polled.</summary>
+/// <summary>Updates the stored feeds from <c>Reviews:Feeds</c> when the program starts: new feeds are added, removed ones are no longer polled.</summary>
 internal sealed class SettingsFeeds(IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ILogger<SettingsFeeds> log)
 {
-    /// <summary>Fits them.</summary>
+    /// <summary>Adds, changes and removes the stored feeds accordingly.</summary>
     public Task Fit(CancellationToken cancellationToken) => scopes.Commit(async (services, token) =>
     {
         var feeds = services.GetRequiredService<IFeeds>();
@@ -26,7 +26,7 @@ internal sealed class SettingsFeeds(IServiceScopeFactory scopes, IOptions<Review
 
         foreach (var gone in known.Where(feed => feed.InSettings is { } named && wanted.All(one => one.Address != named && one.Address != feed.Address)))
         {
-            log.LogInformation("{Feed} stands in Reviews:Feeds no more and is not polled; its reviews stay", gone.Address);
+            log.LogInformation("{Feed} was removed from Reviews:Feeds and is no longer polled; its reviews remain", gone.Address);
             await feeds.Remove(gone.Id, token);
         }
     }, log, cancellationToken);

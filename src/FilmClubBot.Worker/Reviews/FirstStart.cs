@@ -8,24 +8,24 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.Worker.Reviews;
 
 /// <summary>
-/// Readies the database, and gives a society that has nothing yet the sample reviews to ask about. A society with a folder, a feed
-/// or a review of its own is left alone.
+/// Prepares the database and loads the sample reviews for a society that has no reviews yet. Does not load them if a folder, a feed or
+/// a review exists.
 /// </summary>
 internal sealed class FirstStart(Database database, ReviewImport import, ModelPause pause, IOptions<ReviewSettings> settings, IServiceScopeFactory scopes, ILogger<FirstStart> log)
 {
-    /// <summary>Readies the database and, where there is no review, loads the samples.</summary>
+    /// <summary>Prepares the database and, if there is no review, loads the samples.</summary>
     public async Task Prepare(CancellationToken cancellationToken)
     {
         await database.Prepare(cancellationToken);
         if (settings.Value.Folder is not null || settings.Value.Feeds.Count > 0 || await HasReviews(cancellationToken))
             return;
         var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
-        // The chat opens after this, and a model may take minutes for a review.
+        // The browser chat opens after this, and a model may need minutes per review.
         using var rulesAlone = pause.Begin();
         var tally = await import.Import(samples, announces: false, null, cancellationToken);
         log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
         foreach (var refusal in tally.Refusals)
-            log.LogWarning("A sample review was refused: {Refusal}", refusal);
+            log.LogWarning("Refused a sample review: {Refusal}", refusal);
     }
 
     private async Task<bool> HasReviews(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Reviews;
 
 namespace FilmClubBot.Worker.Reviews;
 
-/// <summary>What an import did.</summary>
+/// <summary>The result of an import.</summary>
 internal sealed class ImportTally
 {
     private readonly Dictionary<IntakeOutcome, int> _counts = [];
@@ -21,7 +21,7 @@ internal sealed class ImportTally
     /// <summary>One line for each file or review that was refused.</summary>
     public IReadOnlyList<string> Refusals => _refusals;
 
-    /// <summary>One line for each part of a file that was left out, and for each review taken in.</summary>
+    /// <summary>One line for each part of a file that was skipped, and for each imported review.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Counts a review.</summary>
@@ -41,13 +41,13 @@ internal sealed class ImportTally
         }
     }
 
-    /// <summary>Counts a file that gave nothing; the reason names it.</summary>
+    /// <summary>Counts a file that was refused; the reason names the file.</summary>
     public void Refuse(string reason) => _refusals.Add(reason);
 
-    /// <summary>Notes a part of a file that was left out; the reason names it.</summary>
+    /// <summary>Records a part of a file that was skipped; the reason names the part.</summary>
     public void Skip(string reason) => _notes.Add("left out: " + reason);
 
-    /// <summary>The whole in one line.</summary>
+    /// <summary>A summary of the import in one line.</summary>
     public string Summary => (New + Revised, Unchanged) switch
     {
         (0, 0) => "No review was taken in.",

@@ -7,15 +7,15 @@ using FilmClubBot.Feeds.Reading;
 
 namespace FilmClubBot.Worker.Reviews;
 
-/// <summary>Takes files of reviews in, one transaction a review: what one file breaks harms no other.</summary>
+/// <summary>Imports files of reviews, in one transaction per review: a file that fails does not affect the others.</summary>
 internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scopes, ILogger<ReviewImport> log)
 {
     private const int Attempts = 3;
 
     /// <summary>Imports files.</summary>
     /// <param name="files">Paths of files.</param>
-    /// <param name="announces">Whether new reviews that are news are announced.</param>
-    /// <param name="progress">Told after each file.</param>
+    /// <param name="announces">Whether new, recent reviews are announced.</param>
+    /// <param name="progress">Reported to after each file.</param>
     /// <param name="cancellationToken">Stops between two reviews.</param>
     public async Task<ImportTally> Import(IReadOnlyList<string> files, bool announces, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
             }
             catch (ConflictException conflict) when (attempt < Attempts)
             {
-                log.LogInformation(conflict, "Takes {Origin} in again: somebody else changed the same rows", draft.Origin);
+                log.LogInformation(conflict, "Retrying the import of {Origin} after a write conflict (attempt {Attempt} of {Attempts})", draft.Origin, attempt + 1, Attempts);
             }
         }
     }

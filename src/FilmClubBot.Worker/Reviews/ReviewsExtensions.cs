@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Reviews;
 
-/// <summary>Registers how reviews come in.</summary>
+/// <summary>Registers the import of reviews.</summary>
 internal static class ReviewsExtensions
 {
-    /// <summary>Adds the cleaner, the rules that read reviews (their port is AddModelReading's), and the import of files.</summary>
+    /// <summary>Adds the cleaner, the rules that read reviews (AddModelReading registers their port), and the import of files.</summary>
     public static IServiceCollection AddReviews(this IServiceCollection services)
     {
         services.AddHttpClient<ReviewAddress>().ConfigurePrimaryHttpMessageHandler(ReviewAddress.Handler);

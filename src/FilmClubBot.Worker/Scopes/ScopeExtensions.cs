@@ -2,12 +2,12 @@ using FilmClubBot.Commands.Framework.Pipeline;
 
 namespace FilmClubBot.Worker.Scopes;
 
-/// <summary>Units of work without a command.</summary>
+/// <summary>Runs units of work outside a command.</summary>
 internal static class ScopeExtensions
 {
     private const int Attempts = 10;
 
-    /// <summary>Does something in a unit of work of its own and commits it, again from the start where somebody else changed the same rows.</summary>
+    /// <summary>Runs an action in a separate unit of work and commits it. Retries from the beginning after a write conflict.</summary>
     public static async Task Commit(this IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task> work, ILogger log, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -2,17 +2,17 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace FilmClubBot.Worker.Settings;
 
-/// <summary>Where messages go.</summary>
+/// <summary>Configures logging.</summary>
 internal static class LogExtensions
 {
-    /// <summary>Sends messages to standard error, one line each; results have standard output for themselves.</summary>
+    /// <summary>Writes log messages to standard error, one line each; standard output contains results only.</summary>
     /// <param name="builder">The program.</param>
-    /// <param name="isVerb">Whether one verb runs and its result is what counts: then only warnings are said.</param>
+    /// <param name="isVerb">Whether a single verb runs: then only warnings and errors are logged.</param>
     public static void AddLogs(this WebApplicationBuilder builder, bool isVerb)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
-        // For people; "Logging:Console:FormatterName": "json" makes them records for machines.
+        // The default is readable text; "Logging:Console:FormatterName": "json" writes structured records.
         builder.Services.Configure<SimpleConsoleFormatterOptions>(options =>
         {
             options.SingleLine = true;
@@ -27,7 +27,7 @@ internal static class LogExtensions
         builder.Services.Configure<ConsoleLoggerOptions>(options =>
         {
             options.LogToStandardErrorThreshold = LogLevel.Trace;
-            // Where no formatter is named, the framework takes options of old in place of the ones above.
+            // Without a formatter name the framework uses its obsolete options instead of the ones above.
             options.FormatterName ??= ConsoleFormatterNames.Simple;
         });
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);

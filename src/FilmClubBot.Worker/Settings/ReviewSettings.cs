@@ -2,20 +2,20 @@ using System.ComponentModel.DataAnnotations;
 
 namespace FilmClubBot.Worker.Settings;
 
-/// <summary>Where reviews come from: section <c>Reviews</c>.</summary>
+/// <summary>The sources of reviews: section <c>Reviews</c>.</summary>
 internal sealed class ReviewSettings
 {
-    /// <summary>A folder that is looked through for new and changed reviews; none by default.</summary>
+    /// <summary>A folder that is scanned for new and changed reviews; none by default.</summary>
     public string? Folder { get; set; }
 
-    /// <summary>The society's own themes in place of <c>config/themes.json</c>; none by default.</summary>
+    /// <summary>The society's own file of themes, replacing <c>config/themes.json</c>; none by default.</summary>
     public string? Themes { get; set; }
 
-    /// <summary>Feeds that are polled, beside those that moderators add; none by default.</summary>
-    // The binder appends what is configured to what already stands in a list.
+    /// <summary>Feeds that are polled, besides those that moderators add; none by default.</summary>
+    // The binder appends configured values to a list's existing ones.
     public IReadOnlyList<FeedSettings> Feeds { get; set; } = [];
 
-    /// <summary>How often the folder is looked through and each feed is polled, <c>hh:mm:ss</c>. Default: every minute.</summary>
+    /// <summary>How often the folder is scanned and each feed is polled, <c>hh:mm:ss</c>. Default: every minute.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -23,16 +23,16 @@ internal sealed class ReviewSettings
     [Range(0, 20)]
     public int AnnounceFirst { get; set; }
 
-    /// <summary>Whether feeds may stand on this very machine. Default: no; whoever names a feed must not reach into the machine.</summary>
+    /// <summary>Whether feeds may be on the loopback address. Default: no, because a member who adds a feed must not reach services on this machine.</summary>
     public bool AllowLoopback { get; set; }
 }
 
 /// <summary>A feed: an entry of <c>Reviews:Feeds</c>.</summary>
 internal sealed class FeedSettings
 {
-    /// <summary>Where it is read: absolute http(s).</summary>
+    /// <summary>The feed's absolute http(s) address.</summary>
     public string Url { get; set; } = "";
 
-    /// <summary>How often, in place of <see cref="ReviewSettings.PollInterval"/>.</summary>
+    /// <summary>How often the feed is polled; null for <see cref="ReviewSettings.PollInterval"/>.</summary>
     public TimeSpan? Interval { get; set; }
 }

@@ -8,22 +8,22 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Settings;
 
-/// <summary>How screenings are held: section <c>Screenings</c>.</summary>
+/// <summary>The rules of screenings: section <c>Screenings</c>.</summary>
 internal sealed class ScreeningSettings
 {
     /// <summary>How long before the start guests are reminded, each <c>d.hh:mm:ss</c>; by default a day, an hour and ten minutes.</summary>
-    // The binder appends what is configured to what already stands in a list.
+    // The binder appends configured values to a list's existing ones.
     public IReadOnlyList<TimeSpan>? Reminders { get; set; }
 
-    /// <summary>How long a screening takes whose film's runtime nobody said. Default: two and a quarter hours.</summary>
+    /// <summary>The length of a screening whose film has no known runtime. Default: two and a quarter hours.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
     public TimeSpan UsualLength { get; set; } = TimeSpan.FromMinutes(135);
 
-    /// <summary>How long after the end those who came are asked for ratings. Default: half an hour.</summary>
+    /// <summary>How long after the end the guests are asked for ratings. Default: half an hour.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan RatingCallAfter { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>At what time of the next day the results are told, such as <c>10:00</c>.</summary>
+    /// <summary>The time on the next day at which the results are announced, such as <c>10:00</c>.</summary>
     public string ResultsAt { get; set; } = "10:00";
 
     /// <summary>When the venue closes, such as <c>23:00</c>; null for never. A time before noon is of the next day.</summary>
@@ -36,13 +36,13 @@ internal sealed class ScreeningSettings
     /// <summary>Whether a screening is announced only when its licence, content notes and access notes are filled in. Default: no.</summary>
     public bool NeedsNotes { get; set; }
 
-    /// <summary>Whether ratings of a screened film are hidden until its results are told. Default: no.</summary>
+    /// <summary>Whether ratings of a screened film are hidden until its results are announced. Default: no.</summary>
     public bool BlindRatings { get; set; }
 
     /// <summary>The society's terms: <c>Autumn 2026: 2026-09-28, 10 weeks</c>, with semicolons between; null for none.</summary>
     public string? Terms { get; set; }
 
-    /// <summary>What the settings come to.</summary>
+    /// <summary>Converts the settings to a policy.</summary>
     public ScreeningPolicy ToPolicy() => new()
     {
         Reminders = Reminders is null ? new ScreeningPolicy().Reminders : [.. Reminders.Select(Duration.FromTimeSpan).Distinct().OrderDescending()],

@@ -13,13 +13,13 @@ namespace FilmClubBot.Worker.Settings;
 /// <summary>Reads the settings and checks them before anything starts.</summary>
 internal static class SettingsExtensions
 {
-    /// <summary>What names an environment variable as ours: <c>FILMCLUB__Club__Name</c>.</summary>
+    /// <summary>The prefix of this program's environment variables: <c>FILMCLUB__Club__Name</c>.</summary>
     public const string EnvironmentPrefix = "FILMCLUB__";
 
-    /// <summary>Where the program's own data files stand: languages, themes, sample reviews.</summary>
+    /// <summary>The folder of the program's data files: languages, themes, sample reviews.</summary>
     public static string ConfigFolder { get; } = Path.Combine(AppContext.BaseDirectory, "config");
 
-    /// <summary>Where the languages stand.</summary>
+    /// <summary>The folder of the languages.</summary>
     public static string LocalesFolder { get; } = Path.Combine(ConfigFolder, "locales");
 
     /// <summary>Adds every source of settings and every section, each validated when the program starts.</summary>
@@ -55,7 +55,7 @@ internal static class SettingsExtensions
         builder.Services.AddOptions<T>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
     }
 
-    // A key that nothing reads is a typing error that would otherwise be found weeks later.
+    // An unknown key is a typing error that would otherwise be noticed weeks later.
     private sealed class KnownKeys<T>(IConfigurationSection section) : IValidateOptions<T>
         where T : class
     {

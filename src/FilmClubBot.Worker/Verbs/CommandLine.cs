@@ -8,12 +8,12 @@ internal static class CommandLine
     /// <summary>Exit codes.</summary>
     public const int Success = 0, Failure = 1, WrongCall = 2;
 
-    /// <summary>Does what the arguments ask.</summary>
-    /// <param name="bot">The program, built and not started.</param>
-    /// <param name="args">The verb and what belongs to it; empty to run the bot.</param>
-    /// <param name="console">Where results and messages go.</param>
-    /// <param name="cancellationToken">Stops what was begun, as the signal to end the process does.</param>
-    /// <returns>0 on success, 1 on a refusal or failure, 2 on a wrong call.</returns>
+    /// <summary>Executes a verb.</summary>
+    /// <param name="bot">The program, built but not started.</param>
+    /// <param name="args">The verb and its arguments.</param>
+    /// <param name="console">The writers for results and messages.</param>
+    /// <param name="cancellationToken">Stops the verb, as SIGTERM does.</param>
+    /// <returns>0 on success, 1 on a refusal or failure, 2 on invalid arguments.</returns>
     public static async Task<int> Run(WebApplication bot, string[] args, BotConsole console, CancellationToken cancellationToken)
     {
         var root = new RootCommand("FilmClubBot: a film society's bot. Without a verb it runs, and opens the browser chat.");

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Copies the database, and puts a copy back: <c>backup FILE</c>, <c>restore FILE</c>.</summary>
+/// <summary>Backs up and restores the database: <c>backup FILE</c>, <c>restore FILE</c>.</summary>
 internal static class Copies
 {
-    /// <summary>An online, consistent copy; the bot may run meanwhile.</summary>
+    /// <summary>Creates an online, consistent copy; the bot may be running.</summary>
     public static Command Backup(IServiceProvider services)
     {
         var file = new Argument<string>("file") { Description = "Where the copy goes; a file that exists is not overwritten." };
@@ -23,7 +23,7 @@ internal static class Copies
         return verb;
     }
 
-    /// <summary>A copy back into place; the bot must be stopped.</summary>
+    /// <summary>Restores a copy; the bot must be stopped.</summary>
     public static Command Restore(IServiceProvider services)
     {
         var file = new Argument<string>("file") { Description = "The copy that backup made." };

@@ -7,7 +7,7 @@ using FilmClubBot.Worker.Doctoring;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Says what is wrong and how to mend it: <c>doctor</c>.</summary>
+/// <summary>Reports problems and their fixes: <c>doctor</c>.</summary>
 internal static class Doctor
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
@@ -37,7 +37,7 @@ internal static class Doctor
         return findings.Any(found => found.Finding.Level == FindingLevel.Problem) ? CommandLine.Failure : CommandLine.Success;
     }
 
-    // With wrong settings nothing else can be made, and what it said would mislead.
+    // With invalid settings the other checks cannot be created, and their findings would mislead.
     private static async Task<List<(string Check, Finding Finding)>> Findings(IServiceProvider services, CancellationToken cancellationToken)
     {
         var findings = await Examine(new SettingsExamination(services), cancellationToken);

@@ -38,7 +38,7 @@ internal static class Import
         return tally.Refusals.Count > 0 || files.Count == 0 ? CommandLine.Failure : CommandLine.Success;
     }
 
-    /// <summary>A bar on standard error, where a person watches; nothing in a pipe or a log.</summary>
+    /// <summary>A progress bar on standard error; hidden if standard error is redirected.</summary>
     private sealed class ProgressBar(TextWriter error) : IProgress<ImportProgress>, IDisposable
     {
         private const int Width = 30;

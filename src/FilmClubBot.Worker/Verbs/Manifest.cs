@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Prints the app that Slack is to be told: <c>manifest</c>.</summary>
+/// <summary>Prints the Slack app manifest: <c>manifest</c>.</summary>
 internal static class Manifest
 {
-    // config/slack-manifest.yaml is made with it.
+    // config/slack-manifest.yaml is generated with this address.
     private const string Example = "https://club.example";
 
     /// <summary>The verb.</summary>

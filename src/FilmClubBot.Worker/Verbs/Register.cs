@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Tells Discord which slash commands there are: <c>register</c>.</summary>
+/// <summary>Registers the slash commands with Discord: <c>register</c>.</summary>
 internal static class Register
 {
     /// <summary>The verb.</summary>

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Runs the bot until it is told to stop.</summary>
+/// <summary>Runs the bot until it is stopped.</summary>
 internal static class Serve
 {
-    /// <summary>Readies the database, starts everything and waits for the end.</summary>
-    /// <param name="bot">The program, built and not started.</param>
-    /// <param name="console">Whether the process' signals stop it.</param>
-    /// <param name="stopping">Stops it, as a signal does.</param>
+    /// <summary>Prepares the database, starts the bot and waits for shutdown.</summary>
+    /// <param name="bot">The program, built but not started.</param>
+    /// <param name="console">States whether the process's signals stop the bot.</param>
+    /// <param name="stopping">Stops the bot, as a signal does.</param>
     public static async Task<int> Run(WebApplication bot, BotConsole console, CancellationToken stopping)
     {
         using var signals = console.HandlesSignals ? new StopSignals() : null;
@@ -24,7 +24,7 @@ internal static class Serve
         await bot.Services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
         await bot.Services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
         await bot.StartAsync(cancellationToken);
-        log.LogInformation("The browser chat answers on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
+        log.LogInformation("The browser chat is listening on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
         await bot.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Success;
     }

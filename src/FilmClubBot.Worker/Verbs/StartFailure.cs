@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Turns what keeps the program from starting into lines that say what to mend, in place of a stack trace.</summary>
+/// <summary>Reports failures that prevent a start as lines with problem and fix, instead of a stack trace.</summary>
 internal static class StartFailure
 {
-    /// <summary>Runs something; a failure of settings, files or the database becomes lines of messages and exit code 1.</summary>
-    /// <param name="error">Where messages go.</param>
-    /// <param name="run">What may fail.</param>
+    /// <summary>Runs an action; reports a failure of settings, files or the database and returns exit code 1.</summary>
+    /// <param name="error">The writer for messages.</param>
+    /// <param name="run">The action.</param>
     public static async Task<int> Guard(TextWriter error, Func<Task<int>> run)
     {
         try
@@ -29,14 +29,14 @@ internal static class StartFailure
         }
     }
 
-    // A failure that is none of these is a defect of ours, and its stack trace is what mends it.
+    // Any other failure is a defect of this program, and its stack trace is needed to correct it.
     private static IEnumerable<string>? Explain(Exception failure) => failure switch
     {
         OptionsValidationException settings => settings.Failures,
         AggregateException { InnerExceptions: var all } when all.All(one => Explain(one) is not null) => all.SelectMany(one => Explain(one)!),
         StorageException or InvalidCommandException or FormatException => [failure.Message],
         InvalidDataException => [failure.InnerException is null ? failure.Message : $"{failure.Message} {failure.InnerException.Message}"],
-        // The binder's words for a value of the wrong type name the key; the type's name is of no use to a reader.
+        // The binder's message for a value of the wrong type names the key; the exception's type name does not help the reader.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message + " Mend the value; appsettings.example.json shows what fits."],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             [$"{failure.Message} Another program answers there: stop it, or set Web:Url to another port."],

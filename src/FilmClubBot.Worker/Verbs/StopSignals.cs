@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FilmClubBot.Worker.Verbs;
 
-/// <summary>Cancels when the process is asked to stop (SIGINT, SIGTERM), also while the host does not listen for that yet.</summary>
+/// <summary>Cancels on SIGINT and SIGTERM, also before the host has registered its own handlers.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();

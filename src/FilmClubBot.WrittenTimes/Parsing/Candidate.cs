@@ -3,18 +3,18 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>One moment that a written time may mean, and which turn led to it at each doubt.</summary>
+/// <summary>A possible moment of a written time, with the choice made at each ambiguity.</summary>
 /// <param name="At">The moment.</param>
-/// <param name="Wall">What its time on the wall stands for.</param>
-/// <param name="Way">Which way to put the parts together.</param>
-/// <param name="Zone">Which zone.</param>
-/// <param name="Day">Which day.</param>
-/// <param name="Clock">Which time.</param>
-/// <param name="Days">The days among which it is.</param>
-/// <param name="Clocks">The times among which it is.</param>
-/// <param name="Said">What was written.</param>
+/// <param name="Wall">The meaning of its wall-clock time.</param>
+/// <param name="Way">The index of the way in which the parts were combined.</param>
+/// <param name="Zone">The index of the zone.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Clock">The time of day.</param>
+/// <param name="Days">The days to choose from.</param>
+/// <param name="Clocks">The times to choose from.</param>
+/// <param name="Said">The parsed parts of the text.</param>
 internal sealed record Candidate(Instant At, WallTime Wall, int Way, int Zone, LocalDate Day, ClockChoice Clock, DayPlan Days, ClockPlan Clocks, Said Said)
 {
-    /// <summary>Whether the time on the wall is skipped, and this is what it may stand for.</summary>
+    /// <summary>Whether a clock change skips the written time, and this moment is a replacement.</summary>
     public bool IsShifted => Wall is WallTime.Skipped;
 }

@@ -5,16 +5,16 @@ namespace FilmClubBot.WrittenTimes.Parsing;
 /// <summary>Times of day: 19:00, 7pm, 19 Uhr 30, 19h30, half past seven, halb acht, noon.</summary>
 internal static class ClockForms
 {
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at) => HalfPast(text, at) ?? Quarter(text, at) ?? Minutes(text, at) ?? Numeric(text, at) ?? Spoken(text, at);
 
-    /// <summary>Hour, minute and second with colons; a fraction of a second is passed over.</summary>
+    /// <summary>Hour, minute and second with colons; a fraction of a second is ignored.</summary>
     public static (int Hour, int Minute, int Second, int Next)? Colon(WrittenText text, int at)
     {
         if (!(text[at].IsShortNumber && text[at + 1].Is(':') && text[at + 2] is { Digits: 1 or 2, AfterSpace: false }))
             return null;
         var (hour, minute) = ((int)text[at].Number, (int)text[at + 2].Number);
-        // One digit behind the colon is a slip, or still being typed.
+        // A single digit after the colon is a typing error, or is still being typed.
         if (!text[at + 2].IsPair)
             return (hour, 99, 0, at + 3);
         if (!(text[at + 3].Is(':') && text[at + 4].IsPair))
@@ -23,7 +23,7 @@ internal static class ClockForms
         return (hour, minute, (int)text[at + 4].Number, hasFraction ? at + 7 : at + 5);
     }
 
-    /// <summary>Whether a.m. or p.m. stands there.</summary>
+    /// <summary>Whether a.m. or p.m. follows.</summary>
     public static bool HasHalf(WrittenText text, int at) => Half(text, at, mayBeGerman: false) is not null;
 
     // "half past seven", "half seven" (which is 7:30), "halb acht" (which is 7:30 as well).
@@ -70,7 +70,7 @@ internal static class ClockForms
     private static Recognised? BeforeGermanHalf(WrittenText text, int halb, int minutes) =>
         NumberWords.Short(text, halb + 1) is ( >= 1 and <= 12, _) ? Behind(text, halb + 1, minutes - 30) : null;
 
-    // So many minutes behind the hour that stands there, or before it.
+    // A number of minutes before or after the hour that follows.
     private static Recognised? Behind(WrittenText text, int at, int minutes)
     {
         var wrapped = (minutes + 60) % 60;
@@ -121,7 +121,7 @@ internal static class ClockForms
         next = text[next].Is("uhr") ? next + 1 : next;
         if (NumberWords.InWords(text, minutes) is var (minute, end) && !text[end].Is("uhr"))
             return Finished(text, end, hour, minute, form);
-        // "in a week": a lone "ein" is no hour.
+        // "in a week": "ein" alone is not an hour.
         return text[at].Is("ein") && next == at + 1 ? null : Finished(text, next, hour, 0, form);
     }
 
@@ -134,7 +134,7 @@ internal static class ClockForms
             next = end;
             if (half == ClockForm.Am && hour > 12)
                 return new(new TimeElement.Impossible(UnreadableReason.Contradiction), next);
-            // "19:00 pm" is redundant, and clear.
+            // "19:00 pm" is redundant but unambiguous.
             if (half is { } sure && hour <= 12)
                 form = hour > 0 ? sure : ClockForm.Full;
         }
@@ -142,7 +142,7 @@ internal static class ClockForms
         return new(Checked(hour, minute, form, second), next);
     }
 
-    /// <summary>The time, or that there is no such time.</summary>
+    /// <summary>The time, or an element for an impossible time.</summary>
     public static TimeElement Checked(int hour, int minute, ClockForm form, int second) =>
         hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)
             ? new TimeElement.Impossible(UnreadableReason.NoSuchTime)
@@ -151,7 +151,7 @@ internal static class ClockForms
     /// <summary>The form of an hour and minutes written as one number.</summary>
     public static ClockForm JoinedForm(Token token) => FormOf(token with { Digits = token.Digits - 2 }, (int)token.Number / 100, hasMinutes: true);
 
-    /// <summary>How sure the half of the day is: a leading zero, or an hour past noon, is on the clock of 24 hours.</summary>
+    /// <summary>Whether the half of the day is certain: a leading zero, or an hour after noon, means the 24-hour clock.</summary>
     public static ClockForm FormOf(Token hour, int number, bool hasMinutes) =>
         number is 0 or > 12 || (hour.IsPair && number < 10) ? ClockForm.Full : hour.IsPair && hasMinutes ? ClockForm.TwoDigits : ClockForm.Open;
 
@@ -169,8 +169,8 @@ internal static class ClockForms
         return isDate ? null : (int)text[at].Number;
     }
 
-    // a.m. and p.m. in their spellings. "7 am Donnerstag" may be English or German: then it says nothing, and null is the form;
-    // so does "7 am Abend".
+    // a.m. and p.m. in their spellings. "7 am Donnerstag" may be English or German: then the half of the day is open, and the form
+    // is null; likewise "7 am Abend".
     private static (ClockForm? Form, int Next)? Half(WrittenText text, int at, bool mayBeGerman)
     {
         if (text[at].Is("am") && mayBeGerman && text[at].AfterSpace && IsGermanDay(text, at + 1))

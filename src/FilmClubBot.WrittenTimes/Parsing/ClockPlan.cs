@@ -3,25 +3,25 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>A time, on the day that was written or on the next.</summary>
+/// <summary>A time of day, on the written day or on the next.</summary>
 /// <param name="Time">The time.</param>
-/// <param name="DaysLater">0, or 1 where the end of the day, or the night behind it, is meant.</param>
+/// <param name="DaysLater">0, or 1 if the end of the day, or the night after it, is meant.</param>
 internal readonly record struct ClockChoice(LocalTime Time, int DaysLater);
 
-/// <summary>The times of day that were written.</summary>
-/// <param name="Times">They; none where the time and the part of the day do not go together.</param>
-/// <param name="Question">What is to be decided where there are several.</param>
+/// <summary>The times of day that the text may mean.</summary>
+/// <param name="Times">The times; none if the time and the part of the day contradict each other.</param>
+/// <param name="Question">The question to ask if there are several.</param>
 internal sealed record ClockPlan(IReadOnlyList<ClockChoice> Times, TimeQuestion Question)
 {
     private const int MostStarts = 6;
 
-    // When the small hours are over, and when the evening begins and the night.
+    // The hours at which the small hours end, the evening begins and the night begins.
     private const int Dawn = 6, Dusk = 16, Late = 18;
 
-    /// <summary>Whether no time was written, so that even a single one is only an offer.</summary>
+    /// <summary>Whether no time was written, so that even a single time is only an offer.</summary>
     public bool IsOffer => Question == TimeQuestion.WhichTime;
 
-    /// <summary>Finds the times.</summary>
+    /// <summary>Determines the times.</summary>
     public static ClockPlan Of(Said said, TimeContext context) => (said.Clock, said.Part) switch
     {
         (null, DayPart.Noon) => new([new(LocalTime.Noon, 0)], TimeQuestion.HalfOfDay),
@@ -42,7 +42,7 @@ internal sealed record ClockPlan(IReadOnlyList<ClockChoice> Times, TimeQuestion 
         return new([.. hours.Select(hour => new ClockChoice(new LocalTime(hour.Hour, clock.Minute, clock.Second), hour.DaysLater))], question);
     }
 
-    // An hour from 1 to 12 of either half of the day.
+    // An hour from 1 to 12, in either half of the day.
     private static (int Hour, int DaysLater)[] Open(int hour, DayPart? part) => part switch
     {
         null when hour == 12 => [(0, 0), (12, 0), (0, 1)],
@@ -51,11 +51,11 @@ internal sealed record ClockPlan(IReadOnlyList<ClockChoice> Times, TimeQuestion 
         DayPart.Morning => hour < 12 ? [(hour, 0)] : [],
         DayPart.Afternoon => hour == 12 ? [(12, 0)] : Full(hour + 12, part),
         DayPart.Midnight => hour == 12 ? Full(0, part) : [],
-        // The small hours, midnight, and what is left before it.
+        // The small hours, midnight, and the hours before it.
         _ => hour == 12 ? Full(0, part) : hour < Dawn - 1 && part != DayPart.Evening ? Full(hour, part) : Full(hour + 12, part),
     };
 
-    // An hour from 0 to 23, held against the part of the day.
+    // An hour from 0 to 23, checked against the part of the day.
     private static (int Hour, int DaysLater)[] Full(int hour, DayPart? part) => part switch
     {
         null => [(hour, 0)],
@@ -68,7 +68,7 @@ internal sealed record ClockPlan(IReadOnlyList<ClockChoice> Times, TimeQuestion 
         _ => hour == 0 ? [(0, 0), (0, 1)] : [],
     };
 
-    // The usual ones that fit, or else what is usual at that part of the day.
+    // The usual starts in that part of the day, or else its default times.
     private static IReadOnlyList<ClockChoice> Starts(DayPart? part, TimeContext context)
     {
         var usual = context.UsualStarts.Take(MostStarts).Distinct().Where(start => part is null || Full(start.Hour, part) is [(_, 0)]).ToList();

@@ -7,7 +7,7 @@ internal static class DateForms
 {
     private const int Century = 2000;
 
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at) =>
         NthWeekday(text, at) ?? DayThenMonth(text, at) ?? MonthThenDay(text, at) ?? Dotted(text, at) ?? Slashed(text, at) ?? Lone(text, at);
 
@@ -46,7 +46,7 @@ internal static class DateForms
         return WithYear(text, end, month, day);
     }
 
-    // Here only a year that can be nothing else; other numbers behind a date are weighed with the rest.
+    // Only an unambiguous year is read here; other numbers after a date are weighed with the rest.
     private static Recognised WithYear(WrittenText text, int at, int month, int day)
     {
         var year = at;
@@ -93,11 +93,11 @@ internal static class DateForms
                 : null;
         }
 
-        // "7-9" is rather a stretch of time.
+        // "7-9" is more likely a time range.
         return text[at + 1].Is('/') ? new(new TimeElement.EitherOrder(null, first, second), at + 3) : null;
     }
 
-    // "27th", "the 27th", "am 27.", "den 27."; in German "am" alone makes a day of it.
+    // "27th", "the 27th", "am 27.", "den 27."; in German, "am" alone makes a number a day.
     private static Recognised? Lone(WrittenText text, int at)
     {
         var number = at;
@@ -110,7 +110,7 @@ internal static class DateForms
             return IsMonth(text, text[number + 2].Is("of") ? number + 3 : number + 2) ? null : new(day, number + 2);
         if (number == at || !text[number - 1].Is("the", "am", "den", "dem", "der"))
             return null;
-        // "am 27.11." and "am 27. November" are read by the other forms.
+        // "am 27.11." and "am 27. November" are read by other forms.
         if (text[number + 1].Is('.') && text[number + 2].Digits == 2 && !text[number + 2].AfterSpace)
             return null;
         var end = text[number + 1].Is('.') ? number + 2 : number + 1;
@@ -145,7 +145,7 @@ internal static class DateForms
 
     private static bool IsOrdinalEnding(Token token) => !token.AfterSpace && TimeVocabulary.OrdinalEndings.Contains(token.Word);
 
-    // A number that belongs to a time: "7:30", "7.30", "7pm", "19 Uhr".
+    // A number that is part of a time: "7:30", "7.30", "7pm", "19 Uhr".
     private static bool IsClock(WrittenText text, int at) =>
         text[at + 1].Is(':') || (text[at + 1].Is('.') && text[at + 2].IsPair && !text[at + 2].AfterSpace && !text[at + 3].Is('.'))
         || TimeVocabulary.HourSigns.Contains(text[at + 1].Word) || ClockForms.HasHalf(text, at + 1);

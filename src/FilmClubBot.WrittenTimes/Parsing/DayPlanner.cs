@@ -5,22 +5,22 @@ using NodaTime.Calendars;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Finds the days that were written.</summary>
-/// <param name="said">What was written.</param>
-/// <param name="today">The day of writing, in the zone that is meant.</param>
+/// <summary>Determines the days that a text may mean.</summary>
+/// <param name="said">The parsed parts of the text.</param>
+/// <param name="today">The day of writing, in the intended zone.</param>
 /// <param name="context">The terms and the language.</param>
 internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context)
 {
-    // A day without its year that was less than a month ago was rather meant so, and is a slip, than in eleven months.
+    // A day without a year that was less than a month ago is more likely a mistake than a day in eleven months.
     private const int SlipDays = 31;
 
-    // The calendar's own end is far behind.
+    // Well before the calendar's own end.
     private const int LastYear = 3000;
 
     private const int MostNext = 60;
 
-    /// <summary>The days, or why there are none.</summary>
-    /// <param name="failure">Why there are none; its part is empty.</param>
+    /// <summary>The days, or the reason why there are none.</summary>
+    /// <param name="failure">The reason why there are none; its part is empty.</param>
     public DayPlan? Plan(out TimeReading.Unreadable? failure)
     {
         failure = null;
@@ -51,7 +51,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
 
     private static IEnumerable<LocalDate> Series(LocalDate first, int days) => Enumerable.Range(0, MostNext).Select(index => first.PlusDays(index * days));
 
-    // The days of a name: one a week, of which the word before it chooses.
+    // The days with one name: one per week, from which the word before the name selects.
     private DayPlan OfWeekday(TimeElement.Weekday weekday)
     {
         var ahead = (weekday.Day - today.DayOfWeek + 7) % 7;
@@ -68,7 +68,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
         return new(Sorted(days), DaySource.Weekday) { Next = Series(coming, 7) };
     }
 
-    // The calendar week that many weeks ahead: from Monday on, and in English also from Sunday on.
+    // The calendar week that many weeks ahead: from Monday, and in English also from Sunday.
     private IEnumerable<LocalDate> InWeekAhead(IsoDayOfWeek day, int weeks, Tongue tongue)
     {
         var monday = today.PlusDays(1 - (int)today.DayOfWeek).PlusWeeks(weeks);
@@ -129,7 +129,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
         return Yearly(years.Select(candidate => Sorted(Weekdays.Select(day => rule.GetLocalDate(candidate, week, day)))).ToList(), DaySource.TermWeek);
     }
 
-    // Of days that come every year those that are ahead, or were only just.
+    // Of days that recur every year, those ahead or only just past.
     private DayPlan Yearly(List<List<LocalDate>> years, DaySource source, int slipDays = SlipDays)
     {
         var slip = today.PlusDays(-slipDays);
@@ -150,9 +150,9 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
             case TimeElement.Date date:
                 return OfNoYear([(date.Month, date.Day)]);
             case TimeElement.EitherOrder pair:
-                // In a leap year, so that 29/2 is one.
+                // Checked in a leap year, so that 29/2 is valid.
                 List<(int Month, int Day)> ways = [.. new[] { (Month: pair.Second, Day: pair.First), (Month: pair.First, Day: pair.Second) }.Distinct().Where(way => IsDay(2000, way.Month, way.Day))];
-                // In English either order is written, in German the day stands first.
+                // English uses either order; German puts the day first.
                 if (context.IsGerman && ways.Count > 1)
                     ways.RemoveAt(1);
                 return pair.Year is { } yearOfPair ? OfYear(yearOfPair, ways, ref reason) : OfNoYear(ways);
@@ -182,7 +182,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
 
     private DayPlan? OfNoYear(List<(int Month, int Day)> ways)
     {
-        // Each way has its own nearest year. Where there are two, what has passed does not settle which is meant.
+        // Each order has its own nearest year. If there are two orders, a past day does not decide between them.
         var plans = ways.Select(way => YearsFrom(today.Year - 1, [way])).Where(years => years is not []).Select(years => Yearly(years, DaySource.Nearest, ways.Count > 1 ? 0 : SlipDays)).ToList();
         return plans is []
             ? null
@@ -192,7 +192,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
     private static List<List<LocalDate>> YearsFrom(int first, IEnumerable<(int Month, int Day)> ways) =>
         [.. Enumerable.Range(first, MostNext).Select(year => ways.Where(way => IsDay(year, way.Month, way.Day)).Select(way => new LocalDate(year, way.Month, way.Day)).ToList()).Where(days => days is not [])];
 
-    // Where a day of the week, or "tomorrow", is written beside a day and says another one, either may be the slip.
+    // If a weekday or "tomorrow" contradicts a written day, either may be the mistake.
     private DayPlan? Checked(DayPlan? plan)
     {
         if (plan is null)
@@ -207,7 +207,7 @@ internal sealed class DayPlanner(Said said, LocalDate today, TimeContext context
     {
         if (plan.Days.Where(agrees).ToList() is { Count: > 0 } agreeing)
             return plan with { Days = agreeing };
-        // "Friday the 27th" may also be that of a later month.
+        // "Friday the 27th" may also be in a later month.
         var later = plan.TakesNearest ? plan.Next.Where(agrees).Take(1) : [];
         return plan with { Days = Sorted([.. plan.Days.Take(plan.TakesNearest ? 1 : plan.Days.Count), .. plan.Days.Select(other), .. later]), TakesNearest = false, Question = TimeQuestion.DaysDiffer };
     }

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Moments as machines write them: ISO 8601 with or without a time, and timestamps as Slack's and Discord's pickers give them.</summary>
+/// <summary>Machine-written moments: ISO 8601 with or without a time, and timestamps in the form of Slack's and Discord's pickers.</summary>
 internal static class MomentForms
 {
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at) => Timestamp(text, at) ?? IsoDate(text, at) ?? BasicIso(text, at);
 
     // "@1795804200", "<t:1795804200>", "<t:1795804200:F>".
@@ -21,7 +21,7 @@ internal static class MomentForms
 
     private static TimeElement.Moment Unix(Token token) => new(Instant.FromUnixTimeSeconds(token.Number));
 
-    // "2026-11-27", "2026/11/27", and behind it "T19:00", "19:00".
+    // "2026-11-27", "2026/11/27", optionally followed by "T19:00" or "19:00".
     private static Recognised? IsoDate(WrittenText text, int at)
     {
         if (!(text[at].Digits == 4 && text[at + 1].Mark is '-' or '/' or '.' && text[at + 2].IsShortNumber && text[at + 3].Mark == text[at + 1].Mark && text[at + 4].IsShortNumber))
@@ -33,7 +33,7 @@ internal static class MomentForms
         return Time(text, next) is var (clock, end) ? new([date, clock], end) : new(date, at + 5);
     }
 
-    // "20261127T190000", as calendar files have it.
+    // "20261127T190000", as in calendar files.
     private static Recognised? BasicIso(WrittenText text, int at)
     {
         if (text[at] is not { Digits: 8, Number: var day })
@@ -45,7 +45,7 @@ internal static class MomentForms
         return new([date, ClockForms.Checked(seconds / 10_000, seconds / 100 % 100, ClockForm.Full, seconds % 100)], at + 3);
     }
 
-    // Behind such a date a time is on the clock of 24 hours, unless it says otherwise.
+    // After such a date, a time uses the 24-hour clock unless it states a.m. or p.m.
     private static (TimeElement Clock, int Next)? Time(WrittenText text, int at)
     {
         if (ClockForms.Colon(text, at) is not { } numbers || ClockForms.HasHalf(text, numbers.Next))

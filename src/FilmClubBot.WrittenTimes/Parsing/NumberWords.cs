@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Numbers up to 59, in digits and in the words of English and German.</summary>
+/// <summary>Numbers up to 59, in digits and in English and German words.</summary>
 internal static class NumberWords
 {
     private static readonly string[] _english =
@@ -21,7 +21,7 @@ internal static class NumberWords
     private static readonly string[] _germanTens = ["zwanzig", "dreißig", "vierzig", "fünfzig"];
     private static readonly FrozenDictionary<string, int> _numbers = Table();
 
-    /// <summary>The number in words that begins at a place, with the first token behind it; null where none does.</summary>
+    /// <summary>The number in words that begins at a position, with the first token after it; null if there is none.</summary>
     public static (int Number, int Next)? InWords(WrittenText text, int at)
     {
         if (!_numbers.TryGetValue(text[at].Word, out var number))
@@ -34,11 +34,11 @@ internal static class NumberWords
         return Array.IndexOf(_english, text[unit].Word) is > 0 and < 10 and var ones ? (number + ones, unit + 1) : (number, at + 1);
     }
 
-    /// <summary>The number of one or two digits, or in words.</summary>
+    /// <summary>A number of one or two digits, or in words.</summary>
     public static (int Number, int Next)? Short(WrittenText text, int at) =>
         text[at].IsShortNumber ? ((int)text[at].Number, at + 1) : InWords(text, at);
 
-    /// <summary>As many as are counted: a number up to four digits, in words, or an article.</summary>
+    /// <summary>A quantity: a number of up to four digits, in words, or an article.</summary>
     public static (int Number, int Next)? Count(WrittenText text, int at) => text[at] switch
     {
         { Digits: > 0 and <= 4 } token => ((int)token.Number, at + 1),

@@ -1,8 +1,8 @@
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>What a stretch of a text says, and where it is over.</summary>
-/// <param name="Elements">What it says: one element mostly, two for a word such as "tonight".</param>
-/// <param name="Next">The first token behind it.</param>
+/// <summary>The meaning of a span of a text, and its end.</summary>
+/// <param name="Elements">The elements: usually one, two for a word such as "tonight".</param>
+/// <param name="Next">The first token after it.</param>
 internal sealed record Recognised(IReadOnlyList<TimeElement> Elements, int Next)
 {
     /// <summary>One element.</summary>

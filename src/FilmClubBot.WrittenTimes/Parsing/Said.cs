@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Everything that a written time says, each part at most once.</summary>
+/// <summary>The parsed parts of a written time, each at most once.</summary>
 internal sealed record Said
 {
     /// <summary>The day of the week.</summary>
@@ -23,25 +23,25 @@ internal sealed record Said
     /// <summary>The part of the day.</summary>
     public DayPart? Part { get; init; }
 
-    /// <summary>The zone; several where it may be one or the other.</summary>
+    /// <summary>The zone; several if it is ambiguous.</summary>
     public IReadOnlyList<DateTimeZone> Zones { get; init; } = [];
 
-    /// <summary>The stretch of time from now.</summary>
+    /// <summary>The duration from now.</summary>
     public Duration? Later { get; init; }
 
     /// <summary>The moment itself.</summary>
     public Instant? Moment { get; init; }
 
-    /// <summary>Whether a day or a week is said.</summary>
+    /// <summary>Whether a day or a week was written.</summary>
     public bool HasDay => Weekday is not null || Ahead is not null || Day is not null || Week is not null;
 
-    /// <summary>Whether a time is said.</summary>
+    /// <summary>Whether a time was written.</summary>
     public bool HasTime => Clock is not null || Part is DayPart.Noon or DayPart.Midnight;
 
-    /// <summary>Whether nothing is said but what is asked for.</summary>
+    /// <summary>Whether nothing else was written than what is asked for.</summary>
     private bool IsBare => !HasDay && Clock is null && Part is null && Zones is [];
 
-    /// <summary>With one more part; null where that part is said already and differently.</summary>
+    /// <summary>Adds a part; returns null if a different one of its kind is already present.</summary>
     public Said? With(TimeElement element) => element switch
     {
         TimeElement.Filler => this,
@@ -57,7 +57,7 @@ internal sealed record Said
         },
         TimeElement.WeekElement week => Week is null || Week == week ? Whole(this with { Week = week }) : null,
         TimeElement.Clock clock => Clock is null || Clock == clock ? Whole(this with { Clock = clock }) : null,
-        // "Friday night at midnight" is the end of Friday.
+        // "Friday night at midnight" means the end of Friday.
         TimeElement.Part part when Clock is null && (Part, part.DayPart) is (DayPart.Evening or DayPart.Night or DayPart.Tonight, DayPart.Midnight)
             or (DayPart.Midnight, DayPart.Evening or DayPart.Night or DayPart.Tonight) =>
             Whole(this with { Part = DayPart.Tonight, Clock = new(24, 0, ClockForm.Full) }),
@@ -68,7 +68,7 @@ internal sealed record Said
         _ => null,
     };
 
-    // A moment, or a stretch of time, leaves nothing else to say.
+    // A moment, or a duration from now, excludes all other parts.
     private Said? Whole(Said changed) => Moment is null && Later is null ? changed : null;
 
     private static DayPart? Joined(DayPart? first, DayPart second) => (first, second) switch

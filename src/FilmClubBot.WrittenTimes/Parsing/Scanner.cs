@@ -2,10 +2,10 @@ using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Goes through a text from left to right and says what each stretch of it is. Each form looks a bounded way ahead, so that the time is linear in the text.</summary>
+/// <summary>Scans a text from left to right and identifies each span. Each form has a bounded look-ahead, so the time is linear in the text.</summary>
 internal static class Scanner
 {
-    /// <summary>What the text says, in its order; a stretch that says nothing known has null.</summary>
+    /// <summary>The spans in order; an unknown span has a null element.</summary>
     public static IReadOnlyList<Stretch> Scan(WrittenText text, TimeContext context)
     {
         List<Stretch> stretches = [];
@@ -44,7 +44,7 @@ internal static class Scanner
         var isFiller = token.Mark switch
         {
             ',' or '.' or ';' or '(' or ')' or '[' or ']' or '|' or '!' or '?' or '"' or '\'' => true,
-            // Between numbers these mean something; "-1" is no time.
+            // Between numbers these are significant; "-1" is not a time.
             '-' when text[at + 1] is { Digits: > 0, AfterSpace: false } && (token.AfterSpace || at == 0) => false,
             '-' or ':' or '@' or '/' => token.AfterSpace || text[at - 1].Digits == 0,
             // "in 2" is the beginning of "in 2 weeks".
@@ -55,8 +55,8 @@ internal static class Scanner
     }
 }
 
-/// <summary>A stretch of a written time.</summary>
-/// <param name="Element">What it says; null for what says nothing known.</param>
+/// <summary>A span of a written time.</summary>
+/// <param name="Element">Its meaning; null if unknown.</param>
 /// <param name="From">Its first token.</param>
-/// <param name="Until">The first token behind it.</param>
+/// <param name="Until">The first token after it.</param>
 internal sealed record Stretch(TimeElement? Element, int From, int Until);

@@ -4,17 +4,17 @@ using NodaTime;
 namespace FilmClubBot.WrittenTimes.Parsing;
 
 /// <summary>
-/// Puts what was said together. Numbers that may be one thing or another are settled by what else is said: beside a time,
-/// "10.11" is a date; where nothing settles them, every way to read them is kept.
+/// Combines the elements of a text. Ambiguous numbers are resolved by the other elements: next to a time, "10.11" is a date. If no
+/// element resolves them, every possible combination is returned.
 /// </summary>
-/// <param name="stretches">What was said.</param>
-/// <param name="text">Where it was said.</param>
+/// <param name="stretches">The spans of the text.</param>
+/// <param name="text">The text.</param>
 /// <param name="today">The day of writing.</param>
 internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text, LocalDate today)
 {
     private TimeQuestion? _doubt;
 
-    /// <summary>Every way to put it together, with the question that tells them apart; or why there is none.</summary>
+    /// <summary>Every combination, with the question that decides between them; or the reason why there is none.</summary>
     public Sorted Sort()
     {
         if (Unknown() is { } unknown)
@@ -39,7 +39,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
             : new(ways, _doubt, null);
     }
 
-    // What is sure comes before what is not, and of the rest first what can be one thing only.
+    // Certain elements come before uncertain ones, and of the uncertain ones those with a single meaning come first.
     private static int Rank(TimeElement element) => element switch
     {
         TimeElement.DottedPair pair => pair.CanBeDate && pair.CanBeTime ? 2 : 1,
@@ -49,7 +49,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
 
     private string PartOf(Stretch stretch) => text.Part(stretch.From, stretch.Until);
 
-    // Neighbouring tokens that say nothing known are one part: a strange word, or what stands between two times.
+    // Adjacent unknown tokens form one part: an unknown word, or the words between two times.
     private (string Part, bool IsBetweenTimes)? Unknown()
     {
         var first = stretches.TakeWhile(stretch => stretch.Element is not null).Count();
@@ -80,7 +80,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         return [date, time];
     }
 
-    // "1930", "730", and a year behind a date: as far ahead as times may be, and the last as a slip.
+    // "1930", "730", and a year after a date: up to the maximum years ahead, and last year as a mistake.
     private IEnumerable<TimeElement> Settle(TimeElement.Bare joined, bool isBehindDate, Said said)
     {
         var (hour, minute) = (joined.Number / 100, joined.Number % 100);
@@ -92,20 +92,20 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         var isNear = joined.Number >= today.Year - 1 && joined.Number <= today.Year + TimeContext.MaxYears;
         if (said.HasTime || !isTime || (isNear && minute % 5 != 0))
             return [new TimeElement.YearOf(joined.Number)];
-        // 20:23 is nobody's start, and no year of a screening either.
+        // Neither 20:23 nor the year 2023 is plausible for a screening, so the user must choose.
         if (!isNear && !(minute % 5 != 0 && joined.Number / 100 is 19 or 20))
             return [time];
         _doubt ??= TimeQuestion.YearOrTime;
         return [new TimeElement.YearOf(joined.Number), time];
     }
 
-    // An hour where none is said; beside one, the year behind a date or the day of the month beside a weekday.
+    // An hour if none was written; next to one, the year after a date or the day of the month next to a weekday.
     private TimeElement? OfShort(TimeElement.Bare bare, int index, Said said)
     {
         var isDay = said.Day is null && said.Ahead is null && bare.Number is >= 1 and <= 31 && (said.Weekday is not null || bare.HasDot);
         var hasAnother = stretches.Skip(index + 1).Any(stretch => stretch.Element is TimeElement.Bare { Digits: <= 2 });
         var isLast = index == stretches.Count - 1;
-        // A lone 0 is a slip rather than midnight; "12 noon" says the time twice.
+        // 0 alone is a mistake rather than midnight; "12 noon" states the time twice.
         var isSaidTwice = said.Clock is null && bare.Number == 12;
         if ((!said.HasTime || isSaidTwice) && bare.Number <= 24 && (bare.Number > 0 || bare.Digits == 2) && !(isDay && (hasAnother || (bare.HasDot && !isLast))))
             return new TimeElement.Clock(bare.Number, 0, ClockForms.FormOf(Token.None with { Digits = bare.Digits }, bare.Number, hasMinutes: false));
@@ -129,7 +129,7 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
         return day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month) && month.OnDayOfMonth(day).DayOfWeek == weekday;
     }
 
-    // Whether the number stands right behind a date without its year.
+    // Whether the number directly follows a date without a year.
     private bool IsBehindDate(int index, Said said)
     {
         var before = index - 1;
@@ -139,12 +139,12 @@ internal sealed class Sorting(IReadOnlyList<Stretch> stretches, WrittenText text
     }
 }
 
-/// <summary>What was said, put together.</summary>
+/// <summary>The combined elements of a text.</summary>
 /// <param name="Ways">Every way to read it.</param>
-/// <param name="Question">What tells the ways apart, where there are several.</param>
-/// <param name="Failure">Why there is no way, or null.</param>
+/// <param name="Question">The question that decides between the ways, if there are several.</param>
+/// <param name="Failure">The reason why there is no way, or null.</param>
 internal sealed record Sorted(IReadOnlyList<Said> Ways, TimeQuestion? Question, TimeReading.Unreadable? Failure)
 {
-    /// <summary>No way.</summary>
+    /// <summary>A failure.</summary>
     public static Sorted Not(UnreadableReason reason, string part) => new([], null, new(reason, part));
 }

@@ -1,14 +1,14 @@
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>The ways in which people write umlauts.</summary>
+/// <summary>The alternative spellings of umlauts.</summary>
 internal static class Spelling
 {
-    /// <summary>Spelt out: <c>nächsten</c> becomes <c>naechsten</c>.</summary>
+    /// <summary>Replaces umlauts: <c>nächsten</c> becomes <c>naechsten</c>.</summary>
     public static string Fold(string word) =>
         word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
             .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
 
-    /// <summary>How a word may be written on any keyboard: spelt out, or with its dots left away.</summary>
+    /// <summary>The spellings of a word on any keyboard: with umlauts replaced, or without their dots.</summary>
     public static IEnumerable<string> Of(string word) =>
         new[] { Fold(word), Fold(word.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u')) }.Distinct();
 }

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>The words of time in English and German, in lower case; a word is found in every spelling of its umlauts.</summary>
+/// <summary>The words for times in English and German, in lower case; a word is found in every spelling of its umlauts.</summary>
 internal static class TimeVocabulary
 {
     private static readonly string[] _englishDays = ["monday mon", "tuesday tue tues tu", "wednesday wed weds", "thursday thu thur thurs th", "friday fri", "saturday sat", "sunday sun"];
     private static readonly string[] _germanDays = ["montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sa sonnabend", "sonntag so"];
 
-    // What German writes in one word with the day: Donnerstagabend.
+    // Parts of the day that German joins to the weekday: Donnerstagabend.
     private static readonly string[] _joinedParts = ["morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht"];
 
     private static readonly string[] _months =
@@ -19,7 +19,7 @@ internal static class TimeVocabulary
         "july jul juli", "august aug", "september sep sept", "october oct oktober okt", "november nov", "december dec dezember dez",
     ];
 
-    /// <summary>Parts of the day. German "morgen" is one of them only behind a day.</summary>
+    /// <summary>Parts of the day. German "morgen" is one of them only after a day.</summary>
     public static readonly FrozenDictionary<string, DayPart> Parts = Table(
         ("morning mornings morgens vormittag vormittags früh", DayPart.Morning),
         ("noon midday mittag mittags", DayPart.Noon),
@@ -28,7 +28,7 @@ internal static class TimeVocabulary
         ("night nacht nachts", DayPart.Night),
         ("midnight mitternacht mitternachts", DayPart.Midnight));
 
-    /// <summary>Days of the week, with the part of the day that German may join to them.</summary>
+    /// <summary>Weekdays, with the part of the day that German may join to them.</summary>
     public static readonly FrozenDictionary<string, (IsoDayOfWeek Day, DayPart? Part, Tongue Tongue)> Weekdays = Days();
 
     /// <summary>Months, 1 to 12.</summary>
@@ -68,23 +68,23 @@ internal static class TimeVocabulary
     /// <summary>Words for the weeks of a term.</summary>
     public static readonly FrozenSet<string> TermWeeks = Set("week wk woche vorlesungswoche semesterwoche unterrichtswoche");
 
-    /// <summary>Which of a month's days, and of a term's weeks.</summary>
+    /// <summary>The position of a day in a month, or of a week in a term.</summary>
     public static readonly FrozenDictionary<string, int> Ordinals = Table(
         ("first erste ersten erster erstes", 1), ("second zweite zweiten zweiter", 2), ("third dritte dritten dritter", 3),
         ("fourth vierte vierten vierter", 4), ("fifth fünfte fünften fünfter", 5), ("sixth sechste sechsten sechster", 6),
         ("seventh siebte siebten siebter", 7), ("eighth achte achten achter", 8), ("ninth neunte neunten neunter", 9),
         ("tenth zehnte zehnten zehnter", 10), ("eleventh elfte elften elfter", 11), ("twelfth zwölfte zwölften zwölfter", 12));
 
-    /// <summary>Words that make a number one of a row.</summary>
+    /// <summary>Words that turn a number into an ordinal.</summary>
     public static readonly FrozenSet<string> OrdinalEndings = Set("st nd rd th te ten ter");
 
-    /// <summary>Words that change nothing.</summary>
+    /// <summary>Words without effect.</summary>
     public static readonly FrozenSet<string> Fillers = Set("at on the of in from starting start starts beginning sharp exactly um am im den dem der des ab beginn punkt pünktlich genau");
 
     /// <summary>Words between two times.</summary>
     public static readonly FrozenSet<string> Links = Set("and or to till til until und oder bis");
 
-    /// <summary>What is written behind an hour, and says nothing about its half of the day.</summary>
+    /// <summary>Words after an hour that leave its half of the day open.</summary>
     public static readonly FrozenSet<string> HourSigns = Set("h uhr o'clock oclock");
 
     private static FrozenDictionary<string, (IsoDayOfWeek Day, DayPart? Part, Tongue Tongue)> Days()
@@ -116,7 +116,7 @@ internal static class TimeVocabulary
     private static FrozenSet<string> Set(string words) => words.Split(' ').SelectMany(Spelling.Of).ToFrozenSet(StringComparer.Ordinal);
 }
 
-/// <summary>A unit of time that is counted.</summary>
+/// <summary>A countable unit of time.</summary>
 internal enum TimeUnit
 {
     /// <summary>60 seconds.</summary>
@@ -125,7 +125,7 @@ internal enum TimeUnit
     /// <summary>60 minutes.</summary>
     Hour,
 
-    /// <summary>A day of the calendar.</summary>
+    /// <summary>A calendar day.</summary>
     Day,
 
     /// <summary>Seven days.</summary>
@@ -134,9 +134,9 @@ internal enum TimeUnit
     /// <summary>Fourteen days.</summary>
     Fortnight,
 
-    /// <summary>A month of the calendar.</summary>
+    /// <summary>A calendar month.</summary>
     Month,
 
-    /// <summary>A year of the calendar.</summary>
+    /// <summary>A calendar year.</summary>
     Year,
 }

@@ -4,7 +4,7 @@ using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>How a text that is still being typed may go on.</summary>
+/// <summary>Possible continuations of a text that is still being typed.</summary>
 internal static class TypedWords
 {
     private const int MostWeeks = 53, MostDays = 31;
@@ -20,9 +20,9 @@ internal static class TypedWords
         "de", "heute", "heute abend", "morgen", "übermorgen", "nächsten", "woche", "mittag", "mitternacht", "abend", "nachmittag", "uhr", "stunden", "tagen", "wochen", "minuten",
         "halb", "sieben", "acht", "neun", "zehn");
 
-    /// <summary>The words that go on from a beginning, longer than it; those of the society's own language first.</summary>
-    /// <param name="beginning">Letters; none for no words.</param>
-    /// <param name="isGerman">Whether the society writes as Germans do.</param>
+    /// <summary>The words that begin with some letters and are longer; those of the society's own language first.</summary>
+    /// <param name="beginning">Letters; empty returns no words.</param>
+    /// <param name="isGerman">Whether the society's language is German.</param>
     public static IEnumerable<string> BeginningWith(string beginning, bool isGerman)
     {
         var typed = Spelling.Fold(beginning.ToLowerInvariant());
@@ -33,7 +33,7 @@ internal static class TypedWords
                 .Select(entry => entry.Word);
     }
 
-    /// <summary>What may follow the end of a text so that it becomes a time: days behind a month, weekdays behind "next". Not all that may.</summary>
+    /// <summary>Possible words after the end of a text that complete a time: days after a month, weekdays after "next". Not exhaustive.</summary>
     public static IEnumerable<string> Behind(WrittenText text, TimeContext context)
     {
         var (before, last) = (text[text.Count - 2], text[text.Count - 1]);

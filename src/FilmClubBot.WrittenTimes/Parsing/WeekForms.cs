@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Weeks and stretches of time: week 5, 5. Woche, KW 48, next week, in 2 weeks, a week on, in half an hour.</summary>
+/// <summary>Weeks and durations: week 5, 5. Woche, KW 48, next week, in 2 weeks, a week on, in half an hour.</summary>
 internal static class WeekForms
 {
     private const int Most = 1000;
 
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at) =>
         NumberedWeek(text, at) ?? CountedWeek(text, at) ?? NamedWeek(text, at) ?? InPeriod(text, at) ?? PeriodFrom(text, at) ?? WeekBehindDay(text, at);
 
@@ -100,7 +100,7 @@ internal static class WeekForms
         {
             case TimeUnit.Minute or TimeUnit.Hour:
                 var duration = In(unit, count);
-                // Further parts follow: "1 hour and 30 minutes".
+                // More parts may follow: "1 hour and 30 minutes".
                 var more = text[next].Is("and", "und") ? next + 1 : next;
                 if (unit == TimeUnit.Hour && Counted(text, more) is (var minutes, TimeUnit.Minute, var end) && minutes <= Most)
                     return new(new TimeElement.Later(duration + Duration.FromMinutes(minutes)), end);

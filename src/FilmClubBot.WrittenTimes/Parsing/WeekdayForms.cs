@@ -1,9 +1,9 @@
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Days of the week and days counted from today: next Thursday, Donnerstagabend, übermorgen, tonight.</summary>
+/// <summary>Weekdays and days counted from today: next Thursday, Donnerstagabend, übermorgen, tonight.</summary>
 internal static class WeekdayForms
 {
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at) => Selected(text, at) ?? Counted(text, at) ?? PartOfDay(text, at);
 
     private static Recognised? Selected(WrittenText text, int at)
@@ -43,7 +43,7 @@ internal static class WeekdayForms
         var day = new TimeElement.DaysAhead(ahead.Days);
         if (ahead.Part is { } part)
             return new([day, new TimeElement.Part(part)], at + 1);
-        // "heute Abend", "heute Nacht" are tonight.
+        // "heute Abend" and "heute Nacht" mean tonight.
         return ahead.Days == 0 && text[at + 1].Is("abend", "nacht", "evening", "night")
             ? new([day, new TimeElement.Part(DayPart.Tonight)], at + 2)
             : new(day, at + 1);

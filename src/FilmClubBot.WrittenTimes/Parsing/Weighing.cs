@@ -4,14 +4,14 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Finds every moment that a text may mean, leaves out those that have passed where others have not, and says what is left.</summary>
-/// <param name="context">What the text is read against.</param>
+/// <summary>Finds every moment that a text may mean, discards past ones if others are ahead, and returns the result.</summary>
+/// <param name="context">The context in which the text is read.</param>
 internal sealed class Weighing(TimeContext context)
 {
-    // A year has no fixed length; the bound need not be exact.
+    // A year has no fixed length, and the bound need not be exact.
     private readonly Instant _horizon = context.Now + Duration.FromDays(366 * TimeContext.MaxYears);
 
-    /// <summary>What the text means.</summary>
+    /// <summary>The meaning of the text.</summary>
     public Weighed Weigh(string text)
     {
         var written = WrittenText.Of(text);
@@ -29,7 +29,7 @@ internal sealed class Weighing(TimeContext context)
         {
             foreach (var (zone, index) in (said.Zones is [] ? [context.Zone] : said.Zones).Select((zone, index) => (zone, index)))
             {
-                // "tomorrow" is counted from the writer's today or from that of the zone; without a day the next such time is meant.
+                // "tomorrow" counts from today in the writer's or in the written zone; without a day, the next such time is meant.
                 foreach (var today in new[] { TodayIn(zone), TodayIn(context.Zone) }.Distinct())
                 {
                     var days = new DayPlanner(said, today, context).Plan(out var problem);
@@ -46,7 +46,7 @@ internal sealed class Weighing(TimeContext context)
             : new(Conclude(candidates, sorted.Question), candidates);
     }
 
-    /// <summary>The moments of a day and a time that are ahead, as they are offered.</summary>
+    /// <summary>The upcoming moments of a day and a time, to be offered.</summary>
     public IEnumerable<TimeChoice> Choices(LocalDate day, ClockChoice clock, DateTimeZone zone)
     {
         var wall = Wall(day, clock, zone);
@@ -54,7 +54,7 @@ internal sealed class Weighing(TimeContext context)
             .Select(moment => new TimeChoice(moment.WithZone(context.Zone), wall is WallTime.Skipped));
     }
 
-    // "01:30 BST" says by itself which of the two it is.
+    // "01:30 BST" identifies one of the two moments.
     private static bool IsSettledByZone(Candidate candidate, List<Candidate> all) =>
         candidate is { Zone: 1, Wall: WallTime.Repeated repeated }
         && all.Exists(literal => literal.Zone == 0 && literal.Way == candidate.Way && literal.Wall.Written == repeated.Written && repeated.Moments.Any(moment => moment.ToInstant() == literal.At));
@@ -110,7 +110,7 @@ internal sealed class Weighing(TimeContext context)
         var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
         if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
             return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
-        // A way to read it that leads into the past may be meant all the same: "27 Nov 2025" a year later.
+        // A way to read the text that leads into the past may still be meant: "27 Nov 2025", written a year later.
         var doubt = all.Exists(candidate => candidate.Way != first.Way) ? question : null;
         if (ahead.Count > 1 || first.Clocks.IsOffer || doubt is not null || HasLostItsMorning(first, all))
             return new TimeReading.Ambiguous(doubt ?? Question(ahead), [.. Bounded(ahead, choices).Concat(doubt is null ? [] : NextOfOtherWay(ahead, all)).OrderBy(choice => choice.At.ToInstant())]);
@@ -122,12 +122,12 @@ internal sealed class Weighing(TimeContext context)
 
     private List<TimeChoice> Next(Candidate past) => NextOf(past.Days.Next, past.Clocks.IsOffer ? past.Clocks.Times : [past.Clock], past.Wall.Zone);
 
-    // At noon "today at 8" is this evening; "24 November 11:00" was this morning as likely as not.
+    // At noon, "today at 8" means this evening; "24 November 11:00" may just as well mean this morning.
     private bool HasLostItsMorning(Candidate left, List<Candidate> all) =>
         (left.Said.Clock is { Form: ClockForm.TwoDigits } || left.Days.Source is not (DaySource.Counted or DaySource.Added))
         && all.Exists(other => other.At <= context.Now && (other.Day, other.Zone) == (left.Day, left.Zone) && other.Clock != left.Clock);
 
-    // The doubt that still stands between what is left, the greatest first.
+    // The most important question that is still open among the remaining candidates.
     private static TimeQuestion Question(List<Candidate> left)
     {
         var first = left[0];
@@ -144,7 +144,7 @@ internal sealed class Weighing(TimeContext context)
             : TimeQuestion.RepeatedHour;
     }
 
-    // Where several days meet several usual times, the later ones of these go first.
+    // If several days and several usual times are offered, the later times are dropped first.
     private static List<TimeChoice> Bounded(List<Candidate> left, List<TimeChoice> choices)
     {
         if (choices.Count <= TimeChoice.MaxChoices)
@@ -162,7 +162,7 @@ internal sealed class Weighing(TimeContext context)
         days.Select(day => clocks.SelectMany(clock => Choices(day, clock, zone)).ToList()).FirstOrDefault(choices => choices is not []) ?? [];
 }
 
-/// <summary>What a text means, and the moments among which that was found.</summary>
-/// <param name="Reading">What it means.</param>
-/// <param name="Candidates">Every moment that it may mean; none for a moment by itself and for what is unreadable.</param>
+/// <summary>The meaning of a text, and the moments from which it was chosen.</summary>
+/// <param name="Reading">The meaning.</param>
+/// <param name="Candidates">Every possible moment; none for a moment written as such and for an unreadable text.</param>
 internal sealed record Weighed(TimeReading Reading, IReadOnlyList<Candidate> Candidates);

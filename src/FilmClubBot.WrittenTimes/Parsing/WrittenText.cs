@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>A text as a row of numbers, words and marks. Case, kinds of spaces, dashes and apostrophes make no difference.</summary>
+/// <summary>A text as a sequence of numbers, words and marks. Case and kinds of spaces, dashes and apostrophes are ignored.</summary>
 internal sealed class WrittenText
 {
     private readonly string _shown;
@@ -16,13 +16,13 @@ internal sealed class WrittenText
             at = Cut(at);
     }
 
-    /// <summary>How many tokens there are.</summary>
+    /// <summary>The number of tokens.</summary>
     public int Count => _tokens.Count;
 
-    /// <summary>The token at a place; <see cref="Token.None"/> outside of the text.</summary>
+    /// <summary>The token at a position; <see cref="Token.None"/> outside of the text.</summary>
     public Token this[int index] => index >= 0 && index < _tokens.Count ? _tokens[index] : Token.None;
 
-    /// <summary>Takes a text apart. Time and space are linear in its length.</summary>
+    /// <summary>Splits a text into tokens. Time and space are linear in its length.</summary>
     public static WrittenText Of(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -35,11 +35,11 @@ internal sealed class WrittenText
         return new(new string(shown));
     }
 
-    /// <summary>The stretch of the text from one token up to before another.</summary>
+    /// <summary>The text from one token to before another.</summary>
     public string Part(int from, int until) =>
         from < until && from < Count ? _shown[_tokens[from].Start.._tokens[Math.Min(until, Count) - 1].End] : "";
 
-    /// <summary>What stands from a token on up to the next space, comma or bracket, with the first token behind it.</summary>
+    /// <summary>The text from a token to the next space, comma or bracket, with the first token after it.</summary>
     public (string Text, int Next) Solid(int from)
     {
         var next = from + 1;

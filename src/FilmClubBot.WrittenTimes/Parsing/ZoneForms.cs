@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace FilmClubBot.WrittenTimes.Parsing;
 
-/// <summary>Zones and offsets behind a time: Europe/London, UTC+1, +01:00, Z, CET.</summary>
+/// <summary>Zones and offsets after a time: Europe/London, UTC+1, +01:00, Z, CET.</summary>
 internal static class ZoneForms
 {
     private const int MostHours = 14;
 
-    // Abbreviations that the time-zone database uses with one offset, and a zone that uses them.
+    // Abbreviations that have a single offset in the time-zone database, with a zone that uses them.
     private static readonly FrozenDictionary<string, (double Hours, string Zone)> _abbreviations = new Dictionary<string, (double Hours, string Zone)>(StringComparer.Ordinal)
     {
         ["gmt"] = (0, "Europe/London"), ["bst"] = (1, "Europe/London"), ["wet"] = (0, "Europe/Lisbon"), ["west"] = (1, "Europe/Lisbon"),
@@ -22,13 +22,13 @@ internal static class ZoneForms
         ["nzst"] = (12, "Pacific/Auckland"), ["nzdt"] = (13, "Pacific/Auckland"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Used with several offsets: read only where the society's own zone uses them.
+    // Abbreviations with several offsets: read only if the society's own zone uses them.
     private static readonly FrozenSet<string> _unclear = new[] { "ist", "cst", "cdt", "pst", "sst", "amt", "ast", "adt", "gst", "ect", "wst" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> _ids =
         DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/')).DistinctBy(id => id.ToUpperInvariant()).ToFrozenDictionary(id => id, id => id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What begins at a place, or null.</summary>
+    /// <summary>The element that begins at a position, or null.</summary>
     public static Recognised? At(WrittenText text, int at, TimeContext context) =>
         Universal(text, at) ?? Offset(text, at) ?? Identifier(text, at) ?? Abbreviation(text, at, context);
 
@@ -44,7 +44,7 @@ internal static class ZoneForms
         return text[at].Is("utc") ? new(new TimeElement.InZone([DateTimeZone.Utc]), at + 1) : null;
     }
 
-    // "+01:00" behind a time; with a minus only where the time has a T before it, as "19:00-21:00" is a stretch.
+    // "+01:00" after a time; a minus only if the time has a T before it, because "19:00-21:00" is a range.
     private static Recognised? Offset(WrittenText text, int at)
     {
         if (text[at].Is('+'))
@@ -87,7 +87,7 @@ internal static class ZoneForms
         var name = text[at].Word;
         if (name.Length is < 3 or > 5)
             return null;
-        // The society's own abbreviation is its own, whatever others mean by it.
+        // An abbreviation of the society's zone means that zone, even if other zones use it too.
         var own = context.Zone.GetZoneIntervals(context.Now, context.Now + Duration.FromDays(366))
             .Where(interval => interval.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
         if (own is [var interval])

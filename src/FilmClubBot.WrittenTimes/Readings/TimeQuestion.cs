@@ -1,15 +1,15 @@
 namespace FilmClubBot.WrittenTimes.Readings;
 
-/// <summary>What somebody must decide before a written time stands for a moment.</summary>
+/// <summary>What the user must decide before a written time has a single meaning.</summary>
 public enum TimeQuestion
 {
     /// <summary>Which day: "next Thursday" on a Tuesday, "Thursday" on a Thursday, a week without its day.</summary>
     WhichDay,
 
-    /// <summary>Whether the day or the month stands first: 3/4.</summary>
+    /// <summary>Whether the day or the month comes first: 3/4.</summary>
     DayOrMonth,
 
-    /// <summary>Two days are written that are not the same: "Thursday 27 November" when that is a Friday.</summary>
+    /// <summary>Two days are written that contradict each other: "Thursday 27 November" when that is a Friday.</summary>
     DaysDiffer,
 
     /// <summary>Whether a pair of numbers is a date or a time: 10.11.</summary>
@@ -27,9 +27,9 @@ public enum TimeQuestion
     /// <summary>The beginning or the end of the day, or of the night: midnight.</summary>
     Midnight,
 
-    /// <summary>Whether an abbreviation is meant literally, or the clock of the place: "19:00 CET" in July.</summary>
+    /// <summary>Whether an abbreviation is meant literally, or as the local time: "19:00 CET" in July.</summary>
     WhichZone,
 
-    /// <summary>The clock shows the time twice, as it is put back.</summary>
+    /// <summary>The clock shows the time twice, because it is moved back.</summary>
     RepeatedHour,
 }

@@ -1,9 +1,9 @@
 namespace FilmClubBot.WrittenTimes.Readings;
 
-/// <summary>Why a text is no time.</summary>
+/// <summary>Why a text cannot be read as a time.</summary>
 public enum UnreadableReason
 {
-    /// <summary>There is neither a day nor a time in it.</summary>
+    /// <summary>It contains neither a day nor a time.</summary>
     Empty,
 
     /// <summary>It is longer than <see cref="TimeReader.MaxLength"/>.</summary>
@@ -21,16 +21,16 @@ public enum UnreadableReason
     /// <summary>There is no such time of day: 25:00, 7:60.</summary>
     NoSuchTime,
 
-    /// <summary>Two parts do not go together: two times, or 19:00 in the morning.</summary>
+    /// <summary>Two parts contradict each other: two times, or 19:00 in the morning.</summary>
     Contradiction,
 
-    /// <summary>A week of the term is written, and no term is known that is running or coming.</summary>
+    /// <summary>A week of the term is written, and no current or upcoming term is known.</summary>
     NoTerm,
 
     /// <summary>The term has no such week.</summary>
     OutsideTerm,
 
-    /// <summary>An abbreviation that several zones use, or a zone that is not known.</summary>
+    /// <summary>An abbreviation that several zones use, or an unknown zone.</summary>
     UnclearZone,
 
     /// <summary>More than <see cref="TimeContext.MaxYears"/> years ahead.</summary>

@@ -21,12 +21,12 @@ internal static class HostileTexts
         yield return ("1 MB of marks, words between", Repeat("\"so 'it ", Megabyte));
         yield return ("500 KB in one sentence", Repeat("and the long road of Anna Karenin goes on about love, ", Megabyte / 2));
         yield return ("500 KB in one word", new('a', Megabyte / 2));
-        yield return ("1 MB in one quotation", "“" + Repeat("We said it all. ", Megabyte) + "” said Anna Signal.");
+        yield return ("1 MB in one quotation", "“" + Repeat("We said it all. ", Megabyte) + "” said Anna Bell.");
         yield return ("10,000 nested brackets", new string('(', 10_000) + "a word" + new string(')', 10_000));
         yield return ("1 MB of open brackets", Repeat("([{", Megabyte));
         yield return ("1 MB of full stops", new('.', Megabyte));
         yield return ("1 MB of initials", Repeat("J. R. ", Megabyte));
-        yield return ("1 MB of names", Repeat("Anna Maria Signal Carter ", Megabyte));
+        yield return ("1 MB of names", Repeat("Anna Maria Bell Carter ", Megabyte));
         yield return ("1 MB of different names", Join(index => "N" + Letters(index) + " S" + Letters(index * 7) + " said", Megabyte));
         yield return ("1 MB of different words", Join(index => Letters(index * 31), Megabyte));
         yield return ("1 MB of questions", Repeat("What is it that we want of love? ", Megabyte));
@@ -54,7 +54,7 @@ internal static class HostileTexts
         yield return ("1 MB of attributes", "<p " + Join(index => "a" + index + "=1", Megabyte));
         yield return ("1 MB of comments", Repeat("<!--", Megabyte));
         yield return ("1 MB of links", Repeat("<a href=x>Similar posts</a> ", Megabyte));
-        yield return ("1 MB of paragraphs", Repeat("<p>“No,” said Signal. It is about love.</p>", Megabyte));
+        yield return ("1 MB of paragraphs", Repeat("<p>“No,” said Bell. It is about love.</p>", Megabyte));
         yield return ("1 MB of emphasis", Repeat("<em>Her</em> is a film about <b>love</b>. ", Megabyte));
     }
 

@@ -40,7 +40,7 @@ public class ThemeTaxonomyTests
     public void Refuses_a_relation_to_no_term()
     {
         var problem = Assert.Throws<ArgumentException>(() => new ThemeTaxonomy([Term("grief", "memry")]));
-        Assert.Contains("\"grief\" is related to \"memry\", which is no theme", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("\"grief\" is related to \"memry\", which is not a theme", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class SocketModeTests
 
         await society.Worker.Serve();
 
-        await society.Worker.Says("Slack does not take Slack:AppToken");
+        await society.Worker.Says("Slack does not accept Slack:AppToken");
     }
 
     private static async Task<SlackSociety> Connected()

@@ -51,7 +51,7 @@ public sealed class SlackApiTests
         await using var bench = await ApiBench.Start();
         var channel = bench.Slack.Workspace.AddChannel("films");
         await bench.Api.Call("chat.postMessage", new JsonObject { ["channel"] = channel.Id, ["blocks"] = new JsonArray(new JsonObject { ["type"] = "divider" }) }, Stop);
-        Assert.Contains("Warning: Slack took chat.postMessage with a warning: missing_text_in_message", bench.Log.All, StringComparison.Ordinal);
+        Assert.Contains("Warning: Slack accepted chat.postMessage with a warning: missing_text_in_message", bench.Log.All, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public class DatabasePreparationTests
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
 
-        Assert.Contains("no SQLite database", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("not a SQLite database", failure.Message, StringComparison.Ordinal);
         Assert.Equal("Dear diary, today we saw Her.", await System.IO.File.ReadAllTextAsync(society.File, Society.Token));
     }
 

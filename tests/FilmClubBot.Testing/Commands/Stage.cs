@@ -90,7 +90,7 @@ public sealed class Stage
         services.AddSingleton(Catalog);
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<DeferredReplies>();
-        services.AddSingleton<CallSaving>();
+        services.AddSingleton<CallStorage>();
         services.AddSingleton<ReplayGuard>();
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);

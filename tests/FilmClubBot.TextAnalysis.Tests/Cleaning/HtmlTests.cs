@@ -7,7 +7,7 @@ public class HtmlTests
     private const string Page = """
         <!DOCTYPE html><html><head><title>A Door | The Society</title><style>p{}</style><script>var a = "<p>no</p>";</script></head><body>
         <header><nav><a href="/">Home</a></nav></header><div class="cookie-notice"><p>We use cookies to make this better for you.</p></div>
-        <main><article><header><h1>A Door</h1><p class="byline">By Ann Signal</p></header><div class="entry-content">
+        <main><article><header><h1>A Door</h1><p class="byline">By Ann Bell</p></header><div class="entry-content">
         <p>The first <em>Long Door</em> paragraph,<br>broken.</p><h2>A heading</h2><ul><li>One item</li><li>Two items</li></ul>
         <blockquote><p>Somebody said this.</p><p>And this.</p></blockquote><p>The last&nbsp;one &amp; more.</p>
         <div class="sharedaddy"><p>Share this</p></div></div><footer>Filed under: x</footer></article>
@@ -43,7 +43,7 @@ public class HtmlTests
         Assert.Equal("The words.", Read.Clean("<p>The words.</p><p>The post <a>A Door</a> appeared first on <a>The Society</a>.</p>", BodyFormat.Html, "A Door").Body);
 
     [Fact]
-    public void Reads_escaped_titles() => Assert.Equal("Ann Signal’s ‘Door’", Read.Clean("<p>Words.</p>", BodyFormat.Html, "Ann Signal&#8217;s &#8216;Door&#8217;").Title);
+    public void Reads_escaped_titles() => Assert.Equal("Ann Bell’s ‘Door’", Read.Clean("<p>Words.</p>", BodyFormat.Html, "Ann Bell&#8217;s &#8216;Door&#8217;").Title);
 
     [Fact]
     public void Does_not_say_the_headline_twice() => Assert.Equal("Words.", Read.Clean("<h2>A Door</h2><p>Words.</p>", BodyFormat.Html, "A Door").Body);

@@ -19,10 +19,10 @@ public class PlainTextTests
     }
 
     [Theory]
-    [InlineData("By Ann Signal")]
-    [InlineData("Words by Ann Signal")]
-    [InlineData("by Ann Signal, 3 May 2024")]
-    [InlineData("Ann Signal | 12 May 2025")]
+    [InlineData("By Ann Bell")]
+    [InlineData("Words by Ann Bell")]
+    [InlineData("by Ann Bell, 3 May 2024")]
+    [InlineData("Ann Bell | 12 May 2025")]
     [InlineData("12 May 2025")]
     public void Leaves_the_byline_out(string byline) =>
         Assert.Equal("The text.", Read.Clean($"A Headline\n{byline}\n\nThe text.").Body);

@@ -3,7 +3,7 @@ namespace FilmClubBot.TextAnalysis.Tests.Quotes;
 public class FragmentTests
 {
     [Theory]
-    [InlineData("This is what Signal calls “the long quiet” of the house.")]
+    [InlineData("This is what Bell calls “the long quiet” of the house.")]
     [InlineData("Her eyes seem to say, “I should never have come back to this house.”")]
     [InlineData("He looks at the door as if to say, “Who would want to live in there?”")]
     [InlineData("The film’s last shot says “go home now, there is nothing left to see here”.")]
@@ -16,12 +16,12 @@ public class FragmentTests
     [Fact]
     public async Task Keeps_a_long_clause_within_the_critic_s_sentence() =>
         Assert.Equal(
-            ["Speech|Ann Signal||the house is a body and the door is its only open eye"],
-            await Read.Quotes("Ann Signal has said that “the house is a body and the door is its only open eye”, and it shows."));
+            ["Speech|Ann Bell||the house is a body and the door is its only open eye"],
+            await Read.Quotes("Ann Bell has said that “the house is a body and the door is its only open eye”, and it shows."));
 
     [Fact]
     public async Task Looks_past_a_title_for_the_one_who_speaks() =>
         Assert.Equal(
-            ["Speech|Ann Signal||We never had the money for a second door."],
-            await Read.Quotes("Ann Signal, who directed “The Long Door” for television, said of the making of “Harbour Lights”: “We never had the money for a second door.”"));
+            ["Speech|Ann Bell||We never had the money for a second door."],
+            await Read.Quotes("Ann Bell, who directed “The Long Door” for television, said of the making of “Harbour Lights”: “We never had the money for a second door.”"));
 }

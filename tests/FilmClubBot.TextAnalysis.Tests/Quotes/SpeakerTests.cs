@@ -12,16 +12,16 @@ public class SpeakerTests
     public async Task Gives_people_without_a_name_as_printed(string body, string expected) => Assert.Equal([expected], await Read.Quotes(body));
 
     [Theory]
-    [InlineData("Ann Signal, the film’s editor, said: “We cut it by ear.”", "Speech|Ann Signal||We cut it by ear.")]
-    [InlineData("Ann Signal, who shot her first film, Harbour Lights, at nineteen, says “you learn to wait for the light to come to you.”", "Speech|Ann Signal||you learn to wait for the light to come to you.")]
-    [InlineData("“We cut it by ear,” says the film’s editor, Ann Signal.", "Speech|Ann Signal||We cut it by ear")]
-    [InlineData("The score is by composer Ann Signal. “I wrote it in a kitchen,” says the composer.", "Speech|Ann Signal||I wrote it in a kitchen")]
-    [InlineData("Critics argued about it for years—Ann Signal hated it. Harbour magazine wrote that it was “a long walk to a short pier, and I enjoyed every step of it”.", null)]
-    [InlineData("Ann Signal’s 1954 essay said, “There are no doors in the cinema, only frames.”", "Speech|Ann Signal||There are no doors in the cinema, only frames.")]
+    [InlineData("Ann Bell, the film’s editor, said: “We cut it by ear.”", "Speech|Ann Bell||We cut it by ear.")]
+    [InlineData("Ann Bell, who shot her first film, Harbour Lights, at nineteen, says “you learn to wait for the light to come to you.”", "Speech|Ann Bell||you learn to wait for the light to come to you.")]
+    [InlineData("“We cut it by ear,” says the film’s editor, Ann Bell.", "Speech|Ann Bell||We cut it by ear")]
+    [InlineData("The score is by composer Ann Bell. “I wrote it in a kitchen,” says the composer.", "Speech|Ann Bell||I wrote it in a kitchen")]
+    [InlineData("Critics argued about it for years—Ann Bell hated it. Harbour magazine wrote that it was “a long walk to a short pier, and I enjoyed every step of it”.", null)]
+    [InlineData("Ann Bell’s 1954 essay said, “There are no doors in the cinema, only frames.”", "Speech|Ann Bell||There are no doors in the cinema, only frames.")]
     [InlineData("Mr. Frost waits at the gate. “You are late again,” says Mr. Frost.", "Film|Mr. Frost||You are late again")]
-    [InlineData("Ann Signal directed it. “You wait for the light,” Ms. Signal said.", "Speech|Ann Signal||You wait for the light")]
+    [InlineData("Ann Bell directed it. “You wait for the light,” Ms. Bell said.", "Speech|Ann Bell||You wait for the light")]
     public async Task Finds_the_one_who_speaks_among_others(string body, string? expected) =>
-        Assert.Equal(expected is null ? [] : [expected], (await Read.Quotes(body)).Where(quote => expected is not null || quote.Contains("Ann Signal", StringComparison.Ordinal)));
+        Assert.Equal(expected is null ? [] : [expected], (await Read.Quotes(body)).Where(quote => expected is not null || quote.Contains("Ann Bell", StringComparison.Ordinal)));
 
     [Fact]
     public async Task Never_takes_her_for_him() =>
@@ -38,10 +38,10 @@ public class SpeakerTests
     [Fact]
     public async Task Takes_nobody_named_within_the_words_for_the_speaker() =>
         Assert.Equal(
-            ["Speech|Ann Signal||I grew up between Flora Street and Hugo Lane"],
-            await Read.Quotes("Ann Signal directed it in a shed. “I grew up between Flora Street and Hugo Lane,” she said."));
+            ["Speech|Ann Bell||I grew up between Flora Street and Hugo Lane"],
+            await Read.Quotes("Ann Bell directed it in a shed. “I grew up between Flora Street and Hugo Lane,” she said."));
 
     [Fact]
     public async Task Takes_an_outlet_or_a_heading_for_no_person() =>
-        Assert.DoesNotContain(await Read.Quotes("On working with Ann Signal: “I would do it again, and for nothing.”"), quote => quote.Contains("Ann Signal", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Read.Quotes("On working with Ann Bell: “I would do it again, and for nothing.”"), quote => quote.Contains("Ann Bell", StringComparison.Ordinal));
 }

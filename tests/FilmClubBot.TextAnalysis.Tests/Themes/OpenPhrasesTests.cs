@@ -36,7 +36,7 @@ public class OpenPhrasesTests
     [InlineData("It is a film about a killer snowman. The snowman melts.")]
     [InlineData("It is a film about love, and its greatness is plain.")]
     [InlineData("It is a film about Stubbornness. I like Stubbornness (1999).")]
-    [InlineData("I chose Ann Signal’s film Rainlight. The Rainlight that Ann Signal made is about a man and his daughter.")]
+    [InlineData("I chose Ann Bell’s film Rainlight. The Rainlight that Ann Bell made is about a man and his daughter.")]
     [InlineData("There is a stubbornness in him.")]
     public async Task Takes_no_craft_no_thing_no_name_and_nothing_said_in_passing(string body) => Assert.Empty(await Open(body));
 

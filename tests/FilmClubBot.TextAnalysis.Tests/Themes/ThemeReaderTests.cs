@@ -35,7 +35,7 @@ public class ThemeReaderTests
     [Fact]
     public async Task Takes_no_theme_from_a_title()
     {
-        var (_, reading) = await Read.Text("Shame (2011)", "Ann Signal’s Shame (2011) opens in a flat. Shame is shot in blue. I like Shame.");
+        var (_, reading) = await Read.Text("Shame (2011)", "Ann Bell’s Shame (2011) opens in a flat. Shame is shot in blue. I like Shame.");
         Assert.DoesNotContain(reading.Themes, theme => theme.Name == "shame");
     }
 
@@ -49,7 +49,7 @@ public class ThemeReaderTests
     [Fact]
     public async Task Names_the_themes_that_a_quote_touches()
     {
-        var (_, reading) = await Read.Text("", "The film is about loneliness. “I never knew such loneliness as that,” says the director Ann Signal.");
+        var (_, reading) = await Read.Text("", "The film is about loneliness. “I never knew such loneliness as that,” says the director Ann Bell.");
         Assert.Equal(["loneliness"], Assert.Single(reading.Quotes).Themes);
     }
 

@@ -10,12 +10,12 @@ public class ThemesFileTests
     [Theory]
     [InlineData("{", "it is not JSON")]
     [InlineData("[]", "there is no list called \"themes\"")]
-    [InlineData("""{"themes":[1]}""", "theme 1: it is no object")]
+    [InlineData("""{"themes":[1]}""", "theme 1: it is not an object")]
     [InlineData("""{"themes":[{"definition":"d"}]}""", "theme 1: \"label\" is missing")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":[]}]}""", "theme 1 (\"love\"): \"cues\" is empty")]
     [InlineData("""{"themes":[{"label":"love","definition":" ","cues":["x"]}]}""", "\"definition\" has no text")]
-    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":"x"}]}""", "\"cues\" is no list")]
-    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"related":["hate"]}]}""", "related to \"hate\", which is no theme")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":"x"}]}""", "\"cues\" is not a list")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"related":["hate"]}]}""", "related to \"hate\", which is not a theme")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"]},{"label":"Love","definition":"d","cues":["x"]}]}""", "another theme has this label")]
     public void Says_which_entry_is_wrong_and_how(string json, string message) => Assert.Contains(message, Problem(json), StringComparison.Ordinal);
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.Commands.Framework.Answering;
 
 /// <summary>
-/// Answers at once what can be answered at once, and later what cannot: a platform takes an answer within three seconds or an
-/// acknowledgement, and the answer after it. A command once begun is carried out; the program waits for those on its way out.
+/// Replies directly to a command that ends in time, and later to one that does not: a platform expects a reply or an acknowledgement
+/// within three seconds, and accepts the reply after it. A started command is completed; shutdown waits for pending replies.
 /// </summary>
 public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> log) : IHostedService, IDisposable
 {
@@ -15,10 +15,13 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     private readonly Lock _lock = new();
 
     /// <summary>Runs a command.</summary>
-    /// <param name="run">The command.</param>
-    /// <param name="patience">How long the platform can be left waiting.</param>
-    /// <param name="later">Brings the answer where it took longer. Its failure is logged: there is nobody left to tell.</param>
-    /// <returns>The answer; null when it will come <paramref name="later"/>.</returns>
+    /// <param name="run">Executes the command.</param>
+    /// <param name="patience">How long the platform can wait for the reply.</param>
+    /// <param name="later">
+    /// Delivers the reply if the command outlasts the timeout. A failure is only logged, because the request has already
+    /// been acknowledged.
+    /// </param>
+    /// <returns>The reply; null when it will be delivered by <paramref name="later"/>.</returns>
     public async Task<Card?> Answer(Func<CancellationToken, Task<Card>> run, TimeSpan patience, Func<Card, CancellationToken, Task> later)
     {
         var running = run(_stopping.Token);
@@ -35,13 +38,13 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
         return null;
     }
 
-    /// <summary>Does something after the platform was acknowledged. Its failure is logged.</summary>
+    /// <summary>Runs work after the platform was acknowledged. A failure is logged.</summary>
     public void Later(Func<CancellationToken, Task> work) => Follow(Guarded(work));
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Waits for the answers that are under way; cancels them when the program's patience is at its end.</summary>
+    /// <summary>Waits for pending replies; cancels them when the shutdown timeout expires.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         Task[] open;
@@ -66,11 +69,11 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            log.LogWarning("An answer was cut off: the program stopped before it was brought");
+            log.LogWarning("A deferred reply was dropped: the program stopped before it was delivered");
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "An answer could not be brought");
+            log.LogError(failure, "Failed to deliver a deferred reply");
         }
     }
 

@@ -1,15 +1,15 @@
 namespace FilmClubBot.Commands.Framework.Answering;
 
 /// <summary>
-/// Refuses what was signed too long ago, and what was taken once already. The window and why it is that wide:
+/// Refuses requests that were signed too long ago, and requests that were accepted before. The reason for the window's width:
 /// docs/decisions/0015.
 /// </summary>
 public sealed class ReplayGuard(TimeProvider time)
 {
-    /// <summary>How far a request's timestamp may stand from our clock, either way.</summary>
+    /// <summary>The maximum difference between a request's timestamp and our clock, either way.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    // A timestamp from the window's far end can come again until its near end has passed: twice the window.
+    // A timestamp from the window's far end can be replayed until its near end has passed: twice the window.
     private static readonly TimeSpan _memory = Window * 2;
     private readonly Lock _gate = new();
     private HashSet<ulong> _recent = [];
@@ -21,13 +21,13 @@ public sealed class ReplayGuard(TimeProvider time)
     public bool IsFresh(long timestamp) =>
         Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - timestamp) <= (long)Window.TotalSeconds;
 
-    /// <summary>Remembers an interaction.</summary>
-    /// <returns>False when it was here before.</returns>
+    /// <summary>Records an interaction.</summary>
+    /// <returns>False when it was recorded before.</returns>
     public bool IsFirst(ulong interaction)
     {
         lock (_gate)
         {
-            // Two sets that take turns forget in one step, and hold no more than two memories' worth.
+            // Two alternating sets expire in one step and never cover more than two periods.
             var now = time.GetUtcNow();
             if (now - _turned >= _memory)
             {

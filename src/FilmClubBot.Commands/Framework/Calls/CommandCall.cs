@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace FilmClubBot.Commands.Framework.Calls;
 
-/// <summary>A command with raw option values: what a member typed, a button carries, a form sends.</summary>
+/// <summary>A command with raw option values: typed by a member, carried by a button, or sent by a form.</summary>
 /// <param name="Command">The command's name without the slash: <c>rate</c>, <c>quote hide</c>.</param>
 /// <param name="Options">Raw values by option name.</param>
 [method: JsonConstructor]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
-/// <summary>A part of a card's body that stands on lines of its own.</summary>
+/// <summary>A part of a card's body that begins on a new line.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(Heading), "heading")]
@@ -22,7 +22,7 @@ public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block
     }
 }
 
-/// <summary>A line that names what follows.</summary>
+/// <summary>A line that introduces what follows.</summary>
 [method: JsonConstructor]
 public sealed record Heading(IReadOnlyList<Inline> Content) : Block
 {
@@ -32,7 +32,7 @@ public sealed record Heading(IReadOnlyList<Inline> Content) : Block
     }
 }
 
-/// <summary>Somebody's words exactly as a review prints them, with who and where.</summary>
+/// <summary>A quotation exactly as a review prints it, with its source.</summary>
 /// <param name="Text">The verbatim words, quotation marks left to the renderer.</param>
 /// <param name="Attribution">Speaker, source and the review with its link.</param>
 public sealed record Quotation(string Text, IReadOnlyList<Inline> Attribution) : Block;
@@ -48,8 +48,8 @@ public sealed record Histogram(string Caption, IReadOnlyList<Bar> Bars) : Block;
 /// <summary>One count of a <see cref="Histogram"/>.</summary>
 /// <param name="Label">What it counts.</param>
 /// <param name="Count">How many, 0 or more.</param>
-/// <param name="IsOwn">Whether it holds the reader's own.</param>
+/// <param name="IsOwn">Whether it includes the reader's own.</param>
 public sealed record Bar(string Label, int Count, bool IsOwn = false);
 
-/// <summary>Text in a fixed-width face, its lines and spaces kept.</summary>
+/// <summary>Text in a fixed-width face; line breaks and spaces are preserved.</summary>
 public sealed record Verbatim(string Text) : Block;

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace FilmClubBot.Commands.Framework.Cards;
 
 /// <summary>
-/// A reply or an announcement as plain data, the same for every platform. A renderer turns it into what its platform
-/// takes and cuts or pages what is too long there.
+/// A reply or an announcement as plain data, the same for every platform. A renderer converts it to the form that its platform
+/// accepts, and truncates or pages what is too long there.
 /// </summary>
 public sealed record Card
 {
@@ -14,7 +14,7 @@ public sealed record Card
     /// <summary>Where the title leads, absolute http(s).</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>What is said.</summary>
+    /// <summary>The main content.</summary>
     public IReadOnlyList<Block> Body { get; init; } = [];
 
     /// <summary>Short facts side by side.</summary>
@@ -23,10 +23,10 @@ public sealed record Card
     /// <summary>A picture.</summary>
     public CardImage? Image { get; init; }
 
-    /// <summary>What a reader can work, in order.</summary>
+    /// <summary>The controls, in order.</summary>
     public IReadOnlyList<CardAction> Actions { get; init; } = [];
 
-    /// <summary>A form that the card opens with, when something is still to be asked.</summary>
+    /// <summary>A form that the card opens with, when options are missing.</summary>
     public CardForm? Form { get; init; }
 
     /// <summary>Which page of how many; null when there is one.</summary>
@@ -35,12 +35,12 @@ public sealed record Card
     /// <summary>Who is to see it.</summary>
     public Audience Audience { get; init; }
 
-    /// <summary>Whether it says that the command was not carried out; scripts see a failure.</summary>
+    /// <summary>Whether it reports that the command was not carried out; scripts see a failure.</summary>
     public bool IsRefusal { get; init; }
 
-    /// <summary>An answer that found nothing, shown to the caller alone; not a refusal.</summary>
+    /// <summary>A reply without results, shown to the caller alone; not a refusal.</summary>
     /// <param name="title">What was asked.</param>
-    /// <param name="why">What there is none of.</param>
+    /// <param name="why">What was not found.</param>
     public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false };
 
     /// <summary>A refusal, shown to the caller alone.</summary>
@@ -65,10 +65,10 @@ public sealed record Field(string Name, IReadOnlyList<Inline> Value)
     }
 }
 
-/// <summary>A picture with the words that stand for it.</summary>
+/// <summary>A picture with its alternative text.</summary>
 /// <param name="Content">The encoded bytes.</param>
 /// <param name="MediaType">Such as <c>image/png</c>.</param>
-/// <param name="AlternativeText">What it shows, for who cannot see it; never empty.</param>
+/// <param name="AlternativeText">What it shows, for a reader who cannot see it; never empty.</param>
 public sealed record CardImage(ReadOnlyMemory<byte> Content, string MediaType, string AlternativeText);
 
 /// <summary>Which page of how many.</summary>
@@ -80,6 +80,6 @@ public enum Audience
     /// <summary>The whole channel.</summary>
     Everyone,
 
-    /// <summary>Only who called the command.</summary>
+    /// <summary>Only the caller.</summary>
     Caller,
 }

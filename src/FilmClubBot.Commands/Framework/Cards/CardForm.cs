@@ -4,17 +4,17 @@ namespace FilmClubBot.Commands.Framework.Cards;
 
 /// <summary>Asks for a command's options; sending it runs the command.</summary>
 /// <param name="Title">What is being asked.</param>
-/// <param name="Call">The command with the options that are settled.</param>
-/// <param name="Fields">One field for each option asked, in the order of the command.</param>
+/// <param name="Call">The command with the options that are known.</param>
+/// <param name="Fields">One field for each missing option, in the order of the command.</param>
 public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<FormField> Fields);
 
-/// <summary>One option of a command, as a form asks it.</summary>
+/// <summary>One option of a command, as a field of a form.</summary>
 /// <param name="Option">The option's name.</param>
 /// <param name="Label">What is asked.</param>
 /// <param name="Hint">What fits.</param>
 /// <param name="Kind">How it is entered.</param>
 /// <param name="IsRequired">Whether the form can be sent without it.</param>
-/// <param name="Value">What stands in it already, or null.</param>
+/// <param name="Value">The initial value, or null.</param>
 /// <param name="MaxLength">Most UTF-16 units, where text is entered.</param>
 /// <param name="Choices">What can be chosen, for <see cref="FieldKind.Choice"/>.</param>
 public sealed record FormField(
@@ -45,6 +45,6 @@ public enum FieldKind
     /// <summary>One of many, suggested while typing.</summary>
     Suggested,
 
-    /// <summary>A moment: picked where the platform has a picker of dates and times, and else written, with suggestions where it has those.</summary>
+    /// <summary>A date and time: a picker where the platform has one, otherwise text, with suggestions where the platform supports them.</summary>
     Moment,
 }

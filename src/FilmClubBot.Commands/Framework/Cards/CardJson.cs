@@ -5,14 +5,14 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
-/// <summary>A card as JSON and back: for scripts, and for saving what was said.</summary>
+/// <summary>Converts cards to JSON and back: for scripts, and for storing messages.</summary>
 public static class CardJson
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new InstantConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // A database that keeps JSON by its meaning (PostgreSQL's jsonb) gives members back in an order of its own.
+        // A database that stores JSON by its meaning (PostgreSQL's jsonb) does not preserve the order of members.
         AllowOutOfOrderMetadataProperties = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -22,7 +22,7 @@ public static class CardJson
     /// <summary>The card on one line.</summary>
     public static string Write(Card card) => JsonSerializer.Serialize(card, _options);
 
-    /// <summary>The card over several lines, with its plain-text rendering beside it as <c>text</c>.</summary>
+    /// <summary>The card over several lines, with its plain-text rendering added as <c>text</c>.</summary>
     public static string WriteForReading(Card card, string text)
     {
         var node = JsonSerializer.SerializeToNode(card, _options)!.AsObject();
@@ -40,7 +40,7 @@ public static class CardJson
         }
         catch (NotSupportedException problem)
         {
-            // How the serialiser says that a part does not name its kind.
+            // The serialiser reports a part without a discriminator by this exception.
             throw new JsonException($"The text is not a card: {problem.Message}", problem);
         }
     }

@@ -1,9 +1,9 @@
 namespace FilmClubBot.Commands.Framework.Cards;
 
-/// <summary>Looks through a card.</summary>
+/// <summary>Enumerates the parts of a card.</summary>
 public static class CardParts
 {
-    /// <summary>Every stretch of rich text on a card, in no order that means anything.</summary>
+    /// <summary>Every stretch of rich text on a card, in no particular order.</summary>
     public static IEnumerable<Inline> Inlines(this Card card) => card.Fields.SelectMany(field => field.Value).Concat(card.Body.SelectMany(Inlines));
 
     private static IEnumerable<Inline> Inlines(Block block) => block switch

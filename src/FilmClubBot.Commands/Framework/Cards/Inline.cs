@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
-/// <summary>A stretch of rich text inside a line; a renderer escapes it, so it holds plain words only.</summary>
+/// <summary>A stretch of rich text inside a line; a renderer escapes it, so it contains plain text only.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Words), "text")]
 [JsonDerivedType(typeof(Strong), "strong")]
@@ -30,25 +30,25 @@ public sealed record Strong(string Text) : Inline;
 public sealed record Emphasis(string Text) : Inline;
 
 /// <summary>A link.</summary>
-/// <param name="Text">What is read.</param>
+/// <param name="Text">The link's text.</param>
 /// <param name="Target">Absolute http(s).</param>
 public sealed record Anchor(string Text, Uri Target) : Inline;
 
-/// <summary>Covered until the reader asks for it.</summary>
+/// <summary>Hidden until the reader reveals it.</summary>
 public sealed record Spoiler(string Text) : Inline;
 
 /// <summary>A moment, shown in each reader's own zone where the platform can.</summary>
 public sealed record Timestamp(Instant At, TimestampStyle Style) : Inline;
 
-/// <summary>Something to be typed as it stands.</summary>
+/// <summary>Text to be typed literally.</summary>
 public sealed record Code(string Text) : Inline;
 
-/// <summary>A member, told by the platform that something is said to them; the name alone where the platform does not know them.</summary>
+/// <summary>A mention, by which the platform notifies the member; the name alone where the member has no account on the platform.</summary>
 /// <param name="Name">The member's name.</param>
 /// <param name="Accounts">The member's accounts.</param>
 public sealed record Mention(string Name, IReadOnlyList<Account> Accounts) : Inline
 {
-    /// <summary>The platform's own id of the member; null where the member has no account there.</summary>
+    /// <summary>The platform's own id of the member; null where the member has no account on the platform.</summary>
     public string? IdOn(Platform platform) => Accounts.FirstOrDefault(account => account.Platform == platform)?.ExternalId;
 }
 

@@ -6,7 +6,7 @@ namespace FilmClubBot.Commands.Framework.Cards;
 /// <summary>Texts of the language with arguments that are rich text.</summary>
 public static class RichPhrases
 {
-    /// <summary>The text of a key; arguments that are <see cref="Inline"/> are put in as they are, others as text.</summary>
+    /// <summary>The text of a key; arguments that are <see cref="Inline"/> are inserted unchanged, others as text.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text, or it names an argument that was not given.</exception>
     public static IReadOnlyList<Inline> Rich(this Phrases say, string key, params (string Name, object Value)[] arguments)
     {

@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Framework.Model;
 
-/// <summary>Who runs a command, and how to speak to them.</summary>
+/// <summary>The member who runs a command, with permission, place and language.</summary>
 /// <param name="Member">The person.</param>
 /// <param name="Permission">What the person may do.</param>
 /// <param name="Platform">Where the person typed.</param>

@@ -11,8 +11,8 @@ public sealed class CommandCatalog
     /// <summary>Builds the catalogue.</summary>
     /// <param name="commands">The command classes.</param>
     /// <param name="locales">The words that every command must have.</param>
-    /// <param name="platforms">The platforms whose limits every command must keep.</param>
-    /// <exception cref="InvalidCommandException">A name stands twice, a word is missing or a platform's limit is broken; all problems are listed.</exception>
+    /// <param name="platforms">The platforms whose limits every command must respect.</param>
+    /// <exception cref="InvalidCommandException">A name is used twice, a text is missing or a limit is exceeded; all problems are listed.</exception>
     public CommandCatalog(IEnumerable<Type> commands, Locales locales, IEnumerable<IPlatformLimits> platforms)
     {
         Commands = [.. commands.Select(CommandDescriptor.Of).OrderBy(command => command.Name, StringComparer.Ordinal)];

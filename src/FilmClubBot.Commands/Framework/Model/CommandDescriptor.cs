@@ -6,14 +6,14 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Framework.Model;
 
 /// <summary>
-/// All that is known of a command: platforms' registrations, forms, completion and the reference in <c>docs/</c> are made
-/// from this alone. Its words stand in the locale under <see cref="Key"/>.
+/// The description of a command, from which platforms' registrations, forms, completion and the reference in <c>docs/</c> are
+/// generated. Its texts are in the locale under <see cref="Key"/>.
 /// </summary>
 /// <param name="Name">The name without the slash: <c>rate</c>, <c>quote hide</c>.</param>
 /// <param name="Permission">Who may run it.</param>
 /// <param name="Options">The options, required ones first.</param>
 /// <param name="CommandType">The class that runs it.</param>
-/// <param name="OptionsType">The record that holds its options.</param>
+/// <param name="OptionsType">The record of its options.</param>
 public sealed partial record CommandDescriptor(
     string Name,
     Permission Permission,
@@ -24,10 +24,10 @@ public sealed partial record CommandDescriptor(
     /// <summary>Its name as a subcommand where its name is also that of a group; see <see cref="CommandAttribute.AsSubcommand"/>.</summary>
     public string? AsSubcommand { get; init; }
 
-    /// <summary>Whether its answer is the same for whoever asks; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
+    /// <summary>Whether its reply is the same for every caller; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
     public bool IsFromReviewsAlone { get; init; }
 
-    /// <summary>Where the command's words stand in a locale: <c>quote.hide</c>.</summary>
+    /// <summary>The key of the command's texts in a locale: <c>quote.hide</c>.</summary>
     public string Key => Name.Replace(' ', '.');
 
     /// <summary>The option that a chat message's text fills; null when the command is not offered on messages.</summary>
@@ -37,7 +37,7 @@ public sealed partial record CommandDescriptor(
     public OptionDescriptor? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 
     /// <summary>Reads a command class.</summary>
-    /// <exception cref="InvalidCommandException">The class breaks a rule; the message says which and how to mend it.</exception>
+    /// <exception cref="InvalidCommandException">The class breaks a rule; the message states which and how to fix it.</exception>
     public static CommandDescriptor Of(Type type)
     {
         var attribute = type.GetCustomAttribute<CommandAttribute>()
@@ -57,7 +57,7 @@ public sealed partial record CommandDescriptor(
         if (firstOptional >= 0 && lastRequired > firstOptional)
             throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
         if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
-            throw new InvalidCommandException(type, $"takes a message's text twice, the second time as \"{second.Name}\"; a message has one text");
+            throw new InvalidCommandException(type, $"reads a message's text twice, the second time as \"{second.Name}\"; a message has one text");
         return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone };
     }
 
@@ -69,7 +69,7 @@ public sealed partial record CommandDescriptor(
         if (optionsType == typeof(NoOptions))
             return [];
         var constructor = optionsType.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)
-            ?? throw new InvalidCommandException(command, $"takes its options as {optionsType.Name}, which cannot be made; use a positional record");
+            ?? throw new InvalidCommandException(command, $"declares its options as {optionsType.Name}, which cannot be constructed; use a positional record");
         var nullability = new NullabilityInfoContext();
         return [.. constructor.GetParameters().Select(parameter => OptionOf(command, parameter, nullability))];
     }
@@ -121,15 +121,15 @@ public sealed partial record CommandDescriptor(
     };
 }
 
-/// <summary>A command class breaks a rule of the house; found when the program starts.</summary>
+/// <summary>A command class breaks a rule of this project; detected when the program starts.</summary>
 public sealed class InvalidCommandException : Exception
 {
-    /// <summary>Says which class and what is wrong with it.</summary>
+    /// <summary>Reports a problem of one class.</summary>
     public InvalidCommandException(Type command, string problem) : base($"The command class {command.Name} {problem}.")
     {
     }
 
-    /// <summary>Says what is wrong with the commands together.</summary>
+    /// <summary>Reports problems of the commands together.</summary>
     public InvalidCommandException(string message) : base(message)
     {
     }

@@ -2,19 +2,19 @@ using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Framework.Model;
 
-/// <summary>What a language calls a command, its options and their values: the tree of texts mirrors the commands.</summary>
+/// <summary>A language's texts for a command, its options and their values: the tree of texts mirrors the commands.</summary>
 public static class CommandPhrases
 {
     /// <summary>What the command does, in a line.</summary>
     public static string Description(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.description"];
 
-    /// <summary>What the command is called on a chat message, for one with a <see cref="CommandDescriptor.MessageOption"/>.</summary>
+    /// <summary>The command's name on a chat message, for a command with a <see cref="CommandDescriptor.MessageOption"/>.</summary>
     public static string OnMessage(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.message"];
 
     /// <summary>What the option is for, in a line.</summary>
     public static string Description(this Phrases say, CommandDescriptor command, OptionDescriptor option) => say[$"{command.Key}.options.{option.Name}"];
 
-    /// <summary>What a fixed value of an option is called.</summary>
+    /// <summary>The name of a fixed value of an option.</summary>
     public static string Choice(this Phrases say, CommandDescriptor command, OptionDescriptor option, string choice) => say[$"{command.Key}.choices.{option.Name}.{choice}"];
 
     /// <summary>One line for each text that the command needs and the language lacks.</summary>

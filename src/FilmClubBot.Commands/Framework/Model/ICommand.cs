@@ -9,9 +9,9 @@ namespace FilmClubBot.Commands.Framework.Model;
 /// </typeparam>
 public interface ICommand<in TOptions>
 {
-    /// <summary>Does what was asked and says so. An expected refusal is a <see cref="Card.Refusal"/>, not an exception.</summary>
+    /// <summary>Runs the command and returns the reply. An expected refusal is a <see cref="Card.Refusal"/>, not an exception.</summary>
     Task<Card> Run(TOptions options, Caller caller, CancellationToken cancellationToken);
 }
 
-/// <summary>The schema of a command that takes nothing.</summary>
+/// <summary>The schema of a command without options.</summary>
 public sealed record NoOptions;

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Commands.Framework.Model;
 
-/// <summary>Suggests values of an option while it is typed, and finds the value that a text means.</summary>
+/// <summary>Suggests values of an option while it is typed, and resolves a text to a value.</summary>
 /// <typeparam name="T">An <c>ISuggestions&lt;TValue&gt;</c> of the option's type.</typeparam>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class SuggestAttribute<T> : SuggestAttribute
@@ -12,7 +12,7 @@ public sealed class SuggestAttribute<T> : SuggestAttribute
     }
 }
 
-/// <summary>What <see cref="SuggestAttribute{T}"/> says, without its type.</summary>
+/// <summary>The untyped base of <see cref="SuggestAttribute{T}"/>.</summary>
 public abstract class SuggestAttribute : Attribute
 {
     private protected SuggestAttribute(Type source) => Source = source;
@@ -21,12 +21,12 @@ public abstract class SuggestAttribute : Attribute
     public Type Source { get; }
 }
 
-/// <summary>Says how long a text option may be, in UTF-16 units, and whether it is asked in several lines.</summary>
+/// <summary>Sets the maximum length of a text option, in UTF-16 units, and whether a form asks for it in several lines.</summary>
 /// <param name="maxLength">Most units.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class TextAttribute(int maxLength) : Attribute
 {
-    /// <summary>Most units where an option says nothing.</summary>
+    /// <summary>The default maximum.</summary>
     public const int DefaultMaxLength = 200;
 
     /// <summary>Most units.</summary>
@@ -42,7 +42,7 @@ public sealed class FromButtonAttribute : Attribute;
 
 /// <summary>
 /// Marks the option that a chat message's text fills: platforms offer the command on a message ("Save as quote"), and open its
-/// form with the text in this field. The entry's name stands in the locale as <c>message</c> beside the command's description.
+/// form with the text in this field. The entry's name is in the locale as <c>message</c>, next to the command's description.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromMessageAttribute : Attribute;

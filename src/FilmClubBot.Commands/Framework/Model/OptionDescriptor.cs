@@ -1,9 +1,9 @@
 namespace FilmClubBot.Commands.Framework.Model;
 
-/// <summary>What kind of value an option takes; a platform maps it to its own types.</summary>
+/// <summary>The kind of value of an option; a platform maps it to its own types.</summary>
 public enum OptionKind
 {
-    /// <summary>Free text, or text that the option's type reads.</summary>
+    /// <summary>Free text, or text that the option's type parses.</summary>
     Text,
 
     /// <summary>A whole number.</summary>
@@ -24,9 +24,9 @@ public enum OptionKind
 
 /// <summary>One option of a command.</summary>
 /// <param name="Name">As it is typed, lower case: <c>film</c>.</param>
-/// <param name="Kind">What kind of value it takes.</param>
+/// <param name="Kind">The kind of its value.</param>
 /// <param name="IsRequired">Whether the command cannot run without it.</param>
-/// <param name="Default">What it is when it is not given.</param>
+/// <param name="Default">Its default value.</param>
 /// <param name="ValueType">The value's type, free of <see cref="Nullable{T}"/>.</param>
 /// <param name="SuggestSource">The suggesting class; null when there is none.</param>
 /// <param name="MaxLength">Most UTF-16 units of what is typed.</param>

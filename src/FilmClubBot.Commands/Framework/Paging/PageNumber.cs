@@ -33,11 +33,11 @@ public readonly record struct PageNumber : IParsable<PageNumber>
     /// <summary>This page of a list cut to that size.</summary>
     public PageRequest Of(int size) => new(Value, size);
 
-    /// <summary>What stands on the card: null when everything fits on one page.</summary>
+    /// <summary>The card's page indicator: null when everything fits on one page.</summary>
     public CardPage? Place(int total, int size) =>
         total <= size ? null : new CardPage(Value, (total + size - 1) / size);
 
-    /// <summary>Buttons to the neighbouring pages, in place of the card that they stand on.</summary>
+    /// <summary>Buttons to the neighbouring pages, which replace the card that they are on.</summary>
     public IEnumerable<CardAction> Buttons(CommandCall call, int total, int size, Phrases say)
     {
         if (Value > 1)

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Commands.Framework.Paging;
 
-/// <summary>Which stretch of a long list is wanted.</summary>
+/// <summary>A range of a long list.</summary>
 /// <param name="Number">1 for the first page.</param>
 /// <param name="Size">Items on a page.</param>
 public readonly record struct PageRequest(int Number, int Size)

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
 /// <summary>
-/// The one way that a command runs, whichever platform it came from: authorise, bind, run, keep. One command is one
-/// transaction; what a refusal touched is not kept.
+/// Runs a command, whichever platform it came from: authorise, bind, run, commit. One command is one
+/// transaction; changes of a refused command are discarded.
 /// </summary>
 public sealed class CommandPipeline(
     CommandCatalog catalog,
@@ -31,11 +31,11 @@ public sealed class CommandPipeline(
     private readonly Dictionary<string, CommandRunner> _runners =
         catalog.Commands.ToDictionary(command => command.Name, CommandRunner.For, StringComparer.Ordinal);
 
-    /// <summary>Runs what somebody typed.</summary>
+    /// <summary>Runs a typed command.</summary>
     /// <param name="text">Such as <c>/rate her 4.5</c>.</param>
-    /// <param name="account">Who typed.</param>
-    /// <param name="permission">What they may do.</param>
-    /// <param name="locale">Their language where the platform tells it.</param>
+    /// <param name="account">The account that typed it.</param>
+    /// <param name="permission">The account's permission.</param>
+    /// <param name="locale">The account's language; null when the platform does not report it.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     public async Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
@@ -45,7 +45,7 @@ public sealed class CommandPipeline(
             var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
         };
 
-    /// <summary>Runs one command. Never throws for what the caller did; a failure of ours is logged and answered with a card.</summary>
+    /// <summary>Runs one command. Never throws because of the caller's input; an internal failure is logged and reported as a card.</summary>
     public async Task<Card> Run(Invocation invocation, CancellationToken cancellationToken)
     {
         var say = locales.For(invocation.Locale ?? club.Locale);
@@ -53,14 +53,14 @@ public sealed class CommandPipeline(
         try
         {
             var (card, isRemembered) = await RunOrRetry(invocation, say, cancellationToken);
-            // What was answered from memory did nothing, and may come a thousand times a second.
+            // A cached reply changed nothing, and may occur a thousand times a second.
             log.Log(
                 isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
                 invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
         }
-        // A timeout inside a port is a cancelled operation too, but nobody cancelled the command: it is a failure of ours.
+        // A timeout inside a port is a cancelled operation too, but the command was not cancelled: that is an internal failure.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
@@ -72,8 +72,8 @@ public sealed class CommandPipeline(
     /// <summary>Values that fit an option while it is typed; empty for an option without suggestions.</summary>
     /// <param name="invocation">The command with the options typed so far.</param>
     /// <param name="option">The option being typed.</param>
-    /// <param name="typed">What stands in it so far.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <param name="typed">The option's text so far.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
     public async Task<IReadOnlyList<Choice>> Suggest(Invocation invocation, string option, string typed, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command || command.Option(option) is not { SuggestSource: { } source } || invocation.Permission < command.Permission)
@@ -85,7 +85,7 @@ public sealed class CommandPipeline(
         return await suggestions.Suggest(HostileText.Clean(typed), new SuggestionContext(options, caller), cancellationToken);
     }
 
-    /// <summary>The form for the options that a call leaves open; null when there is no such command.</summary>
+    /// <summary>The form for the options that a call does not set; null when there is no such command.</summary>
     public CardForm? Form(CommandCall call, string? locale) =>
         catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, locales.For(locale ?? club.Locale)) : null;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>Runs a command whose types are known at run time only.</summary>
+/// <summary>Runs a command whose types are known only at run time.</summary>
 internal abstract class CommandRunner
 {
     public static CommandRunner For(CommandDescriptor command) =>

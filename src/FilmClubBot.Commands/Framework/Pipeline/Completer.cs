@@ -11,13 +11,13 @@ namespace FilmClubBot.Commands.Framework.Pipeline;
 /// <summary>Completes a command while it is typed, as the chat platforms do: its name, its options, their values.</summary>
 public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, Locales locales, Club club)
 {
-    /// <summary>What can stand at the caret.</summary>
+    /// <summary>The possible completions at the caret.</summary>
     /// <param name="text">Everything typed so far.</param>
     /// <param name="caret">Offset of the caret in UTF-16 units.</param>
-    /// <param name="account">Who types.</param>
-    /// <param name="permission">What they may do; commands beyond it are not offered.</param>
-    /// <param name="locale">Their language; null takes the club's.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="account">The account that types.</param>
+    /// <param name="permission">The account's permission; commands beyond it are not offered.</param>
+    /// <param name="locale">The account's language; null for the club's.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
     public async Task<Completion> Complete(string text, int caret, Account account, Permission permission, string? locale, CancellationToken cancellationToken)
     {
         caret = Math.Clamp(caret, 0, text.Length);
@@ -34,7 +34,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         return options with { Items = [.. options.Items, .. Subcommands(before, options.Start, permission, say)] };
     }
 
-    // Behind "/quote h", "hide" may be meant: it takes the place of the word that was begun, not of the whole text.
+    // After "/quote h", "hide" may be meant: it replaces the begun word, not the whole text.
     private IEnumerable<CompletionItem> Subcommands(string before, int start, Permission permission, Phrases say)
     {
         if (before[start..].Trim().Length == 0)
@@ -66,7 +66,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         var segments = OptionScanner.Scan(command, before, from);
         var last = segments.LastOrDefault();
         var endsOpen = last is not null && (last.IsOpen || last.End == before.Length && !char.IsWhiteSpace(before[^1]) || last.Option is not null && last.Value.Length > 0 && !OptionScanner.IsOpening(before, last.ValueStart));
-        // What is named behind the caret is settled as well: the text is edited in the middle.
+        // Options named after the caret are set as well: the text is being edited in the middle.
         var settled = segments.Where(segment => segment != last || !endsOpen).Concat(OptionScanner.Scan(command, text, caret))
             .Where(segment => segment.Option is not null)
             .GroupBy(segment => segment.Option!.Name, StringComparer.Ordinal)
@@ -75,7 +75,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         [
             .. command.Options.Where(option => option.IsAsked && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
         ];
-        // Words without a name are given to the options as they will be when the command is sent.
+        // Unnamed values are assigned to the options as they will be when the command is sent.
         List<TypedSegment> loose = [.. segments.Where(segment => segment.Option is null)];
         var assigned = LooseValues.Assign([.. loose.Select(segment => segment.Value)], open) ?? [];
         var endsLoose = endsOpen && last!.Option is null;
@@ -88,7 +88,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         if (last?.Option is { } named && (endsOpen || last.ValueStart == last.End))
         {
             List<CompletionItem> values = [.. await Values(named, last.Value)];
-            // Behind "film:her " the next word may belong to the title or begin another option: both are offered.
+            // After "film:her " the next word may belong to the title or begin another option: both are offered.
             var tail = before.LastIndexOf(' ') + 1;
             if (!last.IsOpen && last.Value.Length > 0 && tail > last.ValueStart)
                 values.AddRange(Names(before[tail..], before[last.Start..tail]));
@@ -97,7 +97,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
 
         if (!endsLoose)
             return new Completion(before.Length, before.Length, say.Description(command), [.. Names("", "")]);
-        // The last word may begin an option's name, or belong with the words before it to one value: "red sh".
+        // The last word may begin an option's name, or belong to one value with the words before it: "red sh".
         var (start, current, typed) = assigned is [.., var (taker, words)]
             ? (StartOf(loose, words), taker, words)
             : (last!.Start, null, last.Value);
@@ -138,25 +138,25 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
     }
 }
 
-/// <summary>What can stand at the caret.</summary>
+/// <summary>The possible completions at the caret.</summary>
 /// <param name="Start">Offset of the first unit that a choice replaces.</param>
 /// <param name="End">Offset after the last unit that it replaces: the caret.</param>
-/// <param name="Hint">What is being typed, in a line; null when nothing is known of it.</param>
-/// <param name="Items">What can be chosen, the best first; may be empty.</param>
+/// <param name="Hint">What is being typed, in a line; null when it is unknown.</param>
+/// <param name="Items">The possible completions, the best first; may be empty.</param>
 public sealed record Completion(int Start, int End, string? Hint, IReadOnlyList<CompletionItem> Items)
 {
     /// <summary>Nothing to complete: the text is no command.</summary>
     public static Completion None { get; } = new(0, 0, null, []);
 }
 
-/// <summary>One thing that can be chosen.</summary>
+/// <summary>One possible completion.</summary>
 /// <param name="Label">What the reader sees.</param>
 /// <param name="Detail">What it is for.</param>
-/// <param name="Insert">What takes the place of what was typed.</param>
+/// <param name="Insert">The text that replaces what was typed.</param>
 /// <param name="Kind">What it is.</param>
 public sealed record CompletionItem(string Label, string Detail, string Insert, CompletionKind Kind);
 
-/// <summary>What a completion puts in.</summary>
+/// <summary>The kind of text that a completion inserts.</summary>
 public enum CompletionKind
 {
     /// <summary>A command's name.</summary>

@@ -6,12 +6,12 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>Makes the form that asks for what a call leaves open.</summary>
+/// <summary>Builds the form for the options that a call does not set.</summary>
 internal static class FormBuilder
 {
     /// <summary>The form for a command's open options.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="call">What is settled already.</param>
+    /// <param name="call">The call with the options that are set.</param>
     /// <param name="say">The reader's language.</param>
     public static CardForm Build(CommandDescriptor command, CommandCall call, Phrases say) => new(
         say["form.title", ("command", "/" + command.Name)],

@@ -1,8 +1,8 @@
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>Tells whether what is known of films and reviews has changed, whoever changed it, in this process or another.</summary>
+/// <summary>Detects changes to stored films and reviews, made by this process or another.</summary>
 public interface ILibraryVersion
 {
-    /// <summary>A number that was never seen before once a change is committed. Asking costs microseconds.</summary>
+    /// <summary>Changes to a value never used before whenever a change is committed. Reading it costs microseconds.</summary>
     long Current { get; }
 }

@@ -1,17 +1,17 @@
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>Keeps what one command changed: all of it or, on failure, none.</summary>
+/// <summary>The transaction of one command: commits all of its changes or, on failure, none.</summary>
 public interface IUnitOfWork
 {
-    /// <summary>Writes every change that the ports were asked for since the last commit, in one transaction.</summary>
-    /// <exception cref="ConflictException">Somebody else changed the same rows meanwhile; a fresh attempt may succeed.</exception>
+    /// <summary>Writes every change made through the ports since the last commit, in one transaction.</summary>
+    /// <exception cref="ConflictException">A write conflict; a fresh attempt may succeed.</exception>
     Task Commit(CancellationToken cancellationToken);
 }
 
-/// <summary>Two commands changed the same thing at once, and this one came second.</summary>
+/// <summary>A write conflict: two commands changed the same rows concurrently, and this one came second.</summary>
 public sealed class ConflictException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public ConflictException(string message, Exception? inner = null) : base(message, inner)
     {
     }

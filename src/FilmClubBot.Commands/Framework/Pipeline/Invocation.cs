@@ -3,9 +3,9 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>The inbound record: what every adapter makes of its platform's event.</summary>
+/// <summary>A call with its caller: every adapter converts its platform's event to this record.</summary>
 /// <param name="Call">The command and its raw options.</param>
-/// <param name="Account">Who called.</param>
-/// <param name="Permission">What the caller may do, as the adapter has verified.</param>
-/// <param name="Locale">The caller's language where the platform tells it; null takes the club's.</param>
+/// <param name="Account">The caller.</param>
+/// <param name="Permission">The caller's permission, as verified by the adapter.</param>
+/// <param name="Locale">The caller's language; null for the club's, when the platform does not report it.</param>
 public sealed record Invocation(CommandCall Call, Account Account, Permission Permission, string? Locale = null);

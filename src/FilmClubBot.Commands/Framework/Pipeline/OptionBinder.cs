@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
 
-/// <summary>Turns raw option values into a command's record, or into the card that says what is wrong or missing.</summary>
+/// <summary>Converts raw option values to a command's record, or to a card that states what is wrong or missing.</summary>
 internal sealed class OptionBinder(IServiceProvider services)
 {
     /// <summary>Binds a call.</summary>
@@ -100,7 +100,7 @@ internal sealed class OptionBinder(IServiceProvider services)
     }
 }
 
-/// <summary>Calls an <see cref="ISuggestions{T}"/> whose type is known at run time only.</summary>
+/// <summary>Calls an <see cref="ISuggestions{T}"/> whose type is known only at run time.</summary>
 internal abstract class SuggestionResolver
 {
     public static SuggestionResolver For(OptionDescriptor option) =>

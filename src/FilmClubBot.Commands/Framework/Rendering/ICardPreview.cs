@@ -4,12 +4,12 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Framework.Rendering;
 
-/// <summary>Shows what a platform would be sent for a card; nothing is sent.</summary>
+/// <summary>Shows a card as a platform would receive it; nothing is sent.</summary>
 public interface ICardPreview
 {
     /// <summary>The platform.</summary>
     Platform Platform { get; }
 
-    /// <summary>The very message that its adapter would send, without its files.</summary>
+    /// <summary>The exact message that the platform's adapter would send, without its files.</summary>
     JsonNode Write(Card card);
 }

@@ -12,9 +12,9 @@ public static class PlainText
 
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
-    /// <param name="zone">In which zone times are told.</param>
+    /// <param name="zone">The time zone of the times.</param>
     /// <param name="culture">How numbers and dates are written.</param>
-    /// <param name="showSpoilers">Whether covered text is shown; by default blocks stand in its place.</param>
+    /// <param name="showSpoilers">Whether spoilers are shown; by default blocks replace them.</param>
     public static string Render(Card card, DateTimeZone zone, CultureInfo culture, bool showSpoilers = false)
     {
         var text = new Writer(zone, culture, showSpoilers);
@@ -74,7 +74,7 @@ public static class PlainText
         text.Line(histogram.Caption);
         foreach (var bar in histogram.Bars)
         {
-            // Anybody's vote shows: a count above none never rounds down to an empty bar.
+            // Every vote is visible: a count above zero never rounds down to an empty bar.
             var length = bar.Count == 0 ? 0 : Math.Max(1, bar.Count * BarWidth / most);
             text.Line($"{bar.Label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}");
         }

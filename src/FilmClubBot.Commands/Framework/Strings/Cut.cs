@@ -12,7 +12,7 @@ public static class Cut
     /// <param name="most">Most UTF-16 units, the ellipsis counted; at least 1.</param>
     public static string AtWord(string text, int most) => text.Length <= most ? text : Shortened(text, most - 1);
 
-    /// <summary>The longest beginning whose rendering fits, with an ellipsis where it is cut; null when not even one character does.</summary>
+    /// <summary>The longest beginning whose rendering fits, with an ellipsis where it is truncated; null when not even one character fits.</summary>
     /// <param name="text">Plain text.</param>
     /// <param name="render">Its rendering; a longer beginning never has a shorter one.</param>
     /// <param name="most">Most UTF-16 units of the rendering.</param>
@@ -22,7 +22,7 @@ public static class Cut
         if (whole.Length <= most)
             return whole;
         var (fits, tooLong) = (0, Math.Min(text.Length, most));
-        // Shortened text need not grow with every unit, so the search ends at a length that was seen to fit.
+        // The rendering need not grow with every unit, so the search returns only a length that was found to fit.
         string? best = null;
         while (fits < tooLong)
         {
@@ -52,10 +52,10 @@ public static class Cut
         return text[..end].TrimEnd() + Ellipsis;
     }
 
-    // The start of the character that a cut at that place would split; the place itself when it splits none.
+    // The start of the character that a cut at this offset would split; the offset itself when it splits none.
     private static int CharacterStart(string text, int at)
     {
-        // No character that people see is longer; what is, is hostile, and is cut between surrogate pairs.
+        // No legitimate character is longer; a longer one is hostile, and is cut between surrogate pairs.
         const int longest = 32;
         var from = Math.Max(0, at - longest);
         if (from > 0 && char.IsLowSurrogate(text[from]))

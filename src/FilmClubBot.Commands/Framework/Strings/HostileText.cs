@@ -2,10 +2,10 @@ using System.Text;
 
 namespace FilmClubBot.Commands.Framework.Strings;
 
-/// <summary>Text from outside, made safe to store and to show: no control characters, no broken characters.</summary>
+/// <summary>Sanitises text from outside for storage and display: no control characters, no broken characters.</summary>
 public static class HostileText
 {
-    /// <summary>The text without control and direction-override characters and with broken characters replaced; line breaks and tabs stay.</summary>
+    /// <summary>The text without control and direction-override characters and with broken characters replaced; line breaks and tabs are preserved.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -13,7 +13,7 @@ public static class HostileText
         {
             // EnumerateRunes gives U+FFFD for a lone surrogate, which the database and JSON would refuse or mangle.
             var control = Rune.IsControl(rune) && rune.Value is not ('\n' or '\t');
-            // Direction overrides let a member's text rewrite how the lines around it read.
+            // Direction overrides would let a member's text change how the lines around it read.
             var overrides = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
             if (!control && !overrides)
                 clean.Append(rune.ToString());
@@ -32,7 +32,7 @@ public static class HostileText
         return text[..end] + "…";
     }
 
-    /// <summary>A person's name on one line: one with line breaks could forge lines of a card that names its bearer.</summary>
+    /// <summary>A person's name on one line: a name with line breaks could forge lines of a card.</summary>
     public static string CleanName(string name) => Shorten(CleanLine(name));
 
     /// <summary>As <see cref="Clean"/>, on one line.</summary>

@@ -3,30 +3,30 @@ using FilmClubBot.Commands.Framework.Model;
 
 namespace FilmClubBot.Commands.Framework.Suggestions;
 
-/// <summary>Suggests values while an option is typed, and finds the value that a text means.</summary>
+/// <summary>Suggests values while an option is typed, and resolves a text to a value.</summary>
 /// <typeparam name="T">The option's type.</typeparam>
 public interface ISuggestions<T> : ISuggestions
 {
-    /// <summary>The value that a text means: a suggestion's own value, or what a member typed instead.</summary>
+    /// <summary>Resolves a text: a suggestion's own value, or what a member typed instead.</summary>
     Task<Resolution<T>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken);
 }
 
-/// <summary>What <see cref="ISuggestions{T}"/> does whatever its type.</summary>
+/// <summary>The members of <see cref="ISuggestions{T}"/> that do not depend on its type.</summary>
 public interface ISuggestions
 {
-    /// <summary>Most suggestions that are shown: what Discord takes.</summary>
+    /// <summary>The most suggestions that are shown: Discord's limit.</summary>
     const int Limit = 25;
 
     /// <summary>Values that fit what is typed so far, the best first, at most <see cref="Limit"/>; the likeliest when nothing is typed.</summary>
     Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken);
 }
 
-/// <summary>What else is known while a value is suggested.</summary>
+/// <summary>The context in which a value is suggested.</summary>
 /// <param name="Options">The other options as typed so far.</param>
-/// <param name="Caller">Who types.</param>
+/// <param name="Caller">The member who types.</param>
 public sealed record SuggestionContext(IReadOnlyDictionary<string, string> Options, Caller Caller);
 
-/// <summary>What a text was found to mean.</summary>
+/// <summary>The result of resolving a text.</summary>
 public abstract record Resolution<T>
 {
     private Resolution()
@@ -38,6 +38,6 @@ public abstract record Resolution<T>
 
     /// <summary>No value, or more than one.</summary>
     /// <param name="Reason">What is wrong, in the caller's language.</param>
-    /// <param name="Candidates">What may have been meant.</param>
+    /// <param name="Candidates">The values that may have been meant.</param>
     public sealed record Unclear(string Reason, IReadOnlyList<Choice> Candidates) : Resolution<T>;
 }

@@ -7,8 +7,8 @@ using FilmClubBot.Commands.Framework.Model;
 namespace FilmClubBot.Commands.Framework.Typing;
 
 /// <summary>
-/// Writes calls as the short texts that a platform's buttons carry. A call too long for that is written as a key, and must be
-/// kept (<see cref="ISavedCalls"/>) before the button is sent.
+/// Writes calls as the short texts that a platform's buttons carry. A call that is too long is replaced by a key, and must be
+/// saved (<see cref="ISavedCalls"/>) before the button is sent.
 /// </summary>
 /// <param name="maxLength">Most UTF-16 units, at least 23.</param>
 public sealed class CallTokens(int maxLength)
@@ -30,17 +30,17 @@ public sealed class CallTokens(int maxLength)
         return key;
     }
 
-    /// <summary>The call that a text of <see cref="Of"/> stands for; null when it stands for none (any more).</summary>
+    /// <summary>The call that a text of <see cref="Of"/> represents; null when it is unknown or expired.</summary>
     public static async Task<CommandCall?> Read(string token, CommandCatalog catalog, ISavedCalls kept, CancellationToken cancellationToken) =>
         token.StartsWith(KeyMark)
             ? await kept.Find(token, cancellationToken)
             : CommandText.Parse("/" + token, catalog) is ParsedText.Call call ? call.Value : null;
 }
 
-/// <summary>Calls that are too long for what a platform's button carries, kept for as long as it may be pressed.</summary>
+/// <summary>Stores calls that are too long for a platform's button, for as long as the button may be pressed.</summary>
 public interface ISavedCalls
 {
-    /// <summary>Keeps calls at once (not with the unit of work); the same key again keeps the same call for as long again.</summary>
+    /// <summary>Saves calls immediately, outside the unit of work; saving an existing key renews its retention period.</summary>
     Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken);
 
     /// <summary>The call of that key; null when there is none.</summary>

@@ -6,17 +6,17 @@ using FilmClubBot.Commands.Framework.Strings;
 namespace FilmClubBot.Commands.Framework.Typing;
 
 /// <summary>
-/// Reads a typed command: <c>/rate film:Her stars:4.5</c>, <c>/rate her 4.5</c>, <c>/rate film:"Her (2013)" stars:4½</c>.
-/// Chat platforms without typed options, the browser chat, the command line and buttons all come through here.
+/// Parses a typed command: <c>/rate film:Her stars:4.5</c>, <c>/rate her 4.5</c>, <c>/rate film:"Her (2013)" stars:4½</c>.
+/// Used by chat platforms without typed options, the browser chat, the command line and buttons.
 /// </summary>
 public static partial class CommandText
 {
-    /// <summary>Longest command that is read, in UTF-16 units; the longest that Slack delivers is about half of it.</summary>
+    /// <summary>The longest command that is parsed, in UTF-16 units; the longest that Slack delivers is about half of it.</summary>
     public const int MaxLength = 8000;
 
-    /// <summary>Reads a typed command.</summary>
+    /// <summary>Parses a typed command.</summary>
     /// <param name="text">What was typed; the slash may be left out.</param>
-    /// <param name="catalog">The commands there are.</param>
+    /// <param name="catalog">The catalogue of commands.</param>
     public static ParsedText Parse(string text, CommandCatalog catalog)
     {
         if (text.Length > MaxLength)
@@ -84,11 +84,11 @@ public static partial class CommandText
         return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
     }
 
-    /// <summary>The options that a person can type, as a message names them.</summary>
+    /// <summary>The options that a person can type, as an error message lists them.</summary>
     internal static string OptionNames(CommandDescriptor command) =>
         string.Join(", ", command.Options.Where(option => !option.IsFromButton).Select(option => option.Name + ":"));
 
-    // A word and a colon with the value right behind it: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
+    // A word and a colon immediately followed by the value: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
     [GeneratedRegex("^([a-z_]{2,32}):(?!//).", RegexOptions.IgnoreCase)]
     private static partial Regex UnknownOption { get; }
 
@@ -100,7 +100,7 @@ public static partial class CommandText
     }
 }
 
-/// <summary>What a typed text came to.</summary>
+/// <summary>The result of parsing a text.</summary>
 public abstract record ParsedText
 {
     private ParsedText()
@@ -110,6 +110,6 @@ public abstract record ParsedText
     /// <summary>A command.</summary>
     public sealed record Call(CommandCall Value) : ParsedText;
 
-    /// <summary>No command: the locale's text that says why.</summary>
+    /// <summary>Not a command: the key of the text that explains why.</summary>
     public sealed record Problem(string Key, params (string Name, object Value)[] Arguments) : ParsedText;
 }

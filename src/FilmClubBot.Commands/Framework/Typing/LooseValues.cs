@@ -5,9 +5,9 @@ using FilmClubBot.Commands.Framework.Paging;
 namespace FilmClubBot.Commands.Framework.Typing;
 
 /// <summary>
-/// Gives values without a name to the options in their order: <c>/rate the red shoes 4.5</c>. A text option takes as few
-/// words as leave the rest readable, the last one takes what is left. Where a text ends cannot be told by an optional text or
-/// toggle behind it ("… I would watch it later on" is no "on"), so of these the name must be given.
+/// Assigns unnamed values to the options in their order: <c>/rate the red shoes 4.5</c>. A text option consumes as few words as
+/// leave the rest parsable, the last one consumes the rest. An optional text or toggle after a text is ambiguous ("… I would watch it
+/// later on" does not end in the toggle "on"), so it must be named.
 /// </summary>
 internal static class LooseValues
 {
@@ -19,7 +19,7 @@ internal static class LooseValues
         if (words.Count > MaxWords)
             return null;
         var taken = new int[open.Count];
-        // A text that fails once from a place fails always: remembering it keeps the search linear in words × options.
+        // A text that fails from one position always fails there: remembering it keeps the search linear in words × options.
         HashSet<(int Word, int Option, bool AfterText)> dead = [];
         return Fits(0, 0, afterText: false) ? Result() : null;
 
@@ -67,7 +67,7 @@ internal static class LooseValues
         }
     }
 
-    // Behind a text, that is.
+    // Whether the option must be named when it follows a text.
     private static bool NeedsItsName(OptionDescriptor option) =>
         !option.IsRequired && (IsFreeText(option) || option.Kind == OptionKind.Toggle);
 
@@ -78,16 +78,16 @@ internal static class LooseValues
         IsFreeText(option) || (count == 1 && ScalarText.TryRead(option, words[from], out _));
 }
 
-/// <summary>Reads the values that are known by their shape alone: numbers, yes and no, choices, parsable types.</summary>
+/// <summary>Parses values that are recognised by their form alone: numbers, yes and no, choices, parsable types.</summary>
 internal static class ScalarText
 {
     private static readonly string[] _yes = ["true", "yes", "y", "on", "1", "ja", "j"];
     private static readonly string[] _no = ["false", "no", "n", "off", "0", "nein"];
 
-    /// <summary>Whether a type reads itself from text.</summary>
+    /// <summary>Whether a type parses itself from text.</summary>
     public static bool IsParsable(Type type) => type != typeof(string) && Parser(type) is not null;
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Parses a value.</summary>
     public static bool TryRead(OptionDescriptor option, string text, out object? value)
     {
         text = text.Trim();

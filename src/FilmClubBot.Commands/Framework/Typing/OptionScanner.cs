@@ -3,9 +3,9 @@ using FilmClubBot.Commands.Framework.Model;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
-/// <summary>One stretch of what was typed after a command's name.</summary>
+/// <summary>One segment of the text after a command's name.</summary>
 /// <param name="Option">The option that it names; null for a value without a name.</param>
-/// <param name="Value">The value, quotation marks taken off.</param>
+/// <param name="Value">The value without quotation marks.</param>
 /// <param name="Start">Offset of the first unit, the option's name included.</param>
 /// <param name="ValueStart">Offset of the value's first unit, its quotation mark included.</param>
 /// <param name="End">Offset after the last unit.</param>
@@ -38,7 +38,7 @@ internal static class OptionScanner
                 }
                 else if (char.IsWhiteSpace(text[valueStart - 1]) && NameAt(command, text, valueStart) is not null)
                 {
-                    // "film: stars:4.5": nothing stands between the one name and the next.
+                    // "film: stars:4.5": there is no value between the two names.
                     segments.Add(new(option, "", start, valueStart, valueStart, false));
                 }
                 else
@@ -90,7 +90,7 @@ internal static class OptionScanner
         _ => mark is '”' or '“' or '"',
     };
 
-    /// <summary>Whether a value that stands there is in quotation marks.</summary>
+    /// <summary>Whether the value at an offset is in quotation marks.</summary>
     public static bool IsOpening(string text, int at) => at < text.Length && OpeningMarks.Contains(text[at], StringComparison.Ordinal);
 
     private static OptionDescriptor? NameAt(CommandDescriptor command, string text, int at)

@@ -1,20 +1,20 @@
 namespace FilmClubBot.Commands.Framework.Wording;
 
-/// <summary>Every language that the bot speaks: one folder each in <c>config/locales/</c>.</summary>
+/// <summary>Every language of the bot: one folder each in <c>config/locales/</c>.</summary>
 public sealed class Locales
 {
-    /// <summary>The language that fills in when a wanted one is not there.</summary>
+    /// <summary>The fallback for a language that is missing.</summary>
     public const string Fallback = "en";
 
     private readonly Dictionary<string, Phrases> _byName;
 
-    /// <summary>Makes the set.</summary>
+    /// <summary>Creates the set.</summary>
     /// <exception cref="ArgumentException">The fallback language is not among them.</exception>
     public Locales(IEnumerable<Phrases> phrases)
     {
         _byName = phrases.ToDictionary(words => words.Locale, StringComparer.OrdinalIgnoreCase);
         if (!_byName.ContainsKey(Fallback))
-            throw new ArgumentException($"The locale \"{Fallback}\" is missing; put its folder back.", nameof(phrases));
+            throw new ArgumentException($"The locale \"{Fallback}\" is missing; restore its folder.", nameof(phrases));
     }
 
     /// <summary>Every language.</summary>
@@ -23,7 +23,7 @@ public sealed class Locales
     /// <summary>Whether there is a file for that language.</summary>
     public bool Has(string locale) => _byName.ContainsKey(locale);
 
-    /// <summary>The words of a language; <c>de-AT</c> falls back to <c>de</c>, and what there is none of to English.</summary>
+    /// <summary>The texts of a language; <c>de-AT</c> falls back to <c>de</c>, and a missing language to English.</summary>
     public Phrases For(string? locale)
     {
         if (locale is null)
@@ -34,11 +34,11 @@ public sealed class Locales
     }
 
     /// <summary>Reads a folder that has a folder for each language, and in it <c>*.json</c> files that together are one tree.</summary>
-    /// <exception cref="FormatException">A file is not a tree of texts; the message says which and where.</exception>
+    /// <exception cref="FormatException">A file is not a tree of texts; the message states which and where.</exception>
     public static Locales Load(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new FormatException($"The folder of languages \"{folder}\" is missing; it belongs beside the program, as config/locales.");
+            throw new FormatException($"The folder of languages \"{folder}\" is missing; restore it next to the program, as config/locales.");
         return new(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(language => Phrases.Parse(
             Path.GetFileName(language),
             Directory.EnumerateFiles(language, "*.json").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file))))));

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace FilmClubBot.Commands.Framework.Wording;
 
 /// <summary>
-/// What the bot says in one language: a JSON tree that mirrors the commands. <c>{name}</c> stands for an argument; an entry
+/// The bot's texts in one language: a JSON tree that mirrors the commands. <c>{name}</c> is a placeholder for an argument; an entry
 /// with <c>one</c> and <c>other</c> is chosen by the argument <c>{n}</c>.
 /// </summary>
 public sealed partial class Phrases
@@ -29,11 +29,11 @@ public sealed partial class Phrases
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
     /// <summary>The text of a key, with its arguments put in.</summary>
-    /// <exception cref="KeyNotFoundException">The language has no such text; the locale tests keep that from happening.</exception>
+    /// <exception cref="KeyNotFoundException">The language has no such text; the locale tests prevent that.</exception>
     public string this[string key, params (string Name, object Value)[] arguments] =>
         Placeholder.Replace(Template(key, arguments), match => Format(Argument(key, match.Groups[1].Value, arguments)));
 
-    /// <summary>The text of a key cut at its arguments, for who shows them as more than text: each segment is a part of the text or an argument.</summary>
+    /// <summary>The text of a key split at its arguments, for callers that render these as more than text: a segment is text or an argument.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text, or it names an argument that was not given.</exception>
     public IEnumerable<PhraseSegment> Segments(string key, params (string Name, object Value)[] arguments)
     {
@@ -56,7 +56,7 @@ public sealed partial class Phrases
     /// <summary>Reads one language.</summary>
     /// <param name="locale">Its name, such as <c>en</c>.</param>
     /// <param name="files">Its files: name and JSON.</param>
-    /// <exception cref="FormatException">A file is not a tree of texts, or a text stands twice; the message says where.</exception>
+    /// <exception cref="FormatException">A file is not a tree of texts, or a text is defined twice; the message states where.</exception>
     public static Phrases Parse(string locale, IEnumerable<(string Name, string Json)> files)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -119,6 +119,6 @@ public sealed partial class Phrases
 }
 
 /// <summary>A part of a text with arguments.</summary>
-/// <param name="Text">The words; of an argument, as it is written in the language.</param>
+/// <param name="Text">The text; for an argument, as the language formats it.</param>
 /// <param name="Argument">The argument; null for a part of the text itself.</param>
 public readonly record struct PhraseSegment(string Text, object? Argument = null);

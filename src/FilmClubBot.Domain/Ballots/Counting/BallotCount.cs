@@ -14,13 +14,13 @@ public abstract class BallotCount
     /// <summary>What was counted.</summary>
     public CastVotes Votes { get; }
 
-    /// <summary>By what it was counted.</summary>
+    /// <summary>How it was counted.</summary>
     public BallotTerms Terms { get; }
 
-    /// <summary>What settles the ties that votes do not.</summary>
+    /// <summary>The draw that breaks ties.</summary>
     public Draw Draw { get; }
 
-    /// <summary>Every film, the best first; it stands whether or not the quorum was reached.</summary>
+    /// <summary>Every film, the best first; valid whether or not the quorum was reached.</summary>
     public abstract IReadOnlyList<FinishingPlace> Order { get; }
 
     /// <summary>Whether enough votes were cast to choose anything.</summary>
@@ -30,21 +30,21 @@ public abstract class BallotCount
     public IReadOnlyList<FilmId> Winners => IsQuorumReached ? [.. Order.Take(Terms.Seats).Select(place => place.Film)] : [];
 
     /// <summary>
-    /// The films that the votes alone would let win: every one that some other draw, with the same votes, would have chosen,
-    /// by their numbers. As many as there are seats where the draw changed nothing; none below the quorum; null where an
-    /// instant run-off has so many ties that not all their outcomes were followed.
+    /// The films that can win with these votes: every film that some other draw would have chosen, by their numbers. As many as
+    /// there are seats where the draw changed nothing; none below the quorum; null where an instant run-off has too many
+    /// ties to follow all their outcomes.
     /// </summary>
     public IReadOnlyList<FilmId>? PossibleWinners => IsQuorumReached ? WinnersOfAnyDraw : [];
 
-    /// <summary>Whether another draw would have chosen other films; null where that was not followed to its end.</summary>
+    /// <summary>Whether another draw would have chosen other films; null where not all outcomes were followed.</summary>
     public bool? IsDrawDecisive => PossibleWinners is { } films ? films.Count > Winners.Count : null;
 
     private protected abstract IReadOnlyList<FilmId>? WinnersOfAnyDraw { get; }
 
     /// <summary>Counts a Ballot.</summary>
     /// <param name="votes">The votes.</param>
-    /// <param name="terms">By what they are counted.</param>
-    /// <param name="seed">What ties are drawn from.</param>
+    /// <param name="terms">How they are counted.</param>
+    /// <param name="seed">The seed that ties are drawn from.</param>
     /// <exception cref="ArgumentException">There are more seats than films, or under approval a vote has more than one rank.</exception>
     public static BallotCount Of(CastVotes votes, BallotTerms terms, DrawSeed seed)
     {

@@ -5,9 +5,9 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Ballots.Counting;
 
 /// <summary>
-/// An instant run-off, to the last film, so that every film has its place. A vote counts for the best film still in that it
-/// ranks, in even parts where several are its best. Of films with the fewest votes, the one goes that had the fewest in the
-/// latest earlier round in which they differ; of those that never differ, the one drawn last.
+/// An instant run-off, continued to the last film, so that every film has a place. A vote counts for the best remaining film that
+/// it ranks, split evenly if several share that rank. Of the films with the fewest votes, the one is eliminated that had the
+/// fewest in the latest earlier round in which they differ; if they never differ, the one drawn last.
 /// </summary>
 public sealed class InstantRunoffCount : BallotCount
 {
@@ -17,7 +17,7 @@ public sealed class InstantRunoffCount : BallotCount
         var tally = new RunoffTally(votes);
         Rounds = Run(tally);
         var places = Rounds.Select(round => (round.Elimination.Film, round.Elimination.DrawnFrom)).Reverse().ToList();
-        // The last film in was drawn from the same films as the last that went.
+        // The last remaining film was drawn from the same films as the last eliminated one.
         var last = votes.Candidates.Except(places.Select(place => place.Film)).Single();
         Order = [.. places.Prepend((Film: last, DrawnFrom: places is [var (_, tied), ..] ? tied : [])).Select((place, index) => new FinishingPlace(index + 1, place.Film, place.DrawnFrom))];
         WinnersOfAnyDraw = Rounds.Any(round => round.Elimination.Reason == EliminationReason.Draw)
@@ -25,10 +25,10 @@ public sealed class InstantRunoffCount : BallotCount
             : [.. Order.Take(terms.Seats).Select(place => place.Film).OrderBy(votes.NumberOf)];
     }
 
-    /// <summary>The rounds; in each a film goes, until one is left. None with a single film.</summary>
+    /// <summary>The rounds; each eliminates a film, until one is left. None with a single film.</summary>
     public IReadOnlyList<RunoffRound> Rounds { get; }
 
-    /// <summary>The first round in which a film has more than half of the votes that are not exhausted: the winner is known then. Null where there is none.</summary>
+    /// <summary>The first round in which a film has more than half of the votes that are not exhausted, and so will win. Null where there is none.</summary>
     public RunoffRound? MajorityRound => Rounds.FirstOrDefault(round => round.Majority is not null);
 
     /// <inheritdoc/>

@@ -3,14 +3,14 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots.Counting;
 
-/// <summary>The finishing order that a relation between films gives: who stands above whom, with no circles.</summary>
+/// <summary>The finishing order defined by a relation between films, which ranks one above another without cycles.</summary>
 /// <param name="votes">The films.</param>
-/// <param name="beats">Whether the first film, by its index, stands above the second; transitive.</param>
+/// <param name="beats">Whether the first film, by its index, ranks above the second; transitive.</param>
 internal sealed class OrderOfWins(CastVotes votes, Func<int, int, bool> beats)
 {
     private readonly int _films = votes.Candidates.Count;
 
-    /// <summary>Each place goes to a film that no remaining film beats; of several, to the one drawn first.</summary>
+    /// <summary>Gives each place to a film that no remaining film beats; of several, to the one drawn first.</summary>
     public IReadOnlyList<FinishingPlace> Under(Draw draw)
     {
         var left = Enumerable.Range(0, _films).ToList();
@@ -26,7 +26,7 @@ internal sealed class OrderOfWins(CastVotes votes, Func<int, int, bool> beats)
         return order;
     }
 
-    /// <summary>The films that some draw puts among the first: those that fewer films beat than there are seats.</summary>
+    /// <summary>The films that some draw would choose: those that fewer films beat than there are seats.</summary>
     public IReadOnlyList<FilmId> PossibleWinners(int seats) =>
         [.. votes.Candidates.Where((_, film) => Enumerable.Range(0, _films).Count(other => beats(other, film)) < seats)];
 }

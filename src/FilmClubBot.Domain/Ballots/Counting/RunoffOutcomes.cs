@@ -5,21 +5,21 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Ballots.Counting;
 
 /// <summary>
-/// Which films an instant run-off can choose, whatever is drawn. To find them all is NP-complete (Conitzer, Rognlie and Xia,
-/// IJCAI 2009), so the work is bounded, by a number and not by the clock: the same votes always give the same answer.
+/// Which films an instant run-off can choose with any draw. Finding all of them is NP-complete (Conitzer, Rognlie and Xia,
+/// IJCAI 2009), so the work is bounded by a count and not by time: the same votes always give the same result.
 /// </summary>
 internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int seats)
 {
-    /// <summary>How many situations are looked at, and how many different votes and films in all of them.</summary>
+    /// <summary>The maximum number of situations, and of different votes and films in all of them.</summary>
     public const int MaxSituations = 50_000, MaxRead = 5_000_000;
 
     private readonly int _films = votes.Candidates.Count;
 
-    /// <summary>The films, by their numbers; null where the bound was met.</summary>
+    /// <summary>The films, by their numbers; null where the limit was reached.</summary>
     public IReadOnlyList<FilmId>? PossibleWinners()
     {
-        // A situation is the order in which the films stood so far: 0 for those that are out, and more for more votes now, or,
-        // of equals, in the round before, and so on. It is all of the past that a tie asks for.
+        // A situation is the order of the films so far: 0 for eliminated films, and a higher number for more votes now or, on a tie, in the
+        // previous round, and so on. A tie needs no other part of the history.
         var start = new ushort[_films];
         Array.Fill(start, (ushort)1);
         var seen = new HashSet<string>(StringComparer.Ordinal) { Key(start) };
@@ -64,7 +64,7 @@ internal sealed class RunoffOutcomes(CastVotes votes, RunoffTally tally, int sea
         if (!counts[last[0]].IsZero)
             return last.Select(film => Without(standing, [film]));
 
-        // Nobody's vote moves when a film without votes goes: all of them go, in whatever order, before any other does.
+        // Eliminating a film without votes transfers no vote: all such films are eliminated, in any order, before the others.
         if (left.Count - last.Count >= seats)
             return [Without(standing, last)];
         left.ForEach(film => winners[film] = true);

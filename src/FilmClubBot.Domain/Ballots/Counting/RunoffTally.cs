@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Domain.Ballots.Counting;
 
-/// <summary>Counts the votes of films that are still in an instant run-off.</summary>
+/// <summary>Counts the votes of the remaining films in an instant run-off.</summary>
 internal sealed class RunoffTally
 {
     private readonly CastVotes _votes;
@@ -16,15 +16,15 @@ internal sealed class RunoffTally
         Unit = Enumerable.Range(1, _widest).Aggregate(BigInteger.One, (unit, parts) => unit * parts / BigInteger.GreatestCommonDivisor(unit, parts));
     }
 
-    /// <summary>Into how many parts a vote is divided, so that every even share of one is whole.</summary>
+    /// <summary>The number of parts that a vote is divided into, so that every even share is a whole number of parts.</summary>
     public BigInteger Unit { get; }
 
-    /// <summary>Votes for each film, in parts; 0 for those that are out.</summary>
-    /// <param name="isIn">Whether a film is still in, by its index.</param>
+    /// <summary>Votes for each film, in parts; 0 for eliminated films.</summary>
+    /// <param name="isIn">Whether a film remains, by its index.</param>
     /// <param name="exhausted">How many votes rank none of them.</param>
     public BigInteger[] Count(ReadOnlySpan<bool> isIn, out int exhausted)
     {
-        // How many votes a film shares with how many others: whole numbers, until each sum is made.
+        // Votes by the number of films that share them: whole numbers until each sum is computed.
         var shares = new int[isIn.Length, _widest + 1];
         exhausted = _votes.Count;
         foreach (var (count, ranks) in _votes.Numbered)

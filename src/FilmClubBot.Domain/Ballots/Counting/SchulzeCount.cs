@@ -5,8 +5,8 @@ namespace FilmClubBot.Domain.Ballots.Counting;
 
 /// <summary>
 /// A count by the Schulze method, by winning votes (M. Schulze, Social Choice and Welfare 36, 2011): a film wins against another
-/// with as many votes as rank it above; a chain of wins is as strong as its weakest; and the film with the stronger chain to
-/// the other stands above it.
+/// with the number of votes that rank it above the other; a chain of wins is as strong as its weakest win; and the film with
+/// the stronger chain to the other ranks above it.
 /// </summary>
 public sealed class SchulzeCount : BallotCount
 {
@@ -25,16 +25,16 @@ public sealed class SchulzeCount : BallotCount
         WinnersOfAnyDraw = wins.PossibleWinners(terms.Seats);
     }
 
-    /// <summary>How many votes rank the one film above the other; a ranked film stands above those that are not.</summary>
+    /// <summary>How many votes rank the one film above the other; a ranked film ranks above unranked films.</summary>
     public PairwiseMatrix Preferences { get; }
 
-    /// <summary>How strong the strongest chain of wins from the one film to the other is, in votes; 0 where there is none.</summary>
+    /// <summary>The strength of the strongest chain of wins from the one film to the other, in votes; 0 where there is none.</summary>
     public PairwiseMatrix StrongestPaths { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<FinishingPlace> Order { get; }
 
-    /// <summary>The film that wins against every other by itself; null where there is none.</summary>
+    /// <summary>The film that wins against every other directly; null where there is none.</summary>
     public FilmId? CondorcetWinner
     {
         get
@@ -47,7 +47,7 @@ public sealed class SchulzeCount : BallotCount
 
     private protected override IReadOnlyList<FilmId>? WinnersOfAnyDraw { get; }
 
-    /// <summary>Whether the one film stands above the other; of two films it may be that neither does.</summary>
+    /// <summary>Whether the one film ranks above the other; of two films, possibly neither does.</summary>
     /// <exception cref="KeyNotFoundException">A film is not on the ballot.</exception>
     public bool Beats(FilmId one, FilmId other) => StrongestPaths[one, other] > StrongestPaths[other, one];
 
@@ -82,7 +82,7 @@ public sealed class SchulzeCount : BallotCount
         return pairs;
     }
 
-    // Floyd's and Warshall's algorithm, for the widest path.
+    // The Floyd–Warshall algorithm, for the widest path.
     private static int[,] Widen(int[,] pairs)
     {
         var films = pairs.GetLength(0);

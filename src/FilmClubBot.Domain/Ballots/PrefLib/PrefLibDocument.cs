@@ -3,21 +3,21 @@ using NodaTime;
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
 /// <summary>
-/// A file of votes as PrefLib (preflib.org) writes them, in the form of 2022: lines of <c># KEY: value</c>, then a line for
-/// each different vote. See PrefLib-Data, FORMAT_SPECIFICATION.md.
+/// A file of votes in PrefLib's format (preflib.org) of 2022: lines of <c># KEY: value</c>, then a line for each different vote.
+/// See PrefLib-Data, FORMAT_SPECIFICATION.md.
 /// </summary>
 public sealed record PrefLibDocument
 {
-    /// <summary>The file's name, with its ending.</summary>
+    /// <summary>The file's name, with its extension.</summary>
     public required string FileName { get; init; }
 
     /// <summary>What was voted on.</summary>
     public required string Title { get; init; }
 
-    /// <summary>More on it; may be empty.</summary>
+    /// <summary>A description; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>What kind of votes these are.</summary>
+    /// <summary>The kind of votes.</summary>
     public required PrefLibType Type { get; init; }
 
     /// <summary><c>original</c>, <c>induced</c>, <c>imbued</c> or <c>synthetic</c>.</summary>
@@ -35,23 +35,23 @@ public sealed record PrefLibDocument
     /// <summary>When it was last changed.</summary>
     public required LocalDate ModificationDate { get; init; }
 
-    /// <summary>Further keys with their values, in the order of the file; readers that do not know them pass over them.</summary>
+    /// <summary>Other keys with their values, in the order of the file; readers that do not know them ignore them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Further { get; init; } = [];
 
-    /// <summary>The names of the alternatives 1, 2, 3 and so on; no two alike.</summary>
+    /// <summary>The names of the alternatives 1, 2, 3 and so on; all different.</summary>
     public required IReadOnlyList<string> Alternatives { get; init; }
 
-    /// <summary>The names of the categories 1, 2 and so on; none but under <see cref="PrefLibType.Cat"/>.</summary>
+    /// <summary>The names of the categories 1, 2 and so on; none except under <see cref="PrefLibType.Cat"/>.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     /// <summary>The votes, each order once.</summary>
     public required IReadOnlyList<PrefLibVote> Votes { get; init; }
 
-    /// <summary>A further key's value; null where the file does not have it.</summary>
+    /// <summary>Another key's value; null where the file does not have it.</summary>
     public string? Find(string key) => Further.FirstOrDefault(line => line.Key == key).Value;
 }
 
-/// <summary>Equal votes in a file of PrefLib.</summary>
+/// <summary>Equal votes in a PrefLib file.</summary>
 /// <param name="Count">How many, from 1.</param>
-/// <param name="Groups">Ranks, the best first, or what stands in each category; alternatives by their numbers from 1. A category may be empty, a rank may not.</param>
+/// <param name="Groups">Ranks, the best first, or the content of each category; alternatives are numbered from 1. Only a category may be empty.</param>
 public sealed record PrefLibVote(int Count, IReadOnlyList<IReadOnlyList<int>> Groups);

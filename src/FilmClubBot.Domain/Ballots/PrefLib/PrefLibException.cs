@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
-/// <summary>A text that is no file of PrefLib; its message says where and what.</summary>
-/// <param name="line">The line, from 1; 0 where it is the file as a whole.</param>
-/// <param name="problem">What is wrong, and what it should be.</param>
+/// <summary>Thrown when a text is not a PrefLib file; the message states the line and the problem.</summary>
+/// <param name="line">The line, from 1; 0 where the problem concerns the whole file.</param>
+/// <param name="problem">The problem, and what is expected.</param>
 public sealed class PrefLibException(int line, string problem)
     : FormatException(line == 0 ? problem : string.Create(CultureInfo.InvariantCulture, $"Line {line}: {problem}"))
 {
-    /// <summary>The line, from 1; 0 where it is the file as a whole.</summary>
+    /// <summary>The line, from 1; 0 where the problem concerns the whole file.</summary>
     public int Line => line;
 }

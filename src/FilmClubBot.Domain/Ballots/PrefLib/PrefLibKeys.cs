@@ -1,6 +1,6 @@
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
-/// <summary>The keys of a header that PrefLib's specification names.</summary>
+/// <summary>The header keys that PrefLib's specification defines.</summary>
 internal static class PrefLibKeys
 {
     public const string FileName = "FILE NAME";
@@ -22,10 +22,10 @@ internal static class PrefLibKeys
 
     public static readonly string[] ModificationTypes = ["original", "induced", "imbued", "synthetic"];
 
-    /// <summary>The number of different votes, by its name for a type of file.</summary>
+    /// <summary>The number of different votes; its name depends on the file's type.</summary>
     public static string Unique(PrefLibType type) => type == PrefLibType.Cat ? UniquePreferences : UniqueOrders;
 
-    /// <summary>A type as it is written.</summary>
+    /// <summary>A type as the file states it.</summary>
     public static string Text(PrefLibType type) => type switch
     {
         PrefLibType.Soc => "soc",

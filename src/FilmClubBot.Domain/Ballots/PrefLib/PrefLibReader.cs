@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
 /// <summary>
-/// Reads files of PrefLib, and refuses what does not keep to its specification: a total that is not the sum, an order that
-/// stands twice, a type that the votes are not of. Work and memory grow with the length of the text alone.
+/// Reads PrefLib files and refuses those that violate the specification: a total that is not the sum, a duplicate order, a type
+/// that does not match the votes. Time and memory are linear in the length of the text.
 /// </summary>
 public static class PrefLibReader
 {
@@ -18,11 +18,11 @@ public static class PrefLibReader
     /// <summary>The most alternatives, and the most categories.</summary>
     public const int MaxAlternatives = 5_000;
 
-    /// <summary>The longest line of a header.</summary>
+    /// <summary>The longest header line.</summary>
     public const int MaxHeaderLength = 4_000;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="PrefLibException">The text is no such file.</exception>
+    /// <exception cref="PrefLibException">The text is not a PrefLib file.</exception>
     public static PrefLibDocument Read(string text)
     {
         if (text.Length > MaxLength)
@@ -66,7 +66,7 @@ public static class PrefLibReader
                 throw new PrefLibException(line, "A line of the header is written \"# KEY: value\".");
             var (key, value) = (text[2..colon].Trim().ToString(), text[(colon + 1)..].Trim().ToString());
             if (!_values.TryAdd(key, (line, value)))
-                throw new PrefLibException(line, $"{key} stands here again; it was given in line {_values[key].Line}.");
+                throw new PrefLibException(line, $"{key} is given twice; the first is in line {_values[key].Line}.");
             if (!IsKnown(key))
                 _further.Add(new(key, value));
         }
@@ -97,12 +97,12 @@ public static class PrefLibReader
                 : throw new PrefLibException(LineOf(PrefLibKeys.Alternatives), "Two alternatives have one name.");
         }
 
-        /// <summary>Holds a total of the header against what the votes come to.</summary>
+        /// <summary>Compares a total in the header with the votes.</summary>
         public void Expect(string key, int sum)
         {
             var (line, value) = Needed(key);
             if (Positive(line, value, key) != sum)
-                throw new PrefLibException(line, string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, but the votes come to {sum}."));
+                throw new PrefLibException(line, string.Create(CultureInfo.InvariantCulture, $"{key} is {value}, but the votes add up to {sum}."));
         }
 
         private PrefLibType Type()
@@ -164,7 +164,7 @@ public static class PrefLibReader
         public void Add(int line, ReadOnlySpan<char> text)
         {
             if (text.StartsWith('#'))
-                throw new PrefLibException(line, "The header is over; a line of it stands among the votes.");
+                throw new PrefLibException(line, "A header line is among the votes; move it above the first vote.");
             var colon = text.IndexOf(':');
             if (colon < 0)
                 throw new PrefLibException(line, "A vote is written \"count: order\", such as \"3: 2,{1,4}\".");
@@ -175,7 +175,7 @@ public static class PrefLibReader
             Check(line, groups);
             var key = Key(groups);
             if (!_lines.TryAdd(key, line))
-                throw new PrefLibException(line, $"This order stands in line {_lines[key]} already; give it once, with the sum of the counts.");
+                throw new PrefLibException(line, $"This order is already in line {_lines[key]}; give it once, with the sum of the counts.");
             _votes.Add(new(count, groups));
         }
 
@@ -209,7 +209,7 @@ public static class PrefLibReader
                 if (alternative > document.Alternatives.Count)
                     throw new PrefLibException(line, $"There is no alternative {alternative}; they are 1 to {document.Alternatives.Count}.");
                 if (_seenIn[alternative] == line)
-                    throw new PrefLibException(line, $"Alternative {alternative} stands twice in one vote.");
+                    throw new PrefLibException(line, $"Alternative {alternative} is listed twice in one vote.");
                 _seenIn[alternative] = line;
                 ranked++;
             }
@@ -217,7 +217,7 @@ public static class PrefLibReader
             if (document.Type == PrefLibType.Cat && groups.Count > document.Categories.Count)
                 throw new PrefLibException(line, $"The vote has {groups.Count} categories; there are {document.Categories.Count}.");
             if (document.Type != PrefLibType.Cat && groups.Exists(group => group.Count == 0))
-                throw new PrefLibException(line, "A rank holds no alternative; only a category may be empty.");
+                throw new PrefLibException(line, "A rank has no alternative; only a category may be empty.");
             _leavesOut |= ranked < document.Alternatives.Count;
             _hasEquals |= groups.Exists(group => group.Count > 1);
         }
@@ -236,7 +236,7 @@ public static class PrefLibReader
                     groups.Add(Numbers(line, text[1..end]));
                     text = text[(end + 1)..].TrimStart(' ');
                     if (!text.IsEmpty && text[0] != ',')
-                        throw new PrefLibException(line, "After a \"}\" comes a comma, or the end of the line.");
+                        throw new PrefLibException(line, "A \"}\" must be followed by a comma or the end of the line.");
                 }
                 else
                 {
@@ -261,7 +261,7 @@ public static class PrefLibReader
             return numbers;
         }
 
-        // Equals in whatever order are one order.
+        // Votes that differ only in the order of equals are the same order.
         private static string Key(List<List<int>> groups)
         {
             var key = new StringBuilder();

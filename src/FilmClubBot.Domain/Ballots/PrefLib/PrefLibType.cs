@@ -1,18 +1,18 @@
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
-/// <summary>What kind of votes a file of PrefLib holds; its ending says the same.</summary>
+/// <summary>The kind of votes in a PrefLib file; its extension is the same.</summary>
 public enum PrefLibType
 {
-    /// <summary>Every vote ranks every alternative, none equal.</summary>
+    /// <summary>Every vote ranks every alternative, without ties.</summary>
     Soc,
 
-    /// <summary>A vote may leave alternatives out; none are equal.</summary>
+    /// <summary>A vote may leave alternatives out; there are no ties.</summary>
     Soi,
 
-    /// <summary>Every vote ranks every alternative, some of them equal.</summary>
+    /// <summary>Every vote ranks every alternative, possibly with ties.</summary>
     Toc,
 
-    /// <summary>A vote may leave alternatives out, and rank some equal.</summary>
+    /// <summary>A vote may leave alternatives out and have ties.</summary>
     Toi,
 
     /// <summary>A vote puts alternatives into named categories.</summary>

@@ -5,11 +5,11 @@ using NodaTime.Text;
 
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
-/// <summary>Writes files of PrefLib.</summary>
+/// <summary>Writes PrefLib files.</summary>
 public static class PrefLibWriter
 {
     /// <summary>Writes a file, with a line feed after each line.</summary>
-    /// <exception cref="ArgumentException">A value has a line break in it.</exception>
+    /// <exception cref="ArgumentException">A value contains a line break.</exception>
     public static string Write(PrefLibDocument document)
     {
         var text = new StringBuilder();

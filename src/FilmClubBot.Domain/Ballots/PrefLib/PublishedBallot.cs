@@ -7,12 +7,12 @@ using NodaTime;
 namespace FilmClubBot.Domain.Ballots.PrefLib;
 
 /// <summary>
-/// All that anybody needs to count a Ballot again: films, votes without their members, terms, and what ties are drawn from.
-/// Written as a file of PrefLib, which others' tools read too.
+/// Everything that is needed to recount a Ballot: films, votes without their members, terms, and the seed that ties are drawn from.
+/// Written as a PrefLib file, which other tools can read too.
 /// </summary>
 public sealed record PublishedBallot
 {
-    /// <summary>The longest name and title that are written, in UTF-16 units; what is longer is cut.</summary>
+    /// <summary>The longest name and title that are written, in UTF-16 units; longer ones are cut.</summary>
     public const int MaxNameLength = 300;
 
     private const string MethodKey = "COUNTING METHOD", SeatsKey = "SEATS", QuorumKey = "QUORUM", BlankKey = "BLANK VOTES";
@@ -26,25 +26,25 @@ public sealed record PublishedBallot
         [CountingMethod.Approval] = "approval",
     };
 
-    /// <summary>What the file is called, without an ending, such as <c>ballot-12</c>.</summary>
+    /// <summary>The file's name without an extension, such as <c>ballot-12</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>What was voted on.</summary>
     public required string Title { get; init; }
 
-    /// <summary>When the Ballot was closed, by the society's own calendar.</summary>
+    /// <summary>When the Ballot was closed, on the society's calendar.</summary>
     public required LocalDate ClosedOn { get; init; }
 
     /// <summary>The votes.</summary>
     public required CastVotes Votes { get; init; }
 
-    /// <summary>What the films are called, by their numbers.</summary>
+    /// <summary>The films' names, by their numbers.</summary>
     public required IReadOnlyList<string> FilmNames { get; init; }
 
-    /// <summary>By what they are counted.</summary>
+    /// <summary>How the votes are counted.</summary>
     public required BallotTerms Terms { get; init; }
 
-    /// <summary>What ties are drawn from; <see cref="DrawSeed.Commitment"/> was shown when the Ballot opened.</summary>
+    /// <summary>The seed that ties are drawn from; <see cref="DrawSeed.Commitment"/> was shown when the Ballot opened.</summary>
     public required DrawSeed Seed { get; init; }
 
     /// <summary>The file's name, such as <c>ballot-12.soi</c>.</summary>
@@ -74,8 +74,8 @@ public sealed record PublishedBallot
     /// <exception cref="InvalidOperationException">There is no vote to write.</exception>
     public string ToText() => PrefLibWriter.Write(ToDocument());
 
-    /// <summary>Takes up a Ballot from its file; its films are called by their numbers.</summary>
-    /// <exception cref="PrefLibException">The text is no such file, or the seed is not the one committed to.</exception>
+    /// <summary>Reads a Ballot from its file; its films are identified by their numbers.</summary>
+    /// <exception cref="PrefLibException">The text is not such a file, or the seed does not match the commitment.</exception>
     public static PublishedBallot Parse(string text)
     {
         var document = PrefLibReader.Read(text);
@@ -83,7 +83,7 @@ public sealed record PublishedBallot
         if (method.Value is null)
             throw new PrefLibException(0, $"{MethodKey} is {string.Join(", ", _methods.Values)}, not \"{Needed(MethodKey)}\".");
         if (document.Type == PrefLibType.Cat != (method.Key == CountingMethod.Approval) || (document.Type == PrefLibType.Cat && document.Categories.Count != _categories.Length))
-            throw new PrefLibException(0, $"Votes of the type {PrefLibKeys.Text(document.Type)} are not counted by {method.Value}; approval has two categories, and the others have ranks.");
+            throw new PrefLibException(0, $"Votes of the type {PrefLibKeys.Text(document.Type)} cannot be counted by {method.Value}; approval has two categories, and the others have ranks.");
         if (document.Alternatives.Count > CastVotes.MaxCandidates)
             throw new PrefLibException(0, $"A ballot has at most {CastVotes.MaxCandidates} films, not {document.Alternatives.Count}.");
         if (Number(SeatsKey, from: 1) > document.Alternatives.Count)
@@ -120,10 +120,10 @@ public sealed record PublishedBallot
                 : throw new PrefLibException(0, $"{key} is a whole number from {from}, not \"{Needed(key)}\".");
     }
 
-    /// <summary>The votes of any file of PrefLib; its alternatives are films of the same numbers.</summary>
-    /// <param name="document">Ranks, or categories, of which the first is approval.</param>
-    /// <param name="blank">How many votes besides rank nothing.</param>
-    /// <exception cref="PrefLibException">It has more alternatives or votes than a Ballot takes.</exception>
+    /// <summary>The votes of any PrefLib file; its alternatives are films with the same numbers.</summary>
+    /// <param name="document">A document of ranks, or of categories, the first of which is approval.</param>
+    /// <param name="blank">The number of additional blank votes.</param>
+    /// <exception cref="PrefLibException">It has more alternatives or votes than a Ballot allows.</exception>
     public static CastVotes VotesOf(PrefLibDocument document, int blank = 0)
     {
         var votes = document.Votes.Select(vote => new VoteGroup(RankingOf(document.Type, vote), vote.Count));
@@ -172,7 +172,7 @@ public sealed record PublishedBallot
         return new(group.Count, ranks);
     }
 
-    // Two films may have one title and one year; PrefLib tells alternatives apart by their names.
+    // Two films may share title and year; PrefLib identifies alternatives by name.
     private static List<string> Distinct(IReadOnlyList<string> names)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -184,7 +184,7 @@ public sealed record PublishedBallot
         var line = string.Join(' ', string.Concat(text.Select(unit => char.IsControl(unit) ? ' ' : unit)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= MaxNameLength)
             return line;
-        // Not through the middle of a character.
+        // A surrogate pair must not be split.
         return line[..(char.IsHighSurrogate(line[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)].TrimEnd();
     }
 }

@@ -1,17 +1,17 @@
 namespace FilmClubBot.Domain.Ballots.Votes;
 
-/// <summary>By what a Ballot is counted; settled when it opens.</summary>
+/// <summary>How a Ballot is counted; fixed when it opens.</summary>
 public sealed record BallotTerms
 {
     /// <summary>Makes the terms.</summary>
     /// <param name="method">How the votes are counted.</param>
-    /// <param name="seats">How many films are chosen, 1 or more: the first so many of the finishing order.</param>
-    /// <param name="quorum">The fewest votes that choose anything, 1 or more; a blank vote is none of them.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1, or the method is none.</exception>
+    /// <param name="seats">How many films are chosen, 1 or more, from the top of the finishing order.</param>
+    /// <param name="quorum">The fewest votes for a valid result, 1 or more; blank votes do not count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is less than 1, or the method is undefined.</exception>
     public BallotTerms(CountingMethod method, int seats = 1, int quorum = 1)
     {
         if (!Enum.IsDefined(method))
-            throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such way of counting.");
+            throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown counting method.");
         ArgumentOutOfRangeException.ThrowIfLessThan(seats, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(quorum, 1);
         (Method, Seats, Quorum) = (method, seats, quorum);
@@ -23,6 +23,6 @@ public sealed record BallotTerms
     /// <summary>How many films are chosen, 1 or more.</summary>
     public int Seats { get; }
 
-    /// <summary>The fewest votes that choose anything, 1 or more.</summary>
+    /// <summary>The fewest votes for a valid result, 1 or more.</summary>
     public int Quorum { get; }
 }

@@ -3,15 +3,15 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Ballots.Votes;
 
 /// <summary>
-/// The votes of a Ballot without the members who cast them, and without the order in which they came: all that a count may
-/// know. The films are numbered from 1 as they stand in <see cref="Candidates"/>.
+/// The votes of a Ballot without the members who cast them and without their order: all that a count may use. The films are numbered
+/// from 1 in the order of <see cref="Candidates"/>.
 /// </summary>
 public sealed class CastVotes
 {
-    /// <summary>The most films that one Ballot takes.</summary>
+    /// <summary>The most films on one Ballot.</summary>
     public const int MaxCandidates = 200;
 
-    /// <summary>The most votes that one Ballot takes.</summary>
+    /// <summary>The most votes on one Ballot.</summary>
     public const int MaxVotes = 10_000_000;
 
     private readonly Dictionary<FilmId, int> _numbers;
@@ -29,29 +29,29 @@ public sealed class CastVotes
     /// <summary>The films in the order of their numbers.</summary>
     public IReadOnlyList<FilmId> Candidates { get; }
 
-    /// <summary>What was voted, each ranking once: the most frequent first, then by the films' numbers.</summary>
+    /// <summary>The different rankings with their counts: the most frequent first, then by the films' numbers.</summary>
     public IReadOnlyList<VoteGroup> Groups { get; }
 
     /// <summary>How many votes rank a film.</summary>
     public int Count { get; }
 
-    /// <summary>How many votes rank none; they are in no count.</summary>
+    /// <summary>How many votes are blank; no count includes them.</summary>
     public int Blank { get; }
 
-    // As in Groups, with indices into Candidates for the films.
+    // As in Groups, with films as indices into Candidates.
     internal IReadOnlyList<NumberedVotes> Numbered { get; }
 
     /// <summary>Gathers votes, in any order.</summary>
     /// <param name="candidates">The films, in the order of their numbers.</param>
     /// <param name="rankings">One vote for each member.</param>
-    /// <exception cref="ArgumentException">The films or the votes are none, too many or not of one another; it says which.</exception>
+    /// <exception cref="ArgumentException">The films or votes are too many, missing or do not match; the message states which.</exception>
     public static CastVotes Of(IReadOnlyList<FilmId> candidates, IEnumerable<Ranking> rankings) =>
         Of(candidates, rankings.Select(ranking => new VoteGroup(ranking, 1)));
 
-    /// <summary>Gathers votes that are counted already; a ranking may stand several times.</summary>
+    /// <summary>Gathers votes that are already grouped; a ranking may occur several times.</summary>
     /// <param name="candidates">The films, in the order of their numbers.</param>
     /// <param name="groups">The votes.</param>
-    /// <exception cref="ArgumentException">As the other.</exception>
+    /// <exception cref="ArgumentException">As for the other overload.</exception>
     public static CastVotes Of(IReadOnlyList<FilmId> candidates, IEnumerable<VoteGroup> groups)
     {
         if (candidates.Count is 0 or > MaxCandidates)
@@ -60,7 +60,7 @@ public sealed class CastVotes
         foreach (var film in candidates)
         {
             if (!numbers.TryAdd(film, numbers.Count + 1))
-                throw new ArgumentException($"Film {film} stands twice on the ballot; leave one out.", nameof(candidates));
+                throw new ArgumentException($"Film {film} is listed twice on the ballot; leave one out.", nameof(candidates));
         }
 
         var counts = new Dictionary<Ranking, long>();
@@ -79,7 +79,7 @@ public sealed class CastVotes
             counts[ranking] = counts.GetValueOrDefault(ranking) + count;
         }
 
-        // Any order will do that depends on the films' numbers alone.
+        // Any order works that depends only on the films' numbers.
         return new([.. candidates], numbers, [.. counts
             .Select(pair => (Votes: new VoteGroup(pair.Key, (int)pair.Value), Key: Flat(pair.Key, numbers)))
             .OrderByDescending(pair => pair.Votes.Count).ThenBy(pair => pair.Key, Comparer<int[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other)))
@@ -94,7 +94,7 @@ public sealed class CastVotes
         [.. ranking.Ranks.SelectMany(rank => rank.Select(film => numbers[film]).Order().Prepend(-rank.Count))];
 }
 
-/// <summary>Equal votes, with the films' indices for the films.</summary>
-/// <param name="Count">How many.</param>
+/// <summary>Equal votes, with films as indices.</summary>
+/// <param name="Count">The number of votes.</param>
 /// <param name="Ranks">Ranks, the best first.</param>
 internal sealed record NumberedVotes(int Count, int[][] Ranks);

@@ -3,12 +3,12 @@ namespace FilmClubBot.Domain.Ballots.Votes;
 /// <summary>How the votes of a Ballot are counted.</summary>
 public enum CountingMethod
 {
-    /// <summary>Round by round, the film with the fewest votes goes, and its votes move on to what they rank next.</summary>
+    /// <summary>Each round eliminates the film with the fewest votes and transfers its votes to the next film that they rank.</summary>
     InstantRunoff,
 
-    /// <summary>Every film against every other; where those contests run in a circle, the widest-supported chain of wins decides (M. Schulze, 2011).</summary>
+    /// <summary>Every film against every other; where the results form a cycle, the widest-supported chain of wins decides (M. Schulze, 2011).</summary>
     Schulze,
 
-    /// <summary>The film that the most members would go and see.</summary>
+    /// <summary>Approval: the film that the most members approve of.</summary>
     Approval,
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace FilmClubBot.Domain.Ballots.Votes;
 
 /// <summary>
-/// The secret from which a Ballot's ties are settled: drawn at random when the Ballot opens, when only its
-/// <see cref="Commitment"/> is shown, and told when it closes.
+/// The secret that breaks a Ballot's ties: generated when the Ballot opens, when only its <see cref="Commitment"/> is shown, and
+/// published when it closes.
 /// </summary>
 public sealed record DrawSeed
 {
@@ -14,30 +14,30 @@ public sealed record DrawSeed
 
     private DrawSeed(string text) => Text = text;
 
-    /// <summary>The seed as it is told: the bytes in lower-case hexadecimal. Secret until the Ballot is closed.</summary>
+    /// <summary>The seed as it is published: the bytes in lower-case hexadecimal. Secret until the Ballot is closed.</summary>
     public string Text { get; }
 
-    /// <summary>What is shown when the Ballot opens: the SHA-256 of <see cref="Text"/>, in lower-case hexadecimal.</summary>
+    /// <summary>The commitment shown when the Ballot opens: the SHA-256 of <see cref="Text"/>, in lower-case hexadecimal.</summary>
     public string Commitment => Digest(Text);
 
-    /// <summary>Makes a seed of bytes that nobody can foretell.</summary>
-    /// <exception cref="ArgumentException">They are fewer than 16 or more than 64.</exception>
+    /// <summary>Creates a seed from unpredictable bytes.</summary>
+    /// <exception cref="ArgumentException">There are fewer than 16 or more than 64 bytes.</exception>
     public static DrawSeed Of(ReadOnlySpan<byte> random) => random.Length is >= MinBytes and <= MaxBytes
         ? new(Convert.ToHexStringLower(random))
         : throw new ArgumentException($"A seed is made of {MinBytes} to {MaxBytes} random bytes, not {random.Length}.", nameof(random));
 
-    /// <summary>Takes up a seed that was kept or told.</summary>
-    /// <exception cref="FormatException">The text is no seed.</exception>
+    /// <summary>Parses a stored or published seed.</summary>
+    /// <exception cref="FormatException">The text is not a seed.</exception>
     public static DrawSeed FromText(string text) =>
         text.Length is >= 2 * MinBytes and <= 2 * MaxBytes && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigitLower)
             ? new(text)
             : throw new FormatException($"A seed has {2 * MinBytes} to {2 * MaxBytes} lower-case hexadecimal digits, two for each byte.");
 
-    /// <summary>Whether this is the seed that was committed to.</summary>
-    /// <param name="commitment">What was shown when the Ballot opened.</param>
+    /// <summary>Whether the seed matches a commitment.</summary>
+    /// <param name="commitment">The commitment shown when the Ballot opened.</param>
     public bool Verify(string commitment) => Commitment == commitment;
 
-    /// <summary>The commitment: a seed that gets into a log gives nothing away.</summary>
+    /// <summary>Returns the commitment, so that a seed in a log reveals nothing.</summary>
     public override string ToString() => $"seed of {Commitment}";
 
     /// <summary>SHA-256 of a text's UTF-8, in lower-case hexadecimal.</summary>

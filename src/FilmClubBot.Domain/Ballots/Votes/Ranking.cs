@@ -3,8 +3,8 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Ballots.Votes;
 
 /// <summary>
-/// One member's vote: films in ranks, the best first. Films of one rank are equal; a film that is not ranked stands below all
-/// that are. Under approval there is one rank, the films approved of. Two votes are equal when they rank alike.
+/// One member's vote: films in ranks, the best first. Films in one rank are equal; an unranked film ranks below all ranked films.
+/// Under approval there is one rank, the approved films. Two votes are equal when they rank alike.
 /// </summary>
 public sealed class Ranking : IEquatable<Ranking>
 {
@@ -12,7 +12,7 @@ public sealed class Ranking : IEquatable<Ranking>
 
     private Ranking(FilmId[][] ranks) => _ranks = ranks;
 
-    /// <summary>The vote that ranks no film: it changes no count, and no quorum.</summary>
+    /// <summary>The blank vote: it counts neither for a film nor towards the quorum.</summary>
     public static Ranking Blank { get; } = new([]);
 
     /// <summary>The ranks, the best first; within one, films by their number.</summary>
@@ -28,11 +28,11 @@ public sealed class Ranking : IEquatable<Ranking>
     public bool HasEqualRanks => _ranks.Any(rank => rank.Length > 1);
 
     /// <summary>A vote that approves of some films, or of none.</summary>
-    /// <exception cref="ArgumentException">A film stands twice.</exception>
+    /// <exception cref="ArgumentException">A film is listed twice.</exception>
     public static Ranking Approving(params IEnumerable<FilmId> films) => films.ToArray() is { Length: > 0 } approved ? Of([approved]) : Blank;
 
     /// <summary>A vote of ranks, the best first, with the films that share each.</summary>
-    /// <exception cref="ArgumentException">A film stands twice, or a rank is empty.</exception>
+    /// <exception cref="ArgumentException">A film is listed twice, or a rank is empty.</exception>
     public static Ranking Of(params IEnumerable<IEnumerable<FilmId>> ranks)
     {
         var sorted = ranks.Select(rank => rank.OrderBy(film => film.Value).ToArray()).ToArray();
@@ -40,11 +40,11 @@ public sealed class Ranking : IEquatable<Ranking>
         foreach (var rank in sorted)
         {
             if (rank.Length == 0)
-                throw new ArgumentException("A rank holds no film; leave it out.", nameof(ranks));
+                throw new ArgumentException("A rank has no film; leave it out.", nameof(ranks));
             foreach (var film in rank)
             {
                 if (!seen.Add(film))
-                    throw new ArgumentException($"Film {film} stands twice in one vote; rank it once.", nameof(ranks));
+                    throw new ArgumentException($"Film {film} is ranked twice in one vote; rank it once.", nameof(ranks));
             }
         }
 
@@ -72,6 +72,6 @@ public sealed class Ranking : IEquatable<Ranking>
         return hash.ToHashCode();
     }
 
-    /// <summary>The films' numbers, such as <c>3 &gt; 1 = 2</c>; nothing for a blank vote.</summary>
+    /// <summary>The films' numbers, such as <c>3 &gt; 1 = 2</c>; empty for a blank vote.</summary>
     public override string ToString() => string.Join(" > ", _ranks.Select(rank => string.Join(" = ", rank)));
 }

@@ -4,17 +4,17 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots.Votes;
 
-/// <summary>Writes a vote by the films' numbers on its Ballot: <c>3&gt;1=2</c> puts film 3 before 1 and 2, which are equal.</summary>
+/// <summary>Formats a vote with the films' numbers on its Ballot: <c>3&gt;1=2</c> ranks film 3 above 1 and 2, which are equal.</summary>
 public static class RankingNumbers
 {
-    /// <summary>What stands between a film and the next worse one, and between equals.</summary>
+    /// <summary>The separator between a film and the next worse one, and between equals.</summary>
     public const char Before = '>', Equal = '=';
 
-    /// <summary>Writes a vote.</summary>
+    /// <summary>Formats a vote.</summary>
     /// <param name="ranking">The vote.</param>
     /// <param name="candidates">The films, in the order of their numbers.</param>
     /// <returns>Empty for a blank vote.</returns>
-    /// <exception cref="ArgumentException">The vote ranks a film that is not among them.</exception>
+    /// <exception cref="ArgumentException">The vote ranks a film that is not among the candidates.</exception>
     public static string Write(Ranking ranking, IReadOnlyList<FilmId> candidates)
     {
         var numbers = candidates.Select((film, index) => (film, index)).ToDictionary(pair => pair.film, pair => pair.index + 1);
@@ -31,10 +31,10 @@ public static class RankingNumbers
         return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Parses the output of <see cref="Write"/>.</summary>
     /// <param name="text">The vote.</param>
     /// <param name="candidates">The films, in the order of their numbers.</param>
-    /// <returns>Null where the text is no such vote.</returns>
+    /// <returns>Null if the text is not a valid vote.</returns>
     public static Ranking? Read(string text, IReadOnlyList<FilmId> candidates)
     {
         if (text.Length == 0)

@@ -3,25 +3,25 @@ using System.Numerics;
 
 namespace FilmClubBot.Domain.Ballots.Votes;
 
-/// <summary>An exact number of votes, none or more: whole votes and, where a vote is shared by films of one rank, a fraction.</summary>
+/// <summary>An exact, non-negative number of votes: whole votes and, where films of one rank share a vote, a fraction.</summary>
 public readonly record struct VoteShare : IComparable<VoteShare>
 {
-    // Counted from 1, so that default is no vote, and equal to it.
+    // The stored denominator is reduced by 1, so that default is a valid 0 and equals it.
     private readonly BigInteger _above;
 
     private VoteShare(BigInteger numerator, BigInteger denominator) => (Numerator, _above) = (numerator, denominator - 1);
 
-    /// <summary>The fraction in lowest terms, from 0.</summary>
+    /// <summary>The numerator in lowest terms, from 0.</summary>
     public BigInteger Numerator { get; }
 
-    /// <summary>The fraction in lowest terms, from 1.</summary>
+    /// <summary>The denominator in lowest terms, from 1.</summary>
     public BigInteger Denominator => _above + 1;
 
-    /// <summary>The votes that are whole.</summary>
+    /// <summary>The whole votes.</summary>
     public BigInteger Whole => BigInteger.Divide(Numerator, Denominator);
 
-    /// <summary>Makes a fraction of votes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 0, or divided by less than 1.</exception>
+    /// <summary>Creates a fraction of votes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The numerator is below 0, or the denominator below 1.</exception>
     public static VoteShare Of(BigInteger numerator, BigInteger denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
@@ -45,7 +45,7 @@ public readonly record struct VoteShare : IComparable<VoteShare>
     /// <summary>Whether the left is as many votes or more.</summary>
     public static bool operator >=(VoteShare left, VoteShare right) => left.CompareTo(right) >= 0;
 
-    /// <summary>As it is written: <c>12</c>, <c>12 1/3</c>, <c>1/3</c>.</summary>
+    /// <summary>Formats the number: <c>12</c>, <c>12 1/3</c>, <c>1/3</c>.</summary>
     public override string ToString()
     {
         var rest = Numerator - (Whole * Denominator);

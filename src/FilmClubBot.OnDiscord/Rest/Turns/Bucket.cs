@@ -2,10 +2,10 @@ using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
-/// <summary>What Discord said of one rate limit: so many requests until it resets. Source: its documentation, "Rate Limits".</summary>
+/// <summary>One of Discord's rate limits: a number of requests until it resets. Source: its documentation, "Rate Limits".</summary>
 internal sealed class Bucket(TimeProvider time)
 {
-    // Two answers speak of one window when the times of its end, each reckoned from its own arrival, are this near.
+    // Two responses belong to one window if the end times that they state differ by no more than this.
     private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _lock = new();
@@ -14,8 +14,8 @@ internal sealed class Bucket(TimeProvider time)
     private TimeSpan _length;
     private TimeSpan _resetAt;
 
-    /// <summary>Takes one request out of the window.</summary>
-    /// <returns>Zero when it may be sent now; else how long to wait before asking again.</returns>
+    /// <summary>Reserves one request of the window.</summary>
+    /// <returns>Zero if the request may be sent now; else how long to wait before the next call.</returns>
     public TimeSpan Take()
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Takes note of an answer's headers.</summary>
+    /// <summary>Applies a response's headers.</summary>
     public void Note(int limit, int remaining, TimeSpan resetAfter)
     {
         lock (_lock)
@@ -50,7 +50,7 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Lets nothing pass for a time: Discord answered 429.</summary>
+    /// <summary>Blocks all requests for a time: Discord responded with 429.</summary>
     public void Close(TimeSpan retryAfter)
     {
         lock (_lock)
@@ -61,7 +61,7 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Whether nothing would be forgotten with it.</summary>
+    /// <summary>Whether the bucket can be removed without losing information.</summary>
     public bool IsIdle
     {
         get

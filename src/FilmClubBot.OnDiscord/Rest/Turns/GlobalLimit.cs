@@ -2,21 +2,21 @@ using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
-/// <summary>All requests of the bot's token together: 50 in any second. Source: Discord's documentation, "Global Rate Limit".</summary>
+/// <summary>The limit on all requests with the bot's token: 50 in any second. Source: Discord's documentation, "Global Rate Limit".</summary>
 internal sealed class GlobalLimit(TimeProvider time)
 {
     /// <summary>Most requests in a second.</summary>
     public const int PerSecond = 50;
 
-    // A request that is sent in time may arrive early or late by the network's leave.
+    // Slightly more than a second, because network delays vary between requests.
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1020);
 
     private readonly Lock _lock = new();
     private readonly Queue<TimeSpan> _slots = new();
     private TimeSpan _closedUntil;
 
-    /// <summary>Takes the next place.</summary>
-    /// <returns>How long to wait before sending; the place is kept.</returns>
+    /// <summary>Reserves the next slot.</summary>
+    /// <returns>How long to wait before sending; the slot remains reserved.</returns>
     public TimeSpan Take()
     {
         lock (_lock)
@@ -30,7 +30,7 @@ internal sealed class GlobalLimit(TimeProvider time)
         }
     }
 
-    /// <summary>How long nothing may be sent, because Discord said so after the place was taken.</summary>
+    /// <summary>How long all requests are blocked by a response that arrived after the slot was reserved.</summary>
     public TimeSpan Closed
     {
         get
@@ -40,7 +40,7 @@ internal sealed class GlobalLimit(TimeProvider time)
         }
     }
 
-    /// <summary>Lets nothing pass for a time.</summary>
+    /// <summary>Blocks all requests for a time.</summary>
     public void Close(TimeSpan retryAfter)
     {
         lock (_lock)

@@ -3,31 +3,31 @@ using FilmClubBot.Commands.Framework.Answering;
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>
-/// Counts answers of 401, 403 and 429: Discord shuts out an address that collects 10,000 in ten minutes. Source: its
+/// Counts responses of 401, 403 and 429: Discord blocks an address that collects 10,000 in ten minutes. Source: its
 /// documentation, "Invalid Request Limit".
 /// </summary>
 internal sealed class InvalidRequests(TimeProvider time)
 {
-    /// <summary>What Discord allows in <see cref="Window"/>.</summary>
+    /// <summary>Discord's limit within <see cref="Window"/>.</summary>
     public const int Limit = 10_000;
 
-    /// <summary>From here on each request waits <see cref="Pause"/> longer.</summary>
+    /// <summary>From this count on, each request waits <see cref="Pause"/> longer.</summary>
     public const int SlowFrom = Limit / 4;
 
-    /// <summary>From here on nothing is sent.</summary>
+    /// <summary>From this count on, nothing is sent.</summary>
     public const int StopAt = Limit / 2;
 
     /// <summary>How long an invalid request counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    /// <summary>How much slower requests go from <see cref="SlowFrom"/> on.</summary>
+    /// <summary>The extra wait of each request from <see cref="SlowFrom"/> on.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly Queue<TimeSpan> _counted = new();
 
-    /// <summary>Counts one.</summary>
-    /// <returns>How many count now.</returns>
+    /// <summary>Counts one invalid request.</summary>
+    /// <returns>The current count.</returns>
     public int Count()
     {
         lock (_lock)
@@ -38,7 +38,7 @@ internal sealed class InvalidRequests(TimeProvider time)
         }
     }
 
-    /// <summary>How long to wait before sending; null when nothing may be sent before <paramref name="until"/> has passed.</summary>
+    /// <summary>How long to wait before sending; null if nothing may be sent before <paramref name="until"/> has passed.</summary>
     public TimeSpan? Wait(out TimeSpan until)
     {
         lock (_lock)

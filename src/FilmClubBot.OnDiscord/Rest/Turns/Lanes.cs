@@ -1,12 +1,12 @@
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
 /// <summary>
-/// Every lane in use and the buckets they stand under. Discord names a route's bucket in its answers; requests of one
-/// bucket count together only below one channel, guild or webhook.
+/// All lanes in use and their buckets. Discord names a route's bucket in its responses; requests of one
+/// bucket are counted together only within one channel, guild or webhook.
 /// </summary>
 internal sealed class Lanes(TimeProvider time)
 {
-    // Every interaction has a lane of its own, so idle ones go as soon as there are more than these.
+    // Every interaction has its own lane, so idle lanes are removed once there are more than these.
     private const int SweepAbove = 512;
 
     private readonly Lock _lock = new();
@@ -15,7 +15,7 @@ internal sealed class Lanes(TimeProvider time)
     private readonly Dictionary<string, string> _named = new(StringComparer.Ordinal);
     private int _sweepAbove = SweepAbove;
 
-    /// <summary>The request's lane; to be given back.</summary>
+    /// <summary>Rents the request's lane; call <see cref="Return"/> afterwards.</summary>
     public Lane Rent(Route route)
     {
         lock (_lock)
@@ -29,14 +29,14 @@ internal sealed class Lanes(TimeProvider time)
         }
     }
 
-    /// <summary>Gives a lane back.</summary>
+    /// <summary>Returns a rented lane.</summary>
     public void Return(Lane lane)
     {
         lock (_lock)
             lane.Users--;
     }
 
-    /// <summary>Puts a lane under the bucket that Discord named.</summary>
+    /// <summary>Assigns a lane to the bucket that Discord named.</summary>
     public void Name(Route route, Lane lane, string bucket)
     {
         lock (_lock)
@@ -65,7 +65,7 @@ internal sealed class Lanes(TimeProvider time)
         var used = _lanes.Values.Select(lane => lane.Bucket).ToHashSet();
         foreach (var key in _buckets.Where(entry => !used.Contains(entry.Value)).Select(entry => entry.Key).ToList())
             _buckets.Remove(key);
-        // Where many are busy, not at each request again.
+        // If many lanes are busy, avoids a sweep at each request.
         _sweepAbove = Math.Max(SweepAbove, _lanes.Count * 2);
     }
 }

@@ -2,10 +2,10 @@ using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 
-/// <summary>Lines of callers, one for each channel (or message, or response address): one at a time, in the order they came, others beside.</summary>
+/// <summary>Queues of callers, one for each channel (or message, or response address): one caller at a time, in order of arrival.</summary>
 internal sealed class Lines
 {
-    /// <summary>A hundredth and a little more than the spacing, for the same reason as <see cref="MinuteWindow.Length"/>.</summary>
+    /// <summary>Slightly more than one percent over the spacing, for the same reason as <see cref="MinuteWindow.Length"/>.</summary>
     private const double Slack = 1.015;
 
     private readonly Lock _lock = new();
@@ -14,7 +14,7 @@ internal sealed class Lines
 
     public Lines(TimeProvider time) => _time = time;
 
-    /// <summary>Waits to be the first of a line, and for the spacing to have passed since the one before.</summary>
+    /// <summary>Waits until the caller is first in the queue, and until the spacing since the previous request has passed.</summary>
     public async Task<Place> Enter(string name, TimeSpan spacing, CancellationToken cancellationToken)
     {
         Line line;
@@ -67,7 +67,7 @@ internal sealed class Lines
     {
         lock (_lock)
         {
-            // One who was cancelled meanwhile does not take the place.
+            // A caller that was cancelled meanwhile is skipped.
             while (line.Waiting.First is { } next)
             {
                 line.Waiting.RemoveFirst();
@@ -81,7 +81,7 @@ internal sealed class Lines
         }
     }
 
-    /// <summary>Takes away the lines that were kept for their spacing alone.</summary>
+    /// <summary>Removes the queues that were retained only for their spacing.</summary>
     private void Forget()
     {
         var now = _time.Uptime();
@@ -89,10 +89,10 @@ internal sealed class Lines
             _lines.Remove(name);
     }
 
-    /// <summary>The first place of a line, until it is disposed of.</summary>
+    /// <summary>The first place of a queue, until it is disposed of.</summary>
     internal sealed class Place(Lines lines, string name, Line line, TimeSpan spacing) : IDisposable
     {
-        /// <summary>Waits until the next request may go.</summary>
+        /// <summary>Waits until the next request may be sent.</summary>
         public async Task Space(CancellationToken cancellationToken)
         {
             var left = line.NotBefore - lines._time.Uptime();
@@ -100,14 +100,14 @@ internal sealed class Lines
                 await Task.Delay(left, lines._time, cancellationToken);
         }
 
-        /// <summary>A request goes now.</summary>
+        /// <summary>Records that a request is being sent.</summary>
         public void Sent() => line.NotBefore = lines._time.Uptime() + spacing;
 
         /// <inheritdoc/>
         public void Dispose() => lines.Leave(name, line);
     }
 
-    /// <summary>Who stands in a line.</summary>
+    /// <summary>The callers in a queue.</summary>
     internal sealed class Line
     {
         public bool Busy { get; set; }

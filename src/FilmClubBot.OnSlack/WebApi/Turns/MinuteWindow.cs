@@ -3,13 +3,13 @@ using FilmClubBot.Commands.Framework.Answering;
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 
 /// <summary>
-/// The turns of one method: at most so many in any minute. Turns are given away ahead, in the order they are asked for; a pause
-/// moves all of them.
+/// The turns of one method: at most a fixed number in any minute. Turns are assigned ahead, in the order of the requests; a pause
+/// postpones all of them.
 /// </summary>
-/// <remarks>System.Threading.RateLimiting has no limiter that takes a <see cref="TimeProvider"/>, and none that can be paused.</remarks>
+/// <remarks>System.Threading.RateLimiting has no limiter that accepts a <see cref="TimeProvider"/>, and none that can be paused.</remarks>
 internal sealed class MinuteWindow
 {
-    /// <summary>A minute and a hundredth: two requests may take unequally long on their way, and then stand closer together at Slack than here.</summary>
+    /// <summary>A minute and one percent, because network delays vary: two requests may arrive at Slack closer together than they were sent.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(60.6);
 
     private readonly Lock _lock = new();
@@ -26,20 +26,20 @@ internal sealed class MinuteWindow
     }
 
     /// <summary>Waits for the next turn.</summary>
-    /// <param name="worth">The longest wait that makes sense; null for any.</param>
-    /// <param name="cancellationToken">Gives the turn up; it stays used.</param>
-    /// <returns>Null when the turn has come; how long it would have taken when that is more than the wait is worth.</returns>
+    /// <param name="worth">The longest useful wait; null for any.</param>
+    /// <param name="cancellationToken">Cancels the wait; the turn remains used.</param>
+    /// <returns>Null when the turn has come; the required wait if it exceeds the longest useful one.</returns>
     public async Task<TimeSpan?> Turn(TimeSpan? worth, CancellationToken cancellationToken)
     {
         if (Give(worth, out var turn) is { } tooLong)
             return tooLong;
-        // A pause may have come while this one waited.
+        // A pause may have begun during the wait.
         while (Left(turn) is { } left && left > TimeSpan.Zero)
             await Task.Delay(left, _time, cancellationToken);
         return null;
     }
 
-    /// <summary>Slack asks to wait: nobody's turn comes before it says.</summary>
+    /// <summary>Postpones all turns: Slack asks to wait.</summary>
     public void Pause(TimeSpan length)
     {
         lock (_lock)
@@ -54,7 +54,7 @@ internal sealed class MinuteWindow
         }
     }
 
-    /// <summary>Turns are kept without the pauses in them, so that a pause needs to touch none.</summary>
+    /// <summary>Turns are stored without the pauses, so that a pause does not have to change them.</summary>
     private TimeSpan? Give(TimeSpan? worth, out TimeSpan turn)
     {
         lock (_lock)

@@ -54,7 +54,7 @@ public class CommandDescriptorTests
     [InlineData(typeof(LateRequired), "LateRequired requires \"second\" after the optional \"first\"; put required options first.")]
     [InlineData(typeof(NullRequired), "NullRequired lets the required option \"words\" be null; give it a default value or take the ? away.")]
     [InlineData(typeof(Unreadable), "Unreadable has an option \"film\" of type FilmId, which no text can be read into; implement IParsable<FilmId> or use [Suggest<…>].")]
-    [InlineData(typeof(Abstract), "Abstract takes its options as Shape, which cannot be made; use a positional record.")]
+    [InlineData(typeof(Abstract), "Abstract declares its options as Shape, which cannot be constructed; use a positional record.")]
     public void Says_which_rule_a_class_breaks_and_how_to_mend_it(Type type, string problem) =>
         Assert.Equal("The command class " + problem, Assert.Throws<InvalidCommandException>(() => CommandDescriptor.Of(type)).Message);
 

@@ -15,7 +15,7 @@ public class FromMessageTests
 
     [Fact]
     public void Two_marked_options_are_refused() =>
-        Assert.Contains("takes a message's text twice, the second time as \"title\"", Assert.Throws<InvalidCommandException>(() => CommandDescriptor.Of(typeof(Twice))).Message, StringComparison.Ordinal);
+        Assert.Contains("reads a message's text twice, the second time as \"title\"", Assert.Throws<InvalidCommandException>(() => CommandDescriptor.Of(typeof(Twice))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_entrys_name_must_stand_in_every_language()

@@ -134,7 +134,7 @@ public class PublishedBallotTests
     [InlineData("# DRAW SEED: 00", "# DRAW SEED: ", "DRAW SEED: A seed has")]
     [InlineData("# DRAW SEED: 00", "# SEED: 00", "no line \"# DRAW SEED: …\"")]
     [InlineData("instant run-off", "by hand", "instant run-off, Schulze, approval, not \"by hand\"")]
-    [InlineData("instant run-off", "approval", "not counted by approval")]
+    [InlineData("instant run-off", "approval", "cannot be counted by approval")]
     [InlineData("# SEATS: 1", "# SEATS: 0", "SEATS is a whole number from 1")]
     [InlineData("# SEATS: 1", "# SEATS: 4", "there are 3 films")]
     [InlineData("# QUORUM: 5", "# QUORUM: five", "QUORUM is a whole number")]

@@ -44,7 +44,7 @@ public class RankingTests
     [Fact]
     public void Refuses_a_film_that_stands_twice()
     {
-        Assert.Contains("Film 3 stands twice", Assert.Throws<ArgumentException>(() => Ranking.Of([_her], [_ran], [_her])).Message, StringComparison.Ordinal);
+        Assert.Contains("Film 3 is ranked twice", Assert.Throws<ArgumentException>(() => Ranking.Of([_her], [_ran], [_her])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Ranking.Approving(_her, _her));
     }
 

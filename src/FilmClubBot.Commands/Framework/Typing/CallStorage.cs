@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
-/// <summary>Keeps the calls that are too long for a button, and finds them again. Most messages have none.</summary>
-public sealed class CallSaving(IServiceScopeFactory scopes, CommandCatalog catalog)
+/// <summary>Saves the calls that are too long for a button, and finds them again. Most messages have none.</summary>
+public sealed class CallStorage(IServiceScopeFactory scopes, CommandCatalog catalog)
 {
-    /// <summary>Keeps what a message's buttons name by a key; to be done before it is sent.</summary>
+    /// <summary>Saves the calls that a message's buttons refer to by key; call it before the message is sent.</summary>
     public async Task Save(IReadOnlyDictionary<string, CommandCall> calls, CancellationToken cancellationToken)
     {
         if (calls.Count == 0)
@@ -16,7 +16,7 @@ public sealed class CallSaving(IServiceScopeFactory scopes, CommandCatalog catal
         await scope.ServiceProvider.GetRequiredService<ISavedCalls>().Save(calls, cancellationToken);
     }
 
-    /// <summary>The call of a token; null when it means nothing any more.</summary>
+    /// <summary>The call of a token; null when the token is unknown or expired.</summary>
     public async Task<CommandCall?> Read(string token, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
