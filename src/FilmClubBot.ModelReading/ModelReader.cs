@@ -16,7 +16,7 @@ internal sealed class ModelReader(IReviewReader rules, ReviewModel model, ThemeN
 {
     private const int LongestTitle = 100, LongestFailure = 600;
 
-    /// <summary>The rules' edition, this build and the model. A review that the model failed to read has only the rules' edition and is read again later.</summary>
+    /// <summary>The rules' edition, this build and the model. A review that the model failed to read has the rules' edition and is read again.</summary>
     public string Edition { get; } = $"{rules.Edition}+{typeof(ModelReader).Module.ModuleVersionId:N}-{model.Edition}";
 
     /// <inheritdoc/>

@@ -32,7 +32,9 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
-        services.AddScoped<SitePages>();
+        services.AddScoped<ScreeningFacts>();
+        services.AddScoped<ProgrammePages>();
+        services.AddScoped<FilmPages>();
         SiteLimits.Add(services);
         Session.Add(services);
         LoginEndpoints.AddRateLimit(services);

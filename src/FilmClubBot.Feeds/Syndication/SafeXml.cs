@@ -39,19 +39,19 @@ internal static class SafeXml
         }
 
         // XML that seems too deep may contain unclosed paragraphs.
-        var mended = new MendedXml(limits);
-        if (!mended.Read(xml))
+        var repaired = new RepairedXml(limits);
+        if (!repaired.Read(xml))
         {
             problem = string.Create(CultureInfo.InvariantCulture, $"nests its elements deeper than {limits.MaxDepth} levels, or has too many: save the feed again from its address");
             return null;
         }
 
-        isCutOff = mended.IsCutOff;
-        if (mended.Root is not null)
+        isCutOff = repaired.IsCutOff;
+        if (repaired.Root is not null)
             problem = "";
         else if (problem.Length == 0)
             problem = "is broken XML: save the feed again from its address";
-        return mended.Root;
+        return repaired.Root;
     }
 
     // The framework's reader compares all attributes of a tag with each other, which takes seconds for half a million.

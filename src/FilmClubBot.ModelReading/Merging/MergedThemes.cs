@@ -6,7 +6,10 @@ using FilmClubBot.ModelReading.Verbatim;
 
 namespace FilmClubBot.ModelReading.Merging;
 
-/// <summary>Merges the rules' themes with a model's. The rules' themes are retained, with higher confidence if the model agrees; the model's need evidence.</summary>
+/// <summary>
+/// Merges the rules' themes with a model's. The rules' themes are retained, with higher confidence if the model agrees; a theme that
+/// only the model found needs evidence that is in the text.
+/// </summary>
 internal sealed class MergedThemes(SpanFinder finder, Reading rules, ThemeNames names)
 {
     private const int MostNew = 6, MostEvidence = 3, FewestWords = 3, LongestEvidence = 600;

@@ -32,32 +32,32 @@ internal static class SiteEndpoints
         endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
     }
 
-    private static async Task<IResult> Timeline(HttpContext context, int screening, SitePages pages, SiteAddress site) =>
-        await pages.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view
+    private static async Task<IResult> Timeline(HttpContext context, int screening, ScreeningFacts facts, SiteAddress site) =>
+        await facts.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view
             ? await Page<TimelinePage>(context, new() { [nameof(TimelinePage.View)] = view })
             : await Missing(context, site, "site.missing.timeline");
 
-    private static async Task<IResult> Picture(HttpContext context, int screening, SitePages pages, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
+    private static async Task<IResult> Picture(HttpContext context, int screening, ScreeningFacts facts, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
     {
-        if (await pages.Timeline(new(screening), site.Root(context), false, context.RequestAborted) is not { } view)
+        if (await facts.Timeline(new(screening), site.Root(context), false, context.RequestAborted) is not { } view)
             return TypedResults.NotFound();
         var drawn = picture.Draw(view.Screening, view.Timeline, locales.For(club.Locale));
         return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
     }
 
-    private static async Task<IResult> Programme(HttpContext context, string? term, SitePages pages, SiteAddress site) =>
+    private static async Task<IResult> Programme(HttpContext context, string? term, ProgrammePages pages, SiteAddress site) =>
         await pages.Programme(term, site.Root(context), Insider(context), context.RequestAborted) is { } view
             ? await Page<ProgrammePage>(context, new() { [nameof(ProgrammePage.View)] = view })
             : await Missing(context, site, "site.missing.term");
 
-    private static async Task<IResult> Films(HttpContext context, string? q, string? page, SitePages pages, SiteAddress site)
+    private static async Task<IResult> Films(HttpContext context, string? q, string? page, FilmPages pages, SiteAddress site)
     {
         var typed = q is { Length: > 100 } ? q[..100] : q;
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1;
         return await Page<FilmsPage>(context, new() { [nameof(FilmsPage.View)] = await pages.Films(typed, number, site.Root(context), context.RequestAborted) });
     }
 
-    private static async Task<IResult> Film(HttpContext context, string name, SitePages pages, SiteAddress site)
+    private static async Task<IResult> Film(HttpContext context, string name, FilmPages pages, SiteAddress site)
     {
         var number = name.Split('-', 2)[0];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

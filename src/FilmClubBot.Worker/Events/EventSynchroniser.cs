@@ -197,7 +197,7 @@ internal sealed class EventSynchroniser
         }
         catch (DelayedException delay)
         {
-            _log.LogInformation("Postponed {Count} events on {Platform}: {Reason}", tasks.Count, _board.Platform, delay.Message);
+            _log.LogInformation("Delayed the synchronisation of {Count} events with {Platform}: {Reason}", tasks.Count, _board.Platform, delay.Message);
             await Later(tasks, posting => posting.Delay(_clock.GetCurrentInstant(), delay.RetryAfter));
         }
         catch (UndeliverableException refusal)

@@ -53,7 +53,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 .Subscribe(hubs.HubsOf(found.Document), found.Document.Self ?? found.MovedTo ?? feed.Address),
             cancellationToken);
         if (feed.FirstReadAt is null)
-            log.LogInformation("The feed {Feed} was read for the first time; its {Items} items were imported as its archive", feed.Address, items.Count);
+            log.LogInformation("The feed {Feed} was read for the first time; its {Items} items are its archive", feed.Address, items.Count);
     }
 
     private Task Fail(Feed feed, string reason, Duration? retryAfter, CancellationToken cancellationToken)

@@ -91,9 +91,9 @@ internal static class SettingsExtensions
         {
             List<string> problems = [];
             if (options.Folder is { } folder && !Directory.Exists(folder))
-                problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; make it or mend the path.");
+                problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; create it or correct the path.");
             if (options.Themes is { } themes && !File.Exists(themes))
-                problems.Add($"Reviews:Themes is \"{themes}\", and there is no such file; copy config/themes.json there or mend the path.");
+                problems.Add($"Reviews:Themes is \"{themes}\", and there is no such file; copy config/themes.json there or correct the path.");
             for (var at = 0; at < options.Feeds.Count; at++)
             {
                 var feed = options.Feeds[at];

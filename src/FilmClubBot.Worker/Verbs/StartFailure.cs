@@ -37,7 +37,7 @@ internal static class StartFailure
         StorageException or InvalidCommandException or FormatException => [failure.Message],
         InvalidDataException => [failure.InnerException is null ? failure.Message : $"{failure.Message} {failure.InnerException.Message}"],
         // The binder's message for a value of the wrong type names the key; the exception's type name does not help the reader.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message + " Mend the value; appsettings.example.json shows what fits."],
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message + " Correct the value; appsettings.example.json shows valid ones."],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             [$"{failure.Message} Another program answers there: stop it, or set Web:Url to another port."],
         UnauthorizedAccessException or IOException => [failure.Message],

@@ -68,7 +68,7 @@ public sealed class ReadWithModelTests
 
         Assert.Equal(0, import.Exit);
         Assert.Contains("1 new", import.Output, StringComparison.Ordinal);
-        Assert.Contains("start that server, or mend Ai:Url", import.Messages, StringComparison.Ordinal);
+        Assert.Contains("start that server, or correct Ai:Url", import.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

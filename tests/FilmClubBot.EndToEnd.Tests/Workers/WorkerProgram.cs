@@ -91,7 +91,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     public async Task Serve()
     {
         Start();
-        await Says("answers on");
+        await Says("The browser chat is listening on");
     }
 
     /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>

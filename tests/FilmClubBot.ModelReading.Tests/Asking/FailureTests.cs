@@ -44,7 +44,7 @@ public sealed class FailureTests
         ["no end"] = (new ModelScript.Floods(null), "answered with more than 1024 KB"),
         ["an end in the middle"] = (new ModelScript.BreaksOff(), "broke off"),
         ["400"] = (new ModelScript.Answers(400, """{"error": {"message": "temperature is not supported"}}"""), "temperature is not supported"),
-        ["401"] = (new ModelScript.Answers(401, """{"error": {"message": "wrong key sk-lantern"}}"""), "mend Ai:ApiKey"),
+        ["401"] = (new ModelScript.Answers(401, """{"error": {"message": "wrong key sk-lantern"}}"""), "correct Ai:ApiKey"),
         ["404"] = (new ModelScript.Answers(404, """{"error": "model 'small' not found"}"""), "model 'small' not found"),
         ["429"] = (new ModelScript.Answers(429, """{"error": {"message": "quota"}}"""), "answered 429"),
         ["500"] = (new ModelScript.Answers(500, """{"error": "out of memory"}"""), "out of memory"),
@@ -92,7 +92,7 @@ public sealed class FailureTests
 
         Assert.Equal(Bench.RulesAlone, await bench.Read());
 
-        Assert.Contains("start that server, or mend Ai:Url", Assert.Single(bench.Log.Lines), StringComparison.Ordinal);
+        Assert.Contains("start that server, or correct Ai:Url", Assert.Single(bench.Log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class FailureTests
             Assert.Equal(Bench.RulesAlone, await bench.Read());
         Assert.Equal(Circuit.Most, server.Requests.Count);
         Assert.Equal(Circuit.Most, bench.Log.Lines.Count);
-        Assert.EndsWith("is left alone until 2026-11-27T19:05:00Z.", bench.Log.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("is not called until 2026-11-27T19:05:00Z", bench.Log.Lines[^1], StringComparison.Ordinal);
 
         bench.Clock.Advance(Circuit.Rest);
         Assert.Contains("theme: grief", await bench.Read(), StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public class FilmsPageTests
         var (_, first) = await host.Page("/films");
         var (_, last) = await host.Page("/films?page=99");
 
-        Assert.Equal(SitePages.FilmsOnPage, first.QuerySelectorAll(".film-list li").Length);
+        Assert.Equal(FilmPages.FilmsOnPage, first.QuerySelectorAll(".film-list li").Length);
         Assert.Equal("films?page=2", first.QuerySelector("a[rel=next]")?.GetAttribute("href"));
         Assert.Equal(12, last.QuerySelectorAll(".film-list li").Length);
         Assert.Null(last.QuerySelector("a[rel=next]"));

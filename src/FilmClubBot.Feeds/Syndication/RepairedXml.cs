@@ -11,7 +11,7 @@ namespace FilmClubBot.Feeds.Syndication;
 /// their customary namespaces. An item that is cut off by the end of the file is omitted.
 /// </summary>
 /// <param name="limits">The limits, including the nesting depth.</param>
-internal sealed class MendedXml(FileLimits limits)
+internal sealed class RepairedXml(FileLimits limits)
 {
     // Namespace declarations are rarely nested; searching a long chain of them is slow.
     private const int MostScopes = 16;
