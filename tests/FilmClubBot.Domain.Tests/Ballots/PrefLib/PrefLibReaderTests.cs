@@ -110,7 +110,7 @@ public class PrefLibReaderTests
     [InlineData("NUMBER ALTERNATIVES: 4", "NUMBER ALTERNATIVES: 5001", 11, "at most 5000")]
     [InlineData("ALTERNATIVE NAME 2: Us", "ALTERNATIVE NAME 02: Us", 0, "ALTERNATIVE NAME 2")]
     [InlineData("Us (2019)", "Her (2013)", 11, "one name")]
-    [InlineData("# TITLE: What", "# FILE NAME: What", 2, "it was given in line 1")]
+    [InlineData("# TITLE: What", "# FILE NAME: What", 2, "the first is in line 1")]
     [InlineData("# TITLE: What", "#TITLE: What", 2, "# KEY: value")]
     [InlineData("# TITLE: What", "# TITLE What", 2, "# KEY: value")]
     [InlineData("# TITLE: What to see on Friday\n", "", 0, "no line \"# TITLE: …\"")]
