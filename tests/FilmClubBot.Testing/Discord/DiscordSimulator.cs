@@ -40,7 +40,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         Gateway = new DiscordGateway(Guild, Token, () => GatewayUrl);
         Guild.Events.Told = Gateway.DispatchEvent;
         var callbacks = new Callbacks(Guild);
-        _interactions = new InteractionDelivery(settings.Time, Guild, Gateway, callbacks, _recording, () => BotAddress);
+        _interactions = new InteractionDelivery(settings.Time, settings.Deadline, Guild, Gateway, callbacks, _recording, () => BotAddress);
         People = new GuildPeople(Guild, _interactions);
         var routes = new RestRoutes(Guild, callbacks, () => _interactions, () => GatewayUrl, PublicKey);
         var rest = new RestServer(settings.Time, Token, Rates, Faults, _recording, routes);

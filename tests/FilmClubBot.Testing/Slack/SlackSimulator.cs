@@ -34,7 +34,7 @@ public sealed class SlackSimulator : IAsyncDisposable
         Workspace = new Workspace(settings.Time);
         Rates = new SlackRates(settings.Time);
         _recording = new SlackRecording(settings.Recorded);
-        _http = new HttpTransport(settings.SigningSecret, settings.Time, () => BotAddress);
+        _http = new HttpTransport(settings.SigningSecret, settings.Time, settings.Deadline, () => BotAddress);
         Sockets = new SlackSockets(settings.Time, _ending.Token);
         var pointers = new Pointers(settings.Time);
         var transport = new EitherTransport(Sockets, _http);

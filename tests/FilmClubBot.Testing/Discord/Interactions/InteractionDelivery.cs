@@ -12,7 +12,7 @@ using FilmClubBot.Testing.Discord.Rest;
 namespace FilmClubBot.Testing.Discord.Interactions;
 
 /// <summary>Tells the bot what somebody did: posted and signed where it has an address, over the gateway otherwise.</summary>
-internal sealed class InteractionDelivery(TimeProvider time, Guild guild, DiscordGateway gateway, Callbacks callbacks, DiscordRecording recording, Func<Uri?> address) : IDisposable
+internal sealed class InteractionDelivery(TimeProvider time, TimeSpan deadline, Guild guild, DiscordGateway gateway, Callbacks callbacks, DiscordRecording recording, Func<Uri?> address) : IDisposable
 {
     private readonly ConcurrentDictionary<string, SimulatedInteraction> _byToken = new(StringComparer.Ordinal);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
@@ -42,10 +42,10 @@ internal sealed class InteractionDelivery(TimeProvider time, Guild guild, Discor
             await Post(bot, interaction, payload);
         else
             await gateway.Dispatch("INTERACTION_CREATE", payload);
-        using var deadline = new CancellationTokenSource(SimulatedInteraction.Deadline, time);
+        using var patience = new CancellationTokenSource(deadline, time);
         try
         {
-            return await interaction.Answered.WaitAsync(deadline.Token);
+            return await interaction.Answered.WaitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
@@ -65,11 +65,11 @@ internal sealed class InteractionDelivery(TimeProvider time, Guild guild, Discor
         request.Headers.Add("X-Signature-Ed25519", signature ?? Signer.Sign(at, body));
         request.Headers.Add("X-Signature-Timestamp", at);
         request.Headers.UserAgent.ParseAdd("Discord-Interactions/1.0 (+https://discord.com)");
-        using var deadline = new CancellationTokenSource(SimulatedInteraction.Deadline, time);
+        using var patience = new CancellationTokenSource(deadline, time);
         try
         {
-            using var response = await _http.SendAsync(request, deadline.Token);
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(deadline.Token));
+            using var response = await _http.SendAsync(request, patience.Token);
+            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(patience.Token));
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException)
         {

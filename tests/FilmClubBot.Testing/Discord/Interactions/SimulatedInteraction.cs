@@ -9,9 +9,6 @@ internal sealed class SimulatedInteraction(ulong id, string token, GuildUser use
     /// <summary>How long its token takes edits and follow-ups.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long the first answer may take.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
-
     private readonly TaskCompletionSource<JsonObject> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ulong Id => id;

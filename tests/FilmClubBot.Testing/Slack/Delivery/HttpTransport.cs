@@ -7,11 +7,8 @@ using System.Text.Json.Nodes;
 namespace FilmClubBot.Testing.Slack.Delivery;
 
 /// <summary>Delivers signed requests to the app's one address.</summary>
-internal sealed class HttpTransport(string secret, TimeProvider time, Func<Uri?> address) : ISlackTransport, IDisposable
+internal sealed class HttpTransport(string secret, TimeProvider time, TimeSpan deadline, Func<Uri?> address) : ISlackTransport, IDisposable
 {
-    /// <summary>How long the app has.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
-
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public Task<SlackAck> Deliver(SlackDelivery delivery, int retry, string? retryReason)
@@ -50,11 +47,11 @@ internal sealed class HttpTransport(string secret, TimeProvider time, Func<Uri?>
             request.Headers.Add("X-Slack-Retry-Reason", retryReason);
         }
 
-        using var deadline = new CancellationTokenSource(Deadline, time);
+        using var patience = new CancellationTokenSource(deadline, time);
         try
         {
-            using var response = await _http.SendAsync(request, deadline.Token);
-            var text = await response.Content.ReadAsStringAsync(deadline.Token);
+            using var response = await _http.SendAsync(request, patience.Token);
+            var text = await response.Content.ReadAsStringAsync(patience.Token);
             return new SlackAck((int)response.StatusCode, text, Parse(text));
         }
         catch (OperationCanceledException)

@@ -14,6 +14,8 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
     private readonly ConcurrentDictionary<string, TaskCompletionSource<SlackAck?>> _waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(3);
+
     private volatile bool _over;
 
     /// <summary>Whether it was told to go away.</summary>
@@ -73,7 +75,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
             acknowledged.TrySetResult(null);
         try
         {
-            return await acknowledged.Task.WaitAsync(HttpTransport.Deadline, time);
+            return await acknowledged.Task.WaitAsync(_deadline, time);
         }
         catch (TimeoutException)
         {
