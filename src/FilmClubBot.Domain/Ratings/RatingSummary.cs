@@ -49,7 +49,7 @@ public sealed record RatingSummary
     /// </summary>
     public double? Spread => Count < LeastForSpread
         ? null
-        : Math.Sqrt(Math.Max(0, (_counts.Select((count, index) => count * (index + 1) * (index + 1) / 4.0).Sum() / Count) - Math.Pow(SumOfStars / Count, 2)));
+        : Math.Sqrt((double)((Count * Sum((count, halves) => count * halves * halves)) - (Total * Total)) / (Count * (long)Count)) / 2;
 
     /// <summary>The minimum number of ratings for a film to be called divisive.</summary>
     public const int LeastForSpread = 3;
@@ -60,5 +60,10 @@ public sealed record RatingSummary
     /// <summary>The value of the imagined ratings, in stars: the middle between the fewest and the most.</summary>
     public const double PriorStars = (Stars.MinHalves + Stars.MaxHalves) / 4.0;
 
-    private double SumOfStars => _counts.Select((count, index) => count * (index + 1) / 2.0).Sum();
+    private double SumOfStars => Total / 2.0;
+
+    // In whole numbers, so that equal spreads are equal numbers.
+    private long Sum(Func<long, long, long> term) => _counts.Select((count, index) => term(count, index + 1)).Sum();
+
+    private long Total => Sum((count, halves) => count * halves);
 }

@@ -85,10 +85,10 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Squares = group.Sum(rating => rating.Halves * rating.Halves), Count = group.Count() })
             .Where(sum => sum.Count >= RatingSummary.LeastForSpread);
         var total = await sums.CountAsync(cancellationToken);
-        // The square of RatingSummary.Spread, which sorts the same way.
+        // Four times the square of RatingSummary.Spread, which sorts the same way; in whole numbers up to the division, so that equal spreads are equal numbers.
         var films = await context.Films
             .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Squares, sum.Count })
-            .OrderByDescending(ranked => Math.Round(((double)ranked.Squares / ranked.Count) - ((double)ranked.Sum / ranked.Count * ranked.Sum / ranked.Count), 9))
+            .OrderByDescending(ranked => (double)(((long)ranked.Count * ranked.Squares) - ((long)ranked.Sum * ranked.Sum)) / ((long)ranked.Count * ranked.Count))
             .ThenByDescending(ranked => ranked.Count)
             .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
             .Skip(page.Skip).Take(page.Size)
