@@ -19,10 +19,10 @@ public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels
             return AnnouncerVerdict.NotNew;
         if (!Announcement.IsNews(draft.PublishedAt, clock.GetCurrentInstant()))
             return AnnouncerVerdict.TooOld;
-        var takers = await RecipientsOf(review.Id, cancellationToken);
+        var recipients = await RecipientsOf(review.Id, cancellationToken);
         // A channel with digests includes this review in its next one.
-        await announcements.Announce(new Subject.Publication(review.Id), [.. takers.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
-        return takers.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
+        await announcements.Announce(new Subject.Publication(review.Id), [.. recipients.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
+        return recipients.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
     }
 
     /// <summary>The channels whose rules match a review.</summary>

@@ -15,7 +15,7 @@ namespace FilmClubBot.Commands.Overviews;
 
 /// <summary>Shows what the society knows of a film: <c>/film film:Her</c>.</summary>
 [Command("film", Permission.Member)]
-internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility veil, Attendance attendance) : ICommand<ShowFilm.Options>
+internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowFilm.Options>
 {
     private const int ThemesShown = 5;
 
@@ -30,7 +30,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         var latest = await reviews.OfFilm(film.Id, new PageRequest(1, 1), cancellationToken);
         var found = await themes.OfFilm(film.Id, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
-        var blind = await veil.Of(film.Id, cancellationToken);
+        var blind = await visibility.Of(film.Id, cancellationToken);
         var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened
             ? RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screened.Latest.Start)
             : null;

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. A new rating replaces the stars, and the comment only if another is given.</summary>
 [Command("rate", Permission.Member)]
-internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility veil) : ICommand<RateFilm.Options>
+internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility visibility) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, removes the member's comment.</summary>
     private const string NoComment = "-";
@@ -34,7 +34,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
 
-        var blind = await veil.Of(film.Id, cancellationToken);
+        var blind = await visibility.Of(film.Id, cancellationToken);
         var changed = before is { Stars: var old } && old != options.Stars;
         return new Card
         {

@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>How members rated a film: average, count, histogram, the caller's own and the comments: <c>/ratings film:Her</c>.</summary>
 [Command("ratings", Permission.Member)]
-internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibility veil, Attendance attendance) : ICommand<ShowRatings.Options>
+internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowRatings.Options>
 {
     private const int PageSize = 5;
 
@@ -26,7 +26,7 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibili
 
         var title = say["ratings.title", ("film", film.Label)];
         var summary = await ratings.Summary(film.Id, cancellationToken);
-        var blind = await veil.Of(film.Id, cancellationToken);
+        var blind = await visibility.Of(film.Id, cancellationToken);
         if (summary.Count == 0 && blind is null)
             return new Card { Title = title, Body = [new Paragraph(say["ratings.unrated"])], Actions = [FilmButtons.Rate(film, say), FilmButtons.Comment(film, say)] };
 

@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>The society's favourites, weighted so that two fans do not beat forty members: <c>/top</c>; what it is most divided on: <c>/top order:divisive</c>.</summary>
 [Command("top", Permission.Member)]
-internal sealed class ShowTop(IRatings ratings, RatingVisibility veil) : ICommand<ShowTop.Options>
+internal sealed class ShowTop(IRatings ratings, RatingVisibility visibility) : ICommand<ShowTop.Options>
 {
     private const int PageSize = 10;
 
@@ -33,7 +33,7 @@ internal sealed class ShowTop(IRatings ratings, RatingVisibility veil) : IComman
         var ranked = divides ? await ratings.Divisive(page, cancellationToken) : await ratings.Top(page, cancellationToken);
         if (ranked.Items.Count == 0)
             return Card.Nothing(title, ranked.Total > 0 ? say["paging.beyond"] : divides ? say["top.divisive.none", ("least", RatingSummary.LeastForSpread)] : say["top.none"]);
-        var isBlind = (await veil.Hidden(cancellationToken)).Count > 0;
+        var isBlind = (await visibility.Hidden(cancellationToken)).Count > 0;
         return new Card
         {
             Title = title,

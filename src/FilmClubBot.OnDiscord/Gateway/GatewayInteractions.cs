@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
-using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Logging;
 

@@ -20,8 +20,8 @@ internal static class DiscordFailures
     /// <param name="failure">Discord's error.</param>
     /// <param name="what">The operation: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
-        Fix(failure) is { } mend
-            ? new UndeliverableException($"Discord did not {what}: {mend} ({failure.Message})", failure)
+        Fix(failure) is { } fix
+            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure)
             : new DelayedException(
                 $"Discord did not {what} now. ({failure.Message})",
                 failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,

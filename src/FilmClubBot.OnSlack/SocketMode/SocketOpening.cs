@@ -30,9 +30,9 @@ internal sealed class SocketOpening(TimeProvider time, ILogger<SocketOpening> lo
                 var error = await Error(response, either.Token);
                 if (response.IsSuccessStatusCode && error is null)
                     return response;
-                if (Fix(error) is { } mend)
+                if (Fix(error) is { } fix)
                 {
-                    log.LogCritical("Cannot connect to Slack: {Fix} ({Error})", mend, error);
+                    log.LogCritical("Cannot connect to Slack: {Fix} ({Error})", fix, error);
                     return response;
                 }
 

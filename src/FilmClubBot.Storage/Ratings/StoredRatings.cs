@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility veil, IClock clock) : IRatings
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, IClock clock) : IRatings
 {
     public async Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
@@ -101,7 +101,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
 
     // Hidden ratings are excluded from every answer that counts or names other members.
     private async Task<IQueryable<RatingRow>> Shown(IQueryable<RatingRow> ratings, CancellationToken cancellationToken) =>
-        (await veil.Hidden(cancellationToken)).Aggregate(ratings, (shown, hidden) =>
+        (await visibility.Hidden(cancellationToken)).Aggregate(ratings, (shown, hidden) =>
         {
             var (film, since) = (hidden.Key.Value, hidden.Value.Since);
             return shown.Where(rating => rating.FilmId != film || rating.At < since);

@@ -138,7 +138,7 @@ internal sealed class FilmFinder(Prose prose, Cast cast)
 
     private bool IsShown(TitleCandidate candidate)
     {
-        if (candidate.IsHeadline && FilmTalk.ContainNews(candidate.Words))
+        if (candidate.IsHeadline && FilmTalk.ContainsNews(candidate.Words))
             return false;
         if (IsPlainTitle(candidate))
             return true;

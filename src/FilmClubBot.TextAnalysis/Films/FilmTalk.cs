@@ -33,7 +33,7 @@ internal static class FilmTalk
     public static int OfFilms(Prose prose) => Craft.Count(prose.Body.AsSpan(0, Math.Min(prose.Body.Length, Head)));
 
     /// <summary>Whether words name a festival, a list or news of a society, and so not a film.</summary>
-    public static bool ContainNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
+    public static bool ContainsNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
 
     /// <summary>Whether a headline announces something other than one film.</summary>
     /// <param name="prose">The review.</param>

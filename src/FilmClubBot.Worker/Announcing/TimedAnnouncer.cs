@@ -43,7 +43,7 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
         List<Domain.Reviews.ReviewId> fitting = [];
         foreach (var review in await announcements.Unsaid(rules.Channel, Instant.Max(due - _window, rules.DigestSince), due, cancellationToken))
         {
-            if ((await announcer.RecipientsOf(review, cancellationToken)).Any(taker => taker.Channel == rules.Channel))
+            if ((await announcer.RecipientsOf(review, cancellationToken)).Any(recipient => recipient.Channel == rules.Channel))
                 fitting.Add(review);
         }
 

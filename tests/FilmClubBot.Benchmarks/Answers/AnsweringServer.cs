@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net.Sockets;
 using FilmClubBot.Testing;
 
 namespace FilmClubBot.Benchmarks.Answers;
@@ -46,25 +44,16 @@ internal sealed class AnsweringServer : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Note(said, line.Data);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        for (var attempt = 0; attempt < 1200; attempt++)
+        try
         {
-            if (process.HasExited)
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {process.ExitCode}: {string.Join('\n', said.TakeLast(20))}"));
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync("127.0.0.1", port);
-                return new(process, port);
-            }
-            catch (SocketException)
-            {
-                // Not listening yet.
-                await Task.Delay(50);
-            }
+            await Listening.Until(process, port);
+            return new(process, port);
         }
-
-        process.Kill();
-        throw new InvalidOperationException($"{program} does not listen after a minute: {string.Join('\n', said.TakeLast(20))}");
+        catch (Exception failure) when (failure is InvalidOperationException or TimeoutException)
+        {
+            process.Kill();
+            throw new InvalidOperationException($"{failure.Message} Its last lines: {string.Join('\n', said.TakeLast(20))}", failure);
+        }
     }
 
     public async ValueTask DisposeAsync()

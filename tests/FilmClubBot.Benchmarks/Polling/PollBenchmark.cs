@@ -30,8 +30,9 @@ internal static class PollBenchmark
         using var farm = Start("dotnet", [Environment.GetCommandLineArgs()[0], FeedFarm.Verb, $"{port}", $"{silentPort}"], folder.FullName, output: true);
         farm.OutputDataReceived += (_, line) => Note(line.Data, polls);
         farm.BeginOutputReadLine();
-        await Bare(0, port, silentPort);
-        var bare = await Bare(Math.Min(feeds, 5_000), port, silentPort);
+        await Listening.Until(farm, port);
+        await Listening.Until(farm, silentPort);
+        var bare = await Bare(Math.Min(feeds, 5_000), port);
         polls.Clear();
 
         await Configure(folder.FullName, feeds, port, silentPort);
@@ -89,28 +90,9 @@ internal static class PollBenchmark
     }
 
     // What each poll of a loop costs that asks with the tag of the last answer, reads what is new, and keeps nothing.
-    private static async Task<TimeSpan> Bare(int feeds, int port, int silentPort)
+    private static async Task<TimeSpan> Bare(int feeds, int port)
     {
         using var client = new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) });
-        if (feeds == 0)
-        {
-            // Until the farm listens.
-            while (true)
-            {
-                try
-                {
-                    using var answer = await client.GetAsync(FeedFarm.AddressOf(1, port));
-                    using var silent = new System.Net.Sockets.TcpClient();
-                    await silent.ConnectAsync(IPAddress.Loopback, silentPort);
-                    return default;
-                }
-                catch (Exception failure) when (failure is HttpRequestException or System.Net.Sockets.SocketException)
-                {
-                    await Task.Delay(100);
-                }
-            }
-        }
-
         var tags = new string?[feeds];
         await Round();
         using var self = Process.GetCurrentProcess();

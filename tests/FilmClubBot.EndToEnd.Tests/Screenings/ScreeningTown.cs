@@ -142,40 +142,20 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     /// <summary>Waits until something holds.</summary>
     /// <exception cref="TimeoutException">It does not; the message has what was asked of Discord and what the bot said.</exception>
-    public async Task Holds(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!holds())
-        {
-            try
-            {
-                await tick.WaitForNextTickAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TimeoutException($"Waited in vain. {Report()}");
-            }
-        }
-    }
+    public Task Holds(Func<bool> holds) => Holds(() => Task.FromResult(holds()));
 
     /// <summary>Holds that these were said next, in each of the three places, and nothing besides.</summary>
     public async Task Said(params string[] titles)
     {
         _expected.AddRange(titles);
-        using var patience = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await IsAllSaid() && !patience.IsCancellationRequested)
+        try
         {
-            try
-            {
-                await tick.WaitForNextTickAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // What was said then is held against what was to be said.
-                TestContext.Current.TestOutputHelper?.WriteLine(Report());
-            }
+            await Holds(IsAllSaid);
+        }
+        catch (TimeoutException late)
+        {
+            // The comparison shows what was said instead.
+            TestContext.Current.TestOutputHelper?.WriteLine(late.Message);
         }
 
         Assert.Equal(_expected, Discord);
@@ -225,21 +205,6 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, onWeb.GetRawText()];
     }
 
-    private string Report() =>
-        $"Discord was asked:\n{string.Join('\n', _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}"))}\nThe bot said:\n{Worker.Messages}";
-
-    private async Task<JsonElement> OnWeb(string title)
-    {
-        using var patience = new CancellationTokenSource(_patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (true)
-        {
-            if ((await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title).ToList() is [.., _] cards)
-                return Assert.Single(cards);
-            await tick.WaitForNextTickAsync(patience.Token);
-        }
-    }
-
     /// <summary>A message in Discord's channel as it stands, without its markup.</summary>
     public string Message(string title) => Markup.Replace(_onDiscord.Messages.Last(message => TitleOf(message.Shown) == title).Shown, "");
 
@@ -260,6 +225,33 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
                 return [.. _onSlack.Messages.Where(message => message is { FromBot: true, OnlyFor: null, Deleted: false } && (message.ThreadTs is null || message.ThreadTs == message.Ts)).Select(message => TitleOf(message.Shown))];
         }
     }
+
+    private async Task<JsonElement> OnWeb(string title)
+    {
+        List<JsonElement> found = [];
+        await Holds(async () => (found = [.. (await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title)]).Count > 0);
+        return Assert.Single(found);
+    }
+
+    private async Task Holds(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await holds())
+        {
+            try
+            {
+                await tick.WaitForNextTickAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"Waited in vain. {Report()}");
+            }
+        }
+    }
+
+    private string Report() =>
+        $"Discord was asked:\n{string.Join('\n', _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}"))}\nThe bot said:\n{Worker.Messages}";
 
     private async Task<bool> IsAllSaid() => _expected.SequenceEqual(Discord) && _expected.SequenceEqual(Slack) && _expected.SequenceEqual(await WebBesides());
 

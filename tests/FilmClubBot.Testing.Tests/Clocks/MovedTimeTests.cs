@@ -24,6 +24,7 @@ public sealed class MovedTimeTests
     [Fact]
     public async Task Put_forward_it_wakes_what_waits_for_a_time_that_has_come()
     {
+        // Delays on the clock under test: no real time passes.
         var soon = Task.Delay(_hour, _time, TestContext.Current.CancellationToken);
         var later = Task.Delay(3 * _hour, _time, TestContext.Current.CancellationToken);
 

@@ -35,7 +35,7 @@ public sealed class SlackSimulator : IAsyncDisposable
         Rates = new SlackRates(settings.Time);
         _recording = new SlackRecording(settings.Recorded);
         _http = new HttpTransport(settings.SigningSecret, settings.Time, settings.Deadline, () => BotAddress);
-        Sockets = new SlackSockets(settings.Time, _ending.Token);
+        Sockets = new SlackSockets(settings.Time, settings.Deadline, _ending.Token);
         var pointers = new Pointers(settings.Time);
         var transport = new EitherTransport(Sockets, _http);
         Payloads = new Payloads(Workspace, pointers, settings.Time, () => Address);

@@ -14,10 +14,10 @@ namespace FilmClubBot.Commands.Framework.Typing;
 public sealed class CallTokens(int maxLength)
 {
     private const char KeyMark = '#';
-    private readonly Dictionary<string, CommandCall> _toKeep = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandCall> _toSave = new(StringComparer.Ordinal);
 
     /// <summary>The calls that were too long, by key.</summary>
-    public IReadOnlyDictionary<string, CommandCall> ToSave => _toKeep;
+    public IReadOnlyDictionary<string, CommandCall> ToSave => _toSave;
 
     /// <summary>The text for a call: as it is typed, without the slash, or a key.</summary>
     public string Of(CommandCall call)
@@ -26,14 +26,14 @@ public sealed class CallTokens(int maxLength)
         if (text.Length <= maxLength)
             return text;
         var key = KeyMark + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-        _toKeep[key] = call;
+        _toSave[key] = call;
         return key;
     }
 
     /// <summary>The call that a text of <see cref="Of"/> represents; null when it is unknown or expired.</summary>
-    public static async Task<CommandCall?> Read(string token, CommandCatalog catalog, ISavedCalls kept, CancellationToken cancellationToken) =>
+    public static async Task<CommandCall?> Read(string token, CommandCatalog catalog, ISavedCalls saved, CancellationToken cancellationToken) =>
         token.StartsWith(KeyMark)
-            ? await kept.Find(token, cancellationToken)
+            ? await saved.Find(token, cancellationToken)
             : CommandText.Parse("/" + token, catalog) is ParsedText.Call call ? call.Value : null;
 }
 

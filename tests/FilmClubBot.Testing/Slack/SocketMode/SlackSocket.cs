@@ -9,13 +9,11 @@ using Microsoft.AspNetCore.Http;
 namespace FilmClubBot.Testing.Slack.SocketMode;
 
 /// <summary>One connection. Source of the envelopes: Slack, "Using Socket Mode".</summary>
-internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvider time) : IDisposable
+internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvider time, TimeSpan deadline) : IDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<SlackAck?>> _waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(3);
-
     private volatile bool _over;
 
     /// <summary>Whether it was told to go away.</summary>
@@ -75,7 +73,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
             acknowledged.TrySetResult(null);
         try
         {
-            return await acknowledged.Task.WaitAsync(_deadline, time);
+            return await acknowledged.Task.WaitAsync(deadline, time);
         }
         catch (TimeoutException)
         {

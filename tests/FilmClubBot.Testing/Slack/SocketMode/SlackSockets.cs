@@ -15,13 +15,15 @@ public sealed class SlackSockets : IAsyncDisposable
     private readonly List<SlackSocket> _open = [];
     private readonly List<SlackSocket> _all = [];
     private readonly TimeProvider _time;
+    private readonly TimeSpan _deadline;
     private readonly CancellationToken _ending;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _turn;
 
-    internal SlackSockets(TimeProvider time, CancellationToken ending)
+    internal SlackSockets(TimeProvider time, TimeSpan deadline, CancellationToken ending)
     {
         _time = time;
+        _deadline = deadline;
         _ending = ending;
     }
 
@@ -94,7 +96,7 @@ public sealed class SlackSockets : IAsyncDisposable
         }
 
         using var web = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = PingEvery, KeepAliveTimeout = PongWithin });
-        var socket = new SlackSocket(web, context, _time);
+        var socket = new SlackSocket(web, context, _time, _deadline);
         int count;
         lock (_open)
         {
