@@ -9,15 +9,18 @@ namespace FilmClubBot.OnSlack.SocketMode;
 
 /// <summary>
 /// Opens the connections of Socket Mode. SlackNet reopens them after a break or after Slack's <c>disconnect</c>;
-/// this class starts and stops the client and forwards its messages.
+/// this class starts and stops its clients and forwards their messages.
 /// </summary>
-internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClientFactory clients, SocketEnvelopes envelopes, ILogger<SocketConnection> log) : BackgroundService
+internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClientFactory clients, SocketEnvelopes envelopes, TimeProvider time, ILogger<SocketConnection> log) : BackgroundService
 {
     /// <summary>The client's name in the factory.</summary>
     public const string Client = "Slack sockets";
 
     // While Slack renews one connection, the other receives. The second opens later, so that both are not renewed at the same time.
-    private static readonly SocketModeConnectionOptions _connections = new() { NumberOfConnections = 2, ConnectionDelay = TimeSpan.FromSeconds(10) };
+    private static readonly TimeSpan _untilSecond = TimeSpan.FromSeconds(10);
+
+    // One connection per client: a client that opens several later ones does so on a timer that throws when it was disposed before.
+    private static readonly SocketModeConnectionOptions _one = new() { NumberOfConnections = 1 };
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -31,16 +34,22 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
     {
         if (options.Value is not { IsOn: true, Connection: SlackConnection.SocketMode })
             return;
-        var json = Default.JsonSettings();
-        var logger = new SocketLog(log);
-        var api = new SlackApiClient(Default.Http(json, () => clients.CreateClient(Client), logger), new Addresses(options.Value.ApiBaseUrl), json, options.Value.AppToken);
-        using var client = new CoreSocketModeClient(api, Default.WebSocketFactory, json, Default.Scheduler, logger);
-        using var heard = client.RawSocketMessages.Subscribe(message => envelopes.Handle(message.Message, acknowledgement => client.Send(message.SocketId, acknowledgement)));
         try
         {
-            await client.Connect(_connections, stoppingToken);
+            using var first = NewClient();
+            await Open(first, stoppingToken);
             log.LogInformation("Connected to Slack in Socket Mode");
-            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_untilSecond, time, stoppingToken);
+            using var second = NewClient();
+            try
+            {
+                await Open(second, stoppingToken);
+            }
+            catch (SlackException)
+            {
+                // Logged when the response was read; the first connection goes on alone.
+            }
+            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
         }
         catch (SlackException)
         {
@@ -48,8 +57,23 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The program stops before the first connection is established.
+            // The program stops.
         }
+    }
+
+    private CoreSocketModeClient NewClient()
+    {
+        var json = Default.JsonSettings();
+        var logger = new SocketLog(log);
+        var api = new SlackApiClient(Default.Http(json, () => clients.CreateClient(Client), logger), new Addresses(options.Value.ApiBaseUrl), json, options.Value.AppToken);
+        return new CoreSocketModeClient(api, Default.WebSocketFactory, json, Default.Scheduler, logger);
+    }
+
+    private Task Open(CoreSocketModeClient client, CancellationToken cancel)
+    {
+        // The subscription ends with the client.
+        _ = client.RawSocketMessages.Subscribe(message => envelopes.Handle(message.Message, acknowledgement => client.Send(message.SocketId, acknowledgement)));
+        return client.Connect(_one, cancel);
     }
 
     private sealed class Addresses(string apiBaseUrl) : ISlackUrlBuilder
