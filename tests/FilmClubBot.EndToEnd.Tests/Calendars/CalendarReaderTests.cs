@@ -20,14 +20,16 @@ public sealed class CalendarReaderTests
     private static readonly Uri _root = new("https://club.example/");
     private static readonly Instant _first = Instant.FromUtc(2025, 6, 1, 17, 0), _last = Instant.FromUtc(2028, 6, 1, 0, 0);
 
-    [Fact]
-    public async Task Reads_every_start_and_end_in_every_zone_also_where_the_clock_changes()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(1, Traits = ["Form", "Long"])]
+    public async Task Reads_every_start_and_end_also_where_the_clock_changes(int everyZone)
     {
         var (reader, _) = await NodePeer.Start(["clients", "calendar-reader.mjs"], new { });
         await using var __ = reader;
         List<string> wrong = [];
         var read = 0;
-        foreach (var zone in DateTimeZoneProviders.Tzdb.GetAllZones())
+        foreach (var (_, zone) in DateTimeZoneProviders.Tzdb.GetAllZones().Index().Where(zone => zone.Index % everyZone == 0))
         {
             var screenings = Starts(zone).Select((start, index) => Screening(index + 1, start)).ToList();
             var events = await Read(reader, zone, screenings);
@@ -38,7 +40,7 @@ public sealed class CalendarReaderTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {read} are read wrongly:\n{string.Join('\n', wrong.Take(60))}");
-        Assert.True(read > 30_000, $"Only {read} were read.");
+        Assert.True(read > 30_000 / everyZone, $"Only {read} were read.");
     }
 
     [Fact]

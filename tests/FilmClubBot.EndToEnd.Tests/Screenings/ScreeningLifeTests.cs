@@ -6,7 +6,7 @@ public sealed class ScreeningLifeTests
 {
     // Without trouble it is the same but shorter.
     [Theory]
-    [InlineData(Trouble.Killed, 5)]
+    [InlineData(Trouble.Killed, 9)]
     [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
     [InlineData(Trouble.SetBack, 1)]
     public async Task From_the_ballot_to_the_results_each_is_said_once(Trouble trouble, int every)

@@ -49,7 +49,7 @@ public sealed class WatchingTests(ITestOutputHelper output)
     [Fact]
     public async Task A_countdown_is_put_right_by_a_bot_that_died_in_it()
     {
-        await using var town = await ScreeningTown.Found(Trouble.Killed);
+        await using var town = await ScreeningTown.Found(Trouble.Killed, every: 2);
         await town.OnDiscord(town.Mo, "screening schedule", ("film", "Us"), ("when", "27 Nov 2026 19:00"), ("runtime", "116"), ("reminders", "none"));
         await town.Said("Screening: Us (2019)");
         await town.Until(ScreeningTown.At(11, 27, 18, 58));
