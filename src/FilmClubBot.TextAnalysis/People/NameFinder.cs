@@ -24,7 +24,7 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain))
+            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)))
             {
                 i++;
                 continue;
@@ -36,7 +36,7 @@ internal static class NameFinder
             var words = new List<string>();
             for (var at = i; at <= last; at++)
                 words.Add(tokens[at].Word);
-            if (words.Count <= LongestName + 1 && !words.Exists(PersonWords.NotInNames.Contains))
+            if (words.Count <= LongestName + 1 && CanBeName(words))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;
                 names.Add(new(new(tokens[i].Start, end), Spaced(text[tokens[i].Start..end]), words, tokens[last].IsPossessive, opens, HonorificBefore(text, tokens, i)));
@@ -47,6 +47,22 @@ internal static class NameFinder
 
         return names;
     }
+
+    // Christian Petzold and Philip French are people; a Paris Street is not.
+    private static bool CanBeName(List<string> words)
+    {
+        if (!words.Exists(PersonWords.NotInNames.Contains))
+            return true;
+        return words.Count is 2 or 3 && words.Count(PersonWords.NotInNames.Contains) == 1
+            && (PersonWords.AlsoNames.Contains(words[0]) && words[0] is "christian" or "park" or "lake" or "paris" or "ireland" || PersonWords.AlsoNames.Contains(words[^1]) && IsGiven(words[0]));
+    }
+
+    private static bool IsGiven(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
+
+    // "says May", "Will shouts": a word of everyday English that is somebody's name here.
+    private static bool IsSpeaking(IReadOnlyList<Token> tokens, int i) => PersonWords.AlsoWords.Contains(tokens[i].Word)
+        && (i > 0 && !tokens[i].IsAfterBreak && !tokens[i - 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i - 1].Word)
+            || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
 
     private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
     {
@@ -86,7 +102,7 @@ internal static class NameFinder
         // Bong Joon-ho, Wong Kar-wai
         if (gap is "-" && tokens[next].Word.Length <= 6 && char.IsLetter(tokens[next].Word[0]))
             return next;
-        if (CanStart(tokens[next]) && !(English.StopWords.Contains(tokens[next].Word) && tokens[next].Word.Length < 5))
+        if (CanStart(tokens[next]) && !(English.StopWords.Contains(tokens[next].Word) && tokens[next].Word.Length < 5 && !PersonWords.AlsoWords.Contains(tokens[next].Word)))
             return next;
         if (English.NameParticles.Contains(tokens[next].Word))
         {

@@ -23,6 +23,13 @@ internal static class PersonWords
         ministry agency union association experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
+    /// <summary>Words of <see cref="NotInNames"/> that some people are called by: Christian Petzold, Park Chan-wook, Philip French.</summary>
+    public static FrozenSet<string> AlsoNames { get; } = English.Set(
+        "christian park bay lake church london paris ireland england wales french german west beach street berlin rome");
+
+    /// <summary>Words of everyday English that some people are called by: Will, May, Ann Long.</summary>
+    public static FrozenSet<string> AlsoWords { get; } = English.Set("will may april june august summer autumn long young little best good case day own king prince major general captain");
+
     /// <summary>Capitalised words before a name that are not part of it.</summary>
     public static FrozenSet<string> Leading { get; } = English.Set(
         """
@@ -73,7 +80,7 @@ internal static class PersonWords
     public static FrozenSet<string> Roles { get; } = English.Set(
         """
         mother father son daughter brother sister wife husband grandmother grandfather grandma grandpa aunt uncle cousin child
-        boy girl man woman friend lover neighbour neighbor teacher doctor nurse priest nun policeman cop detective inspector soldier
+        boy girl man woman keeper friend lover neighbour neighbor teacher doctor nurse priest nun policeman cop detective inspector soldier
         captain sergeant stranger narrator heroine hero protagonist villain waiter waitress landlady landlord maid servant driver
         boss colleague patient prisoner guard lawyer judge king queen prince princess impresario ballerina dancer pianist singer
         shopkeeper fisherman farmer widow widower ghost robot computer baby kid teenager old-timer mayor sheriff outlaw killer

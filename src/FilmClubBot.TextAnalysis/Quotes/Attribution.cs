@@ -5,9 +5,25 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>The attribution of a quotation to a speaker.</summary>
 /// <param name="Subject">The words that refer to the speaker.</param>
 /// <param name="IsPast">Whether the verb of report is in the past, as in interviews and unlike in plots.</param>
-/// <param name="IsNaming">Whether the verb gives a name ("calls it") rather than reports a sentence.</param>
+/// <param name="Form">How the words are attributed.</param>
 /// <param name="Clause">The attributing clause, which may name a source.</param>
-internal sealed record Attribution(Subject Subject, bool IsPast, bool IsNaming, TextSpan Clause);
+internal sealed record Attribution(Subject Subject, bool IsPast, AttributionForm Form, TextSpan Clause);
+
+/// <summary>How words are attributed.</summary>
+internal enum AttributionForm
+{
+    /// <summary>A verb of report, or the punctuation that replaces it: "says Bell", "Bell:".</summary>
+    Report,
+
+    /// <summary>A verb of judgement or naming: "Bell calls it", "Bell found it".</summary>
+    Naming,
+
+    /// <summary>A noun of saying: "whose motto is", "the last line:".</summary>
+    Noun,
+
+    /// <summary>A name that signs the words: "— Ann Bell".</summary>
+    Signature,
+}
 
 /// <summary>The words that refer to a speaker.</summary>
 /// <param name="Kind">The kind of words.</param>

@@ -12,6 +12,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
 
     private readonly Subjects _subjects = new(prose, cast);
+    private readonly Signatures _signatures = new(prose, cast);
+    private readonly NounAttributions _nouns = new(prose, cast);
 
     /// <summary>The attribution; null if the text has none.</summary>
     /// <param name="quotation">The quotation.</param>
@@ -19,7 +21,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The text after it in its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        if (FromDash(after) is { } signed)
+        if (_signatures.In(after) is { } signed)
             return signed;
         // “…?” Bell said: if the preceding words lead in and nothing is attached to the end, the following words are unrelated.
         var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn.IsMatch(before.Of(prose.Body).TrimEnd());
@@ -33,10 +35,12 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return null;
         var from = prose.TokenFrom(after.Start);
         var to = prose.TokenFrom(after.End);
-        if (from >= to || !IsJoined(after, prose.Tokens[from], quotation))
+        if (from >= to)
             return null;
-        if (According.Match(after.Of(prose.Body)) is { Success: true } according)
-            return Named(after.Start + according.Index + according.Length, after);
+        if (FromPhrase(after, from, to) is { } phrased)
+            return phrased;
+        if (!IsJoined(after, prose.Tokens[from], quotation))
+            return null;
         for (var i = from; i < Math.Min(to, from + 9); i++)
         {
             if (!IsVerb(i, from, to, quotation))
@@ -46,6 +50,27 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             if (subject is null && isInverted)
                 subject = _subjects.Before(i, from);
             return subject is null ? null : Make(subject, i, after);
+        }
+
+        return null;
+    }
+
+    // “…”, according to Ann Bell · “…” is how Ann Bell described it · “…”, a film, as Ann Bell puts it, about the sea
+    private Attribution? FromPhrase(TextSpan after, int from, int to)
+    {
+        var text = after.Of(prose.Body);
+        if (According.Match(text) is { Success: true } according)
+            return Named(after.Start + according.Index + according.Length, after);
+        var isHow = IsHow.IsMatch(text);
+        for (var i = from; i < to; i++)
+        {
+            if (prose.Tokens[i].Word != "as" && !(isHow && prose.Tokens[i].Word is "how" or "what"))
+                continue;
+            for (var verb = i + 2; verb < Math.Min(to, i + 9); verb++)
+            {
+                if (SpeechVerbs.All.Contains(prose.Tokens[verb].Word) && !prose.Tokens[verb].IsCapitalised && IsWhole(verb) && _subjects.Before(verb, i + 1) is { } subject)
+                    return Make(subject, verb, after) with { Form = AttributionForm.Report };
+            }
         }
 
         return null;
@@ -86,26 +111,31 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         // Text in brackets is not attributed by a verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
             return null;
-        if (According.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && before.Length - according.Index < 120)
-            return Named(before.Start + according.Index + according.Length, before);
+        if (_nouns.Before(before) is { } noun)
+            return noun;
         var isLed = LeadsIn(prose.Body[before.Start..before.End]);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
             var word = prose.Tokens[i].Word;
-            if (!SpeechVerbs.All.Contains(word) && !(isLed && to - i <= 4 && SpeechVerbs.Thinking.Contains(word)))
+            var isJudging = !isLed && !quotation.IsBlock && SpeechVerbs.Judging.Contains(word);
+            if (!SpeechVerbs.All.Contains(word) && !isJudging && !(isLed && to - i <= 4 && SpeechVerbs.Thinking.Contains(word)))
                 continue;
             if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
-            // A quotation that only completes the critic's own clause is a fragment unless it is long.
-            if (!isLed && quotation.Inner.Length < 40)
-                return null;
+            // What follows a semicolon or a dash is no longer reported.
+            if (!isLed && prose.Body.AsSpan(prose.Tokens[i].End, before.End - prose.Tokens[i].End).IndexOfAny(';', '—') >= 0)
+                break;
             var subject = _subjects.Before(i, from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
                 subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
-            if (subject is not null)
-                return Make(subject, i, before);
+            if (subject is not null && !(isJudging && subject.Kind is not (SubjectKind.Name or SubjectKind.RealNoun)))
+                return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
+        if (According.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
+            return referred;
+        if (ForPerson.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
+            return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
         if (quotation.IsBlock && FromSentence(before, from, to) is { } led)
             return led;
         return isLed ? FromColon(before, from, to, quotation) : null;
@@ -148,18 +178,16 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
-        if (isColon ? FilmVoice.IsMatch(lead) : FilmLine.IsMatch(lead))
-            return new(new(SubjectKind.FilmVoice), false, false, before);
         var isInterview = Sources.IsNamed(lead);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
-            return new(first, true, false, before);
+            return new(first, true, AttributionForm.Report, before);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
             return null;
         if (subject.Kind == SubjectKind.Name && !isInterview && !IsPerson(subject, lead))
             return null;
         if (isColon && to - from <= 4 || isInterview)
-            return new(subject, isInterview, false, before);
-        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, false, before) : null;
+            return new(subject, isInterview, AttributionForm.Report, before);
+        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, AttributionForm.Report, before) : null;
     }
 
     // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
@@ -189,49 +217,26 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
 
     private bool IsInFirstPerson(Quotation quotation) => prose.TokensIn(quotation.Inner).Any(token => token.Word is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "we" or "our" or "we're" or "us");
 
-    // “…” — Spike Jonze
-    private Attribution? FromDash(TextSpan after)
-    {
-        if (after.Length == 0)
-            return null;
-        var text = after.Of(prose.Body).TrimStart();
-        if (text.Length == 0 || text[0] is not ('—' or '–' or '-' or '―') && !text.StartsWith('('))
-            return null;
-        var start = after.End - text.Length;
-        foreach (var name in PersonNames.In(cast.Names, after))
-        {
-            var isAlone = name.Span.Start - start <= 3 && after.End - name.Span.End <= 60 && (name.IsFull || after.End - name.Span.End <= 2);
-            return isAlone && !prose.Body[name.Span.End..after.End].Any(c => c is ';') && !StartsClause(name) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, after) : null;
-        }
-
-        return null;
-    }
-
-    private bool StartsClause(PersonName name)
-    {
-        var next = prose.TokenFrom(name.Span.End + 1);
-        return next < prose.Tokens.Count && !prose.Tokens[next].IsAfterBreak && !prose.Tokens[next].IsCapitalised;
-    }
-
     private Attribution? Named(int from, TextSpan clause)
     {
         foreach (var name in PersonNames.In(cast.Names, new(Math.Min(from, clause.End), clause.End)))
-            return name.Span.Start - from <= 30 ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, false, clause) : null;
+            return name.Span.Start - from <= 30 ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, AttributionForm.Report, clause) : null;
         return null;
     }
 
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
-        new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word), clause);
+        new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
 
-    private static Regex According { get; } = Pattern.Of(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting) ");
+    private static Regex According { get; } = Pattern.Of(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting|[Tt]o paraphrase|courtesy of) ");
 
-    private static Regex FilmVoice { get; } = Pattern.Of(@"\b(?:voice-?over|narration|narrator|opening line|final line|last line|closing line|title card|intertitle|last words|final words|first words|first line|dialogue|line of dialogue|one line|a line)\b", RegexOptions.IgnoreCase);
+    // For the historian Ann Bell, the ending …
+    private static Regex ForPerson { get; } = Pattern.Of(@"^[“""(]?(?:For|To) (?:the )?(?:\p{Ll}+ )?(?<name>\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'. -]{1,40}),");
+
+    private static Regex IsHow { get; } = Pattern.Of(@"^,? (?:is|was|are|were) (?:how|what) ");
 
     private static Regex Topic { get; } = Pattern.Of(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b");
 
     private static Regex LedIn { get; } = Pattern.Of(@"(?:\b(?:says?|said|adds?|added|writes?|wrote|asks?|asked|explains?|explained|replies|replied|told \w+|tells \w+|noted|notes|put it|puts it|continued|continues),|:)$");
-
-    private static Regex FilmLine { get; } = Pattern.Of(@"\b(?:the|its|his|her|this|that|one|a) (?:\w+ )?(?:line|words|voice-?over|narration|title card|intertitle|caption),$", RegexOptions.IgnoreCase);
 
     private static Regex Words { get; } = Pattern.Of(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.IgnoreCase);
 

@@ -10,7 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <remarks>Titles, labels, scare quotes and mottoes without a speaker are left out.</remarks>
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
-    private const int LongEnough = 8;
+    private const int FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -18,51 +18,72 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     /// <summary>Speech and lines of the film, in the order of the text.</summary>
     public List<QuoteFinding> Read()
     {
+        var turns = new Turns(prose, cast).Find();
+        if (turns.Count == 0)
+            turns = new Interviews(prose, cast).Find();
         var surroundings = new Surroundings(prose);
         var utterances = new UtteranceReader(prose, new(prose, cast), _speakers, _labels).Read(surroundings);
         var quotes = new List<(Quotation Quotation, QuoteFinding Finding)>();
         for (var i = 0; i < utterances.Count; i++)
         {
             var span = Trimmed(utterances[i].Quotation.Inner);
-            if (prose.TokensIn(span).Count > 0 && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
+            if (prose.TokensIn(span).Count > 0 && !IsInTurn(turns, utterances[i].Quotation) && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
                 quotes.Add((utterances[i].Quotation, finding));
         }
 
-        return quotes.ConvertAll(quote => quote.Finding);
+        return [.. quotes.Select(quote => quote.Finding).Concat(turns.Select(turn => new QuoteFinding(turn.Words, turn.Kind, turn.Speaker, null, []))).OrderBy(quote => quote.Span.Start)];
+    }
+
+    // A quotation within a turn, or a block quotation that consists of turns.
+    private static bool IsInTurn(List<Turn> turns, Quotation quotation)
+    {
+        var first = turns.FindIndex(turn => turn.Words.End > quotation.Outer.Start);
+        return first >= 0 && turns[first].Words.Start < quotation.Outer.End;
     }
 
     private QuoteFinding? Finding(List<Utterance> utterances, int i, TextSpan span, Surroundings surroundings, (Quotation Quotation, QuoteFinding Finding)? last)
     {
         var utterance = utterances[i];
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
-            return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
+            return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
         if (utterance.Attribution is not null || !utterance.IsSpoken)
             return null;
-        if (IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && Witness(utterance.Quotation, last) is { } witness)
-            return new(span, QuoteKind.Speech, witness, null, []);
-        return IsDialogue(utterances, i) ? new(span, QuoteKind.Film, null, null, []) : null;
+        if (utterance.Quotation.IsBlock)
+            return prose.TokensIn(span).Count >= FewestOfABlock ? new(span, QuoteKind.Speech, null, null, []) : null;
+        if (IsDialogue(utterances, i))
+            return new(span, QuoteKind.Film, null, null, []);
+        if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)))
+            return null;
+        return Witness(utterance.Quotation, last) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
     }
 
-    private bool IsLabel(Utterance utterance, Attribution attribution, TextSpan span)
+    private bool IsLabel(Utterance utterance, Attribution attribution, Speaker speaker, TextSpan span)
     {
-        var words = prose.TokensIn(span);
+        var words = prose.TokensIn(span).Count;
         var isSentence = _labels.IsSentence(span);
-        if (attribution.IsNaming)
-            return words.Count < 6;
-        if (_labels.IsEmbedded(utterance.Quotation) && !_labels.IsClause(span))
+        var isEmbedded = _labels.IsEmbedded(utterance.Quotation);
+        if (attribution.Form is AttributionForm.Noun or AttributionForm.Signature)
+            return words < 3 || _labels.IsTitle(span);
+        if (attribution.Form == AttributionForm.Naming || isEmbedded && IsSomebody(attribution, speaker))
+            return words < FewestEmbedded || _labels.IsTitle(span);
+        if (isEmbedded && !_labels.IsClause(span))
             return true;
         // “We’re Americans,” says Red: a capital and the comma of report are unambiguous.
         if (attribution.Clause.Start >= span.End && isSentence && prose.Body[span.End] is ',' or '?' or '!' or '.' or '…')
             return false;
         // After a comma or a colon, words are speech and not a label.
         if (attribution.Clause.End <= span.Start && attribution.Clause.Of(prose.Body).TrimEnd() is [.., ',' or ':'])
-            return words.Count < 3 && !isSentence;
-        return words.Count < 4 && !isSentence || _labels.IsFragment(span) && words.Count < 6 || _labels.IsTitle(span);
+            return words < 3 && !isSentence;
+        return words < 4 && !isSentence || _labels.IsTitle(span);
     }
+
+    // A real person whom the text names: even a part of a sentence is theirs.
+    private static bool IsSomebody(Attribution attribution, Speaker speaker) =>
+        attribution.Subject.Kind is SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.Pronoun && speaker is { Kind: QuoteKind.Speech, Name: not null };
 
     // A whole sentence or more in quotation marks, with nothing before or after it: speech.
     private bool IsStanding(Quotation quotation, TextSpan before, TextSpan after) =>
-        !quotation.IsBlock && prose.TokensIn(quotation.Inner).Count >= LongEnough && before.Length == 0 && after.Length == 0 && _labels.IsWholeSentence(quotation.Inner);
+        prose.TokensIn(quotation.Inner).Count >= FewestStanding && before.Length == 0 && after.Length <= 1 && _labels.IsWholeSentence(quotation.Inner) && !_labels.IsTitle(quotation.Inner);
 
     // The speaker is the only witness of the paragraph; or the review's only one, if the previous sentence speaks of telling.
     private string? Witness(Quotation quotation, (Quotation Quotation, QuoteFinding Finding)? last)

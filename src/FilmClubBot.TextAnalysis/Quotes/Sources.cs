@@ -16,7 +16,7 @@ internal static class Sources
         var text = clause.Of(body).Replace('\n', ' ');
         if (Occasion.Match(text) is { Success: true } occasion && Tidy(occasion.Groups["source"].Value) is { } named)
             return WithYear(named, text);
-        foreach (var pattern in (Regex[])[Told, Writing, Place])
+        foreach (var pattern in (Regex[])[Told, Writing, Outlet, Place])
         {
             foreach (Match match in pattern.Matches(text))
             {
@@ -47,6 +47,9 @@ internal static class Sources
     private static Regex Told { get; } = Pattern.Of(@"\b(?:told|tells|telling|[Ss]peaking to|[Tt]alking to|spoke to|speaks to|spoke with|[Ss]peaking with|[Tt]alking with|said to|explained to|remarked to|put it to|confided to|confirmed to|revealed to|admitted to|recalled to) (?<source>(?:(?:the|[Tt]he) )?(?!(?:him|her|them|us|me)\b)\p{Lu}[\p{L}\d’&.-]*(?:'\p{L}+)?(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}\d’&.-]*){0,4}(?: in (?:18|19|20)\d\d)?)");
 
     private static Regex Writing { get; } = Pattern.Of(@"\b(?:[Ww]riting|wrote|written|writes|said|says|argued|argues|wrote of it|wrote once|puts it|put it|reviewing it|reviewing the film)(?: \p{Ll}+){0,3} (?:in|for) (?<source>(?:the )?\p{Lu}[\p{L}\d’'&.-]*(?: (?:(?:of|and|the|&) )?(?:\p{Lu}[\p{L}\d’'.-]*)){0,4}(?: in (?:18|19|20)\d\d)?)");
+
+    // Ann Bell of The Lantern · Ann Bell, in Cineaste, 2014 · Ann Bell, writing for Cineaste
+    private static Regex Outlet { get; } = Pattern.Of(@"\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+)+,? (?:(?:of|at|from|on) (?=[Tt]he )|(?:in|for|writing (?:in|for|on)|quoted in) )(?<source>(?:[Tt]he )?\p{Lu}[\p{L}\d’'&.-]*(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}\d’'&.-]*){0,4}(?:, (?:18|19|20)\d\d)?)");
 
     // at Cannes in 2019 · at the Berlin premiere · after a screening at Metrograph
     private static Regex Place { get; } = Pattern.Of(@"\b(?:at|after) (?<source>(?:(?:the|a|an|its|last year’s|last year's) )?(?:(?:18|19|20)\d\d )?(?:\p{Lu}[\p{L}\d’'&.-]*(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}\d’'&.-]*){0,4}(?: (?:premiere|screening|festival|press conference))?|(?:premiere|screening)(?: (?:in|at) (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})?)(?: in (?:18|19|20)\d\d)?)");

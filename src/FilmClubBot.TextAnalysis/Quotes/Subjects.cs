@@ -71,6 +71,18 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
+    /// <summary>The person that a possessive names: "Tom's", "the old man's"; null if it names a thing.</summary>
+    /// <param name="possessive">Index of the word with the ending.</param>
+    public Subject? Owner(int possessive)
+    {
+        if (NameEndingAt(prose.Tokens[possessive]) is { } name)
+            return Named(name);
+        var token = prose.Tokens[possessive] with { IsPossessive = false };
+        return Noun(token, possessive, Math.Max(0, possessive - 4), possessive + 1) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } noun
+            ? noun with { Text = noun.Text.EndsWith("’s", StringComparison.Ordinal) || noun.Text.EndsWith("'s", StringComparison.Ordinal) ? noun.Text[..^2] : noun.Text }
+            : null;
+    }
+
     // "Truffaut’s 1954 essay said"
     private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _works.Contains(prose.Tokens[verb - 1].Word);
 

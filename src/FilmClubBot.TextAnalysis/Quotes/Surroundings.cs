@@ -32,7 +32,7 @@ internal sealed class Surroundings
         var quotation = Quotations[i];
         var start = quotation.Outer.Start;
         if (quotation.IsBlock)
-            return LeadIn(start) ?? new(start, start);
+            return LeadIn(start, isBlock: true) ?? new(start, start);
         var from = _prose.Sentences[_prose.SentenceAt(start)].Start;
         // A label within the sentence of report is a part of that sentence.
         var previous = i - 1;
@@ -51,27 +51,33 @@ internal sealed class Surroundings
     {
         var quotation = Quotations[i];
         var start = quotation.Outer.End;
+        if (quotation.IsBlock && quotation.Inner.End < start)
+            return new(quotation.Inner.End, start);
         var end = _prose.Sentences[_prose.SentenceAt(start - 1)].End;
         var paragraph = _prose.ParagraphAt(start - 1);
-        if (end <= start + 1 && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
+        var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
+        if (IsSignature(rest))
+            return rest;
+        if (rest.Length == 0 && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
             return _prose.Paragraphs[paragraph + 1];
         if (i + 1 < Quotations.Count)
             end = Math.Min(end, Quotations[i + 1].Outer.Start);
         return new(start, Math.Min(start + Window, Math.Max(start, end)));
     }
 
-    // A quotation at the start of a paragraph may be introduced by the last sentence of the previous one: "He wrote:".
-    private TextSpan? LeadIn(int start)
+    // A quotation at the start of a paragraph may be introduced by the last sentence of the previous one: "He wrote:". Before a block
+    // quotation, this may be a sentence like any other: "He wrote about it in his diary."
+    private TextSpan? LeadIn(int start, bool isBlock = false)
     {
         var at = _prose.ParagraphAt(start);
         if (at == 0)
             return null;
         var previous = _prose.Paragraphs[at - 1];
         var sentence = _prose.Sentences[_prose.SentenceAt(previous.End - 1)];
-        return sentence.End == previous.End && _prose.Body[previous.End - 1] is ':' or ',' ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+        return sentence.End == previous.End && (isBlock || _prose.Body[previous.End - 1] is ':' or ',') ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
     }
 
-    private bool IsSignature(TextSpan paragraph) => paragraph.Length < 90 && _prose.Body[paragraph.Start] is '—' or '–' or '―';
+    private bool IsSignature(TextSpan span) => span.Length < 90 && BlockSignature.IsDashed(span.Of(_prose.Body).AsSpan().TrimStart());
 
     // A quotation within a quotation belongs to the outer one; a block quotation wholly in marks is that quotation.
     private static List<Quotation> Outermost(IReadOnlyList<Quotation> quotations)

@@ -62,7 +62,7 @@ internal sealed class UtteranceReader
             return false;
         if (previous is not null && (_labels.IsResumed(previous.Quotation, quotation) || _labels.IsPaired(previous.Quotation, quotation)))
             return previous.IsSpoken;
-        return !_labels.IsEmbedded(quotation) || attribution is { IsNaming: false } && _labels.IsClause(quotation.Inner);
+        return !_labels.IsEmbedded(quotation) || attribution is { Form: not AttributionForm.Naming } && _labels.IsClause(quotation.Inner);
     }
 
     // “…,” says X. “…”: the text after the attribution continues the same statement.

@@ -29,7 +29,7 @@ internal static class QuotationFinder
         foreach (var block in blocks)
         {
             if (block.Length > 0 && block.End <= text.Length)
-                found.Add(new(block, block, 0, IsBlock: true));
+                found.Add(new(block, BlockSignature.Without(text, block), 0, IsBlock: true));
         }
 
         found.Sort((left, right) => left.Outer.Start != right.Outer.Start ? left.Outer.Start.CompareTo(right.Outer.Start) : right.Outer.End.CompareTo(left.Outer.End));

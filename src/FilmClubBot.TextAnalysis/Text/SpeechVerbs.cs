@@ -53,6 +53,14 @@ internal static class SpeechVerbs
     /// <summary>Verbs that give a name to a thing rather than report a sentence.</summary>
     public static FrozenSet<string> Naming { get; } = English.Set("call calls called calling describe describes described dub dubs dubbed term termed label labelled name named");
 
+    /// <summary>Verbs by which a critic reports another's judgement: <i>found it “too long for its coat”</i>.</summary>
+    public static FrozenSet<string> Judging { get; } = English.Set(
+        """
+        find finds found consider considers considered deem deems deemed hail hails hailed dismiss dismisses dismissed praise praises
+        praised compare compares compared liken likens likened characterise characterises characterised characterize characterizes
+        characterized regard regards regarded see sees saw read reads wanted wants refer refers referred referring
+        """);
+
     /// <summary>Past forms, which report interviews; the plot of a film is narrated in the present.</summary>
     public static FrozenSet<string> Past { get; } = English.Set(
         """

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Interviews without labels: each question is a paragraph of its own, and what follows it is the answer.</summary>
+internal sealed class Interviews(Prose prose, Cast cast)
+{
+    private const int FewestQuestions = 3, LongestQuestion = 600, LongestIntroduction = 6;
+
+    /// <summary>The answers, a paragraph each, in the order of the text; none if the text is not an interview.</summary>
+    public List<Turn> Find()
+    {
+        var isQuestion = prose.Paragraphs.Select(IsQuestion).ToList();
+        var first = isQuestion.IndexOf(true);
+        var answered = Enumerable.Range(0, Math.Max(0, isQuestion.Count - 1)).Count(i => isQuestion[i] && !isQuestion[i + 1]);
+        if (answered < FewestQuestions || first > LongestIntroduction + isQuestion.Count / 4 || !IsInterview(isQuestion, first, answered))
+            return [];
+        var interviewed = Interviewed(prose, cast, prose.Paragraphs[first].Start);
+        var last = isQuestion.LastIndexOf(true);
+        return [.. prose.Paragraphs.Select((paragraph, i) => (Paragraph: paragraph, Index: i))
+            // The last answer may be followed by the critic's own words: only its first paragraph is certain.
+            .Where(one => one.Index > first && one.Index <= last + 1 && !isQuestion[one.Index])
+            .Select(one => new Turn(one.Paragraph, interviewed, QuoteKind.Speech))];
+    }
+
+    /// <summary>The person who answers: the one named with "interview with" or "spoke to", or the only one whom headline or introduction names.</summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="cast">Its people.</param>
+    /// <param name="until">Where the introduction ends.</param>
+    public static string? Interviewed(Prose prose, Cast cast, int until)
+    {
+        var introduction = prose.Body[..until];
+        foreach (var text in (string[])[prose.Title, introduction])
+        {
+            if (With.Match(text) is { Success: true } with)
+                return cast.FullName(with.Groups["name"].Value);
+        }
+
+        var names = PersonNames.In(cast.Names, new(0, until)).Where(name => name.IsFull).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+        return names.Find(name => prose.Title.Contains(name, StringComparison.Ordinal)) ?? (names.Count == 1 ? names[0] : null);
+    }
+
+    private bool IsQuestion(TextSpan paragraph)
+    {
+        if (paragraph.Length > LongestQuestion || prose.IsQuoted(paragraph.Start))
+            return false;
+        return prose.Body[paragraph.End - 1] == '?' || prose.Source.Emphasis.Any(emphasis => emphasis.Start <= paragraph.Start + 2 && emphasis.End >= paragraph.End - 2) && prose.TokensIn(paragraph).Count > 3;
+    }
+
+    // Answers are in the first person, and either the text says what it is or most of it is questions and answers.
+    private bool IsInterview(List<bool> isQuestion, int first, int answered)
+    {
+        var answers = Enumerable.Range(first, isQuestion.Count - first).Where(i => !isQuestion[i]).ToList();
+        var personal = answers.Count(i => prose.TokensIn(prose.Paragraphs[i]).Any(token => token.Word is "i" or "i'm" or "i've" or "we" or "my" or "our" or "me" or "us" or "ich" or "wir" or "mir" or "uns" or "je" or "nous" or "yo" or "nosotros"));
+        if (personal * 2 < answers.Count)
+            return false;
+        var introduction = prose.Body[..prose.Paragraphs[first].Start];
+        return Said.IsMatch(prose.Title) || Said.IsMatch(introduction) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Count(i => isQuestion[i]) >= 5;
+    }
+
+    private static Regex Said { get; } = Pattern.Of(@"\b(?:interview(?:ed|s|er)?|Q ?& ?A|Q and A|in conversation|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speaks? (?:to|with)|sat down with|chat(?:s|ted)? (?:to|with)|questions for|gespräch|entretien|entrevista)\b", RegexOptions.IgnoreCase);
+
+    private static Regex With { get; } = Pattern.Of(@"\b(?:[Ii]nterview(?:ed|s)?(?: with|:)?|[Cc]onversation with|[Tt]alk(?:s|ed|ing)? (?:to|with)|[Ss]p[eo]a?ke?s? (?:to|with)|[Ss]at down with|[Cc]hat(?:s|ted)? (?:to|with)|[Qq]uestions for|[Qq] ?& ?[Aa](?: with|:))(?: (?:the|its|director|writer|filmmaker|film-maker|actor|actress|producer|composer|critic|author|cinematographer|editor)){0,4} (?<name>\p{Lu}[\p{L}’'-]+(?: (?:de|del|della|van|von|der|di|da|le|la|\p{Lu}[\p{L}’'.-]*)){1,3})");
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Quotes;
+
+/// <summary>Names that sign the words before them: <i>“…” — Ann Bell</i>, <i>“…” (Ann Bell of The Lantern)</i>.</summary>
+internal sealed class Signatures(Prose prose, Cast cast)
+{
+    private const int LongestRest = 60;
+
+    /// <summary>The attribution to the name that signs.</summary>
+    /// <param name="after">The text after a quotation in its sentence, or the line below it.</param>
+    public Attribution? In(TextSpan after)
+    {
+        if (after.Length == 0)
+            return null;
+        var text = after.Of(prose.Body).TrimStart();
+        if (Opening.Match(text) is not { Success: true } opening)
+            return null;
+        var start = after.End - text.Length + opening.Length;
+        if (PersonNames.In(cast.Names, after).FirstOrDefault() is not { } name || name.Span.Start != start)
+            return null;
+        var rest = prose.Body[name.Span.End..after.End];
+        var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2);
+        return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || Outlet.IsMatch(rest)) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, AttributionForm.Signature, after) : null;
+    }
+
+    private bool StartsClause(PersonName name)
+    {
+        var next = prose.TokenFrom(name.Span.End + 1);
+        return next < prose.Tokens.Count && prose.Tokens[next].Start < prose.Body.Length && !prose.Tokens[next].IsAfterBreak && !prose.Tokens[next].IsCapitalised;
+    }
+
+    // A dash of any kind, or a bracket; then at most a profession.
+    private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3} ?|\()(?:(?:the )?(?:director|critic|writer|author|actor|actress|historian|editor|producer|composer|filmmaker) )?");
+
+    private static Regex Outlet { get; } = Pattern.Of(@"^,? (?:of|in|for|from|at|on|writing (?:in|for|on)|quoted in) ");
+}

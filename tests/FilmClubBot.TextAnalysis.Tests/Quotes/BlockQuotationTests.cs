@@ -1,0 +1,26 @@
+using FilmClubBot.Domain.Quotes;
+
+namespace FilmClubBot.TextAnalysis.Tests.Quotes;
+
+/// <summary>Block quotations and sentences in marks that stand alone.</summary>
+public class BlockQuotationTests
+{
+    [Theory]
+    [InlineData("The critic Mara Okoye was there and wrote about it in The Lantern.", "A door that never opens is a wall.", "Speech|Mara Okoye|A door that never opens is a wall.")]
+    [InlineData("The director Ines Vogt told us how it began.", "I found the boat behind a school and asked nobody.", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
+    [InlineData("I liked the long middle.", "I found the boat behind a school and asked nobody.\n-- Ines Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
+    [InlineData("I liked the long middle.", "“I found the boat behind a school and asked nobody.” — Ines Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
+    public async Task Have_the_speaker_of_their_lead_in_or_signature(string lead, string block, string expected)
+    {
+        var body = $"{lead}\n\n{block}\n\nThe rest is weather.";
+        var at = body.IndexOf(block, StringComparison.Ordinal);
+        var (text, reading) = await Read.Text(new("", body, [], [new(at, at + block.Length)]));
+
+        Assert.Equal([expected], reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review).Select(quote => $"{quote.Kind}|{quote.Speaker}|{quote.Span.Of(text.Body)}"));
+    }
+
+    [Theory]
+    [InlineData("The boat comes about. “We are not lost, we are only early for somewhere else.” Nobody laughs.", "Film|||We are not lost, we are only early for somewhere else.")]
+    [InlineData("“There are no doors at sea, and that is why my father went.”\n\nSo it begins, in the dark, with a voice.", "Film|||There are no doors at sea, and that is why my father went.")]
+    public async Task Are_the_film_s_where_nothing_names_another(string body, string expected) => Assert.Equal([expected], await Read.Quotes(body));
+}
