@@ -8,15 +8,16 @@ namespace FilmClubBot.Benchmarks.Quality;
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all] [--errors]";
+    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all] [--language=de] [--errors]";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
     /// <param name="directory">Where the data stands.</param>
     /// <param name="part">Which part of the data: the one that was tuned on, or the one that was kept apart.</param>
+    /// <param name="language">Only texts in this language, where a measurement has several: <c>de</c>; null for all.</param>
     /// <param name="showsErrors">Whether to print what was missed and what was wrong, where a measurement can.</param>
     /// <returns>The exit code: 0, 1 where data is missing, or 2 for a wrong call.</returns>
-    public static async Task<int> Run(string what, string directory, string part, bool showsErrors)
+    public static async Task<int> Run(string what, string directory, string part, string? language, bool showsErrors)
     {
         switch (what)
         {
@@ -25,7 +26,7 @@ internal static class QualityCommand
             case "quotes":
                 return QuoteQuality.Run(directory, part);
             case "reviews":
-                return await ReviewQuality.Run(directory, part, showsErrors);
+                return await ReviewQuality.Run(directory, part, language, showsErrors);
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

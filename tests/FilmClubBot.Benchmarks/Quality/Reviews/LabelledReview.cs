@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
-/// <summary>What a person found in one review, before any program read it; see <c>labels/README.md</c> for the fields.</summary>
+/// <summary>What a person found in one text, before any program read it; see <c>labels/README.md</c> for the fields.</summary>
 internal sealed record LabelledReview(
-    string Id, string Part, string About, string Repository, string Path, string Commit, string Sha256,
+    string Id, string Part, string? Language, string? Kind, string About, string Repository, string Path, string Commit, string Sha256,
     IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);

@@ -14,9 +14,10 @@ internal static class ReviewQuality
     /// <summary>Prints one table: our reader beside the baselines.</summary>
     /// <param name="directory">Where the texts stand, each named by its label's id.</param>
     /// <param name="part">"dev", "test" or "all".</param>
+    /// <param name="language">Only texts in this language; null for all.</param>
     /// <param name="showsErrors">Whether to print what was missed and what was wrong.</param>
     /// <returns>0; 1 where a text is missing or is not the one labelled; 2 for a wrong call.</returns>
-    public static async Task<int> Run(string directory, string part, bool showsErrors)
+    public static async Task<int> Run(string directory, string part, string? language, bool showsErrors)
     {
         if (part is not ("dev" or "test" or "all"))
         {
@@ -25,7 +26,7 @@ internal static class ReviewQuality
         }
 
         var problems = new List<string>();
-        var reviews = ReviewTexts.Load(LabelledReview.All().Where(label => part == "all" || label.Part == part), directory, problems);
+        var reviews = ReviewTexts.Load(LabelledReview.All().Where(label => (part == "all" || label.Part == part) && (language is null || (label.Language ?? "en") == language)), directory, problems);
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
         if (problems.Count > 0)
@@ -51,7 +52,7 @@ internal static class ReviewQuality
             }
         }
 
-        Console.WriteLine($"part: {part}; {reviews.Count} reviews; quotes, themes and questions are micro-averages");
+        Console.WriteLine($"part: {part}; language: {language ?? "all"}; {reviews.Count} texts; quotes, themes and questions are micro-averages");
         Print(verdicts["ours"], verdicts["regex"], verdicts["RAKE"], verdicts["MultipartiteRank"]);
         return 0;
     }
