@@ -43,8 +43,14 @@ internal sealed class Cast
     {
         _real.Add(name);
         var surname = name[(name.LastIndexOf(' ') + 1)..];
-        if (surname.Length > 0)
-            _real.Add(surname);
+        if (surname.Length == 0)
+            return;
+        _real.Add(surname);
+        if (surname.Length < name.Length && !_full.ContainsKey(name))
+        {
+            _full[name] = 1;
+            AddTo(_bySurname, surname.ToLowerInvariant(), name);
+        }
     }
 
     /// <summary>Marks a name as a film's title.</summary>

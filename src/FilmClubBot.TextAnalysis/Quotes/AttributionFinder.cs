@@ -28,6 +28,15 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
     }
 
+    /// <summary>The attribution in the sentence before a quotation that has none of its own: <i>Bell wrote about it at length. “…”</i></summary>
+    /// <param name="sentence">That sentence; empty for none.</param>
+    public Attribution? FromPrevious(TextSpan sentence)
+    {
+        if (sentence.Length == 0)
+            return null;
+        return FromSentence(sentence, prose.TokenFrom(sentence.Start), prose.TokenFrom(sentence.End)) is { Subject.Kind: SubjectKind.Name or SubjectKind.Pronoun or SubjectKind.RealNoun } attribution ? attribution : null;
+    }
+
     // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
     private Attribution? FromAfter(TextSpan after, Quotation quotation)
     {
@@ -209,7 +218,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))
         {
             var subject = new Subject(SubjectKind.Name, name.Styled, name.Surname);
-            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text) && !cast.IsCharacter(name.Text) && !cast.IsTitle(name.Text) ? subject : null;
+            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text || cast.TimesAlone(name.Words[0]) > 1) && !cast.IsTitle(name.Text) ? subject : null;
         }
 
         return null;

@@ -86,8 +86,8 @@ internal sealed class Labels(Prose prose)
     /// <summary>Whether words are capitalised like titles, and do not end like a sentence.</summary>
     public bool IsTitle(TextSpan inner)
     {
-        var text = inner.Of(prose.Body);
-        if (text[^1] is '.' or '!' or '?' or ',')
+        var text = inner.Of(prose.Body).TrimEnd('.');
+        if (text.Length == 0 || text[^1] is '!' or '?' or ',' || text.Length < inner.Length && prose.TokensIn(inner).Count < 3)
             return false;
         var words = prose.TokensIn(inner);
         return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && TitleRules.IsTitleCased(text);

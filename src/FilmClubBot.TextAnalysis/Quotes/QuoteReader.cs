@@ -10,6 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <remarks>Titles, labels, scare quotes and mottoes without a speaker are left out.</remarks>
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
+    private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
     private const int FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
@@ -18,7 +19,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     /// <summary>Speech and lines of the film, in the order of the text.</summary>
     public List<QuoteFinding> Read()
     {
-        var turns = new Turns(prose, cast).Find();
+        var turns = new Turns(prose, cast, _speakers).Find();
         if (turns.Count == 0)
             turns = new Interviews(prose, cast).Find();
         var surroundings = new Surroundings(prose);
@@ -49,12 +50,21 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (utterance.Attribution is not null || !utterance.IsSpoken)
             return null;
         if (utterance.Quotation.IsBlock)
-            return prose.TokensIn(span).Count >= FewestOfABlock ? new(span, QuoteKind.Speech, null, null, []) : null;
+            return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i))
             return new(span, QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)))
             return null;
-        return Witness(utterance.Quotation, last) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
+        return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
+    }
+
+    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
+    // may as well be a summary of the plot.
+    private QuoteKind? Voice(TextSpan span, TextSpan before)
+    {
+        if (prose.TokensIn(span).Any(token => token.Word is "i" or "you" or "we" or "my" or "your" or "our" or "me" or "us" or "i'm" or "you're" or "we're" or "i've" or "i'll" or "let's"))
+            return QuoteKind.Film;
+        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : null;
     }
 
     private bool IsLabel(Utterance utterance, Attribution attribution, Speaker speaker, TextSpan span)

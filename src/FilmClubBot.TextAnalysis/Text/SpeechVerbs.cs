@@ -61,6 +61,10 @@ internal static class SpeechVerbs
         characterized regard regards regarded see sees saw read reads wanted wants refer refers referred referring
         """);
 
+    /// <summary>Verbs in the present by which critics report each other.</summary>
+    public static FrozenSet<string> OfCritics { get; } = English.Set(
+        "writes argues notes observes contends posits states remarks comments asserts theorises theorizes maintains opines defines describes characterises characterizes");
+
     /// <summary>Past forms, which report interviews; the plot of a film is narrated in the present.</summary>
     public static FrozenSet<string> Past { get; } = English.Set(
         """
