@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films;
@@ -10,6 +11,12 @@ internal sealed class Labels(Prose prose)
 {
     private const int LongEnough = 8;
     private const int LongestAside = 160;
+
+    private static readonly FrozenSet<string> _grammar = English.Set(
+        """
+        the a an of in on at to for from with by as is are was were be been am that this it its his her their my your our you i we they he she not no
+        and or but if than what who which when where how all can could would will have has had do does did into about without like it's i'm don't
+        """);
 
     /// <summary>Whether a quotation is only a part of the writer's own sentence: <i>the “happy” ending</i>.</summary>
     public bool IsEmbedded(Quotation quotation)
@@ -90,8 +97,11 @@ internal sealed class Labels(Prose prose)
         if (text.Length == 0 || text[^1] is '!' or '?' or ',' || text.Length < inner.Length && prose.TokensIn(inner).Count < 3)
             return false;
         var words = prose.TokensIn(inner);
-        return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && TitleRules.IsTitleCased(text);
+        return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && (TitleRules.IsTitleCased(text) || words.Count > 5 && words.All(word => word.IsCapitalised || word.Word.Length < 4));
     }
+
+    /// <summary>Whether words are joined by grammar, unlike <i>“bad phone, good book”</i>.</summary>
+    public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => _grammar.Contains(word.Word));
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
     /// <param name="before">The text before them in their sentence.</param>

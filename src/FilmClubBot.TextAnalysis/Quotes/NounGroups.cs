@@ -61,7 +61,7 @@ internal sealed class NounGroups(Prose prose)
             }
 
             // "professor of preventive medicine": a part that does not fit completely is left out.
-            if (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word))
+            if (!_openers.Contains(prose.Tokens[end].Word) && (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word)))
                 last = end;
         }
 

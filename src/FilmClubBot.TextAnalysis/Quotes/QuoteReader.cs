@@ -75,7 +75,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (attribution.Form is AttributionForm.Noun or AttributionForm.Signature)
             return words < 3 || _labels.IsTitle(span);
         if (attribution.Form == AttributionForm.Naming || isEmbedded && IsSomebody(attribution, speaker))
-            return words < FewestEmbedded || _labels.IsTitle(span);
+            return words < FewestEmbedded || _labels.IsTitle(span) || !_labels.IsPhrase(span);
         if (isEmbedded && !_labels.IsClause(span))
             return true;
         // “We’re Americans,” says Red: a capital and the comma of report are unambiguous.
@@ -83,7 +83,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return false;
         // After a comma or a colon, words are speech and not a label.
         if (attribution.Clause.End <= span.Start && attribution.Clause.Of(prose.Body).TrimEnd() is [.., ',' or ':'])
-            return words < 3 && !isSentence;
+            return words < 3 && !isSentence || _labels.IsTitle(span);
         return words < 4 && !isSentence || _labels.IsTitle(span);
     }
 

@@ -142,7 +142,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
                 .Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
-            if (people.Count > 1 && back == 0 && SubjectOfClause(new(sentence.Start, attribution.Clause.End), attribution.Subject.Text) is { } subject)
+            if (people.Count > 1 && SubjectOfClause(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence, attribution.Subject.Text) is { } subject)
                 return subject;
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
