@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
@@ -13,14 +14,18 @@ internal sealed class Prose
         Paragraphs = Text.Paragraphs.Of(Body);
         Quotations = QuotationFinder.Find(Body, Paragraphs, source.BlockQuotes);
         _quoted = Outermost(Quotations);
-        Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes());
         Tokens = Tokeniser.Read(Body);
+        Language = LanguageDetector.Detect(Tokens);
+        Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes(), Language.Sentences);
         TitleTokens = Tokeniser.Read(Title);
         TitleQuotations = QuotationFinder.Find(Title, Title.Length == 0 ? [] : [new(0, Title.Length)], []);
     }
 
     /// <summary>The text as it was stored.</summary>
     public ReviewText Source { get; }
+
+    /// <summary>The language of the body, detected once.</summary>
+    public Language Language { get; }
 
     /// <summary>The headline.</summary>
     public string Title => Source.Title;
@@ -116,7 +121,7 @@ internal sealed class Prose
         var from = stop;
         while (from > start && stop - from < 6 && char.IsLetter(Body[from - 1]))
             from--;
-        return from < stop && English.Abbreviations.Contains(Body[from..stop].ToLowerInvariant());
+        return from < stop && Language.Sentences.Abbreviations.Contains(Body[from..stop].ToLowerInvariant());
     }
 
     private List<TextSpan> Wholes()

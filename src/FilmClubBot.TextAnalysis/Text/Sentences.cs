@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Text;
 
@@ -12,7 +13,8 @@ internal static class Sentences
     /// <param name="body">The text.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
     /// <param name="wholes">Quotations and brackets, in order of their start; short ones are not split.</param>
-    public static List<TextSpan> Of(string body, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> wholes)
+    /// <param name="rules">How sentences end in the body's language.</param>
+    public static List<TextSpan> Of(string body, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> wholes, SentenceRules rules)
     {
         var sentences = new List<TextSpan>();
         var guard = new Guard(wholes);
@@ -36,7 +38,7 @@ internal static class Sentences
                 var end = AfterClosers(body, i + 1, paragraph.End);
                 if (end >= paragraph.End || guard.Covers(end))
                     continue;
-                if (IsNumber(body, start, stop) || !EndsSentence(body, start, stop, i + 1, end, paragraph.End))
+                if (IsNumber(body, start, stop) || rules.HasOrdinalStops && IsOrdinal(body, start, stop) || !EndsSentence(body, start, stop, i + 1, end, paragraph.End, rules))
                     continue;
                 sentences.Add(new(start, end));
                 start = SkipSpace(body, end, paragraph.End);
@@ -77,6 +79,15 @@ internal static class Sentences
         return true;
     }
 
+    // "der 2. Weltkrieg", "am 12. Mai"; a year ends its sentence.
+    private static bool IsOrdinal(string body, int start, int stop)
+    {
+        var digits = stop;
+        while (digits > start && stop - digits < 3 && char.IsAsciiDigit(body[digits - 1]))
+            digits--;
+        return body[stop] == '.' && stop - digits is 1 or 2 && digits > start && body[digits - 1] == ' ';
+    }
+
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
 
     private static int AfterClosers(string body, int i, int limit)
@@ -93,7 +104,7 @@ internal static class Sentences
         return i;
     }
 
-    private static bool EndsSentence(string body, int sentenceStart, int stop, int stopEnd, int end, int limit)
+    private static bool EndsSentence(string body, int sentenceStart, int stop, int stopEnd, int end, int limit, SentenceRules rules)
     {
         if (body[stop] is '。' or '！' or '？' or '۔' or '।')
             return true;
@@ -108,16 +119,16 @@ internal static class Sentences
             return false;
 
         var quoteClosed = end > stopEnd;
-        if (quoteClosed && body[stop] != '.' && IsAttributed(body, next, limit))
+        if (quoteClosed && body[stop] != '.' && IsAttributed(body, next, limit, rules))
             return false;
         if (body[stop] is '.' or '…')
         {
             var isEllipsis = stopEnd - stop > 1 || body[stop] == '…';
             // " … Her" continues; "the end… Her" is a new sentence only if the word usually opens sentences.
             if (isEllipsis)
-                return char.IsWhiteSpace(body[Math.Max(stop - 1, 0)]) ? OpensSentence(body, next, limit) && !quoteClosed : true;
+                return char.IsWhiteSpace(body[Math.Max(stop - 1, 0)]) ? OpensSentence(body, next, limit, rules) && !quoteClosed : true;
             if (!quoteClosed)
-                return !IsAbbreviation(body, sentenceStart, stop, next, limit);
+                return !IsAbbreviation(body, sentenceStart, stop, next, limit, rules);
         }
         else if (stop > sentenceStart && char.IsWhiteSpace(body[stop - 1]))
             return false;
@@ -125,7 +136,7 @@ internal static class Sentences
         return true;
     }
 
-    private static bool IsAbbreviation(string body, int sentenceStart, int stop, int next, int limit)
+    private static bool IsAbbreviation(string body, int sentenceStart, int stop, int next, int limit, SentenceRules rules)
     {
         var start = stop;
         while (start > sentenceStart && stop - start < 16 && (char.IsLetter(body[start - 1]) || body[start - 1] == '.'))
@@ -137,18 +148,18 @@ internal static class Sentences
         if (isNumbered)
             return char.IsDigit(body[next]);
         var lower = word.ToLowerInvariant();
-        if (English.Abbreviations.Contains(lower))
-            return !(lower is "st" or "jr" or "sr" or "al" or "min" or "mins" && OpensSentence(body, next, limit));
+        if (rules.Abbreviations.Contains(lower))
+            return !(rules.AbbreviationsAtEnd.Contains(lower) && OpensSentence(body, next, limit, rules));
         // Initials ("J. R.", "U.S.") continue the sentence unless the next word usually opens sentences.
         var isInitial = word.Length == 1 && char.IsUpper(word[0]) && word != "I";
         var isDotted = word.Contains('.', StringComparison.Ordinal) && word.Length <= 8 && word.Split('.').All(part => part.Length is 1 or 2);
-        return (isInitial || isDotted) && !OpensSentence(body, next, limit);
+        return (isInitial || isDotted) && !OpensSentence(body, next, limit, rules);
     }
 
-    private static bool OpensSentence(string body, int next, int limit) => English.SentenceOpeners.Contains(WordAt(body, next, limit));
+    private static bool OpensSentence(string body, int next, int limit, SentenceRules rules) => rules.Openers.Contains(WordAt(body, next, limit));
 
     // “Are you there?” Tom asks.
-    private static bool IsAttributed(string body, int next, int limit)
+    private static bool IsAttributed(string body, int next, int limit, SentenceRules rules)
     {
         var position = next;
         for (var words = 0; words < 4 && position < limit; words++)
@@ -159,7 +170,7 @@ internal static class Sentences
             if (words > 0 && SpeechVerbs.All.Contains(word))
                 return true;
             position += word.Length;
-            if (position < limit && body[position] == '.' && English.Abbreviations.Contains(word))
+            if (position < limit && body[position] == '.' && rules.Abbreviations.Contains(word))
                 position++;
             if (position >= limit || body[position] is not (' ' or '\n'))
                 return false;

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace FilmClubBot.TextAnalysis.Languages;
+
+/// <summary>A language that reviews are written in. Its data are loaded from its file when they are first needed.</summary>
+/// <remarks>A section that another stage of reading needs is added here as a property over <see cref="File"/>.</remarks>
+internal sealed class Language
+{
+    private const string Prefix = "languages/", Ending = ".json";
+
+    private readonly Lazy<LanguageFile> _file;
+    private readonly Lazy<FrozenSet<string>> _functionWords;
+    private readonly Lazy<SentenceRules> _sentences;
+
+    private Language(string code, Func<LanguageFile> load)
+    {
+        Code = code;
+        _file = new(load);
+        _functionWords = new(() => File.Words("language", "functionWords"));
+        _sentences = new(() => this == Undetermined ? English.Sentences : new SentenceRules(File, FunctionWords));
+    }
+
+    /// <summary>All languages that have a file, by code.</summary>
+    public static IReadOnlyList<Language> All { get; } = [.. typeof(Language).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => new Language(name[Prefix.Length..^Ending.Length], () => Load(name)))];
+
+    /// <summary>English.</summary>
+    public static Language English { get; } = Find("en") ?? throw new InvalidOperationException("The file of the English language is not embedded.");
+
+    /// <summary>The language of a text that is in none of the known ones, or too short to say.</summary>
+    public static Language Undetermined { get; } = new("und", () => LanguageFile.Empty);
+
+    /// <summary>The ISO 639-1 code, which is the file's name; "und" for <see cref="Undetermined"/>.</summary>
+    public string Code { get; }
+
+    /// <summary>The language's data.</summary>
+    public LanguageFile File => _file.Value;
+
+    /// <summary>Words without a meaning of their own, lower case.</summary>
+    public FrozenSet<string> FunctionWords => _functionWords.Value;
+
+    /// <summary>How sentences end; in an undetermined language as in English, whose abbreviations are the most widely used.</summary>
+    public SentenceRules Sentences => _sentences.Value;
+
+    /// <summary>The language with a code; null if it has no file.</summary>
+    public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);
+
+    /// <inheritdoc/>
+    public override string ToString() => Code;
+
+    private static LanguageFile Load(string resource)
+    {
+        using var stream = typeof(Language).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return LanguageFile.Parse(reader.ReadToEnd(), resource);
+    }
+}
