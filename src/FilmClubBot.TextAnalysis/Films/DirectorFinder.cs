@@ -10,7 +10,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
     private const int MostMentions = 60;
 
-    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>

@@ -11,12 +11,14 @@ internal sealed class Language
     private readonly Lazy<LanguageFile> _file;
     private readonly Lazy<FrozenSet<string>> _functionWords;
     private readonly Lazy<SentenceRules> _sentences;
+    private readonly Lazy<SpeechWords> _speech;
 
     private Language(string code, Func<LanguageFile> load)
     {
         Code = code;
         _file = new(load);
         _functionWords = new(() => File.Words("language", "functionWords"));
+        _speech = new(() => new SpeechWords(File, FunctionWords));
         _sentences = new(() => this == Undetermined ? English.Sentences : new SentenceRules(File, FunctionWords));
     }
 
@@ -43,6 +45,12 @@ internal sealed class Language
 
     /// <summary>How sentences end; in an undetermined language as in English, whose abbreviations are the most widely used.</summary>
     public SentenceRules Sentences => _sentences.Value;
+
+    /// <summary>Whether a capital within a sentence does not make a name.</summary>
+    public bool CapitalisesNouns => File.Is("language", "capitalisesNouns");
+
+    /// <summary>How the language attributes words to speakers.</summary>
+    public SpeechWords Speech => _speech.Value;
 
     /// <summary>The language with a code; null if it has no file.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);

@@ -28,9 +28,9 @@ internal sealed class Cast
     /// <summary>Reads the cast of a review.</summary>
     public static Cast Of(Prose prose)
     {
-        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence);
+        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence, prose.Language);
         var cast = new Cast(names);
-        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
         foreach (var name in names.Concat(titleNames.Where(name => name.IsPossessive || names.Exists(other => other.Text == name.Text))))
             cast.Enter(name);
         for (var i = 0; i < names.Count; i++)

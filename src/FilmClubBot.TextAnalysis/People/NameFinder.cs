@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
@@ -11,9 +12,11 @@ internal static class NameFinder
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="opensSentence">Whether a word opens a sentence.</param>
-    public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence)
+    /// <param name="language">Its language.</param>
+    public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence, Language language)
     {
         var names = new List<PersonName>();
+        var nouns = language.CapitalisesNouns ? CapitalisedNouns.Of(tokens, language) : null;
         var plain = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count;)
         {
@@ -24,14 +27,14 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)))
+            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
             {
                 i++;
                 continue;
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0)
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true)
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -81,6 +84,10 @@ internal static class NameFinder
     private static bool IsNoName(Token token, bool opens) =>
         PersonWords.Leading.Contains(token.Word) || English.Calendar.Contains(token.Word) || token.Word == "i" || IsContraction(token.Word)
         || English.StopWords.Contains(token.Word) || opens && English.SentenceOpeners.Contains(token.Word);
+
+    // "Der", "Mais": words without a meaning of their own; "Regisseur", "Réalisatrice" before a name.
+    private static bool IsOrdinary(Token token, bool opens, Language language) =>
+        language != Language.English && (language.FunctionWords.Contains(token.Word) || language.Speech.Trades.Contains(token.Word) || opens && (language.Speech.Roles.Contains(token.Word) || language.Speech.According?.IsMatch(token.Word + " ") == true));
 
     private static bool IsContraction(string word) =>
         word.IndexOf('\'', StringComparison.Ordinal) is var at && at > 0 && word.AsSpan(at + 1) is "ll" or "re" or "ve" or "d" or "m" or "t" or "s" && (word[at + 1] != 't' || word[at - 1] == 'n');

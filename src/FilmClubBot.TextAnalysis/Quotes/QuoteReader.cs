@@ -47,14 +47,16 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         var utterance = utterances[i];
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
-        if (utterance.Attribution is not null || !utterance.IsSpoken)
+        if (utterance.Attribution is not null)
             return null;
+        if (!utterance.IsSpoken)
+            return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
         if (utterance.Quotation.IsBlock)
             return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i))
             return new(span, QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)))
-            return null;
+            return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
     }
 
@@ -62,7 +64,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // may as well be a summary of the plot.
     private QuoteKind? Voice(TextSpan span, TextSpan before)
     {
-        if (prose.TokensIn(span).Any(token => token.Word is "i" or "you" or "we" or "my" or "your" or "our" or "me" or "us" or "i'm" or "you're" or "we're" or "i've" or "i'll" or "let's"))
+        if (_labels.IsPersonal(span))
             return QuoteKind.Film;
         return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : null;
     }
@@ -104,7 +106,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return only;
         if (last is { Finding: { Kind: QuoteKind.Speech, Speaker: { } speaker } } && last.Value.Quotation.Outer.Start >= paragraph.Start)
             return speaker;
-        return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => SpeechVerbs.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
+        return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => prose.Language.Speech.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
     }
 
     // Unattributed lines of a dialogue: two sentences in quotation marks with only white space between.

@@ -82,7 +82,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     {
         var word = attribution.Subject.Head;
         return attribution.Subject.Text == name && !name.Contains(' ', StringComparison.Ordinal) && !GivenNames.Female.Contains(word) && !GivenNames.Male.Contains(word)
-            && prose.TokensIn(attribution.Clause).Any(token => SpeechVerbs.OfCritics.Contains(token.Word));
+            && prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.OfCritics.Contains(token.Word));
     }
 
     private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
@@ -93,7 +93,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // "the critic Pauline Kael"
     private bool IsAfterTrade(Attribution attribution) =>
-        prose.TokensIn(attribution.Clause).Any(token => PersonWords.RealTrades.Contains(token.Word) && !token.IsPossessive);
+        prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.Trades.Contains(token.Word) && !token.IsPossessive);
 
     private Speaker RealNoun(Attribution attribution)
     {

@@ -86,7 +86,7 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 
     private sealed record Labelled(string Label, TextSpan Words, bool IsInBlock);
 
-    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?: ?(?=\S)");
+    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?[ \u00a0]?: ?(?:[—–-] )?(?=\S)");
 }
 
 /// <summary>One turn of a dialogue or an interview.</summary>
