@@ -19,7 +19,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The text after it in its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        if (_signatures.In(after) is { } signed)
+        if (_signatures.In(after, quotation.IsBlock) is { } signed)
             return signed;
         // “…?” Bell said: if the preceding words lead in and nothing is attached to the end, the following words are unrelated.
         var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && IsLedIn(before);

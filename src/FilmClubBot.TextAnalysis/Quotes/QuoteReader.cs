@@ -55,7 +55,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i))
             return new(span, QuoteKind.Film, null, null, []);
-        if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)))
+        if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
     }
@@ -118,8 +118,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     }
 
     private bool IsExchange(Quotation left, Quotation right) =>
-        !left.IsBlock && !right.IsBlock && right.Outer.Start - left.Outer.End is >= 1 and <= 3
-        && _labels.IsWholeSentence(left.Inner) && _labels.IsWholeSentence(right.Inner) && prose.Body[left.Outer.End..right.Outer.Start].All(char.IsWhiteSpace);
+        !left.IsBlock && !right.IsBlock && right.Outer.Start - left.Outer.End is >= 1 and <= 4
+        && _labels.IsWholeSentence(left.Inner) && _labels.IsWholeSentence(right.Inner) && prose.Body[left.Outer.End..right.Outer.Start].All(c => char.IsWhiteSpace(c) || c is '-' or '–' or '—');
+
+    // “Every one of us has a story”, she leaves behind on the wall: at the start of a sentence, a comma sets speech off whatever the verb.
+    private bool IsSetOff(Quotation quotation, TextSpan before) =>
+        !quotation.IsBlock && before.Length == 0 && char.IsUpper(prose.Body[quotation.Inner.Start]) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded && !_labels.IsTitle(quotation.Inner) && _labels.IsPhrase(quotation.Inner)
+        && (prose.Body[quotation.Inner.End - 1] == ',' || quotation.Outer.End < prose.Body.Length && prose.Body[quotation.Outer.End] == ',');
 
     private TextSpan Trimmed(TextSpan inner)
     {

@@ -27,7 +27,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
             {
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
                     return Named(name);
-                if (name.IsPossessive || IsAfterPreposition(name, from))
+                // "Ruben (Gio Galicia) says": the actor in brackets does not speak.
+                if (name.IsPossessive || IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
                 {
                     i = prose.TokenFrom(name.Span.Start);
                     continue;
@@ -78,7 +79,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private bool IsClauseStart(int token)
     {
         var gap = prose.Body.AsSpan(prose.Tokens[token - 1].End, prose.Tokens[token].Start - prose.Tokens[token - 1].End);
-        return gap.IndexOfAny(";:—–(") >= 0;
+        return gap.IndexOfAny(";:—–") >= 0;
     }
 
     /// <summary>The subject after a verb: "says Tom".</summary>

@@ -32,7 +32,7 @@ internal sealed class Surroundings
         var quotation = Quotations[i];
         var start = quotation.Outer.Start;
         if (quotation.IsBlock)
-            return LeadIn(start, isBlock: true) ?? new(start, start);
+            return (IsSameBlock(i - 1, i) ? null : LeadIn(start, isBlock: true)) ?? new(start, start);
         var from = _prose.Sentences[_prose.SentenceAt(start)].Start;
         // A label within the sentence of report is a part of that sentence.
         var previous = i - 1;
@@ -57,6 +57,10 @@ internal sealed class Surroundings
         var isQuoting = i > 0 && Quotations[i - 1].Outer.End > previous.Start;
         return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
     }
+
+    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
+        && _prose.Source.BlockQuotes.Any(block => block.Contains(Quotations[left].Inner) && block.Contains(Quotations[right].Inner));
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)

@@ -43,6 +43,19 @@ internal sealed class UtteranceReader
                 spoken = utterance;
         }
 
+        // The paragraphs of a block quotation have the speaker of its lead-in, or of its signature.
+        for (var i = 1; i < utterances.Count; i++)
+        {
+            if (utterances[i].Attribution is null && utterances[i - 1].Attribution is not null && surroundings.IsSameBlock(i - 1, i))
+                utterances[i] = utterances[i - 1] with { Quotation = utterances[i].Quotation };
+        }
+
+        for (var i = utterances.Count - 2; i >= 0; i--)
+        {
+            if (utterances[i].Attribution is null && utterances[i + 1].Attribution is { Form: AttributionForm.Signature } && surroundings.IsSameBlock(i, i + 1))
+                utterances[i] = utterances[i + 1] with { Quotation = utterances[i].Quotation };
+        }
+
         return utterances;
     }
 
