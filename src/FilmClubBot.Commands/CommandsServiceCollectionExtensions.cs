@@ -68,7 +68,6 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallStorage>();
-        services.AddSingleton<ReplayGuard>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeferredReplies>().AddHostedService(provider => provider.GetRequiredService<DeferredReplies>());
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))

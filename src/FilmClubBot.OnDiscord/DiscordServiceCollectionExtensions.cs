@@ -14,9 +14,11 @@ using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Registration;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord;
@@ -34,6 +36,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddDiscordRest();
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.TryAddSingleton<ReplayGuard>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<FormOpener>();
         services.AddSingleton<LateAnswers>();

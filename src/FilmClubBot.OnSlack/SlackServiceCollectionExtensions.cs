@@ -9,9 +9,11 @@ using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.Messaging;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack;
@@ -34,6 +36,7 @@ public static class SlackServiceCollectionExtensions
             var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
             return new SlackAccess(new Uri(options.ApiBaseUrl), options.BotToken ?? "");
         });
+        services.TryAddSingleton<ReplayGuard>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
         services.AddSingleton<SlackCards>();

@@ -79,7 +79,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
     }
 
     private Task Renew(Screening screening, CancellationToken cancellationToken) =>
-        scopes.Commit((services, token) => services.GetRequiredService<CountdownRenewal>().Renew(screening, token), log, cancellationToken);
+        scopes.Commit((services, token) => services.GetRequiredService<ScreeningAnnouncer>().RenewCountdown(screening, token), log, cancellationToken);
 
     private static IEnumerable<Instant> TicksOf(Screening screening) => CountdownMessage.Ticks.Select(tick => screening.Playback.ResumedAt!.Value - tick);
 }
