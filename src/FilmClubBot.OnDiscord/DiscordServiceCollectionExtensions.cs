@@ -37,9 +37,15 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.TryAddSingleton<ReplayGuard>();
-        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton<GuildGuard>();
+        services.AddSingleton<Askers>();
+        services.AddSingleton<DiscordCards>();
         services.AddSingleton<FormOpener>();
         services.AddSingleton<LateAnswers>();
+        services.AddSingleton<OptionSuggestions>();
+        services.AddSingleton<InteractionRunner>();
+        services.AddSingleton<ComponentHandler>();
+        services.AddSingleton<MessageCommands>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<InteractionEndpoint>();
         services.AddSingleton<DiscordGuild>();

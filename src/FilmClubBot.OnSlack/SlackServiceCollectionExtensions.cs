@@ -41,7 +41,13 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<Askers>();
         services.AddSingleton<SlackCards>();
         services.AddSingleton<SlackReplies>();
-        services.AddSingleton<SlackForms>();
+        services.AddSingleton<FormModals>();
+        services.AddSingleton<FormOpener>();
+        services.AddSingleton<FormSuggestions>();
+        services.AddSingleton<FormSubmissions>();
+        services.AddSingleton<MessageShortcuts>();
+        services.AddSingleton<SlashCommands>();
+        services.AddSingleton<EventGuard>();
         services.AddSingleton<SlackPresses>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<SlackEventHandler>();

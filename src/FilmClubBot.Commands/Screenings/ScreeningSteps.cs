@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Announcements;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;

@@ -55,7 +55,7 @@ internal sealed class EventSynchroniser : IDisposable
         var now = _clock.GetCurrentInstant();
         IReadOnlyList<EventTask> tasks;
         await using (var scope = _scopes.CreateAsyncScope())
-            tasks = [.. (await scope.ServiceProvider.GetRequiredService<IEventReconciler>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
+            tasks = [.. (await scope.ServiceProvider.GetRequiredService<EventPlan>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
         if (tasks.Count == 0)
             return;
         // Received first, so that a signal raised during this run triggers the next one.
@@ -184,7 +184,7 @@ internal sealed class EventSynchroniser : IDisposable
         if (found.State != EventState.Scheduled || isKnown)
             return;
         var accounts = found.Interested == 0 ? [] : await _board.Interested(found.Id, cancellationToken);
-        await _scopes.Commit((services, token) => services.GetRequiredService<IEventReconciler>().UpdateInterest(screening, accounts, token), _log, cancellationToken);
+        await _scopes.Commit((services, token) => services.GetRequiredService<EventInterest>().Import(screening, accounts, token), _log, cancellationToken);
         _interest[screening] = (found.Interested, _clock.GetCurrentInstant());
     }
 
