@@ -15,7 +15,7 @@ public interface ISignatureScheme
 
     /// <summary>Whether a signature is valid.</summary>
     /// <param name="signature">The header's value.</param>
-    /// <param name="signed">The prefix directly followed by the body.</param>
+    /// <param name="content">The signed content: the prefix directly followed by the body.</param>
     /// <param name="id">Identifies a valid signature, so that a request that is sent again is recognised.</param>
-    bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed, out ulong id);
+    bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id);
 }

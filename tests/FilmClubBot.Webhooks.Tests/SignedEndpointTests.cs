@@ -114,20 +114,20 @@ public sealed class SignedEndpointTests
 
         public string TimestampHeader => "X-Time";
 
-        public static string Of(ReadOnlySpan<byte> signed) => IdOf(signed).ToString(CultureInfo.InvariantCulture);
+        public static string Of(ReadOnlySpan<byte> content) => IdOf(content).ToString(CultureInfo.InvariantCulture);
 
         public string Prefix(string timestamp) => $"at {timestamp}: ";
 
-        public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed, out ulong id)
+        public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id)
         {
-            id = IdOf(signed);
-            return signature.SequenceEqual(Of(signed));
+            id = IdOf(content);
+            return signature.SequenceEqual(Of(content));
         }
 
-        private static ulong IdOf(ReadOnlySpan<byte> signed)
+        private static ulong IdOf(ReadOnlySpan<byte> content)
         {
             ulong sum = 17;
-            foreach (var part in signed)
+            foreach (var part in content)
                 sum = unchecked((sum * 31) + part);
             return sum;
         }

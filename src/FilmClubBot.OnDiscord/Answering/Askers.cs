@@ -1,6 +1,5 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Calls;
-using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;

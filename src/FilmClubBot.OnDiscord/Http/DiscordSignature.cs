@@ -32,13 +32,13 @@ internal sealed class DiscordSignature : ISignatureScheme
 
     /// <inheritdoc/>
     /// <remarks>A signature is 128 hexadecimal digits.</remarks>
-    public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed, out ulong id)
+    public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id)
     {
         Span<byte> bytes = stackalloc byte[SignatureDigits / 2];
         var isValid = signature.Length == SignatureDigits
             && Convert.FromHexString(signature, bytes, out _, out var written) == System.Buffers.OperationStatus.Done
             && written == bytes.Length
-            && _algorithm.Verify(_key, signed, bytes);
+            && _algorithm.Verify(_key, content, bytes);
         id = BitConverter.ToUInt64(bytes);
         return isValid;
     }

@@ -26,10 +26,10 @@ internal sealed class SlackSignature(string secret) : ISignatureScheme
 
     /// <inheritdoc/>
     /// <remarks>A signature is <c>v0=</c> and 64 hexadecimal digits. It is compared in constant time.</remarks>
-    public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> signed, out ulong id)
+    public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id)
     {
         Span<byte> right = stackalloc byte[SHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_secret, signed, right);
+        HMACSHA256.HashData(_secret, content, right);
         id = BitConverter.ToUInt64(right);
         Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
         return signature.Length == _length
