@@ -54,11 +54,9 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
 
     private async Task<ReviewRow> Store(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
         var row = new ReviewRow
         {
-            FirstReadAt = now,
-            ListedAt = incoming.PublishedAt ?? now,
+            ListedAt = incoming.PublishedAt ?? clock.GetCurrentInstant(),
             PublishedAt = incoming.PublishedAt,
             Title = incoming.Text.Title,
             FoldedTitle = incoming.FoldedTitle,

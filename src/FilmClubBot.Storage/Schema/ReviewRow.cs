@@ -20,8 +20,6 @@ internal sealed class ReviewRow : IClubRow
 
     public Instant? PublishedAt { get; set; }
 
-    public Instant FirstReadAt { get; set; }
-
     public int Revision { get; set; } = 1;
 
     public required string Title { get; set; }

@@ -69,7 +69,7 @@ public sealed class MemberMergeTests
     {
         var screening = new ScreeningRow { FilmId = film, Start = _friday, End = _friday + Duration.FromHours(2), HostId = member };
         screening.Rsvps.Add(new RsvpRow { MemberId = member, Answer = RsvpAnswer.Going, Since = _friday });
-        screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp.", WrittenAt = _friday });
+        screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp." });
         var ballot = new BallotRow { Title = "Next term", Seed = "00", State = BallotState.Open, OpenedAt = _friday };
         ballot.Votes.Add(new VoteRow { MemberId = member, Ranking = "1", At = _friday });
         context.AddRange(

@@ -49,6 +49,20 @@ public class LostUpdateTests
     }
 
     [Fact]
+    public async Task No_feed_is_added_between_the_reading_of_the_list_and_a_change_that_depends_on_it()
+    {
+        await using var society = await Society.Found();
+
+        await AtOnce(
+            society,
+            (scope, between) => AddIfFirst(scope, "https://one.example/feed", between),
+            scope => AddIfFirst(scope, "https://two.example/feed", Nothing));
+
+        await using var after = society.Begin();
+        Assert.Equal("https://one.example/feed", Assert.Single(await after.Feeds.All(Society.Token)).Address.AbsoluteUri);
+    }
+
+    [Fact]
     public async Task A_screening_that_is_edited_and_moved_at_once_is_both()
     {
         await using var society = await Society.Found();
@@ -275,6 +289,14 @@ public class LostUpdateTests
     }
 
     private static Task<Feed?> Feed(Scope scope, FeedId id, Func<Task> between, Func<Feed, Feed> change) => scope.Feeds.Change(id, Between(between, change), Society.Token);
+
+    private static async Task AddIfFirst(Scope scope, string address, Func<Task> between)
+    {
+        var known = await scope.Feeds.LockAll(Society.Token);
+        await between();
+        if (known.Count == 0)
+            await scope.Feeds.Add(new(address), Duration.FromMinutes(1), true, Society.Token);
+    }
 
     private static async Task Item(Scope scope, KnownItemId id, Func<Task> between, Func<KnownItem, KnownItem> change)
     {

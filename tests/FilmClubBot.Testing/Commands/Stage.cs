@@ -91,7 +91,6 @@ public sealed class Stage
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CallStorage>();
-        services.AddSingleton<ReplayGuard>();
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);
         services.AddScoped(_ => kept.Object);

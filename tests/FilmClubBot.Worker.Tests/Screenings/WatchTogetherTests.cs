@@ -143,7 +143,7 @@ public sealed class WatchTogetherTests
     private static async Task Tick(ScreeningSociety society)
     {
         var screening = await society.Only();
-        await society.Do(services => services.GetRequiredService<CountdownRenewal>().Renew(screening, TestContext.Current.CancellationToken));
+        await society.Do(services => services.GetRequiredService<ScreeningAnnouncer>().RenewCountdown(screening, TestContext.Current.CancellationToken));
         await society.Dispatch();
     }
 

@@ -1,7 +1,6 @@
-using FilmClubBot.Commands.Framework.Answering;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FilmClubBot.Commands.Tests.Framework.Answering;
+namespace FilmClubBot.Webhooks.Tests;
 
 public sealed class ReplayGuardTests
 {

@@ -3,7 +3,7 @@ using FilmClubBot.OnDiscord.Http;
 namespace FilmClubBot.OnDiscord.Tests.Http;
 
 /// <summary>The vectors are the first three of RFC 8032, section 7.1.</summary>
-public sealed class SignatureCheckTests
+public sealed class DiscordSignatureTests
 {
     public static TheoryData<string, string, string> Vectors => new()
     {
@@ -15,17 +15,17 @@ public sealed class SignatureCheckTests
     [Theory]
     [MemberData(nameof(Vectors))]
     public void Takes_the_signatures_of_the_standard(string key, string message, string signature) =>
-        Assert.True(new SignatureCheck(key).Fits(signature, Convert.FromHexString(message)));
+        Assert.True(new DiscordSignature(key).Verify(signature, Convert.FromHexString(message), out _));
 
     [Theory]
     [MemberData(nameof(Vectors))]
     public void Refuses_a_signature_or_a_message_with_one_bit_changed(string key, string message, string signature)
     {
-        var check = new SignatureCheck(key);
+        var check = new DiscordSignature(key);
         var signed = Convert.FromHexString(message);
         var bytes = Convert.FromHexString(signature);
-        Assert.All(Enumerable.Range(0, bytes.Length * 8), bit => Assert.False(check.Fits(Convert.ToHexString(Flipped(bytes, bit)), signed)));
-        Assert.All(Enumerable.Range(0, signed.Length * 8), bit => Assert.False(check.Fits(signature, Flipped(signed, bit))));
+        Assert.All(Enumerable.Range(0, bytes.Length * 8), bit => Assert.False(check.Verify(Convert.ToHexString(Flipped(bytes, bit)), signed, out _)));
+        Assert.All(Enumerable.Range(0, signed.Length * 8), bit => Assert.False(check.Verify(signature, Flipped(signed, bit), out _)));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class SignatureCheckTests
     [InlineData("e5")]
     [InlineData("zz564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")]
     public void Refuses_what_is_no_signature(string signature) =>
-        Assert.False(new SignatureCheck((string)Vectors.First().Data.Item1).Fits(signature, []));
+        Assert.False(new DiscordSignature((string)Vectors.First().Data.Item1).Verify(signature, [], out _));
 
     private static byte[] Flipped(byte[] bytes, int bit)
     {

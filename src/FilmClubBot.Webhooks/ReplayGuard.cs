@@ -1,4 +1,4 @@
-namespace FilmClubBot.Commands.Framework.Answering;
+namespace FilmClubBot.Webhooks;
 
 /// <summary>
 /// Refuses requests that were signed too long ago, and requests that were accepted before. The reason for the window's width:
@@ -21,9 +21,9 @@ public sealed class ReplayGuard(TimeProvider time)
     public bool IsFresh(long timestamp) =>
         Math.Abs(time.GetUtcNow().ToUnixTimeSeconds() - timestamp) <= (long)Window.TotalSeconds;
 
-    /// <summary>Records an interaction.</summary>
+    /// <summary>Records a request, or the event that it reports.</summary>
     /// <returns>False when it was recorded before.</returns>
-    public bool IsFirst(ulong interaction)
+    public bool IsFirst(ulong id)
     {
         lock (_gate)
         {
@@ -36,7 +36,7 @@ public sealed class ReplayGuard(TimeProvider time)
                 _turned = now;
             }
 
-            return !_before.Contains(interaction) && _recent.Add(interaction);
+            return !_before.Contains(id) && _recent.Add(id);
         }
     }
 }

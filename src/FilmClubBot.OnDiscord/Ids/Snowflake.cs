@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace FilmClubBot.OnDiscord.Messaging;
+namespace FilmClubBot.OnDiscord.Ids;
 
 /// <summary>Discord's ids, which count milliseconds since 2015. Source: Discord's documentation, "API Reference", Snowflakes.</summary>
 internal static class Snowflake
@@ -17,5 +17,8 @@ internal static class Snowflake
     }
 
     /// <summary>The id in a JSON string; 0 for anything else.</summary>
-    public static ulong Of(string? text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    public static ulong Of(string? text) => Parse(text) ?? 0;
+
+    /// <summary>The id in a setting; null for anything else.</summary>
+    public static ulong? Parse(string? text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }
