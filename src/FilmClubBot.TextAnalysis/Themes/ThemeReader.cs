@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
@@ -15,6 +16,8 @@ internal sealed class ThemeReader(CueIndex index)
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
     {
+        if (index.Count == 0)
+            return ([], []);
         var hits = Hits(text);
         var scores = new Dictionary<int, ThemeScore>();
         foreach (var hit in hits)
@@ -44,7 +47,9 @@ internal sealed class ThemeReader(CueIndex index)
         }
 
         var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
-        themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
+        // The classes of words are known in English only.
+        if (text.Prose.Language == Language.English)
+            themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
         // The named subjects of a review come before themes that it only mentions, whether or not they are in the taxonomy.
         return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(MostThemes)], hits);
     }
@@ -95,17 +100,19 @@ internal sealed class ThemeReader(CueIndex index)
     private List<CueHit> Hits(ThemeText text)
     {
         var hits = new List<CueHit>();
-        var tokens = text.Prose.Tokens;
+        var found = new List<(Cue Cue, int To)>();
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
             var span = text.Prose.Sentences[sentence];
             var end = text.Prose.TokenFrom(span.End);
             for (var i = text.Prose.TokenFrom(span.Start); i < end; i++)
             {
-                foreach (var (cue, to) in index.At(tokens, text.Stems, i, end))
+                found.Clear();
+                index.Find(text.Words, i, end, found);
+                foreach (var (cue, to) in found)
                 {
-                    var isCovered = cue.Stems.Count == 1 ? text.IsCovered(i) : text.IsCovered(i) && text.IsCovered(to - 1);
-                    if (!isCovered && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
+                    var isCovered = text.IsCovered(i) && (to - i == 1 || text.IsCovered(to - 1));
+                    if (!isCovered && !IsOfCraft(cue, text, to) && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
                         hits.Add(new(cue, sentence, i, to));
                 }
             }
@@ -114,13 +121,21 @@ internal sealed class ThemeReader(CueIndex index)
         return WithoutParts(hits);
     }
 
-    // "Male desire" is about male desire; the word "desire" in it is no further evidence.
+    // "A killer soundtrack", "his editor's duties".
+    private static bool IsOfCraft(Cue cue, ThemeText text, int to) =>
+        cue.Kind == CueKind.Word && (IsCraft(text, to - 2, to - 1) || IsCraft(text, to, to));
+
+    private static bool IsCraft(ThemeText text, int word, int afterBreak) =>
+        word >= 0 && word < text.Words.Words.Count && !text.Prose.Tokens[afterBreak].IsAfterBreak
+        && (word == afterBreak || text.Prose.Tokens[word].IsPossessive) && text.Prose.Language.Themes.Craft.Contains(text.Words.Words[word]);
+
+    // "Male desire" is about male desire; the word "desire" in it is no further evidence, and in an idiom no word is.
     private static List<CueHit> WithoutParts(List<CueHit> hits)
     {
         var whole = new List<CueHit>(hits.Count);
         for (var i = 0; i < hits.Count; i++)
         {
-            var isPart = false;
+            var isPart = hits[i].Cue.Term == Cue.Idiom;
             for (var j = i - 1; j >= 0 && hits[j].Sentence == hits[i].Sentence && hits[i].From - hits[j].From < 12 && !isPart; j--)
                 isPart = IsPart(hits[i], hits[j]);
             for (var j = i + 1; j < hits.Count && hits[j].From == hits[i].From && !isPart; j++)
@@ -138,18 +153,14 @@ internal sealed class ThemeReader(CueIndex index)
     private HashSet<int> HeadlineTerms(ThemeText text)
     {
         var terms = new HashSet<int>();
-        for (var i = 0; i < text.TitleStems.Count; i++)
+        var found = new List<(Cue Cue, int To)>();
+        for (var i = 0; i < text.TitleWords.Words.Count; i++)
         {
-            if (text.TitleCovered[i])
-                continue;
-            foreach (var (cue, _) in index.At(text.Prose.TitleTokens, text.TitleStems, i, text.TitleStems.Count))
-            {
-                if (!cue.IsLabel)
-                    terms.Add(cue.Term);
-            }
-
+            if (!text.TitleCovered[i])
+                index.Find(text.TitleWords, i, text.TitleWords.Words.Count, found);
         }
 
+        terms.UnionWith(found.Where(hit => !hit.Cue.IsLabel && hit.Cue.Term != Cue.Idiom).Select(hit => hit.Cue.Term));
         return terms;
     }
 }
