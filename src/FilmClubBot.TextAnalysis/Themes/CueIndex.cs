@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>The cues of a taxonomy for texts in one language, by their first word; immutable and shared.</summary>
 internal sealed class CueIndex
 {
-    private const int MostSkipped = 3;
+    private const int MostSkipped = 3, MostGrown = 3;
 
     private readonly Language _language;
     private readonly WordForms _forms;
@@ -82,13 +82,22 @@ internal sealed class CueIndex
         {
             var to = cue.Kind switch
             {
-                CueKind.Word => cue.IsCapitalised && !text.Tokens[at].IsCapitalised ? 0 : at + 1,
+                CueKind.Word => IsWord(cue, text, at) ? at + 1 : 0,
                 CueKind.Exact => Exact(cue, text, at, end),
                 _ => Loose(cue, text, at, end),
             };
             if (to > 0)
                 found.Add((cue, to));
         }
+    }
+
+    private bool IsWord(Cue cue, WordList text, int at)
+    {
+        if (cue.IsCapitalised && !text.Tokens[at].IsCapitalised)
+            return false;
+        var word = text.Words[at];
+        // Stems also unite "comida" with "como", and "terrorismo" with "terror".
+        return _forms.AreKnown || word == cue.Words[0] || Math.Abs(word.Length - cue.Words[0].Length) <= MostGrown && !_language.FunctionWords.Contains(word);
     }
 
     private int Exact(Cue cue, WordList text, int at, int end)

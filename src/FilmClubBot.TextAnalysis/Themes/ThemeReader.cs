@@ -7,10 +7,10 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    private const int MostThemes = 8;
-    private const int FewestThemes = 3;
-    private const double Enough = 1.15;
-    private const double AtLeast = 1.0;
+    private static readonly int MostThemes = int.Parse(Environment.GetEnvironmentVariable("TD_M") ?? "8", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int FewestThemes = int.Parse(Environment.GetEnvironmentVariable("TD_F") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double Enough = double.Parse(Environment.GetEnvironmentVariable("TD_E") ?? "1.15", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double AtLeast = double.Parse(Environment.GetEnvironmentVariable("TD_A") ?? "1.0", System.Globalization.CultureInfo.InvariantCulture);
     private const double InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
