@@ -16,6 +16,7 @@ internal sealed class ThemeTalk
         Idioms = file.Phrases(Section, "idioms");
         Everyday = file.Words(Section, "everyday");
         Joiners = file.Words(Section, "joiners");
+        Articles = file.Words(Section, "articles");
         CapitalisedIdeas = file.Words(Section, "capitalisedIdeas");
         Craft = file.Words(Section, "craft");
     }
@@ -37,6 +38,9 @@ internal sealed class ThemeTalk
 
     /// <summary>Words between the parts of a list: "and".</summary>
     public FrozenSet<string> Joiners { get; }
+
+    /// <summary>Words before a capitalised common noun: "the Korean War".</summary>
+    public FrozenSet<string> Articles { get; }
 
     /// <summary>Words that name an idea although they are capitalised.</summary>
     public FrozenSet<string> CapitalisedIdeas { get; }

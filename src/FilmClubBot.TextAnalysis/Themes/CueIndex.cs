@@ -114,11 +114,13 @@ internal sealed class CueIndex
     private int Loose(Cue cue, WordList text, int at, int end)
     {
         var position = at + 1;
+        var isJoined = false;
         for (var i = 1; i < cue.Stems.Count; i++)
         {
             var skipped = 0;
             while (position < end && text.Stems[position] != cue.Stems[i] && !text.Tokens[position].IsAfterBreak && skipped < MostSkipped && _language.FunctionWords.Contains(text.Words[position]))
             {
+                isJoined |= _language.Themes.Joiners.Contains(text.Words[position]);
                 position++;
                 skipped++;
             }
@@ -128,7 +130,7 @@ internal sealed class CueIndex
             position++;
         }
 
-        return position;
+        return isJoined || !cue.IsJoined ? position : 0;
     }
 
     private static void Add(Dictionary<string, List<Cue>> index, string key, Cue cue)

@@ -60,7 +60,7 @@ internal sealed class NameMask(Prose prose, WordList words)
         var first = at;
         while (first > 0 && at - first < LongestName && !prose.Tokens[first].IsAfterBreak && prose.Tokens[first - 1].IsCapitalised)
             first--;
-        return first < at && first > 0 && !prose.Tokens[first].IsAfterBreak && prose.Tokens[first - 1] is { IsCapitalised: false } article && prose.Language.FunctionWords.Contains(article.Word);
+        return first < at && first > 0 && !prose.Tokens[first].IsAfterBreak && !prose.Tokens[first - 1].IsCapitalised && prose.Language.Themes.Articles.Contains(words.Words[first - 1]);
     }
 
     // "Grief is … And Grief": a word that the review also writes in lower case, and that is not next to another name.

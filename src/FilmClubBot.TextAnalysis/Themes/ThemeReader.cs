@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
@@ -7,10 +8,9 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    private static readonly int MostThemes = int.Parse(Environment.GetEnvironmentVariable("TD_M") ?? "8", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly int FewestThemes = int.Parse(Environment.GetEnvironmentVariable("TD_F") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double Enough = double.Parse(Environment.GetEnvironmentVariable("TD_E") ?? "1.15", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double AtLeast = double.Parse(Environment.GetEnvironmentVariable("TD_A") ?? "1.0", System.Globalization.CultureInfo.InvariantCulture);
+    // A theme is shown for less evidence while there are few.
+    private const int FewThemes = 4, MostThemes = 12, LeastCap = 6, WordsPerTheme = 150;
+    private const double Enough = 1.0, EnoughForFew = 0.8;
     private const double InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
@@ -38,11 +38,13 @@ internal sealed class ThemeReader(CueIndex index)
             .OrderByDescending(pair => pair.Total)
             .ThenBy(pair => pair.Score.Term)
             .ToList();
+        // The longer a review, the more ideas it has room for.
+        var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
         var chosen = new List<(ThemeScore Score, double Total)>();
         foreach (var pair in ranked)
         {
-            var isWanted = pair.Total >= Enough || pair.Total >= AtLeast && chosen.Count < FewestThemes;
-            if (isWanted && chosen.Count < MostThemes && !chosen.Exists(other => other.Score.Covers(pair.Score)))
+            var isWanted = chosen.Count < most && pair.Total >= (chosen.Count < Math.Max(FewThemes, most / 2) ? EnoughForFew : Enough);
+            if (isWanted && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreNearDoubles(index.Terms[other.Score.Term], index.Terms[pair.Score.Term])))
                 chosen.Add(pair);
         }
 
@@ -51,7 +53,7 @@ internal sealed class ThemeReader(CueIndex index)
         if (text.Prose.Language == Language.English)
             themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
         // The named subjects of a review come before themes that it only mentions, whether or not they are in the taxonomy.
-        return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(MostThemes)], hits);
+        return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(most)], hits);
     }
 
     /// <summary>Names of the found themes whose cues occur in a quotation, or else in its sentence.</summary>
@@ -65,6 +67,13 @@ internal sealed class ThemeReader(CueIndex index)
 
     /// <summary>The confidence for a sum of evidence; one plain hit gives about 0.2, hits throughout the text about 0.9.</summary>
     public static double Confidence(double total) => Math.Round(Math.Min(0.97, 1 - Math.Exp(-total / 4)), 2);
+
+    // "Technology" and "technology and intimacy" are one idea to a reader; the one with more evidence is shown.
+    private static bool AreNearDoubles(ThemeTerm one, ThemeTerm other) =>
+        one.Related.Concat(other.Related).Any(label => label == one.Label || label == other.Label)
+        && (Contains(one.Label, other.Label) || Contains(other.Label, one.Label));
+
+    private static bool Contains(string label, string part) => $" {label} ".Contains($" {part} ", StringComparison.Ordinal);
 
     private HashSet<string> Names(TextSpan span, IReadOnlyList<CueHit> hits, ThemeText text)
     {
