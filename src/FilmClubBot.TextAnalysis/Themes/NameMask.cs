@@ -1,29 +1,42 @@
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>Marks the words of a review that are parts of titles and names.</summary>
-/// <param name="prose">The review.</param>
-/// <param name="words">Its words.</param>
-internal sealed class NameMask(Prose prose, WordList words)
+internal sealed class NameMask
 {
-    private const int LongestName = 3, LongestAcronym = 5;
+    private const int LongestName = 3, LongestAcronym = 5, LongestTitle = 10;
 
-    private readonly bool[] _isTitle = new bool[prose.Tokens.Count];
+    private readonly Prose _prose;
+    private readonly WordList _words;
+    private readonly bool[] _isTitle;
     private HashSet<string>? _uncapitalised;
 
+    /// <param name="prose">The review.</param>
+    /// <param name="words">Its words.</param>
+    public NameMask(Prose prose, WordList words)
+    {
+        _prose = prose;
+        _words = words;
+        _isTitle = new bool[prose.Tokens.Count];
+        // What is in italics is most often the title of a film, also of another one.
+        foreach (var span in prose.Source.Emphasis)
+            CoverTitle(span);
+    }
+
     /// <summary>Marks a title wherever it occurs.</summary>
-    public void Cover(List<string> title) => Cover(prose.Tokens, title, _isTitle);
+    public void Cover(List<string> title) => Cover(_prose.Tokens, title, _isTitle);
 
     /// <summary>Whether a word is part of a title or of a name.</summary>
     public bool IsCovered(int at)
     {
-        var token = prose.Tokens[at];
+        var token = _prose.Tokens[at];
         if (_isTitle[at])
             return true;
-        if (!token.IsCapitalised || prose.Language.CapitalisesNouns || prose.OpensSentence(token))
+        if (!token.IsCapitalised || _prose.Language.CapitalisesNouns || _prose.OpensSentence(token))
             return false;
-        return !IsAcronym(token) && !prose.Language.Themes.CapitalisedIdeas.Contains(words.Words[at]) && !IsDoctrine(token.Word) && !EndsNameOfEvent(at) && !IsAlsoUncapitalised(at);
+        return !IsAcronym(token) && !_prose.Language.Themes.CapitalisedIdeas.Contains(_words.Words[at]) && !IsDoctrine(token.Word) && !EndsNameOfEvent(at) && !IsAlsoUncapitalised(at);
     }
 
     /// <summary>Marks a title in a list of words.</summary>
@@ -41,10 +54,18 @@ internal sealed class NameMask(Prose prose, WordList words)
         }
     }
 
+    private void CoverTitle(TextSpan span)
+    {
+        var from = _prose.TokenFrom(span.Start);
+        var to = _prose.TokenFrom(span.End);
+        if (to - from is > 0 and <= LongestTitle && _prose.Tokens[from].IsCapitalised && (to - from > 1 || !_prose.OpensSentence(_prose.Tokens[from])))
+            _isTitle.AsSpan(from, to - from).Fill(true);
+    }
+
     // "AI" is not a name.
     private bool IsAcronym(Token token)
     {
-        var printed = token.Printed(prose.Body);
+        var printed = token.Printed(_prose.Body);
         return printed.Length is > 1 and <= LongestAcronym && printed.All(char.IsUpper);
     }
 
@@ -55,22 +76,22 @@ internal sealed class NameMask(Prose prose, WordList words)
     // "the Korean War", "the Industrial Revolution": a common noun that the article belongs to. Titles have a capital "The".
     private bool EndsNameOfEvent(int at)
     {
-        if (at + 1 < prose.Tokens.Count && !prose.Tokens[at + 1].IsAfterBreak && prose.Tokens[at + 1].IsCapitalised)
+        if (at + 1 < _prose.Tokens.Count && !_prose.Tokens[at + 1].IsAfterBreak && _prose.Tokens[at + 1].IsCapitalised)
             return false;
         var first = at;
-        while (first > 0 && at - first < LongestName && !prose.Tokens[first].IsAfterBreak && prose.Tokens[first - 1].IsCapitalised)
+        while (first > 0 && at - first < LongestName && !_prose.Tokens[first].IsAfterBreak && _prose.Tokens[first - 1].IsCapitalised)
             first--;
-        return first < at && first > 0 && !prose.Tokens[first].IsAfterBreak && !prose.Tokens[first - 1].IsCapitalised && prose.Language.Themes.Articles.Contains(words.Words[first - 1]);
+        return first < at && first > 0 && !_prose.Tokens[first].IsAfterBreak && !_prose.Tokens[first - 1].IsCapitalised && _prose.Language.Themes.Articles.Contains(_words.Words[first - 1]);
     }
 
     // "Grief is … And Grief": a word that the review also writes in lower case, and that is not next to another name.
     private bool IsAlsoUncapitalised(int at)
     {
-        var hasNeighbour = at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].IsCapitalised && !prose.OpensSentence(prose.Tokens[at - 1])
-            || at + 1 < prose.Tokens.Count && !prose.Tokens[at + 1].IsAfterBreak && prose.Tokens[at + 1].IsCapitalised;
+        var hasNeighbour = at > 0 && !_prose.Tokens[at].IsAfterBreak && _prose.Tokens[at - 1].IsCapitalised && !_prose.OpensSentence(_prose.Tokens[at - 1])
+            || at + 1 < _prose.Tokens.Count && !_prose.Tokens[at + 1].IsAfterBreak && _prose.Tokens[at + 1].IsCapitalised;
         if (hasNeighbour)
             return false;
-        _uncapitalised ??= prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        return _uncapitalised.Contains(prose.Tokens[at].Word);
+        _uncapitalised ??= _prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        return _uncapitalised.Contains(_prose.Tokens[at].Word);
     }
 }

@@ -121,7 +121,7 @@ internal sealed class ThemeReader(CueIndex index)
                 foreach (var (cue, to) in found)
                 {
                     var isCovered = text.IsCovered(i) && (to - i == 1 || text.IsCovered(to - 1));
-                    if (!isCovered && !IsOfCraft(cue, text, to) && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
+                    if (cue.Term == Cue.Idiom || !isCovered && !IsOfCraft(cue, text, to) && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
                         hits.Add(new(cue, sentence, i, to));
                 }
             }
