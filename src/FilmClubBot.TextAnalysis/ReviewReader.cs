@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Films;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Questions;
 using FilmClubBot.TextAnalysis.Quotes;
@@ -14,7 +16,8 @@ namespace FilmClubBot.TextAnalysis;
 /// <param name="taxonomy">The society's themes and their cues.</param>
 public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
 {
-    private readonly CueIndex _cues = new(taxonomy);
+    // A language's cues are prepared when its first text is read.
+    private readonly ConcurrentDictionary<Language, CueIndex> _cues = new();
 
     /// <summary>The version of the rules and of the taxonomy: after a new release or an edit of <c>themes.json</c>, reviews are read again.</summary>
     public string Edition { get; } = $"{typeof(ReviewReader).Module.ModuleVersionId:N}-{taxonomy.Fingerprint}";
@@ -32,7 +35,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
 
         cancellationToken.ThrowIfCancellationRequested();
         var themeText = new ThemeText(prose, films);
-        var themeReader = new ThemeReader(_cues);
+        var themeReader = new ThemeReader(_cues.GetOrAdd(prose.Language, static (language, themes) => new CueIndex(themes, language), taxonomy));
         var (themes, hits) = themeReader.Read(themeText);
         var spoken = new QuoteReader(prose, cast, directors).Read();
         var quotes = spoken

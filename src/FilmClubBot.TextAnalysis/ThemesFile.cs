@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Themes;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis;
 
@@ -19,7 +20,7 @@ public static class ThemesFile
         return Parse(stream, path);
     }
 
-    /// <summary>Reads themes from JSON: <c>{"themes": [{"label", "definition", "cues": [], "related": []}]}</c>.</summary>
+    /// <summary>Reads themes from JSON: <c>{"themes": [{"label", "definition", "cues": [], "related": [], "languages": {"de": {"label", "cues": []}}}]}</c>.</summary>
     /// <exception cref="FormatException">The content is invalid; the message names entry, problem and fix.</exception>
     public static ThemeTaxonomy Parse(Stream stream) => Parse(stream, "The themes");
 
@@ -43,7 +44,10 @@ public static class ThemesFile
             place = $"{place} (\"{label}\")";
             if (!labels.Add(FilmTitle.FoldWords(label)))
                 throw new FormatException($"{place}: another theme has this label; rename or merge one of them.");
-            var term = new ThemeTerm(label, Text(entry, "definition", place), List(entry, "cues", place), List(entry, "related", place, isOptional: true));
+            var term = new ThemeTerm(label, Text(entry, "definition", place), List(entry, "cues", place), List(entry, "related", place, isOptional: true))
+            {
+                Languages = Languages(entry, place),
+            };
             if (term.Cues.Count == 0)
                 throw new FormatException($"{place}: \"cues\" is empty, so the theme can never be found; add a word that speaks of it.");
             terms.Add(term);
@@ -56,6 +60,26 @@ public static class ThemesFile
         }
 
         return new(terms);
+    }
+
+    private static Dictionary<string, ThemeTranslation> Languages(JsonElement entry, string place)
+    {
+        var translations = new Dictionary<string, ThemeTranslation>(StringComparer.Ordinal);
+        if (!entry.TryGetProperty("languages", out var languages))
+            return translations;
+        if (languages.ValueKind != JsonValueKind.Object)
+            throw new FormatException($"{place}: \"languages\" is not an object; write {{ \"de\": {{ \"label\": …, \"cues\": [ … ] }} }}.");
+        foreach (var language in languages.EnumerateObject())
+        {
+            var at = $"{place}, language \"{language.Name}\"";
+            if (Language.Find(language.Name) is null || language.Name == Language.English.Code)
+                throw new FormatException($"{at}: there is no such language; use one of {string.Join(", ", Language.All.Where(known => known != Language.English))}. English is in the entry itself.");
+            if (language.Value.ValueKind != JsonValueKind.Object)
+                throw new FormatException($"{at}: it is not an object; write {{ \"label\": …, \"cues\": [ … ] }}.");
+            translations[language.Name] = new(Text(language.Value, "label", at), List(language.Value, "cues", at));
+        }
+
+        return translations;
     }
 
     private static JsonDocument Json(Stream stream, string name)

@@ -8,7 +8,20 @@ namespace FilmClubBot.Domain.Themes;
 /// <param name="Definition">The meaning in one sentence.</param>
 /// <param name="Cues">Words and phrases that indicate it, matched by their stems.</param>
 /// <param name="Related">Labels of neighbouring themes.</param>
-public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<string> Cues, IReadOnlyList<string> Related);
+public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<string> Cues, IReadOnlyList<string> Related)
+{
+    /// <summary>What the theme is called in other languages, and the cues there, by ISO 639-1 code.</summary>
+    public IReadOnlyDictionary<string, ThemeTranslation> Languages { get; init; } = new Dictionary<string, ThemeTranslation>();
+
+    /// <summary>The label in a language; the English one where the file has no other.</summary>
+    /// <param name="language">An ISO 639-1 code: <c>de</c>.</param>
+    public string LabelIn(string language) => Languages.TryGetValue(language, out var translation) ? translation.Label : Label;
+}
+
+/// <summary>A theme in another language than English.</summary>
+/// <param name="Label">The name that members see.</param>
+/// <param name="Cues">Words and phrases that indicate it in texts of that language.</param>
+public sealed record ThemeTranslation(string Label, IReadOnlyList<string> Cues);
 
 /// <summary>The society's taxonomy of themes.</summary>
 public sealed class ThemeTaxonomy
@@ -44,7 +57,7 @@ public sealed class ThemeTaxonomy
     /// <summary>All terms, in the order of the file.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
 
-    /// <summary>A hash that changes with any term's label, definition, cues or relations: 16 hexadecimal digits.</summary>
+    /// <summary>A hash that changes with any term's label, definition, cues, relations or translations: 16 hexadecimal digits.</summary>
     public string Fingerprint
     {
         get
@@ -60,6 +73,14 @@ public sealed class ThemeTaxonomy
                 foreach (var related in term.Related)
                     Add(related);
                 Add("|");
+                foreach (var (language, translation) in term.Languages.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    Add(language);
+                    Add(translation.Label);
+                    foreach (var cue in translation.Cues)
+                        Add(cue);
+                    Add("|");
+                }
             }
 
             return hash.ToString("x16", CultureInfo.InvariantCulture);

@@ -10,8 +10,11 @@ internal sealed class Language
 
     private readonly Lazy<LanguageFile> _file;
     private readonly Lazy<FrozenSet<string>> _functionWords;
+    private readonly Lazy<FrozenSet<string>> _elisions;
+    private readonly Lazy<string[]> _inflections;
     private readonly Lazy<SentenceRules> _sentences;
     private readonly Lazy<SpeechWords> _speech;
+    private readonly Lazy<ThemeTalk> _themes;
 
     private Language(string code, Func<LanguageFile> load)
     {
@@ -19,6 +22,9 @@ internal sealed class Language
         _file = new(load);
         _functionWords = new(() => File.Words("language", "functionWords"));
         _speech = new(() => new SpeechWords(File, FunctionWords));
+        _elisions = new(() => File.Words("language", "elisions"));
+        _inflections = new(() => [.. File.Words("language", "inflections")]);
+        _themes = new(() => new ThemeTalk(this));
         _sentences = new(() => this == Undetermined ? English.Sentences : new SentenceRules(File, FunctionWords));
     }
 
@@ -43,6 +49,15 @@ internal sealed class Language
     /// <summary>Words without a meaning of their own, lower case.</summary>
     public FrozenSet<string> FunctionWords => _functionWords.Value;
 
+    /// <summary>Endings that leave a word's sense unchanged; empty where words are compared by their stems.</summary>
+    public IReadOnlyList<string> Inflections => _inflections.Value;
+
+    /// <summary>Whether a capital within a sentence does not make a name.</summary>
+    public bool CapitalisesNouns => File.Is("language", "capitalisesNouns");
+
+    /// <summary>How critics speak of a film's ideas.</summary>
+    public ThemeTalk Themes => _themes.Value;
+
     /// <summary>How sentences end; in an undetermined language as in English, whose abbreviations are the most widely used.</summary>
     public SentenceRules Sentences => _sentences.Value;
 
@@ -54,6 +69,14 @@ internal sealed class Language
 
     /// <summary>The language with a code; null if it has no file.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);
+
+    /// <summary>A lower-case word without an elided article before it: "amour" for "l'amour".</summary>
+    public string WithoutElision(string word)
+    {
+        if (_elisions.Value.Count == 0 || word.IndexOf('\'', StringComparison.Ordinal) is not (> 0 and var apostrophe) || apostrophe + 1 >= word.Length)
+            return word;
+        return _elisions.Value.Contains(word[..(apostrophe + 1)]) ? word[(apostrophe + 1)..] : word;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Code;

@@ -1,120 +1,142 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Themes;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
-/// <summary>The cues of a taxonomy by the stem of their first word; immutable and shared.</summary>
+/// <summary>The cues of a taxonomy for texts in one language, by their first word; immutable and shared.</summary>
 internal sealed class CueIndex
 {
-    private const int MostSkipped = 3;
+    private const int MostSkipped = 3, MostGrown = 3;
 
-    private readonly FrozenDictionary<string, Cue[]> _byFirstStem;
-    private readonly FrozenSet<string> _allStems;
+    private readonly Language _language;
+    private readonly WordForms _forms;
+    private readonly Dictionary<string, List<Cue>> _byWord = new(StringComparer.Ordinal), _byStem = new(StringComparer.Ordinal);
+    private readonly AffixIndex _beginnings = new(isEnding: false), _endings = new(isEnding: true);
+    private readonly HashSet<string> _allStems = new(StringComparer.Ordinal);
 
-    public CueIndex(ThemeTaxonomy taxonomy)
+    public CueIndex(ThemeTaxonomy taxonomy, Language language)
     {
         Terms = taxonomy.Terms;
-        var stems = new Stems();
-        var cues = new List<Cue>();
-        for (var term = 0; term < Terms.Count; term++)
+        _language = language;
+        _forms = new(language.Inflections);
+        foreach (var cue in new CueReader(language).Read(taxonomy))
         {
-            foreach (var cue in Terms[term].Cues)
+            Count++;
+            _allStems.UnionWith(cue.Stems);
+            switch (cue.Kind)
             {
-                if (Make(term, cue, stems, isLabel: false) is { } made)
-                    cues.Add(made);
+                case CueKind.Beginning:
+                    _beginnings.Add(cue);
+                    break;
+                case CueKind.Ending:
+                    _endings.Add(cue);
+                    break;
+                case CueKind.Exact or CueKind.Word when _forms.AreKnown || cue.Kind == CueKind.Exact:
+                    Add(_byWord, cue.Words[0], cue);
+                    break;
+                default:
+                    Add(_byStem, cue.Stems[0], cue);
+                    break;
             }
-
-            if (!Terms[term].Cues.Contains(Terms[term].Label, StringComparer.OrdinalIgnoreCase) && Make(term, Terms[term].Label, stems, isLabel: true) is { } label)
-                cues.Add(label);
         }
-
-        _byFirstStem = cues.GroupBy(cue => cue.Stems[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _allStems = cues.SelectMany(cue => cue.Stems).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The themes, in the taxonomy's order.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
 
+    /// <summary>The number of cues; 0 if the taxonomy has none in the language.</summary>
+    public int Count { get; }
+
     /// <summary>Whether any cue contains a stem.</summary>
     public bool Knows(string stem) => _allStems.Contains(stem);
 
-    /// <summary>Cues that start at a word.</summary>
-    /// <param name="tokens">Words of a text.</param>
-    /// <param name="stems">Their stems.</param>
+    /// <summary>Finds the cues that start at a word.</summary>
+    /// <param name="text">The words.</param>
     /// <param name="at">Index of the word.</param>
     /// <param name="end">Index after the last word that a phrase may include.</param>
-    public IEnumerable<(Cue Cue, int To)> At(IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
+    /// <param name="found">Receives each cue with the index after its last word.</param>
+    public void Find(WordList text, int at, int end, List<(Cue Cue, int To)> found)
     {
-        if (!_byFirstStem.TryGetValue(stems[at], out var cues))
-            yield break;
+        var word = text.Words[at];
+        if (_byWord.TryGetValue(word, out var same))
+            AddMatches(same, text, at, end, found);
+        if (_forms.AreKnown)
+        {
+            foreach (var form in _forms.BasesOf(word))
+            {
+                if (_byWord.TryGetValue(form, out var cues))
+                    AddMatches(cues.Where(cue => cue.Kind == CueKind.Word), text, at, end, found);
+            }
+        }
+
+        if (_byStem.TryGetValue(text.Stems[at], out var stemmed))
+            AddMatches(stemmed, text, at, end, found);
+        _beginnings.Find(word, text.Tokens[at].IsCapitalised, at, found);
+        _endings.Find(word, text.Tokens[at].IsCapitalised, at, found);
+    }
+
+    private void AddMatches(IEnumerable<Cue> cues, WordList text, int at, int end, List<(Cue Cue, int To)> found)
+    {
         foreach (var cue in cues)
         {
-            if (Match(cue, tokens, stems, at, end) is var to && to > 0)
-                yield return (cue, to);
+            var to = cue.Kind switch
+            {
+                CueKind.Word => IsWord(cue, text, at) ? at + 1 : 0,
+                CueKind.Exact => Exact(cue, text, at, end),
+                _ => Loose(cue, text, at, end),
+            };
+            if (to > 0)
+                found.Add((cue, to));
         }
     }
 
-    private static int Match(Cue cue, IReadOnlyList<Token> tokens, IReadOnlyList<string> stems, int at, int end)
+    private bool IsWord(Cue cue, WordList text, int at)
     {
-        if (!cue.IsLoose)
-        {
-            // Compares whole words: "absolutely" has the stem of "absolution", "captivating" that of "captivity", and neither means it.
-            for (var i = 0; i < cue.Words.Count; i++)
-            {
-                if (at + i >= end || !Says(tokens[at + i].Word, cue.Words[i]) || i > 0 && tokens[at + i].IsAfterBreak)
-                    return 0;
-            }
+        if (cue.IsCapitalised && !text.Tokens[at].IsCapitalised)
+            return false;
+        var word = text.Words[at];
+        // Stems also unite "comida" with "como", and "terrorismo" with "terror".
+        return _forms.AreKnown || word == cue.Words[0] || Math.Abs(word.Length - cue.Words[0].Length) <= MostGrown && !_language.FunctionWords.Contains(word);
+    }
 
-            return at + cue.Words.Count;
+    private int Exact(Cue cue, WordList text, int at, int end)
+    {
+        for (var i = 1; i < cue.Words.Count; i++)
+        {
+            if (at + i >= end || text.Tokens[at + i].IsAfterBreak || !_forms.AreSame(text.Words[at + i], cue.Words[i]))
+                return 0;
         }
 
+        return at + cue.Words.Count;
+    }
+
+    private int Loose(Cue cue, WordList text, int at, int end)
+    {
         var position = at + 1;
+        var isJoined = false;
         for (var i = 1; i < cue.Stems.Count; i++)
         {
             var skipped = 0;
-            while (position < end && stems[position] != cue.Stems[i] && !tokens[position].IsAfterBreak && skipped < MostSkipped && English.StopWords.Contains(tokens[position].Word))
+            while (position < end && text.Stems[position] != cue.Stems[i] && !text.Tokens[position].IsAfterBreak && skipped < MostSkipped && _language.FunctionWords.Contains(text.Words[position]))
             {
+                isJoined |= _language.Themes.Joiners.Contains(text.Words[position]);
                 position++;
                 skipped++;
             }
 
-            if (position >= end || stems[position] != cue.Stems[i] || tokens[position].IsAfterBreak)
+            if (position >= end || text.Stems[position] != cue.Stems[i] || text.Tokens[position].IsAfterBreak)
                 return 0;
             position++;
         }
 
-        return position;
+        return isJoined || !cue.IsJoined ? position : 0;
     }
 
-    // The word itself, or its plural.
-    private static bool Says(string word, string cue)
+    private static void Add(Dictionary<string, List<Cue>> index, string key, Cue cue)
     {
-        if (word.Length <= cue.Length)
-            return word == cue;
-        var grown = word.Length - cue.Length;
-        return grown <= 2 && (word.StartsWith(cue, StringComparison.Ordinal) && (grown == 1 ? word[^1] == 's' : word.EndsWith("es", StringComparison.Ordinal) && cue[^1] is 's' or 'x' or 'h' or 'z')
-            || grown == 2 && cue[^1] == 'y' && word.EndsWith("ies", StringComparison.Ordinal) && word.AsSpan(0, cue.Length - 1).SequenceEqual(cue.AsSpan(0, cue.Length - 1)));
-    }
-
-    private Cue? Make(int term, string cue, Stems stems, bool isLabel)
-    {
-        var words = Tokeniser.Read(cue).ConvertAll(token => token.Word);
-        if (words.Count == 0)
-            return null;
-        var content = words.FindAll(word => !English.StopWords.Contains(word));
-        // A single remaining word of a phrase would be too general: such phrases are matched word for word.
-        var isLoose = content.Count > 1;
-        var matched = isLoose ? content : words;
-        return new(term, matched.ConvertAll(stems.Of), matched, isLoose, Weight(cue, words.Count, isLoose), isLabel);
-    }
-
-    // The theme's own word is explicit, a phrase is hardly ambiguous, and any other word is only a hint.
-    private double Weight(string cue, int words, bool isLoose)
-    {
-        if (words > 1)
-            return isLoose ? 1.4 : 1.1;
-        var weight = Terms.Any(term => term.Label == cue) ? 1.2 : 0.8;
-        return EverydayWords.All.Contains(cue) ? weight / 2 : weight;
+        if (!index.TryGetValue(key, out var list))
+            index[key] = list = [];
+        list.Add(cue);
     }
 }

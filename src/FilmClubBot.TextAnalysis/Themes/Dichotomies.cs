@@ -15,15 +15,12 @@ internal static class Dichotomies
         var tokens = text.Prose.Tokens;
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
-            var span = text.Prose.Sentences[sentence];
-            if (!text.SpeaksOfThemes(sentence))
-                continue;
-            foreach (var offset in ThematicLanguage.PairsIn(span.Of(text.Prose.Body)))
+            foreach (var start in text.PairsIn(sentence))
             {
-                var at = text.Prose.TokenFrom(span.Start + offset);
+                var at = start;
                 while (at + 2 < tokens.Count && tokens[at].Word is "the" or "a" or "an")
                     at++;
-                if (at + 2 < tokens.Count && tokens[at + 1].Word == "and" && CanPair(text, at) && CanPair(text, at + 2) && !(index.Knows(text.Stems[at]) && index.Knows(text.Stems[at + 2])))
+                if (at + 2 < tokens.Count && tokens[at + 1].Word == "and" && CanPair(text, at) && CanPair(text, at + 2) && !(index.Knows(text.Words.Stems[at]) && index.Knows(text.Words.Stems[at + 2])))
                     yield return new($"{tokens[at].Word} and {tokens[at + 2].Word}", [sentence], true, Share);
             }
         }

@@ -13,7 +13,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
     private const int MostRanked = 60;
     private const int FewestSentences = 3, FewestParagraphs = 2, ManyParagraphs = 3, FewestSentencesOfThings = 2;
 
-    private readonly PhraseText _phrases = new(text.Prose, text.Stems);
+    private readonly PhraseText _phrases = new(text.Prose, text.Words.Stems);
 
     /// <summary>The phrases, unordered.</summary>
     public IEnumerable<OpenPhrase> Find()
@@ -89,9 +89,11 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
     private bool IsKnown((int From, int To) place, bool isSubject)
     {
         var token = _phrases.Words[place.To - 1].To - 1;
-        if (!index.Knows(text.Stems[token]))
+        if (!index.Knows(text.Words.Stems[token]))
             return false;
-        var isFound = index.At(text.Prose.Tokens, text.Stems, token, token + 1).Any(hit => known.Contains(index.Terms[hit.Cue.Term].Label));
+        var found = new List<(Cue Cue, int To)>();
+        index.Find(text.Words, token, token + 1, found);
+        var isFound = found.Exists(hit => hit.Cue.Term != Cue.Idiom && known.Contains(index.Terms[hit.Cue.Term].Label));
         return isFound || !isSubject || place.To - place.From == 1 || !IsAbstract(place);
     }
 }

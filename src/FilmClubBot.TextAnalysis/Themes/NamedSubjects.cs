@@ -17,12 +17,9 @@ internal static class NamedSubjects
         var heads = new HashSet<int>();
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
-            if (!text.SpeaksOfThemes(sentence))
-                continue;
-            var span = text.Prose.Sentences[sentence];
-            foreach (var offset in ThematicLanguage.ObjectsIn(span.Of(text.Prose.Body)))
+            foreach (var start in text.ObjectsIn(sentence))
             {
-                if (wordAt.TryGetValue(text.Prose.TokenFrom(span.Start + offset), out var at))
+                if (wordAt.TryGetValue(start, out var at))
                     AddFrom(phrases, ends, at, heads);
             }
         }

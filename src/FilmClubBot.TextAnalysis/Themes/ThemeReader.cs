@@ -1,20 +1,23 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Themes;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    private const int MostThemes = 8;
-    private const int FewestThemes = 3;
-    private const double Enough = 1.15;
-    private const double AtLeast = 1.0;
+    // A theme is shown for less evidence while there are few.
+    private const int FewThemes = 4, MostThemes = 12, LeastCap = 6, WordsPerTheme = 150;
+    private const double Enough = 1.0, EnoughForFew = 0.8;
     private const double InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
     {
+        if (index.Count == 0)
+            return ([], []);
         var hits = Hits(text);
         var scores = new Dictionary<int, ThemeScore>();
         foreach (var hit in hits)
@@ -35,18 +38,22 @@ internal sealed class ThemeReader(CueIndex index)
             .OrderByDescending(pair => pair.Total)
             .ThenBy(pair => pair.Score.Term)
             .ToList();
+        // The longer a review, the more ideas it has room for.
+        var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
         var chosen = new List<(ThemeScore Score, double Total)>();
         foreach (var pair in ranked)
         {
-            var isWanted = pair.Total >= Enough || pair.Total >= AtLeast && chosen.Count < FewestThemes;
-            if (isWanted && chosen.Count < MostThemes && !chosen.Exists(other => other.Score.Covers(pair.Score)))
+            var isWanted = chosen.Count < most && pair.Total >= (chosen.Count < Math.Max(FewThemes, most / 2) ? EnoughForFew : Enough);
+            if (isWanted && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreNearDoubles(index.Terms[other.Score.Term], index.Terms[pair.Score.Term])))
                 chosen.Add(pair);
         }
 
         var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
-        themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
+        // The classes of words are known in English only.
+        if (text.Prose.Language == Language.English)
+            themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));
         // The named subjects of a review come before themes that it only mentions, whether or not they are in the taxonomy.
-        return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(MostThemes)], hits);
+        return ([.. themes.OrderByDescending(theme => theme.Confidence).Take(most)], hits);
     }
 
     /// <summary>Names of the found themes whose cues occur in a quotation, or else in its sentence.</summary>
@@ -60,6 +67,13 @@ internal sealed class ThemeReader(CueIndex index)
 
     /// <summary>The confidence for a sum of evidence; one plain hit gives about 0.2, hits throughout the text about 0.9.</summary>
     public static double Confidence(double total) => Math.Round(Math.Min(0.97, 1 - Math.Exp(-total / 4)), 2);
+
+    // "Technology" and "technology and intimacy" are one idea to a reader; the one with more evidence is shown.
+    private static bool AreNearDoubles(ThemeTerm one, ThemeTerm other) =>
+        one.Related.Concat(other.Related).Any(label => label == one.Label || label == other.Label)
+        && (Contains(one.Label, other.Label) || Contains(other.Label, one.Label));
+
+    private static bool Contains(string label, string part) => $" {label} ".Contains($" {part} ", StringComparison.Ordinal);
 
     private HashSet<string> Names(TextSpan span, IReadOnlyList<CueHit> hits, ThemeText text)
     {
@@ -95,17 +109,19 @@ internal sealed class ThemeReader(CueIndex index)
     private List<CueHit> Hits(ThemeText text)
     {
         var hits = new List<CueHit>();
-        var tokens = text.Prose.Tokens;
+        var found = new List<(Cue Cue, int To)>();
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
             var span = text.Prose.Sentences[sentence];
             var end = text.Prose.TokenFrom(span.End);
             for (var i = text.Prose.TokenFrom(span.Start); i < end; i++)
             {
-                foreach (var (cue, to) in index.At(tokens, text.Stems, i, end))
+                found.Clear();
+                index.Find(text.Words, i, end, found);
+                foreach (var (cue, to) in found)
                 {
-                    var isCovered = cue.Stems.Count == 1 ? text.IsCovered(i) : text.IsCovered(i) && text.IsCovered(to - 1);
-                    if (!isCovered && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
+                    var isCovered = text.IsCovered(i) && (to - i == 1 || text.IsCovered(to - 1));
+                    if (cue.Term == Cue.Idiom || !isCovered && !IsOfCraft(cue, text, to) && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
                         hits.Add(new(cue, sentence, i, to));
                 }
             }
@@ -114,13 +130,21 @@ internal sealed class ThemeReader(CueIndex index)
         return WithoutParts(hits);
     }
 
-    // "Male desire" is about male desire; the word "desire" in it is no further evidence.
+    // "A killer soundtrack", "his editor's duties".
+    private static bool IsOfCraft(Cue cue, ThemeText text, int to) =>
+        cue.Kind == CueKind.Word && (IsCraft(text, to - 2, to - 1) || IsCraft(text, to, to));
+
+    private static bool IsCraft(ThemeText text, int word, int afterBreak) =>
+        word >= 0 && word < text.Words.Words.Count && !text.Prose.Tokens[afterBreak].IsAfterBreak
+        && (word == afterBreak || text.Prose.Tokens[word].IsPossessive) && text.Prose.Language.Themes.Craft.Contains(text.Words.Words[word]);
+
+    // "Male desire" is about male desire; the word "desire" in it is no further evidence, and in an idiom no word is.
     private static List<CueHit> WithoutParts(List<CueHit> hits)
     {
         var whole = new List<CueHit>(hits.Count);
         for (var i = 0; i < hits.Count; i++)
         {
-            var isPart = false;
+            var isPart = hits[i].Cue.Term == Cue.Idiom;
             for (var j = i - 1; j >= 0 && hits[j].Sentence == hits[i].Sentence && hits[i].From - hits[j].From < 12 && !isPart; j--)
                 isPart = IsPart(hits[i], hits[j]);
             for (var j = i + 1; j < hits.Count && hits[j].From == hits[i].From && !isPart; j++)
@@ -138,18 +162,14 @@ internal sealed class ThemeReader(CueIndex index)
     private HashSet<int> HeadlineTerms(ThemeText text)
     {
         var terms = new HashSet<int>();
-        for (var i = 0; i < text.TitleStems.Count; i++)
+        var found = new List<(Cue Cue, int To)>();
+        for (var i = 0; i < text.TitleWords.Words.Count; i++)
         {
-            if (text.TitleCovered[i])
-                continue;
-            foreach (var (cue, _) in index.At(text.Prose.TitleTokens, text.TitleStems, i, text.TitleStems.Count))
-            {
-                if (!cue.IsLabel)
-                    terms.Add(cue.Term);
-            }
-
+            if (!text.TitleCovered[i])
+                index.Find(text.TitleWords, i, text.TitleWords.Words.Count, found);
         }
 
+        terms.UnionWith(found.Where(hit => !hit.Cue.IsLabel && hit.Cue.Term != Cue.Idiom).Select(hit => hit.Cue.Term));
         return terms;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ThemeScore(int term)
     {
         for (var i = hit.From; i < hit.To; i++)
             _positions.Add(i);
-        _stems.Add(string.Join(' ', hit.Cue.Stems));
+        _stems.Add(text.Words.Stems[hit.From]);
         _paragraphs.Add(text.Prose.ParagraphAt(text.Prose.Tokens[hit.From].Start));
         var speaks = text.IsNamedSubject(hit.Sentence, hit.From) ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.

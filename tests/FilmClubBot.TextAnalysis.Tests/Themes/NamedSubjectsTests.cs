@@ -11,7 +11,7 @@ public class NamedSubjectsTests
     private static IEnumerable<string> In(string body)
     {
         var text = new ThemeText(Prose.Of(new ReviewText("", body)), []);
-        var phrases = new PhraseText(text.Prose, text.Stems);
+        var phrases = new PhraseText(text.Prose, text.Words.Stems);
         return NamedSubjects.In(text, phrases).Order().Select(at => Phrased.Print(phrases, (at, at + 1)));
     }
 
