@@ -6,11 +6,15 @@ namespace FilmClubBot.Domain.Intake;
 /// <param name="Text">Headline or body.</param>
 /// <param name="Author">The critic.</param>
 /// <param name="Link">The link.</param>
-/// <param name="Completes">A publication time or a source's id that was unknown.</param>
-public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Completes)
+/// <param name="Films">The films that the source states.</param>
+/// <param name="Completes">A publication time or a source's id that was unknown, or a warning of spoilers.</param>
+public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Films, bool Completes)
 {
     /// <summary>Whether there is anything to store.</summary>
-    public bool IsAny => Text || Author || Link || Completes;
+    public bool IsAny => Text || Author || Link || Films || Completes;
+
+    /// <summary>Whether the review must be read again.</summary>
+    public bool NeedsReading => Text || Films;
 
     /// <summary>Compares an incoming review with the matching stored one.</summary>
     /// <param name="stored">The stored review.</param>
@@ -25,6 +29,8 @@ public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Compl
             !isCopy && (stored.Title != incoming.Text.Title || stored.Body != incoming.Text.Body),
             incoming.FoldedAuthor is not null && (stored.SourceAuthor is null || (!isCopy && FilmTitle.FoldWords(stored.SourceAuthor) != incoming.FoldedAuthor)),
             incoming.LinkKey is not null && (stored.LinkKey is null || (!isCopy && stored.LinkKey != incoming.LinkKey)),
-            (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null));
+            incoming.Text.StatedFilms.Count > 0 && (stored.StatedFilms.Count == 0 || (!isCopy && !stored.StatedFilms.SequenceEqual(incoming.Text.StatedFilms))),
+            (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null)
+                || (incoming.IsSpoiler && !stored.IsSourceSpoiler));
     }
 }

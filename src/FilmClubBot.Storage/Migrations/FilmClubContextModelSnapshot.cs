@@ -1138,6 +1138,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSourceSpoiler")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSpoiler")
                         .HasColumnType("INTEGER");
 
@@ -1169,6 +1172,10 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SourceAuthor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedFilms")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")

@@ -19,17 +19,17 @@ public sealed class ReviewChangesTests
     [Fact]
     public void A_new_text_critic_and_link_are_changes() =>
         Assert.Equal(
-            new ReviewChanges(Text: true, Author: true, Link: true, Completes: false),
+            new ReviewChanges(Text: true, Author: true, Link: true, Films: false, Completes: false),
             ReviewChanges.Between(Review(link: "https://films.example/1").Stored(), ReviewSign.Title, Review(body: "Another text.", author: "Teo Lind", link: "https://films.example/2")));
 
     [Fact]
     public void A_copy_that_was_recognised_by_its_words_completes_and_overwrites_nothing()
     {
         Assert.Equal(
-            new ReviewChanges(Text: false, Author: false, Link: false, Completes: false),
+            new ReviewChanges(Text: false, Author: false, Link: false, Films: false, Completes: false),
             ReviewChanges.Between(Review(link: "https://films.example/1").Stored(), ReviewSign.Words, Review(title: "Harbour again", author: "M. S.", link: "https://films.example/2")));
         Assert.Equal(
-            new ReviewChanges(Text: false, Author: true, Link: true, Completes: true),
+            new ReviewChanges(Text: false, Author: true, Link: true, Films: false, Completes: true),
             ReviewChanges.Between(Review(author: null).Stored(), ReviewSign.Words, Review(link: "https://films.example/2", id: "2", published: _friday)));
     }
 }
