@@ -19,15 +19,19 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
     /// <summary>Fills in mentions, spread and personal use.</summary>
     public void Count(IEnumerable<TitleCandidate> candidates)
     {
-        foreach (var candidate in candidates)
+        // "Bread" in "Bread, Ltd." is a mention of the longer title only.
+        var covered = new int[prose.Tokens.Count];
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Words.Count))
         {
             if (candidate.Words.Count == 0 || !_positions.TryGetValue(candidate.Words[0], out var positions))
                 continue;
             var paragraphs = new HashSet<int>();
             foreach (var at in positions)
             {
-                if (!IsMention(candidate, at))
+                if (!IsMention(candidate, at) || covered[at] >= at + candidate.Words.Count)
                     continue;
+                if (CoversParts(candidate))
+                    Array.Fill(covered, at + candidate.Words.Count, at, candidate.Words.Count);
                 candidate.Mentions.Add(at);
                 var paragraph = prose.ParagraphAt(prose.Tokens[at].Start);
                 paragraphs.Add(paragraph);
@@ -39,6 +43,9 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
             candidate.Spread = prose.Paragraphs.Count == 0 ? 0 : (double)paragraphs.Count / prose.Paragraphs.Count;
         }
     }
+
+    private static bool CoversParts(TitleCandidate candidate) =>
+        candidate.Words.Count > 1 && (candidate.SetOff > 0 || candidate.Headline > 0) && !HeadlineTitles.IsOwned(candidate.Text);
 
     private static Dictionary<string, List<int>> Positions(IReadOnlyList<Token> tokens)
     {

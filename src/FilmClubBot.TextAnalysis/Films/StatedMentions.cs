@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -29,7 +30,7 @@ internal static class StatedMentions
     private static FilmMention Merged(StatedFilm stated, FilmMention? found, string title) =>
         new(title, stated.Year ?? found?.Year, stated.Directors.Count > 0 ? stated.Directors : found?.Directors ?? []);
 
-    private static string? TitleOf(Prose prose) => HeadlineTitles.Of(prose)
+    private static string? TitleOf(Prose prose) => HeadlineTitles.Of(prose, SubjectWords.Of(prose)).Titles
         .OrderByDescending(title => title.Value)
         .ThenByDescending(title => title.Key.Length)
         .Select(title => title.Key)

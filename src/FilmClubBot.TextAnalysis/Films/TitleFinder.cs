@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Collects everything in a review that may be a film's title, with its evidence.</summary>
-internal sealed class TitleFinder(Prose prose, Cast cast)
+internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, HeadlineTitles headline)
 {
     private const int MostCandidates = 120;
     private const int LongestHeading = 90;
@@ -17,19 +18,19 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
     /// <summary>Candidates with their mentions counted.</summary>
     public IReadOnlyCollection<TitleCandidate> Find()
     {
-        foreach (var (title, weight) in HeadlineTitles.Of(prose))
+        foreach (var (title, weight) in headline.Titles)
         {
             if (Candidate(title) is { } candidate)
             {
                 candidate.Headline = Math.Max(candidate.Headline, weight);
-                candidate.IsHeadline = HeadlineTitles.IsWhole(prose, title);
+                candidate.IsHeadline |= headline.IsWhole(title);
             }
         }
 
         foreach (var span in prose.Source.Emphasis)
         {
             if (span.End <= prose.Body.Length && span.Length <= 100)
-                AddSetOff(span.Of(prose.Body).TrimEnd(',', '.', ';', ':').Trim('“', '”', '"', '‘', '’'));
+                AddSetOff(span.Of(prose.Body).TrimEnd(',', '.', ';', ':').Trim('“', '”', '"', '‘', '’', '«', '»', '„', ' '), isEmphasis: true);
         }
 
         foreach (var quotation in prose.Quotations)
@@ -58,9 +59,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
         return _candidates[key] = new(title);
     }
 
-    private void AddSetOff(string text)
+    private void AddSetOff(string text, bool isEmphasis = false)
     {
-        if (TitleRules.IsTitleCased(text) && Candidate(text) is { } candidate)
+        if ((TitleRules.IsTitleCased(text) || isEmphasis && !words.CapitalisesTitles && TitleRules.IsShortPhrase(text)) && Candidate(text) is { } candidate)
             candidate.SetOff++;
     }
 
@@ -181,11 +182,11 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
     // A title that the body confirms may also be unmarked among the headline's words.
     private void AddFromHeadline()
     {
-        var headline = " " + FilmTitle.FoldWords(prose.Title) + " ";
-        foreach (var (folded, candidate) in _candidates)
+        var folded = " " + FilmTitle.FoldWords(prose.Title) + " ";
+        foreach (var (key, candidate) in _candidates)
         {
             var isPronoun = candidate.Words.Count == 1 && English.StopWords.Contains(candidate.Words[0]);
-            if (candidate.Headline == 0 && !isPronoun && headline.Contains(" " + folded + " ", StringComparison.Ordinal))
+            if (candidate.Headline == 0 && !isPronoun && folded.Contains(" " + key + " ", StringComparison.Ordinal))
                 candidate.Headline = HeadlineTitles.Part;
         }
     }

@@ -9,6 +9,8 @@ internal static class TitleRules
     /// <summary>The longest title that is searched for, in words.</summary>
     public const int LongestTitle = 12;
 
+    private const int LongestUncapitalised = 8;
+
     /// <summary>Nouns for a film that may directly precede its title.</summary>
     public static FrozenSet<string> FilmNouns { get; } = English.Set(
         """
@@ -55,6 +57,13 @@ internal static class TitleRules
             return false;
         return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
     }
+
+    /// <summary>Whether text is as short as a title, and starts like one; in most languages the other words of a title are in lower case.</summary>
+    public static bool IsShortPhrase(string text) =>
+        text.Length is > 1 and <= 80 && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && Tokeniser.Read(text).Count <= LongestUncapitalised;
+
+    /// <summary>Whether all letters are capitals.</summary>
+    public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>Whether words can be a title: "Review" and "Part" cannot.</summary>
     public static bool CanBeTitle(string text)
