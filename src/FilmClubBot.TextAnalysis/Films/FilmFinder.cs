@@ -27,7 +27,7 @@ internal sealed class FilmFinder
         _cast = cast;
         var words = SubjectWords.Of(prose);
         _headline = HeadlineTitles.Of(prose, words);
-        _weights = new(prose, cast, Subject.EvidenceForFilm(prose, words));
+        _weights = new(prose, cast, words, Subject.EvidenceForFilm(prose, words));
         _candidates = new TitleFinder(prose, cast, words, _headline).Find();
     }
 

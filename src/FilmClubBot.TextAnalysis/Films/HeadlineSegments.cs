@@ -31,7 +31,7 @@ internal sealed class HeadlineSegments
     /// <summary>Splits the headline of a review.</summary>
     public static HeadlineSegments Of(Prose prose, SubjectWords words)
     {
-        var text = Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]);
+        var text = WithoutCredit(Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]), prose.Body);
         var segments = new List<(int Start, int End)>();
         var start = 0;
         var depth = 0;
@@ -48,8 +48,9 @@ internal sealed class HeadlineSegments
 
         segments.Add(Undecorated(text, start, text.Length, words));
         segments.RemoveAll(segment => segment.End <= segment.Start);
+        // "012 // Amber Line", "Film | Amber Line"
         if (segments.Count > 1)
-            segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word)));
+            segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
         return new(text, segments);
     }
 
@@ -69,6 +70,12 @@ internal sealed class HeadlineSegments
         return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
     }
 
+    // "Amber Line von Ilse Roth", if the text speaks of her too.
+    private static string WithoutCredit(string headline, string body) =>
+        Credit.Match(headline) is { Success: true } credit && body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal)
+            ? headline.Remove(credit.Index, credit.Length)
+            : headline;
+
     // "A review of …", "Filmkritik zu …", "… (Movie Review)": at either end, words that say only that this is a review are cut off.
     private static (int Start, int End) Undecorated(string text, int start, int end, SubjectWords words)
     {
@@ -86,7 +93,9 @@ internal sealed class HeadlineSegments
         return (from, to);
     }
 
-    private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,2} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
+    private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
+
+    private static Regex Credit { get; } = Pattern.Of(@"(?<=[\p{L}\d”»""’*]),? (?:de |d[’']|von |di |réalisé par |réalisée par |dirigida por |dirigido por )(?<name>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){1,3})(?= ?[(\[]|$)");
 
     private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 

@@ -9,7 +9,10 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class HeadlineTitles
 {
     /// <summary>Evidence for a title that the headline dates, puts in quotation marks, or consists of; that is a separate segment of it, or merely among its words.</summary>
-    public const double Dated = 5, Quoted = 4, Whole = 3.5, Segment = 2.5, Part = 1.5;
+    public const double Dated = 5, Quoted = 4, Whole = 4, Segment = 2.5, Part = 1.5;
+
+    /// <summary>Evidence for a title that only sentences follow: "Amber Line: a wet wonder".</summary>
+    private const double Leading = 3;
 
     /// <summary>Evidence for words that are not capitalised like a title: the body must confirm them.</summary>
     private const double Uncapitalised = 1;
@@ -24,8 +27,8 @@ internal sealed class HeadlineTitles
         _capitalises = words.CapitalisesTitles;
         AddQuoted(prose);
         AddWhole(prose);
-        foreach (var segment in _headline.All)
-            AddSegment(segment);
+        for (var i = 0; i < _headline.All.Count; i++)
+            AddSegment(_headline.All[i], i == 0 && _headline.All.Skip(1).All(segment => !TitleRules.IsTitleCased(segment)) ? Leading : Segment);
     }
 
     /// <summary>Possible titles; if one is found twice, the strongest evidence wins.</summary>
@@ -77,7 +80,7 @@ internal sealed class HeadlineTitles
     {
         if (_headline.All.Count == 1)
         {
-            AddSegment(_headline.All[0], Whole);
+            AddSegment(_headline.All[0], IsFramed ? Segment : Whole);
             return;
         }
 
@@ -176,7 +179,7 @@ internal sealed class HeadlineTitles
 
     private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with|und|et|y) ");
 
-    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|In Defense of|In defense of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )");
+    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|In Defense of|In defense of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|[Tt]he (?:[Ee]nding|[Mm]aking|[Mm]eaning|[Mm]agic|[Bb]eauty|[Pp]roblem|[Tt]rouble|[Gg]enius|[Ll]egacy|[Pp]olitics|[Cc]ase) (?:of|with|in|for|against)|What (?:[Hh]appens|[Hh]appened) in|[Aa]n? (?:[Aa]nalysis|[Ee]ssay|[Ss]tudy) (?:of|on)|Screening|Re-reading) )");
 
-    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$");
+    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect|(?:[Ee]nding )?[Ee]xplained|[Ss]till [Mm]atters)| ?[(\[][^()]{0,40}[)\]])$");
 }

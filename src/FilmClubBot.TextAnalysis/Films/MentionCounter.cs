@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Counts where possible titles are mentioned.</summary>
-internal sealed class MentionCounter(Prose prose, Cast cast)
+internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
 {
     // A pronoun at the start of a sentence is a title only before such a verb: "Her is", not "Her mother".
     private static readonly FrozenSet<string> _titleVerbs = English.Set(
@@ -23,10 +24,10 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
         var covered = new int[prose.Tokens.Count];
         foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Words.Count))
         {
-            if (candidate.Words.Count == 0 || !_positions.TryGetValue(candidate.Words[0], out var positions))
+            if (candidate.Words.Count == 0)
                 continue;
             var paragraphs = new HashSet<int>();
-            foreach (var at in positions)
+            foreach (var at in PossiblePositions(candidate))
             {
                 if (!IsMention(candidate, at) || covered[at] >= at + candidate.Words.Count)
                     continue;
@@ -36,11 +37,28 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
                 var paragraph = prose.ParagraphAt(prose.Tokens[at].Start);
                 paragraphs.Add(paragraph);
                 candidate.FirstParagraph = Math.Min(candidate.FirstParagraph, paragraph);
+                // "der Film Amber Line"; English nouns are counted where the title is found.
+                if (at > 0 && !prose.Tokens[at].IsAfterBreak && words.IsFilmNoun(prose.Tokens[at - 1].Word))
+                    candidate.Introductions++;
                 if (IsPersonal(candidate, at))
                     candidate.Personal++;
             }
 
             candidate.Spread = prose.Paragraphs.Count == 0 ? 0 : (double)paragraphs.Count / prose.Paragraphs.Count;
+        }
+    }
+
+    private IEnumerable<int> PossiblePositions(TitleCandidate candidate)
+    {
+        foreach (var at in _positions.GetValueOrDefault(candidate.Words[0], []))
+            yield return at;
+        // "the Amber Line" in the middle of a sentence
+        if (candidate.Words.Count == 1 || !English.SmallInTitles.Contains(candidate.Words[0]))
+            yield break;
+        foreach (var at in _positions.GetValueOrDefault(candidate.Words[1], []))
+        {
+            if (at > 0 && !prose.Tokens[at - 1].IsCapitalised && prose.Tokens[at - 1].Word == candidate.Words[0])
+                yield return at - 1;
         }
     }
 

@@ -25,12 +25,14 @@ internal static class OneTitle
         var segments = headline.PartsOfWhole.Select(FilmTitle.FoldWords).ToHashSet(StringComparer.Ordinal);
         if (segments.Count > 1 && parts.Exists(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && isPerson(part)) || parts.Count(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && IsFilm(part)) > 1)
             return null;
+        if (parts.Count == 0)
+            return null;
         if (whole.Mentions.Count > 0)
             return whole;
         // The text calls the film by a part of the headline: the rest is no title.
-        if (headline.IsFramed || parts.Exists(part => part.Marks >= (headline.Segments.Count > 1 ? 1 : 2)) && !IsCovered(headline, candidates))
+        if (headline.IsFramed || parts.Exists(part => part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2)) && !IsCovered(headline, candidates))
             return null;
-        return headline.Segments.Count == 1 ? parts.Count > 0 && TitleRules.IsTitleCased(whole.Text) ? whole : null
+        return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
             : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;
     }
 

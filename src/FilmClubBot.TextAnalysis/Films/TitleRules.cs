@@ -31,6 +31,8 @@ internal static class TitleRules
         english french language titled called eponymous follow up gorgeous devastating 1940s 1950s 1960s 1970s 1980s 1990s
         """);
 
+    private static readonly System.Buffers.SearchValues<char> _markup = System.Buffers.SearchValues.Create("[]{}<>|@=\\");
+
     private static readonly FrozenSet<string> _notTitles = English.Set(
         """
         review reviews film films movie movies cinema director essay part chapter spoilers spoiler warning introduction conclusion
@@ -69,6 +71,6 @@ internal static class TitleRules
     public static bool CanBeTitle(string text)
     {
         var folded = Domain.Films.FilmTitle.FoldWords(text);
-        return folded.Length > 0 && folded.Length <= 90 && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
 }

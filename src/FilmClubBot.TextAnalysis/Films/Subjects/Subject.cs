@@ -7,7 +7,7 @@ internal static class Subject
 {
     private const int LongestRead = 8000;
     private const int MostCounted = 15;
-    private const double OtherWeight = 1.2, HeadlineWeight = 2;
+    private const double OtherWeight = 1.2, HeadlineWeight = 4;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed class SubjectWords
     /// <summary>The subject that counts for a film; all others count against it.</summary>
     public const string Film = "film";
 
-    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside";
+    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this";
     private const int Sample = 3000;
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
@@ -18,7 +18,10 @@ internal sealed class SubjectWords
     private readonly FrozenSet<string> _function;
     private readonly FrozenSet<string> _review;
     private readonly FrozenSet<string> _beside;
+    private readonly FrozenSet<string> _nouns;
+    private readonly FrozenSet<string> _determiners;
     private readonly FrozenDictionary<string, (string Subject, int Weight)[]> _weights;
+    private readonly (string Prefix, (string Subject, int Weight)[] Weights)[] _prefixes;
 
     private SubjectWords(string language, TextReader file)
     {
@@ -26,6 +29,8 @@ internal sealed class SubjectWords
         var function = new HashSet<string>(StringComparer.Ordinal);
         var review = new HashSet<string>(StringComparer.Ordinal);
         var beside = new HashSet<string>(StringComparer.Ordinal);
+        var nouns = new HashSet<string>(StringComparer.Ordinal);
+        var determiners = new HashSet<string>(StringComparer.Ordinal);
         var weights = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
         while (file.ReadLine() is { } line)
         {
@@ -41,6 +46,10 @@ internal sealed class SubjectWords
                     review.Add(word);
                 else if (key == Beside)
                     beside.Add(word);
+                else if (key == Noun)
+                    nouns.Add(word);
+                else if (key == This)
+                    determiners.Add(word);
                 else
                     ListOf(weights, word).Add((key[..^2], key[^1] - '0'));
             }
@@ -49,6 +58,9 @@ internal sealed class SubjectWords
         _function = function.ToFrozenSet(StringComparer.Ordinal);
         _review = review.ToFrozenSet(StringComparer.Ordinal);
         _beside = beside.ToFrozenSet(StringComparer.Ordinal);
+        _nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
+        _prefixes = [.. weights.Where(pair => pair.Key[^1] == '*').Select(pair => (pair.Key[..^1], pair.Value.ToArray()))];
         _weights = weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
@@ -83,12 +95,24 @@ internal sealed class SubjectWords
     /// <summary>Whether a word of a headline is such a word, or one that occurs next to it: "movie", "of".</summary>
     public bool Decorates(string word) => _review.Contains(word) || _beside.Contains(word);
 
+    /// <summary>Whether a word is a noun for a film, as it precedes a title: "der Film …".</summary>
+    public bool IsFilmNoun(string word) => _nouns.Contains(word);
+
+    /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
+    public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);
+
     /// <summary>The subjects that a word shows, each with its weight of 1 to 3; empty for most words.</summary>
     /// <param name="word">Lower case; an elided article in front of it is ignored: <c>l'acteur</c>.</param>
     public ReadOnlySpan<(string Subject, int Weight)> WeightsOf(string word)
     {
         if (_weights.TryGetValue(word, out var weights))
             return weights;
+        foreach (var (prefix, weighted) in _prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+                return weighted;
+        }
+
         var elision = word.IndexOf('\'', StringComparison.Ordinal);
         return elision is > 0 and <= 2 && _weights.TryGetValue(word[(elision + 1)..], out weights) ? weights : [];
     }
