@@ -12,8 +12,8 @@ internal static class MarkdownFile
     public static FileReading Read(HeadedText text, string name, FileLimits limits)
     {
         var body = text.Body;
-        if (body.Length > limits.MaxMarkdownLength || Marks(body) > limits.MaxMarkdownMarks)
-            return FileReading.Refuse(name, "is too long or has too many links for Markdown: split it into one file for each review");
+        if (body.Length > limits.MaxMarkdownLength || Marks(body) > limits.MaxMarkdownMarks || body.AsSpan().Count('*') + body.AsSpan().Count('_') > limits.MaxMarkdownEmphasis)
+            return FileReading.Refuse(name, "is too long or has too many links or marks for Markdown: split it into one file for each review");
         var header = ReviewHeader.Of(text.Fields, name, limits);
         if (MarkdownBody.Read(TemplateCode.Remove(body, text.Fields), header.Title) is not { } read)
             return FileReading.Refuse(name, "nests its Markdown too deep: take out some levels of lists or quotations");
@@ -35,5 +35,11 @@ internal static class MarkdownFile
         });
     }
 
-    private static int Marks(ReadOnlySpan<char> body) => body.Count('[') + body.Count("<?") + body.Count("<!");
+    private static int Marks(ReadOnlySpan<char> body)
+    {
+        var underlines = 0;
+        foreach (var line in body.EnumerateLines())
+            underlines += line.Trim() is ['=' or '-', ..] trimmed && !trimmed.ContainsAnyExcept(trimmed[0], trimmed[0]) ? 1 : 0;
+        return underlines + body.Count('[') + body.Count("<?") + body.Count("<!");
+    }
 }

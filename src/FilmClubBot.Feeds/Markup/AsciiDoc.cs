@@ -93,18 +93,18 @@ internal static partial class AsciiDoc
     [GeneratedRegex(@"^(?:\[[^\]]*\]|\.[^ .].*|[a-z]+::\S*\[[^\]]*\])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ApartLine { get; }
 
-    [GeneratedRegex(@"footnote(?:ref)?:[^\[\s]{0,60}\[[^\]]{0,1000}\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"footnote(?:ref)?:[^\[\s]{0,60}\[[^\]]*\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Footnote { get; }
 
-    [GeneratedRegex(@"image:[^\[\s]{1,300}\[[^\]]{0,300}\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"image:[^\[\s]+\[[^\]]*\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Picture { get; }
 
-    [GeneratedRegex(@"(?:link:[^\[\s]{1,500}|https?://[^\[\s]{1,500}|xref:[^\[\s]{1,500})\[(?<words>[^\]\^]{0,300})\^?\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:link:[^\[\s]+|https?://[^\[\s]+|xref:[^\[\s]+)\[(?<words>[^\]\^]*)\^?\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Link { get; }
 
-    [GeneratedRegex(@"<<[^<>,]{1,100}(?:,\s*(?<words>[^<>]{1,200}))?>>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<<[^<>,]+(?:,\s*(?<words>[^<>]+))?>>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Reference { get; }
 
-    [GeneratedRegex(@"\[\.[\w.-]{1,60}\]#(?<words>[^#]{1,300})#", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[\.[\w.-]{1,60}\]#(?<words>[^#]+)#", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Role { get; }
 }

@@ -123,16 +123,16 @@ internal static partial class ReStructuredText
     [GeneratedRegex(@" ?\[(?:#[\w.-]{0,60}|[0-9]{1,4}|\*)\]_", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark { get; }
 
-    [GeneratedRegex(@"`(?<words>[^`<>]{1,300}?)\s*(?:<[^<>`]{1,1000}>)?`__?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"`(?<words>[^`<>]+?)\s*(?:<[^<>`]+>)?`__?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Link { get; }
 
-    [GeneratedRegex(@":[\w-]{1,40}:`(?<words>[^`]{1,300})`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@":[\w-]{1,40}:`(?<words>[^`]+)`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Role { get; }
 
-    [GeneratedRegex(@"``(?<words>[^`]{1,300})``", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"``(?<words>[^`]+)``", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Literal { get; }
 
-    [GeneratedRegex(@"`(?<words>[^`]{1,300})`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"`(?<words>[^`]+)`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Interpreted { get; }
 
     [GeneratedRegex(@"(?<word>\p{L})__?(?<after>[\s.,;:!?)]|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

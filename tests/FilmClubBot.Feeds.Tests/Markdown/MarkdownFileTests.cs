@@ -136,6 +136,9 @@ public sealed class MarkdownFileTests
     [InlineData("[a]: b\n", "too many links")]
     [InlineData("a<?b ", "too many links")]
     [InlineData("[^a] ", "too many links")]
+    [InlineData("*a* ", "too many links")]
+    [InlineData("a\n===\n", "too many links")]
+    [InlineData("a\n-\n", "too many links")]
     [InlineData("and one more word ", "too long")]
     public void Refuses_markdown_made_to_be_slow(string piece, string reason) =>
         Assert.Contains(reason, Sample.Refusal(string.Concat(Enumerable.Repeat(piece, 40_000)) + Sample.Prose, "salt.md"), StringComparison.Ordinal);
