@@ -26,7 +26,7 @@ internal static class FeedItems
         var content = fields.All(_contents).Select(TextConstruct.Of).FirstOrDefault(text => text is not null);
         var text = content ?? fields.All(_summaries).Select(TextConstruct.Of).FirstOrDefault(summary => summary is not null);
         var updated = DateOf(fields, _updated);
-        return new()
+        return LetterboxdItem.Supplement(fields, new()
         {
             Title = TitleOf(fields),
             Author = AuthorsOf(fields) ?? around.Authors,
@@ -39,7 +39,7 @@ internal static class FeedItems
             Format = text?.Format ?? BodyFormat.Html,
             IsSummary = content is null,
             Categories = [.. CategoriesOf(fields)],
-        };
+        });
     }
 
     public static string? TitleOf(Fields fields) => fields.All(_titles).Select(TextConstruct.Title).FirstOrDefault(title => title is not null);
