@@ -22,7 +22,14 @@ public sealed record Reading(
 /// <param name="Title">The title as printed, without markup and quotation marks.</param>
 /// <param name="Year">Year of release, where the review names it.</param>
 /// <param name="Directors">Full names where the review gives them.</param>
-public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> Directors);
+public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> Directors)
+{
+    /// <summary>
+    /// The spans that are about this film and none of the others, in order; empty for the only film of a review. What is outside of the
+    /// films' passages is about all of them.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Passages { get; init; } = [];
+}
 
 /// <summary>A theme that a review finds in its film.</summary>
 /// <param name="Name">A term's label from the taxonomy, or a free phrase in lower case.</param>

@@ -8,6 +8,7 @@ namespace FilmClubBot.TextAnalysis.Cleaning;
 internal static class ArticleWalk
 {
     private static readonly FrozenSet<string> _emphasis = English.Set("em i b strong cite");
+    private static readonly FrozenSet<string> _headings = English.Set("h1 h2 h3 h4 h5 h6");
     private static readonly FrozenSet<string> _inline = English.Set(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr ruby rb rp rt");
 
@@ -46,6 +47,14 @@ internal static class ArticleWalk
 
     private static void Enter(IElement element, BodyBuilder builder)
     {
+        // A heading within the article is set off like a title in bold: most often it is one.
+        if (_headings.Contains(element.LocalName))
+        {
+            builder.Break();
+            builder.StartEmphasis();
+            return;
+        }
+
         if (element.LocalName == "blockquote")
             builder.StartQuote();
         else if (_emphasis.Contains(element.LocalName))
@@ -58,6 +67,13 @@ internal static class ArticleWalk
 
     private static void Leave(IElement element, BodyBuilder builder)
     {
+        if (_headings.Contains(element.LocalName))
+        {
+            builder.EndEmphasis();
+            builder.Break();
+            return;
+        }
+
         if (element.LocalName == "blockquote")
             builder.EndQuote();
         else if (_emphasis.Contains(element.LocalName))

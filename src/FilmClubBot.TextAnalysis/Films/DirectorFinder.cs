@@ -168,6 +168,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             var isFirst = joined.Count == 0;
             if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / " or " und " or " et " or " y " or " e "))
                 break;
+            if (!name.IsFull && English.SmallInTitles.Contains(name.Words[0]))
+                break;
             joined.Add(OfOneLine(text, name));
             end = name.Span.End;
         }

@@ -10,12 +10,17 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class FilmFinder
 {
     private const int MostFilms = 4;
-    private const int MostHeaded = 6;
-    private const double EquallyStrong = 0.7, EquallySpread = 0.3;
+    private const double EquallyStrong = 0.7, EquallySpread = 0.6;
     private const int EquallyOften = 4;
+
+    // By how much a title that only the headline names may be weaker than one that the text names.
+    private const double HeadlineFirst = 2;
+
 
     private readonly Prose _prose;
     private readonly Cast _cast;
+    private readonly SubjectWords _words;
+    private readonly double _evidenceForFilm;
     private readonly HeadlineTitles _headline;
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
@@ -25,22 +30,31 @@ internal sealed class FilmFinder
     {
         _prose = prose;
         _cast = cast;
-        var words = SubjectWords.Of(prose);
-        _headline = HeadlineTitles.Of(prose, words);
-        _weights = new(prose, cast, words, Subject.EvidenceForFilm(prose, words));
-        _candidates = new TitleFinder(prose, cast, words, _headline).Find();
+        _words = SubjectWords.Of(prose);
+        _evidenceForFilm = Subject.EvidenceForFilm(prose, _words);
+        _headline = HeadlineTitles.Of(prose, _words);
+        _weights = new(prose, cast, _words, _evidenceForFilm);
+        _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
     }
 
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
     {
         var reviewed = Reviewed();
+        var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
+        var sections = _evidenceForFilm > 0 ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, isTitled) : [];
+        if (sections.Count > 0)
+            reviewed = sections.ConvertAll(section => section.Film);
+        var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
         var directors = new DirectorFinder(_prose, _cast);
         var years = new YearFinder(_prose);
-        return reviewed.ConvertAll(candidate => new FilmMention(
+        return [.. reviewed.Select((candidate, i) => new FilmMention(
             candidate.Text,
             years.Find(candidate, reviewed.Count == 1),
-            directors.Find(candidate, reviewed.Count == 1)));
+            directors.Find(candidate, reviewed.Count == 1))
+        {
+            Passages = passages[i],
+        })];
     }
 
     private List<TitleCandidate> Reviewed()
@@ -64,10 +78,7 @@ internal sealed class FilmFinder
         if (ranked.Count == 0)
             return [];
 
-        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate == ranked[0])).ToList();
-        var headed = Headed(ranked);
-        if (headed.Count > 1 && !inHeadline.Exists(film => film.Headings == 0 && headed.TrueForAll(other => film.Mentions.Count >= other.Mentions.Count)))
-            return headed.Count > MostHeaded ? [] : headed;
+        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
         var chosen = inHeadline.Count > 0 ? inHeadline : ranked;
         var first = chosen.Find(film => IsWholeOf(film, chosen[0])) ?? chosen[0];
         var films = new List<TitleCandidate> { first };
@@ -75,7 +86,7 @@ internal sealed class FilmFinder
         {
             var isEqual = inHeadline.Count > 0
                 ? candidate.Mentions.Count > 0 && candidate.Marks > 0
-                : candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count >= EquallyOften && candidate.Spread >= EquallySpread;
+                : candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
             if (isEqual && films.Count < MostFilms && !films.Exists(film => Overlaps(film, candidate)))
                 films.Add(candidate);
         }
@@ -98,12 +109,6 @@ internal sealed class FilmFinder
             whole.SetOff += part.SetOff;
         }
     }
-
-    // Two or more films, each with its own heading: a round-up of a few reviews; with many films it is a list or a festival report.
-    private static List<TitleCandidate> Headed(List<TitleCandidate> ranked) =>
-        [.. ranked
-            .Where(film => film.Headings > 0 && film.Mentions.Count > film.Headings && (film.Headline > 0 || film.Introductions > 0 || film.SetOff > film.Headings))
-            .OrderBy(film => film.Mentions[0])];
 
     // "Life" is a part of "The Tree of Life", and the evidence for the whole title is at least as strong.
     private static bool IsWholeOf(TitleCandidate film, TitleCandidate part) =>

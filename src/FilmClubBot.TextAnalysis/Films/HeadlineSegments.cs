@@ -95,7 +95,7 @@ internal sealed class HeadlineSegments
 
     private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
 
-    private static Regex Credit { get; } = Pattern.Of(@"(?<=[\p{L}\d”»""’*]),? (?:de |d[’']|von |di |réalisé par |réalisée par |dirigida por |dirigido por )(?<name>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){1,3})(?= ?[(\[]|$)");
+    private static Regex Credit { get; } = Pattern.Of(@"(?<=[\p{L}\d”»""’*]),? (?:by |de |d[’']|von |di |réalisé par |réalisée par |dirigida por |dirigido por )(?<name>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){1,3})(?= ?[(\[]|$)");
 
     private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 

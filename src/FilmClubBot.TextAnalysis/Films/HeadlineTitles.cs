@@ -9,7 +9,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class HeadlineTitles
 {
     /// <summary>Evidence for a title that the headline dates, puts in quotation marks, or consists of; that is a separate segment of it, or merely among its words.</summary>
-    public const double Dated = 5, Quoted = 4, Whole = 4, Segment = 2.5, Part = 1.5;
+    public const double Dated = 6, Quoted = 4, Whole = 4, Segment = 2.5, Part = 1.5;
 
     /// <summary>Evidence for a title that only sentences follow: "Amber Line: a wet wonder".</summary>
     private const double Leading = 3;
@@ -164,7 +164,7 @@ internal sealed class HeadlineTitles
         {
             if (!TitleRules.IsShortPhrase(title))
                 return;
-            weight = _capitalises ? Uncapitalised : Math.Max(Uncapitalised, weight - 0.5);
+            weight = _capitalises ? Uncapitalised : Math.Max(Uncapitalised, weight - 1);
         }
 
         if (!_titles.TryGetValue(title, out var known) || known < weight)

@@ -17,11 +17,21 @@ internal static class NewsHeadline
     // These words may also be in a title, which the text should then confirm.
     private static readonly FrozenSet<string> _newsOrTitle = English.Set(
         """
-        program screening season award oscar best worst top list preview trailer welcome interview podcast member meeting vote votes
+        program screening season award oscar best worst top list preview trailer welcome interview conversation podcast member meeting vote votes
         voting update updates guide week weekly month monthly year years day days night summer autumn fall winter spring films movies
         reviews report diary notes poll venue closed changes calendar upcoming coming watched watching viewing views thoughts
         things reasons marathon challenge questions answers how why what introducing introduction about our we us part topic
         """);
+
+    // A post with one of these words announces screenings: it reviews none of its films.
+    private static readonly FrozenSet<string> _announcing = English.Set(
+        """
+        programme program programm programación schedule screening screenings announcement announcements announcing membership newsletter
+        tickets upcoming calendar coming season trailers trailer volunteers committee agm
+        """);
+
+    /// <summary>Whether a headline announces screenings or other events to come.</summary>
+    public static bool Announces(Prose prose) => prose.TitleTokens.Any(token => _announcing.Contains(token.Word));
 
     /// <summary>Whether words name a festival, a list or news of a society, and so not a film.</summary>
     public static bool ContainsNews(IReadOnlyList<string> words) => words.Any(_news.Contains);

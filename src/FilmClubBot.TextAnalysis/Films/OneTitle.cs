@@ -30,7 +30,7 @@ internal static class OneTitle
         if (whole.Mentions.Count > 0)
             return whole;
         // The text calls the film by a part of the headline: the rest is no title.
-        if (headline.IsFramed || parts.Exists(part => part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2)) && !IsCovered(headline, candidates))
+        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2)) && !IsCovered(headline, candidates))
             return null;
         return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
             : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;
@@ -42,6 +42,11 @@ internal static class OneTitle
         var folded = " " + FilmTitle.FoldWords(whole.Text) + " ";
         return candidates.Where(candidate => candidate != whole && folded.Contains(" " + FilmTitle.FoldWords(candidate.Text) + " ", StringComparison.Ordinal));
     }
+
+    // "The Quiet Heroism of Amber Line"
+    private static bool IsObject(TitleCandidate whole, TitleCandidate part) =>
+        part.Words.Count > 1 && part.Marks > 0 && part.Mentions.Count > 2 && whole.Words.Count > part.Words.Count + 2
+        && whole.Words[^(part.Words.Count + 1)] is "of" or "in" or "about" or "on" && whole.Words.TakeLast(part.Words.Count).SequenceEqual(part.Words);
 
     // Two parts that are each introduced as films are two films.
     private static bool IsFilm(TitleCandidate? part) => part is { Introductions: > 0 } or { Headings: > 0 } or { Headline: >= HeadlineTitles.Dated };

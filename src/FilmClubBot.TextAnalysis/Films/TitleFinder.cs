@@ -10,11 +10,10 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Collects everything in a review that may be a film's title, with its evidence.</summary>
 internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, HeadlineTitles headline)
 {
-    private const int MostCandidates = 120;
+    private const int MostCandidates = 150;
     private const int LongestSentence = 2000;
     private const int LongestCredit = 260;
     private const int Reach = 12;
-    private const int LongestHeading = 90;
     private const int LongestSetOff = 100;
     private const int OpeningParagraphs = 3;
 
@@ -69,15 +68,12 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         return TitleRules.IsTitleCased(text) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(text) ? Candidate(text) : null;
     }
 
-    // A paragraph that is a title, with or without its year, is the heading of the text about that film.
+    // A paragraph that begins with a title is the head of the text about that film.
     private void AddHeadings()
     {
-        foreach (var paragraph in prose.Paragraphs)
+        foreach (var head in SectionHead.Of(prose, words))
         {
-            if (paragraph.Length > LongestHeading)
-                continue;
-            var heading = YearAtEnd.Replace(paragraph.Of(prose.Body), "").Trim('“', '”', '"', '‘', '’', '*', '_', ' ', ':');
-            if (heading.Any(char.IsLetter) && TitleRules.IsTitleCased(heading) && Candidate(heading) is { } candidate)
+            if (Candidate(head.Title) is { } candidate && head.IsLine)
                 candidate.Headings++;
         }
     }
@@ -118,7 +114,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
                 continue;
             var title = credit.Groups["title"];
             if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && Candidate(title.Value) is { } candidate)
-                candidate.Introductions += 2;
+                candidate.Introductions += 3;
         }
     }
 
@@ -220,8 +216,6 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
 
     private static Regex Credit { get; } = Pattern.Of(@"\G[“‘""'«„*_]?(?<title>[\p{Lu}\d][^\n,;:()“”""«»„*_]{1,80}?)[”’""'»*_]?,? (?:by|de|d[’']|von|di|directed by|dir\.|réalisé par|dirigida por|dirigido por) ?\p{Lu}[\p{L}’'. -]{2,60}(?:[,&]| (?:and|und|et|y) )?[\p{L}’'. -]{0,60} ?\((?:[^()\n]{0,60}[ ,])?(?:18|19|20)\d\d\)");
-
-    private static Regex YearAtEnd { get; } = Pattern.Of(@" ?[(\[](?:[^()\[\]]{0,60}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]]{0,60})?[)\]]$");
 
     private static Regex YearInBrackets { get; } = Pattern.Of(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]");
 }

@@ -37,6 +37,8 @@ internal static class TitleRules
         """
         review reviews film films movie movies cinema director essay part chapter spoilers spoiler warning introduction conclusion
         verdict rating note notes screening programme program season autumn winter spring summer i we society club netflix
+        the a an and or but of in on at to for from by with as this that these those there what when then so
+        synopsis story acting direction pros cons summary final conclusions background characters character music sound visuals links
         plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
         """);
 

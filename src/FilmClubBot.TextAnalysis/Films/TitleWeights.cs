@@ -17,7 +17,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
-    private const double NotInHeadline = -1.5, Person = -4, News = -4, PerhapsNews = -1;
+    private const double NotInHeadline = -1, Person = -4, News = -4, PerhapsNews = -1;
     private const double AboutNoFilm = -1.5;
     private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000;
 
@@ -34,13 +34,17 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (candidate.FirstParagraph < 2 ? Early : 0)
             + (candidate.Headings > 0 ? Heading : 0)
             + (candidate.Opens ? Opening : 0)
-            + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : AboutOther * Math.Max(evidenceForFilm, -MostAgainst));
+            + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : AgainstFilm());
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline;
         if (LooksLikePerson(candidate))
             sum += Person;
         return sum + OfHeadline(candidate);
     }
+
+    // A text of few words for and against may still be about a film.
+    private double AgainstFilm() =>
+        (AboutOther / 2 * Math.Max(evidenceForFilm, -1)) + (AboutOther * Math.Clamp(evidenceForFilm + 1, -MostAgainst, 0));
 
     /// <summary>Whether the review uses the words as a person's name.</summary>
     public bool LooksLikePerson(TitleCandidate candidate)
@@ -49,7 +53,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         if (candidate.IsHeadline)
             return cast.IsReal(candidate.Text) && cast.TimesAlone(candidate.Words[^1]) >= 2;
         var isRealName = candidate.Words.Count is 2 or 3 && cast.IsReal(candidate.Text);
-        if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && candidate.Personal == 0)
+        if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && (candidate.Personal == 0 || candidate.SetOff * 2 >= candidate.Mentions.Count))
             return false;
         if (isRealName || candidate.Words.Count is 2 or 3 && candidate.Headline == 0 && IsGivenName(candidate.Words[0]) || candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && !English.SmallInTitles.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
             return true;
@@ -62,9 +66,11 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private double OfHeadline(TitleCandidate candidate)
     {
         if (candidate.Headline == 0)
-            return 0;
+            return candidate.Words.Any(words.IsPluralFilms) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
+        if (candidate.Marks == 0 && candidate.Words.Any(IsCinema))
+            return AboutNoFilm;
         var isNamed = candidate.Mentions.Count + candidate.MentionsOfParts > 0;
         if (NewsHeadline.IsNews(prose, isNamed) && candidate.Headline < HeadlineTitles.Quoted)
             return candidate.IsHeadline ? PerhapsNews : 2 * PerhapsNews;
@@ -75,8 +81,6 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     {
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
         if (prose.Tokens.Count > LongestWithoutFilm && !(_saysThisFilm ??= SaysThisFilm()))
-            sum += AboutNoFilm;
-        if (candidate.Words.Any(IsCinema))
             sum += AboutNoFilm;
         return sum;
     }

@@ -31,7 +31,7 @@ internal static class NameFinder
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0)
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && !(last > i && IsAnd(tokens, last, next)))
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -47,6 +47,9 @@ internal static class NameFinder
 
         return names;
     }
+
+    // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one.
+    private static bool IsAnd(IReadOnlyList<Token> tokens, int last, int next) => next == last + 2 && tokens[last + 1].Word == "y";
 
     private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
     {

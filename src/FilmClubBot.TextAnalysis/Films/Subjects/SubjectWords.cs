@@ -10,7 +10,7 @@ internal sealed class SubjectWords
     /// <summary>The subject that counts for a film; all others count against it.</summary>
     public const string Film = "film";
 
-    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this";
+    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural";
     private const int Sample = 3000;
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
@@ -19,6 +19,7 @@ internal sealed class SubjectWords
     private readonly FrozenSet<string> _review;
     private readonly FrozenSet<string> _beside;
     private readonly FrozenSet<string> _nouns;
+    private readonly FrozenSet<string> _plurals;
     private readonly FrozenSet<string> _determiners;
     private readonly FrozenDictionary<string, (string Subject, int Weight)[]> _weights;
     private readonly (string Prefix, (string Subject, int Weight)[] Weights)[] _prefixes;
@@ -30,6 +31,7 @@ internal sealed class SubjectWords
         var review = new HashSet<string>(StringComparer.Ordinal);
         var beside = new HashSet<string>(StringComparer.Ordinal);
         var nouns = new HashSet<string>(StringComparer.Ordinal);
+        var plurals = new HashSet<string>(StringComparer.Ordinal);
         var determiners = new HashSet<string>(StringComparer.Ordinal);
         var weights = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
         while (file.ReadLine() is { } line)
@@ -50,6 +52,8 @@ internal sealed class SubjectWords
                     nouns.Add(word);
                 else if (key == This)
                     determiners.Add(word);
+                else if (key == Plural)
+                    plurals.Add(word);
                 else
                     ListOf(weights, word).Add((key[..^2], key[^1] - '0'));
             }
@@ -59,6 +63,7 @@ internal sealed class SubjectWords
         _review = review.ToFrozenSet(StringComparer.Ordinal);
         _beside = beside.ToFrozenSet(StringComparer.Ordinal);
         _nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        _plurals = plurals.ToFrozenSet(StringComparer.Ordinal);
         _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
         _prefixes = [.. weights.Where(pair => pair.Key[^1] == '*').Select(pair => (pair.Key[..^1], pair.Value.ToArray()))];
         _weights = weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
@@ -97,6 +102,9 @@ internal sealed class SubjectWords
 
     /// <summary>Whether a word is a noun for a film, as it precedes a title: "der Film …".</summary>
     public bool IsFilmNoun(string word) => _nouns.Contains(word);
+
+    /// <summary>Whether a word is a noun for several films.</summary>
+    public bool IsPluralFilms(string word) => _plurals.Contains(word);
 
     /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
     public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);
