@@ -67,6 +67,7 @@ internal sealed class FilmFinder
             return whole.Score >= TitleWeights.Threshold ? [whole] : [];
         }
 
+        _weights.Introduced = _candidates.Count(candidate => candidate.Headline == 0 && candidate.Introductions > 0);
         foreach (var candidate in _candidates)
             candidate.Score = _weights.Of(candidate);
         var ranked = _candidates
@@ -85,7 +86,7 @@ internal sealed class FilmFinder
         foreach (var candidate in chosen.Where(candidate => candidate != first))
         {
             var isEqual = inHeadline.Count > 0
-                ? candidate.Mentions.Count > 0 && candidate.Marks > 0
+                ? candidate.Mentions.Count > 0 && candidate.Personal == 0 && (candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 1)
                 : candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
             if (isEqual && films.Count < MostFilms && !films.Exists(film => Overlaps(film, candidate)))
                 films.Add(candidate);

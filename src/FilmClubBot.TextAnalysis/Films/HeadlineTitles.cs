@@ -86,7 +86,8 @@ internal sealed class HeadlineTitles
 
         if (_headline.All.Count == 0)
             return;
-        AddSegment(Bare, Bare.Contains(": ", StringComparison.Ordinal) ? Whole : Segment);
+        if (!_headline.All.Any(IsOwned))
+            AddSegment(Bare, Bare.Contains(": ", StringComparison.Ordinal) ? Whole : Segment);
         // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
         for (var start = 0; start < _headline.All.Count; start++)
         {

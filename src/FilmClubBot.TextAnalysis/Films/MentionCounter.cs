@@ -38,7 +38,7 @@ internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
                 paragraphs.Add(paragraph);
                 candidate.FirstParagraph = Math.Min(candidate.FirstParagraph, paragraph);
                 // "der Film Amber Line"; English nouns are counted where the title is found.
-                if (at > 0 && !prose.Tokens[at].IsAfterBreak && words.IsFilmNoun(prose.Tokens[at - 1].Word))
+                if (at > 0 && !words.CapitalisesTitles && !prose.Tokens[at].IsAfterBreak && words.IsFilmNoun(prose.Tokens[at - 1].Word))
                     candidate.Introductions++;
                 if (IsPersonal(candidate, at))
                     candidate.Personal++;

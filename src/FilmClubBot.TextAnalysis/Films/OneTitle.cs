@@ -19,7 +19,7 @@ internal static class OneTitle
     {
         var key = FilmTitle.FoldWords(headline.Undated);
         var whole = candidates.FirstOrDefault(candidate => FilmTitle.FoldWords(candidate.Text) == key);
-        if (whole is null || whole.Headline == 0 || HeadlineTitles.IsOwned(whole.Text))
+        if (whole is null || whole.Headline == 0 || headline.Segments.Any(HeadlineTitles.IsOwned))
             return null;
         var parts = PartsOf(whole, candidates).ToList();
         var segments = headline.PartsOfWhole.Select(FilmTitle.FoldWords).ToHashSet(StringComparer.Ordinal);

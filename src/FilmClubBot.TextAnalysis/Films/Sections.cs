@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal static class Sections
 {
     private const int MostFilms = 60;
-    private const int ShortestPassage = 12;
+    private const int ShortestPassage = 8;
     private const double Threshold = 2;
     private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
 
@@ -17,18 +17,18 @@ internal static class Sections
     /// <param name="words">The words of its language.</param>
     /// <param name="candidates">The possible titles with their mentions.</param>
     /// <param name="isPerson">Whether a candidate is a person.</param>
-    /// <param name="isTitled">Whether the headline is the title of one film: then only heads with a year or a director name others.</param>
+    /// <param name="isTitled">Whether the headline is the title of one film: then the text is no list.</param>
     public static List<(TitleCandidate Film, int Paragraph)> Of(Prose prose, SubjectWords words, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson, bool isTitled)
     {
         var byKey = candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
         var heads = SectionHead.Of(prose, words)
             .Select(head => (Head: head, Film: byKey.GetValueOrDefault(FilmTitle.FoldWords(head.Title))))
-            .Where(head => head.Film is not null && (head.Head.IsDated || !isPerson(head.Film) && !(isTitled && head.Film.Headline == 0)))
+            .Where(head => head.Film is not null && (head.Head.IsDated || !isPerson(head.Film)))
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
         if (NewsHeadline.Announces(prose))
             return [];
-        var isList = SaysList(prose, words);
+        var isList = !isTitled && SaysList(prose, words);
         var byLine = Accepted(prose, heads.FindAll(head => head.Head.IsLine), isList);
         var films = byLine.Count > 1 ? byLine : Accepted(prose, heads, isList);
         return films.Count is < 2 or > MostFilms || IsOfOne(prose, films, candidates) ? [] : films;

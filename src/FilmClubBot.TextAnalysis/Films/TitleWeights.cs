@@ -17,11 +17,14 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
-    private const double NotInHeadline = -1, Person = -4, News = -4, PerhapsNews = -1;
+    private const double NotInHeadline = -1, Person = -4, News = -6, PerhapsNews = -1;
     private const double AboutNoFilm = -1.5;
-    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000;
+    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
 
     private bool? _saysThisFilm;
+
+    /// <summary>How many other titles the text introduces by a year, a director or a noun.</summary>
+    public int Introduced { get; set; }
 
     /// <summary>The sum of the evidence; negative for words that cannot be the title of the reviewed film.</summary>
     public double Of(TitleCandidate candidate)
@@ -66,7 +69,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private double OfHeadline(TitleCandidate candidate)
     {
         if (candidate.Headline == 0)
-            return candidate.Words.Any(words.IsPluralFilms) ? AboutNoFilm : 0;
+            return candidate.Words.Any(words.IsPluralFilms) || Introduced >= ManyFilms && candidate.Mentions.Count < FewMentions ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
         if (candidate.Marks == 0 && candidate.Words.Any(IsCinema))
@@ -81,6 +84,8 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     {
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
         if (prose.Tokens.Count > LongestWithoutFilm && !(_saysThisFilm ??= SaysThisFilm()))
+            sum += AboutNoFilm;
+        if (Introduced >= ManyFilms)
             sum += AboutNoFilm;
         return sum;
     }

@@ -8,6 +8,7 @@ internal static class Subject
     private const int LongestRead = 8000;
     private const int MostCounted = 15;
     private const double OtherWeight = 1.2, HeadlineWeight = 4;
+    private const int FewestInHeadline = 2;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
     /// <summary>
@@ -22,7 +23,7 @@ internal static class Subject
         foreach (var (word, count) in CountsOf(prose))
             Add(sums, words.WeightsOf(word), Math.Log2(1 + Math.Min(count, MostCounted)));
         foreach (var token in prose.TitleTokens)
-            Add(sums, words.WeightsOf(token.Word), HeadlineWeight);
+            Add(sums, words.WeightsOf(token.Word), HeadlineWeight, FewestInHeadline);
 
         var film = sums.GetValueOrDefault(SubjectWords.Film);
         var other = sums.Where(sum => sum.Key != SubjectWords.Film).Select(sum => sum.Value).DefaultIfEmpty().Max();
@@ -38,9 +39,12 @@ internal static class Subject
         return counts;
     }
 
-    private static void Add(Dictionary<string, double> sums, ReadOnlySpan<(string Subject, int Weight)> weights, double times)
+    private static void Add(Dictionary<string, double> sums, ReadOnlySpan<(string Subject, int Weight)> weights, double times, int fewest = 1)
     {
         foreach (var (subject, weight) in weights)
-            sums[subject] = sums.GetValueOrDefault(subject) + weight * times;
+        {
+            if (weight >= fewest)
+                sums[subject] = sums.GetValueOrDefault(subject) + weight * times;
+        }
     }
 }
