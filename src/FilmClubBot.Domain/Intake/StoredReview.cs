@@ -24,6 +24,9 @@ public sealed record StoredReview(
     string WordsHash,
     string Body)
 {
+    /// <summary>The file or feed of the current text.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The films that the source stated.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
 

@@ -37,7 +37,7 @@ internal static class FeedItems
             UpdatedAt = updated,
             Content = text?.Text,
             Format = text?.Format ?? BodyFormat.Html,
-            IsSummary = content is null,
+            IsSummary = content is null || FeedText.BreaksOff(content.Text),
             Categories = [.. CategoriesOf(fields)],
         });
     }

@@ -883,6 +883,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedSpeaker")
                         .HasColumnType("TEXT");
 
@@ -1024,6 +1027,9 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FilmOrdinal")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ReviewId")
@@ -1415,6 +1421,9 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1430,7 +1439,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.HasIndex("ClubId", "FoldedName");
 
-                    b.HasIndex("ClubId", "ReviewId", "FoldedName")
+                    b.HasIndex("ClubId", "ReviewId", "FilmOrdinal", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("ThemeFindings", (string)null);

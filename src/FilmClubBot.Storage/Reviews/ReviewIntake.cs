@@ -142,7 +142,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             row.Link = row.Corrections.Link ?? incoming.Link;
         }
 
-        row.ExternalId ??= incoming.ExternalId;
+        row.ExternalId = changes.Id ? incoming.ExternalId : row.ExternalId ?? incoming.ExternalId;
         if (incoming.Categories.Count > 0)
             row.Categories = [.. incoming.Categories];
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)
@@ -161,9 +161,10 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
     {
         var changes = known.ChangesBy(incoming);
-        return changes.Text && await IsStaleCopy(known.Row, incoming, cancellationToken)
-            ? changes with { Text = false }
-            : changes;
+        if (!changes.Text || !await IsStaleCopy(known, incoming, cancellationToken))
+            return changes;
+        // The headline from before a correction comes with the address from before it.
+        return known.Sign == ReviewSign.Words ? changes with { Text = false, Link = false, Id = false } : changes with { Text = false };
     }
 
     /// <summary>
@@ -171,12 +172,14 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     /// supply one review, for example a folder the first text and a feed the corrected one. Without this check the review
     /// would change back and forth with every poll.
     /// </summary>
-    private Task<bool> IsStaleCopy(ReviewRow row, IncomingReview incoming, CancellationToken cancellationToken) =>
-        row.Origin == incoming.Origin
-            ? Task.FromResult(false)
-            : context.ReviewRevisions.AnyAsync(
-                revision => revision.ReviewId == row.Id && revision.Origin == incoming.Origin && revision.Title == incoming.Text.Title && revision.Body == incoming.Text.Body,
-                cancellationToken);
+    private Task<bool> IsStaleCopy(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
+    {
+        var replaced = context.ReviewRevisions.Where(revision => revision.ReviewId == known.Row.Id && revision.Title == incoming.Text.Title && revision.Body == incoming.Text.Body);
+        // A post that is recognised only by its words has a new address: whoever supplies it under the old headline has not seen the correction.
+        if (known.Sign == ReviewSign.Words)
+            return replaced.AnyAsync(cancellationToken);
+        return known.Row.Origin == incoming.Origin ? Task.FromResult(false) : replaced.AnyAsync(revision => revision.Origin == incoming.Origin, cancellationToken);
+    }
 
     private async Task<IntakeResult> Result(IntakeOutcome outcome, ReviewRow row, CancellationToken cancellationToken)
     {

@@ -88,6 +88,7 @@ internal sealed class ReviewRow : IClubRow
 
     public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
     {
+        Origin = Origin,
         StatedFilms = StatedFilms,
         IsSourceSpoiler = IsSourceSpoiler,
     };
