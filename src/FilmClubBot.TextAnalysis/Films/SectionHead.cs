@@ -58,13 +58,13 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        var isTitle = TitleRules.IsTitleCased(title) || (isSetOff || start > 0 || !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
+        var isTitle = TitleRules.IsTitleCased(title) || (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, match.Groups["dated"].Success) : null;
     }
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
-    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|von|de|di|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
+    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|von|de|di|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
 
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 
