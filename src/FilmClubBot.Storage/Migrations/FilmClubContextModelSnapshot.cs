@@ -883,6 +883,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedSpeaker")
                         .HasColumnType("TEXT");
 
@@ -1026,6 +1029,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReviewId")
                         .HasColumnType("INTEGER");
 
@@ -1134,6 +1140,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSourceSpoiler")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSpoiler")
                         .HasColumnType("INTEGER");
 
@@ -1165,6 +1174,10 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SourceAuthor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedFilms")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1400,6 +1413,9 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1415,7 +1431,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.HasIndex("ClubId", "FoldedName");
 
-                    b.HasIndex("ClubId", "ReviewId", "FoldedName")
+                    b.HasIndex("ClubId", "ReviewId", "FilmOrdinal", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("ThemeFindings", (string)null);

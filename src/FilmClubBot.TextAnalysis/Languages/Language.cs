@@ -52,9 +52,6 @@ internal sealed class Language
     /// <summary>Endings that leave a word's sense unchanged; empty where words are compared by their stems.</summary>
     public IReadOnlyList<string> Inflections => _inflections.Value;
 
-    /// <summary>Whether a capital within a sentence does not make a name.</summary>
-    public bool CapitalisesNouns => File.Is("language", "capitalisesNouns");
-
     /// <summary>How critics speak of a film's ideas.</summary>
     public ThemeTalk Themes => _themes.Value;
 

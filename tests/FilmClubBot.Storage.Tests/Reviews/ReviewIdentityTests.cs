@@ -77,6 +77,24 @@ public class ReviewIdentityTests
     }
 
     [Fact]
+    public async Task A_corrected_headline_and_address_are_taken_over_and_the_old_ones_do_not_come_back()
+    {
+        await using var society = await Society.Found();
+        var before = Drafts.Of("A Tale of Tow Quays", Text, link: "https://reel.example/tow-quays", id: "tow-quays", at: society.Now, origin: "before.xml");
+        var after = before with { Title = "A Tale of Two Quays", Link = new("https://reel.example/two-quays"), ExternalId = "two-quays", Origin = "after.xml" };
+        var first = await society.Take(before);
+        var second = await society.Take(after);
+
+        Assert.Equal((IntakeOutcome.Revised, first.Review!.Id), (second.Outcome, second.Review!.Id));
+        string[] corrected = ["A Tale of Two Quays|https://reel.example/two-quays|two-quays|2"];
+        Assert.Equal(corrected, society.Query("SELECT Title, Link, ExternalId, Revision FROM Reviews"));
+
+        await society.Take(before);
+        await society.Take(after);
+        Assert.Equal(corrected, society.Query("SELECT Title, Link, ExternalId, Revision FROM Reviews"));
+    }
+
+    [Fact]
     public async Task Headline_critic_and_a_third_of_the_sentences_are_the_review()
     {
         await using var society = await Society.Found();
