@@ -73,7 +73,7 @@ public sealed class MovedTime : TimeProvider
             lock (_lock)
             {
                 Note(dueTime, period);
-                _inner = System.CreateTimer(Fire, state, dueTime, period);
+                _inner = System.CreateTimer(OnElapsed, state, dueTime, period);
             }
         }
 
@@ -112,7 +112,7 @@ public sealed class MovedTime : TimeProvider
             return _inner?.DisposeAsync() ?? ValueTask.CompletedTask;
         }
 
-        private void Fire(object? state)
+        private void OnElapsed(object? state)
         {
             lock (_lock)
                 _due = _period > TimeSpan.Zero ? Elapsed + _period : null;
