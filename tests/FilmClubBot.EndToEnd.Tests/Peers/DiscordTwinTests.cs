@@ -116,7 +116,7 @@ public sealed class DiscordTwinTests
         // The files of the first import are the archive and are not announced.
         File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await worker.Serve();
-        await worker.WaitForMessage("Taken in: 1 new");
+        await worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = await discord.Shows("The Voice in the Other Room");

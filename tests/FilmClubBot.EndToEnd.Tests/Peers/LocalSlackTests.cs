@@ -70,7 +70,7 @@ public sealed class LocalSlackTests
         await using var slack = await LocalSlack.Start(worker.Url + "/slack/events");
         SetUp(worker, slack);
         await worker.Serve();
-        await worker.WaitForMessage("Taken in: 1 new");
+        await worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = Message(await slack.Shows("message"));

@@ -131,7 +131,7 @@ public sealed class SlackTests
         // The files of the first import are the archive and are not announced.
         File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await society.Worker.Serve();
-        await society.Worker.WaitForMessage("Taken in: 1 new");
+        await society.Worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = await society.Slack.Workspace.Until(() => society.Films.Messages.FirstOrDefault(message => message.Shown.Contains("The Voice in the Other Room", StringComparison.Ordinal)), "the announcement");

@@ -40,7 +40,7 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         var findings = await Examine(options => (options.ApplicationId, options.PublicKey, options.GuildId) = ("1", new string('0', 64), "2"));
 
         Assert.Equal(4, findings.Count(finding => finding.Level == FindingLevel.Problem));
-        Assert.All(findings, finding => Assert.DoesNotContain(_discord.Token, finding.What + finding.Mend, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.DoesNotContain(_discord.Token, finding.What + finding.Fix, StringComparison.Ordinal));
     }
 
     [Fact]

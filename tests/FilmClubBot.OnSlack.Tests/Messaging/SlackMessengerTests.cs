@@ -74,6 +74,6 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
 
         Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
-        Assert.Contains("/invite", findings[2].Mend, StringComparison.Ordinal);
+        Assert.Contains("/invite", findings[2].Fix, StringComparison.Ordinal);
     }
 }

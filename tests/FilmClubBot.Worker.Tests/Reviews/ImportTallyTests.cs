@@ -11,7 +11,7 @@ public sealed class ImportTallyTests
     private readonly ImportTally _tally = new();
 
     [Fact]
-    public void Reports_that_nothing_was_imported() => Assert.Equal("No review was taken in.", _tally.Summary);
+    public void Reports_that_nothing_was_imported() => Assert.Equal("No review was imported.", _tally.Summary);
 
     [Fact]
     public void Reports_that_nothing_changed()
@@ -29,7 +29,7 @@ public sealed class ImportTallyTests
         Count(IntakeOutcome.Unchanged);
         _tally.Count("c.txt", new IntakeResult(IntakeOutcome.Refused, null, [], "has no words"));
 
-        Assert.Equal("Taken in: 1 new, 1 revised; 1 unchanged. 1 refused.", _tally.Summary);
+        Assert.Equal("Imported: 1 new, 1 revised; 1 unchanged. 1 refused.", _tally.Summary);
         Assert.Equal(["c.txt: has no words"], _tally.Refusals);
     }
 

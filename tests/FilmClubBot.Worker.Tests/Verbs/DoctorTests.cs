@@ -53,7 +53,7 @@ public sealed class DoctorTests
         var (_, output) = await Run(true, Check("one", new Finding(FindingLevel.Warning, "Little room.", "Make room.")));
         using var json = JsonDocument.Parse(output);
         var finding = json.RootElement[1];
-        Assert.Equal(("one", "warning", "Make room."), (finding.GetProperty("check").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("mend").GetString()));
+        Assert.Equal(("one", "warning", "Make room."), (finding.GetProperty("check").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("fix").GetString()));
     }
 
     private static IDoctorCheck Check(string name, Finding finding)
