@@ -12,11 +12,11 @@ public sealed class ReplayGuardTests
     [InlineData(300, true)]
     [InlineData(-301, false)]
     [InlineData(301, false)]
-    public void Takes_a_timestamp_within_five_minutes(int seconds, bool fresh) =>
+    public void Accepts_a_timestamp_within_five_minutes(int seconds, bool fresh) =>
         Assert.Equal(fresh, new ReplayGuard(_time).IsFresh(_time.GetUtcNow().ToUnixTimeSeconds() + seconds));
 
     [Fact]
-    public void Knows_an_interaction_for_as_long_as_its_timestamp_can_be_fresh()
+    public void Remembers_an_interaction_for_as_long_as_its_timestamp_can_be_fresh()
     {
         var guard = new ReplayGuard(_time);
         _time.Advance(TimeSpan.FromMinutes(9));
@@ -28,7 +28,7 @@ public sealed class ReplayGuardTests
     }
 
     [Fact]
-    public void Forgets_what_no_timestamp_would_let_in()
+    public void Forgets_ids_whose_timestamp_is_no_longer_valid()
     {
         var guard = new ReplayGuard(_time);
         Assert.True(guard.IsFirst(1));

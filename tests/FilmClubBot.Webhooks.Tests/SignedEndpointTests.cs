@@ -22,11 +22,11 @@ public sealed class SignedEndpointTests
     }
 
     [Fact]
-    public async Task Refuses_a_request_that_states_no_length() =>
+    public async Task Rejects_a_request_that_states_no_length() =>
         Assert.Equal((411, "The request has no Content-Length."), await Post("hello", request => request.ContentLength = null));
 
     [Fact]
-    public async Task Refuses_a_body_over_the_limit_without_reading_it()
+    public async Task Rejects_a_body_over_the_limit_without_reading_it()
     {
         Assert.Equal(200, (await Post(new string('a', Endpoint.Limit))).Status);
         Assert.Equal(413, (await Post("", request =>
@@ -37,7 +37,7 @@ public sealed class SignedEndpointTests
     }
 
     [Fact]
-    public async Task Refuses_a_body_shorter_than_its_stated_length() =>
+    public async Task Rejects_a_body_shorter_than_its_stated_length() =>
         Assert.Equal((400, "The body is shorter than its Content-Length."), await Post("hello", request => request.ContentLength = 6));
 
     [Theory]
@@ -45,11 +45,11 @@ public sealed class SignedEndpointTests
     [InlineData("soon")]
     [InlineData("-1")]
     [InlineData("123456789012")]
-    public async Task Refuses_a_request_without_a_timestamp(string timestamp) =>
+    public async Task Rejects_a_request_without_a_timestamp(string timestamp) =>
         Assert.Equal((401, "The request has no timestamp."), await Post("hello", request => request.Headers["X-Time"] = timestamp));
 
     [Fact]
-    public async Task Refuses_another_signature_than_that_of_the_timestamp_and_the_body()
+    public async Task Rejects_a_signature_of_another_timestamp_or_body()
     {
         Assert.Equal((401, "The signature is not valid."), await Post("hello", request => request.Headers["X-Signature"] = "0"));
         Assert.Equal(401, (await Post("hello", request => request.Headers.Remove("X-Signature"))).Status);
@@ -60,11 +60,11 @@ public sealed class SignedEndpointTests
     [Theory]
     [InlineData(-301)]
     [InlineData(301)]
-    public async Task Refuses_a_request_that_was_signed_more_than_five_minutes_away(int seconds) =>
+    public async Task Rejects_a_request_that_was_signed_more_than_five_minutes_away(int seconds) =>
         Assert.Equal((401, "The request was signed too long ago, or one of the clocks is wrong."), await Post("hello", at: Now(seconds)));
 
     [Fact]
-    public async Task Refuses_a_request_that_was_received_before()
+    public async Task Rejects_a_request_that_was_received_before()
     {
         Assert.Equal(200, (await Post("hello")).Status);
         Assert.Equal((401, "This request was already received."), await Post("hello"));
@@ -72,7 +72,7 @@ public sealed class SignedEndpointTests
     }
 
     [Fact]
-    public async Task Refuses_with_a_reason_what_the_endpoint_cannot_answer() => Assert.Equal((400, "That is no greeting."), await Post("?"));
+    public async Task Rejects_a_request_that_the_endpoint_cannot_answer_with_a_reason() => Assert.Equal((400, "That is no greeting."), await Post("?"));
 
     private string Now(int offset = 0) => (_time.GetUtcNow().ToUnixTimeSeconds() + offset).ToString(CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ public sealed class ReviewChangesTests
         Assert.False(ReviewChanges.Between(Review(link: "https://films.example/1", id: "1", published: _friday).Stored(), ReviewSign.Link, Review(link: "https://films.example/1", id: "1", published: _friday)).IsAny);
 
     [Fact]
-    public void What_is_left_out_is_not_taken_away() =>
+    public void A_missing_value_does_not_remove_the_existing_one() =>
         Assert.False(ReviewChanges.Between(Review(link: "https://films.example/1", id: "1", published: _friday).Stored(), ReviewSign.Title, Review(author: null)).IsAny);
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ReviewChangesTests
             ReviewChanges.Between(Review(link: "https://films.example/1").Stored(), ReviewSign.Title, Review(body: "Another text.", author: "Teo Lind", link: "https://films.example/2")));
 
     [Fact]
-    public void A_copy_that_was_recognised_by_its_words_completes_and_overwrites_nothing()
+    public void A_copy_recognised_by_its_words_completes_the_review_and_overwrites_nothing()
     {
         Assert.Equal(
             new ReviewChanges(Text: false, Author: false, Link: false, Id: false, Films: false, Completes: false),

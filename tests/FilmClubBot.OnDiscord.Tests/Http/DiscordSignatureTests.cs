@@ -14,12 +14,12 @@ public sealed class DiscordSignatureTests
 
     [Theory]
     [MemberData(nameof(Vectors))]
-    public void Takes_the_signatures_of_the_standard(string key, string message, string signature) =>
+    public void Accepts_the_signatures_of_the_standard(string key, string message, string signature) =>
         Assert.True(new DiscordSignature(key).Verify(signature, Convert.FromHexString(message), out _));
 
     [Theory]
     [MemberData(nameof(Vectors))]
-    public void Refuses_a_signature_or_a_message_with_one_bit_changed(string key, string message, string signature)
+    public void Rejects_a_signature_or_a_message_with_one_bit_changed(string key, string message, string signature)
     {
         var check = new DiscordSignature(key);
         var signed = Convert.FromHexString(message);
@@ -32,7 +32,7 @@ public sealed class DiscordSignatureTests
     [InlineData("")]
     [InlineData("e5")]
     [InlineData("zz564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")]
-    public void Refuses_what_is_no_signature(string signature) =>
+    public void Rejects_a_malformed_signature(string signature) =>
         Assert.False(new DiscordSignature((string)Vectors.First().Data.Item1).Verify(signature, [], out _));
 
     private static byte[] Flipped(byte[] bytes, int bit)

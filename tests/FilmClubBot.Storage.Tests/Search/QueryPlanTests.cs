@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FilmClubBot.Storage.Tests.Search;
 
-/// <summary>Two thousand reviews, and what SQLite says of the way to each answer.</summary>
+/// <summary>Two thousand reviews, and SQLite's plan for each query.</summary>
 public class QueryPlanTests
 {
     [Fact]
-    public async Task Answers_about_a_film_never_walk_through_all_reviews()
+    public async Task A_query_about_a_film_never_scans_all_reviews()
     {
         var plans = new PlanRecorder();
         await using var society = await Society.Found(options => options.AddInterceptors(plans));
@@ -38,7 +38,7 @@ public class QueryPlanTests
     }
 
     [Fact]
-    public async Task Searches_go_through_the_full_text_index()
+    public async Task Searches_use_the_full_text_index()
     {
         var plans = new PlanRecorder();
         await using var society = await Society.Found(options => options.AddInterceptors(plans));

@@ -7,7 +7,7 @@ public sealed class TaskTrackerTests
     private readonly TaskTracker _tracker = new();
 
     [Fact]
-    public void Waits_for_nothing_when_no_task_is_open()
+    public void Returns_immediately_when_no_task_is_open()
     {
         _tracker.Track(Task.CompletedTask);
 

@@ -9,12 +9,12 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Ratings;
 
-public class VeiledRatingsTests
+public class HiddenRatingsTests
 {
     private static readonly ScreeningPolicy _blind = new() { BlindRatings = true };
 
     [Fact]
-    public async Task Hides_what_was_given_since_the_announcement_until_the_results()
+    public async Task Hides_ratings_given_between_the_announcement_and_the_results()
     {
         await using var society = await Society.Found(policy: _blind);
         var (her, us) = (await society.Review("Her", 2013), await society.Review("Us", 2019));

@@ -13,14 +13,14 @@ using NodaTime;
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
 /// <summary>
-/// The real worker with a Discord, a Slack and its browser chat, all by one clock that the test holds. It is Friday, 27 November
+/// The real worker with a Discord, a Slack and its browser chat, all by one clock that the test controls. It is Friday, 27 November
 /// 2026, 8:00 in London.
 /// </summary>
-internal sealed partial class ScreeningTown : IAsyncDisposable
+internal sealed partial class ScreeningSociety : IAsyncDisposable
 {
     private const string OpeningEnd = ": to talk about";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(90);
 
     // A bot that was just started takes long on a busy machine. The platforms' deadlines have tests of their own.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     private readonly List<string> _expected = [];
     private int _steps;
 
-    private ScreeningTown(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, int every, bool overGateway)
+    private ScreeningSociety(ControlledClock clock, SlackSociety slack, DiscordSimulator discord, Trouble trouble, int every, bool overGateway)
     {
         (Clock, _slack, _discord, _trouble, _every) = (clock, slack, discord, trouble, every);
         _onDiscord = discord.Guild.AddChannel("screenings");
@@ -69,18 +69,18 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
 
     /// <param name="trouble">What befalls it between steps.</param>
     /// <param name="every">Between which steps: 1 for all, 3 for each third.</param>
-    /// <param name="overGateway">Whether it keeps a connection to Discord open.</param>
+    /// <param name="overGateway">Whether it has an open connection to Discord.</param>
     /// <param name="configure">What else is set before it starts.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own, as it does where the trouble is that it is killed.</param>
-    public static async Task<ScreeningTown> Found(Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningTown>? configure = null, bool isProcess = false)
+    public static async Task<ScreeningSociety> Found(Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningSociety>? configure = null, bool isProcess = false)
     {
         var clock = new ControlledClock();
-        var town = new ScreeningTown(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
-        configure?.Invoke(town);
-        await town.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
-        await town.Worker.Run("register");
-        await town.Worker.Serve();
-        return town;
+        var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
+        configure?.Invoke(society);
+        await society.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
+        await society.Worker.Run("register");
+        await society.Worker.Serve();
+        return society;
     }
 
     /// <summary>A moment on London's wall.</summary>
@@ -107,7 +107,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         return (await workspace.Until(() => workspace.Seen.Skip(before).FirstOrDefault(seen => seen.User == _slack.Ada.Id), $"an answer to {command}")).Shown;
     }
 
-    /// <summary>Rates the film in another channel of each platform, as it is said aloud: Cy on Discord, Ada on Slack.</summary>
+    /// <summary>Rates the film in another channel of each platform, as it is announced: Cy on Discord, Ada on Slack.</summary>
     public async Task Rate(string film, string onDiscord, string onSlack)
     {
         await _discord.People.Command(Cy, _films, "rate", ("film", film), ("stars", onDiscord));
@@ -130,31 +130,31 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     /// <summary>Makes the trouble that is made between steps.</summary>
     public Task Disturb() => Until(Clock.Now);
 
-    /// <summary>From now on, a message that was said is to read otherwise.</summary>
-    public void Becomes(string said, string now) => _expected[_expected.IndexOf(said)] = now;
+    /// <summary>Expects a sent message to have another title from now on.</summary>
+    public void Becomes(string sent, string now) => _expected[_expected.IndexOf(sent)] = now;
 
-    /// <summary>Lets a minute pass, in which Discord's list of events is read, and waits until something has come of it.</summary>
-    public async Task Look(Func<bool> holds)
+    /// <summary>Advances the clock by a minute, in which Discord's list of events is read, and waits until a condition is true.</summary>
+    public async Task PollEventsUntil(Func<bool> condition)
     {
         await Clock.Advance(Duration.FromMinutes(1));
-        await Holds(holds);
+        await WaitUntil(condition);
     }
 
-    /// <summary>Waits until something holds.</summary>
-    /// <exception cref="TimeoutException">It does not; the message has what was asked of Discord and what the bot said.</exception>
-    public Task Holds(Func<bool> holds) => Holds(() => Task.FromResult(holds()));
+    /// <summary>Waits until a condition is true.</summary>
+    /// <exception cref="TimeoutException">It is not; the message contains the requests to Discord and the bot's output.</exception>
+    public Task WaitUntil(Func<bool> condition) => WaitUntil(() => Task.FromResult(condition()));
 
-    /// <summary>Holds that these were said next, in each of the three places, and nothing besides.</summary>
-    public async Task Said(params string[] titles)
+    /// <summary>Asserts that these were sent next, in each of the three places, and nothing else.</summary>
+    public async Task AssertSent(params string[] titles)
     {
         _expected.AddRange(titles);
         try
         {
-            await Holds(IsAllSaid);
+            await WaitUntil(IsAllSent);
         }
         catch (TimeoutException late)
         {
-            // The comparison shows what was said instead.
+            // The comparison shows what was sent instead.
             TestContext.Current.TestOutputHelper?.WriteLine(late.Message);
         }
 
@@ -163,13 +163,13 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         Assert.Equal(_expected, await WebBesides());
     }
 
-    /// <summary>Looks at the message that is said next in each place until its title begins so everywhere.</summary>
+    /// <summary>Reads the next message in each place until its title starts with the text everywhere.</summary>
     /// <returns>The titles that were seen meanwhile, of Discord, of Slack and of the browser chat, one after the other.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> NextBecomes(string title)
     {
         var next = _expected.Count;
         List<string>[] seen = [[], [], []];
-        using var patience = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
         while (!seen.All(titles => titles.LastOrDefault()?.StartsWith(title, StringComparison.Ordinal) == true))
         {
@@ -179,7 +179,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
                     titles.Add(now);
             }
 
-            await tick.WaitForNextTickAsync(patience.Token);
+            await tick.WaitForNextTickAsync(timeout.Token);
         }
 
         return seen;
@@ -205,7 +205,7 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
         return [thread.Messages.First(message => message.FromBot).Shown, onSlack.Shown, onWeb.GetRawText()];
     }
 
-    /// <summary>A message in Discord's channel as it stands, without its markup.</summary>
+    /// <summary>The current text of a message in Discord's channel, without its markup.</summary>
     public string Message(string title) => Markup.Replace(_onDiscord.Messages.Last(message => TitleOf(message.Shown) == title).Shown, "");
 
     public async ValueTask DisposeAsync()
@@ -229,33 +229,33 @@ internal sealed partial class ScreeningTown : IAsyncDisposable
     private async Task<JsonElement> OnWeb(string title)
     {
         List<JsonElement> found = [];
-        await Holds(async () => (found = [.. (await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title)]).Count > 0);
+        await WaitUntil(async () => (found = [.. (await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title)]).Count > 0);
         return Assert.Single(found);
     }
 
-    private async Task Holds(Func<Task<bool>> holds)
+    private async Task WaitUntil(Func<Task<bool>> condition)
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await holds())
+        while (!await condition())
         {
             try
             {
-                await tick.WaitForNextTickAsync(patience.Token);
+                await tick.WaitForNextTickAsync(timeout.Token);
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"Waited in vain. {Report()}");
+                throw new TimeoutException($"Timed out. {Report()}");
             }
         }
     }
 
     private string Report() =>
-        $"Discord was asked:\n{string.Join('\n', _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}"))}\nThe bot said:\n{Worker.Messages}";
+        $"Requests to Discord:\n{string.Join('\n', _discord.Requests.Select(request => $"{request.Method} {request.Path}: {request.Status}"))}\nThe bot wrote:\n{Worker.Messages}";
 
-    private async Task<bool> IsAllSaid() => _expected.SequenceEqual(Discord) && _expected.SequenceEqual(Slack) && _expected.SequenceEqual(await WebBesides());
+    private async Task<bool> IsAllSent() => _expected.SequenceEqual(Discord) && _expected.SequenceEqual(Slack) && _expected.SequenceEqual(await WebBesides());
 
-    // The browser chat has no threads: what a thread would begin with stands among the messages.
+    // The browser chat has no threads: the opening messages of a thread are among the other messages.
     private async Task<IEnumerable<string>> WebBesides() => (await Web()).Where(title => !title.EndsWith(OpeningEnd, StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<string>> Web() => [.. (await new StoredChat(Worker).Cards("screenings")).Select(card => card.GetProperty("title").GetString()!)];

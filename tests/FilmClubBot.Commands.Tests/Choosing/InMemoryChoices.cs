@@ -8,7 +8,7 @@ using NodaTime.Testing;
 namespace FilmClubBot.Commands.Tests.Choosing;
 
 /// <summary>A watchlist, ballots and votes in memory.</summary>
-internal sealed class HeldChoices : IWatchlist, IBallots, IVotes
+internal sealed class InMemoryChoices : IWatchlist, IBallots, IVotes
 {
     private readonly Dictionary<BallotId, Ballot> _ballots = [];
     private readonly Dictionary<(BallotId, MemberId), Vote> _votes = [];

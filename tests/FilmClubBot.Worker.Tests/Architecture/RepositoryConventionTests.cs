@@ -4,19 +4,19 @@ using FilmClubBot.Testing;
 
 namespace FilmClubBot.Worker.Tests.Architecture;
 
-/// <summary>The habits of the house that no compiler holds.</summary>
-public sealed class HouseTests
+/// <summary>Conventions of the repository that no compiler checks.</summary>
+public sealed class RepositoryConventionTests
 {
     private static readonly string[] _top = ["src", "tests", "config", "docs", "FilmClubBot.sln", "README.md", "appsettings.example.json", "Directory.Build.props", "Directory.Packages.props"];
 
-    // What the program and its tests make, and what a user adds; .gitignore keeps them out of the repository.
+    // What the program and its tests make, and what a user adds; .gitignore lists them.
     private static readonly string[] _made = ["data", "appsettings.json", "TestResults", "bin", "obj"];
 
     public static TheoryData<string> Assemblies => [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "FilmClubBot.*.dll")
         .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => !name.Contains("Test", StringComparison.Ordinal))];
 
     [Fact]
-    public void The_top_level_shows_nothing_but_the_house()
+    public void The_top_level_contains_only_the_expected_entries()
     {
         var visible = Directory.EnumerateFileSystemEntries(Repository.Root).Select(entry => Path.GetFileName(entry)).Where(name => !name.StartsWith('.'));
 
@@ -24,7 +24,7 @@ public sealed class HouseTests
     }
 
     [Fact]
-    public void No_warning_is_silenced_by_a_project()
+    public void No_warning_is_suppressed_by_a_project()
     {
         var silencing = Directory.EnumerateFiles(Repository.Root, "*.*proj", SearchOption.AllDirectories)
             .Append(Repository.Path("Directory.Build.props"))
@@ -35,7 +35,7 @@ public sealed class HouseTests
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Every_public_type_says_what_it_is_for(string assembly)
+    public void Every_public_type_has_a_summary(string assembly)
     {
         var documented = XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly + ".xml")).Descendants("member")
             .Where(member => member.Element("summary")?.Value.Trim().Length > 0 || member.Element("inheritdoc") is not null)
