@@ -71,7 +71,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private double OfHeadline(TitleCandidate candidate)
     {
         if (candidate.Headline == 0)
-            return candidate.Words.Any(words.IsPluralFilms) || Introduced >= ManyFilms && candidate.Mentions.Count < FewMentions ? AboutNoFilm : 0;
+            return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
         if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
