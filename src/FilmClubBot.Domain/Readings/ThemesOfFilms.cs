@@ -1,5 +1,3 @@
-using FilmClubBot.Domain.Reviews;
-
 namespace FilmClubBot.Domain.Readings;
 
 /// <summary>Assigns the themes of a review of several films to the films whose passages show them.</summary>

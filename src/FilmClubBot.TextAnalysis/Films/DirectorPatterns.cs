@@ -46,5 +46,5 @@ internal static partial class DirectorPatterns
     public static Regex OwnsFilm { get; } = Pattern.Of(@"^[’']s? (?:(?:(?:18|19|20)\d\d|(?!to |and |in |of )\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b");
 
     /// <summary>Shows that the preceding name directs.</summary>
-    public static Regex Directs { get; } = Pattern.Of(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|, the director| [–—-] the director|the film[’']s director|its director|, director)\b");
+    public static Regex Directs { get; } = Pattern.Of(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|(?:[–—-] )?the director|the film[’']s director|its director|, director)\b");
 }

@@ -9,7 +9,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the films that a review is about, not those that it mentions in passing.</summary>
 internal sealed class FilmFinder
 {
-    private const int MostFilms = 4;
+    private const int MostFilms = 4, MostCompared = 3;
     private const double EquallyStrong = 0.7, EquallySpread = 0.6;
     private const int EquallyOften = 4;
 
@@ -92,6 +92,9 @@ internal sealed class FilmFinder
                 films.Add(candidate);
         }
 
+        // Films that a text only compares are an essay's examples.
+        if (inHeadline.Count == 0 && films.Count >= MostCompared)
+            return [];
         return [.. films.OrderBy(film => film.FirstParagraph == int.MaxValue ? 0 : 1).ThenBy(film => Order(film, inHeadline.Count > 0)).ThenByDescending(film => film.Score)];
     }
 

@@ -80,7 +80,8 @@ internal sealed class HeadlineSegments
     private static (int Start, int End) Undecorated(string text, int start, int end, SubjectWords words)
     {
         var tokens = Tokeniser.Read(text[start..end]);
-        var first = tokens.FindIndex(token => !words.Decorates(token.Word));
+        // "Review of The Keeper": a capital article belongs to the title.
+        var first = tokens.FindIndex(token => !words.Decorates(token.Word) || token.IsCapitalised && token.Start > 0 && English.SmallInTitles.Contains(token.Word));
         var last = tokens.FindLastIndex(token => !words.Decorates(token.Word));
         if (first < 0)
             return tokens.Exists(token => words.SaysReview(token.Word)) ? (start, start) : (start, end);

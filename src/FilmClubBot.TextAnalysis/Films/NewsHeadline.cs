@@ -36,9 +36,10 @@ internal static class NewsHeadline
     /// <summary>Whether words name a festival, a list or news of a society, and so not a film.</summary>
     public static bool ContainsNews(IReadOnlyList<string> words) => words.Any(_news.Contains);
 
-    /// <summary>Whether a headline announces something other than one film.</summary>
+    /// <summary>Whether a headline announces something other than the film of a title.</summary>
     /// <param name="prose">The review.</param>
-    /// <param name="isNamed">Whether the text also names the possible title.</param>
-    public static bool IsNews(Prose prose, bool isNamed) => prose.TitleTokens.Any(token =>
-        _news.Contains(token.Word) || !isNamed && (_newsOrTitle.Contains(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 3));
+    /// <param name="title">The words of the possible title.</param>
+    /// <param name="isNamed">Whether the text also names it.</param>
+    public static bool IsNews(Prose prose, IReadOnlyList<string> title, bool isNamed) =>
+        prose.TitleTokens.Any(token => _news.Contains(token.Word)) || !isNamed && title.Any(word => _newsOrTitle.Contains(word) || char.IsDigit(word[0]) && word.Length < 3);
 }

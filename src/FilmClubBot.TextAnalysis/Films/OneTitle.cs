@@ -30,7 +30,7 @@ internal static class OneTitle
         if (whole.Mentions.Count > 0)
             return whole;
         // The text calls the film by a part of the headline: the rest is no title.
-        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2)) && !IsCovered(headline, candidates))
+        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
             return null;
         return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
             : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;
@@ -42,6 +42,11 @@ internal static class OneTitle
         var folded = " " + FilmTitle.FoldWords(whole.Text) + " ";
         return candidates.Where(candidate => candidate != whole && folded.Contains(" " + FilmTitle.FoldWords(candidate.Text) + " ", StringComparison.Ordinal));
     }
+
+    // "The Keeper 4", where the text also speaks of "The Keeper"
+    private static bool IsNumbered(TitleCandidate whole, TitleCandidate part) =>
+        whole.Words.Count > part.Words.Count && whole.Words.Take(part.Words.Count).SequenceEqual(part.Words)
+        && whole.Words[part.Words.Count] is [>= '0' and <= '9'] or "ii" or "iii" or "iv" or "v" or "vi" or "part" or "vol";
 
     // "The Quiet Heroism of Amber Line"
     private static bool IsObject(TitleCandidate whole, TitleCandidate part) =>

@@ -209,6 +209,13 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
 
     private TitleCandidate? Introduce(int start, int end)
     {
+        // "Amber Line and Ana Lind's Glass Orchard": the title ends before the next film's director.
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (prose.Tokens[i].Word is "and" or "und" or "et" && Enumerable.Range(i, end - i).Any(at => prose.Tokens[at].IsPossessive))
+                end = i;
+        }
+
         var text = prose.Body[prose.Tokens[start].Start..(prose.Tokens[end - 1].Start + prose.Tokens[end - 1].Word.Length)];
         return text.Contains('\n', StringComparison.Ordinal) || !text.Any(char.IsLetter) ? null : Candidate(text);
     }

@@ -17,7 +17,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
-    private const double NotInHeadline = -1, Person = -4, News = -6, PerhapsNews = -1;
+    private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
     private const double AboutNoFilm = -1.5;
     private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
 
@@ -42,6 +42,8 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             sum += NotInHeadline;
         if (LooksLikePerson(candidate))
             sum += Person;
+        if (HeadlineTitles.IsOwned(candidate.Text))
+            sum += Owned;
         return sum + OfHeadline(candidate);
     }
 
@@ -69,13 +71,13 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private double OfHeadline(TitleCandidate candidate)
     {
         if (candidate.Headline == 0)
-            return candidate.Words.Any(words.IsPluralFilms) || Introduced >= ManyFilms && candidate.Mentions.Count < FewMentions ? AboutNoFilm : 0;
+            return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
-        if (candidate.Marks == 0 && candidate.Words.Any(IsCinema))
+        if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
             return AboutNoFilm;
         var isNamed = candidate.Mentions.Count + candidate.MentionsOfParts > 0;
-        if (NewsHeadline.IsNews(prose, isNamed) && candidate.Headline < HeadlineTitles.Quoted)
+        if (NewsHeadline.IsNews(prose, candidate.Words, isNamed) && candidate.Headline < HeadlineTitles.Quoted)
             return candidate.IsHeadline ? PerhapsNews : 2 * PerhapsNews;
         return isNamed ? 0 : OfUnnamed(candidate);
     }
@@ -91,11 +93,11 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     }
 
     // A headline about comedies, directors or the cinema is an essay's, unless the text confirms it as a title.
-    private bool IsCinema(string word)
+    private bool IsCinema(string word, int fewest)
     {
         foreach (var (subject, weight) in words.WeightsOf(word))
         {
-            if (subject == SubjectWords.Film && weight > 1)
+            if (subject == SubjectWords.Film && weight >= fewest)
                 return true;
         }
 

@@ -34,7 +34,7 @@ internal static class NameFinder
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !(last > i && IsAnd(tokens, last, next)))
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next))
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -67,8 +67,10 @@ internal static class NameFinder
         && (i > 0 && !tokens[i].IsAfterBreak && !tokens[i - 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i - 1].Word)
             || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
 
-    // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one.
-    private static bool IsAnd(IReadOnlyList<Token> tokens, int last, int next) => next == last + 2 && tokens[last + 1].Word == "y";
+    // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one; "Ufer von Ilse Roth" is a title and its director.
+    private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next) =>
+        next == last + 2 && (tokens[last + 1].Word == "y" && last > first
+            || tokens[last + 1].Word is "von" or "de" or "di" && next + 1 < tokens.Count && CanStart(tokens[next + 1]) && !tokens[next + 1].IsAfterBreak);
 
     private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
     {

@@ -40,6 +40,7 @@ internal static class PersonWords
         reverend rev madame mme mademoiselle mlle monsieur master cousin colonel major general prof
         filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
         programmer philosopher theorist essayist
+        regisseur regisseurs regisseurin regisseure schauspieler schauspielerin darsteller darstellerin kameramann autor autorin drehbuchautor komponist herr frau
         doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
