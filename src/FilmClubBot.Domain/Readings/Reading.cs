@@ -16,7 +16,11 @@ public sealed record Reading(
     IReadOnlyList<QuoteFinding> Quotes,
     IReadOnlyList<TextSpan> Questions,
     IReadOnlyList<TextSpan> Sentences,
-    string Edition);
+    string Edition)
+{
+    /// <summary>The language of the text, an ISO 639-1 code; "und" where it is none that the reader knows.</summary>
+    public string Language { get; init; } = "und";
+}
 
 /// <summary>A film as a review mentions it.</summary>
 /// <param name="Title">The title as printed, without markup and quotation marks.</param>
