@@ -43,6 +43,6 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })
             .ToList();
-        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition));
+        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition) { Language = prose.Language.Code });
     }
 }

@@ -18,6 +18,9 @@ public sealed record Reading(
     IReadOnlyList<TextSpan> Sentences,
     string Edition)
 {
+    /// <summary>The language of the text, an ISO 639-1 code; "und" where it is none that the reader knows.</summary>
+    public string Language { get; init; } = "und";
+
     /// <summary>The index of the film that a passage is about; null if it is about all of them.</summary>
     public int? FilmAt(TextSpan span)
     {
