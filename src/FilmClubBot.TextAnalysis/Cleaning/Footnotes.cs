@@ -18,14 +18,20 @@ internal static class Footnotes
         var targets = new Dictionary<string, IElement>(StringComparer.Ordinal);
         var links = new List<(IElement Link, string Target)>();
         var dropped = new HashSet<IElement>();
-        foreach (var element in article.Descendants<IElement>())
+        // AngleSharp finds a node's previous sibling by searching from the first, so that the text before an element is remembered instead.
+        var before = "";
+        foreach (var node in article.Descendants())
         {
+            if (node is IText text)
+                before = text.Data;
+            if (node is not IElement element)
+                continue;
             order[element] = order.Count;
             if ((element.GetAttribute("id") ?? element.GetAttribute("name")) is { Length: > 0 } id)
                 targets.TryAdd(id, element);
             if (IsMarkedUp(element))
                 dropped.Add(element);
-            else if (element.LocalName == "sup" && IsBareMark(element))
+            else if (element.LocalName == "sup" && lengths[element] <= LongestMark && IsBareMark(element, before))
                 dropped.Add(element);
             else if (element.LocalName == "a" && TargetOf(element) is { } target && lengths[element] <= LongestMark && MarkPattern.IsMatch(element.TextContent.Trim()))
                 links.Add((element, target));
@@ -53,13 +59,13 @@ internal static class Footnotes
         link.GetAttribute("href") is { } href && href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at && at + 1 < href.Length ? href[(at + 1)..] : null;
 
     // A raised number without a link: after a sentence it is a mark, in "m²" or "19th" it is not.
-    private static bool IsBareMark(IElement raised)
+    private static bool IsBareMark(IElement raised, string before)
     {
         var mark = raised.TextContent.Trim();
-        if (mark.Length is 0 or > LongestMark || raised.QuerySelector("a") is not null)
+        if (mark.Length == 0 || raised.QuerySelector("a") is not null)
             return false;
         return mark.All(c => c is '*' or '†' or '‡') || BracketedNumber.IsMatch(mark)
-            || mark.All(char.IsAsciiDigit) && raised.PreviousSibling is IText { Data: [.., '.' or ',' or ';' or ':' or '!' or '?' or '”' or '’' or '"' or ')' or '»'] };
+            || mark.All(char.IsAsciiDigit) && before is [.., '.' or ',' or ';' or ':' or '!' or '?' or '”' or '’' or '"' or ')' or '»'];
     }
 
     private static IElement? BlockOf(IElement note, IElement article)

@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Testing.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -107,6 +109,30 @@ public sealed class NewsTests
         await society.Poll();
         Assert.Empty(await society.Announced());
         Assert.Equal(3, (await society.Items()).Count);
+    }
+
+    [Fact]
+    public async Task A_corrected_headline_with_its_address_and_id_edits_the_announcement()
+    {
+        await using var society = await Read(3);
+        society.Blog.Publish(new("tow-quays", "A Tale of Tow Quays") { Body = $"Two quays, and one boat. {new BlogPost("", "").Body}", PublishedAt = society.Clock.GetCurrentInstant() });
+        await society.Poll();
+        var announced = await society.Look(LatestStory);
+        society.Blog.Posts = [society.Blog.Posts[0] with { Slug = "two-quays", Title = "A Tale of Two Quays" }, .. society.Blog.Posts.Skip(1)];
+        await society.Poll();
+
+        Assert.Equal(["A Tale of Two Quays"], await society.Announced());
+        var corrected = await society.Look(LatestStory);
+        Assert.Equal((announced.Review, society.Blog.LinkOf(society.Blog.Posts[0])), (corrected.Review, corrected.Link));
+        Assert.True(corrected.Edition > announced.Edition);
+
+        async Task<(ReviewId Review, Uri? Link, int Edition)> LatestStory(IServiceProvider services)
+        {
+            var review = (await society.Items())[^1].Review!.Value;
+            var story = await services.GetRequiredService<IAnnouncements>().StoryOf(review, TestContext.Current.CancellationToken);
+            var stored = await services.GetRequiredService<IReviews>().Find(review, TestContext.Current.CancellationToken);
+            return (review, stored!.Link, story!.Deliveries.Max(delivery => delivery.Delivery.Edition));
+        }
     }
 
     [Theory]
