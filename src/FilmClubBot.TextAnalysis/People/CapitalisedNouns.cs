@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 

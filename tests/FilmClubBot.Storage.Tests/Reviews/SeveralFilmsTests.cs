@@ -43,7 +43,7 @@ public class SeveralFilmsTests
         society.Reader.Cues["lonely"] = ("loneliness", 0.5);
         society.Reader.Cues["wages"] = ("work", 0.5);
         society.Reader.Cues["fathers"] = ("fatherhood", 0.5);
-        return await society.Take(Drafts.Of("Two films", Text));
+        return await society.Import(Drafts.Of("Two films", Text));
     }
 
     private static Task<(string Themes, string Quotes, string Questions)> Findings(Society society, FilmId film) => society.Do(async scope => (
