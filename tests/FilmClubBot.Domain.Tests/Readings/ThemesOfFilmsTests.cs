@@ -18,7 +18,7 @@ public class ThemesOfFilmsTests
     {
         var theme = new ThemeFinding("patience", 0.5, [.. starts.Select(start => new TextSpan(start, start + 4))]);
         var found = ThemesOfFilms.Of(new([_first, _second], [theme], [], [], [], "first"));
-        Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{finding.Film?.ToString() ?? "all"}:{string.Join('+', finding.Evidence.Select(span => span.Start))}")));
+        Assert.Equal(expected, string.Join(' ', found.Select(finding => $"{(finding.Film is { } film ? $"{film}" : "all")}:{string.Join('+', finding.Evidence.Select(span => span.Start))}")));
     }
 
     [Fact]

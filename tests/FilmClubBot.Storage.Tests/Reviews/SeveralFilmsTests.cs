@@ -1,8 +1,6 @@
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Readings;
-using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Tests.Setup;
 
 namespace FilmClubBot.Storage.Tests.Reviews;
