@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Quotes;
 
