@@ -1,3 +1,4 @@
+using FilmClubBot.Benchmarks.Quality.Asking;
 using FilmClubBot.Benchmarks.Quality.Keyphrases;
 using FilmClubBot.Benchmarks.Quality.Quotes;
 using FilmClubBot.Benchmarks.Quality.Reviews;
@@ -8,7 +9,7 @@ namespace FilmClubBot.Benchmarks.Quality;
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all] [--errors]";
+    public const string Usage = "quality quotes|keyphrases|reviews|ask DIR [dev|test|all] [--errors]";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
@@ -26,6 +27,8 @@ internal static class QualityCommand
                 return QuoteQuality.Run(directory, part);
             case "reviews":
                 return await ReviewQuality.Run(directory, part, showsErrors);
+            case "ask":
+                return await AskQuality.Run(directory, part, showsErrors);
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

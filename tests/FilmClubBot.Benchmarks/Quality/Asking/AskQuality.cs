@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using FilmClubBot.Commands.Asking;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Themes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilmClubBot.Benchmarks.Quality.Asking;
+
+/// <summary>Measures what <c>/ask</c> shows for questions whose answers a person marked in the texts.</summary>
+internal static class AskQuality
+{
+    private const int Shown = 3;
+
+    /// <summary>Prints one table: ours beside BM25 over the same passages.</summary>
+    /// <param name="directory">The folder of the labelled reviews; the sample reviews are in the repository.</param>
+    /// <param name="part">"dev", "test" or "all".</param>
+    /// <param name="showsErrors">Whether to print what was shown where the first passage is wrong.</param>
+    /// <returns>0; 1 where a text is missing or is not the one labelled; 2 for a wrong call.</returns>
+    public static async Task<int> Run(string directory, string part, bool showsErrors)
+    {
+        if (part is not ("dev" or "test" or "all"))
+        {
+            await Console.Error.WriteLineAsync($"\"{part}\" is no part: dev, test or all.");
+            return 2;
+        }
+
+        var problems = new List<string>();
+        var questions = AskedQuestion.All();
+        await using var library = await AskedLibrary.Import(questions, directory, problems);
+        foreach (var problem in problems)
+            await Console.Error.WriteLineAsync(problem);
+        if (problems.Count > 0)
+            return 1;
+
+        AskTally ours = new(), baseline = new();
+        var time = new Stopwatch();
+        foreach (var question in questions.Where(question => part == "all" || question.Part == part))
+        {
+            await using var scope = library.Begin();
+            var film = await library.Film(question, scope.ServiceProvider);
+            var judge = new AnswerJudge(question, library.Raw(question));
+            var passages = library.Passages(film?.Id);
+            if (question.IsAnswerable && !passages.Any(judge.IsRight))
+                Console.WriteLine($"{question.Id}: no passage of {film?.Label ?? "the library"} is an answer");
+            time.Start();
+            var shown = await Ask(scope.ServiceProvider, film, question.Question);
+            time.Stop();
+            ours.Add(question, shown.Passages, shown.IsHedged, judge);
+            baseline.Add(question, Bm25.Rank(question.Question, passages), isHedged: false, judge);
+            if (showsErrors)
+                Report(question, film, shown, judge);
+        }
+
+        Console.WriteLine($"part: {part}; {ours.Answerable} answerable questions, {ours.Unanswerable} unanswerable");
+        var table = new Table("measure", "ours", "BM25");
+        table.Add("right passage first", ours.First, baseline.First);
+        table.Add($"right passage among the first {Shown}", ours.TopThree, baseline.TopThree);
+        table.Add("  of these given as an answer", ours.Answered, "");
+        table.Add("unanswerable: silent or hedged", ours.Hedged, baseline.Hedged);
+        table.Add("ms a question", time.Elapsed.TotalMilliseconds / Math.Max(1, ours.Answerable + ours.Unanswerable), "");
+        table.Print();
+        return 0;
+    }
+
+    private static async Task<(IReadOnlyList<string> Passages, bool IsHedged)> Ask(IServiceProvider scope, Film? film, string question)
+    {
+        if (film is null)
+            return ([], true);
+        var concepts = Question.Concepts(question, film, scope.GetRequiredService<ThemeTaxonomy>());
+        if (concepts.Count == 0)
+            return ([], true);
+        var hits = await scope.GetRequiredService<IPassages>().Find(film.Id, PassageRanking.Terms(concepts), CancellationToken.None);
+        var best = PassageRanking.Best(concepts, hits, Shown);
+        return ([.. best.Select(passage => passage.Text)], best.Count == 0);
+    }
+
+    private static void Report(AskedQuestion question, Film? film, (IReadOnlyList<string> Passages, bool IsHedged) shown, AnswerJudge judge)
+    {
+        if (question.IsAnswerable ? shown.Passages.Take(1).Any(judge.IsRight) : shown.IsHedged)
+            return;
+        Console.WriteLine($"{question.Id}, {film?.Label ?? "no film"}: {question.Question}{(shown.IsHedged ? " (hedged)" : "")}");
+        foreach (var passage in shown.Passages.Take(Shown))
+            Console.WriteLine($"  {(judge.IsRight(passage) ? "right" : "wrong")}: {passage}");
+    }
+}
