@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Events;
@@ -45,6 +46,9 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Attendance>();
         services.TryAddScoped<RatingVisibility>();
         services.AddScoped<DiscussionPrompts>();
+        services.AddSingleton<Synonyms>();
+        services.AddScoped<MeaningIndex>();
+        services.AddScoped<ReviewAnswers>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningService>();
         services.AddScoped<ScreeningCards>();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Benchmarks.Quality.Asking;
@@ -64,14 +63,8 @@ internal static class AskQuality
 
     private static async Task<(IReadOnlyList<string> Passages, bool IsHedged)> Ask(IServiceProvider scope, Film? film, string question)
     {
-        if (film is null)
-            return ([], true);
-        var concepts = Question.Concepts(question, film, scope.GetRequiredService<ThemeTaxonomy>());
-        if (concepts.Count == 0)
-            return ([], true);
-        var hits = await scope.GetRequiredService<IPassages>().Find(film.Id, PassageRanking.Terms(concepts), CancellationToken.None);
-        var best = PassageRanking.Best(concepts, hits, Shown);
-        return ([.. best.Select(passage => passage.Text)], best.Count == 0);
+        var answer = await scope.GetRequiredService<ReviewAnswers>().Find(film, question, CancellationToken.None);
+        return answer is null ? ([], true) : ([.. answer.Parts.Select(part => part.Quote is { } quote ? quote.Passage.Text : part.Passage.Text)], answer.IsHedged);
     }
 
     private static void Report(AskedQuestion question, Film? film, (IReadOnlyList<string> Passages, bool IsHedged) shown, AnswerJudge judge)

@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.Storage;
@@ -39,6 +40,7 @@ internal sealed class AskedLibrary : IAsyncDisposable
             .AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json")))
             .AddSingleton<IReviewCleaner, ReviewCleaner>()
             .AddSingleton<IReviewReader, ReviewReader>()
+            .AddSingleton<IStemmer, WordStems>()
             .AddStorage()
             .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider(validateScopes: true);
