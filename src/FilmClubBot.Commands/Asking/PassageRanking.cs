@@ -3,14 +3,14 @@ namespace FilmClubBot.Commands.Asking;
 /// <summary>Ranks passages, and decides whether the best of them answer the question. See <c>docs/decisions/0036</c>.</summary>
 internal static class PassageRanking
 {
-    /// <summary>The share of a question's weight that an answer has, in words.</summary>
-    private const double AnsweringShare = 0.5;
+    // More than synonyms alone give: an answer has most of the question in the words of the question.
+    private const double AnsweringShare = 0.6;
 
     // The weight of words beside meaning: the best passage by words gets 0.3, and a cosine is at most 1.
     private const double WordWeight = 0.3, ContextWeight = 0.1;
 
-    // Of the sum of both: from where on passages are an answer, and from where on they are near.
-    private const double AnsweringMeaning = 0.65, NearMeaning = 0.3;
+    // Of the sum of both: from where on passages are an answer, a tenth above the highest unanswerable question tuned on, and from where on they are near.
+    private const double AnsweringMeaning = 0.7, NearMeaning = 0.3;
 
     // A passage with less of the best one's score is not shown with it.
     private const double LeastOfBest = 0.3;

@@ -4,7 +4,7 @@ namespace FilmClubBot.Commands.Asking;
 
 /// <summary>How well passages fit a question by their words.</summary>
 /// <param name="Score">0 if neither the passage nor its neighbours have a word of the question; higher is better.</param>
-/// <param name="Share">The share of the question's weight that the passage itself has, 0 to 1.</param>
+/// <param name="Share">The share of the question's weight that the passage itself has, 0 to 1; 0 if it lacks the kind of answer that the question asks for.</param>
 internal readonly record struct WordScore(double Score, double Share);
 
 /// <summary>BM25 over stems and synonyms, with the sentences before and after a passage as its context.</summary>
@@ -45,7 +45,8 @@ internal static class WordScores
                 share += weights[concept] * Math.Min(1, own) / asked;
             }
 
-            return new(score > 0 ? score + Expected(question.Expectation, words[at]) : 0, share);
+            var expected = Expected(question.Expectation, words[at]);
+            return new(score > 0 ? score + expected : 0, expected > 0 || question.Expectation is Expectation.None or Expectation.Reason ? share : 0);
         }
 
         double Neighbour(int concept, int at, int neighbour) =>

@@ -9,15 +9,15 @@ namespace FilmClubBot.Benchmarks.Quality;
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews|ask DIR [dev|test|all] [--errors]";
+    public const string Usage = "quality quotes|keyphrases|reviews|ask DIR [dev|test|all] [--errors] [--meaning]";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
     /// <param name="directory">Where the data stands.</param>
     /// <param name="part">Which part of the data: the one that was tuned on, or the one that was kept apart.</param>
-    /// <param name="showsErrors">Whether to print what was missed and what was wrong, where a measurement can.</param>
+    /// <param name="options">"--errors" to print what was missed and what was wrong, "--meaning" to ask by meaning too; where a measurement can.</param>
     /// <returns>The exit code: 0, 1 where data is missing, or 2 for a wrong call.</returns>
-    public static async Task<int> Run(string what, string directory, string part, bool showsErrors)
+    public static async Task<int> Run(string what, string directory, string part, IReadOnlyList<string> options)
     {
         switch (what)
         {
@@ -26,9 +26,9 @@ internal static class QualityCommand
             case "quotes":
                 return QuoteQuality.Run(directory, part);
             case "reviews":
-                return await ReviewQuality.Run(directory, part, showsErrors);
+                return await ReviewQuality.Run(directory, part, options.Contains("--errors"));
             case "ask":
-                return await AskQuality.Run(directory, part, showsErrors);
+                return await AskQuality.Run(directory, part, options.Contains("--meaning"), options.Contains("--errors"));
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

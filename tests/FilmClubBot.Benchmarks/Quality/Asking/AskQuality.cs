@@ -13,9 +13,10 @@ internal static class AskQuality
     /// <summary>Prints one table: ours beside BM25 over the same passages.</summary>
     /// <param name="directory">The folder of the labelled reviews; the sample reviews are in the repository.</param>
     /// <param name="part">"dev", "test" or "all".</param>
+    /// <param name="byMeaning">Whether the meaning index is on, in a build with <c>-p:Meaning=true</c>.</param>
     /// <param name="showsErrors">Whether to print what was shown where the first passage is wrong.</param>
     /// <returns>0; 1 where a text is missing or is not the one labelled; 2 for a wrong call.</returns>
-    public static async Task<int> Run(string directory, string part, bool showsErrors)
+    public static async Task<int> Run(string directory, string part, bool byMeaning, bool showsErrors)
     {
         if (part is not ("dev" or "test" or "all"))
         {
@@ -23,9 +24,17 @@ internal static class AskQuality
             return 2;
         }
 
+#if !MEANING
+        if (byMeaning)
+        {
+            await Console.Error.WriteLineAsync("This program was built without the meaning index; build it with -p:Meaning=true.");
+            return 2;
+        }
+#endif
+
         var problems = new List<string>();
         var questions = AskedQuestion.All();
-        await using var library = await AskedLibrary.Import(questions, directory, problems);
+        await using var library = await AskedLibrary.Import(questions, directory, byMeaning, problems);
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
         if (problems.Count > 0)
@@ -57,6 +66,7 @@ internal static class AskQuality
         table.Add("  of these given as an answer", ours.Answered, "");
         table.Add("unanswerable: silent or hedged", ours.Hedged, baseline.Hedged);
         table.Add("ms a question", time.Elapsed.TotalMilliseconds / Math.Max(1, ours.Answerable + ours.Unanswerable), "");
+        table.Add("working set, MB", Environment.WorkingSet / 1_000_000, "");
         table.Print();
         return 0;
     }

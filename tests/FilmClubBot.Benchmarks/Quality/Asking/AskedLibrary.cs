@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text;
 using FilmClubBot.Benchmarks.Quality.Reviews;
 using FilmClubBot.Commands;
+using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
@@ -10,6 +12,9 @@ using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Reading;
+#if MEANING
+using FilmClubBot.Meaning;
+#endif
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
@@ -29,10 +34,10 @@ internal sealed class AskedLibrary : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _file;
 
-    private AskedLibrary()
+    private AskedLibrary(bool byMeaning)
     {
         _file = Path.Combine(_folder.FullName, "ask.db");
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IClock>(SystemClock.Instance)
             .AddSingleton(new Club(new ClubId(1), "Questions", DateTimeZone.Utc, "en"))
@@ -42,8 +47,12 @@ internal sealed class AskedLibrary : IAsyncDisposable
             .AddSingleton<IReviewReader, ReviewReader>()
             .AddSingleton<IStemmer, WordStems>()
             .AddStorage()
-            .AddCommands(Repository.Path("config", "locales"))
-            .BuildServiceProvider(validateScopes: true);
+            .AddCommands(Repository.Path("config", "locales"));
+#if MEANING
+        if (byMeaning)
+            services.AddMeaning().AddSingleton<PassageEmbedding>();
+#endif
+        _services = services.BuildServiceProvider(validateScopes: true);
     }
 
     /// <summary>A new unit of work over the library.</summary>
@@ -55,10 +64,11 @@ internal sealed class AskedLibrary : IAsyncDisposable
     /// <summary>Imports the texts of the questions.</summary>
     /// <param name="questions">The questions.</param>
     /// <param name="directory">The folder of the labelled reviews.</param>
+    /// <param name="byMeaning">Whether the meaning index is on.</param>
     /// <param name="problems">One line for each text that is missing, differs or is refused.</param>
-    public static async Task<AskedLibrary> Import(IReadOnlyList<AskedQuestion> questions, string directory, List<string> problems)
+    public static async Task<AskedLibrary> Import(IReadOnlyList<AskedQuestion> questions, string directory, bool byMeaning, List<string> problems)
     {
-        var library = new AskedLibrary();
+        var library = new AskedLibrary(byMeaning);
         await library._services.GetRequiredService<Database>().Prepare(CancellationToken.None);
         var texts = questions.Select(question => question.Text).ToHashSet(StringComparer.Ordinal);
         var samples = texts.Select(text => (Text: text, File: Repository.Path("config", "sample-reviews", text))).Where(sample => File.Exists(sample.File)).ToList();
@@ -66,6 +76,13 @@ internal sealed class AskedLibrary : IAsyncDisposable
         problems.AddRange(texts.Except(samples.Select(sample => sample.Text)).Except(labels.Select(label => label.Id)).Select(text => $"{text} is neither a sample review nor a labelled one."));
         foreach (var (text, file) in samples.Concat(ReviewTexts.Load(labels, directory, problems).Select(found => (Text: found.Label.Id, found.File))).OrderBy(entry => entry.Text, StringComparer.Ordinal))
             await library.Import(text, file, problems);
+        if (byMeaning)
+        {
+            var time = Stopwatch.StartNew();
+            var made = await library._services.GetRequiredService<PassageEmbedding>().Run(CancellationToken.None);
+            Console.WriteLine($"embedded {made} passages in {time.Elapsed.TotalSeconds:0.0} s");
+        }
+
         return library;
     }
 
