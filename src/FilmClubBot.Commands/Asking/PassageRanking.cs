@@ -25,14 +25,9 @@ internal static class PassageRanking
     public static Ranking ByWords(IReadOnlyList<FoundPassage> passages, IReadOnlyList<WordScore> scores, Func<FoundPassage, bool> isSpoken)
     {
         var ranked = passages
-            .Select((passage, at) => (Passage: passage, IsSpoken: isSpoken(passage), Words: scores[at]))
-            .Select(entry => (entry.Passage, entry.IsSpoken, entry.Words.Share, Score: entry.Words.Score + (entry.IsSpoken ? SpokenWeight : 0)))
-            .Where(entry => entry.Score > 0)
-            .OrderByDescending(entry => entry.Score)
-            .ToList();
-        return ranked is [var best, ..]
-            ? new([.. ranked.Where(entry => entry.Score >= LeastOfBest * best.Score).Select(entry => entry.Passage)], !(best.IsSpoken || best.Share >= AnsweringShare))
-            : Ranking.Nothing;
+            .Select((passage, at) => new Candidate(passage, scores[at].Score + (isSpoken(passage) ? SpokenWeight : 0), isSpoken(passage) || (scores[at].Share >= AnsweringShare && scores[at].IsOfKind), isSpoken(passage) || scores[at].Share > 0))
+            .Where(candidate => candidate.Score > 0);
+        return Best(ranked);
     }
 
     /// <summary>Ranks passages by their meaning and their words.</summary>
@@ -44,18 +39,30 @@ internal static class PassageRanking
     {
         var most = scores.Select(score => score.Score).DefaultIfEmpty().Max();
         var ranked = passages
-            .Select((passage, at) => (Passage: passage, IsSpoken: isSpoken(passage), scores[at].Share, Score: Near(at) + (most > 0 ? WordWeight * scores[at].Score / most : 0)))
-            .Select(entry => entry.IsSpoken ? entry with { Score = entry.Score + WordWeight } : entry)
-            .OrderByDescending(entry => entry.Score)
-            .ToList();
-        return ranked is [var best, ..] && best.Score >= NearMeaning
-            ? new([.. ranked.Where(entry => entry.Score >= LeastOfBest * best.Score).Select(entry => entry.Passage)], !(best.IsSpoken || best.Score >= AnsweringMeaning))
-            : Ranking.Nothing;
+            .Select((passage, at) => (Passage: passage, IsSpoken: isSpoken(passage), scores[at].IsOfKind, Score: Near(at) + (most > 0 ? WordWeight * scores[at].Score / most : 0)))
+            .Select(entry => new Candidate(entry.Passage, entry.Score + (entry.IsSpoken ? WordWeight : 0), entry.IsSpoken || (entry.Score >= AnsweringMeaning && entry.IsOfKind), entry.Score >= NearMeaning))
+            .Where(candidate => candidate.Score >= NearMeaning);
+        return Best(ranked);
 
         double Near(int at) => cosines[at] + (ContextWeight * Math.Max(Neighbour(at, at - 1), Neighbour(at, at + 1)));
 
         double Neighbour(int at, int neighbour) => PassageNeighbours.Are(passages, at, neighbour) ? Math.Max(0, cosines[neighbour]) : 0;
     }
+
+    private static Ranking Best(IEnumerable<Candidate> candidates)
+    {
+        var ranked = candidates.OrderByDescending(candidate => candidate.Score).ToList();
+        return ranked is [var best, ..]
+            ? new([.. ranked.Where(candidate => candidate.Score >= LeastOfBest * best.Score && (candidate.IsNear || !best.IsAnswer)).Select(candidate => candidate.Passage)], !best.IsAnswer)
+            : Ranking.Nothing;
+    }
+
+    /// <summary>A passage that may be shown.</summary>
+    /// <param name="Passage">The passage.</param>
+    /// <param name="Score">Higher is better.</param>
+    /// <param name="IsAnswer">Whether it answers the question.</param>
+    /// <param name="IsNear">Whether it is near itself, not only a neighbour of one: beside an answer, no mere neighbour is shown.</param>
+    private sealed record Candidate(FoundPassage Passage, double Score, bool IsAnswer, bool IsNear);
 }
 
 /// <summary>Passages for a question.</summary>

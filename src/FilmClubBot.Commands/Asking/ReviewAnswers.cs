@@ -28,7 +28,7 @@ internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningI
             return null;
 
         var fact = film is null ? null : FilmFacts.Of(film, question);
-        var found = await passages.Find(film?.Id, [.. question.SearchWords.Take(MostSearchWords)], cancellationToken);
+        var found = (await passages.Find(film?.Id, [.. question.SearchWords.Take(MostSearchWords)], cancellationToken)).Where(passage => !IsTableRow(passage.Passage.Text)).ToList();
         var scores = WordScores.Of(question, found, stemmer);
         var ranking = await meaning.Cosines(text, found, cancellationToken) is { } cosines
             ? PassageRanking.ByMeaning(found, scores, cosines, passage => QuoteIn(passage.Passage) is not null)
@@ -41,6 +41,9 @@ internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningI
         Quote? QuoteIn(Passage passage) =>
             spoken.FirstOrDefault(quote => quote.Passage.Review.Id == passage.Review.Id && quote.Passage.Span.Overlaps(passage.Span));
     }
+
+    // A row of a table in a text file: cells answer nothing without their headers.
+    private static bool IsTableRow(string text) => text.Count(character => character is '|' or '\t') > 1;
 
     private async Task<IReadOnlyList<Quote>> Spoken(Film? film, string text, CancellationToken cancellationToken)
     {

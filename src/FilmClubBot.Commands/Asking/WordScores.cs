@@ -4,8 +4,9 @@ namespace FilmClubBot.Commands.Asking;
 
 /// <summary>How well passages fit a question by their words.</summary>
 /// <param name="Score">0 if neither the passage nor its neighbours have a word of the question; higher is better.</param>
-/// <param name="Share">The share of the question's weight that the passage itself has, 0 to 1; 0 if it lacks the kind of answer that the question asks for.</param>
-internal readonly record struct WordScore(double Score, double Share);
+/// <param name="Share">The share of the question's weight that the passage itself has, 0 to 1.</param>
+/// <param name="IsOfKind">Whether the passage has the kind of answer that the question asks for: a name, a number, a place.</param>
+internal readonly record struct WordScore(double Score, double Share, bool IsOfKind);
 
 /// <summary>BM25 over stems and synonyms, with the sentences before and after a passage as its context.</summary>
 internal static class WordScores
@@ -46,7 +47,7 @@ internal static class WordScores
             }
 
             var expected = Expected(question.Expectation, words[at]);
-            return new(score > 0 ? score + expected : 0, expected > 0 || question.Expectation is Expectation.None or Expectation.Reason ? share : 0);
+            return new(score > 0 ? score + expected : 0, share, expected > 0 || question.Expectation is Expectation.None or Expectation.Reason);
         }
 
         double Neighbour(int concept, int at, int neighbour) =>
