@@ -70,7 +70,9 @@ internal sealed class IdleModel(string model, Func<IEmbeddingModel> load, TimePr
             return;
         try
         {
-            _loaded?.Dispose();
+            if (_loaded is null)
+                return;
+            _loaded.Dispose();
             _loaded = null;
             log.LogInformation("Unloaded the model {Model} after {Idle} without use", model, Idle);
         }

@@ -14,7 +14,7 @@ public interface IPassages
     /// with the sentences around them.
     /// </summary>
     /// <param name="film">Only reviews of this film; null for all.</param>
-    /// <param name="words">At most 128 words of the question and words for the same; no query syntax.</param>
+    /// <param name="words">At most 64 words of the question and words for the same; no query syntax.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The passages, by review and in the order of its text.</returns>
     Task<IReadOnlyList<FoundPassage>> Find(FilmId? film, IReadOnlyList<string> words, CancellationToken cancellationToken);

@@ -9,8 +9,12 @@ internal static class PassageRanking
     // The weight of words beside meaning: the best passage by words gets 0.3, and a cosine is at most 1.
     private const double WordWeight = 0.3, ContextWeight = 0.1;
 
-    // Of the sum of both: from where on passages are an answer, a tenth above the highest unanswerable question tuned on, and from where on they are near.
-    private const double AnsweringMeaning = 0.7, NearMeaning = 0.3;
+    // Of the sum of both, from where on passages are near.
+    private const double NearMeaning = 0.3;
+
+    // From where on a passage answers by its meaning alone: the highest of the unanswerable questions tuned on had 0.42. The sum
+    // does not show this, because some passage always has the most words.
+    private const double AnsweringCosine = 0.6;
 
     // A passage with less of the best one's score is not shown with it.
     private const double LeastOfBest = 0.3;
@@ -39,8 +43,8 @@ internal static class PassageRanking
     {
         var most = scores.Select(score => score.Score).DefaultIfEmpty().Max();
         var ranked = passages
-            .Select((passage, at) => (Passage: passage, IsSpoken: isSpoken(passage), scores[at].IsOfKind, Score: Near(at) + (most > 0 ? WordWeight * scores[at].Score / most : 0)))
-            .Select(entry => new Candidate(entry.Passage, entry.Score + (entry.IsSpoken ? WordWeight : 0), entry.IsSpoken || (entry.Score >= AnsweringMeaning && entry.IsOfKind), entry.Score >= NearMeaning))
+            .Select((passage, at) => (Passage: passage, IsSpoken: isSpoken(passage), IsAnswer: scores[at].IsOfKind && (scores[at].Share >= AnsweringShare || cosines[at] >= AnsweringCosine), Score: Near(at) + (most > 0 ? WordWeight * scores[at].Score / most : 0)))
+            .Select(entry => new Candidate(entry.Passage, entry.Score + (entry.IsSpoken ? WordWeight : 0), entry.IsSpoken || entry.IsAnswer, entry.Score >= NearMeaning))
             .Where(candidate => candidate.Score >= NearMeaning);
         return Best(ranked);
 

@@ -33,6 +33,9 @@ internal sealed record Question(IReadOnlyList<Concept> Concepts, Expectation Exp
 {
     private const int MaxConcepts = 10;
 
+    // Each word costs a search in 100,000 passages about two milliseconds.
+    private const int MaxSearchedSynonyms = 4;
+
     // Question words, words that every review uses, and words for the act of reviewing: they do not distinguish passages.
     // English and German, the languages of the bot; folded as the question is, so "über" is listed as "uber".
     private static readonly HashSet<string> _empty = new(
@@ -50,9 +53,9 @@ internal sealed record Question(IReadOnlyList<Concept> Concepts, Expectation Exp
         ).Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>Every word of the question and every other word for one, for a search.</summary>
+    /// <summary>The words of the question and some other words for each, for a search in many reviews: at most 50.</summary>
     public IEnumerable<string> SearchWords => Concepts.Select(concept => concept.Term.Word)
-        .Concat(Concepts.SelectMany(concept => concept.Synonyms.Select(term => term.Word)))
+        .Concat(Concepts.SelectMany(concept => concept.Synonyms.Take(MaxSearchedSynonyms).Select(term => term.Word)))
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>Splits a question.</summary>

@@ -13,7 +13,7 @@ internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningI
     /// <summary>The most passages of an answer.</summary>
     public const int Most = 3;
 
-    private const int MostSearchWords = 128, MostQuotes = 50;
+    private const int MostQuotes = 50;
 
     /// <summary>The answer.</summary>
     /// <param name="film">The film; null to ask all reviews.</param>
@@ -28,7 +28,7 @@ internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningI
             return null;
 
         var fact = film is null ? null : FilmFacts.Of(film, question);
-        var found = (await passages.Find(film?.Id, [.. question.SearchWords.Take(MostSearchWords)], cancellationToken)).Where(passage => !IsTableRow(passage.Passage.Text)).ToList();
+        var found = (await passages.Find(film?.Id, [.. question.SearchWords], cancellationToken)).Where(passage => !IsTableRow(passage.Passage.Text)).ToList();
         var scores = WordScores.Of(question, found, stemmer);
         var ranking = await meaning.Cosines(text, found, cancellationToken) is { } cosines
             ? PassageRanking.ByMeaning(found, scores, cosines, passage => QuoteIn(passage.Passage) is not null)

@@ -18,14 +18,14 @@ internal sealed class Synonyms
     public Synonyms(IStemmer stemmer, ThemeTaxonomy taxonomy)
     {
         _stemmer = stemmer;
-        foreach (var line in Lines().Where(line => !line.StartsWith('#')))
-            Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         // A cue of several words is a phrase, whose words alone mean something else.
         foreach (var theme in taxonomy.Terms)
             Add(theme.Cues.Append(theme.Label).Where(cue => !cue.Contains(' ', StringComparison.Ordinal)));
+        foreach (var line in Lines().Where(line => !line.StartsWith('#')))
+            Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Other words for a word, each stem once.</summary>
+    /// <summary>Other words for a word, each stem once; the cues of themes first.</summary>
     /// <param name="stem">The word's stem.</param>
     public IReadOnlyCollection<Term> Of(string stem) => _groups.TryGetValue(stem, out var terms) ? terms.Values : [];
 

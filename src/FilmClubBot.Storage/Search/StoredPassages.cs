@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Search;
 /// <summary>Reads passages for a question, with SQLite's FTS5 where there are many.</summary>
 internal sealed class StoredPassages(FilmClubContext context) : IPassages
 {
-    private const int MaxWords = 128, MaxTerms = 64;
+    private const int MaxWords = 64;
 
     // With both neighbours of each, at most IPassages.Most.
     private const int MaxHits = IPassages.Most / 3;
@@ -40,7 +40,7 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
     {
         // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
         var reviews = await Searched(film).Select(review => review.Id).ToListAsync(cancellationToken);
-        if (reviews.Count == 0 || Query(reviews, [.. terms.Take(MaxTerms)]) is not { } query)
+        if (reviews.Count == 0 || Query(reviews, [.. terms.Take(MaxWords)]) is not { } query)
             return null;
         var best = await context.Database.SqlQuery<int>($"""
             SELECT p."Id" AS "Value" FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid

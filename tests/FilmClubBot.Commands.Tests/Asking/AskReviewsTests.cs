@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
@@ -105,7 +104,7 @@ public class AskReviewsTests
         _bench.Passages.Verify(
             port => port.Find(
                 Bench.Her.Id,
-                It.Is<IReadOnlyList<string>>(words => words.Take(3).SequenceEqual(new[] { "lonely", "theodores", "isolation" }) && words.Contains("solitude") && words.Count <= 128),
+                It.Is<IReadOnlyList<string>>(words => words.Take(3).SequenceEqual(new[] { "lonely", "theodores", "isolation" }) && words.Contains("solitude") && words.Count <= 50),
                 It.IsAny<CancellationToken>()),
             Times.Once);
     }

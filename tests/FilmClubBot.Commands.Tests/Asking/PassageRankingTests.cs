@@ -96,6 +96,16 @@ public class PassageRankingTests
         Assert.Equal("The pelican watches.", Asked.Texts(PassageRanking.ByMeaning(passages, scores, [0.5, 0.5, 0.5], _ => false)).First());
     }
 
+    [Fact]
+    public void Words_answer_beside_meaning_too()
+    {
+        var found = Asked.Review("The pelican watches.", "The tram stops at noon.");
+        Assert.False(Ranked("a pelican?").IsHedged);
+        Assert.True(Ranked("a zeppelin?").IsHedged);
+
+        Ranking Ranked(string question) => PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question(question), found, Asked.Stems), [0.5, 0.1], _ => false);
+    }
+
     [Theory]
     [InlineData(0.9, false, 1)]
     [InlineData(0.5, true, 1)]

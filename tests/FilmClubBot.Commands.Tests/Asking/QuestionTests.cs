@@ -1,5 +1,3 @@
-using FilmClubBot.Commands.Asking;
-
 namespace FilmClubBot.Commands.Tests.Asking;
 
 public class QuestionTests

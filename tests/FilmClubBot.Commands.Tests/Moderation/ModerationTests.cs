@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Audit;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using Moq;
