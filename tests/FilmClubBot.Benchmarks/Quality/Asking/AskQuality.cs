@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Domain.Films;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Benchmarks.Quality.Asking;
 

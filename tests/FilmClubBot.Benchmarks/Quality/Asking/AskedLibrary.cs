@@ -19,9 +19,9 @@ using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Benchmarks.Quality.Asking;
 
@@ -39,7 +39,7 @@ internal sealed class AskedLibrary : IAsyncDisposable
         _file = Path.Combine(_folder.FullName, "ask.db");
         var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IClock>(SystemClock.Instance)
+            .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 28, 12, 0)))
             .AddSingleton(new Club(new ClubId(1), "Questions", DateTimeZone.Utc, "en"))
             .AddSingleton(Options.Create(new StorageOptions { ConnectionString = $"Data Source={_file}" }))
             .AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json")))
