@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Events;
@@ -50,6 +51,9 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<InvitationMessage>();
         services.AddScoped<FollowUpMessage>();
         services.AddScoped<ScreeningNewsExpiry>();
+        services.AddSingleton<Synonyms>();
+        services.AddScoped<MeaningIndex>();
+        services.AddScoped<ReviewAnswers>();
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningAnnouncer>();
         services.AddScoped<ScreeningSteps>();

@@ -38,6 +38,8 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<PassageRow> Passages => Set<PassageRow>();
 
+    public DbSet<PassageVectorRow> PassageVectors => Set<PassageVectorRow>();
+
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
     public DbSet<ThemeFindingRow> ThemeFindings => Set<ThemeFindingRow>();

@@ -92,6 +92,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IMemberLinks, StoredMemberLinks>()
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
+        .AddScoped<IPassageVectors, StoredPassageVectors>()
         .AddScoped<IQuotes, StoredQuotes>()
         .AddScoped<RatingVisibility>()
         .AddScoped<IRatings, StoredRatings>()

@@ -33,6 +33,7 @@ internal static class Bot
             builder.AddSettings();
             configure?.Invoke(builder);
             builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
+            builder.AddMeaningIndex();
             builder.AddJobs();
             builder.AddHealth();
             await using var bot = builder.Build();

@@ -16,7 +16,7 @@ switch (args)
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
-        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", rest.FirstOrDefault(word => word.StartsWith("--language=", StringComparison.Ordinal))?["--language=".Length..], rest.Contains("--errors"));
+        return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", [.. rest.Where(word => word.StartsWith('-'))]);
     case ["speed", var sources, .. var rest]:
         return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
     case ["limits", var themes]:

@@ -34,8 +34,10 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;
+using FilmClubBot.TextAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
@@ -102,7 +104,7 @@ internal class Bench
         Themes.SetReturnsDefault(Task.FromResult<Domain.Reviews.Passage?>(null));
         Audit.SetReturnsDefault(Task.FromResult(Empty<Domain.Audit.AuditEntry>()));
         Passages.Setup(port => port.Find(It.IsAny<FilmId?>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
-            .Returns<FilmId?, IReadOnlyList<string>, CancellationToken>((_, terms, _) => Task.FromResult<IReadOnlyList<TermHits>>([.. terms.Select(term => new TermHits(term, [], 0, 0))]));
+            .ReturnsAsync([]);
 
         Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
@@ -124,6 +126,8 @@ internal class Bench
         services.AddScoped(_ => Quotes.Object);
         services.AddScoped(_ => Ratings.Object);
         services.AddScoped(_ => Passages.Object);
+        services.AddScoped(_ => Mock.Of<IPassageVectors>());
+        services.AddSingleton<IStemmer, WordStems>();
         services.AddScoped(_ => Audit.Object);
         services.AddScoped(_ => Members.Object);
         services.AddScoped(_ => Links.Object);

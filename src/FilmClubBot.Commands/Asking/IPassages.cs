@@ -3,20 +3,31 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Asking;
 
-/// <summary>Full-text search over the sentences of visible reviews, with SQLite's FTS5 or PostgreSQL.</summary>
+/// <summary>The passages of visible reviews that a question is compared with.</summary>
 public interface IPassages
 {
-    /// <summary>Finds the passages that contain each term, by its stem.</summary>
-    /// <param name="film">Only in reviews of this film; null for all.</param>
-    /// <param name="terms">At most 64 words or phrases; no query syntax.</param>
+    /// <summary>The most passages that are compared with one question.</summary>
+    const int Most = 2000;
+
+    /// <summary>
+    /// All passages of the film's reviews or of all reviews; if there are more than <see cref="Most"/>, those that contain the words best,
+    /// with the sentences around them.
+    /// </summary>
+    /// <param name="film">Only reviews of this film; null for all.</param>
+    /// <param name="words">At most 64 words of the question and words for the same; no query syntax.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>One entry a term, in the order of the terms; a term that no passage contains has no hits.</returns>
-    Task<IReadOnlyList<TermHits>> Find(FilmId? film, IReadOnlyList<string> terms, CancellationToken cancellationToken);
+    /// <returns>The passages, by review and in the order of its text.</returns>
+    Task<IReadOnlyList<FoundPassage>> Find(FilmId? film, IReadOnlyList<string> words, CancellationToken cancellationToken);
+
+    /// <summary>The passage that matches one of the terms best, by stems; null when no passage contains any.</summary>
+    /// <param name="film">Only reviews of this film.</param>
+    /// <param name="terms">Words or phrases, of which the first 64 are searched; no query syntax.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<Passage?> Best(FilmId film, IReadOnlyList<string> terms, CancellationToken cancellationToken);
 }
 
-/// <summary>The passages that contain one term.</summary>
-/// <param name="Term">The term as given.</param>
-/// <param name="Hits">Passages with it, the best first, at most 50; <c>Relevance</c> is above 0, higher is better.</param>
-/// <param name="Passages">How many passages of the searched reviews contain it.</param>
-/// <param name="OfPassages">How many passages the searched reviews have.</param>
-public sealed record TermHits(string Term, IReadOnlyList<(Passage Passage, double Relevance)> Hits, int Passages, int OfPassages);
+/// <summary>A passage and its place in its review.</summary>
+/// <param name="Key">Identifies the passage until its review is read again.</param>
+/// <param name="Ordinal">The position among the review's passages, from 0.</param>
+/// <param name="Passage">The words.</param>
+public sealed record FoundPassage(int Key, int Ordinal, Passage Passage);

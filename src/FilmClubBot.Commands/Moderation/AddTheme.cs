@@ -22,9 +22,6 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
 {
     private const int MaxNameLength = 60;
 
-    // The limit of IPassages.Find for one request.
-    private const int MaxTerms = 64;
-
     internal sealed record Options(
         [Suggest<KnownFilms>] FilmId Film,
         [Suggest<TaxonomyThemes>, Text(MaxNameLength)] string Theme,
@@ -55,10 +52,6 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
         };
     }
 
-    private async Task<Passage?> BestPassage(Film film, string theme, CancellationToken cancellationToken)
-    {
-        IEnumerable<string> terms = [theme, .. taxonomy.Find(theme)?.Cues ?? []];
-        var hits = await passages.Find(film.Id, [.. terms.Take(MaxTerms)], cancellationToken);
-        return hits.SelectMany(term => term.Hits).OrderByDescending(hit => hit.Relevance).Select(hit => hit.Passage).FirstOrDefault();
-    }
+    private Task<Passage?> BestPassage(Film film, string theme, CancellationToken cancellationToken) =>
+        passages.Best(film.Id, [theme, .. taxonomy.Find(theme)?.Cues ?? []], cancellationToken);
 }

@@ -678,6 +678,32 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PassageVectors",
+                columns: table => new
+                {
+                    PassageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", nullable: false),
+                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageVectors", x => x.PassageId);
+                    table.ForeignKey(
+                        name: "FK_PassageVectors_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassageVectors_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Questions",
                 columns: table => new
                 {
@@ -1301,6 +1327,11 @@ namespace FilmClubBot.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PassageVectors_ClubId",
+                table: "PassageVectors",
+                column: "ClubId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Questions_ClubId_ReviewId_Start",
                 table: "Questions",
                 columns: new[] { "ClubId", "ReviewId", "Start" });
@@ -1505,6 +1536,9 @@ namespace FilmClubBot.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "LinkTries");
+
+            migrationBuilder.DropTable(
+                name: "PassageVectors");
 
             migrationBuilder.DropTable(
                 name: "Passages");

@@ -1017,6 +1017,29 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Passages", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
+                {
+                    b.Property<int>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PassageId");
+
+                    b.HasIndex("ClubId");
+
+                    b.ToTable("PassageVectors", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1943,6 +1966,21 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.PassageRow", null)
+                        .WithOne()
+                        .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>

@@ -2,65 +2,87 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Search;
 
-/// <summary>Searches passages with SQLite's FTS5.</summary>
+/// <summary>Reads passages for a question, with SQLite's FTS5 where there are many.</summary>
 internal sealed class StoredPassages(FilmClubContext context) : IPassages
 {
-    private const int MaxTerms = 64, MaxHits = 50;
+    private const int MaxWords = 64;
 
-    public async Task<IReadOnlyList<TermHits>> Find(FilmId? film, IReadOnlyList<string> terms, CancellationToken cancellationToken)
+    // With both neighbours of each, at most IPassages.Most.
+    private const int MaxHits = IPassages.Most / 3;
+
+    public async Task<IReadOnlyList<FoundPassage>> Find(FilmId? film, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.Count, MaxTerms);
-        var searched = context.Reviews.Where(review => !review.IsHidden);
-        if (film is { } only)
-            searched = searched.Where(review => review.Films.Any(row => row.FilmId == only.Value));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Count, MaxWords);
+        var searched = Searched(film);
+        if (await searched.SumAsync(review => review.PassageCount, cancellationToken) <= IPassages.Most)
+            return await Read(context.Passages.Where(passage => searched.Any(review => review.Id == passage.ReviewId)), cancellationToken);
 
-        var ofPassages = await searched.SumAsync(review => review.PassageCount, cancellationToken);
-        // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
         var reviews = film is null ? null : await searched.Select(review => review.Id).ToListAsync(cancellationToken);
-        List<TermHits> found = new(terms.Count);
-        foreach (var term in terms)
-        {
-            var phrase = ofPassages == 0 ? null : SearchTerm.Phrase(term);
-            if (phrase is null)
-            {
-                found.Add(new(term, [], 0, ofPassages));
-                continue;
-            }
-
-            var query = reviews is null ? SearchTerm.InText(phrase) : SearchTerm.InReviews(reviews, phrase);
-            var hits = await Hits(query, cancellationToken);
-            var count = hits.Count < MaxHits ? hits.Count : await Count(query, cancellationToken);
-            found.Add(new(term, hits, count, ofPassages));
-        }
-
-        return found;
-    }
-
-    private async Task<List<(Passage, double)>> Hits(string query, CancellationToken cancellationToken)
-    {
-        // bm25 is lower for better matches; the scope column has no weight.
-        var rows = await context.Database.SqlQuery<Hit>($"""
-            SELECT p."ReviewId", p."Start", p."End", p."Text", r."Title", r."Author", r."Link", -bm25(passage_fts, 0.0, 1.0) AS "Relevance"
+        if (Query(reviews, words) is not { } query)
+            return [];
+        var hits = await context.Database.SqlQuery<int>($"""
+            SELECT p."Id" AS "Value"
             FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid JOIN "Reviews" r ON r."Id" = p."ReviewId"
             WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
             ORDER BY bm25(passage_fts, 0.0, 1.0), p."Id" LIMIT {MaxHits}
             """).ToListAsync(cancellationToken);
-        return rows.ConvertAll(hit => (hit.ToPassage(), Math.Max(hit.Relevance, double.Epsilon)));
+        return await Read(
+            context.Passages.Where(passage => context.Passages.Any(hit => hits.Contains(hit.Id) && hit.ReviewId == passage.ReviewId && hit.Ordinal >= passage.Ordinal - 1 && hit.Ordinal <= passage.Ordinal + 1)),
+            cancellationToken);
     }
 
-    private Task<int> Count(string query, CancellationToken cancellationToken) =>
-        context.Database.SqlQuery<int>($"""
-            SELECT COUNT(*) AS "Value"
-            FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid JOIN "Reviews" r ON r."Id" = p."ReviewId"
-            WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            """).SingleAsync(cancellationToken);
-
-    private sealed record Hit(int ReviewId, int Start, int End, string Text, string Title, string? Author, string? Link, double Relevance)
+    public async Task<Passage?> Best(FilmId film, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
-        public Passage ToPassage() => new(new(new(ReviewId), Title, Author, Link.ToUri()), new(Start, End), Text);
+        // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
+        var reviews = await Searched(film).Select(review => review.Id).ToListAsync(cancellationToken);
+        if (reviews.Count == 0 || Query(reviews, [.. terms.Take(MaxWords)]) is not { } query)
+            return null;
+        var best = await context.Database.SqlQuery<int>($"""
+            SELECT p."Id" AS "Value" FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid
+            WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId}
+            ORDER BY bm25(passage_fts, 0.0, 1.0), p."Id" LIMIT 1
+            """).ToListAsync(cancellationToken);
+        return (await Read(context.Passages.Where(passage => best.Contains(passage.Id)), cancellationToken)).Select(found => found.Passage).FirstOrDefault();
+    }
+
+    private IQueryable<ReviewRow> Searched(FilmId? film)
+    {
+        var visible = context.Reviews.Where(review => !review.IsHidden);
+        return film is { } only ? visible.Where(review => review.Films.Any(row => row.FilmId == only.Value)) : visible;
+    }
+
+    // Any of the words, in these reviews; null when no word is searchable.
+    private static string? Query(IReadOnlyList<int>? reviews, IEnumerable<string> words)
+    {
+        var phrases = words.Select(SearchTerm.Phrase).OfType<string>().ToList();
+        if (phrases.Count == 0)
+            return null;
+        var any = $"({string.Join(" OR ", phrases)})";
+        return reviews is null ? SearchTerm.InText(any) : SearchTerm.InReviews(reviews, any);
+    }
+
+    private static async Task<IReadOnlyList<FoundPassage>> Read(IQueryable<PassageRow> passages, CancellationToken cancellationToken)
+    {
+        var rows = await passages
+            .OrderBy(passage => passage.ReviewId).ThenBy(passage => passage.Ordinal)
+            .Select(passage => new
+            {
+                passage.Id,
+                passage.Ordinal,
+                passage.Start,
+                passage.End,
+                passage.Text,
+                Review = new { passage.Review.Id, passage.Review.Title, passage.Review.Author, passage.Review.Link, passage.Review.IsSpoiler },
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new FoundPassage(
+            row.Id,
+            row.Ordinal,
+            new(new(new(row.Review.Id), row.Review.Title, row.Review.Author, row.Review.Link.ToUri()) { IsCovered = row.Review.IsSpoiler }, new(row.Start, row.End), row.Text)));
     }
 }

@@ -20,6 +20,7 @@ internal static class JobsExtensions
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FolderMemory>();
+        builder.Services.AddSingleton<EmbeddedVersion>();
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton<TimedAnnouncer>();
         builder.Services.AddSingleton<AgendaPlanner>();
@@ -57,6 +58,8 @@ internal static class JobsExtensions
             quartz.ScheduleJob<AnnounceAtTimes>(trigger => trigger
                 .WithIdentity("announce-at-times")
                 .WithSimpleSchedule(AnnounceAtTimes.Interval));
+            if (builder.Configuration.IsMeaningOn())
+                quartz.ScheduleLater<EmbedPassages>("embed-passages", _afterTheStart, EmbedPassages.Interval);
             quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
@@ -18,6 +19,7 @@ internal static class ReviewsExtensions
             .AddSingleton(provider => ThemesFile.Load(provider.GetRequiredService<IOptions<ReviewSettings>>().Value.Themes ?? Path.Combine(SettingsExtensions.ConfigFolder, "themes.json")))
             .AddSingleton<IReviewCleaner, ReviewCleaner>()
             .AddSingleton<ReviewReader>()
+            .AddSingleton<IStemmer, WordStems>()
             .AddSingleton(_ => new ReviewFiles())
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>();

@@ -29,6 +29,7 @@ internal static class SettingsExtensions
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
         builder.AddSection<ClubSettings>("Club");
         builder.AddSection<ReviewSettings>("Reviews");
+        builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
@@ -37,6 +38,7 @@ internal static class SettingsExtensions
         builder.AddSection<SlackOptions>("Slack");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
+        builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
         builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
@@ -46,6 +48,9 @@ internal static class SettingsExtensions
             return new Club(new ClubId(1), club.Name, DateTimeZoneProviders.Tzdb[club.TimeZone], club.Locale);
         });
     }
+
+    /// <summary>Whether <see cref="ReadingSettings.Meaning"/> is on; for services that are only registered then.</summary>
+    public static bool IsMeaningOn(this IConfiguration configuration) => configuration.GetSection("Reading").Get<ReadingSettings>() is { Meaning: true };
 
     private static void AddSection<T>(this WebApplicationBuilder builder, string name)
         where T : class

@@ -1,3 +1,4 @@
+using FilmClubBot.Benchmarks.Quality.Asking;
 using FilmClubBot.Benchmarks.Quality.Keyphrases;
 using FilmClubBot.Benchmarks.Quality.Quotes;
 using FilmClubBot.Benchmarks.Quality.Reviews;
@@ -8,16 +9,17 @@ namespace FilmClubBot.Benchmarks.Quality;
 internal static class QualityCommand
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "quality quotes|keyphrases|reviews DIR [dev|test|all] [--language=de] [--errors]";
+    public const string Usage = "quality quotes|keyphrases|reviews|ask DIR [dev|test|all] [--language=de] [--errors] [--meaning]";
+
+    private const string Language = "--language=";
 
     /// <summary>Runs one measurement.</summary>
     /// <param name="what">What to measure.</param>
     /// <param name="directory">Where the data stands.</param>
     /// <param name="part">Which part of the data: the one that was tuned on, or the one that was kept apart.</param>
-    /// <param name="language">Only texts in this language, where a measurement has several: <c>de</c>; null for all.</param>
-    /// <param name="showsErrors">Whether to print what was missed and what was wrong, where a measurement can.</param>
+    /// <param name="options">"--language=de" to read only texts in a language, "--errors" to print what was missed and what was wrong, "--meaning" to ask by meaning too; where a measurement can.</param>
     /// <returns>The exit code: 0, 1 where data is missing, or 2 for a wrong call.</returns>
-    public static async Task<int> Run(string what, string directory, string part, string? language, bool showsErrors)
+    public static async Task<int> Run(string what, string directory, string part, IReadOnlyList<string> options)
     {
         switch (what)
         {
@@ -26,7 +28,9 @@ internal static class QualityCommand
             case "quotes":
                 return QuoteQuality.Run(directory, part);
             case "reviews":
-                return await ReviewQuality.Run(directory, part, language, showsErrors);
+                return await ReviewQuality.Run(directory, part, options.FirstOrDefault(option => option.StartsWith(Language, StringComparison.Ordinal))?[Language.Length..], options.Contains("--errors"));
+            case "ask":
+                return await AskQuality.Run(directory, part, options.Contains("--meaning"), options.Contains("--errors"));
             default:
                 await Console.Error.WriteLineAsync($"\"{what}\" is nothing to measure. Usage: {Usage}");
                 return 2;

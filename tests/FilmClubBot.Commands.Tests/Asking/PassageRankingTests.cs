@@ -1,108 +1,119 @@
 using FilmClubBot.Commands.Asking;
-using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Tests.Asking;
 
 public class PassageRankingTests
 {
-    private const int OfPassages = 100;
-
-    private static readonly Passage _both = Samples.Passage("Both.", at: 0);
-    private static readonly Passage _first = Samples.Passage("First.", at: 100);
-    private static readonly Passage _second = Samples.Passage("Second.", at: 200);
-    private static readonly Passage _elsewhere = Samples.Passage("Elsewhere.", Samples.OtherReview);
+    private const string Filler = "The tram stops at noon.";
 
     [Fact]
-    public void Prefers_the_passage_that_carries_more_of_the_question() =>
-        Assert.Equal([_both, _first, _second], Best([Word("grief"), Word("work")], Hits("grief", (_first, 9), (_both, 1)), Hits("work", (_second, 3), (_both, 1))));
+    public void Prefers_the_passage_with_more_of_the_question() =>
+        Assert.Equal(
+            ["The harbour is a labyrinth of rust.", "A labyrinth of letters follows."],
+            Asked.Texts(Asked.Ranked("is the harbour a labyrinth?", "A labyrinth of letters follows.", Filler, Filler, "The harbour is a labyrinth of rust.", Filler)).Where(text => text != Filler));
 
     [Fact]
-    public void Weighs_a_rare_word_more_than_a_common_one()
+    public void Shows_no_mere_neighbour_beside_an_answer() =>
+        Assert.Equal(["The pelican watches."], Asked.Texts(Asked.Ranked("a pelican?", Filler, "The pelican watches.", Filler)));
+
+    [Fact]
+    public void A_rare_word_weighs_more_than_a_common_one() =>
+        Assert.Equal(
+            "The pelican watches.",
+            Asked.Texts(Asked.Ranked("pelican or tram?", "A tram passes.", Filler, "Another tram.", Filler, Filler, Filler, "The pelican watches.")).First());
+
+    [Fact]
+    public void Compares_stems_and_compounds() =>
+        Assert.Equal(["She photographs light-houses."], Asked.Texts(Asked.Ranked("a lighthouse photographed?", Filler, "She photographs light-houses.", Filler)).Take(1));
+
+    [Fact]
+    public void A_synonym_counts_less_than_the_word_itself() =>
+        Assert.Equal(
+            ["The score is spare.", "The music is loud."],
+            Asked.Texts(Asked.Ranked("how is the score?", "The music is loud.", Filler, Filler, "The score is spare.", Filler)).Take(2));
+
+    [Fact]
+    public void A_neighbours_words_are_context_of_a_passage()
     {
-        var best = Best([Word("man"), Word("grief")], Hits("man", 50, (_first, 9)), Hits("grief", 1, (_second, 1)));
-        Assert.Equal([_second], best);
+        var ranked = Asked.Texts(Asked.Ranked("what of the pelican and the labyrinth?", Filler, "The pelican enters.", "He finds the labyrinth.", Filler, "A pelican flies off.")).ToList();
+        Assert.Equal("A pelican flies off.", ranked[^1]);
+        Assert.Equal(["He finds the labyrinth.", "The pelican enters."], ranked.Take(2).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Prefers_the_word_asked_for_to_another_word_for_it() =>
-        Assert.Equal(
-            [_second, _first],
-            Best([new Concept("loneliness", ["isolation"])], Hits("loneliness", (_second, 1)), Hits("isolation", (_first, 9))));
-
-    // The first passage has two words for the one idea; counted twice, it would carry a third of the question.
-    [Fact]
-    public void Counts_a_concept_once_however_many_words_speak_of_it() =>
-        Assert.Equal(
-            [_both],
-            Best(
-                [new Concept("loneliness", ["isolation", "solitude"]), Word("work")],
-                Hits("loneliness"), Hits("isolation", (_first, 1), (_both, 1)), Hits("solitude", (_first, 1)), Hits("work", (_both, 1))));
-
-    [Fact]
-    public void Settles_ties_by_relevance_and_then_by_place() =>
-        Assert.Equal(
-            [_second, _both, _first, _elsewhere],
-            Best([Word("grief")], 9, Hits("grief", (_first, 1), (_elsewhere, 1), (_second, 2), (_both, 1))));
-
-    [Fact]
-    public void Shows_no_more_than_asked() =>
-        Assert.Equal(2, Best([Word("grief")], 2, Hits("grief", (_first, 1), (_second, 1), (_both, 1))).Count);
-
-    [Fact]
-    public void Does_not_answer_when_half_of_the_question_stands_nowhere()
+    public void The_end_of_one_review_is_no_context_of_the_next()
     {
-        Assert.Empty(Best([Word("grief"), Word("submarines")], Hits("grief", 1, (_first, 1)), Hits("submarines")));
-        Assert.Empty(Best([Word("man"), Word("submarines")], Hits("man", 60, (_first, 1)), Hits("submarines")));
-        Assert.NotEmpty(Best([Word("grief"), Word("loss"), Word("submarines")], Hits("grief", 1, (_first, 1)), Hits("loss", 1, (_first, 1)), Hits("submarines")));
-    }
-
-    [Fact]
-    public void Leaves_out_a_passage_that_carries_less_than_a_third() =>
-        Assert.Equal([_both], Best([Word("grief"), Word("man")], Hits("grief", 2, (_both, 1)), Hits("man", 60, (_both, 1), (_first, 1))));
-
-    [Fact]
-    public void Says_nothing_of_a_film_without_passages()
-    {
-        Assert.Empty(PassageRanking.Best([Word("grief")], [new TermHits("grief", [], 0, 0)], 3));
-        Assert.Empty(PassageRanking.Best([], [], 3));
-    }
-
-    [Fact]
-    public void Asks_for_no_more_terms_than_the_search_takes()
-    {
-        var question = string.Join(' ', Bench.Taxonomy.Find("class")!.Cues);
-        var concepts = Question.Concepts(question, Bench.Her, Bench.Taxonomy);
-        Assert.Equal(10, concepts.Count);
-        Assert.Equal(60, PassageRanking.Terms(concepts).Count);
+        IReadOnlyList<FoundPassage> passages = [.. Asked.Review(Filler, "The pelican."), .. Asked.Review(Samples.OtherReview, "Nothing here.", Filler)];
+        Assert.DoesNotContain("Nothing here.", Asked.Texts(Asked.Ranked("a pelican?", passages)));
     }
 
     [Theory]
-    [InlineData("What about loneliness?", "loneliness(lonely,isolation,solitude)")]
-    [InlineData("LONELY! lonely lonely", "lonely(isolation,solitude,loneliness)")]
-    [InlineData("Was sagt sie über die Einsamkeit?", "einsamkeit")]
-    [InlineData("the voice of Scarlett Johansson", "voice,scarlett,johansson")]
-    [InlineData("Who is he and why does her face not show?", "face")]
-    [InlineData("", "")]
-    public void Takes_a_question_apart(string question, string concepts) =>
-        Assert.Equal(
-            concepts,
-            string.Join(',', Question.Concepts(question, Bench.Her, Bench.Taxonomy).Select(concept => concept.Word + (concept.Alternatives.Count == 0 ? "" : $"({string.Join(',', concept.Alternatives)})"))));
+    [InlineData("which city was it shot in?", "It was shot in and around Ghent.", "It was shot without a permit.")]
+    [InlineData("who plays the baker?", "The baker is played by Ana Lind.", "The baker is played badly.")]
+    [InlineData("how many bakers are there?", "There are three bakers.", "There are bakers.")]
+    [InlineData("why does the baker weep?", "The baker weeps because of the oven.", "The baker weeps and weeps.")]
+    public void Prefers_the_kind_of_answer_that_is_asked_for(string question, string right, string wrong) =>
+        Assert.Equal(right, Asked.Texts(Asked.Ranked(question, wrong, Filler, Filler, right, Filler)).First());
 
     [Fact]
-    public void The_words_of_a_title_say_nothing_about_the_film() =>
-        Assert.Equal(["colour"], Question.Concepts("which colour are the red shoes", Bench.RedShoes, Bench.Taxonomy).Select(concept => concept.Word));
-
-    private static IReadOnlyList<Passage> Best(IReadOnlyList<Concept> concepts, params TermHits[] hits) => Best(concepts, 3, hits);
-
-    private static IReadOnlyList<Passage> Best(IReadOnlyList<Concept> concepts, int limit, params TermHits[] hits)
+    public void Answers_with_a_passage_that_has_most_of_the_question()
     {
-        Assert.Equal(PassageRanking.Terms(concepts), hits.Select(hit => hit.Term));
-        return PassageRanking.Best(concepts, hits, limit);
+        Assert.False(Asked.Ranked("what of the pelican?", Filler, "The pelican watches.").IsHedged);
+        Assert.True(Asked.Ranked("the pelican's zeppelin insurance?", Filler, "The pelican watches.").IsHedged);
     }
 
-    private static Concept Word(string word) => new(word, []);
+    [Fact]
+    public void A_synonym_alone_is_not_certain() =>
+        Assert.True(Asked.Ranked("how is the music?", Filler, "The score is spare.", Filler).IsHedged);
 
-    private static TermHits Hits(string term, params (Passage Passage, double Relevance)[] hits) => Hits(term, hits.Length, hits);
+    [Fact]
+    public void A_passage_without_the_kind_of_answer_that_is_asked_for_is_not_certain()
+    {
+        Assert.True(Asked.Ranked("who is the baker?", Filler, "A baker weeps.").IsHedged);
+        Assert.False(Asked.Ranked("who is the baker?", Filler, "A baker, Ana Lind, weeps.").IsHedged);
+    }
 
-    private static TermHits Hits(string term, int passages, params (Passage Passage, double Relevance)[] hits) => new(term, hits, passages, OfPassages);
+    [Fact]
+    public void Is_silent_where_no_passage_has_a_word_of_the_question()
+    {
+        Assert.Same(Ranking.Nothing, Asked.Ranked("any submarines?", Filler, Filler));
+        Assert.Same(Ranking.Nothing, Asked.Ranked("any submarines?"));
+    }
+
+    [Fact]
+    public void The_words_of_the_person_asked_for_are_an_answer()
+    {
+        var ranked = Asked.Ranked("what does she say of the pelican?", Asked.Review("The pelican watches.", Filler, "“A bird is a bird.”", Filler), passage => passage.Ordinal == 2);
+        Assert.Contains("“A bird is a bird.”", Asked.Texts(ranked).Take(2));
+    }
+
+    [Fact]
+    public void Meaning_outweighs_words_and_words_settle_what_means_the_same()
+    {
+        var passages = Asked.Review("The pelican watches.", "A seabird looks on.", "The seabird waits.");
+        var scores = WordScores.Of(Asked.Question("pelican?"), passages, Asked.Stems);
+        Assert.Equal(["A seabird looks on.", "The pelican watches."], Asked.Texts(PassageRanking.ByMeaning(passages, scores, [0.3, 0.8, 0.1], _ => false)).Take(2));
+        Assert.Equal("The pelican watches.", Asked.Texts(PassageRanking.ByMeaning(passages, scores, [0.5, 0.5, 0.5], _ => false)).First());
+    }
+
+    [Fact]
+    public void Words_answer_beside_meaning_too()
+    {
+        var found = Asked.Review("The pelican watches.", "The tram stops at noon.");
+        Assert.False(Ranked("a pelican?").IsHedged);
+        Assert.True(Ranked("a zeppelin?").IsHedged);
+
+        Ranking Ranked(string question) => PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question(question), found, Asked.Stems), [0.5, 0.1], _ => false);
+    }
+
+    [Theory]
+    [InlineData(0.9, false, 1)]
+    [InlineData(0.5, true, 1)]
+    [InlineData(0.2, true, 0)]
+    public void Meaning_answers_is_near_or_is_silent(double cosine, bool isHedged, int passages)
+    {
+        var found = Asked.Review("A seabird looks on.");
+        var ranking = PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question("pelican?"), found, Asked.Stems), [cosine], _ => false);
+        Assert.Equal((isHedged, passages), (ranking.IsHedged, ranking.Passages.Count));
+    }
 }

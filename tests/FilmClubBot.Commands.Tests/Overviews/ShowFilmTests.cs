@@ -36,7 +36,7 @@ public class ShowFilmTests
         Assert.All(
             [
                 await _bench.Run("/film her"), await _bench.Run("/rate her 4"), await _bench.Run("/ratings her"), await _bench.Run("/themes her"), await _bench.Run("/quotes her"),
-                await _bench.Run("/quote her"), await _bench.Run("/reviews her"), await _bench.Run("/ask her what about loneliness?"),
+                await _bench.Run("/quote her"), await _bench.Run("/reviews her"), await _bench.Run("/ask film:her question:\"what about loneliness?\""),
             ],
             card => Assert.Equal((true, "That film is no longer here."), (card.IsRefusal, card.Title)));
         _bench.NothingCommitted();

@@ -44,7 +44,7 @@ public sealed class SayTests
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
 
-        var answer = await worker.Run("say", "/ask film:Her question:\"what does it say about dinosaurs and the budget?\"");
+        var answer = await worker.Run("say", "/ask film:Her question:\"what does it say about dinosaurs and submarines?\"");
 
         Assert.Equal(0, answer.Exit);
         Assert.Contains("The reviews don't say.", answer.Output, StringComparison.Ordinal);

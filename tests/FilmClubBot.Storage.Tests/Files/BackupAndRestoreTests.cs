@@ -55,7 +55,7 @@ public class BackupAndRestoreTests
 
         await using var scope = society.Begin();
         Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
-        Assert.NotEmpty((await scope.Passages.Find(null, ["padding"], Society.Token))[0].Hits);
+        Assert.NotEmpty(await scope.Passages.Find(null, ["padding"], Society.Token));
         var replaced = Assert.Single(Directory.GetFiles(society.Folder, "*.replaced-*.bak"));
         Assert.Equal(["2"], SqliteFile.Read(replaced, "SELECT COUNT(*) FROM Films"));
     }

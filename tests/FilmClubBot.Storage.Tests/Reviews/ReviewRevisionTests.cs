@@ -33,8 +33,8 @@ public class ReviewRevisionTests
         await using var scope = society.Begin();
         Assert.Empty(await scope.Themes.OfFilm(film.Id, Society.Token));
         Assert.Empty(await scope.Reviews.Questions(film.Id, Society.Token));
-        Assert.Empty((await scope.Passages.Find(null, ["lonely"], Society.Token))[0].Hits);
-        Assert.Single((await scope.Passages.Find(null, ["cheerful"], Society.Token))[0].Hits);
+        Assert.Null(await scope.Passages.Best(film.Id, ["lonely"], Society.Token));
+        Assert.Equal("All is cheerful.", (await scope.Passages.Best(film.Id, ["cheerful"], Society.Token))?.Text);
         society.Query("INSERT INTO passage_fts(passage_fts, rank) VALUES('integrity-check', 1)");
         society.Query("INSERT INTO review_fts(review_fts, rank) VALUES('integrity-check', 1)");
     }

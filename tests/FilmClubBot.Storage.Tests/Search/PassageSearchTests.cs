@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Asking;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Tests.Setup;
 
 namespace FilmClubBot.Storage.Tests.Search;
@@ -5,54 +7,67 @@ namespace FilmClubBot.Storage.Tests.Search;
 public class PassageSearchTests
 {
     [Fact]
-    public async Task Finds_by_stem_and_without_accents_verbatim_and_the_best_first()
+    public async Task Finds_every_passage_of_a_film_verbatim_and_in_order()
     {
         await using var society = await Society.Found();
-        await society.Review("Her", 2013, "Loneliness haunts the café. The lonely are lonely together. Nothing else.");
+        var her = await society.Review("Her", 2013, "Loneliness haunts the café. The lonely are lonely together.");
+        await society.Review("It", 2017, "Lonely there.");
 
         await using var scope = society.Begin();
-        var hits = await scope.Passages.Find(null, ["lonely", "CAFE", "dinosaur"], Society.Token);
-        var review = await scope.Reviews.Find(hits[0].Hits[0].Passage.Review.Id, Society.Token);
+        var found = await scope.Passages.Find(her.Id, ["submarine"], Society.Token);
+        var review = await scope.Reviews.Find(found[0].Passage.Review.Id, Society.Token);
 
-        Assert.Equal(["lonely", "CAFE", "dinosaur"], hits.Select(term => term.Term));
-        Assert.Equal("The lonely are lonely together.", hits[0].Hits[0].Passage.Text);
-        Assert.All(hits[0].Hits, hit => Assert.True(hit.Relevance > 0));
-        Assert.Equal("Loneliness haunts the café.", Assert.Single(hits[1].Hits).Passage.Text);
-        Assert.All(hits.SelectMany(term => term.Hits), hit => Assert.Equal(hit.Passage.Text, hit.Passage.Span.Of(review!.Text.Body)));
-        Assert.Equal((0, 11), (hits[2].Passages, hits[2].OfPassages));
+        Assert.Equal(["Loneliness haunts the café.", "The lonely are lonely together."], found.Take(2).Select(passage => passage.Passage.Text));
+        Assert.Equal(Enumerable.Range(0, found.Count), found.Select(passage => passage.Ordinal));
+        Assert.All(found, passage => Assert.Equal(passage.Passage.Text, passage.Passage.Span.Of(review!.Text.Body)));
+        Assert.Contains(await scope.Passages.Find(null, [], Society.Token), passage => passage.Passage.Text == "Lonely there.");
     }
 
     [Fact]
-    public async Task A_term_of_several_words_is_a_phrase()
+    public async Task Of_many_passages_finds_those_with_the_words_and_their_neighbours()
     {
         await using var society = await Society.Found();
-        await society.Review("Her", 2013, "An operating system sings. The system is operating well.");
+        var film = await society.Review("Her", 2013, "The lonely city sleeps.");
+        Files.SqliteFile.Write(society.File, $"""
+            WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < {IPassages.Most + 100})
+            INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT 1, r.Id, i, 0, 5, CASE i WHEN 1000 THEN 'A harbour sleeps.' ELSE 'Number ' || i || ' follows.' END FROM n, Reviews r;
+            UPDATE Reviews SET PassageCount = {IPassages.Most + 200};
+            """);
+
         await using var scope = society.Begin();
-        Assert.Equal(1, (await scope.Passages.Find(null, ["operating system"], Society.Token))[0].Passages);
+        foreach (var searched in new[] { film.Id, (FilmId?)null })
+        {
+            var found = await scope.Passages.Find(searched, ["harbours", "submarine"], Society.Token);
+            Assert.Equal(["Number 999 follows.", "A harbour sleeps.", "Number 1001 follows."], found.Select(passage => passage.Passage.Text));
+            Assert.InRange((await scope.Passages.Find(searched, ["number"], Society.Token)).Count, IPassages.Most / 3, IPassages.Most);
+            Assert.Empty(await scope.Passages.Find(searched, ["submarine"], Society.Token));
+        }
     }
 
     [Fact]
-    public async Task A_search_in_a_film_returns_only_its_reviews()
+    public async Task The_best_passage_has_a_term_by_its_stem_and_without_accents()
     {
         await using var society = await Society.Found();
-        var her = await society.Review("Her", 2013, "Lonely here.");
-        await society.Review("It", 2017, "Lonely there. Lonely everywhere.");
+        var her = await society.Review("Her", 2013, "Loneliness haunts the café. The lonely are lonely together. An operating system sings. The system is operating well.");
+        await society.Review("It", 2017, "Lonely lonely lonely.");
 
         await using var scope = society.Begin();
-        var hits = (await scope.Passages.Find(her.Id, ["lonely", "r1"], Society.Token));
-
-        Assert.Equal("Lonely here.", Assert.Single(hits[0].Hits).Passage.Text);
-        Assert.Equal((1, 9, 0), (hits[0].Passages, hits[0].OfPassages, hits[1].Passages));
+        Assert.Equal("The lonely are lonely together.", (await scope.Passages.Best(her.Id, ["lonely"], Society.Token))?.Text);
+        Assert.Equal("Loneliness haunts the café.", (await scope.Passages.Best(her.Id, ["CAFE"], Society.Token))?.Text);
+        Assert.Equal("An operating system sings.", (await scope.Passages.Best(her.Id, ["submarine", "operating system"], Society.Token))?.Text);
+        Assert.Null(await scope.Passages.Best(her.Id, ["dinosaur", "r1"], Society.Token));
     }
 
     [Fact]
-    public async Task Counts_include_hits_beyond_the_limit()
+    public async Task A_passage_of_a_spoiler_is_covered()
     {
         await using var society = await Society.Found();
-        await society.Review("Her", 2013, string.Concat(Enumerable.Range(0, 60).Select(n => $"Lonely number {n}. ")));
+        society.Reader.Film("Her", 2013);
+        var taken = await society.Import(Drafts.Of("On Her", "She leaves him."));
+        await society.Do(scope => scope.Reviews.Correct(taken.Review!.Id, new(null, null, null, null, null) { IsSpoiler = true }, Society.Token));
+
         await using var scope = society.Begin();
-        var hits = (await scope.Passages.Find(null, ["lonely"], Society.Token))[0];
-        Assert.Equal((50, 60, 68), (hits.Hits.Count, hits.Passages, hits.OfPassages));
+        Assert.All(await scope.Passages.Find(taken.Films[0].Id, [], Society.Token), passage => Assert.True(passage.Passage.Review.IsCovered));
     }
 
     [Theory]
@@ -82,8 +97,9 @@ public class PassageSearchTests
         var film = await society.Review("Her", 2013, "The lonely love.");
 
         await using var scope = society.Begin();
-        foreach (var searched in new[] { film.Id, (FilmClubBot.Domain.Films.FilmId?)null })
-            Assert.True((await scope.Passages.Find(searched, [typed], Society.Token))[0].Passages <= 1);
+        foreach (var searched in new[] { film.Id, (FilmId?)null })
+            await scope.Passages.Find(searched, [typed], Society.Token);
+        Assert.True(await scope.Passages.Best(film.Id, [typed], Society.Token) is null or { Text: "The lonely love." });
         Assert.True((await scope.Reviews.Search(typed, new(1, 5), Society.Token)).Total <= 1);
         Assert.Empty((await scope.Quotes.Search(new(Speaker: typed, Theme: typed), new(1, 5), Society.Token)).Items);
         Assert.Null(await scope.Themes.Locate(film.Id, typed + " nowhere", Society.Token));
@@ -97,11 +113,11 @@ public class PassageSearchTests
     public async Task Very_long_text_is_harmless(int letters, int words)
     {
         await using var society = await Society.Found();
-        await society.Review("Her", 2013, "The lonely love.");
+        var film = await society.Review("Her", 2013, "The lonely love.");
         var typed = string.Join(' ', Enumerable.Repeat(new string('x', letters), words));
 
         await using var scope = society.Begin();
-        Assert.Empty((await scope.Passages.Find(null, [typed], Society.Token))[0].Hits);
+        Assert.Null(await scope.Passages.Best(film.Id, [typed], Society.Token));
         Assert.Empty((await scope.Reviews.Search(typed, new(1, 5), Society.Token)).Items);
     }
 }

@@ -57,6 +57,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IPassages Passages => Port<IPassages>();
 
+    public IPassageVectors Vectors => Port<IPassageVectors>();
+
     public IQuotes Quotes => Port<IQuotes>();
 
     public IRatings Ratings => Port<IRatings>();

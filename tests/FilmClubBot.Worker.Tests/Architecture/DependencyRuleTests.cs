@@ -19,8 +19,9 @@ public sealed class DependencyRuleTests
         ["OnSlack"] = ["Domain", "Commands", "Webhooks"],
         ["OnWeb"] = ["Domain", "Commands"],
         ["ModelReading"] = ["Domain", "TextAnalysis"],
+        ["Meaning"] = ["Domain", "Commands"],
         ["Drawing"] = ["Domain", "Commands"],
-        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading", "Drawing"],
+        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading", "Meaning", "Drawing"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(Name)];
