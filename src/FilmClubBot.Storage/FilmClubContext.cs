@@ -122,6 +122,7 @@ internal sealed class FilmClubContext : DbContext
     {
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<IReadOnlyList<TextSpan>>().HaveConversion<SpanListConverter, SpanListComparer>();
+        configurationBuilder.Properties<IReadOnlyList<StatedFilm>>().HaveConversion<StatedFilmsConverter, StatedFilmsComparer>();
     }
 
     private void OfAClub<TRow>(ModelBuilder modelBuilder)

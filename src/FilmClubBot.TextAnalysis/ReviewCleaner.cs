@@ -8,9 +8,11 @@ namespace FilmClubBot.TextAnalysis;
 public sealed class ReviewCleaner : IReviewCleaner
 {
     /// <inheritdoc/>
-    public ReviewText Clean(ReviewDraft draft) => draft.Format switch
+    public ReviewText Clean(ReviewDraft draft)
     {
-        BodyFormat.Html => HtmlCleaner.Clean(draft.Content, draft.Title),
-        _ => PlainTextCleaner.Clean(draft.Content, draft.Title),
-    };
+        var text = draft.Format == BodyFormat.Html
+            ? HtmlCleaner.Clean(draft.Content, draft.Title)
+            : PlainTextCleaner.Clean(draft.Content, draft.Title);
+        return text with { StatedFilms = draft.StatedFilms };
+    }
 }

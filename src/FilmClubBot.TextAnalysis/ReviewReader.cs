@@ -28,7 +28,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         cancellationToken.ThrowIfCancellationRequested();
         var prose = Prose.Of(text);
         var cast = Cast.Of(prose);
-        var films = new FilmFinder(prose, cast).Find();
+        var films = StatedMentions.Of(text.StatedFilms, new FilmFinder(prose, cast).Find(), prose);
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
         films.ForEach(film => cast.MarkTitle(film.Title));

@@ -197,13 +197,13 @@ internal class Bench
 
     public Mock<IReactions> Reactions { get; } = new();
 
-    public Choosing.HeldChoices Choosing { get; } = new();
+    public Choosing.InMemoryChoices Choosing { get; } = new();
 
     public Mock<IBallotFiles> BallotFiles { get; } = new();
 
     public Mock<ICalendarTokens> Tokens { get; } = new();
 
-    /// <summary>How the society holds its screenings.</summary>
+    /// <summary>The society's screening policy.</summary>
     public ScreeningPolicy Policy { get; init; } = new();
 
     /// <summary>Where its pages are.</summary>
@@ -219,7 +219,7 @@ internal class Bench
 
     public FakeClock Clock { get; } = new(Samples.Friday);
 
-    /// <summary>What is said of a ballot with nobody typing.</summary>
+    /// <summary>The announcements of a ballot without a command.</summary>
     public BallotMessage BallotMessage => _services.CreateScope().ServiceProvider.GetRequiredService<BallotMessage>();
 
     /// <summary>What comes due of ballots.</summary>
@@ -246,7 +246,7 @@ internal class Bench
     public async Task<Card> Run(CommandCall call, Permission permission = Permission.Member, string by = "Ada") =>
         Pressable(await Pipeline.Run(new Invocation(call, Account(by), permission), TestContext.Current.CancellationToken));
 
-    /// <summary>Completes what stands before the mark <c>|</c>, or at the end of the text.</summary>
+    /// <summary>Completes the text before the mark <c>|</c>, or at the end of the text.</summary>
     public Task<Completion> Complete(string text, Permission permission = Permission.Member, string? locale = null)
     {
         var caret = text.IndexOf('|', StringComparison.Ordinal);
@@ -280,30 +280,30 @@ internal class Bench
 
     public static Slice<T> Slice<T>(int total, params T[] items) => new(items, total);
 
-    /// <summary>Holds that nothing was kept.</summary>
+    /// <summary>Asserts that nothing was saved.</summary>
     public void NothingCommitted() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Never);
 
     public void CommittedOnce() => Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Once);
 
-    // Whatever a card offers must be a command that is there, with options that it takes.
+    // Every command that a card offers must exist and accept its options.
     private Card Pressable(Card card)
     {
         foreach (var action in card.Actions)
         {
             switch (action)
             {
-                case Button button: IsTaken(button.Call); break;
-                case FormButton form: IsTaken(form.Call); break;
-                case Select select: IsTaken(select.Call, select.Option); break;
+                case Button button: AssertAccepted(button.Call); break;
+                case FormButton form: AssertAccepted(form.Call); break;
+                case Select select: AssertAccepted(select.Call, select.Option); break;
             }
         }
 
         if (card.Form is { } asked)
-            IsTaken(asked.Call, [.. asked.Fields.Select(field => field.Option)]);
+            AssertAccepted(asked.Call, [.. asked.Fields.Select(field => field.Option)]);
         return card;
     }
 
-    private void IsTaken(CommandCall call, params string[] options)
+    private void AssertAccepted(CommandCall call, params string[] options)
     {
         // A test with a few commands sees cards that lead to the others.
         var command = Catalog.Find(call.Command) ?? _catalog.Find(call.Command);

@@ -47,7 +47,7 @@ public sealed class BothPlatformsTests
         slack.Worker.Set("Reviews__PollInterval", "00:00:05");
         File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await slack.Worker.Serve();
-        await slack.Worker.Says("Taken in: 1 new");
+        await slack.Worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         const string title = "The Voice in the Other Room";

@@ -10,7 +10,7 @@ namespace FilmClubBot.EndToEnd.Tests;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly HashSet<string> _long =
-        [.. typeof(LongestFirst).Assembly.GetTypes().Where(type => type.IsDefined(typeof(TakesLongAttribute), inherit: false)).Select(type => type.FullName!)];
+        [.. typeof(LongestFirst).Assembly.GetTypes().Where(type => type.IsDefined(typeof(LongRunningAttribute), inherit: false)).Select(type => type.FullName!)];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
@@ -25,4 +25,4 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
 /// <summary>The class takes about a minute.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-internal sealed class TakesLongAttribute : Attribute;
+internal sealed class LongRunningAttribute : Attribute;

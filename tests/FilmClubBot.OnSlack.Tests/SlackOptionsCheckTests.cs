@@ -1,13 +1,13 @@
 namespace FilmClubBot.OnSlack.Tests;
 
-/// <summary>What the section Slack must hold.</summary>
+/// <summary>Validation of the section Slack.</summary>
 public sealed class SlackOptionsCheckTests
 {
     [Fact]
-    public void Is_off_and_right_while_nothing_is_set() => Assert.Empty(SlackOptionsCheck.Problems(new SlackOptions()));
+    public void Is_disabled_and_valid_without_settings() => Assert.Empty(SlackOptionsCheck.Problems(new SlackOptions()));
 
     [Fact]
-    public void Takes_what_is_right() => Assert.Empty(SlackOptionsCheck.Problems(Right()));
+    public void Accepts_valid_settings() => Assert.Empty(SlackOptionsCheck.Problems(Right()));
 
     [Theory]
     [InlineData("BotToken", "xoxp-a-user")]
@@ -21,7 +21,7 @@ public sealed class SlackOptionsCheckTests
     [InlineData("ScreeningChannelId", "films")]
     [InlineData("ApiBaseUrl", "http://slack.example/api/")]
     [InlineData("ApiBaseUrl", "nowhere")]
-    public void Names_what_is_wrong(string key, string value)
+    public void Reports_wrong_settings(string key, string value)
     {
         var options = Right();
         typeof(SlackOptions).GetProperty(key)!.SetValue(options, value);

@@ -9,7 +9,7 @@ namespace FilmClubBot.Storage.Tests;
 public class StorageOptionsTests
 {
     [Fact]
-    public async Task PostgreSql_is_refused_with_the_key_and_the_mend()
+    public async Task PostgreSql_is_rejected_with_the_key_and_the_fix()
     {
         await using var services = Services(new() { Provider = StorageProvider.PostgreSql });
         var failure = Assert.Throws<StorageException>(services.GetRequiredService<Database>);
@@ -23,7 +23,7 @@ public class StorageOptionsTests
     [InlineData("Data Source=x;Mode=Memory")]
     [InlineData("Data Source=file:x?mode=memory")]
     [InlineData("Host=localhost;Database=film")]
-    public async Task A_connection_string_that_names_no_file_is_refused(string connectionString)
+    public async Task A_connection_string_that_names_no_file_is_rejected(string connectionString)
     {
         await using var services = Services(new() { ConnectionString = connectionString });
         var failure = Assert.Throws<StorageException>(services.GetRequiredService<Database>);

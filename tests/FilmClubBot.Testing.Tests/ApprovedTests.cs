@@ -7,7 +7,7 @@ public sealed class ApprovedTests : IDisposable
     private string File => Path.Combine(_folder.FullName, "Approved", "card.txt");
 
     [Fact]
-    public void Accepts_what_was_approved_whatever_its_line_ends()
+    public void Accepts_an_approved_text_regardless_of_line_ends()
     {
         Approved.Compare("one\ntwo", File, renews: true);
 
@@ -16,7 +16,7 @@ public sealed class ApprovedTests : IDisposable
     }
 
     [Fact]
-    public void Says_where_another_text_parts_and_how_to_renew_it()
+    public void Reports_the_first_difference_and_how_to_renew_the_file()
     {
         Approved.Compare("one\ntwo\n", File, renews: true);
 
@@ -29,7 +29,7 @@ public sealed class ApprovedTests : IDisposable
     }
 
     [Fact]
-    public void Refuses_what_was_never_approved()
+    public void Rejects_a_text_that_was_never_approved()
     {
         Assert.Contains("is missing", Assert.Throws<NotApprovedException>(() => Approved.Compare("one", File, renews: false)).Message, StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(File));

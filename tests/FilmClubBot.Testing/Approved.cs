@@ -9,7 +9,7 @@ namespace FilmClubBot.Testing;
 /// </summary>
 public static class Approved
 {
-    /// <summary>The command that writes every approved file anew.</summary>
+    /// <summary>The command that rewrites every approved file.</summary>
     public const string Renewal = "dotnet test FilmClubBot.sln -e FILMCLUB_APPROVE=1";
 
     private static readonly bool _renews = Environment.GetEnvironmentVariable("FILMCLUB_APPROVE") == "1";
@@ -22,8 +22,8 @@ public static class Approved
     public static void Matches(string actual, string file, [CallerFilePath] string test = "") =>
         Compare(actual, Path.Combine(ProjectOf(test), "Approved", file), _renews);
 
-    /// <summary>As <see cref="Matches"/>, the file named after the test: <c>RateFilmTests.Keeps_a_rating.txt</c>.</summary>
-    public static void Holds(string actual, [CallerMemberName] string name = "", [CallerFilePath] string test = "") =>
+    /// <summary>As <see cref="Matches"/>, the file named after the test: <c>RateFilmTests.Saves_and_shows_a_rating.txt</c>.</summary>
+    public static void Verify(string actual, [CallerMemberName] string name = "", [CallerFilePath] string test = "") =>
         Matches(actual, $"{Path.GetFileNameWithoutExtension(test)}.{name}.txt", test);
 
     /// <summary>As <see cref="Matches"/>, with a file that the repository publishes.</summary>

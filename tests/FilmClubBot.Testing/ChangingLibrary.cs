@@ -8,10 +8,10 @@ public sealed class ChangingLibrary : ILibraryVersion
     private long _version;
 
     /// <summary>Whether the library stays as it is until <see cref="Change"/>.</summary>
-    public bool IsHeld { get; set; }
+    public bool IsFrozen { get; set; }
 
     /// <inheritdoc/>
-    public long Current => IsHeld ? Volatile.Read(ref _version) : Interlocked.Increment(ref _version);
+    public long Current => IsFrozen ? Volatile.Read(ref _version) : Interlocked.Increment(ref _version);
 
     /// <summary>Changes it.</summary>
     public void Change() => Interlocked.Increment(ref _version);

@@ -88,9 +88,9 @@ public sealed class SteppingTime : FakeTimeProvider
     {
         lock (_lock)
         {
-            var told = _changed;
+            var changed = _changed;
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.SetResult();
+            changed.SetResult();
         }
     }
 

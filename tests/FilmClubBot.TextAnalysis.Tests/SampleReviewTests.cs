@@ -123,6 +123,31 @@ public partial class SampleReviewTests
         Assert.Subset(reading.Themes.Select(theme => theme.Name).ToHashSet(StringComparer.Ordinal), themes.ToHashSet(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("two-films-water.md", "In moonlight, black boys look blue", "Moonlight")]
+    [InlineData("two-films-water.md", "You can’t teach floating", "Moonlight")]
+    [InlineData("two-films-water.md", "Who is you, Chiron?", "Moonlight")]
+    [InlineData("two-films-water.md", "You hear the machine before you see the man", "Aftersun")]
+    [InlineData("two-films-water.md", "I think it’s nice that we share the same sky", "Aftersun")]
+    public async Task Gives_the_quote_to_its_film(string file, string start, string film)
+    {
+        var (text, reading) = await Sample(file);
+        var quote = Assert.Single(reading.Quotes, quote => quote.Span.Of(text.Body).StartsWith(start, StringComparison.Ordinal));
+        Assert.Equal(film, reading.FilmAt(quote.Span) is { } index ? reading.Films[index].Title : null);
+    }
+
+    [Theory]
+    [InlineData("two-films-water.md", "identity", "Moonlight")]
+    [InlineData("two-films-water.md", "memory", "Aftersun")]
+    [InlineData("two-films-water.md", "fatherhood", null)]
+    [InlineData("two-films-water.md", "grief", null)]
+    public async Task Gives_the_theme_to_its_film(string file, string name, string? film)
+    {
+        var (_, reading) = await Sample(file);
+        var theme = Assert.Single(ThemesOfFilms.Of(reading), theme => theme.Name == name);
+        Assert.Equal(film, theme.Film is { } index ? reading.Films[index].Title : null);
+    }
+
     [GeneratedRegex("^title: *\"?(.*?)\"?\\r?$", RegexOptions.Multiline)]
     private static partial Regex FrontMatterTitle();
 

@@ -34,12 +34,12 @@ public sealed class TimeReaderTests
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
-    public void On_other_walls_and_days(string heading, string phrase, string meaning) => Assert.Equal(meaning, Meaning(phrase, TimeContexts.Of(heading)));
+    public void In_other_zones_and_on_other_days(string heading, string phrase, string meaning) => Assert.Equal(meaning, Meaning(phrase, TimeContexts.Of(heading)));
 
     [Theory]
     [InlineData("")]
     [InlineData("   \t\n")]
-    public void Nothing_at_all_says_neither_a_day_nor_a_time(string text) => Assert.Equal("! Empty:", Meaning(text, TimeContexts.English));
+    public void An_empty_text_contains_neither_a_day_nor_a_time(string text) => Assert.Equal("! Empty:", Meaning(text, TimeContexts.English));
 
     public static TheoryData<string, string> Phrases(string table)
     {

@@ -6,13 +6,13 @@ using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.WrittenTimes.Tests;
 
-/// <summary>What <c>docs/times.md</c> says is so.</summary>
+/// <summary>The statements of <c>docs/times.md</c> are true.</summary>
 public sealed partial class TimesGuideTests
 {
     private static readonly TermDates _ahead = TermDates.Parse("Winter 2026: 2026-11-30, 8 weeks", null);
 
     [Fact]
-    public void What_it_says_is_read_is_read()
+    public void What_the_guide_lists_as_readable_is_read()
     {
         var phrases = Phrases("## What is read");
         Assert.InRange(phrases.Count, 40, 100);
@@ -21,7 +21,7 @@ public sealed partial class TimesGuideTests
     }
 
     [Fact]
-    public void What_it_says_is_asked_is_asked_on_a_tuesday_or_a_thursday()
+    public void What_the_guide_lists_as_ambiguous_is_asked_on_a_tuesday_or_a_thursday()
     {
         var thursday = TimeContexts.Of("en Europe/London 2026-11-26T12:00:00") with { Terms = _ahead };
         var phrases = Phrases("## What is asked");

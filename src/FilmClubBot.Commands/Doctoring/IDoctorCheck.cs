@@ -28,5 +28,5 @@ public enum FindingLevel
 /// <summary>What a check found.</summary>
 /// <param name="Level">How bad it is.</param>
 /// <param name="What">What was found, in one line, without secrets.</param>
-/// <param name="Mend">How to fix it; null where there is nothing to fix.</param>
-public sealed record Finding(FindingLevel Level, string What, string? Mend = null);
+/// <param name="Fix">How to fix it; null where there is nothing to fix.</param>
+public sealed record Finding(FindingLevel Level, string What, string? Fix = null);

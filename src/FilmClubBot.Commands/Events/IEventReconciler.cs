@@ -2,12 +2,9 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Events;
 
-/// <summary>Synchronises screenings and their events. Nothing is sent here.</summary>
+/// <summary>Applies to screenings what people changed of their events. Nothing is sent here.</summary>
 public interface IEventReconciler
 {
-    /// <summary>All screenings that have or should have an event, with the event's intended text.</summary>
-    Task<IReadOnlyList<EventTask>> Tasks(CancellationToken cancellationToken);
-
     /// <summary>
     /// Applies to the screening what people changed of its event since the last write: another time, another place, a cancellation. Changes
     /// that are not permitted are ignored and overwritten by the next write. Part of the unit of work.
@@ -17,12 +14,6 @@ public interface IEventReconciler
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>What is to be done next.</returns>
     Task<EventTask> ApplyRemoteChanges(EventTask task, ListedEvent? found, CancellationToken cancellationToken);
-
-    /// <summary>Imports the interest in a screening's event, as a Maybe of members who have not answered. Part of the unit of work.</summary>
-    /// <param name="screening">The screening.</param>
-    /// <param name="accounts">The platform's ids of all who are interested; unknown accounts are ignored.</param>
-    /// <param name="cancellationToken">Stops the write.</param>
-    Task UpdateInterest(ScreeningId screening, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken);
 }
 
 /// <summary>The intended state of a screening's event.</summary>

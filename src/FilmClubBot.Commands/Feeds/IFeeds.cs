@@ -12,6 +12,12 @@ public interface IFeeds : IChangeable<FeedId, Feed>
     /// <summary>All of them, in the order in which they were added.</summary>
     Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Acquires the write lock and reads all feeds: none is added, changed or removed by another writer until the unit of work is committed
+    /// or discarded. For changes that depend on the whole list.
+    /// </summary>
+    Task<IReadOnlyList<Feed>> LockAll(CancellationToken cancellationToken);
+
     /// <summary>One feed; null when there is none of that key.</summary>
     Task<Feed?> Find(FeedId feed, CancellationToken cancellationToken);
 

@@ -52,6 +52,19 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         };
     }
 
+    /// <summary>The opening message of the thread: the first question that the review raises about its main film, if there is one.</summary>
+    /// <returns>Null when the review is hidden or deleted.</returns>
+    public async Task<Card?> WriteOpening(ReviewId id, CancellationToken cancellationToken)
+    {
+        if (await reviews.Find(id, cancellationToken) is not { IsHidden: false } review)
+            return null;
+        var say = locales.For(club.Locale);
+        var question = review.Films is [var film, ..]
+            ? (await reviews.Questions(film.Id, cancellationToken)).FirstOrDefault(passage => passage.Review.Id == id)
+            : null;
+        return new Card { Title = review.Text.Title, Body = question is null ? [new Paragraph(say["announcement.thread"])] : [Citation.Quotation(question, say)] };
+    }
+
     private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>
     (
         [

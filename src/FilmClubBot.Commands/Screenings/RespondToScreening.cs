@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Replies to a screening's invitation: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
 [Command("rsvp", Permission.Member)]
-internal sealed class RespondToScreening(IScreenings screenings, ScreeningService service) : ICommand<RespondToScreening.Options>
+internal sealed class RespondToScreening(IScreenings screenings, RsvpService service) : ICommand<RespondToScreening.Options>
 {
     internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
 

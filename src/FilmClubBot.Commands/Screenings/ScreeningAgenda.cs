@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The due times of the screenings' steps.</summary>
-internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningService service, ScreeningPolicy policy, Club club) : IAgenda
+internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningSteps steps, ScreeningPolicy policy, Club club) : IAgenda
 {
     public string Name => "screenings";
 
@@ -17,5 +17,5 @@ internal sealed class ScreeningAgenda(IScreenings screenings, ScreeningService s
            select new AgendaItem(screening.Id.Value, next.Value),
     ];
 
-    public Task RunDueSteps(int id, CancellationToken cancellationToken) => service.RunDueSteps(new(id), cancellationToken);
+    public Task RunDueSteps(int id, CancellationToken cancellationToken) => steps.RunDue(new(id), cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Counts everybody down to press play at one moment, at the beginning or after a pause: <c>/watch play</c>, <c>/watch play 30</c>.</summary>
 [Command("watch play", Permission.Member)]
-internal sealed class CountDown(WatchedScreenings watched, ScreeningService service, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
+internal sealed class CountDown(WatchedScreenings watched, PlaybackService playback, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
 {
     /// <summary>The duration of a countdown, in seconds.</summary>
     public const int Usual = 10, Least = 5, Most = 300;
@@ -35,7 +35,7 @@ internal sealed class CountDown(WatchedScreenings watched, ScreeningService serv
         // Rounded to seconds, because members see the moment in seconds.
         var at = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + Duration.FromSeconds((options.Seconds ?? Usual) + 1);
         Card? refusal = null;
-        var screening = await service.Play(found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? Counted(screening, now, at) : null, cancellationToken);
+        var screening = await playback.Play(found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? Counted(screening, now, at) : null, cancellationToken);
         if (screening is null)
             return Card.Refusal(say["watch.none"]);
         if (refusal is not null)

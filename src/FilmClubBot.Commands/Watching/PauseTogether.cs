@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Pauses the film for everybody; what follows the film is postponed accordingly: <c>/watch pause</c>.</summary>
 [Command("watch pause", Permission.Member)]
-internal sealed class PauseTogether(WatchedScreenings watched, ScreeningService service, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
+internal sealed class PauseTogether(WatchedScreenings watched, PlaybackService playback, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
@@ -23,7 +23,7 @@ internal sealed class PauseTogether(WatchedScreenings watched, ScreeningService 
             return Card.Refusal(say["watch.none"]);
 
         Card? refusal = null;
-        var screening = await service.Pause(
+        var screening = await playback.Pause(
             found.Id, screening => (refusal = Refusal(screening, now, caller)) is null ? screening with { Playback = screening.Playback.Pause(now) } : null, cancellationToken);
         if (screening is null)
             return Card.Refusal(say["watch.none"]);

@@ -32,6 +32,7 @@ public sealed class IncomingReview
         PublishedAt = draft.PublishedAt;
         Origin = draft.Origin;
         Categories = [.. draft.Categories];
+        IsSpoiler = draft.IsSpoiler;
         WordsHash = Hash(text.Body);
     }
 
@@ -64,6 +65,9 @@ public sealed class IncomingReview
 
     /// <summary>The source's categories.</summary>
     public IReadOnlyList<string> Categories { get; }
+
+    /// <summary>Whether the source warns of spoilers.</summary>
+    public bool IsSpoiler { get; }
 
     /// <summary>SHA-256, in hex, of the text's words without case, accents, punctuation and layout.</summary>
     public string WordsHash { get; }

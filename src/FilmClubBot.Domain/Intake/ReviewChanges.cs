@@ -6,11 +6,16 @@ namespace FilmClubBot.Domain.Intake;
 /// <param name="Text">Headline or body.</param>
 /// <param name="Author">The critic.</param>
 /// <param name="Link">The link.</param>
-/// <param name="Completes">A publication time or a source's id that was unknown.</param>
-public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Completes)
+/// <param name="Id">The source's id, which a site makes anew from a corrected headline.</param>
+/// <param name="Films">The films that the source states.</param>
+/// <param name="Completes">A publication time or a source's id that was unknown, or a warning of spoilers.</param>
+public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, bool Films, bool Completes)
 {
     /// <summary>Whether there is anything to store.</summary>
-    public bool IsAny => Text || Author || Link || Completes;
+    public bool IsAny => Text || Author || Link || Id || Films || Completes;
+
+    /// <summary>Whether the review must be read again.</summary>
+    public bool NeedsReading => Text || Films;
 
     /// <summary>Compares an incoming review with the matching stored one.</summary>
     /// <param name="stored">The stored review.</param>
@@ -18,13 +23,22 @@ public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Compl
     /// <param name="incoming">The incoming review.</param>
     public static ReviewChanges Between(StoredReview stored, ReviewSign sign, IncomingReview incoming)
     {
-        // A review recognised only by its words is a copy: its headline, critic and link fill in missing values, no more. Otherwise two
-        // copies with different values would overwrite each other for ever.
-        var isCopy = sign == ReviewSign.Words;
+        // A review recognised only by its words is a copy, unless its own site corrected it: the headline, critic and link of a copy fill in
+        // missing values, no more. Otherwise two copies with different values would overwrite each other for ever.
+        var isCopy = sign == ReviewSign.Words && !IsCorrected(stored, incoming);
         return new(
             !isCopy && (stored.Title != incoming.Text.Title || stored.Body != incoming.Text.Body),
             incoming.FoldedAuthor is not null && (stored.SourceAuthor is null || (!isCopy && FilmTitle.FoldWords(stored.SourceAuthor) != incoming.FoldedAuthor)),
             incoming.LinkKey is not null && (stored.LinkKey is null || (!isCopy && stored.LinkKey != incoming.LinkKey)),
-            (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null));
+            sign == ReviewSign.Words && !isCopy && incoming.ExternalId is not null && stored.ExternalId != incoming.ExternalId,
+            incoming.Text.StatedFilms.Count > 0 && (stored.StatedFilms.Count == 0 || (!isCopy && !stored.StatedFilms.SequenceEqual(incoming.Text.StatedFilms))),
+            (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null)
+                || (incoming.IsSpoiler && !stored.IsSourceSpoiler));
     }
+
+    // Sites derive the address and the id of a post from its headline, so that a corrected headline changes all three. What remains is
+    // the moment of publication, and either the site or the feed.
+    private static bool IsCorrected(StoredReview stored, IncomingReview incoming) =>
+        stored.PublishedAt is not null && stored.PublishedAt == incoming.PublishedAt
+        && (stored.Origin == incoming.Origin || stored.LinkKey is not null && incoming.LinkKey is not null && ReviewIdentity.Host(stored.LinkKey) == ReviewIdentity.Host(incoming.LinkKey));
 }

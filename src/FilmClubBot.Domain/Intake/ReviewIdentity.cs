@@ -52,7 +52,8 @@ public static class ReviewIdentity
         .Where(sentence => sentence.Length > 0)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static string Host(string linkKey) => linkKey.Split('/', 2)[0];
+    /// <summary>The host, with its port, of a link in comparable form.</summary>
+    internal static string Host(string linkKey) => linkKey.Split('/', 2)[0];
 }
 
 /// <summary>What an incoming review and a stored one can have in common.</summary>

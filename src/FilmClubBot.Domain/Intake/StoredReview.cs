@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Reviews;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Intake;
@@ -21,4 +22,14 @@ public sealed record StoredReview(
     string? ExternalId,
     Instant? PublishedAt,
     string WordsHash,
-    string Body);
+    string Body)
+{
+    /// <summary>The file or feed of the current text.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The films that the source stated.</summary>
+    public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>Whether the source warned of spoilers, whatever a moderator decided since.</summary>
+    public bool IsSourceSpoiler { get; init; }
+}

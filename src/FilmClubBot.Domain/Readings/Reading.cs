@@ -20,19 +20,42 @@ public sealed record Reading(
 {
     /// <summary>The language of the text, an ISO 639-1 code; "und" where it is none that the reader knows.</summary>
     public string Language { get; init; } = "und";
+
+    /// <summary>The index of the film that a passage is about; null if it is about all of them.</summary>
+    public int? FilmAt(TextSpan span)
+    {
+        for (var i = 0; i < Films.Count; i++)
+        {
+            if (Films[i].Passages.Any(passage => passage.Contains(span)))
+                return i;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A film as a review mentions it.</summary>
 /// <param name="Title">The title as printed, without markup and quotation marks.</param>
 /// <param name="Year">Year of release, where the review names it.</param>
 /// <param name="Directors">Full names where the review gives them.</param>
-public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> Directors);
+public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> Directors)
+{
+    /// <summary>
+    /// The spans that are about this film and none of the others, in order; empty for the only film of a review. What is outside of the
+    /// films' passages is about all of them.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Passages { get; init; } = [];
+}
 
 /// <summary>A theme that a review finds in its film.</summary>
 /// <param name="Name">A term's label from the taxonomy, or a free phrase in lower case.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Evidence">One to three sentences that show it, the best first.</param>
-public sealed record ThemeFinding(string Name, double Confidence, IReadOnlyList<TextSpan> Evidence);
+public sealed record ThemeFinding(string Name, double Confidence, IReadOnlyList<TextSpan> Evidence)
+{
+    /// <summary>Index of the only film that the theme was found in; null if it is a theme of all films of the review.</summary>
+    public int? Film { get; init; }
+}
 
 /// <summary>A quotable span of a review.</summary>
 /// <param name="Span">The words, without quotation marks.</param>

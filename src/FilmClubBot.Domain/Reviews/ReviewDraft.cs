@@ -33,4 +33,10 @@ public sealed record ReviewDraft(
 {
     /// <summary>The source's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The films that the source states, the main one first; empty where it states none.</summary>
+    public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>Whether the source warns of spoilers.</summary>
+    public bool IsSpoiler { get; init; }
 }

@@ -15,4 +15,7 @@ public sealed record ReviewText(
     public ReviewText(string title, string body) : this(title, body, [], [])
     {
     }
+
+    /// <summary>The films that the source states apart from the text, the main one first; empty where it states none.</summary>
+    public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
 }

@@ -42,7 +42,10 @@ public sealed record FileLimits
     /// <summary>Longest Markdown text, in UTF-16 units: a book's worth of words.</summary>
     public int MaxMarkdownLength { get; init; } = 512 * 1024;
 
-    /// <summary>Most brackets and declarations of one Markdown text. Markdig's time grows with their square: hostile ones would take hours.</summary>
+    /// <summary>Most marks of emphasis of one Markdown text, for the same reason.</summary>
+    public int MaxMarkdownEmphasis { get; init; } = 20_000;
+
+    /// <summary>Most brackets, declarations and underlines of one Markdown text. Markdig's time grows with their square: hostile ones would take hours.</summary>
     public int MaxMarkdownMarks { get; init; } = 5_000;
 
     /// <summary>Most files of one folder that are read, the first in ordinal order.</summary>

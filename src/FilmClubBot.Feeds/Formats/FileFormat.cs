@@ -12,7 +12,13 @@ internal enum FileFormat
     /// <summary>Markdown, with or without front matter.</summary>
     Markdown,
 
-    /// <summary>A saved HTML page.</summary>
+    /// <summary>AsciiDoc.</summary>
+    AsciiDoc,
+
+    /// <summary>reStructuredText.</summary>
+    ReStructuredText,
+
+    /// <summary>A saved HTML page, or an HTML fragment with front matter.</summary>
     Page,
 
     /// <summary>RSS or Atom.</summary>

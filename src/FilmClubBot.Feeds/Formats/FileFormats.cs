@@ -1,5 +1,5 @@
 using FilmClubBot.Feeds.Files;
-using FilmClubBot.Feeds.Markdown;
+using FilmClubBot.Feeds.Headers;
 
 namespace FilmClubBot.Feeds.Formats;
 
@@ -9,10 +9,10 @@ internal static class FileFormats
     private const string Mend = "save the review as plain text, Markdown or HTML";
 
     /// <summary>Extensions of files that a folder is searched for, lower case.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".html", ".htm", ".xml", ".rss", ".atom", ".json"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".adoc", ".asciidoc", ".rst", ".html", ".htm", ".xml", ".rss", ".atom", ".json"];
 
     /// <summary>The format; <see cref="FileFormat.None"/> with a problem when the file cannot contain a readable review.</summary>
-    public static FileFormat Detect(string text, string name, out string problem)
+    public static FileFormat Detect(string text, string name, FileLimits limits, out string problem)
     {
         problem = "";
         var extension = Path.GetExtension(name).ToLowerInvariant();
@@ -29,15 +29,16 @@ internal static class FileFormats
             return FileFormat.None;
         }
 
-        if (start.StartsWith("+++") && LineEnds(start[3..]))
+        if (OtherKinds.Name(start) is { } kind)
         {
-            problem = "begins with TOML front matter: write it as YAML between two lines of ---";
+            problem = $"is {kind}, not a review: {Mend}";
             return FileFormat.None;
         }
 
+        var hasFrontMatter = FrontMatter.Begins(text, limits);
         if (start[0] == '<' && Markup(start, extension, ref problem) is { } markup)
             return markup;
-        if (IsJson(start, extension))
+        if (!hasFrontMatter && IsJson(start, extension))
             return FileFormat.JsonFeed;
         if (extension is ".xml" or ".rss" or ".atom")
         {
@@ -49,7 +50,9 @@ internal static class FileFormats
         {
             ".html" or ".htm" or ".xhtml" => FileFormat.Page,
             ".md" or ".markdown" => FileFormat.Markdown,
-            _ when FrontMatter.Begins(text) || start.StartsWith("# ") => FileFormat.Markdown,
+            ".adoc" or ".asciidoc" => FileFormat.AsciiDoc,
+            ".rst" => FileFormat.ReStructuredText,
+            _ when hasFrontMatter || start.StartsWith("# ") => FileFormat.Markdown,
             _ => FileFormat.PlainText,
         };
     }
@@ -81,8 +84,6 @@ internal static class FileFormats
     // A review may open with a brace or a bracket; JSON opens with a brace and then a name or nothing.
     private static bool IsJson(ReadOnlySpan<char> start, string extension) =>
         extension == ".json" || (start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..]);
-
-    private static bool LineEnds(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is '\r' or '\n';
 
     private static string? LocalName(string? qualified) => qualified?[(qualified.IndexOf(':', StringComparison.Ordinal) + 1)..];
 

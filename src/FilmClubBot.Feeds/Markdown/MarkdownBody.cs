@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,7 +17,7 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
 
     // No "smart" typography: quotes are verbatim, with the critic's quotation marks and dashes.
     private static readonly MarkdownPipeline _pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+        new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     /// <summary>Parses a body. The headline is the first top-level heading, or a first line that is a separate paragraph.</summary>
     /// <param name="text">The Markdown without front matter.</param>
@@ -26,12 +27,13 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
     {
         try
         {
-            var document = Markdig.Markdown.Parse(Shortcode().Replace(text, ""), _pipeline);
+            var document = Markdig.Markdown.Parse(text, _pipeline);
+            RemoveFootnotes(document);
             var block = HeadlineOf(document);
             var headline = block is null ? null : TextOf(block.Inline);
             if (block is not null && (title is null || FilmTitle.FoldWords(title) == FilmTitle.FoldWords(headline!)))
                 document.Remove(block);
-            return new(Markdig.Markdown.ToHtml(document, _pipeline), headline);
+            return new(UndefinedFootnote.Replace(Markdig.Markdown.ToHtml(document, _pipeline), ""), headline);
         }
         catch (ArgumentException)
         {
@@ -40,15 +42,24 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
         }
     }
 
-    // Hugo's {{< figure >}} and Jekyll's {% include %} call a site's templates. Parsed as HTML, the first would open a figure that
-    // is never closed, and the rest of the text would be in it.
-    [GeneratedRegex(@"\{\{[<%][^{}]{0,1000}[>%]\}\}|\{%[^{}]{0,1000}%\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Shortcode();
+    // The notes are an aside, and their marks are no words of the critic's: in a quote they would be printed with it.
+    private static void RemoveFootnotes(MarkdownDocument document)
+    {
+        foreach (var notes in document.OfType<FootnoteGroup>().ToList())
+            document.Remove(notes);
+        foreach (var mark in document.Descendants<FootnoteLink>().ToList())
+            mark.Remove();
+    }
+
+    // The mark of a note that the text does not have.
+    [GeneratedRegex(@"\[\^[^\]\s<>]{1,60}\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex UndefinedFootnote { get; }
 
     private static LeafBlock? HeadlineOf(MarkdownDocument document)
     {
-        if (document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1 && HasText(heading)) is { } heading)
-            return heading;
+        var headings = document.OfType<HeadingBlock>().Where(heading => heading.Level == 1 && HasText(heading)).Take(2).ToList();
+        if (headings.Count > 0)
+            return headings.Count == 1 || IsFollowedByHeading(document, headings[0]) ? headings[0] : null;
         return document.FirstOrDefault() switch
         {
             HeadingBlock first when HasText(first) => first,
@@ -56,6 +67,10 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
             _ => null,
         };
     }
+
+    // Of several top-level headings the first is the headline only if it has no text of its own: otherwise each heads a film.
+    private static bool IsFollowedByHeading(MarkdownDocument document, HeadingBlock heading) =>
+        document.IndexOf(heading) is var at && at + 1 < document.Count && document[at + 1] is HeadingBlock;
 
     private static bool HasText(LeafBlock block) => TextOf(block.Inline).Length > 0;
 

@@ -1,45 +1,45 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Headers;
+using FilmClubBot.Feeds.Markup;
 
 namespace FilmClubBot.Feeds.Markdown;
 
-/// <summary>Reads a Markdown file: the values of its front matter, and its body as HTML.</summary>
+/// <summary>Reads a Markdown file: the values of its header, and its body as HTML.</summary>
 internal static class MarkdownFile
 {
-    public static FileReading Read(string text, string name, FileLimits limits)
+    public static FileReading Read(HeadedText text, string name, FileLimits limits)
     {
-        if (FrontMatter.Split(text, limits, out var body, out var problem) is not { } values)
-            return FileReading.Refuse(name, problem);
-        if (body.Length > limits.MaxMarkdownLength || Marks(body) > limits.MaxMarkdownMarks)
-            return FileReading.Refuse(name, "is too long or has too many links for Markdown: split it into one file for each review");
-        var title = DraftFields.Title(First(values, "title"), limits);
-        if (MarkdownBody.Read(body, title) is not { } read)
+        var body = text.Body;
+        if (body.Length > limits.MaxMarkdownLength || Marks(body) > limits.MaxMarkdownMarks || body.AsSpan().Count('*') + body.AsSpan().Count('_') > limits.MaxMarkdownEmphasis)
+            return FileReading.Refuse(name, "is too long or has too many links or marks for Markdown: split it into one file for each review");
+        var header = ReviewHeader.Of(text.Fields, name, limits);
+        if (MarkdownBody.Read(TemplateCode.Remove(body, text.Fields), header.Title) is not { } read)
             return FileReading.Refuse(name, "nests its Markdown too deep: take out some levels of lists or quotations");
-        if (!Prose.IsReview(read.Html, BodyFormat.Html, limits, out problem))
+        if (!Prose.IsReview(read.Html, BodyFormat.Html, limits, out var problem))
             return FileReading.Refuse(name, problem);
 
         return FileReading.One(new ReviewDraft(
-            title ?? DraftFields.Title(read.Headline, limits),
-            DraftFields.Author(First(values, "author", "byline", "authors"), limits),
-            DraftFields.Link(First(values, "link", "permalink", "canonical", "canonical_url", "url"), null, limits),
-            PublishedDate.Parse(First(values, "date", "published", "publishdate", "published_at")),
-            DraftFields.ExternalId(First(values, "id", "guid"), limits),
+            header.Title ?? DraftFields.Title(read.Headline, limits) ?? header.DerivedTitle,
+            header.Author,
+            header.Link,
+            header.PublishedAt ?? header.NamedDate,
+            header.ExternalId,
             read.Html,
             BodyFormat.Html,
-            name));
+            name)
+        {
+            StatedFilms = header.Films,
+            IsSpoiler = header.IsSpoiler,
+        });
     }
 
-    private static int Marks(ReadOnlySpan<char> body) => body.Count('[') + body.Count("<?") + body.Count("<!");
-
-    private static string? First(Dictionary<string, string> values, params ReadOnlySpan<string> keys)
+    private static int Marks(ReadOnlySpan<char> body)
     {
-        foreach (var key in keys)
-        {
-            if (values.TryGetValue(key, out var value) && !string.IsNullOrWhiteSpace(value))
-                return value;
-        }
-
-        return null;
+        var underlines = 0;
+        foreach (var line in body.EnumerateLines())
+            underlines += line.Trim() is ['=' or '-', ..] trimmed && !trimmed.ContainsAnyExcept(trimmed[0], trimmed[0]) ? 1 : 0;
+        return underlines + body.Count('[') + body.Count("<?") + body.Count("<!");
     }
 }

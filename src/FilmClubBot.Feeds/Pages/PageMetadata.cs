@@ -7,13 +7,17 @@ namespace FilmClubBot.Feeds.Pages;
 internal sealed class PageMetadata(IHtmlDocument document)
 {
     private const string Headings = "article h1, main h1, h1";
+    private const string HeaderHeadings = "h2.entry-title, h2.post-title, h2.p-name, article header h2, main header h2";
     private const string Bylines = "[rel~='author'], [itemprop='author'], .byline, .by-line, .author-name, .entry-author, .post-author, .p-author, .author";
     private const string MarkedTimes = "time[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, time.dt-published, article time[datetime]";
 
     private readonly LinkedData _linked = LinkedData.Of(document);
 
     public string? Title =>
-        Meta("og:title") ?? TextOf(Headings) ?? _linked.Headline ?? TextOf("title");
+        Meta("og:title") ?? (HasSeveralHeadings ? null : TextOf(Headings)) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? TextOf("title");
+
+    // Blogs that head each film with a first-level heading have no headline among them.
+    private bool HasSeveralHeadings => document.QuerySelectorAll("h1").Take(2).Count() > 1 && document.QuerySelectorAll("article h1, main h1").Length != 1;
 
     public IEnumerable<string?> Authors =>
         [Meta("author"), Meta("article:author"), _linked.Author, Meta("parsely-author"), .. TextsOf(Bylines)];
@@ -36,6 +40,8 @@ internal sealed class PageMetadata(IHtmlDocument document)
         && !string.IsNullOrWhiteSpace(meta.GetAttribute("content"));
 
     private string? TextOf(string selector) => TextsOf(selector).FirstOrDefault();
+
+    private string? OnlyTextOf(string selector) => document.QuerySelectorAll(selector) is [var only] ? NotBlank(only.TextContent) : null;
 
     private IEnumerable<string> TextsOf(string selector) =>
         selector.Split(',').Select(one => NotBlank(document.QuerySelector(one.Trim())?.TextContent)).OfType<string>();

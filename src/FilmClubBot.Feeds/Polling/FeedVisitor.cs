@@ -103,7 +103,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                     content.MovedTo,
                     content.Validators);
             case FeedParse.Refused refused:
-                return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Detect(text, "", out _) == FileFormat.Page
+                return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Detect(text, "", Limits, out _) == FileFormat.Page
                     && PageLinks.Of(text, content.Address, Limits).Feeds is { Count: > 0 } feeds
                         ? new Visit.Page(feeds)
                         : new Visit.Failed($"{content.Address} {refused.Problem}.");

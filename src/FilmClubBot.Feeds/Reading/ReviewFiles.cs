@@ -1,13 +1,15 @@
 using FilmClubBot.Feeds.Encodings;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Formats;
+using FilmClubBot.Feeds.Headers;
 using FilmClubBot.Feeds.Markdown;
+using FilmClubBot.Feeds.Markup;
 using FilmClubBot.Feeds.Pages;
 using FilmClubBot.Feeds.Syndication;
 
 namespace FilmClubBot.Feeds.Reading;
 
-/// <summary>Turns files (text, Markdown, a saved page, a saved feed) into review drafts.</summary>
+/// <summary>Turns files (text, Markdown, AsciiDoc, reStructuredText, a saved page, a saved feed) into review drafts.</summary>
 /// <param name="limits">How much is read; <see cref="FileLimits.Default"/> when left out.</param>
 public sealed class ReviewFiles(FileLimits? limits = null)
 {
@@ -48,14 +50,21 @@ public sealed class ReviewFiles(FileLimits? limits = null)
         if (text is null)
             return FileReading.Refuse(name, problem);
 
-        return FileFormats.Detect(text, name, out problem) switch
+        var format = FileFormats.Detect(text, name, _limits, out problem);
+        if (format == FileFormat.None)
+            return FileReading.Refuse(name, problem);
+        if (FrontMatter.Split(text, _limits, out problem) is not { } headed)
+            return FileReading.Refuse(name, problem);
+        return format switch
         {
-            FileFormat.PlainText => PlainTextFile.Read(text, name, _limits),
-            FileFormat.Markdown => MarkdownFile.Read(text, name, _limits),
-            FileFormat.Page => PageFile.Read(text, name, _limits),
+            FileFormat.PlainText => PlainTextFile.Read(KeyedLines.Split(headed, _limits), name, _limits),
+            FileFormat.Markdown => MarkdownFile.Read(KeyedLines.Split(headed, _limits), name, _limits),
+            FileFormat.AsciiDoc => MarkdownFile.Read(AsciiDoc.ToMarkdown(headed), name, _limits),
+            FileFormat.ReStructuredText => MarkdownFile.Read(ReStructuredText.ToMarkdown(headed, _limits), name, _limits),
+            FileFormat.Page => PageFile.Read(headed, name, _limits),
             FileFormat.XmlFeed => FeedDrafts.From(XmlFeed.Read(text, null, _limits), name, _limits),
             FileFormat.JsonFeed => FeedDrafts.From(JsonFeed.Read(text, null, _limits), name, _limits),
-            _ => FileReading.Refuse(name, problem),
+            var other => throw new InvalidOperationException($"Unexpected format {other}."),
         };
     }
 }

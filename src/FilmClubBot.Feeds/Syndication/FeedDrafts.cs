@@ -48,6 +48,8 @@ internal static class FeedDrafts
     {
         if (item is null)
             return "cannot be read: its markup is broken";
+        if (item.IsList)
+            return "is a list of films, not a review";
         if (string.IsNullOrWhiteSpace(item.Content))
             return string.IsNullOrWhiteSpace(item.Title) ? "has neither a title nor a text" : "has no text: only its title stands in the feed";
         return Prose.IsReview(item.Content, item.Format, limits, out var problem) ? null : problem;
@@ -68,6 +70,8 @@ internal static class FeedDrafts
         origin)
     {
         Categories = [.. item.Categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Take(MaxCategories)],
+        StatedFilms = item.StatedFilms,
+        IsSpoiler = item.IsSpoiler,
     };
 
     /// <summary>The item's address, absolute; null if it has none.</summary>

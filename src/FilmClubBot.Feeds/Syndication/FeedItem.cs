@@ -38,4 +38,13 @@ public sealed record FeedItem
 
     /// <summary>The item's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The films that the item states apart from its text.</summary>
+    public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>Whether the item warns of spoilers.</summary>
+    public bool IsSpoiler { get; init; }
+
+    /// <summary>Whether the item is a list of films and no review.</summary>
+    public bool IsList { get; init; }
 }

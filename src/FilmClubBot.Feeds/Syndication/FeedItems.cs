@@ -26,7 +26,7 @@ internal static class FeedItems
         var content = fields.All(_contents).Select(TextConstruct.Of).FirstOrDefault(text => text is not null);
         var text = content ?? fields.All(_summaries).Select(TextConstruct.Of).FirstOrDefault(summary => summary is not null);
         var updated = DateOf(fields, _updated);
-        return new()
+        return LetterboxdItem.Supplement(fields, new()
         {
             Title = TitleOf(fields),
             Author = AuthorsOf(fields) ?? around.Authors,
@@ -37,9 +37,9 @@ internal static class FeedItems
             UpdatedAt = updated,
             Content = text?.Text,
             Format = text?.Format ?? BodyFormat.Html,
-            IsSummary = content is null,
+            IsSummary = content is null || FeedText.BreaksOff(content.Text),
             Categories = [.. CategoriesOf(fields)],
-        };
+        });
     }
 
     public static string? TitleOf(Fields fields) => fields.All(_titles).Select(TextConstruct.Title).FirstOrDefault(title => title is not null);

@@ -46,6 +46,7 @@ internal static class FeedNames
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes:",
         ["http://search.yahoo.com/mrss"] = "media:",
         ["http://purl.org/atompub/tombstones/1.0"] = "at:",
+        ["https://letterboxd.com"] = "letterboxd:",
     };
 
     // The usual meaning of a prefix that a feed uses without declaring it.
@@ -56,6 +57,7 @@ internal static class FeedNames
         ["dc"] = "http://purl.org/dc/elements/1.1/",
         ["dcterms"] = "http://purl.org/dc/terms/",
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
+        ["letterboxd"] = "https://letterboxd.com",
         ["media"] = "http://search.yahoo.com/mrss/",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",

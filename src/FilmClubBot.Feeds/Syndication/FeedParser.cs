@@ -21,7 +21,7 @@ public static class FeedParser
         if (FeedDecoder.Decode(content.Span, out var problem) is not { } decoded)
             return new FeedParse.Refused(problem);
         var text = FeedStart.Of(decoded);
-        return FileFormats.Detect(text, "", out problem) switch
+        return FileFormats.Detect(text, "", limits, out problem) switch
         {
             FileFormat.XmlFeed => XmlFeed.Read(text, address, limits),
             FileFormat.JsonFeed => JsonFeed.Read(text, address, limits),

@@ -7,6 +7,9 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Detects whether an RSS text, which does not declare its format, is HTML or prose.</summary>
 internal static partial class FeedText
 {
+    // The link to the rest contains the headline for screen readers.
+    private const int LongestEnd = 600;
+
     public static TextConstruct FromRss(string content)
     {
         if (HasMarkup(content))
@@ -17,6 +20,9 @@ internal static partial class FeedText
         // Parsed as HTML, the paragraphs of prose would be merged into one.
         return HasParagraphs(content.Trim()) ? new(WebUtility.HtmlDecode(content), BodyFormat.PlainText) : new(content, BodyFormat.Html);
     }
+
+    /// <summary>Whether a text ends as WordPress ends an excerpt: in "[…]", or in a link to the rest.</summary>
+    public static bool BreaksOff(string content) => Excerpt().IsMatch(content.AsSpan(Math.Max(0, content.Length - LongestEnd)));
 
     public static bool HasMarkup(string content)
     {
@@ -31,6 +37,9 @@ internal static partial class FeedText
 
     private static bool HasParagraphs(string content) =>
         content.Contains("\n\n", StringComparison.Ordinal) || content.Contains("\n\r\n", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?:\\[(?:…|\\.\\.\\.|&hellip;|&#8230;|&#x2026;)\\]|<a\\s[^<>]*class=[\"'][^\"'<>]*more-link[^<>]*>(?:[^<]|</?span[^<>]*>)*</a>)(?:\\s|&nbsp;|</?(?:p|div|a|span)[^<>]*>)*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Excerpt();
 
     // Markup that was escaped twice contains the end of a paragraph or a line break, which prose never does.
     [GeneratedRegex("&lt;(?:/(?:p|div|a|blockquote|em|strong|i|b)|(?:br|hr)\\s*/?)&gt;", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,38 +1,46 @@
-using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Answering;
 
-/// <summary>Builds the modal of a form, with the choices of its suggested fields.</summary>
-internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalog, TimeProvider time, ILogger<FormOpener> log)
+/// <summary>Opens forms as modals, with the choices of their suggested fields.</summary>
+internal sealed class FormOpener(CommandPipeline pipeline, CommandCatalog catalog, CallStorage callStorage, TimeProvider time, ILogger<FormOpener> log)
 {
     // A modal must be the first reply, so its suggestions get less time than Discord allows for the reply.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Builds the modal.</summary>
+    /// <summary>Opens a form.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="invocation">Who opens the form.</param>
-    /// <param name="ids">Writes the modal's id; the caller saves the calls that are too long for an id.</param>
-    /// <param name="say">The reader's language.</param>
+    /// <param name="asker">Who opens the form.</param>
     /// <param name="cancellationToken">Cancels the look-ups.</param>
-    public async Task<JsonObject> Open(CardForm form, Invocation invocation, CustomIds ids, Phrases say, CancellationToken cancellationToken)
+    /// <returns>The reply; null when the form has no field, or when its command is unknown or not permitted.</returns>
+    public async Task<InteractionReply?> Open(CardForm form, Asker asker, CancellationToken cancellationToken)
+    {
+        if (form.Fields.Count == 0 || catalog.Find(form.Call.Command) is not { } command || asker.Permission < command.Permission)
+            return null;
+        var ids = new CustomIds();
+        var modal = FormRenderer.Render(form, ids, await ChoicesOf(form, asker, cancellationToken), asker.Say["types.yes"], asker.Say["types.no"]);
+        await callStorage.Save(ids.ToSave, cancellationToken);
+        return InteractionReply.Form(modal);
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<Choice>>> ChoicesOf(CardForm form, Asker asker, CancellationToken cancellationToken)
     {
         Dictionary<string, IReadOnlyList<Choice>> choices = new(StringComparer.Ordinal);
         using var alarm = new CancellationTokenSource(_patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, alarm.Token);
         foreach (var field in FormRenderer.Asked(form).Where(field => field.Kind == FieldKind.Suggested && IsClosed(form, field)))
         {
-            if (await Whole(invocation with { Call = form.Call }, field, either.Token) is { } offered)
+            if (await Whole(asker.Invocation(form.Call), field, either.Token) is { } offered)
                 choices[field.Option] = offered;
         }
 
-        return FormRenderer.Render(form, ids, choices, say["types.yes"], say["types.no"]);
+        return choices;
     }
 
     // A text field accepts values that were not suggested; a select would not.

@@ -26,26 +26,26 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
         try
         {
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
-            List<Finding> findings = [new(FindingLevel.Ok, $"Discord takes the token: {TextOf(application, "name")}."), .. Application(application, settings)];
+            List<Finding> findings = [new(FindingLevel.Ok, $"Discord accepts the token: {TextOf(application, "name")}."), .. Application(application, settings)];
             if (!string.IsNullOrWhiteSpace(settings.GuildId))
                 findings.AddRange(await Guild(settings.GuildId, cancellationToken));
             else if (settings.Events)
-                findings.Add(new(FindingLevel.Warning, "Discord:GuildId is not set: screenings do not stand in a server's list of events.", "Set it, or set Discord:Events to false."));
+                findings.Add(new(FindingLevel.Warning, "Discord:GuildId is not set: screenings are not added to a server's list of events.", "Set it, or set Discord:Events to false."));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
         }
         catch (DiscordException failure)
         {
-            var explained = DiscordFailures.Explain(failure, "say which application this is");
-            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "docs/discord.md tells where the token is.")];
+            var explained = DiscordFailures.Explain(failure, "identify the application");
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "See docs/discord.md for where to find the token.")];
         }
     }
 
     private static IEnumerable<Finding> Application(JsonElement application, DiscordOptions settings)
     {
         if (TextOf(application, "id") is { } id && id != settings.ApplicationId)
-            yield return new(FindingLevel.Problem, $"The token is that of the application {id}, and Discord:ApplicationId is {settings.ApplicationId}.", "Copy both from the same application.");
+            yield return new(FindingLevel.Problem, $"The token belongs to the application {id}, and Discord:ApplicationId is {settings.ApplicationId}.", "Copy both from the same application.");
         if (!string.IsNullOrWhiteSpace(settings.PublicKey) && TextOf(application, "verify_key") is { } key && !key.Equals(settings.PublicKey, StringComparison.OrdinalIgnoreCase))
             yield return new(FindingLevel.Problem, "Discord:PublicKey is not this application's.", "Copy it again from the page \"General Information\".");
         var endpoint = TextOf(application, "interactions_endpoint_url");
@@ -65,7 +65,7 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
         }
         catch (DiscordException failure)
         {
-            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "docs/discord.md tells how the bot is invited.")];
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "See docs/discord.md for how to invite the bot.")];
         }
     }
 
@@ -76,12 +76,12 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             var self = await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken);
             var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, TextOf(self, "id") ?? ""]), cancellationToken);
             return GuildPermissions.Of(found, member).Allow(GuildPermissions.CreateEvents)
-                ? new(FindingLevel.Ok, "The bot may keep screenings in the server's list of events.")
-                : new(FindingLevel.Problem, "The bot lacks the permission Create Events: screenings do not stand in the server's list of events.", "Give its role Create Events in the server's settings, or set Discord:Events to false.");
+                ? new(FindingLevel.Ok, "The bot may add screenings to the server's list of events.")
+                : new(FindingLevel.Problem, "The bot lacks the permission Create Events: screenings are not added to the server's list of events.", "Give its role Create Events in the server's settings, or set Discord:Events to false.");
         }
         catch (DiscordException failure)
         {
-            return new(FindingLevel.Warning, DiscordFailures.Explain(failure, "show what the bot may do there").Message, "docs/discord.md lists what the bot's role must have.");
+            return new(FindingLevel.Warning, DiscordFailures.Explain(failure, "read the bot's permissions").Message, "docs/discord.md lists what the bot's role must have.");
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);
             return found.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number && type.TryGetInt32(out var kind) && kind is Text or Announcements or Forum
                 ? new(FindingLevel.Ok, $"The bot sees #{TextOf(found, "name")} (Discord:{key}).")
-                : new(FindingLevel.Problem, $"#{TextOf(found, "name")} (Discord:{key}) takes no announcements.", "Choose a text, announcement or forum channel.");
+                : new(FindingLevel.Problem, $"#{TextOf(found, "name")} (Discord:{key}) does not accept announcements.", "Choose a text, announcement or forum channel.");
         }
         catch (DiscordException failure)
         {

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest.Requests;
+using FilmClubBot.Webhooks;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Gateway;
@@ -9,8 +10,7 @@ namespace FilmClubBot.OnDiscord.Gateway;
 /// <summary>Handles each interaction of the gateway once, with the same handler as interactions over HTTP.</summary>
 internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<GatewayInteractions> log)
 {
-    private readonly HashSet<Task> _open = [];
-    private readonly Lock _gate = new();
+    private readonly TaskTracker _open = new();
 
     /// <summary>Handles a frame. Returns immediately, because the library reads no further frames, heartbeats included, until it does.</summary>
     public void Handle(string frame)
@@ -28,17 +28,11 @@ internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswer
 
         // After a resume, the gateway repeats frames that it does not know to have arrived.
         if (interaction is not null && replays.IsFirst(interaction.Id))
-            Follow(Answer(interaction));
+            _open.Track(Answer(interaction));
     }
 
     /// <summary>Waits for the replies that are in progress.</summary>
-    public async Task Finish(CancellationToken cancellationToken)
-    {
-        Task[] open;
-        lock (_gate)
-            open = [.. _open];
-        await Task.WhenAll(open).WaitAsync(cancellationToken);
-    }
+    public Task Finish(CancellationToken cancellationToken) => _open.WaitForOpen().WaitAsync(cancellationToken);
 
     private async Task Answer(Interaction interaction)
     {
@@ -55,18 +49,5 @@ internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswer
         {
             log.LogError(failure, "Failed to handle {Interaction}", interaction);
         }
-    }
-
-    private void Follow(Task answer)
-    {
-        lock (_gate)
-            _open.Add(answer);
-        answer.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private void Forget(Task answer)
-    {
-        lock (_gate)
-            _open.Remove(answer);
     }
 }

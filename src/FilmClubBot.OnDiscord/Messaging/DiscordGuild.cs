@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord.Answering;
+using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
@@ -16,7 +17,7 @@ using NodaTime;
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>Sends announcements to Discord. In a forum channel each is a post: a thread whose id is also the id of its first message.</summary>
-internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, CallStorage callStorage, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
+internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, DiscordCards cards, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
 {
     private const string Messages = "channels/{channel.id}/messages", Message = "channels/{channel.id}/messages/{message.id}";
 
@@ -167,12 +168,8 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Call
 
     private static IReadOnlyList<DiscordFile>? FilesOf(OutgoingMessage message) => message.Files.Count == 0 ? null : message.Files;
 
-    private async Task<OutgoingMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken)
-    {
-        var message = CardRenderer.Render(card with { Audience = Audience.Everyone }, locales.For(club.Locale)["discord.open"], mark);
-        await callStorage.Save(message.ToSave, cancellationToken);
-        return message;
-    }
+    private Task<OutgoingMessage> Rendered(Card card, MessageMark? mark, CancellationToken cancellationToken) =>
+        cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), mark, cancellationToken);
 
     private static async Task<T> Explained<T>(string what, Func<Task<T>> work)
     {

@@ -9,11 +9,13 @@ using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Runs the action of a button or a select, after the event was acknowledged.</summary>
-internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, SlackForms forms, CommandPipeline pipeline, CallStorage callStorage)
+/// <summary>Runs the actions of buttons and selects.</summary>
+internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, FormOpener forms, CommandPipeline pipeline, CallStorage callStorage)
 {
-    /// <summary>Runs the action.</summary>
-    public async Task Work(SlackEvent happened, SlackAct.Press press, CancellationToken cancellationToken)
+    /// <summary>Runs the action, after the event was acknowledged.</summary>
+    public void Begin(SlackEvent happened, SlackAct.Press press) => answers.Later(stopping => Work(happened, press, stopping));
+
+    private async Task Work(SlackEvent happened, SlackAct.Press press, CancellationToken cancellationToken)
     {
         var action = ActionId.Parse(press.ActionId);
         if (action is { Kind: ActionKind.Link })

@@ -23,7 +23,7 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
         try
         {
             var who = await api.Call("auth.test", [], cancellationToken);
-            List<Finding> findings = [new(FindingLevel.Ok, $"Slack takes the token: {Text(who, "user")} in {Text(who, "team")}.")];
+            List<Finding> findings = [new(FindingLevel.Ok, $"Slack accepts the token: {Text(who, "user")} in {Text(who, "team")}.")];
             if (!string.IsNullOrWhiteSpace(settings.TeamId) && Text(who, "team_id") != settings.TeamId)
                 findings.Add(new(FindingLevel.Problem, $"The token is for the workspace {Text(who, "team_id")}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there."));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
@@ -32,8 +32,8 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
         }
         catch (SlackException failure)
         {
-            var explained = SlackFailures.Explain(failure, "say who the bot is");
-            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "docs/slack.md tells where the token is.")];
+            var explained = SlackFailures.Explain(failure, "identify the bot");
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "See docs/slack.md for where to find the token.")];
         }
     }
 
@@ -44,16 +44,16 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
         try
         {
             var answer = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);
-            var found = answer.TryGetProperty("channel", out var told) ? told : default;
+            var found = answer.TryGetProperty("channel", out var value) ? value : default;
             if (Is(found, "is_archived"))
-                return new(FindingLevel.Problem, $"Slack:{key} is #{Text(found, "name")}, which is archived.", "Open it again in Slack, or choose another.");
+                return new(FindingLevel.Problem, $"Slack:{key} is #{Text(found, "name")}, which is archived.", "Unarchive it in Slack, or choose another.");
             return Is(found, "is_member")
                 ? new(FindingLevel.Ok, $"The bot is in #{Text(found, "name")} (Slack:{key}).")
                 : new(FindingLevel.Problem, $"The bot is not in #{Text(found, "name")} (Slack:{key}).", "Type \"/invite\" with the bot's name there.");
         }
         catch (SlackException failure)
         {
-            return new(FindingLevel.Problem, SlackFailures.Explain(failure, $"show the channel of Slack:{key}").Message, "docs/slack.md tells where a channel's id is.");
+            return new(FindingLevel.Problem, SlackFailures.Explain(failure, $"show the channel of Slack:{key}").Message, "See docs/slack.md for where to find a channel's id.");
         }
     }
 

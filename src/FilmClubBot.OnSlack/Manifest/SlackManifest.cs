@@ -46,7 +46,7 @@ public static class SlackManifest
         {
             Line(2, $"- name: {Quoted(Cut(say.OnMessage(command), SlackLimits.ShortcutName))}");
             Line(3, "type: message");
-            Line(3, $"callback_id: {SlackForms.ShortcutId(command)}");
+            Line(3, $"callback_id: {MessageShortcuts.Id(command)}");
             Line(3, $"description: {Quoted(Cut(say.Description(command), SlackLimits.ShortcutDescription))}");
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using Microsoft.Extensions.Logging;
@@ -13,8 +14,7 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
 {
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
 
-    private readonly HashSet<Task> _open = [];
-    private readonly Lock _gate = new();
+    private readonly TaskTracker _open = new();
 
     /// <summary>Handles a message. Returns immediately, because the library reads no further messages until it does.</summary>
     /// <param name="message">The raw message.</param>
@@ -29,7 +29,7 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
             if (envelope.ValueKind != JsonValueKind.Object || !envelope.TryGetProperty("envelope_id", out var id) || id.ValueKind != JsonValueKind.String)
                 return;
             var takesAnswer = envelope.TryGetProperty("accepts_response_payload", out var accepts) && accepts.ValueKind == JsonValueKind.True;
-            Follow(Answer(Read(envelope), id.GetString()!, takesAnswer, acknowledge));
+            _open.Track(Answer(Read(envelope), id.GetString()!, takesAnswer, acknowledge));
         }
         catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException)
         {
@@ -38,13 +38,7 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
     }
 
     /// <summary>Waits for the replies that are in progress.</summary>
-    public async Task Finish(CancellationToken cancellationToken)
-    {
-        Task[] open;
-        lock (_gate)
-            open = [.. _open];
-        await Task.WhenAll(open).WaitAsync(cancellationToken);
-    }
+    public Task Finish(CancellationToken cancellationToken) => _open.WaitForOpen().WaitAsync(cancellationToken);
 
     private static SlackEvent Read(JsonElement envelope)
     {
@@ -74,18 +68,5 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
             // The socket broke, or the handler has a defect; Slack sends an event again that was not acknowledged.
             log.LogError(failure, "Failed to handle {Event}", happened);
         }
-    }
-
-    private void Follow(Task answer)
-    {
-        lock (_gate)
-            _open.Add(answer);
-        answer.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private void Forget(Task answer)
-    {
-        lock (_gate)
-            _open.Remove(answer);
     }
 }

@@ -17,6 +17,12 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     public async Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken) =>
         (await context.Feeds.OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToFeed());
 
+    public async Task<IReadOnlyList<Feed>> LockAll(CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        return await All(cancellationToken);
+    }
+
     public async Task<Feed?> Find(FeedId feed, CancellationToken cancellationToken) =>
         (await context.Feeds.SingleOrDefaultAsync(row => row.Id == feed.Value, cancellationToken))?.ToFeed();
 

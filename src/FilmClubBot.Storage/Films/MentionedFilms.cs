@@ -14,16 +14,12 @@ namespace FilmClubBot.Storage.Films;
 /// </summary>
 internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
 {
-    /// <summary>The films that the mentions refer to, in their order, each once.</summary>
+    /// <summary>The film that each mention refers to, in their order; two mentions may refer to one film.</summary>
     public async Task<List<FilmRow>> Match(IEnumerable<FilmMention> mentions, CancellationToken cancellationToken)
     {
         List<FilmRow> films = [];
-        foreach (var mention in mentions.Where(mention => !string.IsNullOrWhiteSpace(mention.Title)))
-        {
-            var film = await MatchOrMake(mention, cancellationToken);
-            if (!films.Contains(film))
-                films.Add(film);
-        }
+        foreach (var mention in mentions)
+            films.Add(await MatchOrMake(mention, cancellationToken));
 
         return films;
     }

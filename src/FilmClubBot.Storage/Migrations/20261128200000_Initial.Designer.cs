@@ -1127,10 +1127,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FirstReadAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("FoldedAuthor")
                         .HasColumnType("TEXT");
 
@@ -1240,10 +1236,6 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WrittenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -204,7 +204,6 @@ namespace FilmClubBot.Storage.Migrations
                     IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
                     ListedAt = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstReadAt = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
@@ -958,8 +957,7 @@ namespace FilmClubBot.Storage.Migrations
                     ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     AtSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Remark = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

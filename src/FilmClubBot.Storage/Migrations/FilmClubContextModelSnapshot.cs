@@ -883,6 +883,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedSpeaker")
                         .HasColumnType("TEXT");
 
@@ -1026,6 +1029,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ReviewId")
                         .HasColumnType("INTEGER");
 
@@ -1124,10 +1130,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FirstReadAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("FoldedAuthor")
                         .HasColumnType("TEXT");
 
@@ -1136,6 +1138,9 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSourceSpoiler")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSpoiler")
@@ -1169,6 +1174,10 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SourceAuthor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedFilms")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1237,10 +1246,6 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.Property<int>("ScreeningId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WrittenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1408,6 +1413,9 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1423,7 +1431,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.HasIndex("ClubId", "FoldedName");
 
-                    b.HasIndex("ClubId", "ReviewId", "FoldedName")
+                    b.HasIndex("ClubId", "ReviewId", "FilmOrdinal", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("ThemeFindings", (string)null);

@@ -36,11 +36,13 @@ internal static class QuoteQueries
         return quotes;
     }
 
-    /// <summary>The quotes of a film's reviews. The film's reviews come first in the query, so that SQLite does not scan every quote.</summary>
+    /// <summary>The quotes of a film's reviews, without those of the other films of a review. The film's reviews come first in the query, so that SQLite does not scan every quote.</summary>
     public static IQueryable<QuoteRow> OfFilm(this IQueryable<QuoteRow> quotes, FilmId film, IQueryable<ReviewFilmRow> films)
     {
         var reviews = films.Where(row => row.FilmId == film.Value).Select(row => row.ReviewId);
-        return quotes.Where(quote => reviews.Contains(quote.ReviewId));
+        return quotes
+            .Where(quote => reviews.Contains(quote.ReviewId))
+            .Where(quote => quote.FilmOrdinal == null || films.Any(row => row.FilmId == film.Value && row.ReviewId == quote.ReviewId && row.Ordinal == quote.FilmOrdinal));
     }
 
     /// <summary>Loads what an answer needs of a quote; the review's long text is not loaded.</summary>

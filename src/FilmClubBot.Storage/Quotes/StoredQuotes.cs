@@ -68,6 +68,9 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
             context.Quotes.Add(row);
         }
 
+        // Words of another film of the review become words of both.
+        var ordinal = await Ordinal(film, review, cancellationToken);
+        row.FilmOrdinal = row.Id == 0 || row.FilmOrdinal == ordinal ? ordinal : null;
         row.Start = passage.Span.Start;
         row.End = passage.Span.End;
         row.Text = passage.Text;
@@ -94,6 +97,13 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         row.IsHidden = true;
         await work.Flush(cancellationToken);
         return true;
+    }
+
+    // The film among several of a review; null if it is the only one.
+    private async Task<int?> Ordinal(FilmId film, int review, CancellationToken cancellationToken)
+    {
+        var films = await context.ReviewFilms.Where(row => row.ReviewId == review).ToListAsync(cancellationToken);
+        return films.Count > 1 ? films.Find(row => row.FilmId == film.Value)?.Ordinal : null;
     }
 
     private static async Task<int?> Choose(IQueryable<QuoteRow> quotes, CancellationToken cancellationToken) =>

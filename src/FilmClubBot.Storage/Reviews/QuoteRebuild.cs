@@ -14,7 +14,7 @@ namespace FilmClubBot.Storage.Reviews;
 /// </summary>
 internal sealed class QuoteRebuild(FilmClubContext context)
 {
-    public async Task Run(ReviewRow review, IReadOnlyList<QuoteFinding> findings, CancellationToken cancellationToken)
+    public async Task Run(ReviewRow review, IReadOnlyList<QuoteFinding> findings, Func<TextSpan, int?> filmOf, CancellationToken cancellationToken)
     {
         var known = await context.Quotes.AsTracking().Include(quote => quote.Themes)
             .Where(quote => quote.ReviewId == review.Id)
@@ -28,7 +28,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
             if (known.Find(quote => VerbatimMatcher.Fold(quote.Text) == words) is { } quote)
             {
                 known.Remove(quote);
-                Refresh(quote, finding, review);
+                Refresh(quote, finding, filmOf(finding.Span), review);
             }
             else
             {
@@ -41,7 +41,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
         foreach (var finding in unmatched.Where(finding => !hidden.Exists(finding.Span.Overlaps)))
         {
             var quote = new QuoteRow { ReviewId = review.Id, Text = "" };
-            Refresh(quote, finding, review);
+            Refresh(quote, finding, filmOf(finding.Span), review);
             context.Quotes.Add(quote);
         }
     }
@@ -69,7 +69,7 @@ internal sealed class QuoteRebuild(FilmClubContext context)
         return hidden;
     }
 
-    private static void Refresh(QuoteRow quote, QuoteFinding finding, ReviewRow review)
+    private static void Refresh(QuoteRow quote, QuoteFinding finding, int? film, ReviewRow review)
     {
         quote.Locate(finding.Span, review.Body);
         if (!quote.IsCurated)
@@ -78,6 +78,8 @@ internal sealed class QuoteRebuild(FilmClubContext context)
             quote.Attribute(finding.Kind == QuoteKind.Review ? review.Author : finding.Speaker);
             quote.Source = finding.Source;
         }
+
+        quote.FilmOrdinal = film;
 
         var themes = finding.Themes.Select(FilmTitle.FoldWords).Where(theme => theme.Length > 0).ToHashSet(StringComparer.Ordinal);
         quote.Themes.RemoveAll(theme => !themes.Contains(theme.FoldedName));

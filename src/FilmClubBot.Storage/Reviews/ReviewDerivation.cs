@@ -14,7 +14,7 @@ internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
     /// <summary>Stores a reading of the row's current text; a moderator's correction of the film is preserved.</summary>
     public async Task Make(ReviewRow row, Reading reading, CancellationToken cancellationToken)
     {
-        IEnumerable<FilmRow> films;
+        List<FilmRow> films;
         if (row.Corrections.FilmId is { } corrected)
         {
             var main = await context.Films.AsTracking().SingleAsync(film => film.Id == corrected, cancellationToken);
@@ -27,6 +27,6 @@ internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
 
         row.ReadBy = reading.Edition;
         new ReviewCorrector(context, _films).Reassign(row, films);
-        await new ReviewFindings(context, work).Rebuild(row, reading, cancellationToken);
+        await new ReviewFindings(context, work).Rebuild(row, reading, new(films), cancellationToken);
     }
 }

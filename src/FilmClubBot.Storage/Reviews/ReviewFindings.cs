@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Reviews;
 internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
 {
     /// <summary>Recreates them for the review's current text; quotes retain their keys and moderators' decisions.</summary>
-    public async Task Rebuild(ReviewRow row, Reading reading, CancellationToken cancellationToken)
+    public async Task Rebuild(ReviewRow row, Reading reading, FilmOrdinals films, CancellationToken cancellationToken)
     {
         row.PassageCount = reading.Sentences.Count;
         // A new row gets its key here; the derived rows refer to it.
@@ -30,25 +30,27 @@ internal sealed class ReviewFindings(FilmClubContext context, UnitOfWork work)
         context.Questions.AddRange(reading.Questions.Select(span => new QuestionRow
         {
             ReviewId = row.Id,
+            FilmOrdinal = films.Of(reading.FilmAt(span)),
             Start = span.Start,
             End = span.End,
             Text = span.Of(row.Body),
         }));
-        // One row per theme: spellings that fold to one name are one theme, with the highest of their confidences.
-        context.ThemeFindings.AddRange(reading.Themes
+        // One row per theme and film: spellings that fold to one name are one theme, with the highest of their confidences.
+        context.ThemeFindings.AddRange(ThemesOfFilms.Of(reading)
             .Where(theme => theme.Evidence.Count > 0)
-            .GroupBy(theme => FilmTitle.FoldWords(theme.Name), StringComparer.Ordinal)
-            .Where(theme => theme.Key.Length > 0)
-            .Select(theme => theme.MaxBy(finding => finding.Confidence)!)
+            .GroupBy(theme => (Name: FilmTitle.FoldWords(theme.Name), Film: films.Of(theme.Film)))
+            .Where(theme => theme.Key.Name.Length > 0)
+            .Select(theme => (theme.Key.Film, Finding: theme.MaxBy(finding => finding.Confidence)!))
             .Select(theme => new ThemeFindingRow
             {
                 ReviewId = row.Id,
-                Name = theme.Name,
-                FoldedName = FilmTitle.FoldWords(theme.Name),
-                Confidence = theme.Confidence,
-                Evidence = theme.Evidence,
+                FilmOrdinal = theme.Film,
+                Name = theme.Finding.Name,
+                FoldedName = FilmTitle.FoldWords(theme.Finding.Name),
+                Confidence = theme.Finding.Confidence,
+                Evidence = theme.Finding.Evidence,
             }));
-        await new QuoteRebuild(context).Run(row, reading.Quotes, cancellationToken);
+        await new QuoteRebuild(context).Run(row, reading.Quotes, span => films.Of(reading.FilmAt(span)), cancellationToken);
         await work.Flush(cancellationToken);
     }
 }

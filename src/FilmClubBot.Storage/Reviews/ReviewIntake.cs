@@ -33,32 +33,51 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             return await Result(IntakeOutcome.Unchanged, seen.Row, cancellationToken);
 
         // Reading may be slow or use a network: only new texts are read, and the write lock is acquired afterwards.
-        var reading = changes is { Text: false } ? null : await reader.Read(incoming.Text, cancellationToken);
+        var words = TextAfter(seen?.Row, changes, incoming);
+        var reading = changes is { NeedsReading: false } ? null : await reader.Read(words, cancellationToken);
         await work.Begin(cancellationToken);
-        return await Settle(incoming, reading, cancellationToken);
+        return await Settle(incoming, reading is null ? null : new(words, reading), cancellationToken);
+    }
+
+    /// <summary>The text to be read: what the draft changes, and otherwise what is stored.</summary>
+    private static ReviewText TextAfter(ReviewRow? row, ReviewChanges? changes, IncomingReview incoming)
+    {
+        if (row is null || changes is null)
+            return incoming.Text;
+        var text = changes.Text ? incoming.Text : row.ToText();
+        return text with { StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms };
+    }
+
+    /// <summary>A text and its reading.</summary>
+    private sealed record ReadText(ReviewText Text, Reading Reading)
+    {
+        /// <summary>The reading of that text.</summary>
+        /// <exception cref="ConflictException">Another text was read.</exception>
+        public static Reading Of(ReadText? read, ReviewText text) =>
+            read is not null && read.Text.Title == text.Title && read.Text.Body == text.Body && read.Text.StatedFilms.SequenceEqual(text.StatedFilms)
+                ? read.Reading
+                : throw new ConflictException("Write conflict: another writer changed the review's text during the import; try again.");
     }
 
     /// <summary>Looks the review up again under the write lock, and stores the draft's changes.</summary>
-    private async Task<IntakeResult> Settle(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
+    private async Task<IntakeResult> Settle(IncomingReview incoming, ReadText? read, CancellationToken cancellationToken)
     {
         if (await _lookup.FindToChange(incoming, cancellationToken) is not { } known)
-            return await Result(IntakeOutcome.New, await Store(incoming, reading, cancellationToken), cancellationToken);
+            return await Result(IntakeOutcome.New, await Store(incoming, read, cancellationToken), cancellationToken);
 
         var changes = await Changes(known, incoming, cancellationToken);
         if (!changes.IsAny)
             return await Result(IntakeOutcome.Unchanged, known.Row, cancellationToken);
-        await Revise(known.Row, incoming, changes, reading, cancellationToken);
+        await Revise(known.Row, incoming, changes, read, cancellationToken);
         await announcements.Renew(known.Row.Id, cancellationToken);
         return await Result(IntakeOutcome.Revised, known.Row, cancellationToken);
     }
 
-    private async Task<ReviewRow> Store(IncomingReview incoming, Reading? reading, CancellationToken cancellationToken)
+    private async Task<ReviewRow> Store(IncomingReview incoming, ReadText? read, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
         var row = new ReviewRow
         {
-            FirstReadAt = now,
-            ListedAt = incoming.PublishedAt ?? now,
+            ListedAt = incoming.PublishedAt ?? clock.GetCurrentInstant(),
             PublishedAt = incoming.PublishedAt,
             Title = incoming.Text.Title,
             FoldedTitle = incoming.FoldedTitle,
@@ -71,17 +90,21 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             Origin = incoming.Origin,
             WordsHash = incoming.WordsHash,
             Categories = [.. incoming.Categories],
+            StatedFilms = incoming.Text.StatedFilms,
+            IsSourceSpoiler = incoming.IsSpoiler,
+            IsSpoiler = incoming.IsSpoiler,
             Emphasis = incoming.Text.Emphasis,
             BlockQuotes = incoming.Text.BlockQuotes,
             Body = incoming.Text.Body,
         };
         context.Reviews.Add(row);
-        await _derivation.Make(row, reading ?? throw Meanwhile(), cancellationToken);
+        await _derivation.Make(row, ReadText.Of(read, incoming.Text), cancellationToken);
         return row;
     }
 
-    private async Task Revise(ReviewRow row, IncomingReview incoming, ReviewChanges changes, Reading? reading, CancellationToken cancellationToken)
+    private async Task Revise(ReviewRow row, IncomingReview incoming, ReviewChanges changes, ReadText? read, CancellationToken cancellationToken)
     {
+        var words = TextAfter(row, changes, incoming);
         if (changes.Text)
         {
             context.ReviewRevisions.Add(new()
@@ -117,26 +140,29 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             row.Link = row.Corrections.Link ?? incoming.Link;
         }
 
-        row.ExternalId ??= incoming.ExternalId;
+        row.ExternalId = changes.Id ? incoming.ExternalId : row.ExternalId ?? incoming.ExternalId;
         if (incoming.Categories.Count > 0)
             row.Categories = [.. incoming.Categories];
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)
             row.PublishedAt = row.ListedAt = published;
 
-        if (changes.Text)
-            await _derivation.Make(row, reading ?? throw Meanwhile(), cancellationToken);
+        row.StatedFilms = words.StatedFilms;
+        if (incoming.IsSpoiler && !row.IsSourceSpoiler)
+            row.IsSourceSpoiler = row.IsSpoiler = true;
+
+        if (changes.NeedsReading)
+            await _derivation.Make(row, ReadText.Of(read, words), cancellationToken);
         else
             await work.Flush(cancellationToken);
     }
 
-    private static ConflictException Meanwhile() => new("Write conflict: another writer changed the review's text during the import; try again.");
-
     private async Task<ReviewChanges> Changes(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
     {
         var changes = known.ChangesBy(incoming);
-        return changes.Text && await IsStaleCopy(known.Row, incoming, cancellationToken)
-            ? changes with { Text = false }
-            : changes;
+        if (!changes.Text || !await IsStaleCopy(known, incoming, cancellationToken))
+            return changes;
+        // The headline from before a correction comes with the address from before it.
+        return known.Sign == ReviewSign.Words ? changes with { Text = false, Link = false, Id = false } : changes with { Text = false };
     }
 
     /// <summary>
@@ -144,12 +170,14 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     /// supply one review, for example a folder the first text and a feed the corrected one. Without this check the review
     /// would change back and forth with every poll.
     /// </summary>
-    private Task<bool> IsStaleCopy(ReviewRow row, IncomingReview incoming, CancellationToken cancellationToken) =>
-        row.Origin == incoming.Origin
-            ? Task.FromResult(false)
-            : context.ReviewRevisions.AnyAsync(
-                revision => revision.ReviewId == row.Id && revision.Origin == incoming.Origin && revision.Title == incoming.Text.Title && revision.Body == incoming.Text.Body,
-                cancellationToken);
+    private Task<bool> IsStaleCopy(KnownReview known, IncomingReview incoming, CancellationToken cancellationToken)
+    {
+        var replaced = context.ReviewRevisions.Where(revision => revision.ReviewId == known.Row.Id && revision.Title == incoming.Text.Title && revision.Body == incoming.Text.Body);
+        // A post that is recognised only by its words has a new address: whoever supplies it under the old headline has not seen the correction.
+        if (known.Sign == ReviewSign.Words)
+            return replaced.AnyAsync(cancellationToken);
+        return known.Row.Origin == incoming.Origin ? Task.FromResult(false) : replaced.AnyAsync(revision => revision.Origin == incoming.Origin, cancellationToken);
+    }
 
     private async Task<IntakeResult> Result(IntakeOutcome outcome, ReviewRow row, CancellationToken cancellationToken)
     {

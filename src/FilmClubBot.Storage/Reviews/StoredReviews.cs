@@ -61,7 +61,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     public async Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken)
     {
         var rows = await context.Questions
-            .Where(question => !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value))
+            .Where(question => !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
             .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
             .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Start, question.End, question.Text })
             .ToListAsync(cancellationToken);

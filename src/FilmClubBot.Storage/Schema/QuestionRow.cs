@@ -14,6 +14,9 @@ internal sealed class QuestionRow : IClubRow
 
     public ReviewRow Review { get; set; } = null!;
 
+    /// <summary>Ordinal of the film of its review that it belongs to; null if it belongs to all of them.</summary>
+    public int? FilmOrdinal { get; set; }
+
     public int Start { get; set; }
 
     public int End { get; set; }

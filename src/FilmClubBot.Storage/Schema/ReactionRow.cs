@@ -24,8 +24,6 @@ internal sealed class ReactionRow : IClubRow
 
     public required string Remark { get; set; }
 
-    public Instant WrittenAt { get; set; }
-
     public Reaction ToReaction() => new(new(Id), Member.ToMember(), Duration.FromSeconds(AtSeconds), Remark);
 }
 

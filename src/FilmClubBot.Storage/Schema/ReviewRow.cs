@@ -20,8 +20,6 @@ internal sealed class ReviewRow : IClubRow
 
     public Instant? PublishedAt { get; set; }
 
-    public Instant FirstReadAt { get; set; }
-
     public int Revision { get; set; } = 1;
 
     public required string Title { get; set; }
@@ -51,8 +49,14 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>A moderator's corrections; every re-reading preserves them.</summary>
     public ReviewCorrections Corrections { get; set; } = new();
 
-    /// <summary>Whether a moderator had its words covered until its film's next screening is over.</summary>
+    /// <summary>Whether its words are covered until its film's next screening is over: as a moderator decided, or else the source warned.</summary>
     public bool IsSpoiler { get; set; }
+
+    /// <summary>Whether the source warned of spoilers, so that a moderator's decision is not undone when the warning is read again.</summary>
+    public bool IsSourceSpoiler { get; set; }
+
+    /// <summary>The films that the source states.</summary>
+    public IReadOnlyList<StatedFilm> StatedFilms { get; set; } = [];
 
     /// <summary>The file or feed of the current text.</summary>
     public required string Origin { get; set; }
@@ -78,9 +82,14 @@ internal sealed class ReviewRow : IClubRow
 
     public List<ReviewFilmRow> Films { get; } = [];
 
-    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes);
+    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms };
 
-    public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body);
+    public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
+    {
+        Origin = Origin,
+        StatedFilms = StatedFilms,
+        IsSourceSpoiler = IsSourceSpoiler,
+    };
 
     public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler };
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Screenings;
 
-internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work, IClock clock) : IReactions
+internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work) : IReactions
 {
     public async Task<ReactionId?> Add(ScreeningId screening, MemberId member, Duration at, string remark, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class StoredReactions(FilmClubContext context, UnitOfWork work, 
         await work.Lock(context.Screenings.Where(row => row.Id == screening.Value), cancellationToken);
         if (await context.Reactions.CountAsync(row => row.ScreeningId == screening.Value && row.MemberId == member.Value, cancellationToken) >= Reaction.MaxOfMember)
             return null;
-        var row = new ReactionRow { ScreeningId = screening.Value, MemberId = member.Value, AtSeconds = (int)at.TotalSeconds, Remark = remark, WrittenAt = clock.GetCurrentInstant() };
+        var row = new ReactionRow { ScreeningId = screening.Value, MemberId = member.Value, AtSeconds = (int)at.TotalSeconds, Remark = remark };
         context.Reactions.Add(row);
         await work.Flush(cancellationToken);
         return new ReactionId(row.Id);

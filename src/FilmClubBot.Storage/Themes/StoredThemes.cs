@@ -83,6 +83,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         from row in context.ReviewFilms.Where(films)
         where !row.Review.IsHidden
         join finding in context.ThemeFindings on row.ReviewId equals finding.ReviewId
+        where finding.FilmOrdinal == null || finding.FilmOrdinal == row.Ordinal
         select new ThemeShowing
         {
             FilmId = row.FilmId,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -10,31 +9,14 @@ internal static class Furniture
 {
     private const int LongestLine = 240;
 
-    // Lines after which nothing of the review follows.
-    private static readonly FrozenSet<string> _closings = new[]
-    {
-        "similar posts", "similar articles", "related posts", "related articles", "related", "related reading", "related stories",
-        "you may also like", "you might also like", "you may also enjoy", "you might also enjoy", "more like this", "latest posts", "recent posts",
-        "popular posts", "read next", "up next", "further reading on this site", "leave a comment", "leave a reply", "post a comment",
-        "comments", "comments are closed", "add a comment", "no comments", "no comments yet", "join the discussion", "join the conversation",
-        "about the author", "author bio", "more from this author", "more posts", "more stories", "newer post", "older post", "recommended",
-        "recommended for you", "trending", "most read", "editors picks", "discover more",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> _lines = new[]
-    {
-        "share this", "share", "share this post", "share this article", "share on", "like this", "loading", "tweet", "email", "print", "pin it", "facebook",
-        "twitter", "whatsapp", "reddit", "pinterest", "linkedin", "tumblr", "telegram", "pocket", "instagram", "copy link", "more", "like", "advertisement", "advertisements",
-        "subscribe", "subscribe now", "sign up", "follow us", "read more", "continue reading", "skip to content", "skip to main content",
-        "menu", "search", "home", "close", "accept", "accept all", "accept cookies", "previous", "next", "previous post", "next post", "back to top",
-        "table of contents", "reviews", "film", "films", "log in", "login", "share via", "click to enlarge", "report this ad", "privacy policy", "cookie policy",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    // Words of a platform that name the review's title and the site's: longer than any other line.
+    private const int LongestSentence = 600;
 
     /// <summary>Whether a line begins the part after the review: related posts, comments.</summary>
     public static bool IsClosing(string line)
     {
         var words = Fold(line);
-        return words.Length > 0 && (_closings.Contains(words) || line.Length <= LongestLine && ClosingPattern.IsMatch(words) && !line.EndsWith('.'));
+        return words.Length > 0 && (FurniturePhrases.Closings.Contains(words) || line.Length <= LongestLine && ClosingPattern.IsMatch(words) && !line.EndsWith('.'));
     }
 
     /// <summary>Whether a line is boilerplate regardless of its context.</summary>
@@ -42,10 +24,14 @@ internal static class Furniture
     {
         if (!line.Any(char.IsLetterOrDigit))
             return !IsSceneBreak(line);
-        if (line.Length > LongestLine)
+        if (line.Length > LongestSentence)
             return false;
         var words = Fold(line);
-        if (_lines.Contains(words) || LinePattern.IsMatch(words) || IsCrumbs(line) || IsList(line, words))
+        if (FurniturePhrases.IsSentence(words))
+            return true;
+        if (line.Length > LongestLine)
+            return false;
+        if (FurniturePhrases.Lines.Contains(words) || LinePattern.IsMatch(words) || IsCrumbs(line) || IsList(line, words))
             return true;
         return words.Count(c => c == ' ') < 16 && (CallPattern.IsMatch(words) || NoticePattern.IsMatch(words));
     }

@@ -34,5 +34,13 @@ internal static class Headline
     public static bool IsSame(string headline, string line) =>
         line.Length <= headline.Length * 2 + 40 && FilmTitle.FoldWords(line) == FilmTitle.FoldWords(headline);
 
+    /// <summary>Whether one of two headlines contains the other: a page's headings often repeat a part.</summary>
+    public static bool IsPartOfOther(string headline, string other)
+    {
+        var left = $" {FilmTitle.FoldWords(headline)} ";
+        var right = $" {FilmTitle.FoldWords(other)} ";
+        return left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);
+    }
+
     private static Regex Emphasis { get; } = Pattern.Of(@"\*{1,3}(?<words>[^*]{1,200})\*{1,3}");
 }

@@ -24,10 +24,12 @@ internal static class HtmlCleaner
             return new(headline, "");
         var lengths = ProseLengths.Of(page);
         var article = ArticleFinder.Find(page, lengths);
+        var isPage = document.Head is { ChildElementCount: > 0 };
+        var isStatedApart = headline.Length > 0 && !isPage;
         if (headline.Length == 0)
             headline = Headline.Clean(PageTitle.Of(document, article) ?? "");
         var builder = new BodyBuilder();
-        ArticleWalk.Walk(article, lengths, builder);
+        ArticleWalk.Walk(article, lengths, new(article, headline, isStatedApart), builder);
         var text = builder.Build(headline);
         return headline.Length > 0 ? text : WithFirstLineAsHeadline(text);
     }

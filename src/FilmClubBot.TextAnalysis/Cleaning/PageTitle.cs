@@ -8,11 +8,15 @@ internal static class PageTitle
 {
     private static readonly string[] _parts = [" | ", " – ", " — ", " - ", " « ", " » ", " · "];
 
+    // Some themes write the site's name as the first heading's level and the headline as the second's.
+    private const string HeaderHeadings = "h2.entry-title, h2.post-title, h2.p-name, article header h2, main header h2";
+
     /// <summary>The headline; null if the page has none.</summary>
     public static string? Of(IHtmlDocument document, IElement article)
     {
         var heading = article.QuerySelector("[itemprop~=headline]") ?? document.QuerySelector("h1.entry-title, h1.post-title, [itemprop~=headline]")
-            ?? article.QuerySelector("h1") ?? Single(document.QuerySelectorAll("article h1, main h1")) ?? Single(document.QuerySelectorAll("h1"));
+            ?? Single(article.QuerySelectorAll("h1")) ?? Single(document.QuerySelectorAll("article h1, main h1")) ?? Single(document.QuerySelectorAll("h1"))
+            ?? Single(document.QuerySelectorAll(HeaderHeadings));
         if (heading?.TextContent is { Length: > 0 and < 400 } text && text.Any(char.IsLetterOrDigit))
             return text;
         if (document.QuerySelector("meta[property='og:title']")?.GetAttribute("content") is { Length: > 0 } shared)

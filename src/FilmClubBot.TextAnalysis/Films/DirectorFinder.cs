@@ -9,8 +9,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 {
     private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
     private const int MostMentions = 60;
+    private const int LongestCredit = 100;
 
-    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>
@@ -25,6 +26,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             var end = prose.Tokens[at + film.Words.Count - 1].End;
             Before(prose.Body, prose.Tokens, cast.Names, at, votes, Possessive);
             After(prose.Body, cast.Names, end, votes);
+            Credited(end, votes);
             Apposition(end, votes);
             var sentence = prose.Sentences[prose.SentenceAt(start)];
             if (sentence.Length < 2000)
@@ -102,11 +104,18 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         if (!bracket.Success)
             return;
         var inside = bracket.Groups["inside"];
-        if (!DirectorPatterns.HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase))
+        if (!DirectorPatterns.HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase) && !DirectorPatterns.OfDirector.IsMatch(inside.Value))
             return;
         var cut = DirectorPatterns.Starring.Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
+    }
+
+    // "Amber Line von Ilse Roth", "Ligne d'ambre (Amber Line), d'Ilse Roth"
+    private void Credited(int end, Votes votes)
+    {
+        if (DirectorPatterns.CreditAfter.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } credit)
+            Run(prose.Body, cast.Names, end + credit.Length, votes, DirectedBy);
     }
 
     // "The Door, Ann Bell's 1948 masterpiece"
@@ -157,7 +166,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
                 break;
             var gap = name.Span.Start - end;
             var isFirst = joined.Count == 0;
-            if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / "))
+            if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / " or " und " or " et " or " y " or " e "))
+                break;
+            if (!name.IsFull && English.SmallInTitles.Contains(name.Words[0]))
                 break;
             joined.Add(OfOneLine(text, name));
             end = name.Span.End;

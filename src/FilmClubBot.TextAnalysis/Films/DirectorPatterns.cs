@@ -19,6 +19,12 @@ internal static partial class DirectorPatterns
     /// <summary>Brackets after a title: "Her (Spike Jonze, 2013)".</summary>
     public static Regex BracketAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]");
 
+    /// <summary>The start of brackets that name a director: "(d. Ann Bell)", "(Regie: Ann Bell)".</summary>
+    public static Regex OfDirector { get; } = Pattern.Of(@"^(?:d\.|R:|Regie|réal|de |von )");
+
+    /// <summary>A credit after a title, with or without another title in brackets.</summary>
+    public static Regex CreditAfter { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?: ?\([^()\n]{1,60}\))?,? (?:by|von|de|di|dir\.|réalisée? par|dirigid[ao] por) (?=\p{Lu})|\G[’”""'*_»]{0,3}(?: ?\([^()\n]{1,60}\))?,? d[’'](?=\p{Lu})");
+
     /// <summary>A year in brackets.</summary>
     public static Regex HasYear { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d\b");
 
@@ -26,19 +32,19 @@ internal static partial class DirectorPatterns
     public static Regex Starring { get; } = Pattern.Of(@"\b(?:starring|with|featuring|feat|cast|from|screenplay|written by)\b");
 
     /// <summary>A title's "by" in a headline.</summary>
-    public static Regex ByAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from) ");
+    public static Regex ByAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from|von|de|di|réalisée? par|dirigid[ao] por) ");
 
     /// <summary>Names directors explicitly.</summary>
-    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]ir:|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|(?:Buch und )?Regie:|Regie führte|Regie von|[Rr]éalisée? par|[Rr]éalisation ?:|[Mm]ise en scène (?:de|par)|[Dd]irigid[ao] por|[Dd]irección:|[Ff]ilms? de|[Ff]ilme? von|[Pp]elícula de|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex DirectedByPattern { get; }
 
     /// <summary>The profession before a name.</summary>
-    [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur),? ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:(?:[Ww]riter[-–/])?[Dd]irectors?|[Ff]ilm-?makers?|[Aa]uteur|[Rr]egisseur(?:s|in|e|innen)?|[Rr]éalisat(?:eurs?|rices?)|[Cc]inéastes?|[Dd]irector(?:a|es|as)|[Cc]ineastas?),? ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex DirectorPattern { get; }
 
     /// <summary>What a possessive name owns: "’s 1948 masterpiece".</summary>
-    public static Regex OwnsFilm { get; } = Pattern.Of(@"^[’']s? (?:(?:(?:18|19|20)\d\d|\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b");
+    public static Regex OwnsFilm { get; } = Pattern.Of(@"^[’']s? (?:(?:(?:18|19|20)\d\d|(?!to |and |in |of )\p{Ll}+)[ -]){0,4}(?:film|movie|picture|direction|directing|debut|feature|masterpiece|classic|drama|comedy|thriller|adaptation|documentary)\b");
 
     /// <summary>Shows that the preceding name directs.</summary>
-    public static Regex Directs { get; } = Pattern.Of(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|, the director|the film[’']s director|its director|, director)\b");
+    public static Regex Directs { get; } = Pattern.Of(@"^,? (?:(?:who|has|also|had) ){0,2}(?:directs|directed(?! (?:movies|films|such|the likes))|made this|made the film|filmed it|shot it|(?:[–—-] )?the director|the film[’']s director|its director|, director)\b");
 }

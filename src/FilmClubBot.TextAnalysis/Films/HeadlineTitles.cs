@@ -1,111 +1,151 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Finds possible titles in a headline, each with the strength of the evidence.</summary>
-internal static class HeadlineTitles
+internal sealed class HeadlineTitles
 {
-    /// <summary>Evidence for a title that the headline dates, puts in quotation marks, or has as a separate segment.</summary>
-    public const double Dated = 5, Quoted = 4, Segment = 2.5, Part = 1.5;
+    /// <summary>Evidence for a title that the headline dates, puts in quotation marks, or consists of; that is a separate segment of it, or merely among its words.</summary>
+    public const double Dated = 6, Quoted = 4, Whole = 4, Segment = 2.5, Part = 1.5;
 
-    private const int LongestHeadline = 400;
+    /// <summary>Evidence for a title that only sentences follow: "Amber Line: a wet wonder".</summary>
+    private const double Leading = 3;
 
-    /// <summary>Possible titles; if one is found twice, the strongest evidence wins.</summary>
-    public static Dictionary<string, double> Of(Prose prose)
+    /// <summary>Evidence for words that are not capitalised like a title: the body must confirm them.</summary>
+    private const double Uncapitalised = 1;
+
+    private readonly Dictionary<string, double> _titles = new(StringComparer.Ordinal);
+    private readonly HeadlineSegments _headline;
+    private readonly bool _capitalises;
+
+    private HeadlineTitles(Prose prose, SubjectWords words)
     {
-        var titles = new Dictionary<string, double>(StringComparer.Ordinal);
-        var headline = prose.Title[..Math.Min(prose.Title.Length, LongestHeadline)];
-        foreach (var quotation in prose.TitleQuotations.Where(quotation => quotation.Inner.End <= headline.Length))
-        {
-            var inner = quotation.Inner.Of(headline);
-            if (TitleRules.IsTitleCased(inner))
-                Add(titles, inner, Quoted);
-        }
-
-        foreach (var segment in Segments(headline))
-        {
-            var parts = AndPattern.Split(segment);
-            if (parts.Length > 1)
-            {
-                foreach (var part in parts)
-                    AddPart(titles, part, Segment);
-            }
-
-            if (parts.Length == 1 || !parts.Any(part => DatedPattern.IsMatch(part)))
-                AddPart(titles, segment, Segment);
-            else if (DatedPattern.Count(segment) == 1 && DatedPattern.IsMatch(parts[^1]) && parts.Length == 2)
-                AddPart(titles, segment, Dated);
-        }
-
-        return titles;
+        _headline = HeadlineSegments.Of(prose, words);
+        _capitalises = words.CapitalisesTitles;
+        AddQuoted(prose);
+        AddWhole(prose);
+        for (var i = 0; i < _headline.All.Count; i++)
+            AddSegment(_headline.All[i], i == 0 && _headline.All.Skip(1).All(segment => !TitleRules.IsTitleCased(segment)) ? Leading : Segment);
     }
 
-    /// <summary>The whole headline as a title: "Molly Bell's Door: a review" is about "Molly Bell's Door", and possibly nothing shorter.</summary>
-    public static bool IsWhole(Prose prose, string title)
+    /// <summary>Possible titles; if one is found twice, the strongest evidence wins.</summary>
+    public IReadOnlyDictionary<string, double> Titles => _titles;
+
+    /// <summary>The segments of the headline that may be titles, in order.</summary>
+    public IReadOnlyList<string> Segments => _headline.All;
+
+    /// <summary>What a title with separators or an "and" consists of; a single part for most headlines.</summary>
+    public IReadOnlyList<string> PartsOfWhole => [.. _headline.All.SelectMany(segment => AndPattern.Split(segment))];
+
+    /// <summary>The segments from one up to another, with the separators between them.</summary>
+    public string Run(int start, int end) => _headline.Run(start, end);
+
+    /// <summary>The headline without its decoration.</summary>
+    public string Bare => _headline.Bare;
+
+    /// <summary>Reads a headline.</summary>
+    public static HeadlineTitles Of(Prose prose, SubjectWords words) => new(prose, words);
+
+    /// <summary>The headline without its decoration and without a year at its end.</summary>
+    public string Undated => (DatedPattern.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
+
+    /// <summary>Whether the headline is a phrase around a title: "Why … still matters", "… revisited".</summary>
+    public bool IsFramed => FilmTitle.FoldWords(WithoutFrame(Undated)) != FilmTitle.FoldWords(Undated);
+
+    /// <summary>Whether the headline is this title only, apart from its decoration.</summary>
+    public bool IsWhole(string title)
     {
-        var headline = DatedPattern.Match(prose.Title) is { Success: true } dated ? prose.Title[..dated.Groups["year"].Index] : prose.Title;
         var folded = FilmTitle.FoldWords(title);
-        return folded == FilmTitle.FoldWords(headline) || folded == FilmTitle.FoldWords(Bare(headline));
+        return folded == FilmTitle.FoldWords(Undated) || folded == FilmTitle.FoldWords(WithoutFrame(Undated));
     }
 
     /// <summary>Whether a possible title begins with a person's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
         PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
 
-    /// <summary>The parts of a title with a subtitle.</summary>
-    public static string[] PartsOf(string title) => SubtitlePattern.Split(title);
-
-    private static IEnumerable<string> Segments(string headline)
+    private void AddQuoted(Prose prose)
     {
-        yield return headline;
-        var parts = SeparatorPattern.Split(headline);
-        if (parts.Length < 2)
-            yield break;
-        foreach (var part in parts)
+        foreach (var quotation in prose.TitleQuotations)
         {
-            if (part.Trim() is { Length: > 0 } trimmed)
-                yield return trimmed;
+            var inner = quotation.Inner.Of(prose.Title);
+            if (TitleRules.IsTitleCased(inner) || !_capitalises && TitleRules.IsShortPhrase(inner))
+                Add(inner, Quoted);
         }
-
-        // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
-        if (parts.Length > 2)
-            yield return headline[..headline.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(' ', ':', '–', '—', '-', '|', ',', '/');
     }
 
-    private static void AddPart(Dictionary<string, double> titles, string part, double weight)
+    private void AddWhole(Prose prose)
+    {
+        if (_headline.All.Count == 1)
+        {
+            AddSegment(_headline.All[0], IsFramed ? Segment : Whole);
+            return;
+        }
+
+        if (_headline.All.Count == 0)
+            return;
+        if (!_headline.All.Any(IsOwned))
+            AddSegment(Bare, Bare.Contains(": ", StringComparison.Ordinal) ? Whole : Segment);
+        // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
+        for (var start = 0; start < _headline.All.Count; start++)
+        {
+            for (var end = start + 2; end <= _headline.All.Count && end - start < _headline.All.Count; end++)
+                AddSegment(_headline.Run(start, end));
+        }
+
+        // In capitals, the segment that differs from its neighbours is the title: "AMBER LINE – a winter's tale".
+        foreach (var segment in _headline.All.Where(segment => TitleRules.IsInCapitals(segment) && !TitleRules.IsInCapitals(prose.Title)))
+            AddSegment(segment, Whole);
+    }
+
+    private void AddSegment(string segment, double weight = Segment)
+    {
+        var parts = AndPattern.Split(segment);
+        if (parts.Length > 1)
+        {
+            foreach (var part in parts)
+                AddPart(part, Segment);
+        }
+
+        if (parts.Length == 1 || !parts.Any(part => DatedPattern.IsMatch(part)))
+            AddPart(segment, weight);
+        else if (DatedPattern.Count(segment) == 1 && DatedPattern.IsMatch(parts[^1]) && parts.Length == 2)
+            AddPart(segment, Dated);
+    }
+
+    private void AddPart(string part, double weight)
     {
         var dated = DatedPattern.Match(part);
         if (!dated.Success)
         {
-            AddForms(titles, part, weight);
+            AddForms(part, weight);
             return;
         }
 
         // "A word on Her (2013)" dates Her; "The Tree of Life (2011)" dates all of it. The mentions in the body decide.
-        AddForms(titles, part[..dated.Groups["year"].Index], Dated);
-        AddForms(titles, dated.Groups["title"].Value, Dated);
+        var all = part[..dated.Groups["year"].Index];
+        AddForms(all, Dated);
+        AddForms(dated.Groups["title"].Value, TitleRules.IsTitleCased(all.Trim()) ? Segment : Dated);
     }
 
-    private static void AddForms(Dictionary<string, double> titles, string segment, double weight)
+    private void AddForms(string segment, double weight)
     {
-        var bare = Bare(segment);
-        Add(titles, bare, segment.Length > 2 && segment[0] == segment[^1] && segment[0] is '_' or '*' ? Quoted : weight);
+        var bare = WithoutFrame(segment);
+        Add(bare, segment.Length > 2 && segment[0] == segment[^1] && segment[0] is '_' or '*' ? Quoted : weight);
         // "Inside Llewyn Davis" is a title and not a look inside him; the mentions in the body decide.
-        if (!segment.Contains(": ", StringComparison.Ordinal))
-            Add(titles, segment.Trim(), weight);
-        var possessive = PossessivePattern.Match(bare);
-        if (possessive.Success)
-            Add(titles, Bare(possessive.Groups["title"].Value), weight);
-        var by = ByPattern.Match(bare);
-        if (by.Success)
-            Add(titles, Bare(by.Groups["title"].Value), weight);
+        if (!segment.Contains(": ", StringComparison.Ordinal) || weight >= Whole)
+            Add(segment.Trim(), weight);
+        if (PossessivePattern.Match(bare) is { Success: true } possessive)
+            Add(WithoutFrame(possessive.Groups["title"].Value), Math.Min(weight, Segment));
+        if (ByPattern.Match(bare) is { Success: true } by)
+            Add(WithoutFrame(by.Groups["title"].Value), weight);
     }
 
-    private static string Bare(string segment)
+    private static string WithoutFrame(string segment)
     {
-        var bare = segment.Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', '.', ',', ':', '!', '?');
+        var bare = segment.Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', '.', ',', ':', '!', '?', '«', '»', '„', '‚');
         // A closing curly mark may be the apostrophe of the last letter; a title rarely ends in one.
         bare = bare.TrimEnd('’');
         for (var round = 0; round < 2; round++)
@@ -114,28 +154,33 @@ internal static class HeadlineTitles
             bare = SuffixPattern.Replace(bare, "");
         }
 
-        return bare.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ',', ':');
+        return bare.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ',', ':', '«', '»', '„', '‚');
     }
 
-    private static void Add(Dictionary<string, double> titles, string title, double weight)
+    private void Add(string title, double weight)
     {
-        if (TitleRules.IsTitleCased(title) && TitleRules.CanBeTitle(title) && (!titles.TryGetValue(title, out var known) || known < weight))
-            titles[title] = weight;
+        if (!TitleRules.CanBeTitle(title))
+            return;
+        if (!TitleRules.IsTitleCased(title))
+        {
+            if (!TitleRules.IsShortPhrase(title))
+                return;
+            weight = _capitalises ? Uncapitalised : Math.Max(Uncapitalised, weight - 1);
+        }
+
+        if (!_titles.TryGetValue(title, out var known) || known < weight)
+            _titles[title] = weight;
     }
-
-    private static Regex SeparatorPattern { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/-]{1,2} |[—|]|, |; |\? |! )\s*");
-
-    private static Regex SubtitlePattern { get; } = Pattern.Of(@": | [–—-] ");
 
     private static Regex DatedPattern { get; } = Pattern.Of(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])");
 
     private static Regex PossessivePattern { get; } = Pattern.Of(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$");
 
-    private static Regex ByPattern { get; } = Pattern.Of(@"^(?<title>.{1,80}?) (?:by|BY|directed by|dir\.) \p{Lu}");
+    private static Regex ByPattern { get; } = Pattern.Of(@"^(?<title>.{1,80}?),? (?:by|BY|directed by|dir\.|von|di|réalisé par|dirigida por|un film de|una película de|ein Film von) \p{Lu}");
 
-    private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with) ");
+    private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with|und|et|y) ");
 
-    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|The Genius of|The genius of|Screening|Re-reading) )");
+    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|In Defense of|In defense of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|[Tt]he (?:[Ee]nding|[Mm]aking|[Mm]eaning|[Mm]agic|[Bb]eauty|[Pp]roblem|[Tt]rouble|[Gg]enius|[Ll]egacy|[Pp]olitics|[Cc]ase) (?:of|with|in|for|against)|What (?:[Hh]appens|[Hh]appened) in|[Aa]n? (?:[Aa]nalysis|[Ee]ssay|[Ss]tudy) (?:of|on)|Screening|Re-reading) )");
 
-    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect)| ?[(\[][^()]{0,40}[)\]])$");
+    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect|(?:[Ee]nding )?[Ee]xplained|[Ss]till [Mm]atters)| ?[(\[][^()]{0,40}[)\]])$");
 }

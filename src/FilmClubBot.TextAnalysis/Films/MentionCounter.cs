@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Counts where possible titles are mentioned.</summary>
-internal sealed class MentionCounter(Prose prose, Cast cast)
+internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
 {
     // A pronoun at the start of a sentence is a title only before such a verb: "Her is", not "Her mother".
     private static readonly FrozenSet<string> _titleVerbs = English.Set(
@@ -19,19 +20,26 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
     /// <summary>Fills in mentions, spread and personal use.</summary>
     public void Count(IEnumerable<TitleCandidate> candidates)
     {
-        foreach (var candidate in candidates)
+        // "Bread" in "Bread, Ltd." is a mention of the longer title only.
+        var covered = new int[prose.Tokens.Count];
+        foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Words.Count))
         {
-            if (candidate.Words.Count == 0 || !_positions.TryGetValue(candidate.Words[0], out var positions))
+            if (candidate.Words.Count == 0)
                 continue;
             var paragraphs = new HashSet<int>();
-            foreach (var at in positions)
+            foreach (var at in PossiblePositions(candidate))
             {
-                if (!IsMention(candidate, at))
+                if (!IsMention(candidate, at) || covered[at] >= at + candidate.Words.Count)
                     continue;
+                if (CoversParts(candidate))
+                    Array.Fill(covered, at + candidate.Words.Count, at, candidate.Words.Count);
                 candidate.Mentions.Add(at);
                 var paragraph = prose.ParagraphAt(prose.Tokens[at].Start);
                 paragraphs.Add(paragraph);
                 candidate.FirstParagraph = Math.Min(candidate.FirstParagraph, paragraph);
+                // "der Film Amber Line"; English nouns are counted where the title is found.
+                if (at > 0 && !words.CapitalisesTitles && !prose.Tokens[at].IsAfterBreak && words.IsFilmNoun(prose.Tokens[at - 1].Word))
+                    candidate.Introductions++;
                 if (IsPersonal(candidate, at))
                     candidate.Personal++;
             }
@@ -39,6 +47,23 @@ internal sealed class MentionCounter(Prose prose, Cast cast)
             candidate.Spread = prose.Paragraphs.Count == 0 ? 0 : (double)paragraphs.Count / prose.Paragraphs.Count;
         }
     }
+
+    private IEnumerable<int> PossiblePositions(TitleCandidate candidate)
+    {
+        foreach (var at in _positions.GetValueOrDefault(candidate.Words[0], []))
+            yield return at;
+        // "the Amber Line" in the middle of a sentence
+        if (candidate.Words.Count == 1 || !English.SmallInTitles.Contains(candidate.Words[0]))
+            yield break;
+        foreach (var at in _positions.GetValueOrDefault(candidate.Words[1], []))
+        {
+            if (at > 0 && !prose.Tokens[at - 1].IsCapitalised && prose.Tokens[at - 1].Word == candidate.Words[0])
+                yield return at - 1;
+        }
+    }
+
+    private static bool CoversParts(TitleCandidate candidate) =>
+        candidate.Words.Count > 1 && (candidate.SetOff > 0 || candidate.Headline > 0) && !HeadlineTitles.IsOwned(candidate.Text);
 
     private static Dictionary<string, List<int>> Positions(IReadOnlyList<Token> tokens)
     {

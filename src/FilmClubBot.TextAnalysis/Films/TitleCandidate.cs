@@ -29,6 +29,9 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Indices of the first word of each mention in the body.</summary>
     public List<int> Mentions { get; } = [];
 
+    /// <summary>Mentions of parts of the title, where the text does not give all of it.</summary>
+    public int MentionsOfParts { get; set; }
+
     /// <summary>Share of the paragraphs that mention it.</summary>
     public double Spread { get; set; }
 
@@ -40,6 +43,9 @@ internal sealed class TitleCandidate(string text)
 
     /// <summary>Mentions that treat it as a person: "says Tom".</summary>
     public int Personal { get; set; }
+
+    /// <summary>Evidence of the body that these words are a title, apart from how often they occur.</summary>
+    public int Marks => SetOff + Introductions + Headings;
 
     /// <summary>The sum of the evidence.</summary>
     public double Score { get; set; }

@@ -1,50 +1,50 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Collects everything in a review that may be a film's title, with its evidence.</summary>
-internal sealed class TitleFinder(Prose prose, Cast cast)
+internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, HeadlineTitles headline)
 {
-    private const int MostCandidates = 120;
-    private const int LongestHeading = 90;
+    private const int MostCandidates = 150;
+    private const int LongestSentence = 2000;
+    private const int LongestCredit = 260;
+    private const int Reach = 12;
+    private const int LongestSetOff = 100;
+    private const int OpeningParagraphs = 3;
 
     private readonly Dictionary<string, TitleCandidate> _candidates = new(StringComparer.Ordinal);
 
     /// <summary>Candidates with their mentions counted.</summary>
     public IReadOnlyCollection<TitleCandidate> Find()
     {
-        foreach (var (title, weight) in HeadlineTitles.Of(prose))
+        foreach (var (title, weight) in headline.Titles)
         {
             if (Candidate(title) is { } candidate)
             {
                 candidate.Headline = Math.Max(candidate.Headline, weight);
-                candidate.IsHeadline = HeadlineTitles.IsWhole(prose, title);
+                candidate.IsHeadline |= headline.IsWhole(title);
             }
         }
 
-        foreach (var span in prose.Source.Emphasis)
+        foreach (var span in prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner)))
         {
-            if (span.End <= prose.Body.Length && span.Length <= 100)
-                AddSetOff(span.Of(prose.Body).TrimEnd(',', '.', ';', ':').Trim('“', '”', '"', '‘', '’'));
-        }
-
-        foreach (var quotation in prose.Quotations)
-        {
-            if (!quotation.IsBlock && quotation.Inner.Length <= 90)
-                AddSetOff(quotation.Inner.Of(prose.Body).TrimEnd(',', '.', ';'));
+            if (SetOffAt(span) is { } candidate)
+                candidate.SetOff++;
         }
 
         AddHeadings();
         AddOpening();
         AddDated();
+        AddCredited();
         AddIntroduced();
         AddCommonWords();
         AddFromHeadline();
-        new MentionCounter(prose, cast).Count(_candidates.Values);
+        new MentionCounter(prose, cast, words).Count(_candidates.Values);
         return _candidates.Values;
     }
 
@@ -58,33 +58,34 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
         return _candidates[key] = new(title);
     }
 
-    private void AddSetOff(string text)
+    private TitleCandidate? SetOffAt(TextSpan span)
     {
-        if (TitleRules.IsTitleCased(text) && Candidate(text) is { } candidate)
-            candidate.SetOff++;
+        if (span.End > prose.Body.Length || span.Length > LongestSetOff)
+            return null;
+        var text = span.Of(prose.Body).Trim('“', '”', '"', '‘', '’', '«', '»', '„', ' ', ',', '.', ';', ':', '*', '_');
+        if (text.Length < 2 || !text.Any(char.IsLetter) && text.Length < 3)
+            return null;
+        return TitleRules.IsTitleCased(text) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(text) ? Candidate(text) : null;
     }
 
-    // A paragraph that is a title, with or without its year, is the heading of the text about that film.
+    // A paragraph that begins with a title is the head of the text about that film.
     private void AddHeadings()
     {
-        foreach (var paragraph in prose.Paragraphs)
+        foreach (var head in SectionHead.Of(prose, words))
         {
-            if (paragraph.Length > LongestHeading)
-                continue;
-            var heading = YearAtEnd.Replace(paragraph.Of(prose.Body), "").Trim('“', '”', '"', '‘', '’', '*', '_', ' ', ':');
-            if (heading.Length > 0 && TitleRules.IsTitleCased(heading) && Candidate(heading) is { } candidate)
+            if (Candidate(head.Title) is { } candidate && head.IsLine)
                 candidate.Headings++;
         }
     }
 
+    // The first title that a text sets off is most often its film.
     private void AddOpening()
     {
-        foreach (var span in prose.Source.Emphasis.OrderBy(span => span.Start))
+        var end = prose.Paragraphs.Count > OpeningParagraphs ? prose.Paragraphs[OpeningParagraphs].Start : prose.Body.Length;
+        var spans = prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner));
+        foreach (var span in spans.Where(span => span.End <= end).OrderBy(span => span.Start))
         {
-            if (prose.Paragraphs.Count < 2 || span.Start >= prose.Paragraphs[1].Start)
-                return;
-            var text = span.End <= prose.Body.Length ? span.Of(prose.Body) : "";
-            if (TitleRules.IsTitleCased(text) && Candidate(text) is { } candidate)
+            if (SetOffAt(span) is { } candidate && !candidate.Words.All(English.StopWords.Contains))
             {
                 candidate.Opens = true;
                 return;
@@ -101,6 +102,19 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             var start = TitleRuns.StartOf(prose.Tokens, end);
             if (start < end && match.Index - prose.Tokens[end - 1].End <= 2 && Introduce(start, end) is { } candidate)
                 candidate.Introductions++;
+        }
+    }
+
+    // "Lazos de familia, de Ken Loach (2019)", "Amber Line by Ilse Roth (Norway, 2020)" at the start of a sentence
+    private void AddCredited()
+    {
+        foreach (var sentence in prose.Sentences)
+        {
+            if (sentence.Length > LongestSentence || Credit.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
+                continue;
+            var title = credit.Groups["title"];
+            if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && Candidate(title.Value) is { } candidate)
+                candidate.Introductions += 3;
         }
     }
 
@@ -136,7 +150,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
             && !(English.StopWords.Contains(tokens[i].Word) && !tokens[i].IsCapitalised);
     }
 
-    // "Aftersun is the rare film that …" at the start of a sentence
+    // "Aftersun is the rare film that …", "Aftersun, the first film by …" at the start of a sentence
     private void AddDefined(TextSpan sentence)
     {
         var tokens = prose.Tokens;
@@ -144,11 +158,14 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
         if (start >= tokens.Count || tokens[start].Start >= sentence.End || !TitleRuns.StartsWithCapital(tokens[start]))
             return;
         var end = TitleRuns.EndOf(tokens, start);
-        if (end + 2 >= tokens.Count || tokens[end].IsAfterBreak || tokens[end].Word is not ("is" or "was" or "remains" or "isn't"))
+        if (end + 2 >= tokens.Count)
             return;
-        for (var i = end + 1; i < Math.Min(end + 9, tokens.Count) && tokens[i].Start < sentence.End && !tokens[i].IsAfterBreak; i++)
+        var isApposition = tokens[end].IsAfterBreak && prose.Body[tokens[end - 1].End] == ',' && tokens[end].Word is "the" or "a" or "an" or "directed";
+        if (!isApposition && (tokens[end].IsAfterBreak || tokens[end].Word is not ("is" or "was" or "remains" or "isn't")))
+            return;
+        for (var i = end; i < Math.Min(end + Reach, tokens.Count) && tokens[i].Start < sentence.End && (i == end || !tokens[i].IsAfterBreak); i++)
         {
-            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) || tokens[i].IsPossessive)
+            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) && tokens[i].Word != "directed" || tokens[i].IsPossessive)
                 continue;
             if (Introduce(start, end) is { } candidate)
                 candidate.Introductions++;
@@ -181,24 +198,31 @@ internal sealed class TitleFinder(Prose prose, Cast cast)
     // A title that the body confirms may also be unmarked among the headline's words.
     private void AddFromHeadline()
     {
-        var headline = " " + FilmTitle.FoldWords(prose.Title) + " ";
-        foreach (var (folded, candidate) in _candidates)
+        var folded = " " + FilmTitle.FoldWords(prose.Title) + " ";
+        foreach (var (key, candidate) in _candidates)
         {
             var isPronoun = candidate.Words.Count == 1 && English.StopWords.Contains(candidate.Words[0]);
-            if (candidate.Headline == 0 && !isPronoun && headline.Contains(" " + folded + " ", StringComparison.Ordinal))
+            if (candidate.Headline == 0 && !isPronoun && folded.Contains(" " + key + " ", StringComparison.Ordinal))
                 candidate.Headline = HeadlineTitles.Part;
         }
     }
 
     private TitleCandidate? Introduce(int start, int end)
     {
+        // "Amber Line and Ana Lind's Glass Orchard": the title ends before the next film's director.
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (prose.Tokens[i].Word is "and" or "und" or "et" && Enumerable.Range(i, end - i).Any(at => prose.Tokens[at].IsPossessive))
+                end = i;
+        }
+
         var text = prose.Body[prose.Tokens[start].Start..(prose.Tokens[end - 1].Start + prose.Tokens[end - 1].Word.Length)];
-        return text.Contains('\n', StringComparison.Ordinal) ? null : Candidate(text);
+        return text.Contains('\n', StringComparison.Ordinal) || !text.Any(char.IsLetter) ? null : Candidate(text);
     }
 
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
 
-    private static Regex YearAtEnd { get; } = Pattern.Of(@" ?[(\[](?:[^()\[\]]{0,60}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]]{0,60})?[)\]]$");
+    private static Regex Credit { get; } = Pattern.Of(@"\G[“‘""'«„*_]?(?<title>[\p{Lu}\d][^\n,;:()“”""«»„*_]{1,80}?)[”’""'»*_]?,? (?:by|de|d[’']|von|di|directed by|dir\.|réalisé par|dirigida por|dirigido por) ?\p{Lu}[\p{L}’'. -]{2,60}(?:[,&]| (?:and|und|et|y) )?[\p{L}’'. -]{0,60} ?\((?:[^()\n]{0,60}[ ,])?(?:18|19|20)\d\d\)");
 
     private static Regex YearInBrackets { get; } = Pattern.Of(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]");
 }

@@ -9,6 +9,8 @@ internal static class TitleRules
     /// <summary>The longest title that is searched for, in words.</summary>
     public const int LongestTitle = 12;
 
+    private const int LongestUncapitalised = 8;
+
     /// <summary>Nouns for a film that may directly precede its title.</summary>
     public static FrozenSet<string> FilmNouns { get; } = English.Set(
         """
@@ -29,10 +31,14 @@ internal static class TitleRules
         english french language titled called eponymous follow up gorgeous devastating 1940s 1950s 1960s 1970s 1980s 1990s
         """);
 
+    private static readonly System.Buffers.SearchValues<char> _markup = System.Buffers.SearchValues.Create("[]{}<>|@=\\");
+
     private static readonly FrozenSet<string> _notTitles = English.Set(
         """
         review reviews film films movie movies cinema director essay part chapter spoilers spoiler warning introduction conclusion
         verdict rating note notes screening programme program season autumn winter spring summer i we society club netflix
+        the a an and or but of in on at to for from by with as this that these those there what when then so
+        synopsis story acting direction pros cons summary final conclusions background characters character music sound visuals links
         plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
         """);
 
@@ -56,10 +62,17 @@ internal static class TitleRules
         return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
     }
 
+    /// <summary>Whether text is as short as a title, and starts like one; in most languages the other words of a title are in lower case.</summary>
+    public static bool IsShortPhrase(string text) =>
+        text.Length is > 1 and <= 80 && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && Tokeniser.Read(text).Count <= LongestUncapitalised;
+
+    /// <summary>Whether all letters are capitals.</summary>
+    public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
+
     /// <summary>Whether words can be a title: "Review" and "Part" cannot.</summary>
     public static bool CanBeTitle(string text)
     {
         var folded = Domain.Films.FilmTitle.FoldWords(text);
-        return folded.Length > 0 && folded.Length <= 90 && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Votes(Cast cast)
             // A given name alone uses the surname of the name that it is joined to.
             if (i + 1 < names.Count && !name.Contains(' ', StringComparison.Ordinal) && names[i + 1].IsFull)
                 name = $"{name} {names[i + 1].Text[(names[i + 1].Text.LastIndexOf(' ') + 1)..]}";
-            if (!isOutright && cast.IsCharacter(name))
+            if (!isOutright && (cast.IsCharacter(name) || IsGivenName(name) || cast.IsActor(name)))
                 continue;
             if (!_votes.ContainsKey(name))
                 _order.Add(name);
@@ -43,6 +43,9 @@ internal sealed class Votes(Cast cast)
         var best = _order.Find(name => _votes[name] >= most)!;
         return [.. _order.Where(name => name == best || _votes[name] * 2 >= most && _joined.Contains((name, best))).Take(MostDirectors)];
     }
+
+    // "Mara's film": a given name alone is a friend's or a character's.
+    private static bool IsGivenName(string name) => name.ToLowerInvariant() is var word && (GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word));
 
     // "PTA" is Paul Thomas Anderson if the review gives that name.
     private string? OfInitials(string name) =>

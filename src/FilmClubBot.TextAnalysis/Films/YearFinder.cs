@@ -62,7 +62,7 @@ internal sealed class YearFinder(Prose prose)
     private int? Anywhere()
     {
         var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
-        return First(Labelled.Match(head)) ?? First(ThisFilm.Match(head)) ?? First(ReleasedIn.Match(head));
+        return First(Labelled.Match(head)) ?? First(Country.Match(head)) ?? First(ThisFilm.Match(head)) ?? First(ReleasedIn.Match(head));
     }
 
     private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
@@ -70,13 +70,16 @@ internal sealed class YearFinder(Prose prose)
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static Regex InBrackets { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
+    private static Regex InBrackets { get; } = Pattern.Of(@"^[’”""'*_»]{0,3}(?: ?\([^()\n\d]{1,60}\))?(?:,? (?:by|von|de|di|réalisée? par|dirigid[ao] por) \p{Lu}[^()\n]{2,60}?|,? d[’']\p{Lu}[^()\n]{2,60}?)? ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
 
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 
     private static Regex Released { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
 
-    private static Regex Labelled { get; } = Pattern.Of(@"(?:^|\n|\| )(?:Year|Released|Release date|Release)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b");
+    private static Regex Labelled { get; } = Pattern.Of(@"(?:^|\n|\| )(?:Year|Released|Release date|Release|Jahr|Erscheinungsjahr|Année|Año)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b");
+
+    // "Norway (2007)" as a line of its own
+    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$)");
 
     private static Regex ThisFilm { get; } = Pattern.Of(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b");
 

@@ -13,6 +13,7 @@ internal sealed class Language
     private readonly Lazy<FrozenSet<string>> _elisions;
     private readonly Lazy<string[]> _inflections;
     private readonly Lazy<SentenceRules> _sentences;
+    private readonly Lazy<SpeechWords> _speech;
     private readonly Lazy<ThemeTalk> _themes;
 
     private Language(string code, Func<LanguageFile> load)
@@ -20,6 +21,7 @@ internal sealed class Language
         Code = code;
         _file = new(load);
         _functionWords = new(() => File.Words("language", "functionWords"));
+        _speech = new(() => new SpeechWords(File, FunctionWords));
         _elisions = new(() => File.Words("language", "elisions"));
         _inflections = new(() => [.. File.Words("language", "inflections")]);
         _themes = new(() => new ThemeTalk(this));
@@ -50,14 +52,17 @@ internal sealed class Language
     /// <summary>Endings that leave a word's sense unchanged; empty where words are compared by their stems.</summary>
     public IReadOnlyList<string> Inflections => _inflections.Value;
 
-    /// <summary>Whether a capital within a sentence does not make a name.</summary>
-    public bool CapitalisesNouns => File.Is("language", "capitalisesNouns");
-
     /// <summary>How critics speak of a film's ideas.</summary>
     public ThemeTalk Themes => _themes.Value;
 
     /// <summary>How sentences end; in an undetermined language as in English, whose abbreviations are the most widely used.</summary>
     public SentenceRules Sentences => _sentences.Value;
+
+    /// <summary>Whether a capital within a sentence does not make a name.</summary>
+    public bool CapitalisesNouns => File.Is("language", "capitalisesNouns");
+
+    /// <summary>How the language attributes words to speakers.</summary>
+    public SpeechWords Speech => _speech.Value;
 
     /// <summary>The language with a code; null if it has no file.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);

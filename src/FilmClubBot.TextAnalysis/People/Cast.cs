@@ -11,6 +11,7 @@ internal sealed class Cast
     private const int AlwaysAlone = 20;
 
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
@@ -28,9 +29,9 @@ internal sealed class Cast
     /// <summary>Reads the cast of a review.</summary>
     public static Cast Of(Prose prose)
     {
-        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence);
+        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence, prose.Language);
         var cast = new Cast(names);
-        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false);
+        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
         foreach (var name in names.Concat(titleNames.Where(name => name.IsPossessive || names.Exists(other => other.Text == name.Text))))
             cast.Enter(name);
         for (var i = 0; i < names.Count; i++)
@@ -43,8 +44,14 @@ internal sealed class Cast
     {
         _real.Add(name);
         var surname = name[(name.LastIndexOf(' ') + 1)..];
-        if (surname.Length > 0)
-            _real.Add(surname);
+        if (surname.Length == 0)
+            return;
+        _real.Add(surname);
+        if (surname.Length < name.Length && !_full.ContainsKey(name))
+        {
+            _full[name] = 1;
+            AddTo(_bySurname, surname.ToLowerInvariant(), name);
+        }
     }
 
     /// <summary>Marks a name as a film's title.</summary>
@@ -58,6 +65,9 @@ internal sealed class Cast
 
     /// <summary>Whether a name is known to be a real person's.</summary>
     public bool IsReal(string name) => _real.Contains(name) || _real.Contains(FullName(name));
+
+    /// <summary>Whether a name is known to be an actor's, by a part that the review gives to it.</summary>
+    public bool IsActor(string name) => _actors.Contains(name) || _actors.Contains(FullName(name));
 
     /// <summary>How often a single word of a name occurs alone.</summary>
     public int TimesAlone(string word) => _alone.GetValueOrDefault(word);
@@ -160,11 +170,13 @@ internal sealed class Cast
             || Credits.PlayedBy(between)))
         {
             _characters.Add(name.Text);
+            _actors.Add(actor.Text);
             _real.Add(actor.Text);
         }
         else if (name.IsFull && Credits.Plays(between))
         {
             _characters.Add(actor.Text);
+            _actors.Add(name.Text);
             _real.Add(name.Text);
         }
     }

@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
@@ -11,9 +12,11 @@ internal static class NameFinder
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="opensSentence">Whether a word opens a sentence.</param>
-    public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence)
+    /// <param name="language">Its language.</param>
+    public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence, Language language)
     {
         var names = new List<PersonName>();
+        var nouns = language.CapitalisesNouns ? CapitalisedNouns.Of(tokens, language) : null;
         var plain = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count;)
         {
@@ -24,14 +27,14 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)))
+            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
             {
                 i++;
                 continue;
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0)
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next))
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -64,6 +67,11 @@ internal static class NameFinder
         && (i > 0 && !tokens[i].IsAfterBreak && !tokens[i - 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i - 1].Word)
             || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
 
+    // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one; "Ufer von Ilse Roth" is a title and its director.
+    private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next) =>
+        next == last + 2 && (tokens[last + 1].Word == "y" && last > first
+            || tokens[last + 1].Word is "von" or "de" or "di" && next + 1 < tokens.Count && CanStart(tokens[next + 1]) && !tokens[next + 1].IsAfterBreak);
+
     private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
     {
         if (first == 0 || !tokens[first - 1].IsCapitalised || !PersonWords.Honorifics.Contains(tokens[first - 1].Word))
@@ -81,6 +89,10 @@ internal static class NameFinder
     private static bool IsNoName(Token token, bool opens) =>
         PersonWords.Leading.Contains(token.Word) || English.Calendar.Contains(token.Word) || token.Word == "i" || IsContraction(token.Word)
         || English.StopWords.Contains(token.Word) || opens && English.SentenceOpeners.Contains(token.Word);
+
+    // "Der", "Mais": words without a meaning of their own; "Regisseur", "Réalisatrice" before a name.
+    private static bool IsOrdinary(Token token, bool opens, Language language) =>
+        language != Language.English && (language.FunctionWords.Contains(token.Word) || language.Speech.Trades.Contains(token.Word) || opens && (language.Speech.Roles.Contains(token.Word) || language.Speech.According?.IsMatch(token.Word + " ") == true));
 
     private static bool IsContraction(string word) =>
         word.IndexOf('\'', StringComparison.Ordinal) is var at && at > 0 && word.AsSpan(at + 1) is "ll" or "re" or "ve" or "d" or "m" or "t" or "s" && (word[at + 1] != 't' || word[at - 1] == 'n');

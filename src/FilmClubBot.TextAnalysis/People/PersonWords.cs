@@ -40,6 +40,7 @@ internal static class PersonWords
         reverend rev madame mme mademoiselle mlle monsieur master cousin colonel major general prof
         filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
         programmer philosopher theorist essayist
+        regisseur regisseurs regisseurin regisseure schauspieler schauspielerin darsteller darstellerin kameramann autor autorin drehbuchautor komponist herr frau
         doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
@@ -63,31 +64,5 @@ internal static class PersonWords
         """
         mr sir lord king prince uncle father brother monsieur husband son grandfather grandpa widower man boy monk priest landlord
         waiter policeman emperor
-        """);
-
-    /// <summary>Professions whose words in a review are those of a real person.</summary>
-    public static FrozenSet<string> RealTrades { get; } = English.Set(
-        """
-        director filmmaker auteur writer screenwriter critic novelist author actor actress producer composer editor cinematographer
-        historian philosopher theorist scholar essayist poet playwright journalist photographer sociologist psychologist
-        psychoanalyst programmer curator interviewer star biographer academic professor reviewer columnist viewer member usher
-        projectionist colleague spokesperson spokesman spokeswoman distributor publicist blogger commentator attendee moderator
-        showrunner animator choreographer designer documentarian podcaster lecturer archivist restorer co-writer cinephile
-        user redditor reader listener subscriber insider filmgoer moviegoer cinemagoer festivalgoer programmer organiser organizer
-        """);
-
-    /// <summary>Nouns for people in a film's story.</summary>
-    public static FrozenSet<string> Roles { get; } = English.Set(
-        """
-        mother father son daughter brother sister wife husband grandmother grandfather grandma grandpa aunt uncle cousin child
-        boy girl man woman keeper friend lover neighbour neighbor teacher doctor nurse priest nun policeman cop detective inspector soldier
-        captain sergeant stranger narrator heroine hero protagonist villain waiter waitress landlady landlord maid servant driver
-        boss colleague patient prisoner guard lawyer judge king queen prince princess impresario ballerina dancer pianist singer
-        shopkeeper fisherman farmer widow widower ghost robot computer baby kid teenager old-timer mayor sheriff outlaw killer
-        gentleman lady general colonel croupier coachman jailer policewoman butler cook clerk porter duke duchess marchioness countess
-        president bartender barman barmaid salesman saleswoman nanny governess gardener chauffeur sailor secretary assistant
-        surgeon therapist psychiatrist principal coach chief agent officer warden owner manager tenant roommate flatmate girlfriend
-        boyfriend fiancé fiancée bride groom stepmother stepfather niece nephew grandson granddaughter orphan beggar thief
-        twin twins parent parents voice voice-over voiceover narration character foreman postman sailor monk headmaster pupil student
         """);
 }

@@ -21,12 +21,12 @@ internal sealed class Trades
         {
             var first = prose.TokenFrom(name.Span.Start);
             if (first > 0 && !name.IsPossessive && prose.Body[prose.Tokens[first - 1].End..name.Span.Start] is " " or ", ")
-                trades.Enter(prose.Tokens[first - 1].Word, name.Text);
+                trades.Enter(prose, prose.Tokens[first - 1].Word, name.Text);
             var next = prose.TokenFrom(name.Span.End);
             if (next >= prose.Tokens.Count || prose.Body[name.Span.End] != ',' || prose.Tokens[next].Word is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my"))
                 continue;
             for (var i = next + 1; i < Math.Min(prose.Tokens.Count, next + Reach) && !prose.Tokens[i].IsAfterBreak; i++)
-                trades.Enter(prose.Tokens[i].Word, name.Text);
+                trades.Enter(prose, prose.Tokens[i].Word, name.Text);
         }
 
         return trades;
@@ -35,9 +35,9 @@ internal sealed class Trades
     /// <summary>The only person of a profession; null if there is none, or more than one.</summary>
     public string? Only(string trade) => _people.TryGetValue(trade, out var people) && people.Count == 1 ? people.First() : null;
 
-    private void Enter(string trade, string name)
+    private void Enter(Prose prose, string trade, string name)
     {
-        if (!PersonWords.RealTrades.Contains(trade))
+        if (!prose.Language.Speech.Trades.Contains(trade))
             return;
         if (!_people.TryGetValue(trade, out var people))
             _people[trade] = people = new(StringComparer.Ordinal);

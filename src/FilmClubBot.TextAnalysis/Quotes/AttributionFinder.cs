@@ -9,8 +9,6 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words next to a quotation that attribute it to a speaker.</summary>
 internal sealed class AttributionFinder(Prose prose, Cast cast)
 {
-    private static readonly FrozenSet<string> _determiners = English.Set("the a an his its their my our your this that these those no any some each every");
-
     private readonly Subjects _subjects = new(prose, cast);
     private readonly Signatures _signatures = new(prose, cast);
     private readonly NounAttributions _nouns = new(prose, cast);
@@ -21,11 +19,20 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The text after it in its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        if (_signatures.In(after) is { } signed)
+        if (_signatures.In(after, quotation.IsBlock) is { } signed)
             return signed;
         // “…?” Bell said: if the preceding words lead in and nothing is attached to the end, the following words are unrelated.
-        var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && LedIn.IsMatch(before.Of(prose.Body).TrimEnd());
+        var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && IsLedIn(before);
         return isLedIn ? FromBefore(before, quotation) ?? FromAfter(after, quotation) : FromAfter(after, quotation) ?? FromBefore(before, quotation);
+    }
+
+    /// <summary>The attribution in the sentence before a quotation that has none of its own: <i>Bell wrote about it at length. “…”</i></summary>
+    /// <param name="sentence">That sentence; empty for none.</param>
+    public Attribution? FromPrevious(TextSpan sentence)
+    {
+        if (sentence.Length == 0)
+            return null;
+        return FromSentence(sentence, prose.TokenFrom(sentence.Start), prose.TokenFrom(sentence.End)) is { Subject.Kind: SubjectKind.Name or SubjectKind.Pronoun or SubjectKind.RealNoun } attribution ? attribution : null;
     }
 
     // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
@@ -59,7 +66,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private Attribution? FromPhrase(TextSpan after, int from, int to)
     {
         var text = after.Of(prose.Body);
-        if (According.Match(text) is { Success: true } according)
+        if (prose.Language.Speech.According?.Match(text) is { Success: true } according)
             return Named(after.Start + according.Index + according.Length, after);
         var isHow = IsHow.IsMatch(text);
         for (var i = from; i < to; i++)
@@ -68,7 +75,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 continue;
             for (var verb = i + 2; verb < Math.Min(to, i + 9); verb++)
             {
-                if (SpeechVerbs.All.Contains(prose.Tokens[verb].Word) && !prose.Tokens[verb].IsCapitalised && IsWhole(verb) && _subjects.Before(verb, i + 1) is { } subject)
+                if (prose.Language.Speech.Report.Contains(prose.Tokens[verb].Word) && !prose.Tokens[verb].IsCapitalised && IsWhole(verb) && _subjects.Before(verb, i + 1) is { } subject)
                     return Make(subject, verb, after) with { Form = AttributionForm.Report };
             }
         }
@@ -81,10 +88,10 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var token = prose.Tokens[i];
         if (token.IsCapitalised || token.IsPossessive)
             return false;
-        if (SpeechVerbs.All.Contains(token.Word))
+        if (prose.Language.Speech.Report.Contains(token.Word))
             return IsWhole(i);
         // After the comma of report any verb can attribute, if only its subject is next to it: “…,” Tom shrugs.
-        var isLoose = SpeechVerbs.Thinking.Contains(token.Word)
+        var isLoose = prose.Language.Speech.Thinking.Contains(token.Word)
             || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
         return isLoose && (i == from ? _subjects.After(i, Math.Min(to, i + 4)) is { Kind: SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.RoleNoun } : _subjects.IsAlone(from, i));
     }
@@ -96,7 +103,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         if (gap.Contains('.', StringComparison.Ordinal) || gap.Contains(';', StringComparison.Ordinal) || gap.Contains(':', StringComparison.Ordinal))
             return false;
         var last = prose.Body[quotation.Inner.End - 1];
-        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && SpeechVerbs.All.Contains(first.Word);
+        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && prose.Language.Speech.Report.Contains(first.Word);
     }
 
     // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
@@ -113,12 +120,12 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return null;
         if (_nouns.Before(before) is { } noun)
             return noun;
-        var isLed = LeadsIn(prose.Body[before.Start..before.End]);
+        var isLed = LeadsIn(before);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
             var word = prose.Tokens[i].Word;
-            var isJudging = !isLed && !quotation.IsBlock && SpeechVerbs.Judging.Contains(word);
-            if (!SpeechVerbs.All.Contains(word) && !isJudging && !(isLed && to - i <= 4 && SpeechVerbs.Thinking.Contains(word)))
+            var isJudging = !isLed && !quotation.IsBlock && prose.Language.Speech.Judging.Contains(word);
+            if (!prose.Language.Speech.Report.Contains(word) && !isJudging && !(isLed && to - i <= 4 && prose.Language.Speech.Thinking.Contains(word)))
                 continue;
             if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
@@ -132,7 +139,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
-        if (According.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
+        if (prose.Language.Speech.According?.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
         if (ForPerson.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
@@ -146,7 +153,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     {
         for (var i = from; i < to; i++)
         {
-            if (SpeechVerbs.All.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !IsNoun(i, from) && IsWhole(i) && _subjects.Before(i, from) is { } subject)
+            if (prose.Language.Speech.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !IsNoun(i, from) && IsWhole(i) && _subjects.Before(i, from) is { } subject)
                 return Make(subject, i, before);
         }
 
@@ -155,18 +162,34 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
 
     // "puts it", "sums up"
     private bool IsWhole(int i) =>
-        !SpeechVerbs.Phrasal.TryGetValue(prose.Tokens[i].Word, out var with) || i + 1 < prose.Tokens.Count && prose.Tokens[i + 1].Word == with;
+        !prose.Language.Speech.Phrasal.TryGetValue(prose.Tokens[i].Word, out var with) || i + 1 < prose.Tokens.Count && prose.Tokens[i + 1].Word == with;
 
     // "the answer", "her last line": a verb's form, but a noun.
     private bool IsNoun(int i, int from) =>
-        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || _determiners.Contains(prose.Tokens[i - 1].Word));
+        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || prose.Language.Speech.Determiners.Contains(prose.Tokens[i - 1].Word));
 
     private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
 
-    private static bool LeadsIn(string before)
+    // A comma, a colon, a dash, "that" or a verb of report directly before the quotation; "told her" too.
+    private bool LeadsIn(TextSpan before)
     {
-        var trimmed = before.TrimEnd();
-        return trimmed.Length > 0 && (trimmed[^1] is ',' or ':' or '–' or '—' || trimmed.EndsWith(" that", StringComparison.Ordinal) || EndsInVerb.IsMatch(trimmed));
+        var text = before.Of(prose.Body).TrimEnd();
+        if (text.Length == 0 || text[^1] is ',' or ':' or '–' or '—')
+            return text.Length > 0;
+        var last = prose.TokenFrom(before.Start + text.Length) - 1;
+        return IsReport(last) || prose.Language.Speech.Conjunctions.Contains(prose.Tokens[last].Word) || IsReport(last - 1) && prose.Tokens[last].Word is "him" or "her" or "them" or "us" or "me" or "ihm" or "ihr" or "uns";
+    }
+
+    private bool IsReport(int token) => token >= 0 && !prose.Tokens[token].IsCapitalised && prose.Language.Speech.Report.Contains(prose.Tokens[token].Word);
+
+    // “…?” Bell said: the words before a quotation lead in if they end in a colon, or in a verb of report with its comma.
+    private bool IsLedIn(TextSpan before)
+    {
+        var text = before.Of(prose.Body).TrimEnd();
+        if (text.EndsWith(':'))
+            return true;
+        var last = prose.TokenFrom(before.Start + text.Length) - 1;
+        return text.EndsWith(',') && (IsReport(last) || IsReport(last - 1));
     }
 
     // "Jonze on the ending: “…”": a colon and a name as the head of the clause.
@@ -209,7 +232,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))
         {
             var subject = new Subject(SubjectKind.Name, name.Styled, name.Surname);
-            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text) && !cast.IsCharacter(name.Text) && !cast.IsTitle(name.Text) ? subject : null;
+            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text || cast.TimesAlone(name.Words[0]) > 1) && !cast.IsTitle(name.Text) ? subject : null;
         }
 
         return null;
@@ -225,9 +248,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     }
 
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
-        new(subject, SpeechVerbs.Past.Contains(prose.Tokens[verb].Word), SpeechVerbs.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
-
-    private static Regex According { get; } = Pattern.Of(@"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|to borrow from|quoting|[Tt]o paraphrase|courtesy of) ");
+        new(subject, prose.Language.Speech.Past.Contains(prose.Tokens[verb].Word), prose.Language.Speech.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
 
     // For the historian Ann Bell, the ending …
     private static Regex ForPerson { get; } = Pattern.Of(@"^[“""(]?(?:For|To) (?:the )?(?:\p{Ll}+ )?(?<name>\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'. -]{1,40}),");
@@ -236,9 +257,6 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
 
     private static Regex Topic { get; } = Pattern.Of(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b");
 
-    private static Regex LedIn { get; } = Pattern.Of(@"(?:\b(?:says?|said|adds?|added|writes?|wrote|asks?|asked|explains?|explained|replies|replied|told \w+|tells \w+|noted|notes|put it|puts it|continued|continues),|:)$");
-
     private static Regex Words { get; } = Pattern.Of(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.IgnoreCase);
 
-    private static Regex EndsInVerb { get; } = Pattern.Of(@"\b(?:says?|said|asks?|asked|tells? (?:him|her|them|us|me|\p{Lu}\w+)|told (?:him|her|them|us|me|\p{Lu}\w+)|writes?|wrote|replies|replied|answers?|answered|whispers?|whispered|shouts?|shouted|cries|cried|explains?|explained|recalls?|recalled|adds?|added|insists?|insisted|mutters?|murmurs?)$");
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
@@ -8,8 +10,14 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Distinguishes labels, titles and scare quotes from speech, by form and position alone.</summary>
 internal sealed class Labels(Prose prose)
 {
-    private const int LongEnough = 8;
+    private const int LongEnough = 8, FewestOfALine = 4;
     private const int LongestAside = 160;
+
+    private static readonly FrozenSet<string> _grammar = English.Set(
+        """
+        the a an of in on at to for from with by as is are was were be been am that this it its his her their my your our you i we they he she not no
+        and or but if than what who which when where how all can could would will have has had do does did into about without like it's i'm don't
+        """);
 
     /// <summary>Whether a quotation is only a part of the writer's own sentence: <i>the “happy” ending</i>.</summary>
     public bool IsEmbedded(Quotation quotation)
@@ -23,7 +31,7 @@ internal sealed class Labels(Prose prose)
         if (i < paragraph.Start || !Characters.IsWord(prose.Body[i]))
             return false;
         var before = prose.Tokens[prose.TokenFrom(i + 1) - 1];
-        if (SpeechVerbs.All.Contains(before.Word) || SpeechVerbs.Thinking.Contains(before.Word))
+        if (prose.Language.Speech.Report.Contains(before.Word) || prose.Language.Speech.Thinking.Contains(before.Word))
             return IsFragment(quotation.Inner);
         // “Come here this minute!” is speech, although a title may also end in an exclamation mark.
         return !IsExclaimed(quotation.Inner);
@@ -86,18 +94,37 @@ internal sealed class Labels(Prose prose)
     /// <summary>Whether words are capitalised like titles, and do not end like a sentence.</summary>
     public bool IsTitle(TextSpan inner)
     {
-        var text = inner.Of(prose.Body);
-        if (text[^1] is '.' or '!' or '?' or ',')
+        var text = inner.Of(prose.Body).TrimEnd('.');
+        if (text.Length == 0 || text[^1] is '!' or '?' or ',' || text.Length < inner.Length && prose.TokensIn(inner).Count < 3)
             return false;
         var words = prose.TokensIn(inner);
-        return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && TitleRules.IsTitleCased(text);
+        return words.Count > 1 && words.Count(word => word.IsCapitalised) > 1 && (TitleRules.IsTitleCased(text) || words.Count > 5 && words.All(word => word.IsCapitalised || word.Word.Length < 4));
     }
+
+    /// <summary>Whether words speak of "I", "we" or "you".</summary>
+    public bool IsPersonal(TextSpan inner) => prose.TokensIn(inner).Any(word => (IsEnglish ? Language.English : prose.Language).Speech.Persons.Contains(word.Word));
+
+    /// <summary>Whether words are a line of the film by themselves: somebody speaks to somebody, and no article makes a label of it.</summary>
+    public bool IsLine(Quotation quotation)
+    {
+        var words = prose.TokensIn(quotation.Inner);
+        if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]))
+            return false;
+        var at = prose.TokenFrom(quotation.Outer.Start);
+        return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !(IsEnglish ? Language.English : prose.Language).Speech.Determiners.Contains(prose.Tokens[at - 1].Word);
+    }
+
+    /// <summary>Whether words are joined by grammar, unlike <i>“bad phone, good book”</i>.</summary>
+    public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => (IsEnglish ? _grammar : prose.Language.FunctionWords).Contains(word.Word));
+
+    private bool IsEnglish => prose.Language == Language.English || prose.Language == Language.Undetermined;
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
     /// <param name="before">The text before them in their sentence.</param>
     public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined.IsMatch(before.Of(prose.Body).TrimEnd());
 
-    private static bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => English.CommonVerbs.Contains(word.Word));
+    // In other languages, function words are the only evidence of a clause.
+    private bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => (IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
 
     private static Regex Imagined { get; } = Pattern.Of(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$");
 }

@@ -15,12 +15,16 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
     public Attribution? Before(TextSpan before)
     {
         var text = before.Of(prose.Body).TrimEnd();
-        if (Introduction.Match(text) is not { Success: true } introduction)
+        if (prose.Language.Speech.Nouns?.Match(text) is not { Success: true } introduction || !IsLed(text, introduction))
             return null;
         var noun = introduction.Groups["noun"];
         var owner = Owner(before, prose.TokenFrom(before.Start + noun.Index), introduction);
         return new(owner ?? new(SubjectKind.FilmVoice), false, AttributionForm.Noun, before);
     }
+
+    // "the last words that he said to her" introduces nothing; "the last line, “…”" and "lines like “…”" do.
+    private static bool IsLed(string text, Match introduction) =>
+        text[^1] is ':' or ',' || introduction.Index + introduction.Length - introduction.Groups["noun"].Index > introduction.Groups["noun"].Length;
 
     private Subject? Owner(TextSpan before, int noun, Match introduction)
     {
@@ -45,8 +49,4 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
 
         return null;
     }
-
-    private static Regex Introduction { get; } = Pattern.Of(
-        @"\b(?<noun>mottos?|mantra|maxim|creed|message|moral|slogan|tagline|catchphrase|refrain|epigraph|inscription|placard|telegram|title cards?|intertitles?|captions?|voice-?over|narration|narrator|dialogue|exchange|(?:(?:opening|closing|final|last|first|best|key|one|famous|parting|dying) )?(?:lines?|words)|punchline|toast|prayer|credo)(?<by> (?:from|of|by) (?:the |a |an |his |her )?[\p{L}’'. -]{2,50}?)?(?:,? (?:is|was|are|were|reads?|says?|runs|goes|tells? us|informs? us|told us|which reads|which says|that reads|that says|like|such as|including|being))*(?: that)?(?:,|:)?$",
-        RegexOptions.IgnoreCase);
 }

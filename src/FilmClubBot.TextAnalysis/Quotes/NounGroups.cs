@@ -9,8 +9,6 @@ internal sealed class NounGroups(Prose prose)
 {
     private const int Longest = 7;
 
-    private static readonly FrozenSet<string> _openers = English.Set(
-        "the a an his her their its my our your one another this that some any every each two three four several many most both");
     private static readonly FrozenSet<string> _notWithin = English.Set(
         "in with to at for from on by about like than as and or but who that which when while if is are was were be has have had it");
 
@@ -26,12 +24,12 @@ internal sealed class NounGroups(Prose prose)
         for (var i = head; i >= from && head - i < Longest; i--)
         {
             var token = prose.Tokens[i];
-            if (i < head && (_notWithin.Contains(token.Word) || SpeechVerbs.All.Contains(token.Word)))
+            if (i < head && (_notWithin.Contains(token.Word) || prose.Language.Speech.Report.Contains(token.Word)))
                 break;
-            if (i < head && (_openers.Contains(token.Word) || token.IsPossessive))
+            if (i < head && (prose.Language.Speech.Determiners.Contains(token.Word) || token.IsPossessive))
                 first = i;
             // "the film's", "Ann Bell's", "one"
-            if (_openers.Contains(token.Word) || i > from && token.IsAfterBreak)
+            if (prose.Language.Speech.Determiners.Contains(token.Word) || i > from && token.IsAfterBreak)
                 break;
             if (i < head && token.IsPossessive && token.IsCapitalised)
             {
@@ -55,13 +53,13 @@ internal sealed class NounGroups(Prose prose)
             var end = last + 2;
             if (prose.Tokens[end].Word is not ("mine" or "ours" or "hers" or "his" or "theirs"))
             {
-                while (end + 1 < to && end - last < 5 && !prose.Tokens[end + 1].IsAfterBreak && !SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word) && !_notWithin.Contains(prose.Tokens[end + 1].Word)
-                    && (_openers.Contains(prose.Tokens[end].Word) || prose.Tokens[end + 1].IsCapitalised || prose.Tokens[end].IsPossessive))
+                while (end + 1 < to && end - last < 5 && !prose.Tokens[end + 1].IsAfterBreak && !prose.Language.Speech.Report.Contains(prose.Tokens[end + 1].Word) && !_notWithin.Contains(prose.Tokens[end + 1].Word)
+                    && (prose.Language.Speech.Determiners.Contains(prose.Tokens[end].Word) || prose.Tokens[end + 1].IsCapitalised || prose.Tokens[end].IsPossessive))
                     end++;
             }
 
             // "professor of preventive medicine": a part that does not fit completely is left out.
-            if (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || SpeechVerbs.All.Contains(prose.Tokens[end + 1].Word))
+            if (!prose.Language.Speech.Determiners.Contains(prose.Tokens[end].Word) && (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || prose.Language.Speech.Report.Contains(prose.Tokens[end + 1].Word)))
                 last = end;
         }
 

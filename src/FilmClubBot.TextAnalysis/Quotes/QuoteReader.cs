@@ -10,6 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <remarks>Titles, labels, scare quotes and mottoes without a speaker are left out.</remarks>
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
+    private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
     private const int FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
@@ -18,7 +19,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     /// <summary>Speech and lines of the film, in the order of the text.</summary>
     public List<QuoteFinding> Read()
     {
-        var turns = new Turns(prose, cast).Find();
+        var turns = new Turns(prose, cast, _speakers).Find();
         if (turns.Count == 0)
             turns = new Interviews(prose, cast).Find();
         var surroundings = new Surroundings(prose);
@@ -46,15 +47,26 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         var utterance = utterances[i];
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
-        if (utterance.Attribution is not null || !utterance.IsSpoken)
+        if (utterance.Attribution is not null)
             return null;
+        if (!utterance.IsSpoken)
+            return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
         if (utterance.Quotation.IsBlock)
-            return prose.TokensIn(span).Count >= FewestOfABlock ? new(span, QuoteKind.Speech, null, null, []) : null;
+            return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i))
             return new(span, QuoteKind.Film, null, null, []);
-        if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)))
-            return null;
-        return Witness(utterance.Quotation, last) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
+        if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
+            return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
+        return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
+    }
+
+    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
+    // may as well be a summary of the plot.
+    private QuoteKind? Voice(TextSpan span, TextSpan before)
+    {
+        if (_labels.IsPersonal(span))
+            return QuoteKind.Film;
+        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : null;
     }
 
     private bool IsLabel(Utterance utterance, Attribution attribution, Speaker speaker, TextSpan span)
@@ -65,7 +77,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (attribution.Form is AttributionForm.Noun or AttributionForm.Signature)
             return words < 3 || _labels.IsTitle(span);
         if (attribution.Form == AttributionForm.Naming || isEmbedded && IsSomebody(attribution, speaker))
-            return words < FewestEmbedded || _labels.IsTitle(span);
+            return words < FewestEmbedded || _labels.IsTitle(span) || !_labels.IsPhrase(span);
         if (isEmbedded && !_labels.IsClause(span))
             return true;
         // “We’re Americans,” says Red: a capital and the comma of report are unambiguous.
@@ -73,7 +85,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return false;
         // After a comma or a colon, words are speech and not a label.
         if (attribution.Clause.End <= span.Start && attribution.Clause.Of(prose.Body).TrimEnd() is [.., ',' or ':'])
-            return words < 3 && !isSentence;
+            return words < 3 && !isSentence || _labels.IsTitle(span);
         return words < 4 && !isSentence || _labels.IsTitle(span);
     }
 
@@ -94,7 +106,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return only;
         if (last is { Finding: { Kind: QuoteKind.Speech, Speaker: { } speaker } } && last.Value.Quotation.Outer.Start >= paragraph.Start)
             return speaker;
-        return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => SpeechVerbs.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
+        return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => prose.Language.Speech.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
     }
 
     // Unattributed lines of a dialogue: two sentences in quotation marks with only white space between.
@@ -106,8 +118,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     }
 
     private bool IsExchange(Quotation left, Quotation right) =>
-        !left.IsBlock && !right.IsBlock && right.Outer.Start - left.Outer.End is >= 1 and <= 3
-        && _labels.IsWholeSentence(left.Inner) && _labels.IsWholeSentence(right.Inner) && prose.Body[left.Outer.End..right.Outer.Start].All(char.IsWhiteSpace);
+        !left.IsBlock && !right.IsBlock && right.Outer.Start - left.Outer.End is >= 1 and <= 4
+        && _labels.IsWholeSentence(left.Inner) && _labels.IsWholeSentence(right.Inner) && prose.Body[left.Outer.End..right.Outer.Start].All(c => char.IsWhiteSpace(c) || c is '-' or '–' or '—');
+
+    // “Every one of us has a story”, she leaves behind on the wall: at the start of a sentence, a comma sets speech off whatever the verb.
+    private bool IsSetOff(Quotation quotation, TextSpan before) =>
+        !quotation.IsBlock && before.Length == 0 && char.IsUpper(prose.Body[quotation.Inner.Start]) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded && !_labels.IsTitle(quotation.Inner) && _labels.IsPhrase(quotation.Inner)
+        && (prose.Body[quotation.Inner.End - 1] == ',' || quotation.Outer.End < prose.Body.Length && prose.Body[quotation.Outer.End] == ',');
 
     private TextSpan Trimmed(TextSpan inner)
     {

@@ -12,7 +12,8 @@ internal sealed class Signatures(Prose prose, Cast cast)
 
     /// <summary>The attribution to the name that signs.</summary>
     /// <param name="after">The text after a quotation in its sentence, or the line below it.</param>
-    public Attribution? In(TextSpan after)
+    /// <param name="isLine">Whether it is a line of its own, where one word of a name is enough.</param>
+    public Attribution? In(TextSpan after, bool isLine)
     {
         if (after.Length == 0)
             return null;
@@ -23,7 +24,7 @@ internal sealed class Signatures(Prose prose, Cast cast)
         if (PersonNames.In(cast.Names, after).FirstOrDefault() is not { } name || name.Span.Start != start)
             return null;
         var rest = prose.Body[name.Span.End..after.End];
-        var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2);
+        var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2 || isLine && rest[0] is ',' or '.');
         return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || Outlet.IsMatch(rest)) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, AttributionForm.Signature, after) : null;
     }
 

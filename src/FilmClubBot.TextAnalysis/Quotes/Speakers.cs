@@ -47,6 +47,12 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     public bool IsKnown(string name) =>
         cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name);
 
+    /// <summary>Whether a label refers to a real person: a director, a witness, or somebody whom the text calls by the surname.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="label">The label: "MOORE".</param>
+    public bool IsCalledByName(string name, string label) =>
+        !cast.IsCharacter(name) && (cast.IsReal(name) || directors.Contains(name) || _witnesses.Contains(name) || name.Contains(' ', StringComparison.Ordinal) && name.EndsWith(label, StringComparison.OrdinalIgnoreCase) && name.Length > label.Length);
+
     private Speaker Named(Attribution attribution)
     {
         var name = cast.FullName(attribution.Subject.Text);
@@ -59,7 +65,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             return true;
         if (cast.IsCharacter(name))
             return false;
-        if (IsReported(attribution) || IsAfterTrade(attribution))
+        if (IsReported(attribution) || IsAfterTrade(attribution) || IsScholar(name, attribution))
             return true;
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         // IndieWire says
@@ -71,6 +77,14 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return cast.TimesAlone(name[..space].ToLowerInvariant()) == 0;
     }
 
+    // "Frye argues": a surname alone, and a verb of criticism.
+    private bool IsScholar(string name, Attribution attribution)
+    {
+        var word = attribution.Subject.Head;
+        return attribution.Subject.Text == name && !name.Contains(' ', StringComparison.Ordinal) && !GivenNames.Female.Contains(word) && !GivenNames.Male.Contains(word)
+            && prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.OfCritics.Contains(token.Word));
+    }
+
     private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
 
     // "a woman behind us said after the screening"
@@ -79,7 +93,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // "the critic Pauline Kael"
     private bool IsAfterTrade(Attribution attribution) =>
-        prose.TokensIn(attribution.Clause).Any(token => PersonWords.RealTrades.Contains(token.Word) && !token.IsPossessive);
+        prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.Trades.Contains(token.Word) && !token.IsPossessive);
 
     private Speaker RealNoun(Attribution attribution)
     {
@@ -128,8 +142,27 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
                 .Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
+            if (people.Count > 1 && SubjectOfClause(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence, attribution.Subject.Text) is { } subject)
+                return subject;
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
+        }
+
+        return null;
+    }
+
+    // "Reese went on television, but the Joker called in": the person at whose name the nearest clause begins.
+    private string? SubjectOfClause(TextSpan stretch, string pronoun)
+    {
+        var names = PersonNames.In(cast.Names, stretch).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Reverse().ToList();
+        foreach (var name in names)
+        {
+            var at = prose.TokenFrom(name.Span.Start);
+            while (at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].Word is "the" or "then" or "as" or "when" or "while" or "until")
+                at--;
+            var opens = at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before";
+            if (opens && !name.IsPossessive && name.Span.Start > stretch.Start + 1 && _genders.Fits(pronoun, cast.FullName(name.Text)))
+                return cast.FullName(name.Text);
         }
 
         return null;
@@ -139,7 +172,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
-        !cast.IsTitle(name.Text) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        !cast.IsTitle(name.Text) && !prose.Source.Emphasis.Any(emphasis => emphasis.Contains(name.Span) && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
         || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence
             || name.IsPossessive);
 }

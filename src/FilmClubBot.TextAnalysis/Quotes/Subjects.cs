@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -10,20 +10,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private const int Reach = 16;
     private const int LongestApposition = 28;
 
-    /// <summary>Words that may follow the comma after a name, before its verb.</summary>
-    private static readonly FrozenSet<string> _appositions = English.Set("who whose a an the its his her their our my then now one himself herself author director writer professor film critic editor president chief head");
-
-    private static readonly FrozenSet<string> _pronouns = English.Set("he she they");
-    private static readonly FrozenSet<string> _filmVoices = English.Set("voice-over voiceover narration narrator card titles caption intertitle intertitles subtitle line lines script screenplay dialogue lyrics lyric");
-    private static readonly FrozenSet<string> _nobodies = English.Set("some people society everyone everybody nobody one message poster tagline sign slogan proverb saying cliche many those others viewers audiences fans tradition wisdom rumour synopsis blurb critics title headline");
-    private static readonly FrozenSet<string> _prepositions = English.Set("in with to at for of from on by about against like than between after before near under into during");
-
-    /// <summary>Words that may occur between a verb and its inverted subject: "says a weary Tom".</summary>
-    private static readonly FrozenSet<string> _fillers = English.Set("the a an his her their its my our one another this old young little own dying elderly tearful weary");
-
-    private static readonly FrozenSet<string> _works = English.Set("essay book review memoir article column piece diary letter tweet post statement monograph study note notes blog");
-
     private readonly NounGroups _phrases = new(prose);
+    private readonly SpeechWords _words = prose.Language.Speech;
 
     /// <summary>The subject before a verb: "As Jonze says".</summary>
     /// <param name="verb">Index of the verb.</param>
@@ -39,7 +27,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
             {
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
                     return Named(name);
-                if (name.IsPossessive || IsAfterPreposition(name, from))
+                // "Ruben (Gio Galicia) says": the actor in brackets does not speak.
+                if (name.IsPossessive || IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
                 {
                     i = prose.TokenFrom(name.Span.Start);
                     continue;
@@ -64,7 +53,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
             return null;
         for (var i = verb - 2; i >= from && verb - i <= LongestApposition; i--)
         {
-            if (prose.Body[prose.Tokens[i].End] == ',' && _appositions.Contains(prose.Tokens[i + 1].Word) && NameEndingAt(prose.Tokens[i]) is { IsPossessive: false } name && !IsAfterPreposition(name, from))
+            if (prose.Body[prose.Tokens[i].End] == ',' && _words.Appositions.Contains(prose.Tokens[i + 1].Word) && NameEndingAt(prose.Tokens[i]) is { IsPossessive: false } name && !IsAfterPreposition(name, from))
                 return name;
         }
 
@@ -84,13 +73,13 @@ internal sealed class Subjects(Prose prose, Cast cast)
     }
 
     // "Truffaut’s 1954 essay said"
-    private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _works.Contains(prose.Tokens[verb - 1].Word);
+    private bool IsWork(int after, int verb) => verb - after is >= 1 and <= 4 && _words.Works.Contains(prose.Tokens[verb - 1].Word);
 
     // A dash, a colon or a semicolon separates the subject of another clause.
     private bool IsClauseStart(int token)
     {
         var gap = prose.Body.AsSpan(prose.Tokens[token - 1].End, prose.Tokens[token].Start - prose.Tokens[token - 1].End);
-        return gap.IndexOfAny(";:—–(") >= 0;
+        return gap.IndexOfAny(";:—–") >= 0;
     }
 
     /// <summary>The subject after a verb: "says Tom".</summary>
@@ -109,9 +98,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 continue;
             if (Noun(token, i, verb + 1, to) is { } noun)
                 return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(i, to) is { } titled ? Named(titled) : noun;
-            if (!_fillers.Contains(token.Word) && i > verb + 3)
+            if (!_words.Articles.Contains(token.Word) && i > verb + 3)
                 return null;
-            if (_prepositions.Contains(token.Word))
+            if (_words.Prepositions.Contains(token.Word))
                 return null;
         }
 
@@ -126,10 +115,10 @@ internal sealed class Subjects(Prose prose, Cast cast)
         if (NameEndingAt(prose.Tokens[to - 1]) is { IsPossessive: false } name)
         {
             var first = prose.TokenFrom(name.Span.Start);
-            return first == from || first == from + 1 && IsHonorific(from) || first > from && Enumerable.Range(from, first - from).All(i => _fillers.Contains(prose.Tokens[i].Word) || IsHonorific(i));
+            return first == from || first == from + 1 && IsHonorific(from) || first > from && Enumerable.Range(from, first - from).All(i => _words.Articles.Contains(prose.Tokens[i].Word) || IsHonorific(i));
         }
 
-        return Noun(prose.Tokens[to - 1], to - 1, from, to) is { } noun && (noun.Kind == SubjectKind.Pronoun ? to == from + 1 : _fillers.Contains(prose.Tokens[from].Word));
+        return Noun(prose.Tokens[to - 1], to - 1, from, to) is { } noun && (noun.Kind == SubjectKind.Pronoun ? to == from + 1 : _words.Articles.Contains(prose.Tokens[from].Word));
     }
 
     private static Subject Named(PersonName name) => new(SubjectKind.Name, name.Styled, name.Surname);
@@ -156,31 +145,34 @@ internal sealed class Subjects(Prose prose, Cast cast)
         return null;
     }
 
+    // "he", "she" or "they" in any language; "sie" may be a woman or several people.
+    private string? Pronoun(string word) => _words.He.Contains(word) ? "he" : _words.She.Contains(word) ? "she" : _words.They.Contains(word) ? "they" : null;
+
     private Subject? Noun(Token token, int at, int from, int to)
     {
         var word = token.Word;
-        if (_pronouns.Contains(word))
-            return new(SubjectKind.Pronoun, word, word);
-        if (word is "i" or "we")
+        if (Pronoun(word) is { } pronoun)
+            return new(SubjectKind.Pronoun, pronoun, word);
+        if (_words.Critics.Contains(word))
             return new(SubjectKind.Critic);
-        if (token.IsPossessive || at > from && _prepositions.Contains(prose.Tokens[at - 1].Word))
+        if (token.IsPossessive || at > from && _words.Prepositions.Contains(prose.Tokens[at - 1].Word))
             return null;
-        if (_filmVoices.Contains(word))
+        if (_words.FilmVoices.Contains(word))
             return new(SubjectKind.FilmVoice);
-        var isReal = PersonWords.RealTrades.Contains(word);
-        if (isReal || PersonWords.Roles.Contains(word))
+        var isReal = _words.Trades.Contains(word);
+        if (isReal || _words.Roles.Contains(word))
         {
             var phrase = _phrases.Around(at, from, Math.Max(at + 1, to));
             // "at the back, a woman" is a person; "at the woman" is not.
             var first = prose.TokenFrom(phrase.Start);
-            if (first > from && _prepositions.Contains(prose.Tokens[first - 1].Word) && !prose.Tokens[first].IsAfterBreak)
+            if (first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word) && !prose.Tokens[first].IsAfterBreak)
                 return null;
             var text = phrase.Of(prose.Body);
             var isKnown = prose.Tokens[first].Word is "my" or "our" || text.EndsWith(" of mine", StringComparison.Ordinal) || text.EndsWith(" of ours", StringComparison.Ordinal);
             return new(isReal || isKnown ? SubjectKind.RealNoun : SubjectKind.RoleNoun, text.Replace('\n', ' '), word);
         }
 
-        return _nobodies.Contains(word) && !(word == "one" && at + 1 < prose.Tokens.Count && !prose.Tokens[at + 1].IsAfterBreak && !SpeechVerbs.All.Contains(prose.Tokens[at + 1].Word))
+        return _words.Nobodies.Contains(word) && !(word == "one" && at + 1 < prose.Tokens.Count && !prose.Tokens[at + 1].IsAfterBreak && !_words.Report.Contains(prose.Tokens[at + 1].Word))
             ? new(SubjectKind.Nobody) : null;
     }
 
@@ -189,7 +181,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
         var at = prose.TokenFrom(name.Span.Start) - 1;
         while (at >= from && (prose.Tokens[at].Word is "the" or "a" or "an" || IsHonorific(at)))
             at--;
-        return at >= from && _prepositions.Contains(prose.Tokens[at].Word) && !prose.Tokens[at + 1].IsAfterBreak;
+        return at >= from && _words.Prepositions.Contains(prose.Tokens[at].Word) && !prose.Tokens[at + 1].IsAfterBreak;
     }
 
     private PersonName? NameEndingAt(Token token)

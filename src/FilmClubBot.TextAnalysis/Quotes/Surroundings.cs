@@ -20,7 +20,7 @@ internal sealed class Surroundings
     {
         _prose = prose;
         _labels = new(prose);
-        Quotations = Outermost(prose.Quotations);
+        Quotations = [.. Outermost(prose.Quotations).SelectMany(ByParagraph)];
     }
 
     /// <summary>The quotations, in the order of the text.</summary>
@@ -32,7 +32,7 @@ internal sealed class Surroundings
         var quotation = Quotations[i];
         var start = quotation.Outer.Start;
         if (quotation.IsBlock)
-            return LeadIn(start, isBlock: true) ?? new(start, start);
+            return (IsSameBlock(i - 1, i) ? null : LeadIn(start, isBlock: true)) ?? new(start, start);
         var from = _prose.Sentences[_prose.SentenceAt(start)].Start;
         // A label within the sentence of report is a part of that sentence.
         var previous = i - 1;
@@ -45,6 +45,22 @@ internal sealed class Surroundings
             return LeadIn(start) ?? new(start, start);
         return new(Math.Max(from, start - Window), start);
     }
+
+    /// <summary>The sentence before a quotation that is a sentence itself, if it has no quotation: <i>Bell is clear about it. “…”</i></summary>
+    public TextSpan Previous(int i)
+    {
+        var start = Quotations[i].Outer.Start;
+        var sentence = _prose.SentenceAt(start);
+        if (Quotations[i].IsBlock || sentence == 0 || !_prose.Body.AsSpan(_prose.Sentences[sentence].Start, Math.Max(0, start - _prose.Sentences[sentence].Start)).IsWhiteSpace())
+            return new(start, start);
+        var previous = _prose.Sentences[sentence - 1];
+        var isQuoting = i > 0 && Quotations[i - 1].Outer.End > previous.Start;
+        return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
+    }
+
+    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
+        && _prose.Source.BlockQuotes.Any(block => block.Contains(Quotations[left].Inner) && block.Contains(Quotations[right].Inner));
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
@@ -79,18 +95,26 @@ internal sealed class Surroundings
 
     private bool IsSignature(TextSpan span) => span.Length < 90 && BlockSignature.IsDashed(span.Of(_prose.Body).AsSpan().TrimStart());
 
-    // A quotation within a quotation belongs to the outer one; a block quotation wholly in marks is that quotation.
+    // Each paragraph of a block quotation is a quotation.
+    private IEnumerable<Quotation> ByParagraph(Quotation quotation)
+    {
+        if (!quotation.IsBlock || _prose.ParagraphAt(quotation.Inner.Start) is var first && first == _prose.ParagraphAt(quotation.Inner.End - 1))
+            return [quotation];
+        return Enumerable.Range(first, _prose.ParagraphAt(quotation.Inner.End - 1) - first + 1)
+            .Select(paragraph => new TextSpan(Math.Max(quotation.Inner.Start, _prose.Paragraphs[paragraph].Start), Math.Min(quotation.Inner.End, _prose.Paragraphs[paragraph].End)))
+            .Where(span => span.Length > 0)
+            .Select(span => new Quotation(span.End == quotation.Inner.End ? new(span.Start, quotation.Outer.End) : span, span, quotation.Depth, IsBlock: true));
+    }
+
+    // A quotation within a quotation belongs to the outer one; of a block quotation that consists mostly of quotations, those count.
     private static List<Quotation> Outermost(IReadOnlyList<Quotation> quotations)
     {
+        var quoting = Quoting(quotations);
         var outer = new List<Quotation>();
         foreach (var quotation in quotations)
         {
-            if (outer.Count > 0 && outer[^1].Outer.Contains(quotation.Outer))
-            {
-                if (!outer[^1].IsBlock || quotation.Inner.Length * 10 < outer[^1].Inner.Length * 8)
-                    continue;
-                outer.RemoveAt(outer.Count - 1);
-            }
+            if (quotation.IsBlock && quoting.Contains(quotation.Outer) || outer.Count > 0 && outer[^1].Outer.Contains(quotation.Outer))
+                continue;
 
             if (outer.Count == MostQuotations)
                 break;
@@ -98,5 +122,26 @@ internal sealed class Surroundings
         }
 
         return outer;
+    }
+
+    // The block quotations of which the greater part is in marks.
+    private static HashSet<TextSpan> Quoting(IReadOnlyList<Quotation> quotations)
+    {
+        var quoting = new HashSet<TextSpan>();
+        Quotation? block = null;
+        var (covered, end) = (0, 0);
+        foreach (var quotation in quotations)
+        {
+            if (quotation.IsBlock)
+                (block, covered, end) = (quotation, 0, quotation.Outer.Start);
+            else if (block is not null && block.Outer.Contains(quotation.Outer) && quotation.Outer.Start >= end)
+            {
+                (covered, end) = (covered + quotation.Inner.Length, quotation.Outer.End);
+                if (covered * 2 > block.Inner.Length)
+                    quoting.Add(block.Outer);
+            }
+        }
+
+        return quoting;
     }
 }

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Lines that begin with their speaker: <i>SAM: I said it floats.</i></summary>
 /// <remarks>Within a block quotation they are dialogue; outside of one, an interview, of which only the answers are returned.</remarks>
-internal sealed class Turns(Prose prose, Cast cast)
+internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 {
     private const int MostTurns = 2_000;
 
@@ -56,19 +56,19 @@ internal sealed class Turns(Prose prose, Cast cast)
 
     private void Close(List<Labelled> run, List<Turn> found)
     {
-        var speakers = run.GroupBy(turn => turn.Label, StringComparer.OrdinalIgnoreCase).ToList();
-        if (run.Count >= 2 && speakers.Count is >= 2 and <= 12 && run.Count(turn => prose.Body[turn.Words.End - 1] is '.' or '?' or '!' or '…' or '”' or '"' or '’') * 2 > run.Count)
-            Enter(run, speakers, found);
+        var byLabel = run.GroupBy(turn => turn.Label, StringComparer.OrdinalIgnoreCase).ToList();
+        if (run.Count >= 2 && byLabel.Count is >= 2 and <= 12 && run.Count(turn => prose.Body[turn.Words.End - 1] is '.' or '?' or '!' or '…' or '”' or '"' or '’') * 2 >= run.Count)
+            Enter(run, byLabel, found);
         run.Clear();
     }
 
-    private void Enter(List<Labelled> run, List<IGrouping<string, Labelled>> speakers, List<Turn> found)
+    private void Enter(List<Labelled> run, List<IGrouping<string, Labelled>> byLabel, List<Turn> found)
     {
-        var isDialogue = run.TrueForAll(turn => turn.IsInBlock) && !speakers.Exists(speaker => cast.IsReal(Name(speaker.Key)));
+        var isDialogue = run.TrueForAll(turn => turn.IsInBlock) && !byLabel.Exists(speaker => speakers.IsCalledByName(Name(speaker.Key), speaker.Key));
         // Without a block quotation, lines with a label are an interview only if the labels return.
-        if (!run.TrueForAll(turn => turn.IsInBlock) && speakers.Exists(speaker => speaker.Count() < 2) && run.Count < 4)
+        if (!run.TrueForAll(turn => turn.IsInBlock) && byLabel.Exists(speaker => speaker.Count() < 2) && run.Count < 4)
             return;
-        var asking = isDialogue ? null : speakers.MaxBy(speaker => speaker.Count(turn => prose.Body[turn.Words.End - 1] == '?'));
+        var asking = isDialogue ? null : byLabel.MaxBy(speaker => speaker.Count(turn => prose.Body[turn.Words.End - 1] == '?'));
         if (asking is not null && asking.Count(turn => prose.Body[turn.Words.End - 1] == '?') * 2 <= asking.Count())
             asking = null;
         if (asking is null && !isDialogue && !run.TrueForAll(turn => turn.IsInBlock))
@@ -86,7 +86,7 @@ internal sealed class Turns(Prose prose, Cast cast)
 
     private sealed record Labelled(string Label, TextSpan Words, bool IsInBlock);
 
-    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?: ?(?=\S)");
+    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?[ \u00a0]?: ?(?:[—–-] )?(?=\S)");
 }
 
 /// <summary>One turn of a dialogue or an interview.</summary>

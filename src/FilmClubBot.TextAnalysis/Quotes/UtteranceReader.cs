@@ -35,7 +35,7 @@ internal sealed class UtteranceReader
         Utterance? spoken = null;
         for (var i = 0; i < surroundings.Quotations.Count; i++)
         {
-            var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
+            var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), surroundings.Previous(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
             if (letters[i])
                 utterance = utterance with { IsSpoken = false };
             utterances.Add(utterance);
@@ -43,14 +43,29 @@ internal sealed class UtteranceReader
                 spoken = utterance;
         }
 
+        // The paragraphs of a block quotation have the speaker of its lead-in, or of its signature.
+        for (var i = 1; i < utterances.Count; i++)
+        {
+            if (utterances[i].Attribution is null && utterances[i - 1].Attribution is not null && surroundings.IsSameBlock(i - 1, i))
+                utterances[i] = utterances[i - 1] with { Quotation = utterances[i].Quotation };
+        }
+
+        for (var i = utterances.Count - 2; i >= 0; i--)
+        {
+            if (utterances[i].Attribution is null && utterances[i + 1].Attribution is { Form: AttributionForm.Signature } && surroundings.IsSameBlock(i, i + 1))
+                utterances[i] = utterances[i + 1] with { Quotation = utterances[i].Quotation };
+        }
+
         return utterances;
     }
 
-    private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, Utterance? previous, Utterance? spoken)
+    private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, TextSpan sentence, Utterance? previous, Utterance? spoken)
     {
         var attribution = _attributions.Find(quotation, before, after);
         if (attribution is null && previous is not null && GoesOn(previous, quotation, before))
             return previous with { Quotation = quotation };
+        if (attribution is null && after.Length <= 1 && _labels.IsWholeSentence(quotation.Inner))
+            attribution = _attributions.FromPrevious(sentence);
         var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
         var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause, _speakers.IsKnown) : null;
         return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);

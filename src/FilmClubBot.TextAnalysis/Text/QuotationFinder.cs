@@ -19,6 +19,7 @@ internal static class QuotationFinder
     /// <param name="blocks">Block quotations by markup.</param>
     public static List<Quotation> Find(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TextSpan> blocks)
     {
+        text = DoubledApostrophes.Joined(text);
         var found = new List<Quotation>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -116,9 +117,9 @@ internal static class QuotationFinder
     {
         var innerStart = start + 1;
         var innerEnd = end;
-        while (innerStart < innerEnd && char.IsWhiteSpace(text[innerStart]))
+        while (innerStart < innerEnd && (char.IsWhiteSpace(text[innerStart]) || text[innerStart] == DoubledApostrophes.Filler))
             innerStart++;
-        while (innerEnd > innerStart && char.IsWhiteSpace(text[innerEnd - 1]))
+        while (innerEnd > innerStart && (char.IsWhiteSpace(text[innerEnd - 1]) || text[innerEnd - 1] == DoubledApostrophes.Filler))
             innerEnd--;
         if (innerEnd > innerStart)
             found.Add(new(new(start, end + 1), new(innerStart, innerEnd), level, IsBlock: false));

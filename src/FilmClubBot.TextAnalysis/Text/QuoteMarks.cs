@@ -17,7 +17,9 @@ internal static class QuoteMarks
     {
         '“' or '„' => '”',
         '«' => '»',
+        '»' => '«',
         '‹' => '›',
+        '›' => '‹',
         '‘' or '‚' or '?' => '’',
         '「' => '」',
         _ => opener,
@@ -34,6 +36,9 @@ internal static class QuoteMarks
                 return true;
             case '«' or '‹':
                 return true;
+            case '»' or '›':
+                // »German« guillemets point inwards.
+                return !char.IsWhiteSpace(next) && IsBeforeOpener(previous);
             case '‘' or '‚':
                 return !char.IsWhiteSpace(next) && !char.IsLetterOrDigit(previous) && !IsElision(text, i, within);
             case '\'':

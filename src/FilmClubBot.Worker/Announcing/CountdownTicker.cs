@@ -13,39 +13,27 @@ namespace FilmClubBot.Worker.Announcing;
 /// </summary>
 internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
-
-    public override void Dispose()
-    {
-        _rung.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signal.Raised += Note;
+        using var subscription = new SignalSubscription(signal);
         try
         {
             // The first pass updates the messages whose ticks were missed.
             var told = Instant.MinValue;
             while (true)
-                told = await Guarded(told, stoppingToken);
+                told = await Guarded(told, subscription, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             log.LogDebug("Stopped the countdown ticker");
         }
-        finally
-        {
-            signal.Raised -= Note;
-        }
     }
 
-    private async Task<Instant> Guarded(Instant told, CancellationToken cancellationToken)
+    private async Task<Instant> Guarded(Instant told, SignalSubscription subscription, CancellationToken cancellationToken)
     {
         try
         {
-            return await Tick(told, cancellationToken);
+            return await Tick(told, subscription, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -56,13 +44,13 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
     }
 
     // Waits for the next tick or for the signal, then updates the messages that are due.
-    private async Task<Instant> Tick(Instant told, CancellationToken cancellationToken)
+    private async Task<Instant> Tick(Instant told, SignalSubscription subscription, CancellationToken cancellationToken)
     {
         var counted = await Counted(cancellationToken);
         // After the clock was set back, ticks that were already posted are due again.
         told = Instant.Min(told, clock.GetCurrentInstant());
         var due = counted.SelectMany(TicksOf).Where(tick => tick > told).Select(tick => (Instant?)tick).Min();
-        await Wait(due - clock.GetCurrentInstant(), cancellationToken);
+        await Wait(subscription, due - clock.GetCurrentInstant(), cancellationToken);
         var now = clock.GetCurrentInstant();
         foreach (var screening in counted.Where(screening => TicksOf(screening).Any(tick => tick > told && tick <= now)))
             await Renew(screening, cancellationToken);
@@ -70,13 +58,13 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
     }
 
     // Waits for the signal, at most for the given time; null means no timeout.
-    private async Task Wait(Duration? longest, CancellationToken cancellationToken)
+    private async Task Wait(SignalSubscription subscription, Duration? longest, CancellationToken cancellationToken)
     {
         using var impatience = new CancellationTokenSource(longest is { } wait ? Duration.Max(wait, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatience.Token);
         try
         {
-            await _rung.WaitAsync(either.Token);
+            await subscription.Wait(either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,16 +79,7 @@ internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal 
     }
 
     private Task Renew(Screening screening, CancellationToken cancellationToken) =>
-        scopes.Commit((services, token) => services.GetRequiredService<CountdownRenewal>().Renew(screening, token), log, cancellationToken);
+        scopes.Commit((services, token) => services.GetRequiredService<ScreeningAnnouncer>().RenewCountdown(screening, token), log, cancellationToken);
 
     private static IEnumerable<Instant> TicksOf(Screening screening) => CountdownMessage.Ticks.Select(tick => screening.Playback.ResumedAt!.Value - tick);
-
-    private void Note()
-    {
-        lock (_rung)
-        {
-            if (_rung.CurrentCount == 0)
-                _rung.Release();
-        }
-    }
 }

@@ -18,11 +18,11 @@ internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCh
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
-            return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "Every setting has a value that fits.")]);
+            return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "Every setting has a valid value.")]);
         }
         catch (Exception failure) when (Problems(failure) is { Count: > 0 } problems)
         {
-            return Task.FromResult<IReadOnlyList<Finding>>([.. problems.Select(problem => new Finding(FindingLevel.Problem, problem, "appsettings.example.json shows what fits."))]);
+            return Task.FromResult<IReadOnlyList<Finding>>([.. problems.Select(problem => new Finding(FindingLevel.Problem, problem, "See appsettings.example.json for valid values."))]);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCh
         OptionsValidationException settings => [.. settings.Failures],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Problems)],
         // The binder's message names the key and may quote the value, which may be a secret.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ["A setting's value is of the wrong kind; starting the bot names it."],
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ["A setting's value is of the wrong type; starting the bot reports its key."],
         _ => [],
     };
 }
@@ -46,18 +46,18 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
     public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
         if (!File.Exists(database.File))
-            return [new(FindingLevel.Warning, $"There is no database at \"{database.File}\" yet.", "The first start makes it; if there should be one, correct Storage:ConnectionString.")];
+            return [new(FindingLevel.Warning, $"There is no database at \"{database.File}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
         List<Finding> findings = [];
         if (await database.Damage(cancellationToken) is { } damage)
             findings.Add(new(FindingLevel.Problem, damage, "Stop the bot and restore the latest backup: restore FILE."));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.File}\" has not the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
+            findings.Add(new(FindingLevel.Warning, $"\"{database.File}\" does not have the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
         else
-            findings.Add(new(FindingLevel.Ok, $"\"{database.File}\" is whole and up to date."));
+            findings.Add(new(FindingLevel.Ok, $"\"{database.File}\" is intact and up to date."));
 
         var free = new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(database.File)!)).AvailableFreeSpace;
         if (free < LittleRoom)
-            findings.Add(new(FindingLevel.Warning, $"The disk of the database has {free >> 20} MB left.", "Make room on it."));
+            findings.Add(new(FindingLevel.Warning, $"The disk of the database has {free >> 20} MB left.", "Free some space on it."));
         return findings;
     }
 }
@@ -74,8 +74,8 @@ internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDo
         var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
         return Found(
         [
-            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" holds {found.Files.Count} files that can be read.", found.Files.Count == 0 ? "Put reviews there, or mend the path." : null),
-            .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, $"Left out: {skipped}", "Let this user read it, or take it away.")),
+            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" contains {found.Files.Count} readable files.", found.Files.Count == 0 ? "Put reviews there, or correct the path." : null),
+            .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, $"Skipped: {skipped}", "Make it readable for the bot's user, or remove it.")),
         ]);
     }
 
@@ -91,33 +91,33 @@ internal sealed class ThemesExamination(IServiceProvider services) : IDoctorChec
     public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
         var count = services.GetRequiredService<ThemeTaxonomy>().Terms.Count;
-        return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{count} themes are known.")]);
+        return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{count} themes are configured.")]);
     }
 }
 
 /// <summary>Checks that the language model's server responds, if one is configured.</summary>
 internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClientFactory clients) : IDoctorCheck
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
     public string Name => "language model";
 
     public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
         if (settings.Value.Provider == AiProvider.None)
-            return [new(FindingLevel.Ok, "None is set; reviews are read by rules.")];
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(_patience);
+            return [new(FindingLevel.Ok, "No language model is configured; reviews are read by rules.")];
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_timeout);
         try
         {
             // No key is sent: any response passes the check.
             using var client = clients.CreateClient();
-            using var answer = await client.GetAsync(settings.Value.Address, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            return [new(FindingLevel.Ok, $"A server answers at {settings.Value.Address}.")];
+            using var response = await client.GetAsync(settings.Value.Address, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            return [new(FindingLevel.Ok, $"A server responds at {settings.Value.Address}.")];
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return [new(FindingLevel.Warning, $"Nobody answers at {settings.Value.Address}; reviews are read by rules until then.", "Start the server, or correct Ai:Url.")];
+            return [new(FindingLevel.Warning, $"No server responds at {settings.Value.Address}; reviews are read by rules until one does.", "Start the server, or correct Ai:Url.")];
         }
     }
 }

@@ -31,16 +31,16 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
 
     private static Finding Judge(string url, FeedTrial trial) => trial switch
     {
-        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} holds {found.Items.Count} items, of which {found.Items.Count(item => item.Problem is null)} are reviews."),
-        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or take it out."),
+        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} contains {found.Items.Count} items, of which {found.Items.Count(item => item.Problem is null)} are reviews."),
+        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or remove it."),
         _ => throw new InvalidOperationException($"Unexpected trial {trial.GetType().Name}."),
     };
 
     private static Finding Judge(Feed feed) => feed switch
     {
-        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone for good.", "Remove it with /feed remove."),
+        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone permanently.", "Remove it with /feed remove."),
         { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feed status shows more."),
         { State: FeedState.Paused } => new(FindingLevel.Ok, $"{feed.Address} is paused."),
-        _ => new(FindingLevel.Ok, $"{feed.Address} was well when it was polled last."),
+        _ => new(FindingLevel.Ok, $"{feed.Address} was read successfully at its last poll."),
     };
 }

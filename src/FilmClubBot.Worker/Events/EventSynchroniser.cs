@@ -16,7 +16,7 @@ namespace FilmClubBot.Worker.Events;
 /// people made there, then writes the changes made here. The state "creating" is stored before the request, and the list is searched for
 /// the event before one is created: after a crash or a broken connection there is exactly one event.
 /// </summary>
-internal sealed class EventSynchroniser
+internal sealed class EventSynchroniser : IDisposable
 {
     /// <summary>How often the list is read when no change was signalled.</summary>
     public static readonly Duration LookInterval = Duration.FromMinutes(1);
@@ -32,17 +32,20 @@ internal sealed class EventSynchroniser
     private readonly IClock _clock;
     private readonly Phrases _say;
     private readonly ILogger<EventSynchroniser> _log;
+    private readonly SignalSubscription _changed;
     private readonly Dictionary<ScreeningId, (int? Count, Instant At)> _interest = [];
     private Instant _lastLook = Instant.MinValue;
-    private int _signalled;
 
     /// <summary>Creates a synchroniser that reads the list in the next run after the signal was raised.</summary>
     public EventSynchroniser(IEventBoard board, EventsChangedSignal signal, IServiceScopeFactory scopes, Locales locales, Club club, IClock clock, ILogger<EventSynchroniser> log)
     {
         (_board, _scopes, _clock, _log) = (board, scopes, clock, log);
         _say = locales.For(club.Locale);
-        signal.Raised += () => Interlocked.Exchange(ref _signalled, 1);
+        _changed = new(signal);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _changed.Dispose();
 
     /// <summary>Processes the due events. Must not be called concurrently.</summary>
     public async Task Run(CancellationToken cancellationToken)
@@ -52,11 +55,11 @@ internal sealed class EventSynchroniser
         var now = _clock.GetCurrentInstant();
         IReadOnlyList<EventTask> tasks;
         await using (var scope = _scopes.CreateAsyncScope())
-            tasks = [.. (await scope.ServiceProvider.GetRequiredService<IEventReconciler>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
+            tasks = [.. (await scope.ServiceProvider.GetRequiredService<EventPlan>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
         if (tasks.Count == 0)
             return;
-        // Reset first, so that a signal raised during this run triggers the next one.
-        var isSignalled = Interlocked.Exchange(ref _signalled, 0) == 1;
+        // Received first, so that a signal raised during this run triggers the next one.
+        var isSignalled = _changed.TryReceive();
         if (!isSignalled && IsWithin(LookInterval, _lastLook) && !tasks.Any(task => task.Posting.IsBehind(task.Wanted, task.State)))
             return;
 
@@ -181,7 +184,7 @@ internal sealed class EventSynchroniser
         if (found.State != EventState.Scheduled || isKnown)
             return;
         var accounts = found.Interested == 0 ? [] : await _board.Interested(found.Id, cancellationToken);
-        await _scopes.Commit((services, token) => services.GetRequiredService<IEventReconciler>().UpdateInterest(screening, accounts, token), _log, cancellationToken);
+        await _scopes.Commit((services, token) => services.GetRequiredService<EventInterest>().Import(screening, accounts, token), _log, cancellationToken);
         _interest[screening] = (found.Interested, _clock.GetCurrentInstant());
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Signals;
 
 namespace FilmClubBot.Worker.Jobs;
@@ -9,24 +9,17 @@ namespace FilmClubBot.Worker.Jobs;
 /// </summary>
 internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task> work, ILogger<SignalListener> log) : BackgroundService
 {
-    private readonly SemaphoreSlim _signalled = new(0, 1);
-    private readonly ConcurrentDictionary<Task, bool> _open = new();
-
-    public override void Dispose()
-    {
-        _signalled.Dispose();
-        base.Dispose();
-    }
+    private readonly TaskTracker _running = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        signal.Raised += Note;
+        using var subscription = new SignalSubscription(signal);
         try
         {
             while (true)
             {
-                await _signalled.WaitAsync(stoppingToken);
-                Follow(Do(stoppingToken));
+                await subscription.Wait(stoppingToken);
+                _running.Track(Do(stoppingToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -35,8 +28,7 @@ internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task
         }
         finally
         {
-            signal.Raised -= Note;
-            await Task.WhenAll(_open.Keys);
+            await _running.WaitForOpen();
         }
     }
 
@@ -54,21 +46,6 @@ internal sealed class SignalListener(Signal signal, Func<CancellationToken, Task
         catch (Exception failure)
         {
             log.LogWarning(failure, "The work for {Signal} failed; it is retried at its next scheduled run", signal.GetType().Name);
-        }
-    }
-
-    private void Follow(Task task)
-    {
-        _open.TryAdd(task, true);
-        _ = task.ContinueWith(done => _open.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private void Note()
-    {
-        lock (_signalled)
-        {
-            if (_signalled.CurrentCount == 0)
-                _signalled.Release();
         }
     }
 }

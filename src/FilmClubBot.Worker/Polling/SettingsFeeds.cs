@@ -14,7 +14,7 @@ internal sealed class SettingsFeeds(IServiceScopeFactory scopes, IOptions<Review
     public Task Fit(CancellationToken cancellationToken) => scopes.Commit(async (services, token) =>
     {
         var feeds = services.GetRequiredService<IFeeds>();
-        var known = await feeds.All(token);
+        var known = await feeds.LockAll(token);
         var wanted = settings.Value.Feeds.Select(feed => (Address: new Uri(feed.Url), Interval: Duration.FromTimeSpan(feed.Interval ?? settings.Value.PollInterval))).ToList();
         foreach (var (address, interval) in wanted)
         {

@@ -50,9 +50,9 @@ internal sealed class ImportTally
     /// <summary>A summary of the import in one line.</summary>
     public string Summary => (New + Revised, Unchanged) switch
     {
-        (0, 0) => "No review was taken in.",
+        (0, 0) => "No review was imported.",
         (0, var unchanged) => $"Nothing changed: {Reviews(unchanged)} known already, word for word.",
-        _ => $"Taken in: {New} new, {Revised} revised; {Unchanged} unchanged.",
+        _ => $"Imported: {New} new, {Revised} revised; {Unchanged} unchanged.",
     } + (Refusals.Count == 0 ? "" : $" {Refusals.Count} refused.");
 
     private static string Reviews(int count) => count == 1 ? "1 review is" : $"{count} reviews are";

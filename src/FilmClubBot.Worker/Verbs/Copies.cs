@@ -10,7 +10,7 @@ internal static class Copies
     /// <summary>Creates an online, consistent copy; the bot may be running.</summary>
     public static Command Backup(IServiceProvider services)
     {
-        var file = new Argument<string>("file") { Description = "Where the copy goes; a file that exists is not overwritten." };
+        var file = new Argument<string>("file") { Description = "The path of the copy; an existing file is not overwritten." };
         var verb = new Command("backup", "Copies the database, also while the bot runs.") { file };
         verb.SetAction(async (call, cancellationToken) =>
         {
@@ -26,8 +26,8 @@ internal static class Copies
     /// <summary>Restores a copy; the bot must be stopped.</summary>
     public static Command Restore(IServiceProvider services)
     {
-        var file = new Argument<string>("file") { Description = "The copy that backup made." };
-        var verb = new Command("restore", "Puts a copy back; stop the bot first. The replaced database is kept beside it.") { file };
+        var file = new Argument<string>("file") { Description = "A copy made by backup." };
+        var verb = new Command("restore", "Restores a copy; stop the bot first. The replaced database is saved next to it.") { file };
         verb.SetAction(async (call, cancellationToken) =>
         {
             services.GetRequiredService<IStartupValidator>().Validate();

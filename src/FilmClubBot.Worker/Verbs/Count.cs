@@ -52,7 +52,7 @@ internal static class Count
         if (!File.Exists(file))
             return (null, "there is no such file.");
         if (new FileInfo(file).Length > MaxBytes)
-            return (null, $"it is larger than {MaxBytes / 1_000_000} MB, and no ballot of ours.");
+            return (null, $"it is larger than {MaxBytes / 1_000_000} MB, so it is not a ballot of this bot.");
         try
         {
             return (PublishedBallot.Parse(await File.ReadAllTextAsync(file, new UTF8Encoding(false, throwOnInvalidBytes: true), cancellationToken)), null);
@@ -63,7 +63,7 @@ internal static class Count
         }
         catch (DecoderFallbackException)
         {
-            return (null, "it is no text in UTF-8.");
+            return (null, "it is not UTF-8 text.");
         }
     }
 

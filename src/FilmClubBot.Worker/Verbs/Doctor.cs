@@ -30,10 +30,10 @@ internal static class Doctor
     {
         var findings = await Findings(services, cancellationToken);
         if (json)
-            await output.WriteLineAsync(JsonSerializer.Serialize(findings.Select(found => new { found.Check, found.Finding.Level, found.Finding.What, found.Finding.Mend }), _json));
+            await output.WriteLineAsync(JsonSerializer.Serialize(findings.Select(found => new { found.Check, found.Finding.Level, found.Finding.What, found.Finding.Fix }), _json));
         else
             foreach (var (check, finding) in findings)
-                await output.WriteLineAsync($"{finding.Level.ToString().ToLowerInvariant(),-7} {check}: {finding.What}{(finding.Mend is { } mend ? " " + mend : "")}");
+                await output.WriteLineAsync($"{finding.Level.ToString().ToLowerInvariant(),-7} {check}: {finding.What}{(finding.Fix is { } fix ? " " + fix : "")}");
         return findings.Any(found => found.Finding.Level == FindingLevel.Problem) ? CommandLine.Failure : CommandLine.Success;
     }
 
@@ -56,7 +56,7 @@ internal static class Doctor
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return [(check.Name, new Finding(FindingLevel.Problem, failure.Message, "Mend what it names, and run doctor again."))];
+            return [(check.Name, new Finding(FindingLevel.Problem, failure.Message, "Fix the reported problem, and run doctor again."))];
         }
     }
 }

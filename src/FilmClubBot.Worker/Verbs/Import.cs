@@ -14,7 +14,7 @@ internal static class Import
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds.", Arity = ArgumentArity.OneOrMore };
         var announce = new Option<bool>("--announce") { Description = "Have the running bot announce the new reviews of the last two weeks." };
-        var verb = new Command("import", "Takes reviews in; a second run changes nothing. A refused file exits with 1.") { paths, announce };
+        var verb = new Command("import", "Imports reviews; a second run changes nothing. A rejected file exits with 1.") { paths, announce };
         verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), call.InvocationConfiguration, cancellationToken));
         return verb;
     }

@@ -12,7 +12,7 @@ internal static class Register
     /// <summary>The verb.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var verb = new Command("register", "Pushes the slash commands to Discord, when they are others than it knows.");
+        var verb = new Command("register", "Pushes the slash commands to Discord, if they have changed.");
         verb.SetAction((call, cancellationToken) => Run(services, call.InvocationConfiguration, cancellationToken));
         return verb;
     }
@@ -22,7 +22,7 @@ internal static class Register
         services.GetRequiredService<IStartupValidator>().Validate();
         if (!services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
         {
-            await console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as docs/discord.md tells.");
+            await console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as described in docs/discord.md.");
             return CommandLine.Failure;
         }
 
@@ -30,7 +30,7 @@ internal static class Register
         {
             var report = await services.GetRequiredService<CommandRegistrar>().Register(cancellationToken);
             var place = report.GuildId is { } guild ? $"guild {guild}" : "every guild";
-            await console.Output.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands stand already for {place}; nothing was sent.");
+            await console.Output.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands are already registered for {place}; nothing was sent.");
             foreach (var (what, names) in new[] { ("added", report.Added), ("changed", report.Changed), ("removed", report.Removed) })
             {
                 if (names.Count > 0)

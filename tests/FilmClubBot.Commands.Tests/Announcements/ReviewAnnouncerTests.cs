@@ -27,21 +27,21 @@ public class ReviewAnnouncerTests
     [InlineData(IntakeOutcome.Revised)]
     [InlineData(IntakeOutcome.Unchanged)]
     [InlineData(IntakeOutcome.Refused)]
-    public async Task Announces_nothing_that_is_not_new(IntakeOutcome outcome)
+    public async Task Does_not_announce_an_unchanged_review(IntakeOutcome outcome)
     {
         await Announce(outcome, null);
         _announcements.VerifyNoOtherCalls();
     }
 
     [Fact]
-    public async Task Announces_nothing_of_the_archive()
+    public async Task Does_not_announce_the_archive()
     {
         await Announce(IntakeOutcome.New, _clock.GetCurrentInstant() - Announcement.NewsFor - Duration.FromSeconds(1));
         _announcements.VerifyNoOtherCalls();
     }
 
     [Fact]
-    public async Task A_channel_gets_what_its_rules_take_and_one_with_a_digest_nothing_at_once()
+    public async Task A_channel_gets_matching_reviews_and_one_with_a_digest_gets_nothing_immediately()
     {
         _rules.Add(new(new(Platform.Slack, "C1")) { Authors = ["mara voss"], Categories = ["Reviews"] });
         _rules.Add(new(new(Platform.Slack, "C2")) { Words = ["Submarine"] });
@@ -53,7 +53,7 @@ public class ReviewAnnouncerTests
     }
 
     [Fact]
-    public async Task What_no_channel_takes_is_noted_as_news_all_the_same()
+    public async Task A_review_that_matches_no_channel_is_still_recorded_as_new()
     {
         _rules.Add(new(new(Platform.Slack, "C1")) { Authors = ["Somebody Else"] });
         Assert.Equal(AnnouncerVerdict.NoChannel, await Announce(IntakeOutcome.New, null));

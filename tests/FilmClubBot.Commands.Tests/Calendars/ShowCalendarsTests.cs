@@ -12,13 +12,13 @@ public class ShowCalendarsTests
     private readonly CalendarToken _token = CalendarToken.New();
 
     [Fact]
-    public async Task Gives_a_member_an_address_once()
+    public async Task Shows_a_member_an_address_once()
     {
         var bench = Open();
         var first = await bench.Run("/calendar");
 
         Assert.Equal(Audience.Caller, first.Audience);
-        Approved.Holds(Bench.Text(first).Replace(_token.ToString(), "TOKEN", StringComparison.Ordinal));
+        Approved.Verify(Bench.Text(first).Replace(_token.ToString(), "TOKEN", StringComparison.Ordinal));
         bench.CommittedOnce();
 
         bench.Tokens.Setup(port => port.IssuedAt(Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Instant.FromUtc(2026, 11, 3, 8, 0));
@@ -30,7 +30,7 @@ public class ShowCalendarsTests
     }
 
     [Fact]
-    public async Task Gives_another_when_asked()
+    public async Task Issues_another_address_on_request()
     {
         var bench = Open();
         bench.Tokens.Setup(port => port.IssuedAt(Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Instant.FromUtc(2026, 11, 3, 8, 0));
@@ -41,16 +41,16 @@ public class ShowCalendarsTests
     [Theory]
     [InlineData(true, "no longer good")]
     [InlineData(false, "no calendar address")]
-    public async Task Takes_it_back(bool had, string said)
+    public async Task Revokes_the_address(bool had, string expected)
     {
         var bench = Open();
         bench.Tokens.Setup(port => port.Revoke(Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(had);
 
-        Assert.Contains(said, Bench.Text(await bench.Run("/calendar own:off")), StringComparison.Ordinal);
+        Assert.Contains(expected, Bench.Text(await bench.Run("/calendar own:off")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Says_so_when_the_bot_does_not_know_its_address()
+    public async Task Explains_that_the_public_address_is_not_configured()
     {
         var bench = new Bench();
         var card = await bench.Run("/calendar");
@@ -61,7 +61,7 @@ public class ShowCalendarsTests
     }
 
     [Fact]
-    public async Task Warns_that_only_the_machine_itself_reaches_it()
+    public async Task Warns_that_the_address_is_reachable_only_on_this_machine()
     {
         var bench = new Bench { Site = new SiteAddress(new Uri("http://127.0.0.1:5080/"), IsLocal: true) };
         bench.Tokens.Setup(port => port.Renew(It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(_token);

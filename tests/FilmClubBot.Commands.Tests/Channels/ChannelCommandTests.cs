@@ -22,7 +22,7 @@ public class ChannelCommandTests
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
     [Fact]
-    public async Task Sets_what_is_named_and_leaves_the_rest()
+    public async Task Sets_the_given_rules_and_leaves_the_others_unchanged()
     {
         Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"], OpensThread = true });
         var text = Bench.Text(await _bench.Run("/channel set channel:<#C0000001|films> category:\"Reviews, Festivals\" quiet:22:00-8:00 digest:\"friday 18:00\"", Permission.Moderator));
@@ -36,7 +36,7 @@ public class ChannelCommandTests
     [InlineData("digest:hourly", "daily 18:00")]
     [InlineData("quote:noon", "a time of day")]
     [InlineData("template:{movie}", "in braces nothing but title")]
-    public async Task Says_what_a_rule_looks_like(string option, string words)
+    public async Task Shows_the_format_of_a_rule(string option, string words)
     {
         var refused = await _bench.Run($"/channel set channel:C0000001 {option}", Permission.Moderator);
         Assert.True(refused.IsRefusal);
@@ -44,7 +44,7 @@ public class ChannelCommandTests
     }
 
     [Fact]
-    public async Task Sets_nothing_where_the_bot_cannot_speak()
+    public async Task Refuses_a_channel_that_the_bot_cannot_post_in()
     {
         _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).ThrowsAsync(new UndeliverableException("Invite the bot."));
         Assert.Contains("Invite the bot.", Bench.Text(await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator)), StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public class ChannelCommandTests
     }
 
     [Fact]
-    public async Task What_another_moderator_sets_while_the_channel_is_examined_is_not_lost()
+    public async Task A_rule_that_another_moderator_sets_meanwhile_is_not_lost()
     {
         _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).Returns(Task.CompletedTask).Callback(() => Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"] }));
         await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator);
@@ -63,11 +63,11 @@ public class ChannelCommandTests
     [InlineData("1040000000000000001", "Discord is not connected")]
     [InlineData("not a channel!", "is no channel")]
     [InlineData("CommandLine/x", "is no channel")]
-    public async Task Knows_channels_of_connected_platforms_alone(string channel, string words) =>
+    public async Task Accepts_only_channels_of_connected_platforms(string channel, string words) =>
         Assert.Contains(words, Bench.Text(await _bench.Run($"/channel list".Replace("list", $"set channel:\"{channel}\" thread:yes", StringComparison.Ordinal), Permission.Moderator)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Takes_one_rule_away()
+    public async Task Removes_one_rule()
     {
         Ruled(new ChannelRules(_films) { Quiet = QuietHours.Parse("22:00-8:00", null), OpensThread = true });
         await _bench.Run("/channel reset Slack/C0000001 quiet", Permission.Moderator);
@@ -82,7 +82,7 @@ public class ChannelCommandTests
     }
 
     [Fact]
-    public async Task Removes_what_was_added_and_not_what_the_settings_name()
+    public async Task Removes_added_channels_but_not_configured_ones()
     {
         _bench.Rules.Setup(port => port.Forget(_films, Any)).ReturnsAsync(true);
         Assert.False((await _bench.Run("/channel remove C0000001", Permission.Moderator)).IsRefusal);

@@ -27,15 +27,15 @@ internal sealed class BallotBench
             return Task.FromResult(member);
         });
         Bench.Announcements.Setup(port => port.Announce(It.IsAny<Subject>(), It.IsAny<IReadOnlyCollection<DeliveryChannel>>(), It.IsAny<CancellationToken>()))
-            .Callback<Subject, IReadOnlyCollection<DeliveryChannel>, CancellationToken>((subject, _, _) => Said.Add(subject)).ReturnsAsync(true);
+            .Callback<Subject, IReadOnlyCollection<DeliveryChannel>, CancellationToken>((subject, _, _) => Announced.Add(subject)).ReturnsAsync(true);
     }
 
     public Bench Bench { get; }
 
-    public HeldChoices Choices => Bench.Choosing;
+    public InMemoryChoices Choices => Bench.Choosing;
 
     /// <summary>What was announced.</summary>
-    public List<Subject> Said { get; } = [];
+    public List<Subject> Announced { get; } = [];
 
     /// <summary>An open ballot whose draw is known: Her, Alien, Heat, Us.</summary>
     public Ballot Open(CountingMethod method = CountingMethod.InstantRunoff, int quorum = 1, bool isSecret = false, Instant? closesAt = null, int seats = 1, params Film[] films) => Choices.Put(new(

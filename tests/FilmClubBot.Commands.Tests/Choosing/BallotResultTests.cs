@@ -17,14 +17,14 @@ public class BallotResultTests
     private readonly BallotBench _bench = new();
 
     [Fact]
-    public async Task A_closed_ballot_tells_who_won_and_why()
+    public async Task A_closed_ballot_shows_who_won_and_why()
     {
         _bench.Open(quorum: 5);
         await _bench.Vote(_guide);
 
         await _bench.Moderate("/ballot close");
 
-        Assert.Equal([new Subject.BallotNews(new(1), BallotMoment.Closed)], _bench.Said);
+        Assert.Equal([new Subject.BallotNews(new(1), BallotMoment.Closed)], _bench.Announced);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "ballot close", "Friday (#1)"));
         Approved.Matches(Bench.Text(await _bench.Run("/ballot result")), "BallotResult.First_page.txt");
     }
@@ -33,7 +33,7 @@ public class BallotResultTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public async Task Every_step_can_be_read(CountingMethod method)
+    public async Task Every_step_is_shown(CountingMethod method)
     {
         _bench.Open(method);
         await _bench.Vote(method == CountingMethod.Approval ? [.. _guide.Select(vote => vote.Replace(">", ", ", StringComparison.Ordinal))] : _guide);
@@ -47,7 +47,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task A_tie_is_broken_by_the_drawn_order_and_that_is_told()
+    public async Task A_tie_is_broken_by_the_draw_and_reported()
     {
         // The guide's seed draws 2, 4, 3, 1.
         var ballot = _bench.Open();
@@ -75,7 +75,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task Nobody_voted()
+    public async Task A_ballot_without_votes_is_shown_as_such()
     {
         _bench.Open();
         await _bench.Moderate("/ballot close");
@@ -83,7 +83,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task A_secret_ballot_tells_only_how_many_voted_until_it_is_closed()
+    public async Task A_secret_ballot_shows_only_the_number_of_votes_until_it_is_closed()
     {
         _bench.Open(isSecret: true);
         await _bench.Vote("1", "1", "2");
@@ -102,7 +102,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task An_open_ballot_shows_its_standing_and_nothing_of_the_draw()
+    public async Task An_open_ballot_shows_its_interim_result_and_nothing_of_the_draw()
     {
         var ballot = _bench.Open();
         await _bench.Vote("1", "2", "3>1");
@@ -118,7 +118,7 @@ public class BallotResultTests
     [InlineData(CountingMethod.InstantRunoff, "2>1")]
     [InlineData(CountingMethod.Schulze, "2>1")]
     [InlineData(CountingMethod.Approval, "2")]
-    public async Task The_standing_names_who_is_ahead(CountingMethod method, string vote)
+    public async Task The_interim_result_names_who_is_ahead(CountingMethod method, string vote)
     {
         _bench.Open(method);
         await _bench.Vote(vote, vote);
@@ -126,7 +126,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task It_closes_by_itself_when_its_time_is_over_and_not_before()
+    public async Task A_ballot_closes_automatically_at_its_end_and_not_before()
     {
         var closes = Samples.Friday + Duration.FromHours(2);
         var ballot = _bench.Open(closesAt: closes);
@@ -145,21 +145,21 @@ public class BallotResultTests
         await agenda.RunDueSteps(99, TestContext.Current.CancellationToken);
 
         Assert.Equal((BallotState.Closed, closes), ((await Find(ballot)).State, (await Find(ballot)).ClosedAt));
-        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Closed)], _bench.Said);
+        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Closed)], _bench.Announced);
         Assert.Empty(await agenda.Items(TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task A_ballot_that_is_called_off_is_not_counted()
+    public async Task A_withdrawn_ballot_is_not_counted()
     {
         _bench.Open();
         await _bench.Vote("1");
         await _bench.Moderate("/ballot close withdraw:yes");
 
-        Assert.Empty(_bench.Said);
+        Assert.Empty(_bench.Announced);
         Assert.Equal("Called off: Friday", (await _bench.Run("/ballot result ballot:#1")).Title);
         Assert.Equal("There has been no ballot yet.", (await _bench.Run("/ballot result")).Title);
-        Assert.Equal("Called off: Friday", (await Message(BallotMoment.Opened, stands: true))!.Title);
+        Assert.Equal("Called off: Friday", (await Message(BallotMoment.Opened, isPosted: true))!.Title);
         Assert.True((await _bench.Run("/ballot close ballot:#1", permission: Permission.Moderator)).IsRefusal);
     }
 
@@ -173,7 +173,7 @@ public class BallotResultTests
     }
 
     [Fact]
-    public async Task The_announcement_counts_the_votes_and_leads_to_the_paper_and_then_to_the_result()
+    public async Task The_announcement_shows_the_number_of_votes_and_links_to_the_ballot_paper_and_later_to_the_result()
     {
         var ballot = _bench.Open(quorum: 2);
         await _bench.Vote("2>1", "2");
@@ -185,21 +185,21 @@ public class BallotResultTests
         await _bench.Moderate("/ballot close");
         _bench.Bench.BallotFiles.Setup(port => port.AddressOf(ballot.Id, Platform.Slack)).Returns(new Uri("https://club.example/ballots/1"));
         Approved.Matches(Bench.Text((await Message(BallotMoment.Closed))!), "BallotMessage.Closed.txt");
-        Assert.DoesNotContain(Bench.Text((await Message(BallotMoment.Opened, stands: true))!), "ballot vote", StringComparison.Ordinal);
+        Assert.DoesNotContain(Bench.Text((await Message(BallotMoment.Opened, isPosted: true))!), "ballot vote", StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_announcement_that_waited_until_nobody_can_vote_is_not_sent()
+    public async Task An_announcement_postponed_past_the_end_of_voting_is_not_sent()
     {
         _bench.Open(closesAt: Samples.Friday + Duration.FromHours(1));
         Assert.Null(await Message(BallotMoment.Closed));
         _bench.Bench.Clock.Advance(Duration.FromHours(1));
         Assert.Null(await Message(BallotMoment.Opened));
-        Assert.NotNull(await Message(BallotMoment.Opened, stands: true));
+        Assert.NotNull(await Message(BallotMoment.Opened, isPosted: true));
     }
 
     [Fact]
-    public async Task A_screening_of_what_was_chosen_is_a_press_away_for_moderators()
+    public async Task A_screening_of_the_chosen_film_can_be_scheduled_by_a_moderators_button()
     {
         _bench.Open(seats: 2);
         await _bench.Vote("3>1", "3>1", "1");
@@ -251,11 +251,11 @@ public class BallotResultTests
 
     private async Task<Ballot> Find(Ballot ballot) => (await _bench.Choices.Find(ballot.Id, TestContext.Current.CancellationToken))!;
 
-    private Task<Card?> Message(BallotMoment moment, bool stands = false)
+    private Task<Card?> Message(BallotMoment moment, bool isPosted = false)
     {
         var news = new Subject.BallotNews(new(1), moment);
         var announcement = new Announcement(new(1), news, Samples.Friday, null);
-        var delivery = new Delivery(new(1), announcement, Platform.Slack, "C1", DeliveryState.Pending, 0, Samples.Friday, "nonce", stands ? "1.2" : null, null, null, 0);
+        var delivery = new Delivery(new(1), announcement, Platform.Slack, "C1", DeliveryState.Pending, 0, Samples.Friday, "nonce", isPosted ? "1.2" : null, null, null, 0);
         return _bench.Bench.BallotMessage.Write(news, delivery, TestContext.Current.CancellationToken);
     }
 }

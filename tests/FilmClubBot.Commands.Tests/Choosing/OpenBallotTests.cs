@@ -22,7 +22,7 @@ public class OpenBallotTests
         Assert.Equal("Friday's film", ballot.Title);
         Assert.Equal(["Her (2013)", "Solaris (1972)", "The Third Man (1949)"], ballot.Films.Select(film => film.Label));
         Assert.Equal((CountingMethod.Schulze, 2, 3, true), (ballot.Terms.Method, ballot.Terms.Seats, ballot.Terms.Quorum, ballot.IsSecret));
-        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Opened)], _bench.Said);
+        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Opened)], _bench.Announced);
         Assert.Contains(ballot.Seed.Commitment, Bench.Text(card), StringComparison.Ordinal);
         Assert.DoesNotContain(ballot.Seed.Text, Bench.Text(card), StringComparison.Ordinal);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "ballot open", "Friday's film (#1)"));
@@ -30,7 +30,7 @@ public class OpenBallotTests
     }
 
     [Fact]
-    public async Task Every_ballot_has_a_seed_of_its_own()
+    public async Task Every_ballot_has_a_separate_seed()
     {
         await Open("title:One films:\"Her; Us\"");
         await Open("title:Two films:\"Her; Us\"");
@@ -39,14 +39,14 @@ public class OpenBallotTests
     }
 
     [Fact]
-    public async Task Closes_when_it_is_told_to()
+    public async Task Closes_at_the_given_time()
     {
         await Open("title:Friday films:\"Her, Us\" closes:2026-12-03T20:00");
         Assert.Equal(Instant.FromUtc(2026, 12, 3, 20, 0), _bench.Choices.Only.ClosesAt);
     }
 
     [Fact]
-    public async Task Takes_the_first_of_the_watchlist_that_were_not_shown()
+    public async Task Uses_the_first_films_of_the_watchlist_that_were_not_shown()
     {
         Listed(Bench.Her, 3);
         Listed(Bench.RedShoes, 2);
@@ -61,7 +61,7 @@ public class OpenBallotTests
     }
 
     [Fact]
-    public async Task Says_so_when_all_films_of_the_watchlist_were_shown()
+    public async Task Explains_that_all_films_of_the_watchlist_were_shown()
     {
         Listed(Bench.Her, 2);
         Listed(Bench.Us, 1);
@@ -75,7 +75,7 @@ public class OpenBallotTests
     }
 
     [Fact]
-    public async Task A_film_that_was_shown_can_be_named_and_is_marked()
+    public async Task A_film_that_was_shown_can_be_given_and_is_marked()
     {
         Shown(Bench.Her);
         var card = await Open("title:Friday films:\"Her; Us\"");
@@ -94,7 +94,7 @@ public class OpenBallotTests
     [InlineData("films:\"Her; ?\"", "Name a film by its title.")]
     [InlineData("films:\"top 5\"", "The watchlist has only 0 films")]
     [InlineData("films:\"Her; Us\" closes:2020-01-01T20:00", "2020")]
-    public async Task Refuses_what_is_no_ballot(string typed, string why)
+    public async Task Refuses_invalid_terms(string typed, string why)
     {
         var card = await Open("title:Friday " + typed);
         Assert.True(card.IsRefusal);
@@ -104,7 +104,7 @@ public class OpenBallotTests
     }
 
     [Fact]
-    public async Task Asks_which_film_is_meant_and_goes_on_with_the_answer()
+    public async Task Asks_which_film_is_meant_and_continues_with_the_answer()
     {
         var bench = new BallotBench(Bench.Her, Bench.Us, new(new(5), "Us", 1991, []));
         var card = await bench.Run("/ballot open title:Friday films:\"Her; Us\" quorum:4 secret:yes closes:2026-12-03T20:00", permission: Permission.Moderator);

@@ -29,7 +29,7 @@ public class TypedVoteTests
     [InlineData("1 4 2", "1=2=4")]
     [InlineData("Her = Us", "1=4")]
     [InlineData("Her; Us", "1=4")]
-    public void Reads_what_is_approved_of(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot(CountingMethod.Approval)));
+    public void Reads_approved_films(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot(CountingMethod.Approval)));
 
     [Fact]
     public void A_title_may_be_a_number_and_may_have_a_comma()
@@ -54,7 +54,7 @@ public class TypedVoteTests
     [InlineData("99999999999999999999", "is no film of this ballot")]
     [InlineData("1>2\n3", "is no film of this ballot")]
     [InlineData("e", "“e” is no film of this ballot")]
-    public void Says_what_it_does_not_understand(string typed, string problem) => Assert.Contains(problem, Problem(typed, Ballot()), StringComparison.Ordinal);
+    public void Reports_a_title_that_it_does_not_recognise(string typed, string problem) => Assert.Contains(problem, Problem(typed, Ballot()), StringComparison.Ordinal);
 
     [Fact]
     public void Asks_which_film_is_meant()
@@ -68,7 +68,7 @@ public class TypedVoteTests
     public void Approval_has_no_order() => Assert.Contains("has no order", Problem("Her > Us", Ballot(CountingMethod.Approval)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_very_long_text_is_told_in_few_words()
+    public void A_very_long_text_is_quoted_shortened()
     {
         var problem = Problem(new string('x', TypedVote.MaxLength), Ballot());
         Assert.True(problem.Length < 200);

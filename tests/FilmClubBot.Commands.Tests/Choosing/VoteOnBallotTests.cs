@@ -11,7 +11,7 @@ public class VoteOnBallotTests
     private readonly BallotBench _bench = new();
 
     [Fact]
-    public async Task A_typed_vote_is_kept_and_shown()
+    public async Task A_typed_vote_is_saved_and_shown()
     {
         var ballot = _bench.Open();
 
@@ -23,7 +23,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task A_vote_can_be_changed_and_taken_back()
+    public async Task A_vote_can_be_changed_and_withdrawn()
     {
         var ballot = _bench.Open();
         await _bench.Run("/ballot vote 1>2");
@@ -36,7 +36,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task A_vote_is_filled_in_by_pressing_and_nothing_is_kept_before_it_is_cast()
+    public async Task A_vote_is_entered_by_buttons_and_nothing_is_saved_before_it_is_cast()
     {
         var ballot = _bench.Open();
         var paper = await _bench.Run("/ballot vote");
@@ -55,7 +55,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task A_paper_begins_with_the_vote_as_it_stands_and_can_be_cleared()
+    public async Task A_ballot_paper_starts_with_the_existing_vote_and_can_be_cleared()
     {
         var ballot = _bench.Open();
         await _bench.Run("/ballot vote 3>1");
@@ -70,7 +70,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task Films_are_ticked_under_approval()
+    public async Task Films_are_selected_by_buttons_under_approval()
     {
         var ballot = _bench.Open(CountingMethod.Approval);
         var paper = await _bench.Run("/ballot vote");
@@ -85,7 +85,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task Many_films_are_ticked_in_a_list()
+    public async Task Many_films_are_selected_in_a_list()
     {
         var ballot = _bench.Open(CountingMethod.Approval, films: [.. Enumerable.Range(1, Ballot.MaxFilms).Select(number => new Domain.Films.Film(new(700 + number), $"A film with a rather long title, part {number}", 1990 + number, []))]);
         var paper = await _bench.Run("/ballot vote");
@@ -118,7 +118,7 @@ public class VoteOnBallotTests
     [InlineData("1>1")]
     [InlineData("1>>2")]
     [InlineData("'; DROP TABLE Votes; --")]
-    public async Task A_draft_that_was_tampered_with_is_an_empty_paper(string draft)
+    public async Task A_draft_that_was_tampered_with_is_treated_as_empty(string draft)
     {
         _bench.Open();
         var paper = await _bench.Run(new Commands.Framework.Calls.CommandCall("ballot vote", ("ballot", "#1"), ("draft", draft)));
@@ -127,7 +127,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task What_is_not_understood_changes_nothing_and_shows_the_films()
+    public async Task An_unreadable_vote_changes_nothing_and_shows_the_films()
     {
         var ballot = _bench.Open();
         await _bench.Run("/ballot vote 2");
@@ -150,7 +150,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task After_its_time_no_vote_is_taken_even_before_it_is_counted()
+    public async Task After_its_end_no_vote_is_accepted_even_before_it_is_counted()
     {
         var ballot = _bench.Open(closesAt: Samples.Friday + Duration.FromHours(1));
         await _bench.Run("/ballot vote 1");
@@ -177,7 +177,7 @@ public class VoteOnBallotTests
     }
 
     [Fact]
-    public async Task Says_that_no_ballot_is_open()
+    public async Task Reports_that_no_ballot_is_open()
     {
         Assert.False((await _bench.Run("/ballot vote")).IsRefusal);
         var card = await _bench.Run("/ballot vote 1>2");

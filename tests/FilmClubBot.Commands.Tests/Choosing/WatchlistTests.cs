@@ -24,14 +24,14 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task A_film_that_nobody_knows_yet_can_be_suggested()
+    public async Task A_film_without_a_review_can_be_suggested()
     {
         await _bench.Run("/suggest The Third Man (1949)");
         _bench.Bench.Films.Verify(port => port.Want(It.Is<Domain.Readings.FilmMention>(film => film.Title == "The Third Man" && film.Year == 1949), It.IsAny<CancellationToken>()));
     }
 
     [Fact]
-    public async Task One_that_is_there_gets_another_supporter()
+    public async Task A_film_on_the_list_gets_another_supporter()
     {
         var first = await _bench.Run("/suggest her");
         var second = await _bench.Press(first, "I want to see it too", by: "Ben");
@@ -43,7 +43,7 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task One_that_was_shown_is_taken_only_when_it_is_meant()
+    public async Task A_film_that_was_shown_is_added_only_after_confirmation()
     {
         Shown(Bench.Her);
         var card = await _bench.Run("/suggest film:her reason:again");
@@ -58,7 +58,7 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task A_member_stands_behind_ten_films_and_those_that_were_shown_do_not_count()
+    public async Task A_member_supports_at_most_ten_films_not_counting_those_that_were_shown()
     {
         for (var number = 0; number < FilmSuggestion.MaxOpen; number++)
             _bench.Choices.Suggestions.Add((new(new(500 + number), $"Film {number}", null, []), new(Bench.Ada, null, Samples.Friday)));
@@ -73,7 +73,7 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task A_member_withdraws_only_their_own()
+    public async Task A_member_withdraws_only_their_own_support()
     {
         await _bench.Run("/suggest her");
         Assert.True((await _bench.Run("/watchlist withdraw her", by: "Ben")).IsRefusal);
@@ -85,7 +85,7 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task A_moderator_takes_a_film_off_the_list()
+    public async Task A_moderator_removes_a_film_from_the_list()
     {
         await _bench.Run("/suggest her");
         await _bench.Run("/suggest her", by: "Ben");
@@ -99,7 +99,7 @@ public class WatchlistTests
     }
 
     [Fact]
-    public async Task The_list_is_paged_and_offers_what_stands_on_the_page()
+    public async Task The_list_is_paged_and_offers_the_films_of_the_page()
     {
         for (var number = 1; number <= 12; number++)
             _bench.Choices.Suggestions.Add((new(new(500 + number), $"Film {number}", null, []), new(new(new(900), "Cleo"), null, Samples.Friday)));
@@ -116,7 +116,7 @@ public class WatchlistTests
     [InlineData("/suggest ?")]
     [InlineData("/suggest film:!!! ")]
     [InlineData("/suggest film:#99")]
-    public async Task Refuses_what_is_no_film(string typed)
+    public async Task Refuses_an_invalid_title(string typed)
     {
         Assert.True((await _bench.Run(typed)).IsRefusal);
         Assert.Empty(_bench.Choices.Suggestions);

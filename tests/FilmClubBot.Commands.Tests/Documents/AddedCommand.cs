@@ -14,7 +14,7 @@ namespace FilmClubBot.Commands.Tests.Documents;
 
 /// <summary>
 /// The example of <c>docs/adding-a-command.md</c>, compiled and added to the bot's own commands: what a newcomer has who copied it.
-/// Where the repository has the example too, since somebody is trying it out, the document's takes its place.
+/// Where the repository contains the example too, because somebody is trying it out, the document's version is used.
 /// </summary>
 internal sealed partial class AddedCommand
 {

@@ -12,13 +12,13 @@ public partial class AddingACommandTests
     private static AddedCommand Example => AddedCommand.Example;
 
     [Fact]
-    public void It_takes_a_class_its_test_and_its_words_in_every_language() => Assert.Equal(
+    public void A_command_consists_of_a_class_its_test_and_its_texts_in_every_language() => Assert.Equal(
         Directory.EnumerateDirectories(Repository.Path("config", "locales")).Select(folder => $"config/locales/{Path.GetFileName(folder)}/commands.json")
             .Append(Example.Class.Path).Append(Example.Test.Path).Order(StringComparer.Ordinal),
         Example.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Its_class_and_test_are_where_their_namespaces_say() => Assert.All([Example.Class, Example.Test], file =>
+    public void Its_class_and_test_are_in_the_folders_of_their_namespaces() => Assert.All([Example.Class, Example.Test], file =>
     {
         var parts = file.Path.Split('/');
         Assert.Contains($"namespace {string.Join('.', parts[1..^1])};", file.Text, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public partial class AddingACommandTests
     }
 
     [Fact]
-    public void Its_words_are_the_same_in_every_language_and_all_are_said()
+    public void Its_texts_exist_in_every_language_and_are_all_used()
     {
         var added = Example.Locales.All.ToDictionary(say => say.Locale, say => say.Keys.Where(key => key.StartsWith(Example.Command.Key + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList());
         Assert.All(added.Values, keys => Assert.Equal(added[Locales.Fallback], keys));
@@ -49,7 +49,7 @@ public partial class AddingACommandTests
     }
 
     [Fact]
-    public async Task It_is_explained_completed_and_asked_in_a_form()
+    public async Task It_appears_in_help_completion_and_forms()
     {
         var bench = new Bench(Example.Catalog, Example.Locales, []);
         var typed = "/" + Example.Command.Name;
@@ -62,7 +62,7 @@ public partial class AddingACommandTests
     }
 
     [Fact]
-    public void Approved_files_are_renewed_as_it_says() =>
+    public void Approved_files_are_renewed_as_documented() =>
         Assert.Equal(Approved.Renewal, Renewal.Match(File.ReadAllText(Repository.Path("docs", "adding-a-command.md"))).Groups[1].Value);
 
     [GeneratedRegex("```\n(dotnet test .*)\n```")]

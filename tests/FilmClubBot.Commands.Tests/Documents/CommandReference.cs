@@ -33,7 +33,7 @@ internal static class CommandReference
         yield return $"### /{command.Name}";
         yield return say.Description(command) + ".";
         if (command.Options.Any(option => option.IsAsked))
-            yield return string.Join('\n', command.Options.Where(option => option.IsAsked).Select(option => $"- `{option.Name}:` {say.Description(command, option)} ({Takes(option, say)})"));
+            yield return string.Join('\n', command.Options.Where(option => option.IsAsked).Select(option => $"- `{option.Name}:` {say.Description(command, option)} ({Format(option, say)})"));
         if (ShowHelp.Explanation(command, say) is { } explanation)
             yield return explanation;
         if (say.Find($"{command.Key}.example") is not null)
@@ -44,7 +44,7 @@ internal static class CommandReference
             yield return $"On a message: “{say.OnMessage(command)}”, with the message's text as `{filled.Name}:`";
     }
 
-    private static string Takes(OptionDescriptor option, Phrases say)
+    private static string Format(OptionDescriptor option, Phrases say)
     {
         var kind = option.Kind switch
         {

@@ -14,7 +14,7 @@ public partial class NamedCommandsTests
     // Pages of the web site, and a command of Slack's own.
     private static readonly string[] _others = ["/programme", "/films", "/invite @Film Club Bot"];
 
-    // Messages name Slack's own command that brings the bot into a channel.
+    // Messages name Slack's own command that invites the bot to a channel.
     private const string SlacksOwn = "invite";
 
     // With the example of docs/adding-a-command.md, which that document names.
@@ -22,7 +22,7 @@ public partial class NamedCommandsTests
     private static readonly string _readme = Repository.Path("README.md");
 
     [Fact]
-    public void Every_command_that_the_bot_names_is_there()
+    public void Every_command_that_the_bot_mentions_exists()
     {
         var named = Bench.Languages.All.SelectMany(say => say.Keys.SelectMany(key => Mention.Matches(say.Find(key)!).Select(mention => (Where: $"{say.Locale}: {key}", Mention: mention)))).ToList();
         Assert.True(named.Count > 50, "The search for commands in the locale files finds too few; correct its pattern.");
@@ -30,7 +30,7 @@ public partial class NamedCommandsTests
     }
 
     [Fact]
-    public void Every_command_that_a_document_names_is_there()
+    public void Every_command_that_a_document_mentions_exists()
     {
         var spans = Directory.EnumerateFiles(Repository.Path("docs"), "*.md").Append(_readme)
             .SelectMany(file => Spans(File.ReadAllText(file)).Select(text => (Where: Path.GetFileName(file), Text: text)))
@@ -40,7 +40,7 @@ public partial class NamedCommandsTests
     }
 
     [Fact]
-    public void Every_command_in_the_readmes_table_is_there()
+    public void Every_command_in_the_readmes_table_exists()
     {
         var rows = File.ReadLines(_readme).Where(line => line.StartsWith("| `/", StringComparison.Ordinal)).Select(line => line.Split('|')[1]).ToList();
         Assert.NotEmpty(rows);
@@ -65,18 +65,18 @@ public partial class NamedCommandsTests
     }
 
     [Fact]
-    public void Every_command_that_the_code_names_in_a_text_is_there() => Assert.Equal(
+    public void Every_command_that_the_code_mentions_in_a_text_exists() => Assert.Equal(
         [],
         Texts().Where(text => text.Value.Contains(' ', StringComparison.Ordinal))
             .SelectMany(text => Mention.Matches(text.Value).Where(mention => Named(mention) is null && mention.Groups["first"].Value != SlacksOwn).Select(mention => $"{text.Path} names {mention.Value}")));
 
     [Fact]
-    public void No_text_in_the_code_is_a_command_alone() => Assert.Equal(
+    public void No_text_in_the_code_consists_of_a_command_only() => Assert.Equal(
         [],
         Texts().Where(text => IsAlone.IsMatch(text.Value) && _catalog.Find(text.Value[1..]) is not null && !_others.Contains(text.Value))
             .Select(text => $"{text.Path} has \"{text.Value}\", which could be a web page too; take new CommandCall(\"{text.Value[1..]}\").Text, which is checked."));
 
-    // What string literals of the code say; only files that have a slash and a word in one are parsed.
+    // The texts of the code's string literals; only files that have a slash and a word in one are parsed.
     private static IEnumerable<(string Path, string Value)> Texts() =>
         Repository.Sources(".cs").Where(source => Mention.IsMatch(source.Text))
             .SelectMany(source => CSharpSyntaxTree.ParseText(source.Text).GetRoot().DescendantTokens().Where(IsText).Select(token => (source.Path, token.ValueText)));

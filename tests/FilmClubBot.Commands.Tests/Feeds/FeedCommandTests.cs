@@ -17,7 +17,7 @@ public class FeedCommandTests
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
     [Fact]
-    public async Task Adds_the_feed_that_was_found_and_says_that_its_archive_is_no_news()
+    public async Task Adds_the_feed_that_was_found_and_states_that_its_archive_is_not_announced()
     {
         Found();
         _bench.Feeds.Setup(port => port.Add(_feed.Address, Duration.FromMinutes(1), false, Any)).ReturnsAsync(_feed);
@@ -29,7 +29,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Refuses_what_is_no_feed_with_its_reason_and_what_is_here_already()
+    public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason()
     {
         _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable("It is a page."));
         var refused = await _bench.Run("/feed add https://films.example/", Permission.Moderator);
@@ -40,7 +40,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Tests_a_feed_and_shows_what_is_seen_in_it()
+    public async Task Tests_a_feed_and_shows_its_items()
     {
         Found();
         var card = await _bench.Run("/feed test https://films.example/", Permission.Moderator);
@@ -51,7 +51,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Pauses_and_resumes_at_once()
+    public async Task Pauses_and_resumes_immediately()
     {
         Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
         Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feed pause harbour", Permission.Moderator)), StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Pauses_the_feed_as_it_is_by_then_and_not_as_it_was_found()
+    public async Task Pauses_the_current_state_of_the_feed_and_not_the_one_read_earlier()
     {
         Known(_feed with { Failures = 21 });
         // Another writer counts between the look-up of the name and the write.
@@ -71,7 +71,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Removes_what_moderators_added_and_not_what_the_settings_name()
+    public async Task Removes_feeds_that_moderators_added_but_not_configured_ones()
     {
         Known(_feed);
         Assert.Contains("Removed", Bench.Text(await _bench.Run("/feed remove harbour", Permission.Moderator)), StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Shows_how_a_feed_is_and_what_became_of_its_items()
+    public async Task Shows_the_state_of_a_feed_and_its_items()
     {
         Known(_feed with { Failures = 1, FailingSince = Samples.Friday, Problem = "films.example could not be reached." });
         var mark = new ItemMark("1", null, "f", "c", null);
@@ -96,7 +96,7 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Is_not_for_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
+    public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
 
     private void Found() => _bench.FeedReader.Setup(port => port.Try(new Uri("https://films.example/"), Any)).ReturnsAsync(
         new FeedTrial.Readable(_feed.Address, "Harbour", [new("Her, again", Samples.Friday, null), new(null, null, "too short")], HasHub: true));

@@ -23,7 +23,7 @@ public class FilmMatcherTests
     }
 
     [Fact]
-    public void A_mistyped_title_never_beats_one_that_was_typed_right()
+    public void A_mistyped_title_never_ranks_above_a_correct_one()
     {
         Film[] films = [Film(1, "Solarism and After"), Film(2, "Solarsi")];
         Assert.All(FilmMatcher.Match([Film(1, "Solarsi"), Film(2, "Solarus")], "solaris"), match => Assert.True(match.Score < FilmMatcher.Contained));
@@ -31,7 +31,7 @@ public class FilmMatcherTests
     }
 
     [Fact]
-    public void Only_the_very_title_is_exact()
+    public void Only_the_complete_title_is_exact()
     {
         Assert.Equal(FilmMatcher.Exact, FilmMatcher.Match([Bench.Her], "her").Single().Score);
         Assert.Equal(FilmMatcher.Exact, FilmMatcher.Match([Bench.Her], "Her (2013)").Single().Score);
@@ -46,7 +46,7 @@ public class FilmMatcherTests
     [InlineData("xyz", false)]
     [InlineData("", false)]
     [InlineData(" ", false)]
-    public void Forgives_errors_from_three_letters_on(string typed, bool fits) =>
+    public void Tolerates_errors_from_three_letters_on(string typed, bool fits) =>
         Assert.Equal(fits, FilmMatcher.Match([Bench.Her], typed).Count == 1);
 
     private static Film Film(int id, string title, params string[] directors) => new(new(id), title, 2000, directors);

@@ -63,7 +63,7 @@ public class KnownFilmsTests
     [InlineData("Her (1999)")]
     [InlineData("#999")]
     [InlineData("#4 the film")]
-    public async Task Finds_nothing_where_no_review_speaks_of_it(string typed)
+    public async Task Finds_no_film_without_a_review(string typed)
     {
         var unclear = Assert.IsType<Resolution<FilmId>.Unclear>(await Resolve(typed, _many));
         Assert.Empty(unclear.Candidates);
@@ -76,11 +76,11 @@ public class KnownFilmsTests
     [InlineData("solarsi", 3)]
     [InlineData("rad shoes", 2)]
     [InlineData("shoes red", 2)]
-    public async Task Forgives_typing_errors(string typed, int? film) =>
+    public async Task Tolerates_typing_errors(string typed, int? film) =>
         Assert.Equal(film, (await new Bench().Resolve<KnownFilms, FilmId>(typed) as Resolution<FilmId>.Found)?.Value.Value);
 
     [Fact]
-    public async Task Finds_no_other_film_for_a_number_that_is_gone() =>
+    public async Task Finds_no_other_film_for_a_deleted_number() =>
         Assert.IsType<Resolution<FilmId>.Unclear>(await Resolve("#12", Bench.Her, new Film(new(2), "12 Angry Men", 1957, [])));
 
     [Fact]
@@ -94,7 +94,7 @@ public class KnownFilmsTests
     }
 
     [Fact]
-    public async Task Tells_twins_of_one_year_apart_by_number_and_director()
+    public async Task Distinguishes_films_of_the_same_title_and_year_by_number_and_director()
     {
         Film[] films = [new(new(12), "Aurora", 2010, ["Cristi Puiu"]), new(new(13), "Aurora", 2010, [])];
         var unclear = Assert.IsType<Resolution<FilmId>.Unclear>(await Resolve("Aurora (2010)", films));
@@ -104,7 +104,7 @@ public class KnownFilmsTests
     }
 
     [Fact]
-    public async Task A_number_finds_its_film_when_its_twin_is_gone() =>
+    public async Task A_number_finds_its_film_when_the_other_film_of_the_title_is_deleted() =>
         Assert.Equal(12, Assert.IsType<Resolution<FilmId>.Found>(await Resolve("#12", new Film(new(12), "Aurora", 2010, []), Bench.Her)).Value.Value);
 
     [Fact]
@@ -116,7 +116,7 @@ public class KnownFilmsTests
     }
 
     [Fact]
-    public async Task Suggests_everything_at_first_and_then_what_fits()
+    public async Task Suggests_all_films_at_first_and_then_matching_ones()
     {
         var bench = new Bench(_many);
         Assert.Equal(_many.Select(film => film.Label), (await bench.Suggest("film", "film", "")).Select(choice => choice.Value));
@@ -126,7 +126,7 @@ public class KnownFilmsTests
     }
 
     [Fact]
-    public async Task Suggests_at_most_what_a_platform_takes()
+    public async Task Suggests_at_most_as_many_as_a_platform_accepts()
     {
         var bench = new Bench([.. Enumerable.Range(1, 60).Select(number => new Film(new(number), $"Red {number}", null, []))]);
         Assert.Equal(25, (await bench.Suggest("film", "film", "")).Count);
@@ -134,7 +134,7 @@ public class KnownFilmsTests
     }
 
     [Fact]
-    public async Task Comes_to_an_end_among_ten_thousand_films()
+    public async Task Terminates_among_ten_thousand_films()
     {
         Film[] films = [.. Enumerable.Range(1, 10_000).Select(number => new Film(new(number), $"The Film of the Number {number}", 1900 + (number % 120), [$"Director {number}"]))];
         Assert.Equal(9_999, Assert.IsType<Resolution<FilmId>.Found>(await Resolve("the film of the number 9999", films)).Value.Value);

@@ -17,7 +17,7 @@ public class ShowHelpTests
         // A few commands, so that the text stays when another is added.
         var card = await Bench.With(typeof(ShowHelp), typeof(RateFilm), typeof(ShowTop), typeof(HideQuote)).Run("/help");
         Assert.Equal(Audience.Caller, card.Audience);
-        Approved.Holds(Bench.Text(card));
+        Approved.Verify(Bench.Text(card));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class ShowHelpTests
     [Theory]
     [InlineData("/help")]
     [InlineData("/help top")]
-    public async Task Holds_the_formula_of_the_ranking(string typed)
+    public async Task Contains_the_formula_of_the_ranking(string typed)
     {
         var text = Bench.Text(await _bench.Run(typed));
         Assert.Contains("(10 × 2.75 + the sum of the film's stars) / (10 + the number of its ratings)", text, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public class ShowHelpTests
         Assert.Equal("/help\n\nWhat this bot can do\n\n• command: The command you want to know more about\n", Bench.Text(await _bench.Run("/help help")));
 
     [Fact]
-    public async Task Offers_what_may_have_been_meant()
+    public async Task Suggests_similar_commands()
     {
         var card = await _bench.Run("/help ratng");
         Assert.True(card.IsRefusal);

@@ -13,7 +13,7 @@ public class LinkAccountsTests
         .ReturnsAsync([new Account(Platform.Slack, "U1", "Ada"), new Account(Platform.Web, "w", "Guest 7")]);
 
     [Fact]
-    public async Task Shows_a_code_to_the_caller_alone_with_what_to_type_elsewhere()
+    public async Task Shows_a_code_to_the_caller_only_with_the_command_to_type_elsewhere()
     {
         var code = LinkCode.Parse("abcd2345", null);
         _bench.Links.Setup(port => port.Issue(Bench.Ada.Id, Platform.Slack, It.IsAny<CancellationToken>())).ReturnsAsync(code);
@@ -25,7 +25,7 @@ public class LinkAccountsTests
     }
 
     [Fact]
-    public async Task Joins_and_notes_it()
+    public async Task Links_the_accounts_and_audits_it()
     {
         Answer(LinkOutcome.Joined, Bench.Ada);
         var card = await _bench.Run("/link abcd-2345");
@@ -39,7 +39,7 @@ public class LinkAccountsTests
     [InlineData(LinkOutcome.AlreadyOne, "one member")]
     [InlineData(LinkOutcome.Unknown, "no such code")]
     [InlineData(LinkOutcome.TooManyTries, "too many")]
-    public async Task Says_why_not(LinkOutcome outcome, string why)
+    public async Task Explains_why_linking_failed(LinkOutcome outcome, string why)
     {
         Answer(outcome, null);
         var card = await _bench.Run("/link abcd-2345");
@@ -49,7 +49,7 @@ public class LinkAccountsTests
     }
 
     [Fact]
-    public async Task Parts_the_account_that_it_is_typed_from()
+    public async Task Unlinks_the_account_that_it_is_typed_from()
     {
         _bench.Links.Setup(port => port.Part(Bench.Ada.Id, Platform.Slack, It.IsAny<CancellationToken>())).ReturnsAsync(new Member(new(9), "Ada"));
         Assert.Equal("Your Slack account is a member of its own again", (await _bench.Run("/unlink")).Title);
@@ -57,7 +57,7 @@ public class LinkAccountsTests
     }
 
     [Fact]
-    public async Task Parts_nothing_from_an_account_that_stands_alone() => Assert.True((await _bench.Run("/unlink")).IsRefusal);
+    public async Task Unlinks_nothing_from_a_single_account() => Assert.True((await _bench.Run("/unlink")).IsRefusal);
 
     private void Answer(LinkOutcome outcome, Member? member) => _bench.Links
         .Setup(port => port.Redeem(Bench.Ada.Id, Platform.Slack, LinkCode.Parse("ABCD-2345", null), It.IsAny<CancellationToken>()))

@@ -30,7 +30,7 @@ public class ReviewMessageTests
     }
 
     [Fact]
-    public async Task Says_who_wrote_of_what_with_its_own_opening_its_themes_and_a_persons_words()
+    public async Task Shows_critic_film_opening_themes_and_a_quote()
     {
         var card = await Write();
         Assert.Equal(("Alone Together", Audience.Everyone), (card!.Title, card.Audience));
@@ -43,14 +43,14 @@ public class ReviewMessageTests
     }
 
     [Fact]
-    public async Task Says_nothing_of_a_hidden_review()
+    public async Task Omits_a_hidden_review()
     {
         _review = _review with { IsHidden = true };
         Assert.Null(await Write());
     }
 
     [Fact]
-    public async Task Announces_a_review_of_no_film_without_what_needs_one()
+    public async Task Announces_a_review_without_a_film_without_the_parts_that_need_one()
     {
         _review = _review with { Films = [], Link = null };
         var card = await Write();
@@ -60,7 +60,7 @@ public class ReviewMessageTests
     }
 
     [Fact]
-    public async Task Cuts_a_long_opening_after_a_sentence_and_else_after_a_word()
+    public async Task Cuts_a_long_opening_after_a_sentence_or_else_after_a_word()
     {
         var sentence = string.Concat(Enumerable.Repeat("word ", 30)).Trim() + ".";
         _review = _review with { Text = new ReviewText("T", sentence + " " + string.Concat(Enumerable.Repeat("more ", 60))) };
@@ -70,7 +70,7 @@ public class ReviewMessageTests
     }
 
     [Fact]
-    public async Task A_template_lays_it_out_and_leaves_out_lines_that_have_nothing_to_say()
+    public async Task A_template_defines_the_layout_and_omits_empty_lines()
     {
         _template = AnnouncementTemplate.Parse("New from {critic}: {film}\\n{quote}\\nOf {link} and {themes}\\nAlways.", null);
         var card = (await Write())!;
@@ -84,7 +84,7 @@ public class ReviewMessageTests
     }
 
     [Fact]
-    public async Task Says_that_it_was_corrected_only_of_a_text_that_changed_since_it_was_announced()
+    public async Task States_a_correction_only_if_the_text_changed_after_it_was_announced()
     {
         _review = _review with { Revision = 2, RevisedAt = Samples.Friday };
         _announcement = new(new(1), new Subject.Publication(new(11)), Samples.Friday - NodaTime.Duration.FromHours(1), "Our critic replies on Monday.");

@@ -50,7 +50,7 @@ public class ModerationTests
     }
 
     [Fact]
-    public async Task Hides_no_quote_that_went_meanwhile()
+    public async Task Refuses_to_hide_a_quote_that_was_deleted_meanwhile()
     {
         var quote = Samples.Quote(5, "I wanted it warm.");
         _bench.Quotes.Setup(port => port.Find(quote.Id, It.IsAny<CancellationToken>())).ReturnsAsync(quote);
@@ -59,9 +59,9 @@ public class ModerationTests
     }
 
     [Fact]
-    public async Task Takes_a_review_in()
+    public async Task Imports_a_review()
     {
-        Taken(new IntakeResult(IntakeOutcome.New, Samples.HerReview, [Bench.Her, Bench.Us], null));
+        ImportReturns(new IntakeResult(IntakeOutcome.New, Samples.HerReview, [Bench.Her, Bench.Us], null));
         Assert.Equal(
             """
             Taken in: Alone Together
@@ -84,32 +84,32 @@ public class ModerationTests
     }
 
     [Fact]
-    public async Task Takes_a_revision_in()
+    public async Task Imports_a_revision()
     {
-        Taken(new IntakeResult(IntakeOutcome.Revised, Samples.HerReview, [], null));
+        ImportReturns(new IntakeResult(IntakeOutcome.Revised, Samples.HerReview, [], null));
         Assert.Equal("Taken in as a new revision: Alone Together\n\nabout no single film\n", await Done("/review add title:A text:B"));
         Audited("review add", "Alone Together");
     }
 
     [Fact]
-    public async Task Says_that_a_review_is_here_already()
+    public async Task Reports_that_a_review_exists_already()
     {
-        Taken(new IntakeResult(IntakeOutcome.Unchanged, Samples.HerReview, [], null));
+        ImportReturns(new IntakeResult(IntakeOutcome.Unchanged, Samples.HerReview, [], null));
         Assert.Equal("Nothing changed: Alone Together is here already, word for word.\n", await Done("/review add title:A text:B"));
         _bench.Audit.VerifyNoOtherCalls();
     }
 
     [Fact]
-    public async Task Says_why_a_review_was_not_taken_in()
+    public async Task Explains_why_a_review_was_not_imported()
     {
-        Taken(new IntakeResult(IntakeOutcome.Refused, null, [], "It has no words."));
+        ImportReturns(new IntakeResult(IntakeOutcome.Refused, null, [], "It has no words."));
         Assert.Equal("The review was not taken in\n\nIt has no words.\n", await Refused("/review add title:A text:B"));
     }
 
     [Theory]
     [InlineData("/review hide #11", true, "Out of every answer: Alone Together", "review hide", "/review hide review:#11 undo:yes")]
     [InlineData("/review hide #11 undo:yes", false, "Back in the answers: Alone Together", "review hide undo", "/review hide review:#11")]
-    public async Task Hides_a_review_and_puts_it_back(string typed, bool hidden, string title, string action, string opposite)
+    public async Task Hides_a_review_and_shows_it_again(string typed, bool hidden, string title, string action, string opposite)
     {
         HasReview();
         var card = await _bench.Run(typed, Permission.Moderator);
@@ -143,14 +143,14 @@ public class ModerationTests
     [InlineData("/review correct #11 film:?!", "A film's title has at least one letter or digit.")]
     [InlineData("/review correct #11 author:Mara", "That review is no longer here.")]
     [InlineData("/review correct nothing author:Mara", "No review fits “nothing”.")]
-    public async Task Corrects_nothing_that_cannot_be_right(string typed, string why)
+    public async Task Refuses_an_invalid_correction(string typed, string why)
     {
         HasReview();
         Assert.Contains(why, await Refused(typed), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Adds_a_theme_with_the_evidence_given()
+    public async Task Adds_a_theme_with_the_given_evidence()
     {
         var passage = Samples.Passage("Every word is heard.");
         _bench.Themes.Setup(port => port.Locate(Bench.Her.Id, "every word is heard", It.IsAny<CancellationToken>())).ReturnsAsync(passage);
@@ -184,13 +184,13 @@ public class ModerationTests
     [InlineData("/theme add her surveillance evidence:never said", "No visible review of the film prints the evidence.")]
     [InlineData("/theme add her 42", "A theme has at least one letter.")]
     [InlineData("/theme add her ?!", "A theme has at least one letter.")]
-    public async Task Adds_no_theme_without_a_name_and_evidence(string typed, string why) =>
+    public async Task Refuses_a_theme_without_a_name_and_evidence(string typed, string why) =>
         Assert.Contains(why, await Refused(typed), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("confirm", ThemeRuling.Confirmed, "Confirmed: Her (2013) shows loneliness")]
     [InlineData("hide", ThemeRuling.Hidden, "Her (2013) shows loneliness no more")]
-    public async Task Rules_on_a_theme_that_the_film_shows(string verb, ThemeRuling ruling, string title)
+    public async Task Confirms_and_hides_a_theme_of_the_film(string verb, ThemeRuling ruling, string title)
     {
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [], null)]);
         Assert.StartsWith(title, await Done($"/theme {verb} her Lonéliness"), StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public class ModerationTests
     [Theory]
     [InlineData("/theme confirm her grief")]
     [InlineData("/theme hide her grief")]
-    public async Task Rules_on_no_theme_that_the_film_does_not_show(string typed)
+    public async Task Refuses_a_decision_on_a_theme_that_the_film_does_not_have(string typed)
     {
         Assert.Equal("The reviews of Her (2013) do not show grief\n\nThe reviews name no theme of it.\n", await Refused(typed));
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [], null)]);
@@ -231,7 +231,7 @@ public class ModerationTests
     }
 
     [Fact]
-    public async Task Says_that_nothing_was_changed_or_that_the_page_is_too_far()
+    public async Task Reports_an_empty_log_and_a_page_beyond_the_end()
     {
         Assert.Equal("What moderators changed\n\nNothing was changed so far.\n", await Done("/audit"));
         _bench.Audit.Setup(port => port.Recent(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<AuditEntry>(3));
@@ -239,7 +239,7 @@ public class ModerationTests
     }
 
     [Fact]
-    public async Task Asks_the_search_for_no_more_terms_than_it_takes()
+    public async Task Limits_the_search_to_the_permitted_number_of_terms()
     {
         await Refused("/theme add her class");
         _bench.Passages.Verify(port => port.Find(It.IsAny<FilmId?>(), It.Is<IReadOnlyList<string>>(terms => terms.Count == 64 && terms[0] == "class"), It.IsAny<CancellationToken>()), Times.Once);
@@ -269,6 +269,6 @@ public class ModerationTests
     private void HasReview() =>
         _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview, Bench.Her) with { Link = Samples.HerReview.Link });
 
-    private void Taken(IntakeResult result) =>
+    private void ImportReturns(IntakeResult result) =>
         _bench.Intake.Setup(port => port.Import(It.IsAny<ReviewDraft>(), It.IsAny<CancellationToken>())).ReturnsAsync(result);
 }

@@ -12,7 +12,7 @@ public class ShowFilmTests
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Says_what_the_society_knows()
+    public async Task Shows_everything_stored_about_a_film()
     {
         _bench.Reviews.Setup(port => port.OfFilm(Bench.Her.Id, new PageRequest(1, 1), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Bench.Slice(3, Samples.Summary(Samples.HerReview, "It is a love story about a voice.", Bench.Her)));
@@ -22,15 +22,15 @@ public class ShowFilmTests
         _bench.Quotes.Setup(port => port.Search(new QuoteFilter(Bench.Her.Id, null, null), new PageRequest(1, 1), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Bench.Slice(1, Samples.Quote(1, "I wanted it warm.", source: "2013 interview")));
         _bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(9, 8));
-        Approved.Holds(Bench.Text(await _bench.Run("/film her")));
+        Approved.Verify(Bench.Text(await _bench.Run("/film her")));
     }
 
     [Fact]
-    public async Task Says_little_of_a_film_that_little_is_known_of() =>
-        Approved.Holds(Bench.Text(await new Bench(new Film(new(1), "Her", null, [])).Run("/film her")));
+    public async Task Shows_a_film_without_details() =>
+        Approved.Verify(Bench.Text(await new Bench(new Film(new(1), "Her", null, [])).Run("/film her")));
 
     [Fact]
-    public async Task Refuses_a_film_that_went_meanwhile()
+    public async Task Refuses_a_film_that_was_deleted_meanwhile()
     {
         _bench.Films.Setup(port => port.Find(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync((Film?)null);
         Assert.All(

@@ -12,7 +12,7 @@ public class ShowHomeTests
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Says_that_there_is_nothing_yet()
+    public async Task Reports_that_there_is_nothing_yet()
     {
         var card = await _bench.Run("/home");
         Assert.Equal(Audience.Caller, card.Audience);
@@ -21,7 +21,7 @@ public class ShowHomeTests
     }
 
     [Fact]
-    public async Task Shows_own_ratings_and_the_latest_review_with_the_ways_on()
+    public async Task Shows_own_ratings_and_the_latest_review_with_buttons()
     {
         _bench.Ratings.Setup(port => port.Mine(Bench.Ada.Id, new PageRequest(1, 3), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Bench.Slice(4, Samples.Rating(Bench.Us, "Ada", 7)));
@@ -38,7 +38,7 @@ public class ShowHomeTests
     [InlineData(null, "1 of 1 places taken, ", "going")]
     [InlineData(RsvpAnswer.Maybe, "Noted that you may come: Her (2013)", "going")]
     [InlineData(RsvpAnswer.Going, "All places are taken: you are number 2 in line for Her (2013)", "no")]
-    public async Task Shows_the_next_screening_with_the_callers_own_answer(RsvpAnswer? answer, string said, string offered)
+    public async Task Shows_the_next_screening_with_the_callers_own_answer(RsvpAnswer? answer, string expected, string offered)
     {
         _bench.Screenings.Setup(port => port.Ahead(It.IsAny<CancellationToken>())).ReturnsAsync(
         [
@@ -54,7 +54,7 @@ public class ShowHomeTests
 
         Assert.Contains("Hall 2", Bench.Text(card), StringComparison.Ordinal);
         Assert.DoesNotContain("Hall 1", Bench.Text(card), StringComparison.Ordinal);
-        Assert.Contains(said, Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains(expected, Bench.Text(card), StringComparison.Ordinal);
         Assert.Contains($"/rsvp answer:{offered} screening:#7", Bench.Buttons(card).Values);
     }
 

@@ -25,7 +25,7 @@ public class PostCommandTests
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
     [Fact]
-    public async Task Tells_the_whole_story()
+    public async Task Shows_the_whole_history()
     {
         var feed = new Feed { Id = new(1), Address = new("https://films.example/feed"), Title = "Harbour", Interval = Duration.FromMinutes(1) };
         _bench.Feeds.Setup(port => port.SourcesOf(_review.Id, Any)).ReturnsAsync(
@@ -43,7 +43,7 @@ public class PostCommandTests
     }
 
     [Fact]
-    public async Task Says_why_there_is_no_story()
+    public async Task Explains_why_there_is_no_history()
     {
         _review = _review with { IsHidden = true };
         var text = Bench.Text(await _bench.Run("/post why #11", Permission.Moderator));
@@ -52,18 +52,18 @@ public class PostCommandTests
     }
 
     [Fact]
-    public async Task Posts_again_where_it_does_not_stand_and_offers_to_replace_where_it_does()
+    public async Task Posts_again_where_no_message_exists_and_offers_to_replace_where_one_does()
     {
         _bench.Announcements.Setup(port => port.Repeat(_review.Id, new[] { new DeliveryChannel(Platform.Slack, "C1") }, false, Any)).ReturnsAsync(1);
         Assert.Contains("On its way to 1 channel", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Announcements.Setup(port => port.Repeat(_review.Id, It.IsAny<IReadOnlyCollection<DeliveryChannel>>(), false, Any)).ReturnsAsync(0);
-        var stands = await _bench.Run("/post again #11", Permission.Moderator);
-        Assert.True(stands.IsRefusal);
-        Assert.Contains("/post again review:#11 anew:yes", Bench.Buttons(stands).Values);
+        var refused = await _bench.Run("/post again #11", Permission.Moderator);
+        Assert.True(refused.IsRefusal);
+        Assert.Contains("/post again review:#11 anew:yes", Bench.Buttons(refused).Values);
     }
 
     [Fact]
-    public async Task Posts_nothing_hidden_and_nothing_nowhere()
+    public async Task Refuses_to_post_a_hidden_review_or_without_a_channel()
     {
         _bench.Messenger.Setup(port => port.ChannelFor(Topic.Reviews)).Returns((string?)null);
         Assert.Contains("/channel set", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class PostCommandTests
     }
 
     [Fact]
-    public async Task Edits_with_a_note_what_was_announced()
+    public async Task Edits_announced_messages_with_a_note()
     {
         Assert.True((await _bench.Run("/post edit #11 note:\"Our critic replies.\"", Permission.Moderator)).IsRefusal);
         _bench.Announcements.Setup(port => port.Annotate(_review.Id, "Our critic replies.", Any)).ReturnsAsync(true);

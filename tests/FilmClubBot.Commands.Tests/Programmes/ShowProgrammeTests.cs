@@ -12,7 +12,7 @@ public class ShowProgrammeTests
     private static readonly ScreeningPolicy _terms = new() { Terms = TermDates.Parse("Autumn 2026: 2026-09-28, 10 weeks; Spring 2027: 2027-01-11, 11 weeks", null) };
 
     [Fact]
-    public async Task Shows_the_term_week_by_week_with_a_way_to_the_page()
+    public async Task Shows_the_term_week_by_week_with_a_link_to_the_page()
     {
         var bench = With(
             Screening(1, -7) with { State = ScreeningState.Over },
@@ -21,11 +21,11 @@ public class ShowProgrammeTests
             Screening(4, 8) with { State = ScreeningState.Planned, WasAnnounced = false },
             Screening(5, 60));
 
-        Approved.Holds(Bench.Text(await bench.Run("/programme")));
+        Approved.Verify(Bench.Text(await bench.Run("/programme")));
     }
 
     [Fact]
-    public async Task Shows_another_term_by_its_name_and_asks_for_one_that_there_is()
+    public async Task Shows_another_term_by_name_and_asks_for_an_existing_one()
     {
         var bench = With(Screening(5, 60));
 
@@ -36,7 +36,7 @@ public class ShowProgrammeTests
     }
 
     [Fact]
-    public async Task Pages_a_long_one()
+    public async Task Splits_a_long_programme_into_pages()
     {
         var bench = With([.. Enumerable.Range(1, 8).Select(number => Screening(number, 70 + number))]);
 
@@ -47,7 +47,7 @@ public class ShowProgrammeTests
     }
 
     [Fact]
-    public async Task Says_that_nothing_is_announced()
+    public async Task Reports_that_nothing_is_announced()
     {
         var bench = With();
 

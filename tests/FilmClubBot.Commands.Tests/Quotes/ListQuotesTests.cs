@@ -11,18 +11,18 @@ public class ListQuotesTests
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Names_whose_words_they_are()
+    public async Task Shows_the_speaker_of_each_quote()
     {
         Searched(new PageRequest(1, 4), 4,
             Samples.Quote(1, "I wanted it warm.", source: "NPR"),
             Samples.Quote(2, "The past is just a story we tell ourselves.", QuoteKind.Film, "Samantha"),
             Samples.Quote(3, "Play a melancholy song.", QuoteKind.Film, null),
             Samples.Quote(4, "It is a love story about a voice.", QuoteKind.Review, null));
-        Approved.Holds(Bench.Text(await _bench.Run("/quotes her")));
+        Approved.Verify(Bench.Text(await _bench.Run("/quotes her")));
     }
 
     [Fact]
-    public async Task Says_quoted_in_where_the_text_names_nobody()
+    public async Task Shows_quoted_in_where_the_text_names_no_speaker()
     {
         Searched(new PageRequest(1, 4), 1, Samples.Quote(1, "I cried.", QuoteKind.Speech, null));
         Assert.Contains("  — Quoted in · Alone Together", Bench.Text(await _bench.Run("/quotes")), StringComparison.Ordinal);
@@ -33,11 +33,11 @@ public class ListQuotesTests
     [InlineData("/quotes her", "Quotes: Her (2013)")]
     [InlineData("/quotes speaker:jonze", "Quotes: jonze")]
     [InlineData("/quotes her speaker:jonze theme:Love", "Quotes: Her (2013) · jonze · love")]
-    public async Task Says_what_was_asked_for_and_that_there_is_none(string typed, string title) =>
+    public async Task Repeats_the_filter_and_reports_no_matches(string typed, string title) =>
         Assert.Equal(title + "\n\nThe reviews print no such quote.\n", Bench.Text(await _bench.Run(typed)));
 
     [Fact]
-    public async Task Leads_to_the_neighbouring_pages_with_the_same_filter()
+    public async Task Links_to_the_neighbouring_pages_with_the_same_filter()
     {
         Searched(new PageRequest(2, 4), 9, Samples.Quote(1, "I wanted it warm."));
         var card = await _bench.Run("/quotes her speaker:\"Spike Jonze\" page:2");
@@ -50,7 +50,7 @@ public class ListQuotesTests
     }
 
     [Fact]
-    public async Task Says_that_the_page_is_too_far()
+    public async Task Reports_a_page_beyond_the_end()
     {
         Searched(new PageRequest(9, 4), 5);
         Assert.Equal("Quotes\n\nThere is no such page; the answer is shorter.\n", Bench.Text(await _bench.Run("/quotes page:9")));

@@ -29,7 +29,7 @@ public class RandomQuoteTests
     }
 
     [Fact]
-    public async Task Another_is_never_the_same()
+    public async Task Another_quote_is_never_the_same()
     {
         Random(null, Samples.Quote(5, "The first."));
         Random(new(5), Samples.Quote(6, "The second."));
@@ -41,7 +41,7 @@ public class RandomQuoteTests
     }
 
     [Fact]
-    public async Task Says_that_there_is_no_such_quote()
+    public async Task Reports_that_there_is_no_such_quote()
     {
         var card = await _bench.Run("/quote us speaker:nobody");
         Assert.False(card.IsRefusal);
@@ -49,7 +49,7 @@ public class RandomQuoteTests
     }
 
     [Fact]
-    public async Task Refuses_a_film_that_it_does_not_know() =>
+    public async Task Refuses_an_unknown_film() =>
         Assert.True((await _bench.Run("/quote zzzzzz")).IsRefusal);
 
     private void Random(QuoteId? except, Quote quote) =>

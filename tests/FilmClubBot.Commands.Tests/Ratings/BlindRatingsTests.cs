@@ -14,7 +14,7 @@ public class BlindRatingsTests
     [Theory]
     [InlineData("/rate her 4.5")]
     [InlineData("/ratings her")]
-    public async Task Answers_the_caller_alone_and_says_until_when(string typed)
+    public async Task Replies_to_the_caller_only_and_states_until_when_ratings_are_hidden(string typed)
     {
         var card = await With(blind: true).Run(typed);
 
@@ -24,7 +24,7 @@ public class BlindRatingsTests
     }
 
     [Fact]
-    public async Task Shows_the_callers_own()
+    public async Task Shows_the_callers_own_rating()
     {
         var bench = With(blind: true);
         bench.Ratings.Setup(port => port.Of(Bench.Her.Id, Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rating(Bench.Her, "Ada", 9));
@@ -33,17 +33,17 @@ public class BlindRatingsTests
     }
 
     [Fact]
-    public async Task Is_said_on_the_films_card_too() => Assert.Contains(Hidden, Bench.Text(await With(blind: true).Run("/film her")), StringComparison.Ordinal);
+    public async Task Is_stated_on_the_films_card_too() => Assert.Contains(Hidden, Bench.Text(await With(blind: true).Run("/film her")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/rate her 4.5")]
     [InlineData("/ratings her")]
     [InlineData("/film her")]
-    public async Task Says_nothing_in_a_society_that_rates_openly(string typed) =>
+    public async Task Is_not_mentioned_in_a_society_that_rates_openly(string typed) =>
         Assert.DoesNotContain("hidden", Bench.Text(await With(blind: false).Run(typed)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Compares_those_who_came()
+    public async Task Compares_attendees_with_others()
     {
         var bench = With(blind: false);
         bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(9, 3));
@@ -59,7 +59,7 @@ public class BlindRatingsTests
     [Theory]
     [InlineData(7, false)]
     [InlineData(8, true)]
-    public async Task Opens_spoilers_for_who_was_there_and_for_them_alone(int guest, bool isCovered)
+    public async Task Shows_spoilers_to_attendees_only(int guest, bool isCovered)
     {
         var bench = With(blind: false, guest);
         bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(9));
@@ -76,7 +76,7 @@ public class BlindRatingsTests
     }
 
     [Fact]
-    public async Task Ranks_what_the_society_is_divided_on()
+    public async Task Ranks_the_most_divisive_films()
     {
         var bench = With(blind: true);
         bench.Ratings.Setup(port => port.Divisive(new PageRequest(1, 10), It.IsAny<CancellationToken>()))

@@ -11,15 +11,15 @@ public class RateFilmTests
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Keeps_and_shows_a_rating()
+    public async Task Saves_and_shows_a_rating()
     {
         _bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(9, 8, 8));
-        Approved.Holds(Bench.Text(await _bench.Run("/rate her 4.5 so warm")));
+        Approved.Verify(Bench.Text(await _bench.Run("/rate her 4.5 so warm")));
         Saved(9, "so warm", false);
     }
 
     [Fact]
-    public async Task Says_what_it_was_before()
+    public async Task Shows_the_previous_rating()
     {
         Before(Samples.Rating(Bench.Her, "Ada", 6));
         Assert.Contains("It was ★★★ before.", Bench.Text(await _bench.Run("/rate her 4.5")), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public class RateFilmTests
     }
 
     [Fact]
-    public async Task Keeps_an_earlier_comment()
+    public async Task Preserves_an_earlier_comment()
     {
         Before(Samples.Rating(Bench.Her, "Ada", 6, "She leaves.", spoiler: true));
         var text = Bench.Text(await _bench.Run("/rate her 4"));
@@ -50,7 +50,7 @@ public class RateFilmTests
     }
 
     [Fact]
-    public async Task Takes_a_comment_away_at_a_dash()
+    public async Task Removes_a_comment_given_as_a_dash()
     {
         Before(Samples.Rating(Bench.Her, "Ada", 6, "She leaves.", spoiler: true));
         await _bench.Run("/rate her 4 comment:-");
@@ -58,7 +58,7 @@ public class RateFilmTests
     }
 
     [Fact]
-    public async Task A_new_comment_is_no_spoiler_unless_said_so()
+    public async Task A_new_comment_is_no_spoiler_unless_marked_as_one()
     {
         Before(Samples.Rating(Bench.Her, "Ada", 6, "She leaves.", spoiler: true));
         await _bench.Run("/rate her 4 comment:warm");
@@ -70,7 +70,7 @@ public class RateFilmTests
     [InlineData("/rate her 4 spoiler:yes", "Kept.", true)]
     [InlineData("/rate her 4 spoiler:no", "Kept.", false)]
     [InlineData("/rate her 4 comment:- spoiler:yes", null, false)]
-    public async Task Covers_what_is_called_a_spoiler(string typed, string? comment, bool covered)
+    public async Task Covers_a_comment_marked_as_a_spoiler(string typed, string? comment, bool covered)
     {
         Before(Samples.Rating(Bench.Her, "Ada", 6, "Kept."));
         await _bench.Run(typed);

@@ -33,7 +33,7 @@ public class ShowMineTests
     }
 
     [Fact]
-    public async Task Says_that_there_are_none_or_that_the_page_is_too_far()
+    public async Task Reports_no_ratings_and_a_page_beyond_the_end()
     {
         Assert.Equal("Your ratings\n\nYou have not rated a film yet. Try /rate.\n", Bench.Text(await _bench.Run("/mine")));
         _bench.Ratings.Setup(port => port.Mine(It.IsAny<Domain.Members.MemberId>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<Rating>(3));

@@ -17,11 +17,11 @@ public class ShowRatingsTests
         _bench.Ratings.Setup(port => port.Of(Bench.Her.Id, Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rating(Bench.Her, "Ada", 9));
         var text = Bench.Text(await _bench.Run("/ratings her"));
         Assert.DoesNotContain("leaves", text, StringComparison.Ordinal);
-        Approved.Holds(text);
+        Approved.Verify(text);
     }
 
     [Fact]
-    public async Task Leads_through_the_comments()
+    public async Task Links_through_the_pages_of_comments()
     {
         Rated(12);
         var card = await _bench.Run("/ratings her page:2");
@@ -32,7 +32,7 @@ public class ShowRatingsTests
     }
 
     [Fact]
-    public async Task Offers_to_rate_what_nobody_has_rated() =>
+    public async Task Offers_to_rate_an_unrated_film() =>
         Assert.Equal(
             """
             Ratings of Her (2013)
@@ -46,7 +46,7 @@ public class ShowRatingsTests
             Bench.Text(await _bench.Run("/ratings her")));
 
     [Fact]
-    public async Task Says_that_there_is_no_such_page()
+    public async Task Reports_a_missing_page()
     {
         _bench.Ratings.Setup(port => port.Summary(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Rated(9));
         _bench.Ratings.Setup(port => port.Comments(Bench.Her.Id, new PageRequest(9, 5), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<Domain.Ratings.Rating>(7));
@@ -54,7 +54,7 @@ public class ShowRatingsTests
     }
 
     [Fact]
-    public void A_mean_is_written_as_the_language_writes_it()
+    public void A_mean_is_formatted_in_the_language()
     {
         Assert.Equal("4.3 of 5 by 3 members", RatingWords.Of(Samples.Rated(9, 9, 8), Bench.Say));
         Assert.Equal("4,0 von 5 bei 1 Mitglied", RatingWords.Of(Samples.Rated(8), Bench.Languages.For("de")));

@@ -25,7 +25,7 @@ public class ShowTopTests
     }
 
     [Fact]
-    public async Task Counts_ranks_on_over_the_pages()
+    public async Task Continues_ranks_across_pages()
     {
         Ranked(22, 2);
         var card = await _bench.Run("/top page:2");
@@ -34,7 +34,7 @@ public class ShowTopTests
     }
 
     [Fact]
-    public async Task Says_that_nobody_has_rated_or_that_the_page_is_too_far()
+    public async Task Reports_no_ratings_at_all_and_a_page_beyond_the_end()
     {
         Assert.Equal("The society's favourites\n\nNobody has rated a film yet.\n", Bench.Text(await _bench.Run("/top")));
         _bench.Ratings.Setup(port => port.Top(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<RankedFilm>(3));

@@ -23,7 +23,7 @@ public class CoveredReviewTests
     [InlineData("/reviews film:Her")]
     [InlineData("/film Her")]
     [InlineData("/discuss Her")]
-    public async Task Is_covered_and_named_in_every_card_that_repeats_it(string typed)
+    public async Task Is_covered_and_marked_in_every_card_that_quotes_it(string typed)
     {
         var passage = Samples.Passage(Ending, _covered);
         var quote = Samples.Quote(1, Ending) with { Passage = passage };

@@ -37,11 +37,11 @@ public class ListReviewsTests
     [InlineData("/reviews her", "Reviews of Her (2013)")]
     [InlineData("/reviews words:slow cinema", "Reviews with “slow cinema”")]
     [InlineData("/reviews her words:slow cinema", "Reviews of Her (2013) with “slow cinema”")]
-    public async Task Says_what_was_asked_for_and_that_there_is_none(string typed, string title) =>
+    public async Task Repeats_the_filter_and_reports_no_matches(string typed, string title) =>
         Assert.Equal(title + "\n\nThere are none.\n", Bench.Text(await _bench.Run(typed)));
 
     [Fact]
-    public async Task Looks_for_words_in_the_reviews_of_one_film()
+    public async Task Searches_for_words_in_the_reviews_of_one_film()
     {
         _bench.Reviews.Setup(port => port.Search("voice", It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(
             14,
@@ -56,7 +56,7 @@ public class ListReviewsTests
     }
 
     [Fact]
-    public async Task Says_that_the_page_is_too_far()
+    public async Task Reports_a_page_beyond_the_end()
     {
         _bench.Reviews.Setup(port => port.Latest(new PageRequest(9, 5), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<Commands.Reviews.ReviewSummary>(7));
         Assert.Equal("The latest reviews\n\nThere is no such page; the answer is shorter.\n", Bench.Text(await _bench.Run("/reviews page:9")));

@@ -22,14 +22,14 @@ public class WebLinkTests
     [InlineData("file:///etc/passwd")]
     [InlineData("ftp://lantern.example")]
     [InlineData("https://")]
-    public void Refuses_everything_else(string? text)
+    public void Rejects_everything_else(string? text)
     {
         Assert.False(WebLink.TryParse(text, null, out _));
         Assert.Throws<FormatException>(() => WebLink.Parse(text!, null));
     }
 
     [Fact]
-    public void Refuses_what_browsers_refuse_for_its_length()
+    public void Rejects_an_address_that_is_too_long_for_browsers()
     {
         Assert.True(WebLink.TryParse("https://lantern.example/".PadRight(WebLink.MaxLength, 'x'), null, out _));
         Assert.False(WebLink.TryParse("https://lantern.example/".PadRight(WebLink.MaxLength + 1, 'x'), null, out _));

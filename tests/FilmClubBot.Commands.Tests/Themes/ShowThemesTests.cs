@@ -19,14 +19,14 @@ public class ShowThemesTests
             Theme("voice", 0.1, 2) with { Ruling = ThemeRuling.Confirmed },
             Theme("surveillance", 0.1, 1) with { Ruling = ThemeRuling.Added },
             Theme("city", 0.1, 1));
-        Approved.Holds(Bench.Text(await _bench.Run("/themes her")));
+        Approved.Verify(Bench.Text(await _bench.Run("/themes her")));
     }
 
     [Fact]
     public async Task Shows_all_evidence_of_one_theme()
     {
         OfFilm(Theme("loneliness", 0.9, 3, "He is alone in a crowd.", "Nobody calls."), Theme("love", 0.5, 2));
-        Approved.Holds(Bench.Text(await _bench.Run("/themes her theme:LONELINESS")));
+        Approved.Verify(Bench.Text(await _bench.Run("/themes her theme:LONELINESS")));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class ShowThemesTests
     [InlineData("/themes her", "Themes of Her (2013)\n\nThe reviews name no theme of it.\n")]
     [InlineData("/themes theme:grief", "Films about grief\n\nNo review finds it in a film. /themes lists what they find.\n")]
     [InlineData("/themes her theme:grief", "The reviews of Her (2013) do not show grief\n\nThe reviews name no theme of it.\n")]
-    public async Task Says_that_there_is_nothing(string typed, string text)
+    public async Task Reports_that_there_are_no_themes(string typed, string text)
     {
         var card = await _bench.Run(typed);
         Assert.False(card.IsRefusal);
@@ -85,14 +85,14 @@ public class ShowThemesTests
     }
 
     [Fact]
-    public async Task Says_which_themes_there_are_instead()
+    public async Task Lists_the_existing_themes_instead()
     {
         OfFilm(Theme("loneliness", 0.9, 3), Theme("love", 0.5, 2));
         Assert.Equal("The reviews of Her (2013) do not show grief\n\nThey show loneliness, love.\n", Bench.Text(await _bench.Run("/themes her theme:grief")));
     }
 
     [Fact]
-    public async Task Leads_to_the_neighbouring_pages_of_each_form()
+    public async Task Links_to_the_neighbouring_pages_of_each_form()
     {
         OfFilm([.. Enumerable.Range(1, 12).Select(number => Theme($"theme{number}", 0.5, 1))]);
         _bench.Themes.Setup(port => port.FilmsWith("grief", It.IsAny<CancellationToken>()))

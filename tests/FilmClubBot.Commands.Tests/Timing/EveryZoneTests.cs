@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
-/// <summary>What must hold in every zone of the time-zone database for eleven years: 2026 to 2036, at each change of the clock.</summary>
+/// <summary>Rules for every zone of the time-zone database for eleven years: 2026 to 2036, at each change of the clock.</summary>
 public sealed class EveryZoneTests
 {
     private static readonly Instant _from = Instant.FromUtc(2026, 1, 1, 0, 0), _until = Instant.FromUtc(2037, 1, 1, 0, 0);
@@ -14,7 +14,7 @@ public sealed class EveryZoneTests
     private static IEnumerable<DateTimeZone> Zones => DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id]);
 
     [Fact]
-    public void No_time_that_a_clock_change_skips_or_repeats_is_taken_without_asking()
+    public void A_time_that_a_clock_change_skips_or_repeats_is_always_asked_about()
     {
         var (skipped, repeated) = (0, 0);
         foreach (var (zone, change) in Changes())
@@ -48,7 +48,7 @@ public sealed class EveryZoneTests
     }
 
     [Fact]
-    public void What_is_offered_for_such_a_time_is_read_as_that_very_moment()
+    public void A_suggestion_for_such_a_time_is_read_as_that_moment()
     {
         foreach (var (zone, change) in Changes())
         {
@@ -60,7 +60,7 @@ public sealed class EveryZoneTests
     }
 
     [Fact]
-    public void What_is_said_of_such_a_time_names_the_zone_and_the_change_in_either_language()
+    public void The_message_about_such_a_time_names_the_zone_and_the_change_in_either_language()
     {
         foreach (var (zone, change) in Changes().Where(entry => entry.Change.IsForward))
         {
@@ -68,16 +68,16 @@ public sealed class EveryZoneTests
             var reading = TimeReader.Read(written, Context(zone, change.Before.IsoLocalEnd.Date));
             foreach (var say in Bench.Languages.All)
             {
-                var said = TimeWords.Explain(reading, written, say);
-                Assert.Contains(zone.Id, said, StringComparison.Ordinal);
-                Assert.Contains(change.Before.IsoLocalEnd.ToString("HH:mm", say.Culture), said, StringComparison.Ordinal);
-                Assert.Contains(change.After.IsoLocalStart.ToString("HH:mm", say.Culture), said, StringComparison.Ordinal);
+                var explanation = TimeWords.Explain(reading, written, say);
+                Assert.Contains(zone.Id, explanation, StringComparison.Ordinal);
+                Assert.Contains(change.Before.IsoLocalEnd.ToString("HH:mm", say.Culture), explanation, StringComparison.Ordinal);
+                Assert.Contains(change.After.IsoLocalStart.ToString("HH:mm", say.Culture), explanation, StringComparison.Ordinal);
             }
         }
     }
 
     [Fact]
-    public void A_time_beside_a_clock_change_is_the_time_on_the_wall()
+    public void A_time_next_to_a_clock_change_is_the_local_time()
     {
         foreach (var (zone, change) in Changes())
         {
@@ -93,7 +93,7 @@ public sealed class EveryZoneTests
     }
 
     [Fact]
-    public void Numbers_words_and_what_is_offered_for_them_agree_in_every_zone()
+    public void Numbers_words_and_suggestions_agree_in_every_zone()
     {
         foreach (var zone in Zones)
         {

@@ -17,11 +17,11 @@ public sealed class HostileTimesTests
         (piece, space) => piece + space);
 
     [Fact]
-    public void Any_text_at_all_is_read_and_explained_and_what_it_offers_is_ahead() =>
+    public void Any_text_is_read_or_explained_and_suggestions_are_in_the_future() =>
         Text(most: 11).Sample(ReadWhole, iter: 20_000);
 
     [Fact]
-    public void Any_text_at_all_is_completed() =>
+    public void Any_text_is_completed() =>
         Text(most: 7).Sample(
             text =>
             {
@@ -46,11 +46,11 @@ public sealed class HostileTimesTests
     [InlineData("in 1 hour ")]
     [InlineData("\ufdfa")]
     [InlineData("week 5 or ")]
-    public void A_text_as_long_as_may_be_is_read(string part) =>
+    public void A_text_of_the_maximum_length_is_read(string part) =>
         ReadWhole(string.Concat(Enumerable.Repeat(part, TimeReader.MaxLength / part.Length)));
 
     [Fact]
-    public void A_text_that_is_too_long_is_not_looked_at() =>
+    public void A_text_that_is_too_long_is_not_parsed() =>
         Assert.Equal(UnreadableReason.TooLong, Assert.IsType<TimeReading.Unreadable>(TimeReader.Read("thu 19:00".PadRight(TimeReader.MaxLength + 1), TimeContexts.English)).Reason);
 
     private static Gen<string> Text(int most) => _piece.Array[0, most].Select(pieces => string.Concat(pieces));

@@ -60,7 +60,7 @@ public sealed class TimeCompletionTests
     }
 
     [Fact]
-    public void Nothing_typed_the_next_usual_starts_are_offered()
+    public void Without_text_the_next_usual_starts_are_suggested()
     {
         var offered = TimeWords.Suggest("", TimeContexts.English, Bench.Say, 4);
         Assert.Equal(
@@ -74,10 +74,10 @@ public sealed class TimeCompletionTests
     [InlineData("yesterd")]
     [InlineData("thu 25:00")]
     [InlineData("1 jan 2040 19:00")]
-    public void Nothing_is_offered_for_what_leads_to_no_time(string typed) => Assert.Empty(TimeWords.Suggest(typed, TimeContexts.English, Bench.Say, Most));
+    public void Nothing_is_suggested_for_a_text_that_leads_to_no_time(string typed) => Assert.Empty(TimeWords.Suggest(typed, TimeContexts.English, Bench.Say, Most));
 
     [Fact]
-    public void No_more_are_offered_than_are_wanted()
+    public void No_more_are_suggested_than_requested()
     {
         Assert.Empty(TimeWords.Suggest("thu", TimeContexts.English, Bench.Say, 0));
         Assert.Empty(TimeWords.Suggest(new string('1', TimeReader.MaxLength + 1), TimeContexts.English, Bench.Say, Most));
@@ -89,7 +89,7 @@ public sealed class TimeCompletionTests
     [InlineData("en")]
     [InlineData("de")]
     [InlineData("both")]
-    public void Whatever_is_typed_each_offer_is_ahead_short_and_read_as_what_it_shows(string table)
+    public void For_any_text_each_suggestion_is_in_the_future_short_and_read_as_what_it_shows(string table)
     {
         var (context, say) = table == "de" ? (TimeContexts.German, Bench.Languages.For("de")) : (TimeContexts.English, Bench.Say);
         var seen = 0;

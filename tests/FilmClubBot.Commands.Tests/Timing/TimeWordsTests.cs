@@ -5,7 +5,7 @@ using FilmClubBot.WrittenTimes.Readings;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
-/// <summary>What is said of a time that is none yet.</summary>
+/// <summary>The messages about a time that cannot be read or is ambiguous.</summary>
 public sealed class TimeWordsTests
 {
     [Theory]
@@ -24,16 +24,16 @@ public sealed class TimeWordsTests
     [InlineData("thu 7pm", "Thursday 26 November 2026, 19:00")]
     [InlineData("31 oct 2027 01:30 GMT", "Sunday 31 October 2027, 01:30 GMT (UTC+00:00)")]
     [InlineData("thu 7pm bananas", "“bananas” in “thu 7pm bananas” is not understood. Write it as thu 7pm, 27 Nov 19:00 or week 5 thursday 19:00.")]
-    public void Says_what_is_wrong_where_and_how_to_mend_it(string written, string said) =>
-        Assert.Equal(said, TimeWords.Explain(TimeReader.Read(written, TimeContexts.English), written, Bench.Say));
+    public void Reports_what_is_wrong_where_and_the_fix(string written, string expected) =>
+        Assert.Equal(expected, TimeWords.Explain(TimeReader.Read(written, TimeContexts.English), written, Bench.Say));
 
     [Fact]
-    public void Says_it_in_german_too() => Assert.Equal(
+    public void Reports_it_in_german_too() => Assert.Equal(
         "Sonntag, 28. März 2027, 02:30 gibt es in Europe/Berlin nicht: Die Uhr springt von 02:00 auf 03:00. Was ist gemeint?",
         TimeWords.Explain(TimeReader.Read("28.3.2027 02:30", TimeContexts.German), "28.3.2027 02:30", Bench.Languages.For("de")));
 
     [Fact]
-    public void Has_words_for_every_doubt_and_every_fault()
+    public void Has_texts_for_every_ambiguity_and_every_error()
     {
         foreach (var say in new[] { Bench.Say, Bench.Languages.For("de") })
         {

@@ -42,7 +42,7 @@ public class ChannelTimesTests
     [InlineData("0:00-1:30", "2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z")]
     [InlineData("0:00-1:30", "2026-10-25T00:10:00Z", "2026-10-25T00:30:00Z")]
     [InlineData("0:00-1:30", "2026-10-25T01:10:00Z", null)]
-    public void Quiet_ends_when_the_wall_says_so(string hours, string now, string? end) =>
+    public void Quiet_hours_end_by_local_time(string hours, string now, string? end) =>
         Assert.Equal(end, QuietHours.Parse(hours, null).EndAfter(At(now), _london) is { } over ? InstantPattern.General.Format(over) : null);
 
     public static TheoryData<Subject, DeliveryState, string?, bool> Waiting => new()
@@ -60,7 +60,7 @@ public class ChannelTimesTests
 
     [Theory]
     [MemberData(nameof(Waiting))]
-    public void Quiet_hours_hold_back_what_nobody_has_seen_and_nothing_urgent(Subject subject, DeliveryState state, string? message, bool waits)
+    public void Quiet_hours_postpone_unsent_messages_but_not_urgent_ones(Subject subject, DeliveryState state, string? message, bool waits)
     {
         var now = At("2026-11-27T23:00:00Z");
         var delivery = new Delivery(new(1), new(new(1), subject, now), Platform.Slack, "C1", state, 0, now, "n", message, null, null, 0);
@@ -88,14 +88,14 @@ public class ChannelTimesTests
     [InlineData("3 18:00")]
     [InlineData("none 18:00")]
     [InlineData("friday")]
-    public void Nothing_else_is_a_digests_time(string text) => Assert.False(DigestTimes.TryParse(text, null, out _));
+    public void Parses_nothing_else_as_a_digests_time(string text) => Assert.False(DigestTimes.TryParse(text, null, out _));
 
     [Theory]
     [InlineData("22:00")]
     [InlineData("22:00-22:00")]
     [InlineData("22:00-8:00-9:00")]
     [InlineData("late-early")]
-    public void Nothing_else_is_quiet(string text) => Assert.False(QuietHours.TryParse(text, null, out _));
+    public void Parses_nothing_else_as_quiet_hours(string text) => Assert.False(QuietHours.TryParse(text, null, out _));
 
     [Theory]
     [InlineData("{critic} on {film}", true)]
@@ -103,7 +103,7 @@ public class ChannelTimesTests
     [InlineData("{critic} on {movie}", false)]
     [InlineData("{}", false)]
     [InlineData("  ", false)]
-    public void A_template_has_known_names_alone(string text, bool isTemplate) => Assert.Equal(isTemplate, AnnouncementTemplate.TryParse(text, null, out _));
+    public void A_template_contains_only_known_names(string text, bool isTemplate) => Assert.Equal(isTemplate, AnnouncementTemplate.TryParse(text, null, out _));
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

@@ -19,11 +19,11 @@ public class DeliveryPauseTests
         Assert.Equal(_now + Duration.FromSeconds(seconds), (_delivery with { Attempts = attempts }).RetryLater(_now, null, false, "Away.").NextTry);
 
     [Fact]
-    public void The_platforms_own_pause_is_taken() =>
+    public void The_platforms_own_pause_is_respected() =>
         Assert.Equal(_now + Duration.FromHours(2), _delivery.RetryLater(_now, Duration.FromHours(2), false, "Busy.").NextTry);
 
     [Fact]
-    public void What_may_have_been_sent_remembers_since_when()
+    public void A_delivery_that_may_have_been_sent_stores_since_when()
     {
         var cut = _delivery.BeginSending(_now).RetryLater(_now, null, true, "Cut.").BeginSending(_now + Duration.FromMinutes(1));
         Assert.Equal((true, _now), (cut.IsUncertain, cut.SendingSince!.Value));
@@ -31,7 +31,7 @@ public class DeliveryPauseTests
     }
 
     [Fact]
-    public void A_message_that_was_taken_back_and_said_again_is_another()
+    public void A_message_that_was_retracted_and_sent_again_is_a_new_one()
     {
         var back = _delivery.BeginSending(_now).MarkSent("m1", 0, _now).MarkRetracted(0, _now);
         Assert.Equal((DeliveryState.Retracted, null), (back.State, back.Message));
@@ -40,7 +40,7 @@ public class DeliveryPauseTests
     }
 
     [Fact]
-    public void What_has_changed_while_an_earlier_edition_was_sent_is_pending()
+    public void A_delivery_that_changed_while_an_earlier_edition_was_sent_is_pending()
     {
         var changed = _delivery.BeginSending(_now) with { Edition = 3, Attempts = 2 };
         var later = _now + Duration.FromMinutes(1);
@@ -51,7 +51,7 @@ public class DeliveryPauseTests
     }
 
     [Fact]
-    public void An_event_changes_only_what_it_is_about()
+    public void An_event_changes_only_its_own_subject()
     {
         var stored = _delivery.BeginSending(_now) with { Message = "m1", IsToReplace = true, Edition = 3 };
         Assert.All(

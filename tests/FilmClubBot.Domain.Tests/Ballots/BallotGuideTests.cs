@@ -9,7 +9,7 @@ namespace FilmClubBot.Domain.Tests.Ballots;
 public class BallotGuideTests
 {
     [Fact]
-    public void Its_file_counts_as_the_guide_says()
+    public void The_guides_file_counts_to_the_guides_result()
     {
         var guide = File.ReadAllText(Repository.Path("docs", "ballots.md"));
         var start = guide.IndexOf("# FILE NAME", StringComparison.Ordinal);

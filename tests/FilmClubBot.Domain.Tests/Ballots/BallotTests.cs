@@ -12,7 +12,7 @@ public class BallotTests
     private static readonly DateTimeZone _london = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     [Fact]
-    public void Takes_votes_until_its_time_is_over()
+    public void Accepts_votes_until_its_end()
     {
         var ballot = Open() with { ClosesAt = _opened + Duration.FromHours(1) };
         Assert.True(ballot.TakesVotesAt(_opened + Duration.FromMinutes(59)));
@@ -38,7 +38,7 @@ public class BallotTests
     }
 
     [Fact]
-    public void Its_record_does_not_tell_the_order_in_which_votes_came()
+    public void Its_record_does_not_reveal_the_order_of_the_votes()
     {
         Ranking[] votes = [.. new[] { "3>1", "2", "1>2", "2", "4>1=3" }.Select(SampleVotes.Vote)];
         var record = Open().Close(votes, _opened, _london).Record;
@@ -47,7 +47,7 @@ public class BallotTests
     }
 
     [Fact]
-    public void Closed_late_it_was_closed_when_its_time_was_over()
+    public void A_ballot_that_is_closed_late_is_recorded_as_closed_at_its_end()
     {
         var due = Instant.FromUtc(2026, 11, 28, 0, 30);
         var ballot = Open() with { ClosesAt = due };
@@ -57,14 +57,14 @@ public class BallotTests
     }
 
     [Fact]
-    public void Without_a_vote_nothing_is_published()
+    public void Is_not_published_without_votes()
     {
         Assert.Null(Open().Close([], _opened, _london).Record);
         Assert.Null(Open().Close([Ranking.Blank], _opened, _london).Published);
     }
 
     [Fact]
-    public void What_has_ended_does_not_end_again()
+    public void A_ballot_ends_only_once()
     {
         var closed = Open().Close([], _opened, _london);
         Assert.Throws<InvalidOperationException>(() => closed.Close([], _opened, _london));
@@ -74,7 +74,7 @@ public class BallotTests
     }
 
     [Fact]
-    public void Printed_into_a_log_it_gives_its_seed_away_to_nobody() => Assert.DoesNotContain(Open().Seed.Text, Open().ToString(), StringComparison.Ordinal);
+    public void Its_text_form_does_not_reveal_the_seed() => Assert.DoesNotContain(Open().Seed.Text, Open().ToString(), StringComparison.Ordinal);
 
     private static Ballot Open() => new(
         new(12), "Friday", [.. Enumerable.Range(1, 4).Select(number => new Film(SampleVotes.Film(number), $"Film {number}", 1990, []))], new(CountingMethod.InstantRunoff), SampleVotes.Seed(), _opened);

@@ -8,7 +8,7 @@ public sealed class RecurrenceTests
     private static readonly DateTimeZone _london = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     [Fact]
-    public void Weekly_it_keeps_its_time_on_the_wall_over_a_clock_change()
+    public void A_weekly_series_keeps_its_local_time_over_a_clock_change()
     {
         var times = new Recurrence.Weekly(new(2027, 3, 18), new(19, 0), [IsoDayOfWeek.Thursday], count: 3).Occurrences(_london).Select(occurrence => occurrence.At!.Value).ToList();
         Assert.Equal([new(2027, 3, 18, 19, 0), new(2027, 3, 25, 19, 0), new LocalDateTime(2027, 4, 1, 19, 0)], times.Select(time => time.LocalDateTime));
@@ -18,7 +18,7 @@ public sealed class RecurrenceTests
     [Theory]
     [InlineData(10)]
     [InlineData(1, Traits = ["Form", "Long"])]
-    public void In_each_so_manieth_zone_for_eleven_years_each_time_is_the_walls_or_says_that_it_is_not(int step)
+    public void In_each_so_manieth_zone_for_eleven_years_each_start_has_its_local_time_or_is_reported(int step)
     {
         var doubtful = 0;
         foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Where((_, index) => index % step == 0).Select(id => DateTimeZoneProviders.Tzdb[id]))
@@ -43,7 +43,7 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
-    public void Monthly_it_is_the_first_or_the_last_of_a_weekday()
+    public void A_monthly_series_is_on_the_first_or_the_last_of_a_weekday()
     {
         Assert.Equal(
             [new(2026, 12, 4), new(2027, 1, 1), new LocalDate(2027, 2, 5)],
@@ -63,7 +63,7 @@ public sealed class RecurrenceTests
         Days(new Recurrence.Weekly(new(2026, 11, 25), new(19, 0), [IsoDayOfWeek.Thursday, IsoDayOfWeek.Tuesday], 2, count: 4)));
 
     [Fact]
-    public void Without_an_end_it_is_computed_as_it_is_asked_for_and_ends_all_the_same() => Assert.Equal(
+    public void An_endless_series_is_computed_lazily_and_terminates() => Assert.Equal(
         Recurrence.MaxOccurrences,
         new Recurrence.Weekly(new(2026, 1, 1), new(19, 0), [IsoDayOfWeek.Monday]).Occurrences(_london).Count());
 
@@ -79,7 +79,7 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
-    public void The_last_day_is_one_of_them_and_none_comes_behind_it() => Assert.Equal(
+    public void The_last_day_is_included_and_no_later_one() => Assert.Equal(
         [new(2026, 11, 26), new LocalDate(2026, 12, 3)],
         Days(new Recurrence.Weekly(new(2026, 11, 24), new(19, 0), [IsoDayOfWeek.Thursday], until: new(2026, 12, 3))));
 

@@ -34,11 +34,11 @@ public sealed class TermDatesTests
     [InlineData("Autumn: 2026-09-28, 61 weeks", "has 61 weeks; it can have 1 to 60")]
     [InlineData("Autumn: 1066-10-14, 10 weeks", "begins in 1066")]
     [InlineData("A: 2026-09-28, 10 weeks; B: 2026-11-30, 10 weeks", "overlap")]
-    public void What_is_no_term_is_refused_with_what_is_wrong(string written, string problem) =>
+    public void An_invalid_term_is_rejected_with_the_problem(string written, string problem) =>
         Assert.Contains(problem, Assert.Throws<FormatException>(() => TermDates.Parse(written, null)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Read_and_written_they_are_the_same()
+    public void Are_read_back_as_they_were_written()
     {
         const string written = "Autumn 2026: 2026-09-28, 10 weeks; Spring 2027: 2027-01-11, 1 week";
         var terms = TermDates.Parse(written, null);

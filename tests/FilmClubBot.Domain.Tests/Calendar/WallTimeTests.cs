@@ -21,7 +21,7 @@ public sealed class WallTimeTests
     [InlineData("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-04T01:45", "2026-10-04T02:45")]
     // The island went over the date line and had no 30 December.
     [InlineData("Pacific/Apia", "2011-12-30T19:00", "2011-12-29T19:00", "2011-12-31T19:00")]
-    public void A_skipped_time_may_stand_for_two_both_of_which_are(string zone, string written, string earlier, string later)
+    public void A_skipped_time_has_two_possible_replacements(string zone, string written, string earlier, string later)
     {
         var skipped = Assert.IsType<WallTime.Skipped>(Of(zone, Local(written)));
 

@@ -11,7 +11,7 @@ public class FeedTests
     private static readonly Feed _failing = _feed with { Failures = 3, FailingSince = _noon - Duration.FromHours(2), Problem = "It is away.", IsProblemTold = true };
 
     [Fact]
-    public void A_poll_that_succeeds_ends_all_failures_before_it()
+    public void A_successful_poll_resets_all_earlier_failures()
     {
         var after = _failing.Succeed(_failing, _noon, 0.5);
         Assert.Equal((0, null, null, false), (after.Failures, after.FailingSince, after.Problem, after.IsProblemTold));
@@ -19,7 +19,7 @@ public class FeedTests
     }
 
     [Fact]
-    public void A_poll_that_succeeds_leaves_what_another_poll_has_stored_meanwhile()
+    public void A_successful_poll_does_not_overwrite_what_a_concurrent_poll_stored()
     {
         var meanwhile = _feed.Fail(_feed, "It is away.", _noon, null, 0);
         Assert.Equal(meanwhile, meanwhile.Succeed(_feed, _later, 0));
@@ -28,21 +28,21 @@ public class FeedTests
     }
 
     [Fact]
-    public void Failures_of_two_polls_at_once_are_both_counted()
+    public void Failures_of_two_concurrent_polls_are_both_counted()
     {
         var after = _feed.Fail(_feed, "One.", _noon, null, 0).Fail(_feed, "Two.", _later, null, 0);
         Assert.Equal((2, _noon, "Two."), (after.Failures, after.FailingSince, after.Problem));
     }
 
     [Fact]
-    public void A_poll_that_fails_does_not_undo_one_that_succeeded_meanwhile()
+    public void A_failed_poll_does_not_undo_a_concurrent_successful_one()
     {
         var meanwhile = _failing.Succeed(_failing, _noon, 0);
         Assert.Equal(meanwhile, meanwhile.Fail(_failing, "It is away.", _later, null, 0));
     }
 
     [Fact]
-    public void A_poll_that_fails_after_a_moderator_resumed_the_feed_is_the_first()
+    public void A_failure_after_a_moderator_resumed_the_feed_counts_as_the_first()
     {
         var after = _failing.Resume(_noon).Fail(_failing, "It is away.", _later, null, 0);
         Assert.Equal((1, _later, false), (after.Failures, after.FailingSince, after.IsProblemTold));
@@ -51,15 +51,15 @@ public class FeedTests
     [Theory]
     [InlineData(23, false)]
     [InlineData(24, true)]
-    public void Moderators_are_told_of_a_feed_that_fails_for_a_day(int hours, bool isTold)
+    public void Moderators_are_notified_of_a_feed_that_fails_for_a_day(int hours, bool isReported)
     {
         var first = _feed.Fail(_feed, "It is away.", _noon, null, 0);
         Assert.False(first.IsProblemTold);
-        Assert.Equal(isTold, first.Fail(first, "It is away.", _noon + Duration.FromHours(hours), null, 0).IsProblemTold);
+        Assert.Equal(isReported, first.Fail(first, "It is away.", _noon + Duration.FromHours(hours), null, 0).IsProblemTold);
     }
 
     [Fact]
-    public void What_a_paused_feed_is_found_to_be_leaves_it_paused()
+    public void The_outcome_of_a_poll_leaves_a_paused_feed_paused()
     {
         var paused = _feed.Pause();
         Assert.All(
@@ -70,7 +70,7 @@ public class FeedTests
     }
 
     [Fact]
-    public void Its_archive_is_what_it_had_when_it_was_first_read()
+    public void Its_archive_consists_of_the_items_of_the_first_read()
     {
         var first = _feed.Read(" Harbour ", new("1", null), _noon - Duration.FromDays(1), _noon);
         var second = first.Read(" ", new("2", null), _later, _later);
@@ -79,7 +79,7 @@ public class FeedTests
     }
 
     [Fact]
-    public void A_subscription_that_fits_stays_with_its_lease_and_any_other_is_new()
+    public void A_matching_subscription_retains_its_lease_and_any_other_is_new()
     {
         var subscribed = _feed.Subscribe([_hub], _topic);
         Assert.NotEqual(subscribed.Hub!.Token, subscribed.Hub.Secret[..32]);
@@ -91,7 +91,7 @@ public class FeedTests
     }
 
     [Fact]
-    public void A_lease_of_another_subscription_than_the_one_of_now_is_nothing()
+    public void A_lease_of_an_outdated_subscription_is_ignored()
     {
         var subscribed = _feed.Subscribe([_hub], _topic);
         Assert.Equal(subscribed, subscribed.Lease("another", _later));
@@ -99,7 +99,7 @@ public class FeedTests
     }
 
     [Fact]
-    public void A_hub_is_asked_again_when_it_was_silent_for_an_hour_and_a_day_before_its_lease_ends()
+    public void A_subscription_is_requested_again_after_an_hour_of_silence_and_a_day_before_its_lease_ends()
     {
         var asked = _feed.Subscribe([_hub], _topic).AskHub(_noon);
         Assert.Equal(_noon, asked.Hub!.AskedAt);

@@ -10,7 +10,7 @@ public class KnownItemTests
     private static readonly KnownItem _item = new(new(1), _mark, ItemState.LeftOut, "Her", null, "It is too short.", false, IsPresent: true, _noon, null);
 
     [Fact]
-    public void Seen_again_it_is_there_and_missed_no_more()
+    public void An_item_that_is_seen_again_is_present_and_no_longer_missing()
     {
         var after = _item.Drop(_noon).Show(_mark with { ContentHash = "d" }, "Her, again");
         Assert.Equal(("d", "Her, again", true, null), (after.Mark.ContentHash, after.Title, after.IsPresent, after.MissedAt));
@@ -18,16 +18,16 @@ public class KnownItemTests
     }
 
     [Fact]
-    public void Taken_in_it_says_why_it_is_not_announced_and_keeps_saying_so()
+    public void An_imported_item_stores_why_it_is_not_announced()
     {
-        var taken = _item.Take(new(7), "no channel takes it");
-        Assert.Equal((ItemState.Taken, "no channel takes it"), (taken.State, taken.Note));
-        Assert.Equal("no channel takes it", taken.Take(new(7), null).Note);
+        var imported = _item.Take(new(7), "no channel takes it");
+        Assert.Equal((ItemState.Taken, "no channel takes it"), (imported.State, imported.Note));
+        Assert.Equal("no channel takes it", imported.Take(new(7), null).Note);
         Assert.Null(_item.Take(new(7), null).Note);
     }
 
     [Fact]
-    public void A_review_that_becomes_unreadable_stays_one()
+    public void An_item_that_becomes_unreadable_remains_a_review()
     {
         var after = _item.Take(new(7), null).LeaveOut("It is too short.");
         Assert.Equal((ItemState.Taken, "It is too short."), (after.State, after.Note));

@@ -13,7 +13,7 @@ public class FilmTitleTests
     [InlineData("Das Boot", "boot")]
     [InlineData("Les Quatre Cents Coups", "quatre cents coups")]
     [InlineData("Enfants du paradis, Les", "enfants du paradis")]
-    public void Leaves_a_leading_article_away_wherever_it_is_put(string title, string folded) =>
+    public void Ignores_a_leading_article_in_either_position(string title, string folded) =>
         Assert.Equal(folded, FilmTitle.Fold(title));
 
     [Theory]
@@ -23,7 +23,7 @@ public class FilmTitleTests
     [InlineData("Them!", "them")]
     [InlineData("Theatre of Blood", "theatre of blood")]
     [InlineData("Land of the", "land of the")]
-    public void Keeps_an_article_that_is_the_title_or_a_part_of_a_word(string title, string folded) =>
+    public void Retains_an_article_that_is_the_title_or_a_part_of_a_word(string title, string folded) =>
         Assert.Equal(folded, FilmTitle.Fold(title));
 
     [Theory]
@@ -33,7 +33,7 @@ public class FilmTitleTests
     [InlineData("I", "i")]
     [InlineData("M", "m")]
     [InlineData("8", "8")]
-    public void Keeps_a_title_that_is_a_common_word(string title, string folded) =>
+    public void Retains_a_title_that_is_a_common_word(string title, string folded) =>
         Assert.Equal(folded, FilmTitle.Fold(title));
 
     [Theory]
@@ -44,7 +44,7 @@ public class FilmTitleTests
     [InlineData("İtiraf", "itiraf")]
     [InlineData("Ｈｅｒ", "her")]
     [InlineData("ﬁlm", "film")]
-    public void Leaves_accents_and_widths_away(string text, string folded) =>
+    public void Ignores_accents_and_widths(string text, string folded) =>
         Assert.Equal(folded, FilmTitle.FoldWords(text));
 
     [Theory]
@@ -52,7 +52,7 @@ public class FilmTitleTests
     [InlineData("Rosemary’s Baby")]
     [InlineData("Rosemary‘s Baby")]
     [InlineData("Rosemaryʼs Baby")]
-    public void Leaves_every_apostrophe_away(string text) =>
+    public void Ignores_apostrophes(string text) =>
         Assert.Equal("rosemarys baby", FilmTitle.FoldWords(text));
 
     [Theory]
@@ -61,22 +61,22 @@ public class FilmTitleTests
     [InlineData("  (500) Days…  ", "500 days")]
     [InlineData("Tick, tick... BOOM!", "tick tick boom")]
     [InlineData("The Thing", "the thing")]
-    public void Parts_words_by_one_space(string text, string folded) =>
+    public void Separates_words_by_one_space(string text, string folded) =>
         Assert.Equal(folded, FilmTitle.FoldWords(text));
 
     [Theory]
     [InlineData("花樣年華", "花樣年華")]
     [InlineData("千と千尋の神隠し", "千と千尋の神隠し")]
     [InlineData("Сталкер", "сталкер")]
-    public void Keeps_letters_of_every_script(string title, string folded) =>
+    public void Retains_letters_of_every_script(string title, string folded) =>
         Assert.Equal(folded, FilmTitle.Fold(title));
 
     [Fact]
-    public void Keeps_letters_beyond_the_first_plane() =>
+    public void Retains_letters_outside_the_basic_plane() =>
         Assert.Equal("𠮷野家", FilmTitle.Fold("𠮷野家"));
 
     [Fact]
-    public void Sees_through_soft_hyphens_and_joiners() =>
+    public void Ignores_soft_hyphens_and_joiners() =>
         Assert.Equal("loneliness", FilmTitle.FoldWords("lone\u00ADli\u200Dness"));
 
     [Theory]
@@ -93,7 +93,7 @@ public class FilmTitleTests
 
     // Not as [InlineData]: an attribute holds UTF-8, which has no half surrogate pairs.
     [Fact]
-    public void Takes_broken_characters()
+    public void Accepts_broken_characters()
     {
         Assert.Equal("her", FilmTitle.FoldWords("her\ud83c"));
         Assert.Equal("her", FilmTitle.FoldWords("\udfa5her"));
@@ -105,6 +105,6 @@ public class FilmTitleTests
     [InlineData("thing, the")]
     [InlineData("Amélie")]
     [InlineData("𠮷野家")]
-    public void Folding_twice_changes_nothing_more(string title) =>
+    public void Folding_is_idempotent(string title) =>
         Assert.Equal(FilmTitle.FoldWords(title), FilmTitle.FoldWords(FilmTitle.FoldWords(title)));
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.Domain.Tests.Intake;
 
-/// <summary>Reviews that come in, and the stored ones that they are held against.</summary>
+/// <summary>Incoming reviews, and the stored ones that they are compared with.</summary>
 internal static class Incoming
 {
     public const string Body = "The tide comes in twice. Nobody in the harbour says why. A lamp is lit on the pier.";

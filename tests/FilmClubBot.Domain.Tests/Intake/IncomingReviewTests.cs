@@ -14,7 +14,7 @@ public sealed class IncomingReviewTests
     }
 
     [Fact]
-    public void Words_are_the_same_without_case_accents_punctuation_and_layout() =>
+    public void Words_are_equal_regardless_of_case_accents_punctuation_and_layout() =>
         Assert.Equal(Review(body: "Élan, at last!\n\nYes.").WordsHash, Review(body: "elan at last yes").WordsHash);
 
     [Theory]

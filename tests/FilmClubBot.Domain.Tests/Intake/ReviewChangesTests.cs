@@ -13,23 +13,54 @@ public sealed class ReviewChangesTests
         Assert.False(ReviewChanges.Between(Review(link: "https://films.example/1", id: "1", published: _friday).Stored(), ReviewSign.Link, Review(link: "https://films.example/1", id: "1", published: _friday)).IsAny);
 
     [Fact]
-    public void What_is_left_out_is_not_taken_away() =>
+    public void A_missing_value_does_not_remove_the_existing_one() =>
         Assert.False(ReviewChanges.Between(Review(link: "https://films.example/1", id: "1", published: _friday).Stored(), ReviewSign.Title, Review(author: null)).IsAny);
 
     [Fact]
     public void A_new_text_critic_and_link_are_changes() =>
         Assert.Equal(
-            new ReviewChanges(Text: true, Author: true, Link: true, Completes: false),
+            new ReviewChanges(Text: true, Author: true, Link: true, Id: false, Films: false, Completes: false),
             ReviewChanges.Between(Review(link: "https://films.example/1").Stored(), ReviewSign.Title, Review(body: "Another text.", author: "Teo Lind", link: "https://films.example/2")));
 
     [Fact]
-    public void A_copy_that_was_recognised_by_its_words_completes_and_overwrites_nothing()
+    public void A_copy_recognised_by_its_words_completes_the_review_and_overwrites_nothing()
     {
         Assert.Equal(
-            new ReviewChanges(Text: false, Author: false, Link: false, Completes: false),
+            new ReviewChanges(Text: false, Author: false, Link: false, Id: false, Films: false, Completes: false),
             ReviewChanges.Between(Review(link: "https://films.example/1").Stored(), ReviewSign.Words, Review(title: "Harbour again", author: "M. S.", link: "https://films.example/2")));
         Assert.Equal(
-            new ReviewChanges(Text: false, Author: true, Link: true, Completes: true),
+            new ReviewChanges(Text: false, Author: true, Link: true, Id: false, Films: false, Completes: true),
             ReviewChanges.Between(Review(author: null).Stored(), ReviewSign.Words, Review(link: "https://films.example/2", id: "2", published: _friday)));
     }
+
+    [Fact]
+    public void A_post_whose_site_corrected_headline_address_and_id_is_taken_over() =>
+        Assert.Equal(
+            new ReviewChanges(Text: true, Author: false, Link: true, Id: true, Films: false, Completes: false),
+            ReviewChanges.Between(
+                Review(title: "The Habrour", link: "https://films.example/the-habrour", id: "the-habrour", published: _friday).Stored(), ReviewSign.Words,
+                Review(link: "https://films.example/the-harbour", id: "the-harbour", published: _friday)));
+
+    [Theory]
+    [InlineData("https://copies.example/the-harbour", 0)]
+    [InlineData("https://films.example/the-harbour", 1)]
+    [InlineData(null, 0)]
+    public void A_copy_on_another_site_or_of_another_day_corrects_nothing(string? link, int days) =>
+        Assert.False(ReviewChanges.Between(
+            Review(title: "The Habrour", link: "https://films.example/the-habrour", id: "1", published: _friday).Stored(), ReviewSign.Words,
+            Review(link: link, id: "2", published: _friday + Duration.FromDays(days))).IsAny);
+
+    [Fact]
+    public void A_stated_film_and_a_warning_are_changes_once()
+    {
+        var stating = new IncomingReview(Draft() with { IsSpoiler = true }, new("The Harbour", Body) { StatedFilms = [new("The Harbour", 1997, ["Ilse Roth"])] });
+        Assert.Equal(
+            new ReviewChanges(Text: false, Author: false, Link: false, Id: false, Films: true, Completes: true),
+            ReviewChanges.Between(Review().Stored(), ReviewSign.Title, stating));
+        Assert.False(ReviewChanges.Between(Review().Stored() with { StatedFilms = [new("The Harbour", 1997, ["Ilse Roth"])], IsSourceSpoiler = true }, ReviewSign.Title, stating).IsAny);
+    }
+
+    [Fact]
+    public void A_source_that_states_no_film_takes_none_away() =>
+        Assert.False(ReviewChanges.Between(Review().Stored() with { StatedFilms = [new("The Harbour", 1997, [])] }, ReviewSign.Title, Review()).IsAny);
 }

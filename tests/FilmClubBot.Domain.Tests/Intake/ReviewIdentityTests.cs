@@ -11,11 +11,11 @@ public sealed class ReviewIdentityTests
     [InlineData("https://films.example/1", "https://films.example/2", true)]
     [InlineData("https://films.example/1", "https://cinema.example/1", false)]
     [InlineData(null, "https://cinema.example/1", true)]
-    public void An_id_lasts_within_its_host(string? stored, string? incoming, bool same) =>
+    public void An_id_is_valid_within_its_host(string? stored, string? incoming, bool same) =>
         Assert.Equal(same, ReviewIdentity.IsSame(ReviewSign.ExternalId, Review(link: stored, id: "7").Stored(), Review(body: OtherBody, link: incoming, id: "7")));
 
     [Fact]
-    public void One_link_is_one_review_unless_the_ids_differ_and_the_words_too()
+    public void The_same_link_is_the_same_review_unless_both_id_and_words_differ()
     {
         const string Home = "https://films.example/";
 
@@ -33,7 +33,7 @@ public sealed class ReviewIdentityTests
         Assert.Equal(same, ReviewIdentity.IsSame(ReviewSign.Words, Review(author: stored).Stored(), Review(author: incoming)));
 
     [Fact]
-    public void A_critic_whom_a_moderator_corrected_is_still_the_sources()
+    public void A_review_with_a_corrected_critic_still_matches_its_source()
     {
         var corrected = Review(author: "M. Sol").Stored() with { FoldedAuthor = "mira sol" };
 
@@ -42,7 +42,7 @@ public sealed class ReviewIdentityTests
     }
 
     [Fact]
-    public void One_headline_is_one_review_where_a_third_of_the_sentences_is_in_common()
+    public void The_same_headline_is_the_same_review_where_a_third_of_the_sentences_is_shared()
     {
         var extended = Body + " The second half is new. So is this. And this. And all of this.";
 
@@ -51,7 +51,7 @@ public sealed class ReviewIdentityTests
     }
 
     [Fact]
-    public void Neither_ids_nor_links_that_differ_are_outweighed_by_a_headline()
+    public void A_headline_does_not_outweigh_different_ids_or_links()
     {
         Assert.False(ReviewIdentity.IsSame(ReviewSign.Title, Review(id: "1").Stored(), Review(id: "2")));
         Assert.False(ReviewIdentity.IsSame(ReviewSign.Title, Review(link: "https://films.example/1").Stored(), Review(link: "https://films.example/2")));

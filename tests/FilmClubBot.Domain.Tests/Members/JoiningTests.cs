@@ -8,14 +8,14 @@ public class JoiningTests
     private static readonly Instant _friday = Instant.FromUtc(2026, 11, 27, 19, 0);
 
     [Fact]
-    public void The_elder_member_stays_whoever_gives_the_code()
+    public void The_older_member_remains_regardless_of_who_issued_the_code()
     {
         Assert.Equal((new MemberId(3), new MemberId(8)), Joining.Order(new(3), new(8)));
         Assert.Equal((new MemberId(3), new MemberId(8)), Joining.Order(new(8), new(3)));
     }
 
     [Fact]
-    public void The_newer_rating_is_valid_and_of_two_of_one_moment_the_one_that_is_there()
+    public void The_newer_rating_wins_and_of_two_with_equal_times_the_existing_one()
     {
         Assert.True(Joining.Replaces(_friday, _friday + Duration.Epsilon));
         Assert.False(Joining.Replaces(_friday, _friday));

@@ -17,7 +17,7 @@ public class LinkCodeTests
     [InlineData("ABCD-23456")]
     [InlineData("ABCD-234O")]
     [InlineData("ABCD-2341")]
-    public void Is_nothing_else(string? typed) => Assert.False(LinkCode.TryParse(typed, null, out _));
+    public void Parses_nothing_else(string? typed) => Assert.False(LinkCode.TryParse(typed, null, out _));
 
     [Fact]
     public void New_ones_differ_and_are_read_back()

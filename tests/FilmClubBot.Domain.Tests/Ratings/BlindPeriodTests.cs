@@ -28,7 +28,7 @@ public class BlindPeriodTests
     public void Ends_with_the_results() => Assert.Null(BlindPeriod.Of([Screening(ScreeningState.Over)], _blind, _london, _results));
 
     [Fact]
-    public void Is_none_in_a_society_that_rates_openly() => Assert.Null(BlindPeriod.Of([Screening(ScreeningState.Announced)], new(), _london, _announced));
+    public void Does_not_exist_in_a_society_that_rates_openly() => Assert.Null(BlindPeriod.Of([Screening(ScreeningState.Announced)], new(), _london, _announced));
 
     [Fact]
     public void Spans_two_screenings_of_the_same_film()

@@ -11,7 +11,7 @@ public class RatingBreakdownTests
     private static readonly Instant _began = Instant.FromUtc(2026, 11, 26, 19, 0);
 
     [Fact]
-    public void Parts_those_who_came_from_the_others_and_what_was_before_from_what_came_after()
+    public void Separates_attendees_from_others_and_earlier_ratings_from_later_ones()
     {
         Rating[] ratings = [Given(1, 9, 5), Given(2, 8, -5), Given(3, 2, -60), Given(4, 4, 0)];
 
@@ -23,7 +23,7 @@ public class RatingBreakdownTests
     }
 
     [Fact]
-    public void Says_nothing_where_there_is_nothing_to_compare()
+    public void Is_empty_where_there_is_nothing_to_compare()
     {
         var breakdown = RatingBreakdown.Of([Given(1, 9, 5)], new HashSet<MemberId> { new(1) }, _began);
 

@@ -5,7 +5,7 @@ namespace FilmClubBot.Domain.Tests.Ratings;
 public class RatingSummaryTests
 {
     [Fact]
-    public void Means_the_stars_that_were_given()
+    public void Is_the_mean_of_the_given_stars()
     {
         var summary = Of((2, 4.0), (1, 0.5));
         Assert.Equal(3, summary.Count);
@@ -20,7 +20,7 @@ public class RatingSummaryTests
     }
 
     [Fact]
-    public void Weighs_as_its_formula_says()
+    public void Weights_by_its_formula()
     {
         var summary = Of((3, 5.0), (1, 2.0));
 
@@ -50,7 +50,7 @@ public class RatingSummaryTests
         Assert.Throws<ArgumentException>(() => new RatingSummary(new int[counts]));
 
     [Fact]
-    public void Takes_no_negative_count() =>
+    public void Rejects_a_negative_count() =>
         Assert.Throws<ArgumentException>(() => new RatingSummary([0, 0, 0, 0, -1, 0, 0, 0, 0, 2]));
 
     private static RatingSummary Of(params (int Members, double Stars)[] given)

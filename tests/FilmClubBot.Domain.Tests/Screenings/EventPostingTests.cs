@@ -12,7 +12,7 @@ public class EventPostingTests
     [InlineData(EventState.Active, false)]
     [InlineData(EventState.Completed, true)]
     [InlineData(EventState.Cancelled, true)]
-    public void What_has_reached_a_state_is_done_and_closed_when_it_is_over(EventState state, bool isClosed)
+    public void Completed_states_are_done_and_the_posting_is_closed_when_it_is_over(EventState state, bool isClosed)
     {
         var after = _sending.Reach(state);
         Assert.Equal((state, isClosed, null, 0), (after.State, after.IsClosed, after.SendingSince, after.Attempts));

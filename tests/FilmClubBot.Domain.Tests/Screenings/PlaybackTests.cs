@@ -11,7 +11,7 @@ public class PlaybackTests
     private static readonly Screening _her = new(new(1), null, _start, _length, ScreeningState.Running);
 
     [Fact]
-    public void Where_nobody_counts_down_it_runs_from_the_start()
+    public void Without_a_countdown_it_runs_from_the_start()
     {
         Assert.Null(_her.RunningTime(_start - Duration.FromSeconds(1)));
         Assert.Equal(Duration.FromMinutes(5), _her.RunningTime(_start + Duration.FromMinutes(5)));
@@ -20,7 +20,7 @@ public class PlaybackTests
     }
 
     [Fact]
-    public void Counted_down_late_it_begins_and_ends_late()
+    public void A_late_countdown_delays_start_and_end()
     {
         var late = _her with { Playback = Playback.Start(_start + Duration.FromMinutes(7)) };
 
@@ -30,7 +30,7 @@ public class PlaybackTests
     }
 
     [Fact]
-    public void A_pause_holds_it_until_everybody_goes_on_and_moves_the_end()
+    public void A_pause_stops_it_until_it_is_resumed_and_moves_the_end()
     {
         var paused = _her with { Playback = _her.Playback.Pause(_start + Duration.FromMinutes(40)) };
         Assert.Equal(Duration.FromMinutes(40), paused.RunningTime(_start + Duration.FromMinutes(50)));
@@ -43,7 +43,7 @@ public class PlaybackTests
     }
 
     [Fact]
-    public void A_pause_that_nobody_ends_ends_by_itself()
+    public void A_pause_that_is_not_resumed_ends_automatically()
     {
         var paused = _her with { Playback = _her.Playback.Pause(_start + Duration.FromMinutes(40)) };
 
@@ -55,7 +55,7 @@ public class PlaybackTests
     }
 
     [Fact]
-    public void Whatever_is_pressed_the_film_goes_forward_by_no_more_than_the_clock_and_is_over_at_its_end() =>
+    public void For_any_commands_the_running_time_advances_no_faster_than_the_clock_and_stops_at_the_end() =>
         Gen.Select(Gen.Int[1, 899], Gen.Int[0, 3], Gen.Int[5, 59]).Array[0, 40].Sample(
             steps =>
             {

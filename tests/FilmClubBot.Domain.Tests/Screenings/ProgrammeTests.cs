@@ -12,7 +12,7 @@ public class ProgrammeTests
     private static readonly Instant _now = Instant.FromUtc(2026, 11, 4, 0, 0);
 
     [Fact]
-    public void A_day_is_that_of_the_societys_wall()
+    public void A_day_is_a_day_in_the_societys_time_zone()
     {
         // Saturday evening in London, Sunday morning and another week of the term in Auckland.
         var programme = Programme.Of([Screening(1, Instant.FromUtc(2026, 11, 7, 18, 0))], _term, _now, _auckland);
@@ -30,7 +30,7 @@ public class ProgrammeTests
     }
 
     [Fact]
-    public void What_is_ahead_outside_of_the_term_comes_after_it()
+    public void Upcoming_screenings_outside_of_the_term_come_after_it()
     {
         var programme = Programme.Of([Screening(1, Instant.FromUtc(2026, 12, 24, 6, 0)), Screening(2, Instant.FromUtc(2026, 9, 1, 6, 0), ScreeningState.Over)], _term, _now, _auckland);
 
@@ -40,7 +40,7 @@ public class ProgrammeTests
     }
 
     [Fact]
-    public void Nothing_that_nobody_was_told_of_is_in_it()
+    public void Screenings_that_were_never_announced_are_left_out()
     {
         Screening[] untold =
         [
@@ -57,7 +57,7 @@ public class ProgrammeTests
     [InlineData("2026-12-12", "Autumn")]
     [InlineData("2026-12-13", "Spring")]
     [InlineData("2027-06-01", null)]
-    public void Between_two_terms_it_is_the_next_ones(string day, string? expected)
+    public void Between_two_terms_the_next_one_is_shown(string day, string? expected)
     {
         var terms = new TermDates([_term, new("Spring", new LocalDate(2027, 1, 10), 10)]);
 
@@ -65,7 +65,7 @@ public class ProgrammeTests
     }
 
     [Fact]
-    public void The_span_holds_the_term_and_what_is_ahead_or_the_last_twelve_months()
+    public void The_span_covers_the_term_and_upcoming_screenings_or_the_last_twelve_months()
     {
         var ofTerm = Programme.Span(_term, _now, _auckland);
         var open = Programme.Span(null, _now, _auckland);

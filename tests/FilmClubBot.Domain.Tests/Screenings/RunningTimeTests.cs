@@ -24,5 +24,5 @@ public class RunningTimeTests
     [InlineData("١:٠٠")]
     [InlineData("1:00:00:00")]
     [InlineData(null)]
-    public void Nothing_else_is_one(string? typed) => Assert.False(RunningTime.TryParse(typed, null, out _));
+    public void Parses_nothing_else_as_a_running_time(string? typed) => Assert.False(RunningTime.TryParse(typed, null, out _));
 }

@@ -16,7 +16,7 @@ public sealed class ScreeningPlanTests
         ScreeningPlan.Of(Announced, _policy, _london).Select(step => $"{step.Step.Key} {step.Due.InZone(_london).LocalDateTime.ToString("d HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"));
 
     [Fact]
-    public void A_reminder_is_too_late_when_it_is_late_by_its_own_lead() =>
+    public void A_reminder_is_too_late_when_its_delay_exceeds_its_lead() =>
         Assert.All(
             ScreeningPlan.Of(Announced, _policy, _london),
             step => Assert.True(step.Step is not ScreeningStep.Reminder(var lead) || step.Until - step.Due == lead));
@@ -26,10 +26,10 @@ public sealed class ScreeningPlanTests
         Assert.Equal(Instant.FromUtc(2026, 11, 28, 10, 0), ScreeningPlan.ResultsAt(Announced with { Start = Instant.FromUtc(2026, 11, 27, 23, 30) }, _policy, _london));
 
     [Fact]
-    public void Cancelled_there_is_nothing_to_do() => Assert.Empty(ScreeningPlan.Of(Announced.Cancel("Rain."), _policy, _london));
+    public void A_cancelled_screening_has_no_steps() => Assert.Empty(ScreeningPlan.Of(Announced.Cancel("Rain."), _policy, _london));
 
     [Fact]
-    public void Planned_it_waits_for_its_announcement_and_with_a_gap_for_a_change()
+    public void A_planned_screening_waits_for_its_announcement_or_with_missing_notes_for_a_change()
     {
         var planned = Announced with { State = ScreeningState.Planned, AnnounceFrom = _start - Duration.FromDays(3), SettledUntil = _start - Duration.FromDays(9), Reminders = [] };
         Assert.Equal(planned.AnnounceFrom, ScreeningPlan.NextAfter(planned, _policy, _london));

@@ -23,7 +23,7 @@ public sealed class ScreeningRulesTests
     }
 
     [Fact]
-    public void Places_go_to_the_first_and_maybe_takes_none()
+    public void Places_go_to_the_first_answers_and_maybe_takes_none()
     {
         var list = new GuestList([Answer(1, 10, RsvpAnswer.Going), Answer(2, 5, RsvpAnswer.Maybe), Answer(3, 7, RsvpAnswer.Going), Answer(4, 12, RsvpAnswer.Going), Answer(5, 1, RsvpAnswer.No)], 2);
         Assert.Equal([3, 1], list.Going.Select(answer => answer.Member.Id.Value));
@@ -34,7 +34,7 @@ public sealed class ScreeningRulesTests
     }
 
     [Fact]
-    public void Who_waited_and_has_a_place_now_has_moved_up_and_who_is_new_has_not()
+    public void A_waiting_member_who_gets_a_place_has_moved_up_and_a_new_one_has_not()
     {
         var before = new GuestList([Answer(1, 1, RsvpAnswer.Going), Answer(2, 2, RsvpAnswer.Going)], 1);
         var after = new GuestList([Answer(2, 2, RsvpAnswer.Going), Answer(3, 3, RsvpAnswer.Going)], 2);
@@ -58,7 +58,7 @@ public sealed class ScreeningRulesTests
     [InlineData("15d")]
     [InlineData("1m,2m,3m,4m,5m,6m,7m")]
     [InlineData("99999999999h")]
-    public void What_is_no_list_of_reminders_is_refused(string written) => Assert.False(LeadTimes.TryParse(written, null, out _));
+    public void An_invalid_list_of_reminders_is_rejected(string written) => Assert.False(LeadTimes.TryParse(written, null, out _));
 
     [Theory]
     [InlineData("126", 126)]
@@ -76,7 +76,7 @@ public sealed class ScreeningRulesTests
     [InlineData("25h")]
     [InlineData("long")]
     [InlineData("-5")]
-    public void What_is_no_runtime_is_refused(string written) => Assert.False(Runtime.TryParse(written, null, out _));
+    public void An_invalid_runtime_is_rejected(string written) => Assert.False(Runtime.TryParse(written, null, out _));
 
     [Theory]
     [InlineData(19, 0, 23, 0, 27, 23)]
@@ -90,7 +90,7 @@ public sealed class ScreeningRulesTests
     }
 
     [Fact]
-    public void What_has_begun_is_not_moved_and_what_is_over_not_cancelled()
+    public void A_started_screening_cannot_be_moved_nor_a_finished_one_cancelled()
     {
         var running = new Screening(new(1), null, Instant.FromUtc(2026, 11, 27, 19, 0), Duration.FromHours(2), ScreeningState.Running);
         Assert.Throws<InvalidOperationException>(() => running.MoveTo(running.End, running.Start));
@@ -104,10 +104,10 @@ public sealed class ScreeningRulesTests
     [InlineData(ScreeningState.Running, true, true, true)]
     [InlineData(ScreeningState.Over, true, true, false)]
     [InlineData(ScreeningState.Cancelled, true, false, false)]
-    public void Who_came_can_say_so_afterwards_and_nobody_answers_to_what_is_called_off(ScreeningState state, bool wasAnnounced, bool takesGoing, bool takesMaybe)
+    public void Attendance_can_be_reported_afterwards_and_a_cancelled_screening_accepts_no_answers(ScreeningState state, bool wasAnnounced, bool acceptsGoing, bool acceptsMaybe)
     {
         var screening = new Screening(new(1), null, Instant.FromUtc(2026, 11, 27, 19, 0), Duration.FromHours(2), state) { WasAnnounced = wasAnnounced };
-        Assert.Equal((takesGoing, takesMaybe, takesMaybe), (screening.Takes(RsvpAnswer.Going), screening.Takes(RsvpAnswer.Maybe), screening.Takes(RsvpAnswer.No)));
+        Assert.Equal((acceptsGoing, acceptsMaybe, acceptsMaybe), (screening.Takes(RsvpAnswer.Going), screening.Takes(RsvpAnswer.Maybe), screening.Takes(RsvpAnswer.No)));
     }
 
     private static Rsvp Answer(int member, int second, RsvpAnswer answer) => new(new Member(new(member), $"M{member}"), answer, Instant.FromUnixTimeSeconds(second));

@@ -13,7 +13,7 @@ public class TimelineTests
     public void Counts_by_the_minute_of_the_film() => Assert.Equal([2, 1, 0, 0, 2], Of(5, 0, 59, 60, 299, 300).ByMinute);
 
     [Fact]
-    public void The_liveliest_minutes_do_not_overlap_and_stand_in_the_order_of_the_film()
+    public void The_liveliest_minutes_do_not_overlap_and_are_in_the_order_of_the_film()
     {
         // Two about one moment, four about another across a full minute, one alone.
         var peaks = Of(10, 10, 50, 170, 180, 190, 200, 400).Peaks(3);
@@ -22,7 +22,7 @@ public class TimelineTests
     }
 
     [Fact]
-    public void Of_many_lively_minutes_the_liveliest_are_told() =>
+    public void Of_many_lively_minutes_the_liveliest_are_returned() =>
         Assert.Equal([300, 600], Of(20, 0, 1, 300, 301, 302, 600, 601, 602, 603).Peaks(2).Select(peak => (int)peak.At.TotalSeconds));
 
     [Fact]

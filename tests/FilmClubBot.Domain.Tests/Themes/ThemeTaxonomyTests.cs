@@ -23,7 +23,7 @@ public class ThemeTaxonomyTests
         Assert.Equal(["grief", "class", "art"], new ThemeTaxonomy([Term("grief"), Term("class"), Term("art")]).Terms.Select(term => term.Label));
 
     [Fact]
-    public void Takes_relations_forwards_and_backwards()
+    public void Reads_relations_forwards_and_backwards()
     {
         var taxonomy = new ThemeTaxonomy([Term("grief", "Memory"), Term("memory", "grief")]);
         Assert.Equal(2, taxonomy.Terms.Count);

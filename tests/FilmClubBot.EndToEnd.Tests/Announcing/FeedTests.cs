@@ -10,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.EndToEnd.Tests.Announcing;
 
 /// <summary>A society's blog, and what of it comes to both platforms with nobody typing.</summary>
-[TakesLong]
+[LongRunning]
 public sealed class FeedTests : IAsyncLifetime
 {
     private const string Title = "The Keeper of the Lamp", Sentence = "counts the ships that do not come";
@@ -44,7 +44,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_published_stands_in_both_channels_by_polling_every_minute()
+    public async Task A_published_review_is_posted_in_both_channels_by_polling_every_minute()
     {
         await Serve();
         await Publish();
@@ -53,7 +53,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_hub_tells_of_stands_in_both_channels_without_a_poll()
+    public async Task A_review_pushed_by_a_hub_is_posted_in_both_channels_without_a_poll()
     {
         _blog.HasHub = true;
         _slack.Worker.Set("Web__PublicUrl", _slack.Worker.Url);
@@ -66,7 +66,7 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_correction_edits_the_messages_a_withdrawal_takes_them_away_and_the_story_tells_it_all()
+    public async Task A_correction_edits_the_messages_a_withdrawal_deletes_them_and_the_history_lists_both()
     {
         await Serve();
         var post = await Publish();
@@ -75,72 +75,72 @@ public sealed class FeedTests : IAsyncLifetime
         _blog.Correct(post with { Title = "The Keeper of the Light" });
         await Until("The Keeper of the Light", "Corrected");
         Assert.Equal((onDiscord, onSlack), (Assert.Single(_films.Messages).Id, Assert.Single(_slack.Films.Messages).Ts));
-        var story = await Say("/post why review:\"The Keeper of the Light\"");
-        Assert.Contains($"Seen in Harbour Film Society (127.0.0.1)", story, StringComparison.Ordinal);
-        Assert.Contains("revision 2", story, StringComparison.Ordinal);
-        Assert.Contains($"sent: message {onSlack}", story, StringComparison.Ordinal);
-        Assert.Contains($"edited: message {onDiscord}", story, StringComparison.Ordinal);
+        var history = await RunCommand("/post why review:\"The Keeper of the Light\"");
+        Assert.Contains($"Seen in Harbour Film Society (127.0.0.1)", history, StringComparison.Ordinal);
+        Assert.Contains("revision 2", history, StringComparison.Ordinal);
+        Assert.Contains($"sent: message {onSlack}", history, StringComparison.Ordinal);
+        Assert.Contains($"edited: message {onDiscord}", history, StringComparison.Ordinal);
 
         // A younger post, so that the other is gone from among others and has not slid off the end.
         _blog.Publish(new("younger", "A Younger Review") { Body = $"Younger. {post.Body}" });
         await Until("A Younger Review");
         _blog.Withdraw(post.Slug);
         await Until(() => _films.Messages.Count == 1 && OnSlack().Count == 1);
-        Assert.Contains("deleted: message", await Say("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
-        Assert.DoesNotContain(Title, await Say("/reviews"), StringComparison.Ordinal);
+        Assert.Contains("deleted: message", await RunCommand("/post why review:\"The Keeper of the Light\""), StringComparison.Ordinal);
+        Assert.DoesNotContain(Title, await RunCommand("/reviews"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Moderators_tend_feeds_and_are_told_what_is_wrong_with_one()
+    public async Task Moderators_manage_feeds_and_are_notified_of_a_failing_one()
     {
         await using var other = await Blog.Start("127.0.0.2");
         other.Publish(new("other", "Another Society's Review") { Body = "Another. " + new BlogPost("", "").Body });
         await Serve();
-        Assert.Contains("An Old Review", await Say($"/feed test link:{_blog.Address}"), StringComparison.Ordinal);
-        Assert.Contains("is polled already", await Say($"/feed add link:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("Added: Harbour Film Society", await Say($"/feed add link:{other.Address}"), StringComparison.Ordinal);
-        await _slack.Worker.Says("http://127.0.0.2");
-        await _slack.Worker.Says("was read for the first time");
-        Assert.Contains("stands in the settings", await Say($"/feed remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("Paused", await Say($"/feed pause feed:{other.Feed}"), StringComparison.Ordinal);
-        Assert.Contains("paused", await Say("/feed list"), StringComparison.Ordinal);
-        Assert.Contains("link-local", await Say("/feed test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("An Old Review", await RunCommand($"/feed test link:{_blog.Address}"), StringComparison.Ordinal);
+        Assert.Contains("is polled already", await RunCommand($"/feed add link:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Added: Harbour Film Society", await RunCommand($"/feed add link:{other.Address}"), StringComparison.Ordinal);
+        await _slack.Worker.WaitForMessage("http://127.0.0.2");
+        await _slack.Worker.WaitForMessage("was read for the first time");
+        Assert.Contains("stands in the settings", await RunCommand($"/feed remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Paused", await RunCommand($"/feed pause feed:{other.Feed}"), StringComparison.Ordinal);
+        Assert.Contains("paused", await RunCommand("/feed list"), StringComparison.Ordinal);
+        Assert.Contains("link-local", await RunCommand("/feed test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
         Assert.Contains("is for moderators", (await _slack.Worker.Run("say", "/feed list")).Output, StringComparison.Ordinal);
     }
 
     private async Task Serve()
     {
         await _slack.Worker.Serve();
-        await _slack.Worker.Says("was read for the first time");
+        await _slack.Worker.WaitForMessage("was read for the first time");
     }
 
-    // Without anybody who tells of it, it is found by looking every minute.
-    private async Task<BlogPost> Publish(Func<Task>? tell = null)
+    // Without a push, it is found by polling every minute.
+    private async Task<BlogPost> Publish(Func<Task>? push = null)
     {
         var post = new BlogPost("keeper", Title) { Body = $"New. {new BlogPost("", "").Body}" };
         _blog.Publish(post);
-        if (tell is not null)
-            await tell();
-        await Until(IsSaid(Title, Sentence), letsTimePass: tell is null);
+        if (push is not null)
+            await push();
+        await Until(IsPosted(Title, Sentence), letsTimePass: push is null);
         return post;
     }
 
-    private Task Until(params string[] texts) => Until(IsSaid(texts));
+    private Task Until(params string[] texts) => Until(IsPosted(texts));
 
     // A minute passes in each second, so that feeds are read again.
-    private async Task Until(Func<bool> holds, bool letsTimePass = true)
+    private async Task Until(Func<bool> condition, bool letsTimePass = true)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        for (var ticks = 0; !holds(); ticks++)
+        for (var ticks = 0; !condition(); ticks++)
         {
             if (letsTimePass && ticks % 10 == 0)
                 await _clock.Advance(Duration.FromMinutes(1));
-            await tick.WaitForNextTickAsync(patience.Token);
+            await tick.WaitForNextTickAsync(timeout.Token);
         }
     }
 
-    private Func<bool> IsSaid(params string[] texts) => () =>
+    private Func<bool> IsPosted(params string[] texts) => () =>
         _films.Messages.Any(message => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal)))
         && OnSlack().Any(message => texts.All(text => message.Shown.Contains(text, StringComparison.Ordinal)));
 
@@ -150,7 +150,7 @@ public sealed class FeedTests : IAsyncLifetime
             return [.. _slack.Films.Messages];
     }
 
-    private async Task<string> Say(string command, int exit = 0)
+    private async Task<string> RunCommand(string command, int exit = 0)
     {
         var run = await _slack.Worker.Run("say", command, "--as", "moderator");
         Assert.True(run.Exit == exit, $"{command}: {run.Output}{run.Messages}");

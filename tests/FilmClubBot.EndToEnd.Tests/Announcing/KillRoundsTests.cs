@@ -13,14 +13,14 @@ namespace FilmClubBot.EndToEnd.Tests.Announcing;
 
 /// <summary>
 /// Reviews appear on a blog while the worker is killed (SIGKILL) at random moments and Discord and Slack fail in every way that
-/// they know. Each review must stand exactly once in each channel, in order.
+/// they know. Each review must be posted exactly once in each channel, in order.
 /// </summary>
 /// <remarks>
 /// The long form, by hand: <c>FILMCLUB_KILL_ROUNDS=500 FILMCLUB_KILL_REVIEWS=2000 dotnet test -c Release
 /// tests/FilmClubBot.EndToEnd.Tests --filter FullyQualifiedName~KillRounds</c>; it takes about an hour. <c>FILMCLUB_KILL_SEED</c>
 /// repeats the same moments and faults.
 /// </remarks>
-[TakesLong]
+[LongRunning]
 public sealed partial class KillRoundsTests(ITestOutputHelper output)
 {
     private const string Feed = "POST channels/*/messages", Look = "GET channels/*/messages";
@@ -31,7 +31,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
     private readonly int _rounds = Number("FILMCLUB_KILL_ROUNDS", 3), _reviews = Number("FILMCLUB_KILL_REVIEWS", 12), _seed = Number("FILMCLUB_KILL_SEED", 20261123);
 
     [Fact]
-    public async Task Each_review_stands_once_in_each_channel_and_in_order_however_often_the_worker_is_killed()
+    public async Task Each_review_is_posted_once_in_each_channel_and_in_order_however_often_the_worker_is_killed()
     {
         var random = new Random(_seed);
         await using var blog = await Blog.Start();
@@ -44,7 +44,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
         slack.Worker.Set("Reviews__PollInterval", "00:00:05");
         blog.Publish(Review(0));
         await slack.Worker.Serve();
-        await slack.Worker.Says("was read for the first time");
+        await slack.Worker.WaitForMessage("was read for the first time");
 
         var published = 0;
         Dictionary<int, Instant> publishedAt = [];
@@ -69,7 +69,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
         slack.Slack.Faults.Clear();
         await slack.Worker.Serve();
         await Drained(() => Numbers(films).Concat(Numbers(slack)).Count());
-        // In order, so that what is doubled would stand by now.
+        // In order, so that a duplicate would be posted by now.
         await slack.Worker.Stop();
 
         foreach (var (platform, numbers, times) in new[] { ("Discord", Numbers(films), DiscordTimes(films)), ("Slack", Numbers(slack), SlackTimes(slack)) })
@@ -126,15 +126,15 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
         PublishedAt = Now,
     };
 
-    // Until all is said, or nothing more has been said for longer than the longest pause that a few failures make.
+    // Until everything is posted, or nothing more was posted for longer than the longest pause that a few failures make.
     private async Task Drained(Func<int> count)
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
-        var (said, since) = (count(), Now);
-        while (said < 2 * _reviews && Now - since < Duration.FromMinutes(6) && await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        var (posted, since) = (count(), Now);
+        while (posted < 2 * _reviews && Now - since < Duration.FromMinutes(6) && await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
-            if (count() is var now && now != said)
-                (said, since) = (now, Now);
+            if (count() is var now && now != posted)
+                (posted, since) = (now, Now);
         }
     }
 

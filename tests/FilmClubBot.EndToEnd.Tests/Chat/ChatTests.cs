@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FilmClubBot.EndToEnd.Tests.Chat;
 
 /// <summary>A member in the browser chat of the real worker.</summary>
-[TakesLong]
+[LongRunning]
 public sealed partial class ChatTests(BrowserFixture browser)
 {
     [Theory]
@@ -81,7 +81,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
         var other = await browser.Visit(worker.Url, 1280, 800);
         await Expect(Composer(other)).ToBeEnabledAsync();
 
-        await Say(one, "/rate film:Her stars:4 comment:\"She leaves.\" spoiler:yes");
+        await Submit(one, "/rate film:Her stars:4 comment:\"She leaves.\" spoiler:yes");
 
         var seen = other.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer });
         await Expect(seen).ToBeVisibleAsync();
@@ -100,12 +100,12 @@ public sealed partial class ChatTests(BrowserFixture browser)
         var other = await browser.Visit(worker.Url, 1280, 800);
         await Expect(Composer(other)).ToBeEnabledAsync();
 
-        await Say(one, "/theme hide film:Her theme:loneliness");
+        await Submit(one, "/theme hide film:Her theme:loneliness");
         await Expect(one.GetByText("/theme hide is for moderators")).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Radio, new() { Name = "Moderator" }).CheckAsync(new() { Force = true });
-        await Say(one, "/theme hide film:Her theme:loneliness");
+        await Submit(one, "/theme hide film:Her theme:loneliness");
         await Expect(one.GetByText("Her (2013) shows loneliness no more")).ToBeVisibleAsync();
-        await Say(one, "/themes film:Her");
+        await Submit(one, "/themes film:Her");
 
         await Expect(Card(other, "Themes of Her (2013)")).ToBeVisibleAsync();
         await Expect(Card(other, "Themes of Her (2013)")).Not.ToContainTextAsync("loneliness –");
@@ -120,7 +120,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
 
-        await Say(page, "/rate film:Her");
+        await Submit(page, "/rate film:Her");
         var stars = page.GetByRole(AriaRole.Combobox, new() { NameRegex = StarsField });
         await stars.ClickAsync();
         await stars.PressSequentiallyAsync("3.5");
@@ -131,13 +131,13 @@ public sealed partial class ChatTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Keeps_what_was_said_over_a_restart()
+    public async Task Restores_the_chat_after_a_restart()
     {
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
-        await Say(page, "/themes film:Her");
+        await Submit(page, "/themes film:Her");
         await Expect(Card(page, "Themes of Her (2013)")).ToBeVisibleAsync();
 
         await worker.Stop();
@@ -163,7 +163,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
 
     private static ILocator Card(IPage page, string title) => page.GetByRole(AriaRole.Group, new() { Name = title, Exact = true });
 
-    private static async Task Say(IPage page, string text)
+    private static async Task Submit(IPage page, string text)
     {
         var box = Composer(page);
         await Expect(box).ToBeEnabledAsync();

@@ -38,7 +38,7 @@ public sealed class CountTests
     [InlineData(null, "there is no such file")]
     [InlineData("Her > Alien", "")]
     [InlineData("", "")]
-    public async Task Refuses_what_is_no_ballot_with_one_line(string? content, string says)
+    public async Task Rejects_a_file_that_is_not_a_ballot_with_one_line(string? content, string expected)
     {
         await using var worker = new WorkerProgram();
         var file = Path.Combine(worker.Folder, "ballot.soi");
@@ -48,12 +48,12 @@ public sealed class CountTests
         var count = await worker.Run("count", file);
 
         Assert.Equal(1, count.Exit);
-        Assert.Contains(says, Assert.Single(count.Messages.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(count.Messages.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
         Assert.Equal("", count.Output);
     }
 
     [Fact]
-    public async Task Refuses_a_seed_that_is_not_the_promised_one()
+    public async Task Rejects_a_seed_that_does_not_match_the_commitment()
     {
         await using var worker = new WorkerProgram();
         var file = Path.Combine(worker.Folder, "ballot.soi");

@@ -6,7 +6,7 @@ namespace FilmClubBot.EndToEnd.Tests.CommandLine;
 public sealed class ImportTests
 {
     [Fact]
-    public async Task Says_that_a_second_import_changed_nothing()
+    public async Task Reports_that_a_second_import_changed_nothing()
     {
         await using var worker = new WorkerProgram();
 
@@ -21,7 +21,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Takes_a_changed_file_in_as_a_new_revision()
+    public async Task Imports_a_changed_file_as_a_new_revision()
     {
         await using var worker = new WorkerProgram();
         var file = Path.Combine(worker.Folder, "her.txt");
@@ -40,44 +40,44 @@ public sealed class ImportTests
     [Theory]
     [InlineData("empty.txt", 0, "empty")]
     [InlineData("huge.txt", 50_000_000, "MB")]
-    public async Task Refuses_a_file_of_the_wrong_size_with_one_line(string name, long length, string says)
+    public async Task Rejects_a_file_of_the_wrong_size_with_one_line(string name, long length, string expected)
     {
         await using var worker = new WorkerProgram();
         var file = Path.Combine(worker.Folder, name);
         await using (var stream = File.Create(file))
             stream.SetLength(length);
 
-        await RefusesInOneLine(worker, file, says);
+        await RefusesInOneLine(worker, file, expected);
     }
 
     [Theory]
     [InlineData("picture.txt", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1 }, "PNG")]
     [InlineData("noise.txt", new byte[] { 0, 1, 2, 3, 0xFF, 0xFE, 0, 0, 7, 0 }, "text")]
     [InlineData("broken.xml", new byte[] { (byte)'<', (byte)'r', (byte)'s', (byte)'s', (byte)'>', (byte)'<', (byte)'c' }, "")]
-    public async Task Refuses_what_is_no_review_with_one_line(string name, byte[] content, string says)
+    public async Task Rejects_a_file_that_is_not_a_review_with_one_line(string name, byte[] content, string expected)
     {
         await using var worker = new WorkerProgram();
         var file = Path.Combine(worker.Folder, name);
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
 
-        await RefusesInOneLine(worker, file, says);
+        await RefusesInOneLine(worker, file, expected);
     }
 
     [Fact]
-    public async Task Names_a_file_that_is_not_there()
+    public async Task Names_a_missing_file()
     {
         await using var worker = new WorkerProgram();
 
         await RefusesInOneLine(worker, Path.Combine(worker.Folder, "nowhere.txt"), "nowhere.txt");
     }
 
-    private static async Task RefusesInOneLine(WorkerProgram worker, string file, string says)
+    private static async Task RefusesInOneLine(WorkerProgram worker, string file, string expected)
     {
         var import = await worker.Run("import", file);
         Assert.Equal(1, import.Exit);
         var line = Assert.Single(import.Messages.TrimEnd('\n').Split('\n'));
         Assert.Contains(Path.GetFileName(file), line, StringComparison.Ordinal);
-        Assert.Contains(says, line, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(expected, line, StringComparison.OrdinalIgnoreCase);
 
         // Importing a good review afterwards shows that it is the only one: the refused file stored nothing.
         await worker.Run("import", OwnFiles.Her);

@@ -43,7 +43,7 @@ public sealed class ReadWithModelTests
 
     [Theory]
     [MemberData(nameof(Providers))]
-    public async Task Reads_by_rules_and_says_so_when_the_model_fails(string provider)
+    public async Task Falls_back_to_the_rules_and_reports_it_when_the_model_fails(string provider)
     {
         await using var model = Model(provider, new ModelScript.Answers(500, """{"error": "out of memory"}"""));
         await using var worker = new WorkerProgram();
@@ -59,7 +59,7 @@ public sealed class ReadWithModelTests
     }
 
     [Fact]
-    public async Task Imports_all_the_same_when_no_model_is_there()
+    public async Task Imports_reviews_when_the_model_is_unavailable()
     {
         await using var worker = new WorkerProgram();
         Ask(worker, "Ollama", $"http://127.0.0.1:{Testing.Loopback.FreePort()}");
@@ -87,7 +87,7 @@ public sealed class ReadWithModelTests
     }
 
     [Fact]
-    public async Task Opens_the_chat_on_the_samples_without_waiting_for_the_model_and_says_who_reads()
+    public async Task Opens_the_chat_on_the_samples_without_waiting_for_the_model_and_names_the_reader()
     {
         await using var model = ScriptedModel.Ollama(new ModelScript.Silence());
         await using var worker = new WorkerProgram();
@@ -95,7 +95,7 @@ public sealed class ReadWithModelTests
 
         await worker.Serve();
 
-        await worker.Says($"Reviews are read by rules, then by small at {model.Url}");
+        await worker.WaitForMessage($"Reviews are read by rules, then by small at {model.Url}");
         // The model gets them afterwards, in the background.
         await model.Asked.WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, (await worker.Run("say", "/themes film:Us")).Exit);
@@ -114,7 +114,7 @@ public sealed class ReadWithModelTests
     }
 
     [Fact]
-    public async Task Has_the_model_read_later_what_was_imported_while_it_was_down()
+    public async Task Has_the_model_read_reviews_later_that_were_imported_while_it_was_down()
     {
         await using var model = ScriptedModel.Ollama(new ModelScript.Answers(500, ""), _answer);
         await using var worker = new WorkerProgram();
@@ -122,7 +122,7 @@ public sealed class ReadWithModelTests
         await worker.Run("import", OwnFiles.Her);
 
         await worker.Serve();
-        await worker.Says("Read 1 reviews again");
+        await worker.WaitForMessage("Read 1 reviews again");
 
         Assert.Contains(Evidence, (await worker.Run("say", "/themes film:Her")).Output, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public async Task Finds_loneliness_and_the_one_who_speaks()
+    public async Task Finds_loneliness_and_the_speaker()
     {
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
@@ -39,7 +39,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public async Task Says_that_the_reviews_do_not_say()
+    public async Task States_that_the_reviews_do_not_answer_the_question()
     {
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
@@ -51,7 +51,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public async Task Keeps_a_rating_and_shows_it()
+    public async Task Saves_a_rating_and_shows_it()
     {
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
@@ -89,7 +89,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public async Task Runs_a_moderators_command_as_a_moderator_and_notes_it()
+    public async Task Runs_a_moderators_command_as_a_moderator_and_audits_it()
     {
         await using var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
@@ -118,7 +118,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public async Task Speaks_the_clubs_language()
+    public async Task Replies_in_the_clubs_language()
     {
         await using var worker = new WorkerProgram();
         worker.Set("Club__Locale", "de");

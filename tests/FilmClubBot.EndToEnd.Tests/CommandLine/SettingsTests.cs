@@ -46,7 +46,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task Takes_the_example_settings_as_they_stand()
+    public async Task Accepts_the_example_settings_unchanged()
     {
         await using var worker = new WorkerProgram();
         File.Copy(Testing.Repository.Path("appsettings.example.json"), Path.Combine(worker.Folder, "appsettings.json"));

@@ -9,7 +9,7 @@ namespace FilmClubBot.EndToEnd.Tests.Discord;
 public sealed class DiscordBallotTests
 {
     [Fact]
-    public async Task A_ranking_of_the_most_films_is_pressed_together_and_counted()
+    public async Task A_ranking_of_the_maximum_number_of_films_is_entered_by_buttons_and_counted()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
         // The last is Discord's limit of a label and more.
@@ -39,7 +39,7 @@ public sealed class DiscordBallotTests
     }
 
     [Fact]
-    public async Task Many_films_are_ticked()
+    public async Task Many_films_are_selected_in_a_list()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
         await society.People.Command(society.Mo, society.Films, "ballot open", ("title", "Friday"), ("films", string.Join("; ", Enumerable.Range(1, 10).Select(number => $"{(char)('A' + number - 1)} film"))), ("method", "approval"));

@@ -20,7 +20,7 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task What_was_done_while_the_connection_was_broken_is_answered_once_it_resumes()
+    public async Task Commands_sent_while_the_connection_was_broken_are_answered_once_it_resumes()
     {
         Sdks.Needed();
         await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
@@ -35,7 +35,7 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
-    public async Task Resumes_when_discord_asks_it_to_reconnect_and_begins_anew_when_the_session_is_gone()
+    public async Task Resumes_when_discord_asks_it_to_reconnect_and_identifies_again_when_the_session_is_invalid()
     {
         Sdks.Needed();
         await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);

@@ -9,7 +9,7 @@ namespace FilmClubBot.EndToEnd.Tests.Discord;
 public sealed class DiscordTests
 {
     [Fact]
-    public async Task Its_address_proves_itself()
+    public async Task The_endpoint_passes_the_platforms_verification()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
 
@@ -61,7 +61,7 @@ public sealed class DiscordTests
     }
 
     [Fact]
-    public async Task Refuses_a_member_what_is_for_moderators_and_lets_a_moderator()
+    public async Task Refuses_a_moderators_command_to_a_member_and_runs_it_for_a_moderator()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
 
@@ -78,7 +78,7 @@ public sealed class DiscordTests
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
         const string words = "He is good at intimacy as long as it belongs to somebody else.";
-        var message = society.Discord.Guild.Say(society.Ada, society.Films, words);
+        var message = society.Discord.Guild.Post(society.Ada, society.Films, words);
 
         var form = await society.People.UseMenu(society.Mo, message, "Save as quote");
         var saved = await society.People.Submit(society.Mo, society.Films, form.Modal!, new Dictionary<string, string> { ["film"] = "Her (2013)" });

@@ -13,7 +13,7 @@ public sealed class BoltTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // What is said here is Bolt's, not the bot's; and it comes back sooner than Slack's one connection a minute.
+        // The messages here are Bolt's, not the bot's; and it reconnects sooner than Slack's one connection a minute.
         _slack = await SlackSimulator.Start(new() { Recorded = false, RefusesTooMany = false });
         _ann = _slack.Workspace.AddUser("Ann");
         _channel = _slack.Workspace.AddChannel("reviews");
@@ -34,41 +34,41 @@ public sealed class BoltTests : IAsyncLifetime
 
         Assert.Equal("Page 2", page.Shown);
         Assert.Equal(answer.Message!.Ts, page.Message!.Ts);
-        Assert.Equal("2", (await app.Tells("pressed")).GetProperty("value").GetString());
+        Assert.Equal("2", (await app.WaitFor("pressed")).GetProperty("value").GetString());
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Opens_a_form_completes_its_select_and_takes_it(bool socketMode)
+    public async Task Opens_a_form_completes_its_select_and_accepts_the_submission(bool socketMode)
     {
         await using var app = await Start(socketMode);
 
         var form = await _slack.People.Command(_ann, "/themes", "", _channel);
         var offered = await _slack.People.Suggest(_ann, form.View!, "film", "Her");
         var refused = await _slack.People.Submit(_ann, form.View!, new Dictionary<string, string>());
-        var taken = await _slack.People.Submit(_ann, form.View!, new Dictionary<string, string> { ["film"] = offered.Single().Value });
+        var reply = await _slack.People.Submit(_ann, form.View!, new Dictionary<string, string> { ["film"] = offered.Single().Value });
 
         Assert.Equal(("Her (2013)", "Her"), offered.Single());
         Assert.Equal(SlackSeenKind.Errors, refused.Kind);
-        Assert.Contains("Themes of Her", taken.Shown, StringComparison.Ordinal);
+        Assert.Contains("Themes of Her", reply.Shown, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Publishes_a_home_tab_and_takes_a_shortcut_and_a_message(bool socketMode)
+    public async Task Publishes_a_home_tab_and_handles_a_shortcut_and_a_message(bool socketMode)
     {
         await using var app = await Start(socketMode);
 
         var home = await _slack.People.OpenHome(_ann);
-        var message = await _slack.People.Say(_ann, _channel, "The loneliest crowd.");
+        var message = await _slack.People.Post(_ann, _channel, "The loneliest crowd.");
         var saved = await _slack.People.Shortcut(_ann, message, "save_quote");
 
         Assert.Equal("Welcome", home.Shown);
         Assert.Equal("Saved: The loneliest crowd.", saved.Shown);
         Assert.Equal(_ann.Id, saved.Message!.OnlyFor);
-        Assert.Equal("The loneliest crowd.", (await app.Tells("message")).GetProperty("text").GetString());
+        Assert.Equal("The loneliest crowd.", (await app.WaitFor("message")).GetProperty("text").GetString());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BoltTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_when_it_is_told_that_it_asks_too_often()
+    public async Task Waits_when_it_is_rate_limited()
     {
         await using var app = await Start(socketMode: true);
         _slack.Faults.Next("chat.postMessage", new FilmClubBot.Testing.Slack.Faults.SlackFault.RateLimited(1));
@@ -95,7 +95,7 @@ public sealed class BoltTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Comes_back_when_slack_asks_it_to_and_when_the_line_breaks()
+    public async Task Reconnects_when_slack_asks_it_to_and_when_the_connection_breaks()
     {
         await using var app = await Start(socketMode: true);
 
@@ -109,7 +109,7 @@ public sealed class BoltTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_is_signed_wrongly_and_proves_its_address()
+    public async Task Rejects_a_wrong_signature_and_answers_the_url_verification()
     {
         await using var app = await Start(socketMode: false);
 

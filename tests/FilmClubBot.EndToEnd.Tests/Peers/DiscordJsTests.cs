@@ -29,17 +29,17 @@ public sealed class DiscordJsTests : IAsyncLifetime
         var rated = await _discord.People.Command(_ann, _channel, "rate", ("film", "Her"));
         var pressed = await _discord.People.Press(_ann, rated.Message!, "Next");
         var form = await _discord.People.Command(_ann, _channel, "form");
-        var said = await _discord.People.Submit(_ann, _channel, form.Modal!, new Dictionary<string, string> { ["comment"] = "warm" });
-        var saved = await _discord.People.UseMenu(_ann, _discord.Guild.Say(_ann, _channel, "a line"), "Save as quote");
+        var reply = await _discord.People.Submit(_ann, _channel, form.Modal!, new Dictionary<string, string> { ["comment"] = "warm" });
+        var saved = await _discord.People.UseMenu(_ann, _discord.Guild.Post(_ann, _channel, "a line"), "Save as quote");
 
         Assert.Equal([("Her (2013)", "Her")], completed);
         Assert.Equal((DiscordSeenKind.Changed, "Pressed next"), (pressed.Kind, pressed.Message!.Body["content"]!.ToString()));
-        Assert.Equal("Said warm", said.Shown);
+        Assert.Equal("Said warm", reply.Shown);
         Assert.Equal((DiscordSeenKind.Ephemeral, "Saved: a line"), (saved.Kind, saved.Shown));
     }
 
     [Fact]
-    public async Task Answers_late_by_an_edit_and_follows_up()
+    public async Task Sends_a_deferred_reply_by_an_edit_and_follows_up()
     {
         await using var bot = await LoggedIn();
 
@@ -51,20 +51,20 @@ public sealed class DiscordJsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Resumes_after_a_drop_and_hears_what_it_missed()
+    public async Task Resumes_after_a_dropped_connection_and_receives_the_missed_events()
     {
         await using var bot = await LoggedIn();
 
         _discord.Gateway.Drop();
         var rated = _discord.People.Command(_ann, _channel, "rate", ("film", "Her"));
-        await bot.Tells("resumed");
+        await bot.WaitFor("resumed");
 
         Assert.Contains("Rated Her", (await rated).Shown, StringComparison.Ordinal);
         Assert.Equal(1, _discord.Gateway.Identified);
     }
 
     [Fact]
-    public async Task Keeps_to_the_limits_that_the_headers_tell()
+    public async Task Respects_the_rate_limits_of_the_headers()
     {
         await using var bot = await LoggedIn();
 
@@ -78,7 +78,7 @@ public sealed class DiscordJsTests : IAsyncLifetime
     {
         var (bot, _) = await NodePeer.Start(["clients", "discord-client.mjs"], new { api = _discord.ApiBaseUrl[..^"/v10".Length], token = _discord.Token });
         await bot.Order("login");
-        await bot.Tells("ready");
+        await bot.WaitFor("ready");
         await bot.Order("register", new { guild = $"{DiscordSimulator.GuildId}" });
         return bot;
     }

@@ -21,7 +21,7 @@ internal sealed class DiscordTwin : IAsyncDisposable
     private readonly string _api, _publicKey;
     private Uri _interactions = new("http://127.0.0.1/");
 
-    /// <summary>Its REST address without a version, as discord.js takes it.</summary>
+    /// <summary>Its REST address without a version, as discord.js expects it.</summary>
     public string RestUrl { get; }
 
     private DiscordTwin(NodePeer script, JsonElement started)
@@ -68,10 +68,10 @@ internal sealed class DiscordTwin : IAsyncDisposable
         return [.. answer.GetProperty("data").GetProperty("choices").EnumerateArray().Select(choice => (choice.GetProperty("name").GetString()!, choice.GetProperty("value").GetString()!))];
     }
 
-    /// <summary>Somebody presses the button of an answer that says something.</summary>
-    public Task<JsonElement> Press(JsonElement message, string says, string user = "Ann") => Posted(
+    /// <summary>A user presses the button of a reply by its caption.</summary>
+    public Task<JsonElement> Press(JsonElement message, string caption, string user = "Ann") => Posted(
         ComponentType,
-        new { custom_id = Find(message, part => part.TryGetProperty("label", out var label) && label.GetString()!.Contains(says, StringComparison.Ordinal), says).GetProperty("custom_id").GetString(), component_type = 2 },
+        new { custom_id = Find(message, part => part.TryGetProperty("label", out var label) && label.GetString()!.Contains(caption, StringComparison.Ordinal), caption).GetProperty("custom_id").GetString(), component_type = 2 },
         new { id = "500000000000000001", channel_id = Channel, flags = message.TryGetProperty("flags", out var flags) ? flags.GetInt32() : 0, type = 0, content = "" },
         Member,
         user);
@@ -93,7 +93,7 @@ internal sealed class DiscordTwin : IAsyncDisposable
     /// <summary>Waits for a message in the channel that has some words.</summary>
     public Task<JsonElement> Shows(string words) => Script.Order("find", new { words });
 
-    /// <summary>Everything that stands in an answer, as JSON without escapes.</summary>
+    /// <summary>The whole reply, as JSON without escapes.</summary>
     public static string Words(JsonElement answer) => string.Join('\n', Texts(answer));
 
     public ValueTask DisposeAsync() => Script.DisposeAsync();
@@ -132,8 +132,8 @@ internal sealed class DiscordTwin : IAsyncDisposable
     private async Task<JsonElement> Posted(int type, object data, object? message, string permissions, string user)
     {
         var id = (200000000000000000 + user.Sum(letter => (long)letter)).ToString(CultureInfo.InvariantCulture);
-        var told = await Script.Order("post", new { url = _interactions, type, data, message, user = new { id, name = user, permissions } });
-        Assert.True(told.GetProperty("status").GetInt32() == 200, told.GetRawText());
-        return told.GetProperty("answer");
+        var response = await Script.Order("post", new { url = _interactions, type, data, message, user = new { id, name = user, permissions } });
+        Assert.True(response.GetProperty("status").GetInt32() == 200, response.GetRawText());
+        return response.GetProperty("answer");
     }
 }

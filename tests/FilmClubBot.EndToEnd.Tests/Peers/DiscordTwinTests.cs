@@ -6,7 +6,7 @@ using FilmClubBot.Testing;
 namespace FilmClubBot.EndToEnd.Tests.Peers;
 
 /// <summary>
-/// The real worker over HTTP with a Discord that we did not write: <c>discord-digital-twin</c> takes its requests, and interactions
+/// The real worker over HTTP with a Discord that we did not write: <c>discord-digital-twin</c> handles its requests, and interactions
 /// come signed by Node's Ed25519.
 /// </summary>
 public sealed class DiscordTwinTests
@@ -19,7 +19,7 @@ public sealed class DiscordTwinTests
         await using var discord = await DiscordTwin.Start();
         await using var worker = new WorkerProgram();
         discord.SetUp(worker, "Http");
-        // The twin takes default_member_permissions as a text only; Discord's document says a number. With a role there is none.
+        // The twin accepts default_member_permissions as a string only; Discord's document says a number. With a role there is none.
         worker.Set("Discord__ModeratorRoleIds__0", "800000000000000001");
 
         var run = await worker.Run("register");
@@ -92,7 +92,7 @@ public sealed class DiscordTwinTests
     }
 
     [Fact]
-    public async Task Refuses_a_member_what_is_for_moderators_and_lets_a_moderator()
+    public async Task Refuses_a_moderators_command_to_a_member_and_runs_it_for_a_moderator()
     {
         await using var discord = await DiscordTwin.Start();
         await using var worker = await Serving(discord, OwnFiles.Her);
@@ -105,7 +105,7 @@ public sealed class DiscordTwinTests
     }
 
     [Fact]
-    public async Task Announces_a_review_that_comes_while_it_runs()
+    public async Task Announces_a_review_that_is_published_while_it_runs()
     {
         await using var discord = await DiscordTwin.Start();
         await using var worker = new WorkerProgram();
@@ -113,10 +113,10 @@ public sealed class DiscordTwinTests
         worker.Set("Reviews__Folder", folder);
         worker.Set("Reviews__PollInterval", "00:00:05");
         discord.SetUp(worker, "Http");
-        // What stands in the folder at the first look is a library, and no news.
+        // The files of the first import are the archive and are not announced.
         File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await worker.Serve();
-        await worker.Says("Taken in: 1 new");
+        await worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = await discord.Shows("The Voice in the Other Room");

@@ -21,14 +21,14 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Hears_again_after_the_connection_was_dropped()
+    public async Task Receives_events_again_after_the_connection_was_dropped()
     {
         Sdks.Needed();
         await using var discord = await DiscordTwin.Start();
         await using var worker = await Connected(discord);
 
         await discord.Script.Order("drop");
-        await discord.Script.Tells("back");
+        await discord.Script.WaitFor("back");
         var themes = await Command(discord, "themes");
 
         Assert.Contains("loneliness", themes.GetRawText(), StringComparison.OrdinalIgnoreCase);
@@ -45,7 +45,7 @@ public sealed class GatewayTests
 
         await worker.Serve();
 
-        await worker.Says("Discord refuses Discord:Token");
+        await worker.WaitForMessage("Discord refuses Discord:Token");
     }
 
     private static async Task<WorkerProgram> Connected(DiscordTwin discord)
@@ -54,7 +54,7 @@ public sealed class GatewayTests
         await worker.Run("import", OwnFiles.Her);
         discord.SetUp(worker, "Gateway");
         await worker.Serve();
-        await discord.Script.Tells("identified");
+        await discord.Script.WaitFor("identified");
         return worker;
     }
 

@@ -21,7 +21,7 @@ internal sealed class LocalSlack : IAsyncDisposable
     private readonly HttpClient _control;
     private readonly ClientWebSocket _page = new();
     private readonly DirectoryInfo _folder;
-    private readonly Heard _heard = new("local-slack");
+    private readonly PeerEvents _events = new("local-slack");
     private Task _listening = Task.CompletedTask;
 
     private LocalSlack(Process process, int port, DirectoryInfo folder)
@@ -77,7 +77,7 @@ internal sealed class LocalSlack : IAsyncDisposable
 
     /// <summary>Waits for the next event of a kind that fits: <c>message</c>, <c>message_update</c>, <c>view</c>, <c>home</c>, <c>log</c>.</summary>
     public Task<JsonElement> Shows(string kind, Func<JsonElement, bool>? fits = null) =>
-        _heard.Take(kind, told => told.GetProperty("t").ValueEquals(kind) && (fits?.Invoke(told) ?? true));
+        _events.Receive(kind, message => message.GetProperty("t").ValueEquals(kind) && (fits?.Invoke(message) ?? true));
 
     public async ValueTask DisposeAsync()
     {
@@ -117,17 +117,17 @@ internal sealed class LocalSlack : IAsyncDisposable
     private async Task Send(object message) =>
         await _page.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web), WebSocketMessageType.Text, true, CancellationToken.None);
 
-    // It says on its output when it answers.
+    // It writes to its output when it is ready.
     private async Task Open()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line && !line.Contains("Control API", StringComparison.Ordinal))
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await _process.StandardOutput.ReadLineAsync(timeout.Token) is { } line && !line.Contains("Control API", StringComparison.Ordinal))
         {
         }
 
         _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await _page.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ui"), patience.Token);
+        await _page.ConnectAsync(new Uri($"ws://127.0.0.1:{Port}/ui"), timeout.Token);
         _listening = Listen();
     }
 
@@ -145,15 +145,15 @@ internal sealed class LocalSlack : IAsyncDisposable
                 whole.Write(piece, 0, read.Count);
                 if (!read.EndOfMessage)
                     continue;
-                _heard.Add(JsonElement.Parse(Encoding.UTF8.GetString(whole.ToArray())));
+                _events.Add(JsonElement.Parse(Encoding.UTF8.GetString(whole.ToArray())));
                 whole.SetLength(0);
             }
 
-            _heard.End("it closed its page.");
+            _events.End("it closed its page.");
         }
         catch (WebSocketException)
         {
-            _heard.End("its page broke off.");
+            _events.End("its page broke off.");
         }
     }
 }

@@ -5,7 +5,7 @@ using FilmClubBot.Testing;
 
 namespace FilmClubBot.EndToEnd.Tests.Peers;
 
-/// <summary>The real worker with a Slack that we did not write: <c>local-slack</c> posts signed requests or keeps a socket, and takes the Web API's calls.</summary>
+/// <summary>The real worker with a Slack that we did not write: <c>local-slack</c> posts signed requests or holds a socket open, and handles the Web API's calls.</summary>
 public sealed class LocalSlackTests
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class LocalSlackTests
         await slack.Types("/themes", "");
         var all = Message(await slack.Shows("message"));
         await slack.Presses(all, Button(all, "Themes of a film"));
-        await slack.Shows("view", told => told.GetProperty("stack").GetArrayLength() == 1);
+        await slack.Shows("view", update => update.GetProperty("stack").GetArrayLength() == 1);
         await slack.Submits(new { film = new { film = new { type = "external_select", selected_option = new { text = new { type = "plain_text", text = "Her (2013)" }, value = "Her (2013)" } } } });
         var themes = Message(await slack.Shows("message"));
 
@@ -44,13 +44,13 @@ public sealed class LocalSlackTests
     [Theory]
     [InlineData("Http")]
     [InlineData("SocketMode")]
-    public async Task Rates_as_it_is_typed_and_shows_it_on_the_home_tab(string connection)
+    public async Task Rates_by_a_typed_command_and_shows_the_rating_on_the_home_tab(string connection)
     {
         await using var worker = new WorkerProgram();
         await using var slack = await Serving(worker, OwnFiles.Her, connection);
 
         await slack.Types("/rate", "her 4.5");
-        await slack.Shows("message", told => told.GetRawText().Contains("Her (2013)", StringComparison.Ordinal));
+        await slack.Shows("message", update => update.GetRawText().Contains("Her (2013)", StringComparison.Ordinal));
         await slack.OpensHome();
         var home = await slack.Shows("home");
         var seen = await worker.Run("say", "/ratings film:Her");
@@ -60,7 +60,7 @@ public sealed class LocalSlackTests
     }
 
     [Fact]
-    public async Task Announces_a_review_that_comes_while_it_runs()
+    public async Task Announces_a_review_that_is_published_while_it_runs()
     {
         await using var worker = new WorkerProgram();
         var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
@@ -70,7 +70,7 @@ public sealed class LocalSlackTests
         await using var slack = await LocalSlack.Start(worker.Url + "/slack/events");
         SetUp(worker, slack);
         await worker.Serve();
-        await worker.Says("Taken in: 1 new");
+        await worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = Message(await slack.Shows("message"));
@@ -89,7 +89,7 @@ public sealed class LocalSlackTests
         worker.Set("Slack__Connection", connection);
         await worker.Serve();
         if (isSocket)
-            await worker.Says("Connected to Slack in Socket Mode");
+            await worker.WaitForMessage("Connected to Slack in Socket Mode");
         return slack;
     }
 
@@ -102,15 +102,15 @@ public sealed class LocalSlackTests
         worker.Set("Slack__ApiBaseUrl", slack.ApiBaseUrl);
     }
 
-    private static JsonElement Message(JsonElement told) => told.GetProperty("message");
+    private static JsonElement Message(JsonElement update) => update.GetProperty("message");
 
-    // As its page sends it: the element with the block that it stands in.
-    private static JsonElement Button(JsonElement message, string says)
+    // As its page sends it: the element with its block.
+    private static JsonElement Button(JsonElement message, string caption)
     {
         var (block, element) = message.GetProperty("blocks").EnumerateArray()
             .Where(block => block.GetProperty("type").ValueEquals("actions"))
             .SelectMany(block => block.GetProperty("elements").EnumerateArray().Select(element => (block, element)))
-            .Single(entry => entry.element.TryGetProperty("text", out var text) && text.GetProperty("text").ValueEquals(says));
+            .Single(entry => entry.element.TryGetProperty("text", out var text) && text.GetProperty("text").ValueEquals(caption));
         var button = JsonNode.Parse(element.GetRawText())!;
         if (block.TryGetProperty("block_id", out var id))
             button["block_id"] = id.GetString();

@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace FilmClubBot.EndToEnd.Tests.Peers;
 
-/// <summary>A script of <c>tests/peers</c> that runs in Node: it is given orders, and tells what it sees.</summary>
+/// <summary>A script of <c>tests/peers</c> that runs in Node: it is given orders, and reports events.</summary>
 internal sealed class NodePeer : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly Heard _heard;
+    private readonly PeerEvents _events;
     private string _errors = "";
     private int _orders;
 
     private NodePeer(Process process, string name)
     {
         _process = process;
-        _heard = new(name);
+        _events = new(name);
     }
 
     /// <summary>Starts a script and waits until it is ready for orders; skips the test where Node or its packages are missing.</summary>
@@ -31,11 +31,11 @@ internal sealed class NodePeer : IAsyncDisposable
         };
         var peer = new NodePeer(Started(start), string.Join('/', path));
         peer.Listen();
-        return (peer, await peer.Tells("started"));
+        return (peer, await peer.WaitFor("started"));
     }
 
-    /// <summary>Waits until the script tells an event that it has not been asked about before.</summary>
-    public Task<JsonElement> Tells(string name) => _heard.Take(name, told => told.GetProperty("event").ValueEquals(name));
+    /// <summary>Waits for an event of the script that was not received before.</summary>
+    public Task<JsonElement> WaitFor(string name) => _events.Receive(name, message => message.GetProperty("event").ValueEquals(name));
 
     /// <summary>Has the script do something and gives what it came to.</summary>
     public async Task<JsonElement> Order(string order, object? with = null)
@@ -46,20 +46,20 @@ internal sealed class NodePeer : IAsyncDisposable
         fields["id"] = id;
         await _process.StandardInput.WriteLineAsync(fields.ToJsonString());
         await _process.StandardInput.FlushAsync();
-        var told = await _heard.Take($"answer {id.ToString(CultureInfo.InvariantCulture)} to {order}", told => told.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number && number.GetInt32() == id);
-        return told.GetProperty("event").ValueEquals("done")
-            ? told.GetProperty("result")
-            : throw new InvalidOperationException($"\"{order}\" failed: {told.GetProperty("error").GetString()}");
+        var message = await _events.Receive($"answer {id.ToString(CultureInfo.InvariantCulture)} to {order}", message => message.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number && number.GetInt32() == id);
+        return message.GetProperty("event").ValueEquals("done")
+            ? message.GetProperty("result")
+            : throw new InvalidOperationException($"\"{order}\" failed: {message.GetProperty("error").GetString()}");
     }
 
     /// <summary>Closes the script's input, at which it ends; one that does not is killed.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -75,9 +75,9 @@ internal sealed class NodePeer : IAsyncDisposable
         _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)
-                _heard.End(_errors);
+                _events.End(_errors);
             else
-                _heard.Add(JsonElement.Parse(line.Data));
+                _events.Add(JsonElement.Parse(line.Data));
         };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();

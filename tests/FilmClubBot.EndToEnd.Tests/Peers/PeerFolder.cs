@@ -2,7 +2,7 @@ using FilmClubBot.Testing;
 
 namespace FilmClubBot.EndToEnd.Tests.Peers;
 
-/// <summary>Where the clients and servers that others wrote stand; a test that needs what is not installed is skipped.</summary>
+/// <summary>The folder of the third-party clients and servers; a test that needs what is not installed is skipped.</summary>
 internal static class PeerFolder
 {
     private static readonly string _folder = Repository.Path("tests", "peers");

@@ -14,7 +14,7 @@ public sealed class PeersTests
         await using var bot = client;
 
         await bot.Order("login");
-        await bot.Tells("ready");
+        await bot.WaitFor("ready");
         var names = await bot.Order("register", new { guild = DiscordTwin.Guild });
         var answer = await twin.Script.Order("command", new { name = "rate", options = new[] { new { type = 3, name = "film", value = "Her" } } });
 
@@ -30,7 +30,7 @@ public sealed class PeersTests
         await using var bot = app;
 
         await bot.Order("start");
-        await bot.Tells("connected");
+        await bot.WaitFor("connected");
         await slack.Types("/quotes", "Her");
         var shown = (await slack.Shows("message")).GetProperty("message");
         var row = shown.GetProperty("blocks")[1];
@@ -39,7 +39,7 @@ public sealed class PeersTests
         await slack.Presses(shown, JsonSerializer.SerializeToElement(button));
         var page = await slack.Shows("message_update");
         await slack.Types("/themes", "");
-        await slack.Shows("view", told => told.GetProperty("stack").GetArrayLength() == 1);
+        await slack.Shows("view", update => update.GetProperty("stack").GetArrayLength() == 1);
         await slack.Submits(new { film = new { film = new { type = "external_select", selected_option = new { text = new { type = "plain_text", text = "Her (2013)" }, value = "Her" } } } });
         var themes = await slack.Shows("message");
         await slack.OpensHome();

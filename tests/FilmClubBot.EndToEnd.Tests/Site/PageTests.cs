@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FilmClubBot.EndToEnd.Tests.Site;
 
 /// <summary>The pages of the real worker in a browser, with scripts for <c>axe-core</c> alone.</summary>
-[TakesLong]
+[LongRunning]
 public sealed class PageTests(BrowserFixture browser)
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class PageTests(BrowserFixture browser)
     [InlineData(ColorScheme.Dark, 390)]
     [InlineData(ColorScheme.Light, 390, Traits = ["Form", "Long"])]
     [InlineData(ColorScheme.Dark, 1280, Traits = ["Form", "Long"])]
-    public async Task Break_no_rule_of_accessibility_by_day_or_night_on_a_desk_or_a_phone(ColorScheme scheme, int width)
+    public async Task Break_no_rule_of_accessibility_in_light_or_dark_on_a_desktop_or_a_phone(ColorScheme scheme, int width)
     {
         var axe = await File.ReadAllTextAsync(PeerFolder.File("axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
         await using var worker = await Society();
@@ -36,7 +36,7 @@ public sealed class PageTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Are_whole_without_javascript()
+    public async Task Are_complete_without_javascript()
     {
         await using var worker = await Society();
         var page = await browser.Visit(worker.Url + "/programme", 390, 844, runsScripts: false);
@@ -59,7 +59,7 @@ public sealed class PageTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Are_reached_from_the_chat_and_lead_back_to_it()
+    public async Task Are_linked_from_the_chat_and_link_back_to_it()
     {
         await using var worker = await Society();
         var page = await browser.Visit(worker.Url, 1280, 800);
@@ -80,15 +80,15 @@ public sealed class PageTests(BrowserFixture browser)
         var worker = new WorkerProgram();
         await worker.Run("import", OwnFiles.Her);
         var day = TimeProvider.System.GetUtcNow().AddDays(10);
-        await Say(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day:yyyy-MM-dd} 19:00\" place:\"Lantern Hall\" capacity:20 content:\"Nothing worse than loneliness.\" access:\"Step-free.\"");
-        await Say(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day.AddDays(1):yyyy-MM-dd} 19:00\" place:\"Lantern Hall\"");
-        await Say(worker, "/screening cancel screening:#2 reason:\"Burst pipe.\"");
-        await Say(worker, "/rate film:Her stars:4.5 comment:\"She leaves.\" spoiler:yes");
+        await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day:yyyy-MM-dd} 19:00\" place:\"Lantern Hall\" capacity:20 content:\"Nothing worse than loneliness.\" access:\"Step-free.\"");
+        await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day.AddDays(1):yyyy-MM-dd} 19:00\" place:\"Lantern Hall\"");
+        await RunCommand(worker, "/screening cancel screening:#2 reason:\"Burst pipe.\"");
+        await RunCommand(worker, "/rate film:Her stars:4.5 comment:\"She leaves.\" spoiler:yes");
         await worker.Serve();
         return worker;
     }
 
-    private static async Task Say(WorkerProgram worker, string command)
+    private static async Task RunCommand(WorkerProgram worker, string command)
     {
         var outcome = await worker.Run("say", command, "--as", "moderator");
         Assert.True(outcome.Exit == 0, $"{command}: {outcome.Output}{outcome.Messages}");

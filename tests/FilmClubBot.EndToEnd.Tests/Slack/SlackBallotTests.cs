@@ -8,7 +8,7 @@ namespace FilmClubBot.EndToEnd.Tests.Slack;
 public sealed class SlackBallotTests
 {
     [Fact]
-    public async Task A_ranking_of_the_most_films_is_pressed_together_and_counted()
+    public async Task A_ranking_of_the_maximum_number_of_films_is_entered_by_buttons_and_counted()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
         var titles = Enumerable.Range(1, Ballot.MaxFilms).Select(number => $"{(char)('A' + number - 1)} film with {new string('x', 60)}");
@@ -35,7 +35,7 @@ public sealed class SlackBallotTests
     }
 
     [Fact]
-    public async Task A_vote_is_typed_with_the_signs_that_slack_writes_as_entities()
+    public async Task A_typed_vote_may_contain_signs_that_slack_writes_as_entities()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
         await society.Types("/ballot", "open title:Friday films:\"Her; Thelma &amp; Louise (1991)\"", society.Mo);

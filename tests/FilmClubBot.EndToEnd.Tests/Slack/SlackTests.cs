@@ -9,7 +9,7 @@ namespace FilmClubBot.EndToEnd.Tests.Slack;
 public sealed class SlackTests
 {
     [Fact]
-    public async Task Its_address_proves_itself()
+    public async Task The_endpoint_passes_the_platforms_verification()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
 
@@ -80,7 +80,7 @@ public sealed class SlackTests
     }
 
     [Fact]
-    public async Task Refuses_a_member_what_is_for_moderators_and_lets_a_moderator()
+    public async Task Refuses_a_moderators_command_to_a_member_and_runs_it_for_a_moderator()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
 
@@ -96,7 +96,7 @@ public sealed class SlackTests
     public async Task A_message_is_saved_as_a_quote_from_its_menu()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
-        var message = await society.People.Say(society.Ada, society.Films, "He is good at intimacy as long as it belongs to somebody else.", told: false);
+        var message = await society.People.Post(society.Ada, society.Films, "He is good at intimacy as long as it belongs to somebody else.", sendsEvent: false);
 
         var form = await society.People.Shortcut(society.Mo, message, "quote_add");
         var saved = await society.People.Submit(society.Mo, form.View!, new Dictionary<string, string> { ["film"] = "Her (2013)" });
@@ -107,7 +107,7 @@ public sealed class SlackTests
     }
 
     [Fact]
-    public async Task The_home_tab_shows_my_ratings_and_the_latest_review_and_its_buttons_answer_in_a_modal()
+    public async Task The_home_tab_shows_own_ratings_and_the_latest_review_and_its_buttons_reply_in_a_modal()
     {
         await using var society = await SlackSociety.Serving(OwnFiles.Her);
         await society.Types("/rate", "her 4.5");
@@ -122,16 +122,16 @@ public sealed class SlackTests
     }
 
     [Fact]
-    public async Task Announces_a_review_that_comes_while_it_runs()
+    public async Task Announces_a_review_that_is_published_while_it_runs()
     {
         await using var society = await SlackSociety.Found();
         var folder = Directory.CreateDirectory(Path.Combine(society.Worker.Folder, "reviews")).FullName;
         society.Worker.Set("Reviews__Folder", folder);
         society.Worker.Set("Reviews__PollInterval", "00:00:05");
-        // What stands in the folder at the first look is a library, and no news.
+        // The files of the first import are the archive and are not announced.
         File.Copy(Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await society.Worker.Serve();
-        await society.Worker.Says("Taken in: 1 new");
+        await society.Worker.WaitForMessage("Imported: 1 new");
 
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
         var announced = await society.Slack.Workspace.Until(() => society.Films.Messages.FirstOrDefault(message => message.Shown.Contains("The Voice in the Other Room", StringComparison.Ordinal)), "the announcement");

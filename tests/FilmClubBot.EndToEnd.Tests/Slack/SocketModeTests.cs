@@ -22,7 +22,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task Hears_again_after_the_connection_was_dropped()
+    public async Task Receives_events_again_after_the_connection_was_dropped()
     {
         Sdks.Needed();
         await using var society = await Connected();
@@ -36,7 +36,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task Opens_another_connection_when_slack_says_that_it_will_disconnect()
+    public async Task Opens_another_connection_when_slack_announces_a_disconnect()
     {
         Sdks.Needed();
         await using var society = await Connected();
@@ -58,7 +58,7 @@ public sealed class SocketModeTests
 
         await society.Worker.Serve();
 
-        await society.Worker.Says("Slack does not accept Slack:AppToken");
+        await society.Worker.WaitForMessage("Slack does not accept Slack:AppToken");
     }
 
     private static async Task<SlackSociety> Connected()

@@ -27,11 +27,11 @@ internal sealed class BotProcess : IRunningBot
     /// <summary>Starts the program and does not wait for it.</summary>
     /// <param name="folder">Its working directory.</param>
     /// <param name="environment">Variables that it gets besides the test's own.</param>
-    /// <param name="hear">Gets each line of standard error, and null at its end.</param>
-    public static BotProcess Serve(string folder, IEnumerable<KeyValuePair<string, string>> environment, Action<string?> hear)
+    /// <param name="onLine">Receives each line of standard error, and null at its end.</param>
+    public static BotProcess Serve(string folder, IEnumerable<KeyValuePair<string, string>> environment, Action<string?> onLine)
     {
         var process = Start([], folder, environment);
-        process.ErrorDataReceived += (_, line) => hear(line.Data);
+        process.ErrorDataReceived += (_, line) => onLine(line.Data);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         return new(process);

@@ -10,8 +10,8 @@ using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
-/// <summary>The real worker in days that the test makes pass: what is set for a time of day is said then, once.</summary>
-[TakesLong]
+/// <summary>The real worker in days that the test simulates: a message scheduled for a time of day is sent then, once.</summary>
+[LongRunning]
 public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDisposable
 {
     private const string Announcer = "announce-at-times", Forgetter = "forget-calls", Quote = "Quote of the day";
@@ -54,41 +54,41 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
     }
 
     [Fact]
-    public async Task A_quote_set_for_nine_is_said_when_the_clock_jumps_to_nine_and_not_before()
+    public async Task A_quote_scheduled_for_nine_is_posted_when_the_clock_jumps_to_nine_and_not_before()
     {
         await Begin();
         await LooksAt(_nine - Duration.FromMinutes(1));
         await LooksAt(_nine);
-        await Said(1);
+        await AssertPosted(1);
 
         Assert.All(Times, at => Assert.InRange(at, _nine, _nine + Duration.FromMinutes(5)));
     }
 
     [Fact]
-    public async Task A_quote_whose_time_came_while_the_worker_was_dead_is_said_once_when_it_starts()
+    public async Task A_quote_that_was_due_while_the_worker_was_down_is_posted_once_when_it_starts()
     {
         await Begin(isProcess: true);
         await LooksAt(_nine);
-        await Said(1);
+        await AssertPosted(1);
 
         await Worker.Kill();
         await _clock.JumpTo(_nine + _day + Duration.FromMinutes(5));
         await Worker.Serve();
-        await Said(2);
+        await AssertPosted(2);
         await Worker.Kill();
         await Worker.Serve();
         await LooksAt(_nine + _day + Duration.FromMinutes(15));
 
-        await Said(2);
+        await AssertPosted(2);
         Assert.All(Times.Where(at => at > _nine + Duration.FromHours(12)), at => Assert.InRange(at, _nine + _day, _nine + _day + Duration.FromMinutes(10)));
     }
 
     [Fact]
-    public async Task A_clock_put_back_three_hours_has_nothing_said_twice_and_people_are_answered()
+    public async Task When_the_clock_moves_back_three_hours_nothing_is_sent_twice_and_commands_are_answered()
     {
         await Begin(isProcess: true);
         await LooksAt(_nine);
-        await Said(1);
+        await AssertPosted(1);
 
         await _clock.Advance(-Duration.FromHours(3));
         await AreAnswered();
@@ -100,24 +100,24 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
         await LooksAt(_nine + Duration.FromMinutes(2));
         await AreAnswered();
 
-        await Said(1);
+        await AssertPosted(1);
     }
 
     [Fact]
-    public async Task What_is_to_be_said_waits_for_no_limit_of_a_time_that_the_clock_was_put_back_from()
+    public async Task A_message_waits_for_no_rate_limit_recorded_before_the_clock_moved_back()
     {
         await Begin();
         await LooksAt(_nine);
-        await Said(1);
+        await AssertPosted(1);
 
         await _clock.Advance(-Duration.FromHours(3));
         await _discord.People.Command(_mo, _films, "post again", ("review", "The Voice in the Other Room"));
 
-        await Stands("Nobody has rated it yet", times: 1);
+        await WaitUntilPosted("Nobody has rated it yet", times: 1);
     }
 
     [Fact]
-    public async Task What_is_done_again_and_again_does_not_wait_for_the_time_that_the_clock_was_put_back_from()
+    public async Task Recurring_jobs_continue_after_the_clock_moved_back()
     {
         await Begin();
         await LooksAt(_nine);
@@ -130,7 +130,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
     }
 
     [Fact]
-    public async Task A_trigger_a_day_ahead_fires_when_the_clock_jumps_to_its_time_and_people_are_answered_weeks_ahead()
+    public async Task A_trigger_a_day_ahead_fires_when_the_clock_jumps_to_its_time_and_commands_are_answered_weeks_ahead()
     {
         await Begin();
         var due = await Triggers.IsSetFor(Forgetter, _eight + _day);
@@ -167,14 +167,14 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
         Assert.Contains("Her (2013)", (await _discord.People.Command(_ada, _films, "film", ("film", "Her"))).Shown, StringComparison.Ordinal);
     }
 
-    // Said on both, and nothing is left that would be said besides.
-    private async Task Said(int times)
+    // Posted on both, and nothing else is pending.
+    private async Task AssertPosted(int times)
     {
-        await Stands(Quote, times);
+        await WaitUntilPosted(Quote, times);
         Assert.Equal(2 * times, Times.Count);
     }
 
-    private async Task Stands(string text, int times)
+    private async Task WaitUntilPosted(string text, int times)
     {
         await _slack.Slack.Workspace.Until(() => OnSlack(text).Count() >= times ? _slack : null, $"\"{text}\" on Slack, {times} in all");
         await _discord.Guild.Until(() => OnDiscord(text).Count() >= times ? _films : null, $"\"{text}\" on Discord, {times} in all");

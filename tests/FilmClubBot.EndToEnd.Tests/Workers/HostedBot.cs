@@ -25,10 +25,10 @@ internal sealed class HostedBot : IRunningBot, IDisposable
     /// <param name="folder">Where its settings file and its state are.</param>
     /// <param name="settings">Settings, as the configuration has them: <c>Club:Locale</c>.</param>
     /// <param name="clock">What it goes by; null for the machine's clock.</param>
-    /// <param name="hear">Gets each line of its messages, and null at their end.</param>
-    public static HostedBot Serve(string folder, IReadOnlyDictionary<string, string?> settings, ControlledClock? clock, Action<string?> hear) => new(async stop =>
+    /// <param name="onLine">Receives each line of its messages, and null at their end.</param>
+    public static HostedBot Serve(string folder, IReadOnlyDictionary<string, string?> settings, ControlledClock? clock, Action<string?> onLine) => new(async stop =>
     {
-        await using var messages = new LineWriter(hear);
+        await using var messages = new LineWriter(onLine);
         return await Run([], folder, settings, clock, TextWriter.Null, messages, stop);
     });
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
 /// <summary>Gives each line that is written to a listener, and null at the end. Threads may write at once.</summary>
-internal sealed class LineWriter(Action<string?> hear) : TextWriter
+internal sealed class LineWriter(Action<string?> onLine) : TextWriter
 {
     private readonly Lock _gate = new();
     private readonly StringBuilder _line = new();
@@ -22,7 +22,7 @@ internal sealed class LineWriter(Action<string?> hear) : TextWriter
                 return;
             }
 
-            hear(_line.ToString());
+            onLine(_line.ToString());
             _line.Clear();
         }
     }
@@ -47,7 +47,7 @@ internal sealed class LineWriter(Action<string?> hear) : TextWriter
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            hear(null);
+            onLine(null);
         base.Dispose(disposing);
     }
 }

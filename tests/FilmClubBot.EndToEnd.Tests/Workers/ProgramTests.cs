@@ -4,7 +4,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 public sealed class ProgramTests
 {
     [Fact]
-    public async Task Results_go_to_standard_output_and_state_into_the_working_directory()
+    public async Task Results_are_written_to_standard_output_and_state_into_the_working_directory()
     {
         await using var worker = new WorkerProgram();
 

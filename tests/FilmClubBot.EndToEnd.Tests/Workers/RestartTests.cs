@@ -2,12 +2,12 @@ using System.Net;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
-/// <summary>What was said is kept, however the bot ends.</summary>
-[TakesLong]
+/// <summary>Saved data survives every way in which the bot may end.</summary>
+[LongRunning]
 public sealed class RestartTests
 {
     [Fact]
-    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_when_it_is_told_to()
+    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal()
     {
         await using var worker = new WorkerProgram(isProcess: true);
         await worker.Run("import", OwnFiles.Her);
@@ -25,7 +25,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task Tells_that_it_is_alive_and_ready()
+    public async Task Reports_that_it_is_alive_and_ready()
     {
         await using var worker = new WorkerProgram();
         await worker.Serve();
@@ -45,11 +45,11 @@ public sealed class RestartTests
         File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
 
         await worker.Serve();
-        await worker.Says("1 new");
+        await worker.WaitForMessage("1 new");
         await worker.Stop();
         File.Copy(Testing.Repository.Path("config", "sample-reviews", "us-2019.txt"), Path.Combine(folder, "us.txt"));
         await worker.Serve();
-        await worker.Says("1 new, 0 revised; 1 unchanged");
+        await worker.WaitForMessage("1 new, 0 revised; 1 unchanged");
 
         Assert.Equal(0, (await worker.Run("say", "/film Us")).Exit);
     }
@@ -69,13 +69,13 @@ public sealed class RestartTests
             """{ "themes": [{ "label": "talking machines", "definition": "What speaks and is nobody.", "cues": ["voice", "operating system"] }] }""",
             TestContext.Current.CancellationToken);
         await worker.Serve();
-        await worker.Says("Read 1 reviews again");
+        await worker.WaitForMessage("Read 1 reviews again");
 
         Assert.Contains("talking machines", (await worker.Run("say", "/themes film:Her")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Says_which_address_is_taken()
+    public async Task Names_an_address_that_is_in_use()
     {
         await using var first = new WorkerProgram();
         await first.Serve();

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
-/// <summary>What the browser chat's channels hold in a worker's database, whether it runs or not.</summary>
+/// <summary>The messages of the browser chat's channels in a worker's database, whether it runs or not.</summary>
 internal sealed class StoredChat(WorkerProgram worker)
 {
     /// <summary>The cards of one channel that everybody sees, the oldest first, each as JSON.</summary>

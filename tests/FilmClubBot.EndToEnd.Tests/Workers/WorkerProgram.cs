@@ -13,7 +13,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 /// </summary>
 internal sealed class WorkerProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(2);
 
     // Up to date and empty.
     private static readonly DatabaseTemplate _database = new(async file =>
@@ -29,7 +29,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
-    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
+    private readonly List<(string Text, TaskCompletionSource Received)> _awaited = [];
     private readonly Lock _gate = new();
     private readonly ControlledClock? _clock;
     private readonly bool _isProcess;
@@ -50,7 +50,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     /// <summary>The folder that the bot runs in; its state is in <c>data/</c> there.</summary>
     public string Folder => _folder.FullName;
 
-    /// <summary>What the running bot has said on standard error since it was started.</summary>
+    /// <summary>What the running bot has written to standard error since it was started.</summary>
     public string Messages
     {
         get
@@ -66,7 +66,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
     public void Set(string key, string value) => _settings[key.Replace("__", ":", StringComparison.Ordinal)] = value;
 
-    /// <summary>Gives it an empty database that is up to date already; a first start or import would bring that about in a longer time.</summary>
+    /// <summary>Gives it an empty database that is up to date already; a first start or import would do that more slowly.</summary>
     public async Task PrepareDatabase()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "data"));
@@ -76,22 +76,22 @@ internal sealed class WorkerProgram : IAsyncDisposable
     /// <summary>Runs one verb to its end, in the test's process.</summary>
     public async Task<Outcome> Run(params string[] arguments)
     {
-        using var patience = new CancellationTokenSource(_patience);
-        return await HostedBot.Run(arguments, Folder, _settings, _clock, patience.Token);
+        using var timeout = new CancellationTokenSource(_timeout);
+        return await HostedBot.Run(arguments, Folder, _settings, _clock, timeout.Token);
     }
 
     /// <summary>Runs one verb to its end, in a process of its own.</summary>
     public async Task<Outcome> RunProcess(params string[] arguments)
     {
-        using var patience = new CancellationTokenSource(_patience);
-        return await BotProcess.Run(arguments, Folder, Environment, patience.Token);
+        using var timeout = new CancellationTokenSource(_timeout);
+        return await BotProcess.Run(arguments, Folder, Environment, timeout.Token);
     }
 
-    /// <summary>Starts the bot and waits until it says that it answers.</summary>
+    /// <summary>Starts the bot and waits until it reports that it is listening.</summary>
     public async Task Serve()
     {
         Start();
-        await Says("The browser chat is listening on");
+        await WaitForMessage("The browser chat is listening on");
     }
 
     /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>
@@ -102,7 +102,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
         try
         {
             var exit = await running.Exit.WaitAsync(life);
-            throw new InvalidOperationException($"The worker ended by itself with {exit}:\n{_messages}");
+            throw new InvalidOperationException($"The worker exited unexpectedly with {exit}:\n{_messages}");
         }
         catch (TimeoutException)
         {
@@ -110,16 +110,16 @@ internal sealed class WorkerProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the running bot has said something on standard error since it was started.</summary>
-    public Task Says(string text)
+    /// <summary>Waits until the running bot has written a text to standard error since it was started.</summary>
+    public Task WaitForMessage(string text)
     {
         lock (_gate)
         {
             if (_messages.Contains(text, StringComparison.Ordinal))
                 return Task.CompletedTask;
-            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _awaited.Add((text, said));
-            return said.Task.WaitAsync(_patience);
+            var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((text, received));
+            return received.Task.WaitAsync(_timeout);
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     public async Task<int> Stop()
     {
         _running!.AskToStop();
-        var exit = await _running.Exit.WaitAsync(_patience);
+        var exit = await _running.Exit.WaitAsync(_timeout);
         _running = null;
         return exit;
     }
@@ -148,7 +148,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     {
         lock (_gate)
             _messages = "";
-        return _running = _isProcess ? BotProcess.Serve(Folder, Environment, Hear) : HostedBot.Serve(Folder, _settings, _clock, Hear);
+        return _running = _isProcess ? BotProcess.Serve(Folder, Environment, HandleLine) : HostedBot.Serve(Folder, _settings, _clock, HandleLine);
     }
 
     private async Task End()
@@ -157,20 +157,20 @@ internal sealed class WorkerProgram : IAsyncDisposable
         _running = null;
     }
 
-    private void Hear(string? line)
+    private void HandleLine(string? line)
     {
         lock (_gate)
         {
             _messages += line + "\n";
-            foreach (var (text, said) in _awaited)
+            foreach (var (text, received) in _awaited)
             {
                 if (line is null)
-                    said.TrySetException(new InvalidOperationException($"The worker ended before it said \"{text}\":\n{_messages}"));
+                    received.TrySetException(new InvalidOperationException($"The worker ended before it wrote \"{text}\":\n{_messages}"));
                 else if (line.Contains(text, StringComparison.Ordinal))
-                    said.TrySetResult();
+                    received.TrySetResult();
             }
 
-            _awaited.RemoveAll(entry => entry.Said.Task.IsCompleted);
+            _awaited.RemoveAll(entry => entry.Received.Task.IsCompleted);
         }
     }
 }

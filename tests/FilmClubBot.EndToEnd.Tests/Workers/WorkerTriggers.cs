@@ -7,7 +7,7 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 /// <summary>The triggers of a running worker's scheduler, where the worker goes by a <see cref="ControlledClock"/>.</summary>
 internal sealed class WorkerTriggers(WorkerProgram worker)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(90);
     private static readonly HttpClient _client = new();
 
     /// <summary>When a trigger fired last; null where it has not since the worker started.</summary>
@@ -32,14 +32,14 @@ internal sealed class WorkerTriggers(WorkerProgram worker)
 
     private static async Task<Instant> Until(Func<Task<Instant?>> look, Func<Instant?, bool> isAwaited, string otherwise)
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var timeout = new CancellationTokenSource(_timeout);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         Instant? seen;
         while (!isAwaited(seen = await look()))
         {
             try
             {
-                await tick.WaitForNextTickAsync(patience.Token);
+                await tick.WaitForNextTickAsync(timeout.Token);
             }
             catch (OperationCanceledException)
             {

@@ -107,14 +107,38 @@ public sealed class MarkdownFileTests
         Assert.Contains("longer than 16 KB", Sample.Refusal($"---\ntitle: {new string('x', 20_000)}\n---\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_toml() =>
-        Assert.Contains("TOML", Sample.Refusal($"+++\ntitle = 'Salt'\n+++\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+    public void Reads_several_top_level_headings_as_the_headings_of_films()
+    {
+        var draft = Sample.Draft($"# Salt Roads\n\n{Sample.Prose}\n\n# Tin Sparrow\n\n{Sample.Prose}", "two.md");
+        Assert.Null(draft.Title);
+        Assert.Equal(2, draft.Content.Split("<h1>").Length - 1);
+    }
+
+    [Fact]
+    public void Takes_the_first_of_several_headings_for_the_headline_if_it_has_no_text_of_its_own()
+    {
+        var draft = Sample.Draft($"# Two evenings\n\n# Salt Roads\n\n{Sample.Prose}\n\n# Tin Sparrow\n\n{Sample.Prose}", "two.md");
+        Assert.Equal("Two evenings", draft.Title);
+        Assert.Equal(2, draft.Content.Split("<h1>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("The kettle sings.[^1] Nobody moves.", "\n\n[^1]: A neighbour of mine did.")]
+    [InlineData("The kettle sings.[^kettle] Nobody moves.", "\n\n[^kettle]: A neighbour of mine did.\n\n    And how.")]
+    [InlineData("The kettle sings.[^1][^2] Nobody moves.", "\n\n[^1]: One.\n[^2]: Two.")]
+    [InlineData("The kettle sings.[^lost] Nobody moves.", "")]
+    public void Leaves_out_footnotes_and_their_marks(string sentence, string notes) =>
+        Assert.Equal($"<p>The kettle sings. Nobody moves.</p>\n<p>{Sample.Prose}</p>\n", Sample.Draft($"{sentence}\n\n{Sample.Prose}{notes}", "salt.md").Content);
 
     [Theory]
     [InlineData("> ", "too deep")]
     [InlineData("[a](", "too many links")]
     [InlineData("[a]: b\n", "too many links")]
     [InlineData("a<?b ", "too many links")]
+    [InlineData("[^a] ", "too many links")]
+    [InlineData("*a* ", "too many links")]
+    [InlineData("a\n===\n", "too many links")]
+    [InlineData("a\n-\n", "too many links")]
     [InlineData("and one more word ", "too long")]
     public void Refuses_markdown_made_to_be_slow(string piece, string reason) =>
         Assert.Contains(reason, Sample.Refusal(string.Concat(Enumerable.Repeat(piece, 40_000)) + Sample.Prose, "salt.md"), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     [InlineData("""["42"]""", "2048", "Moderator")]
     [InlineData("[]", "32", "Moderator")]
     [InlineData("[]", "8", "Moderator")]
-    public async Task Takes_moderators_by_role_or_permission(string roles, string permissions, string expected) =>
+    public async Task Recognises_moderators_by_role_or_permission(string roles, string permissions, string expected) =>
         Assert.Equal($"## Ada ({expected}, en): hello", TitleOf(await _bench.Do(Fixtures.Command(Echo, Fixtures.Member(roles, permissions)))));
 
     [Fact]
@@ -57,45 +57,45 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
         Assert.Equal("## That did not work", TitleOf(await _bench.Do(Fixtures.Command(Echo).Replace("5000", "5001", StringComparison.Ordinal))));
 
     [Fact]
-    public async Task Puts_off_a_slow_answer_and_edits_it_in()
+    public async Task Defers_a_slow_reply_and_delivers_it_by_an_edit()
     {
-        var (deferral, brought) = await PutOff(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1 }"""));
+        var (deferral, requests) = await Defer(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1 }"""));
 
         Assert.Equal("""{"type":5}""", deferral.ToJsonString());
-        Assert.Equal(["PATCH webhooks/{application.id}/{interaction.token}/messages/@original"], brought);
+        Assert.Equal(["PATCH webhooks/{application.id}/{interaction.token}/messages/@original"], requests);
         Assert.Equal(["5000", "tok"], _bench.Sent[0].Request.Arguments);
         Assert.True(_bench.Sent[0].Request.IsAnonymous);
     }
 
     [Fact]
-    public async Task Takes_a_public_deferral_away_before_a_private_answer()
+    public async Task Deletes_a_public_deferral_before_a_private_reply()
     {
-        var (_, brought) = await PutOff(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1, "options": [{ "name": "quietly", "type": 5, "value": true }] }"""));
+        var (_, requests) = await Defer(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1, "options": [{ "name": "quietly", "type": 5, "value": true }] }"""));
 
-        Assert.Equal(["DELETE webhooks/{application.id}/{interaction.token}/messages/@original", "POST webhooks/{application.id}/{interaction.token}"], brought);
+        Assert.Equal(["DELETE webhooks/{application.id}/{interaction.token}/messages/@original", "POST webhooks/{application.id}/{interaction.token}"], requests);
         Assert.NotEqual(0, (int)_bench.Sent[1].Body!["flags"]! & CardRenderer.Ephemeral);
     }
 
     [Fact]
-    public async Task Puts_off_a_moderators_answer_in_private()
+    public async Task Defers_a_moderators_reply_privately()
     {
-        var (deferral, brought) = await PutOff(Fixtures.Command(Hide, Fixtures.Member(permissions: "32")));
+        var (deferral, requests) = await Defer(Fixtures.Command(Hide, Fixtures.Member(permissions: "32")));
 
         Assert.Equal("""{"type":5,"data":{"flags":64}}""", deferral.ToJsonString());
-        Assert.Equal(["PATCH webhooks/{application.id}/{interaction.token}/messages/@original"], brought);
+        Assert.Equal(["PATCH webhooks/{application.id}/{interaction.token}/messages/@original"], requests);
     }
 
     [Fact]
-    public async Task Puts_off_a_replacement_and_keeps_a_public_card_from_a_private_one()
+    public async Task Defers_a_replacement_and_never_replaces_a_private_card_with_a_public_one()
     {
-        var (deferral, brought) = await PutOff(Fixtures.Press("p00:slow quietly:true"));
+        var (deferral, requests) = await Defer(Fixtures.Press("p00:slow quietly:true"));
 
         Assert.Equal("""{"type":6}""", deferral.ToJsonString());
-        Assert.Equal(["POST webhooks/{application.id}/{interaction.token}"], brought);
+        Assert.Equal(["POST webhooks/{application.id}/{interaction.token}"], requests);
     }
 
     [Fact]
-    public async Task Drops_an_answer_that_outlives_the_token()
+    public async Task Drops_a_reply_that_outlives_the_token()
     {
         var reply = _bench.Begin(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1 }"""));
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
@@ -112,7 +112,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     [InlineData("p00:echo text:hello", 0, 7)]
     [InlineData("p00:echo text:hello quietly:true", 0, 4)]
     [InlineData("p00:echo text:hello quietly:true", 64, 7)]
-    public async Task Answers_a_button_where_it_wants_it(string customId, int flags, int type) =>
+    public async Task Replies_to_a_button_in_the_place_that_the_button_specifies(string customId, int flags, int type) =>
         Assert.Equal(type, (int)(await _bench.Do(Fixtures.Press(customId, flags: flags)))["type"]!);
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     [InlineData("r00:nosuchcommand")]
     [InlineData("r00:#AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("s00:text:echo")]
-    public async Task Refuses_politely_what_means_nothing_any_more(string customId)
+    public async Task Refuses_an_outdated_component_with_an_explanation(string customId)
     {
         var answer = await _bench.Do(Fixtures.Press(customId));
 
@@ -133,7 +133,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_a_call_that_is_too_long_for_a_button_and_runs_it()
+    public async Task Saves_a_call_that_is_too_long_for_a_button_and_runs_it()
     {
         var answer = await _bench.Do(Fixtures.Command("""{ "id": "1", "name": "long", "type": 1 }"""));
         var customId = (string)answer["data"]!["components"]![0]!["components"]![1]!["components"]![0]!["custom_id"]!;
@@ -143,7 +143,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Opens_a_form_for_what_a_button_leaves_open_and_runs_what_is_entered()
+    public async Task Opens_a_form_for_missing_options_of_a_button_and_runs_the_submission()
     {
         var modal = await _bench.Do(Fixtures.Press("""f00:film film:\"Her (2013)\" """.TrimEnd()));
         var fields = modal["data"]!["components"]!.AsArray();
@@ -166,7 +166,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lets_a_film_be_typed_where_there_are_many_or_none_are_found()
+    public async Task Shows_a_text_field_for_a_film_where_there_are_many_or_none_are_found()
     {
         _bench.Films = [.. Enumerable.Range(1, 25).Select(number => $"Film {number}")];
         Assert.Equal(4, (int)(await _bench.Do(Fixtures.Press("f00:film")))["data"]!["components"]![0]!["component"]!["type"]!);
@@ -175,7 +175,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Answers_a_form_that_lacks_something_with_a_button_to_the_next()
+    public async Task Replies_to_an_incomplete_form_with_a_button_to_the_next()
     {
         var answer = await _bench.Do(Fixtures.Submit("f00:film", ("stars", "4")));
 
@@ -225,7 +225,7 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
 
     private static string TitleOf(JsonNode answer) => (string)answer["data"]!["components"]![0]!["components"]![0]!["content"]!;
 
-    private async Task<(JsonObject Deferral, IEnumerable<string> Brought)> PutOff(string interaction)
+    private async Task<(JsonObject Deferral, IEnumerable<string> Requests)> Defer(string interaction)
     {
         var reply = _bench.Begin(interaction);
         _bench.Time.Advance(TimeSpan.FromSeconds(2));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Tests.Doctoring;
 
-/// <summary>What the doctor says of Discord.</summary>
+/// <summary>The doctor's findings about Discord.</summary>
 public sealed class DiscordExaminationTests : IAsyncLifetime
 {
     private DiscordSimulator _discord = null!;
@@ -23,7 +23,7 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
     [Fact]
-    public async Task Finds_nothing_wrong_but_what_is_left_out()
+    public async Task Reports_no_problem_except_missing_settings()
     {
         var findings = await Examine(_ => { });
 
@@ -34,17 +34,17 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_each_thing_that_does_not_fit()
+    public async Task Reports_each_mismatch()
     {
         _films.IsOpenToBot = false;
         var findings = await Examine(options => (options.ApplicationId, options.PublicKey, options.GuildId) = ("1", new string('0', 64), "2"));
 
         Assert.Equal(4, findings.Count(finding => finding.Level == FindingLevel.Problem));
-        Assert.All(findings, finding => Assert.DoesNotContain(_discord.Token, finding.What + finding.Mend, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.DoesNotContain(_discord.Token, finding.What + finding.Fix, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Says_whether_it_may_keep_events()
+    public async Task Reports_whether_it_may_manage_events()
     {
         Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains("list of events", StringComparison.Ordinal));
         _discord.Guild.BotPermissions &= ~(1UL << 44);
@@ -55,7 +55,7 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_that_the_token_is_refused() =>
+    public async Task Reports_that_the_token_is_rejected() =>
         Assert.Contains("Discord:Token", Assert.Single(await Examine(options => options.Token = "wrong")).What, StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<Finding>> Examine(Action<DiscordOptions> configure)

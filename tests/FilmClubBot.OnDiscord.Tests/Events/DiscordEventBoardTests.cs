@@ -40,7 +40,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_event_is_made_found_by_its_mark_changed_and_brought_through_its_states()
+    public async Task An_event_is_created_found_by_its_mark_updated_and_moved_through_its_states()
     {
         var made = await _board.Create(_her, Nonce, Stop);
         Assert.Equal((_her, Nonce, EventState.Scheduled), (made.Text, made.Nonce, made.State));
@@ -55,25 +55,25 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_too_long_is_cut_and_the_mark_stays()
+    public async Task A_text_that_is_too_long_is_cut_and_the_mark_is_preserved()
     {
         var made = await _board.Create(new(new string('n', 300), string.Join('\n', Enumerable.Repeat("*stars* and @everyone", 200)), new string('l', 300), _start, _her.End), Nonce, Stop);
-        var standing = Assert.Single(_discord.Guild.Events.All);
-        Assert.Equal((100, 100, Nonce), (standing.Name.Length, standing.Location!.Length, made.Nonce));
-        Assert.InRange(standing.Description!.Length, 900, 1000);
-        Assert.DoesNotContain(" *stars*", standing.Description, StringComparison.Ordinal);
-        Assert.Contains("\\@everyone", standing.Description, StringComparison.Ordinal);
+        var posted = Assert.Single(_discord.Guild.Events.All);
+        Assert.Equal((100, 100, Nonce), (posted.Name.Length, posted.Location!.Length, made.Nonce));
+        Assert.InRange(posted.Description!.Length, 900, 1000);
+        Assert.DoesNotContain(" *stars*", posted.Description, StringComparison.Ordinal);
+        Assert.Contains("\\@everyone", posted.Description, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_address_alone_on_its_line_can_be_pressed()
+    public async Task An_address_on_its_own_line_is_clickable()
     {
         await _board.Create(_her with { Description = "See https://a.example/x\nhttps://films.example/films/7-her_2013" }, Nonce, Stop);
         Assert.StartsWith("See https\\://a.example/x\nhttps://films.example/films/7-her_2013\n", Assert.Single(_discord.Guild.Events.All).Description, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Events_of_others_are_left_out_also_with_our_mark()
+    public async Task Events_of_others_are_ignored_even_with_our_mark()
     {
         var made = await _board.Create(_her, Nonce, Stop);
         await _discord.Guild.Events.Add(_discord.Guild.AddUser("Eve"), "Her (2013)", _start.ToDateTimeOffset(), $"Copied\n\n-# {Nonce}");
@@ -81,7 +81,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_put_into_a_voice_channel_is_brought_back()
+    public async Task An_event_moved_to_a_voice_channel_is_moved_back()
     {
         var made = await _board.Create(_her, Nonce, Stop);
         await _discord.Guild.Events.Change(ulong.Parse(made.Id, System.Globalization.CultureInfo.InvariantCulture), one => one with { EntityType = GuildEvent.Voice, Channel = 7, Location = null, End = null });
@@ -90,7 +90,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_gone_is_told_from_what_fails()
+    public async Task A_deleted_event_is_distinguished_from_a_failure()
     {
         Assert.Null(await _board.Find("1", Stop));
         Assert.Null(await _board.Edit("1", new("x", null, null, null, null), Nonce, Stop));
@@ -98,7 +98,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_how_a_missing_permission_a_full_list_and_a_time_gone_by_are_mended()
+    public async Task Explains_how_to_fix_a_missing_permission_a_full_list_and_a_time_in_the_past()
     {
         Assert.Contains("its time had come already", (await Assert.ThrowsAsync<UndeliverableException>(() => _board.Create(_her with { Start = Instant.FromUtc(2020, 1, 1, 0, 0) }, Nonce, Stop))).Message, StringComparison.Ordinal);
         var eve = _discord.Guild.AddUser("Eve");
@@ -110,7 +110,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_who_are_interested_are_read_page_by_page()
+    public async Task All_interested_members_are_read_page_by_page()
     {
         var made = await _board.Create(_her, Nonce, Stop);
         var id = ulong.Parse(made.Id, System.Globalization.CultureInfo.InvariantCulture);
@@ -123,7 +123,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     [InlineData("""[{ "id": "1", "creator_id": "5000", "name": "Her" }]""")]
     [InlineData("""[{ "id": "1", "creator_id": "5000", "name": "Her", "status": 9, "scheduled_start_time": "2099-11-27T19:00:00+00:00" }]""")]
     [InlineData("""[{ "id": "1", "creator_id": "5000", "name": "Her", "status": 1, "scheduled_start_time": "soon" }]""")]
-    public async Task From_a_list_that_is_not_understood_nothing_is_concluded(string list)
+    public async Task An_unreadable_list_changes_nothing(string list)
     {
         await using var bench = new Bench();
         bench.Answer = request => Bench.Json(request.Template == "users/@me" ? """{ "id": "5000" }""" : list);
@@ -131,7 +131,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_of_people_who_are_not_interested_does_not_end_the_list_nor_repeat_it()
+    public async Task A_page_of_people_who_are_not_interested_neither_ends_nor_repeats_the_list()
     {
         await using var bench = new Bench();
         bench.Answer = request => Bench.Json(request.Query!.Contains("after=100", StringComparison.Ordinal)
@@ -144,7 +144,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     [InlineData(true, "41", true)]
     [InlineData(false, "41", false)]
     [InlineData(true, null, false)]
-    public void It_is_on_with_a_guild_unless_it_is_switched_off(bool events, string? guild, bool isOn)
+    public void Is_enabled_with_a_guild_unless_it_is_switched_off(bool events, string? guild, bool isOn)
     {
         (_options.Events, _options.GuildId) = (events, guild);
         Assert.Equal(isOn, _board.IsOn);

@@ -51,7 +51,7 @@ public sealed class InteractionEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_is_not_signed_or_signed_otherwise()
+    public async Task Rejects_a_missing_or_wrong_signature()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post(Fixtures.Ping, signature: "")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post(Fixtures.Ping, timestamp: "")).StatusCode);
@@ -61,11 +61,11 @@ public sealed class InteractionEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_was_signed_too_long_ago() =>
+    public async Task Rejects_an_old_timestamp() =>
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post(Fixtures.Ping, timestamp: Now(-301))).StatusCode);
 
     [Fact]
-    public async Task Refuses_a_replay()
+    public async Task Rejects_a_replay()
     {
         Assert.Equal(HttpStatusCode.OK, (await Post(Fixtures.Ping)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post(Fixtures.Ping)).StatusCode);
@@ -80,11 +80,11 @@ public sealed class InteractionEndpointTests : IAsyncLifetime
     [InlineData("""{ "id": 1, "application_id": "5000", "type": 1, "token": "t" }""")]
     [InlineData("""{ "id": "1", "application_id": "5000", "type": 2, "token": "t", "member": {} }""")]
     [InlineData("""{ "id": "1", "application_id": "5000", "type": 2, "token": "t", "user": { "id": "1", "username": "x" }, "data": { "name": "a", "options": [{ "name": "b", "type": 3, "value": {} }] } }""")]
-    public async Task Refuses_a_body_that_is_no_interaction(string body) =>
+    public async Task Rejects_a_body_that_is_not_an_interaction(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(body)).StatusCode);
 
     [Fact]
-    public async Task Refuses_a_body_that_is_too_long() =>
+    public async Task Rejects_a_body_that_is_too_long() =>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post(new string(' ', 600_000))).StatusCode);
 
     [Fact]

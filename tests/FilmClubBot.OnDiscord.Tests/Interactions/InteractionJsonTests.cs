@@ -20,14 +20,14 @@ public sealed class InteractionJsonTests
     [InlineData("""{"id":"1","application_id":"1","type":2,"token":"t"}""")]
     [InlineData("""{"id":"1","application_id":"1","type":2,"token":"t","data":{"id":"1","name":"x","type":1}}""")]
     [InlineData("""{"id":"1","application_id":"1","type":1,"token":"\ud800"}""")]
-    public void Says_what_is_wrong(string json) => Assert.Throws<FormatException>(() => Parse(json));
+    public void Throws_on_an_invalid_interaction(string json) => Assert.Throws<FormatException>(() => Parse(json));
 
     [Fact]
-    public void Refuses_what_is_nested_too_deeply() =>
+    public void Rejects_json_that_is_nested_too_deeply() =>
         Assert.Throws<FormatException>(() => Parse(string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40)));
 
     [Fact]
-    public void Knows_what_it_does_not_know() => Assert.IsType<InteractionAct.Unknown>(Parse(Fixtures.Command("""{ "id": "1", "name": "x", "type": 2 }""")).Act);
+    public void Recognises_unknown_kinds() => Assert.IsType<InteractionAct.Unknown>(Parse(Fixtures.Command("""{ "id": "1", "name": "x", "type": 2 }""")).Act);
 
     [Fact]
     public void Shows_no_token() => Assert.DoesNotContain("tok", Parse(Fixtures.Ping).ToString(), StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Finds_a_message_again_by_its_mark()
+    public async Task Finds_a_message_by_its_mark()
     {
         await Messenger.Send("51", _card, "n-1", _cancel);
         var sent = _bench.Sent[1].Body!.DeepClone().AsObject();
@@ -61,7 +61,7 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Looks_on_while_there_are_more_messages()
+    public async Task Continues_the_search_while_there_are_more_messages()
     {
         var looks = 0;
         _bench.Answer = request => !request.Template.EndsWith("messages", StringComparison.Ordinal) ? Answer(request)
@@ -87,7 +87,7 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     [Theory]
     [InlineData(0, "Talk")]
     [InlineData(15, null)]
-    public async Task Says_in_the_thread_what_it_begins_with(int channelType, string? thread)
+    public async Task Sends_the_opening_messages_in_the_thread(int channelType, string? thread)
     {
         _channelType = channelType;
         _bench.Answer = request => request.Method == HttpMethod.Get && request.Template.EndsWith("messages", StringComparison.Ordinal) ? Bench.Json("[]") : Answer(request);
@@ -101,14 +101,14 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Looks_for_it_in_a_thread_that_stands_already()
+    public async Task Searches_in_a_thread_that_exists_already()
     {
         await Messenger.Send("51", _card, "n-1t", _cancel);
-        var said = new JsonArray(new JsonObject { ["id"] = "801", ["author"] = new JsonObject { ["id"] = "5000", ["bot"] = true }, ["components"] = _bench.Sent[1].Body!["components"]!.DeepClone() });
+        var messages = new JsonArray(new JsonObject { ["id"] = "801", ["author"] = new JsonObject { ["id"] = "5000", ["bot"] = true }, ["components"] = _bench.Sent[1].Body!["components"]!.DeepClone() });
         _bench.Answer = request => request switch
         {
             { Template: "channels/{channel.id}/messages/{message.id}/threads" } => throw new DiscordException("stands", System.Net.HttpStatusCode.BadRequest, 160004),
-            { Template: "channels/{channel.id}/messages", Method.Method: "GET" } => Bench.Json(said.ToJsonString()),
+            { Template: "channels/{channel.id}/messages", Method.Method: "GET" } => Bench.Json(messages.ToJsonString()),
             _ => Answer(request),
         };
 
@@ -125,14 +125,14 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     [InlineData(10003, 404)]
     [InlineData(40004, 403)]
     [InlineData(0, 401)]
-    public async Task Says_what_somebody_must_mend(int code, int status)
+    public async Task Reports_problems_that_a_person_must_fix(int code, int status)
     {
         _bench.Answer = _ => throw new DiscordException("POST …", (System.Net.HttpStatusCode)status, code);
         await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send("51", _card, "n-1", _cancel));
     }
 
     [Fact]
-    public async Task Says_what_may_pass_and_whether_it_may_have_arrived()
+    public async Task Classifies_transient_failures_and_whether_the_message_may_have_arrived()
     {
         _bench.Answer = _ => throw new DiscordException("POST …", System.Net.HttpStatusCode.TooManyRequests, 0) { RetryAfter = TimeSpan.FromSeconds(7), MayHaveArrived = true };
         var delayed = await Assert.ThrowsAsync<DelayedException>(() => Messenger.Send("51", _card, "n-1", _cancel));

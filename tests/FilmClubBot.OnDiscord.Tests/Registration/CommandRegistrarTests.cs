@@ -18,7 +18,7 @@ public sealed class CommandRegistrarTests
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Makes_the_real_commands_as_Discord_takes_them()
+    public void Renders_the_real_commands_as_Discord_accepts_them()
     {
         var locales = Locales.Load(Repository.Path("config", "locales"));
         var catalog = new CommandCatalog(CommandCatalog.In(typeof(CommandCatalog).Assembly), locales, []);
@@ -49,7 +49,7 @@ public sealed class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Overwrites_and_says_what_changed()
+    public async Task Overwrites_and_reports_what_changed()
     {
         await using var bench = new Bench(options => options.GuildId = null);
         var stored = new CommandJson(_stage.Catalog, _stage.Locales, "en", false).All();
@@ -68,7 +68,7 @@ public sealed class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Says_how_to_mend_a_refusal()
+    public async Task Explains_how_to_fix_a_rejection()
     {
         await using var bench = new Bench();
         bench.Answer = _ => throw new DiscordException("GET …: 401", System.Net.HttpStatusCode.Unauthorized, 0);

@@ -38,10 +38,10 @@ public sealed class CardRendererTests
     };
 
     [Fact]
-    public void Shows_everything_that_can_be_said() => Holds(Words);
+    public void Shows_every_kind_of_text() => AssertMatchesApproved(Words);
 
     [Fact]
-    public void Shows_everything_that_can_be_worked() => Holds(new Card
+    public void Shows_every_kind_of_control() => AssertMatchesApproved(new Card
     {
         Title = "What next?",
         Actions =
@@ -55,7 +55,7 @@ public sealed class CardRendererTests
     });
 
     [Fact]
-    public void Shows_a_refusal_and_a_picture() => Holds(Card.Refusal("\"7\" is no rating.", "Half to five, such as ", new Code("4.5")) with
+    public void Shows_a_refusal_and_a_picture() => AssertMatchesApproved(Card.Refusal("\"7\" is no rating.", "Half to five, such as ", new Code("4.5")) with
     {
         Image = new CardImage(new byte[] { 1 }, "image/png", "A man alone in a crowd"),
     });
@@ -69,7 +69,7 @@ public sealed class CardRendererTests
     public void Makes_member_text_plain(string text, string escaped) => Assert.Equal(escaped, Markdown.Escape(text));
 
     [Fact]
-    public void Keeps_a_code_block_from_being_closed_from_inside() =>
+    public void Never_lets_text_close_a_code_block() =>
         Assert.Equal(2, Markdown.CodeBlock("a ``` b ``` @everyone").Split("```").Length - 1);
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class CardRendererTests
     }
 
     [Fact]
-    public void Keeps_every_limit_whatever_a_card_holds() => HostileCards.Any.Sample(
+    public void Respects_every_limit_for_any_card() => HostileCards.Any.Sample(
         card =>
         {
             var message = CardRenderer.Render(card, "Fill in", MessageMark.Of("n1"));
@@ -104,7 +104,7 @@ public sealed class CardRendererTests
         iter: 400,
         print: CardJson.Write);
 
-    private static void Holds(Card card, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    private static void AssertMatchesApproved(Card card, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var message = CardRenderer.Render(card, "Fill in");
         MessageRules.Check(message.Body);

@@ -23,7 +23,7 @@ public sealed class DiscordBurstTests
     [Theory]
     [InlineData(4)]
     [InlineData(60)]
-    public async Task A_burst_of_twenty_times_the_limits_loses_nothing_keeps_the_order_and_uses_what_is_allowed(int channels)
+    public async Task A_burst_of_twenty_times_the_limits_loses_nothing_keeps_the_order_and_uses_the_whole_allowance(int channels)
     {
         // Ten times would do for the limits; but the last seconds, in which a channel or two are left over, weigh less in a longer burst.
         const int perChannel = 20 * PerWindow;

@@ -51,7 +51,7 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task Hands_a_429_that_asks_for_more_than_its_patience_back()
+    public async Task Returns_a_429_whose_wait_exceeds_the_timeout()
     {
         _answers.Enqueue(Answer(429, """{"message":"slow","retry_after":600,"global":false}"""));
 
@@ -61,7 +61,7 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task Sends_nothing_more_after_the_token_was_refused()
+    public async Task Sends_nothing_after_the_token_was_rejected()
     {
         _answers.Enqueue(Answer(401, """{"message":"401: Unauthorized","code":0}"""));
 
@@ -90,7 +90,7 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
-    public async Task Says_no_interaction_token_in_an_error()
+    public async Task Shows_no_interaction_token_in_an_error()
     {
         _answers.Enqueue(Answer(404, """{"message":"Unknown interaction","code":10062}"""));
 

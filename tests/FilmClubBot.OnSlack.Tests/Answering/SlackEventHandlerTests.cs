@@ -29,7 +29,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
         Assert.Equal((SlackSeenKind.Ephemeral, _stage.Ada.Id), await Of(_stage.Types("/echo", "text:hello quietly:yes")));
 
     [Fact]
-    public async Task Takes_admins_and_a_groups_members_as_moderators()
+    public async Task Recognises_admins_and_a_groups_members_as_moderators()
     {
         await using var grouped = await SlackStage.Start((options, slack) =>
         {
@@ -48,7 +48,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
         Assert.Contains("/hide is for moderators", (await _stage.Types("/hide")).Shown, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Says_that_the_rank_is_unknown_where_slack_does_not_tell_it()
+    public async Task Reports_that_the_permission_is_unknown_where_slack_does_not_state_it()
     {
         _stage.Slack.Faults.Next("users.info", new SlackFault.Error("user_not_visible"), new SlackFault.Error("user_not_visible"));
 
@@ -60,7 +60,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Acknowledges_in_time_and_brings_a_slow_answer_to_the_response_address()
+    public async Task Acknowledges_in_time_and_delivers_a_slow_reply_to_the_response_address()
     {
         var payload = _stage.Slack.CommandPayload(_stage.Ada, "/slow", "", _stage.Films);
         var body = string.Join('&', payload.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString((string)field.Value!)}"));
@@ -74,7 +74,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asks_for_what_is_missing_in_a_modal_and_runs_what_it_sends()
+    public async Task Asks_for_missing_options_in_a_modal_and_runs_the_submission()
     {
         var modal = (await _stage.Types("/film")).View!;
         var offered = await _stage.People.Suggest(_stage.Ada, modal, "film", "after");
@@ -85,7 +85,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_press_on_an_old_or_foreign_button_says_so()
+    public async Task A_press_on_an_outdated_or_foreign_button_is_refused_with_an_explanation()
     {
         var long_ = await _stage.Types("/long");
         long_.Message!.Elements.Single(element => (string?)element.Json["type"] == "button").Json["value"] = "#gone";
@@ -104,7 +104,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_picture_is_uploaded_and_left_out_aloud_where_that_fails()
+    public async Task A_picture_is_uploaded_and_replaced_by_its_alternative_text_where_that_fails()
     {
         var shown = await _stage.Types("/picture");
         _stage.Slack.Faults.Next("files.getUploadURLExternal", new SlackFault.Error("missing_scope"));
@@ -119,7 +119,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     [Fact]
     public async Task Saves_a_message_from_its_menu()
     {
-        var message = await _stage.People.Say(_stage.Ada, _stage.Films, "One &amp; two <https://lantern.example|three>", told: false);
+        var message = await _stage.People.Post(_stage.Ada, _stage.Films, "One &amp; two <https://lantern.example|three>", sendsEvent: false);
 
         var form = await _stage.People.Shortcut(_stage.Mo, message, "line_add");
         var saved = await _stage.People.Submit(_stage.Mo, form.View!, new Dictionary<string, string>());
@@ -138,7 +138,7 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_what_was_typed_wrong() =>
+    public async Task Explains_a_typing_error() =>
         Assert.Contains("/ech", (await _stage.Types("/ech", "text:hello")).Shown, StringComparison.Ordinal);
 
     private static async Task<(SlackSeenKind, string?)> Of(Task<SlackSeen> seeing) => ((await seeing).Kind, (await seeing).User);

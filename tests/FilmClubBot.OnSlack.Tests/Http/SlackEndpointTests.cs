@@ -16,10 +16,10 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public async Task Proves_itself() => Assert.True(await _stage.Slack.Verify());
+    public async Task Answers_the_url_verification() => Assert.True(await _stage.Slack.Verify());
 
     [Fact]
-    public async Task Refuses_what_is_not_signed_or_signed_otherwise()
+    public async Task Rejects_a_missing_or_wrong_signature()
     {
         const string body = """{"type":"url_verification","challenge":"c"}""";
         Assert.Equal(401, (await _stage.Slack.Send(body, signature: "v0=" + new string('0', 64))).Status);
@@ -30,7 +30,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData(-301)]
     [InlineData(301)]
-    public async Task Refuses_what_was_signed_more_than_five_minutes_away(int seconds)
+    public async Task Rejects_a_timestamp_more_than_five_minutes_away(int seconds)
     {
         var at = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + seconds;
 
@@ -38,7 +38,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_a_replay()
+    public async Task Rejects_a_replay()
     {
         var at = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         const string body = """{"type":"url_verification","challenge":"once"}""";
@@ -61,11 +61,11 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     [InlineData("payload=%7B%22type%22%3A%22block_actions%22%7D", Form)]
     [InlineData("payload=%7B%22type%22%3A%22block_actions%22%2C%22user%22%3A%7B%22id%22%3A%22U1%22%7D%2C%22team%22%3A%7B%22id%22%3A%22T1%22%7D%2C%22actions%22%3A%5B%5D%7D", Form)]
     [InlineData("command=%2Fecho&team_id=T1&user_id=U1&response_url=no", Form)]
-    public async Task Refuses_a_signed_body_that_is_nothing(string body, string type) =>
+    public async Task Rejects_a_signed_body_that_is_not_a_request(string body, string type) =>
         Assert.Equal(400, (await _stage.Slack.Send(body, type)).Status);
 
     [Fact]
-    public async Task Refuses_what_is_too_long_too_deep_too_much_or_of_another_kind()
+    public async Task Rejects_a_body_that_is_too_long_too_deep_with_too_many_fields_or_of_another_type()
     {
         Assert.Equal(413, (await _stage.Slack.Send(new string('a', (1024 * 1024) + 1))).Status);
         Assert.Equal(400, (await _stage.Slack.Send(string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "1" + new string('}', 60))).Status);
@@ -74,7 +74,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wants_to_be_told_the_length()
+    public async Task Requires_a_content_length()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, _stage.Slack.BotAddress) { Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("{}"))) };
@@ -84,7 +84,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_a_look_at_its_certificate_without_a_word()
+    public async Task Answers_a_certificate_check_with_an_empty_body()
     {
         var ack = await _stage.Slack.Send("ssl_check=1&token=x", Form);
 
@@ -92,7 +92,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_once_what_slack_tells_twice()
+    public async Task Handles_an_event_once_that_slack_sends_twice()
     {
         string Opened(string id) => $$"""{"type":"event_callback","team_id":"{{_stage.Slack.Workspace.TeamId}}","event_id":"{{id}}","event":{"type":"app_home_opened","tab":"home","user":"{{_stage.Ada.Id}}"} }""";
         Assert.Equal(200, (await _stage.Slack.Send(Opened("Ev1"))).Status);

@@ -19,16 +19,16 @@ public sealed class SlackSignatureTests
     private readonly SlackSignature _check = new(Secret);
 
     [Fact]
-    public void Takes_the_signature_that_slack_published() => Assert.True(Fits(Timestamp, Body, Signature));
+    public void Accepts_the_signature_that_slack_published() => Assert.True(Fits(Timestamp, Body, Signature));
 
     [Fact]
-    public void Refuses_a_body_a_timestamp_or_a_signature_with_any_one_bit_changed()
+    public void Rejects_a_body_a_timestamp_or_a_signature_with_any_one_bit_changed()
     {
         var signed = Signed(Timestamp, Body);
         for (var bit = 0; bit < signed.Length * 8; bit++)
         {
             signed[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.False(_check.Fits(Signature, signed, out _), $"bit {bit}");
+            Assert.False(_check.Verify(Signature, signed, out _), $"bit {bit}");
             signed[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
@@ -40,7 +40,7 @@ public sealed class SlackSignatureTests
                 changed[place] ^= (char)(1 << bit);
                 // A digit's other case is the same digit.
                 if (!changed.AsSpan().Equals(Signature, StringComparison.OrdinalIgnoreCase) || place < 3)
-                    Assert.False(_check.Fits(changed, signed, out _), $"{new string(changed)}");
+                    Assert.False(_check.Verify(changed, signed, out _), $"{new string(changed)}");
             }
         }
     }
@@ -52,19 +52,12 @@ public sealed class SlackSignatureTests
     [InlineData("a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")]
     [InlineData("v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b5030")]
     [InlineData("v0=g2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")]
-    public void Refuses_what_is_no_signature(string signature) => Assert.False(Fits(Timestamp, Body, signature));
+    public void Rejects_a_malformed_signature(string signature) => Assert.False(Fits(Timestamp, Body, signature));
 
     [Fact]
-    public void Refuses_another_secrets_signature() => Assert.False(new SlackSignature("another").Fits(Signature, Signed(Timestamp, Body), out _));
+    public void Rejects_the_signature_of_another_secret() => Assert.False(new SlackSignature("another").Verify(Signature, Signed(Timestamp, Body), out _));
 
-    private bool Fits(string timestamp, string body, string signature) => _check.Fits(signature, Signed(timestamp, body), out _);
+    private bool Fits(string timestamp, string body, string signature) => _check.Verify(signature, Signed(timestamp, body), out _);
 
-    private static byte[] Signed(string timestamp, string body)
-    {
-        var head = SlackSignature.HeadLength(timestamp);
-        var signed = new byte[head + Encoding.UTF8.GetByteCount(body)];
-        SlackSignature.WriteHead(timestamp, signed);
-        Encoding.UTF8.GetBytes(body, signed.AsSpan(head));
-        return signed;
-    }
+    private byte[] Signed(string timestamp, string body) => Encoding.UTF8.GetBytes(_check.Prefix(timestamp) + body);
 }

@@ -12,7 +12,7 @@ public sealed class MessageTextTests
     [InlineData("see <https://lantern.example/her>", "see https://lantern.example/her")]
     [InlineData("<@U1> in <#C1|reviews> and <#C2|> <!here>", "@U1 in reviews and #C2 !here")]
     [InlineData("&amp;lt;b&amp;gt;", "&lt;b&gt;")]
-    public void Reads_slacks_own_writing(string text, string read) => Assert.Equal(read, MessageText.Plain(text));
+    public void Reads_slacks_markup(string text, string read) => Assert.Equal(read, MessageText.Plain(text));
 
     [Theory]
     [InlineData("vote Her &gt; Alien = Heat", "vote Her > Alien = Heat")]
@@ -20,7 +20,7 @@ public sealed class MessageTextTests
     [InlineData("vote Her > Alien", "vote Her > Alien")]
     [InlineData("&amp;gt;", "&gt;")]
     [InlineData("<@U1> &lt;b&gt;", "<@U1> <b>")]
-    public void Takes_slacks_three_entities_as_what_was_typed(string text, string read) => Assert.Equal(read, MessageText.Unescape(text));
+    public void Decodes_slacks_three_entities(string text, string read) => Assert.Equal(read, MessageText.Unescape(text));
 
     [Fact]
     public void A_commands_text_is_what_was_typed()
@@ -31,5 +31,5 @@ public sealed class MessageTextTests
     }
 
     [Fact]
-    public void Is_quick_with_what_never_closes() => Assert.StartsWith("<<<", MessageText.Plain(new string('<', 40_000)), StringComparison.Ordinal);
+    public void Reads_unclosed_markup_in_linear_time() => Assert.StartsWith("<<<", MessageText.Plain(new string('<', 40_000)), StringComparison.Ordinal);
 }

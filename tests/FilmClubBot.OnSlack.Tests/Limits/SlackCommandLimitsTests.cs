@@ -10,7 +10,7 @@ namespace FilmClubBot.OnSlack.Tests.Limits;
 public class SlackCommandLimitsTests
 {
     [Fact]
-    public void The_real_commands_keep_every_limit()
+    public void The_real_commands_respect_every_limit()
     {
         var catalog = new CommandCatalog(
             CommandCatalog.In(typeof(CommandCatalog).Assembly), Locales.Load(Repository.Path("config", "locales")), [new SlackCommandLimits()]);
@@ -18,7 +18,7 @@ public class SlackCommandLimitsTests
     }
 
     [Fact]
-    public void Takes_what_is_just_within_the_limits() =>
+    public void Accepts_values_at_the_limits() =>
         Assert.Empty(Problems([.. Enumerable.Range(0, 48).Select(number => Command(Name(number))), Command(new string('a', 31)), Command("zz a"), Command("zz b")]));
 
     [Fact]

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnSlack.Tests.Manifest;
 
-/// <summary>The app as Slack is told.</summary>
+/// <summary>The app manifest for Slack.</summary>
 public sealed class SlackManifestTests
 {
     private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnSlack.Tests.Messaging;
 
-/// <summary>Announcements, and what is said when they cannot be made.</summary>
+/// <summary>Announcements, and the errors when they cannot be sent.</summary>
 public sealed class SlackMessengerTests : IAsyncLifetime
 {
     private static readonly Card _card = new() { Title = "A new review", Body = [new Paragraph("Words.")] };
@@ -24,7 +24,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public async Task Sends_finds_again_edits_and_takes_away()
+    public async Task Sends_finds_edits_and_deletes_a_message()
     {
         var id = await Messenger.Send(_stage.Films.Id, _card, "n-1", Stop);
         await Messenger.Edit(_stage.Films.Id, id, _card with { Title = "A revised review" }, Stop);
@@ -44,18 +44,18 @@ public sealed class SlackMessengerTests : IAsyncLifetime
     [InlineData("missing_scope", "docs/slack.md")]
     [InlineData("token_revoked", "Slack:BotToken")]
     [InlineData("a_new_word", "reference")]
-    public async Task Says_what_somebody_must_mend(string error, string mend)
+    public async Task Reports_problems_that_a_person_must_fix(string error, string fix)
     {
         _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.Error(error));
 
         var refused = await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send(_stage.Films.Id, _card, "n", Stop));
 
-        Assert.Contains(mend, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(fix, refused.Message, StringComparison.Ordinal);
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Says_what_may_pass_and_whether_it_may_have_arrived()
+    public async Task Classifies_transient_failures_and_whether_the_message_may_have_arrived()
     {
         _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.BreaksAfter());
 
@@ -66,7 +66,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_doctor_sees_a_channel_that_the_bot_is_not_in()
+    public async Task The_doctor_reports_a_channel_that_the_bot_is_not_in()
     {
         _stage.Options.ReviewChannelId = _stage.Films.Id;
         _stage.Options.ScreeningChannelId = _stage.Slack.Workspace.AddChannel("closed", botIsMember: false).Id;
@@ -74,6 +74,6 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
 
         Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
-        Assert.Contains("/invite", findings[2].Mend, StringComparison.Ordinal);
+        Assert.Contains("/invite", findings[2].Fix, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnSlack.Tests.Rendering;
 
-/// <summary>Cards as Slack takes them.</summary>
+/// <summary>Cards in Slack's Block Kit.</summary>
 public sealed class BlockKitRendererTests
 {
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,7 +21,7 @@ public sealed class BlockKitRendererTests
     private static readonly Instant _evening = Instant.FromUtc(2026, 11, 27, 19, 0);
 
     [Fact]
-    public void Shows_everything_that_can_be_said() => Holds(new Card
+    public void Shows_every_kind_of_text() => AssertMatchesApproved(new Card
     {
         Title = "Her (2013)",
         Link = _review,
@@ -39,7 +39,7 @@ public sealed class BlockKitRendererTests
     });
 
     [Fact]
-    public void Shows_everything_that_can_be_worked() => Holds(new Card
+    public void Shows_every_kind_of_control() => AssertMatchesApproved(new Card
     {
         Title = "What next?",
         Actions =
@@ -53,13 +53,13 @@ public sealed class BlockKitRendererTests
     });
 
     [Fact]
-    public void Shows_a_refusal_and_a_picture_that_could_not_be_sent() => Holds(Card.Refusal("\"7\" is no rating.", "Half to five, such as ", new Code("4.5")) with
+    public void Shows_a_refusal_and_a_picture_that_could_not_be_sent() => AssertMatchesApproved(Card.Refusal("\"7\" is no rating.", "Half to five, such as ", new Code("4.5")) with
     {
         Image = new CardImage(new byte[] { 1 }, "image/png", "A man alone in a crowd"),
     });
 
     [Fact]
-    public void What_members_write_mentions_nobody_and_is_no_markup()
+    public void Members_text_mentions_nobody_and_is_not_markup()
     {
         const string hostile = "<!channel> <@U1> *bold* _so_ `code` :tada: <https://evil.example|here> & @here";
         var message = BlockKitRenderer.Render(new Card { Title = hostile, Body = [new Paragraph(hostile), new Quotation(hostile, [hostile])] }, _words);
@@ -71,7 +71,7 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
-    public void Covers_a_spoiler_everywhere_but_in_the_dialog_of_its_button()
+    public void Covers_a_spoiler_everywhere_except_in_the_dialog_of_its_button()
     {
         var message = BlockKitRenderer.Render(new Card { Title = "Her", Body = [new Paragraph("He ", new Spoiler("leaves"))] }, _words);
         var button = message.Blocks.Last()!["elements"]![0]!;
@@ -83,7 +83,7 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
-    public void Keeps_a_long_cards_actions_and_cuts_its_words()
+    public void Preserves_a_long_cards_actions_and_cuts_its_text()
     {
         var body = Enumerable.Range(0, 80).Select(n => (Block)new Paragraph(string.Join(' ', Enumerable.Repeat($"word{n}", 100)))).ToList();
         var message = BlockKitRenderer.Render(new Card { Title = "Long", Body = body, Actions = [new Button("Next", new CommandCall("x"))] }, _words);
@@ -94,7 +94,7 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
-    public void Never_breaks_a_limit_whatever_the_card() => HostileCards.Any.Sample(
+    public void Respects_every_limit_for_any_card() => HostileCards.Any.Sample(
         card =>
         {
             var message = BlockKitRenderer.Render(card, _words);
@@ -111,7 +111,7 @@ public sealed class BlockKitRendererTests
         _ => [],
     };
 
-    private static void Holds(Card card, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    private static void AssertMatchesApproved(Card card, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var message = BlockKitRenderer.Render(card, _words);
         Assert.Null(SlackMessageRules.Problem(message.Text, message.Blocks.DeepClone(), null));

@@ -14,7 +14,7 @@ public sealed class ModalRendererTests
     [InlineData(null, "datetimepicker", null)]
     [InlineData("2026-11-27T19:00:00Z", "datetimepicker", 1795806000L)]
     [InlineData("thu 7pm", "plain_text_input", null)]
-    public void A_moment_is_picked_unless_it_stands_there_in_words(string? value, string element, long? initial)
+    public void A_time_is_shown_as_a_picker_unless_its_value_is_text(string? value, string element, long? initial)
     {
         var field = new FormField("when", "When", "The start", FieldKind.Moment, true, value, 100, []);
 
@@ -34,7 +34,7 @@ public sealed class ModalRendererTests
     [InlineData("1e300", null)]
     [InlineData("\"1795806000\"", null)]
     [InlineData("null", null)]
-    public void A_picked_moment_is_read_as_one(string picked, string? moment)
+    public void A_picked_time_is_parsed(string picked, string? moment)
     {
         var state = JsonDocument.Parse($$$"""{ "when": { "when": { "type": "datetimepicker", "selected_date_time": {{{picked}}} } } }""").RootElement;
 

@@ -45,7 +45,7 @@ internal sealed class ApiBench : IAsyncDisposable
         await Slack.DisposeAsync();
     }
 
-    /// <summary>Everything that was logged, whoever logged it.</summary>
+    /// <summary>Everything that was logged, by any category.</summary>
     internal sealed class Lines : ILoggerProvider, ILogger
     {
         private readonly List<string> _all = [];

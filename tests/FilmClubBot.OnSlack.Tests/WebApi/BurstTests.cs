@@ -16,7 +16,7 @@ public sealed class BurstTests
 
     /// <summary>A minute's allowance ten times over: messages in four channels, look-ups of people, edits.</summary>
     [Fact]
-    public async Task A_burst_of_ten_times_the_limits_loses_nothing_keeps_the_order_and_uses_what_is_allowed()
+    public async Task A_burst_of_ten_times_the_limits_loses_nothing_keeps_the_order_and_uses_the_whole_allowance()
     {
         var time = new SteppingTime(ignored: SlackLine.Timeout);
         await using var bench = await ApiBench.Start(time);

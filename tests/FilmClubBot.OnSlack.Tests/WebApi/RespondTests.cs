@@ -30,11 +30,11 @@ public sealed class RespondTests
     [InlineData("https://hooks.slack.com/actions/T1/2/3", true)]
     [InlineData("https://HOOKS.slack.com/commands/T1/2/3", true)]
     [InlineData("https://files.slack.com/upload", false)]
-    public void Slacks_own_address_takes_answers(string address, bool takes) =>
-        Assert.Equal(takes, new SlackAddresses(new SlackAccess(SlackAccess.Slack, "xoxb")).TakesAnswers(new Uri(address)));
+    public void Slacks_own_address_is_accepted_for_replies(string address, bool accepts) =>
+        Assert.Equal(accepts, new SlackAddresses(new SlackAccess(SlackAccess.Slack, "xoxb")).TakesAnswers(new Uri(address)));
 
     [Fact]
-    public async Task Answers_without_the_token_and_five_times_at_most()
+    public async Task Replies_without_the_token_and_at_most_five_times()
     {
         await using var bench = await ApiBench.Start();
         var address = Address(bench);
@@ -47,7 +47,7 @@ public sealed class RespondTests
     }
 
     [Fact]
-    public async Task An_address_of_half_an_hour_ago_is_not_tried()
+    public async Task An_address_older_than_half_an_hour_is_not_used()
     {
         var time = new FakeTimeProvider();
         await using var bench = await ApiBench.Start(time);
@@ -60,7 +60,7 @@ public sealed class RespondTests
     }
 
     [Fact]
-    public async Task What_may_have_been_said_is_not_said_again()
+    public async Task A_message_that_may_have_been_sent_is_not_sent_again()
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider());
         var address = Address(bench);
@@ -71,7 +71,7 @@ public sealed class RespondTests
     }
 
     [Fact]
-    public void Addresses_are_remembered_in_bounds()
+    public void A_bounded_number_of_addresses_is_remembered()
     {
         var uses = new ResponseUses(new FakeTimeProvider());
         for (var i = 0; i < ResponseUses.Capacity + 5; i++)

@@ -25,7 +25,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Tells_slacks_word_and_the_words_beside_it()
+    public async Task Reports_slacks_error_and_its_details()
     {
         await using var bench = await ApiBench.Start();
         var channel = bench.Slack.Workspace.AddChannel("films");
@@ -37,7 +37,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Names_the_scope_that_is_missing()
+    public async Task Reports_a_missing_scope()
     {
         await using var bench = await ApiBench.Start(scopes: ["chat:write"]);
         var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("users.list", [], Stop));
@@ -46,7 +46,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Logs_what_slack_warns_of()
+    public async Task Logs_slacks_warnings()
     {
         await using var bench = await ApiBench.Start();
         var channel = bench.Slack.Workspace.AddChannel("films");
@@ -67,7 +67,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task A_pause_holds_for_the_whole_method_and_for_no_other()
+    public async Task A_pause_applies_to_the_whole_method_and_to_no_other()
     {
         var time = new SteppingTime(SlackLine.Timeout);
         await using var bench = await ApiBench.Start(time);
@@ -85,7 +85,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Gives_up_when_slack_asks_for_more_than_the_patience()
+    public async Task Gives_up_when_slack_asks_for_more_than_the_timeout()
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider());
         bench.Slack.Faults.Next("auth.test", new SlackFault.RateLimited(600));
@@ -95,7 +95,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Does_not_wait_for_a_turn_that_a_trigger_does_not_live_to_see()
+    public async Task Does_not_wait_beyond_the_lifetime_of_a_trigger()
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider());
         bench.Slack.Faults.Next("views.open", new SlackFault.RateLimited(30));
@@ -110,7 +110,7 @@ public sealed class SlackApiTests
     [InlineData("chat.update")]
     [InlineData("auth.test")]
     [InlineData("users.list")]
-    public async Task Repeats_what_does_no_harm(string method)
+    public async Task Retries_idempotent_calls(string method)
     {
         var time = new SteppingTime(SlackLine.Timeout);
         await using var bench = await ApiBench.Start(time);
@@ -126,7 +126,7 @@ public sealed class SlackApiTests
 
     [Theory]
     [MemberData(nameof(Unclear))]
-    public async Task Says_a_message_once_and_tells_that_it_may_stand(SlackFault fault)
+    public async Task Sends_a_message_once_and_reports_that_it_may_have_been_sent(SlackFault fault)
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider());
         var channel = bench.Slack.Workspace.AddChannel("films");
@@ -148,7 +148,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Silence_ends_after_the_time_of_a_request()
+    public async Task A_request_without_a_response_times_out()
     {
         var time = new SteppingTime();
         await using var bench = await ApiBench.Start(time);
@@ -158,7 +158,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task Secrets_stand_in_no_log_and_no_error()
+    public async Task Secrets_are_in_no_log_and_no_error()
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider(), token: "xoxb-not-to-be-seen");
         var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("auth.test", [], Stop));
@@ -183,7 +183,7 @@ public sealed class SlackApiTests
     }
 
     [Fact]
-    public async Task A_method_that_is_not_known_is_refused()
+    public async Task An_unknown_method_throws()
     {
         await using var bench = await ApiBench.Start();
         await Assert.ThrowsAsync<ArgumentException>(() => bench.Api.Call("admin.users.remove", [], Stop));

@@ -13,7 +13,7 @@ public class HostGuardTests
     [InlineData("127.0.0.1")]
     [InlineData("localhost:5080")]
     [InlineData("[::1]:5080")]
-    public async Task Answers_this_machines_own_names(string name)
+    public async Task Accepts_this_machines_own_host_names(string name)
     {
         await using var host = await WebHost.Start();
 
@@ -24,7 +24,7 @@ public class HostGuardTests
     [InlineData("evil.example")]
     [InlineData("localhost.evil.example")]
     [InlineData("192.168.1.2")]
-    public async Task Answers_no_other_name_on_this_machine(string name)
+    public async Task Rejects_any_other_host_name_on_this_machine(string name)
     {
         await using var host = await WebHost.Start();
 
@@ -33,7 +33,7 @@ public class HostGuardTests
     }
 
     [Fact]
-    public async Task Shows_a_tunnel_without_a_token_the_signed_endpoints_alone()
+    public async Task Exposes_only_the_signed_endpoints_through_a_tunnel_without_a_token()
     {
         await using var host = await WebHost.Start(publicUrl: "https://club.example");
 
@@ -43,7 +43,7 @@ public class HostGuardTests
     }
 
     [Fact]
-    public async Task Answers_the_public_name_once_there_is_a_token()
+    public async Task Accepts_the_public_host_name_once_there_is_a_token()
     {
         await using var host = await WebHost.Start(Token, "https://club.example");
 
@@ -55,7 +55,7 @@ public class HostGuardTests
     [InlineData("http://evil.example")]
     [InlineData("http://localhost:1")]
     [InlineData("null")]
-    public async Task Lets_no_other_sites_page_post(string origin)
+    public async Task Rejects_posts_from_other_sites(string origin)
     {
         await using var host = await WebHost.Start();
 
@@ -63,7 +63,7 @@ public class HostGuardTests
     }
 
     [Fact]
-    public async Task Lets_no_other_sites_page_open_a_socket()
+    public async Task Rejects_sockets_from_other_sites()
     {
         await using var host = await WebHost.Start();
 
@@ -73,7 +73,7 @@ public class HostGuardTests
     [Theory]
     [InlineData(null)]
     [InlineData("http://localhost:5080")]
-    public async Task Lets_its_own_pages_post_and_scripts_without_a_page(string? origin)
+    public async Task Accepts_posts_from_its_own_pages_and_from_scripts_without_a_page(string? origin)
     {
         await using var host = await WebHost.Start();
 

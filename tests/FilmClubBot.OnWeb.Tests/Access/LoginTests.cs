@@ -12,7 +12,7 @@ public partial class LoginTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Asks_nobody_where_no_token_is_set()
+    public async Task Requires_no_login_where_no_token_is_set()
     {
         await using var host = await WebHost.Start();
         using var browser = host.Browser();
@@ -26,7 +26,7 @@ public partial class LoginTests
     [InlineData("/channels/reviews")]
     [InlineData("/forgotten")]
     [InlineData("/no-such-page")]
-    public async Task Leads_to_the_login_from_everything_that_is_not_open(string path)
+    public async Task Redirects_to_the_login_from_everything_that_is_not_public(string path)
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -51,7 +51,7 @@ public partial class LoginTests
     [InlineData("/healthz/live")]
     [InlineData("/_content/FilmClubBot.OnWeb/site.css")]
     [InlineData("/_framework/blazor.web.js")]
-    public async Task Leaves_open_what_is_needed_to_get_in(string path)
+    public async Task Serves_what_the_login_page_needs(string path)
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -60,7 +60,7 @@ public partial class LoginTests
     }
 
     [Fact]
-    public async Task Lets_in_who_has_the_token_and_out_again()
+    public async Task Logs_in_with_the_token_and_out_again()
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -83,7 +83,7 @@ public partial class LoginTests
     [InlineData("correct horse batterz")]
     [InlineData("")]
     [InlineData("Correct horse battery")]
-    public async Task Keeps_out_who_has_another_token(string token)
+    public async Task Rejects_another_token(string token)
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -96,7 +96,7 @@ public partial class LoginTests
     }
 
     [Fact]
-    public async Task Stops_listening_to_guesses()
+    public async Task Limits_guesses()
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -112,7 +112,7 @@ public partial class LoginTests
     }
 
     [Fact]
-    public async Task Takes_no_token_from_a_form_that_it_did_not_make()
+    public async Task Rejects_a_token_from_a_form_that_it_did_not_render()
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();
@@ -126,7 +126,7 @@ public partial class LoginTests
     [InlineData("https://evil.example/")]
     [InlineData("evil")]
     [InlineData("")]
-    public async Task Leads_nowhere_else_afterwards(string returnUrl)
+    public async Task Redirects_to_no_other_site_afterwards(string returnUrl)
     {
         await using var host = await WebHost.Start(Token);
         using var browser = host.Browser();

@@ -9,7 +9,7 @@ public class SecurityHeadersTests
     [InlineData("/login")]
     [InlineData("/healthz/live")]
     [InlineData("/_content/FilmClubBot.OnWeb/chat.js")]
-    public async Task Stand_on_every_answer(string path)
+    public async Task Are_set_on_every_response(string path)
     {
         await using var host = await WebHost.Start("correct horse battery");
         using var browser = host.Browser();
@@ -25,7 +25,7 @@ public class SecurityHeadersTests
     }
 
     [Fact]
-    public async Task Allow_all_that_the_page_holds()
+    public async Task Permit_everything_that_the_page_contains()
     {
         await using var host = await WebHost.Start();
         using var browser = host.Browser();

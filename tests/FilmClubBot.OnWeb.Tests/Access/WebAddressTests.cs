@@ -16,7 +16,7 @@ public class WebAddressTests
     [InlineData("HTTP://LOCALHOST:5080")]
     [InlineData("https://127.0.0.1")]
     [InlineData("http://127.0.0.1:0/")]
-    public void Lets_this_machine_in_without_a_token(string url) =>
+    public void Requires_no_token_on_the_loopback_address(string url) =>
         Assert.Null(WebAddress.Check(new WebOptions { Url = url }));
 
     [Theory]
@@ -30,7 +30,7 @@ public class WebAddressTests
     [InlineData("http://127.0.0.1@evil.example:5080")]
     [InlineData("http://127.0.0.1.nip.io:5080")]
     [InlineData("http://0:5080")]
-    public void Asks_for_a_token_where_other_machines_can_reach_it(string url)
+    public void Requires_a_token_where_other_machines_can_reach_it(string url)
     {
         var problem = WebAddress.Check(new WebOptions { Url = url });
 
@@ -45,7 +45,7 @@ public class WebAddressTests
     [InlineData("fifteen-letters")]
     [InlineData("               x")]
     [InlineData("")]
-    public void Refuses_a_token_that_could_be_guessed(string token)
+    public void Rejects_a_token_that_could_be_guessed(string token)
     {
         var problem = WebAddress.Check(new WebOptions { Url = "http://0.0.0.0:5080", AccessToken = token });
 
@@ -61,14 +61,14 @@ public class WebAddressTests
     [InlineData("https://:443")]
     [InlineData("http://127.0.0.1:5080/chat")]
     [InlineData("http://127.0.0.1:1;http://0.0.0.0:2")]
-    public void Refuses_what_is_no_address_to_listen_on(string url) =>
+    public void Rejects_an_address_that_it_cannot_listen_on(string url) =>
         Assert.StartsWith("Web:Url is \"", WebAddress.Check(new WebOptions { Url = url, AccessToken = LongEnough }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("club.example")]
     [InlineData("/chat")]
     [InlineData("ftp://club.example")]
-    public void Refuses_a_public_address_that_is_none(string url) =>
+    public void Rejects_an_invalid_public_address(string url) =>
         Assert.StartsWith("Web:PublicUrl is \"", WebAddress.Check(new WebOptions { PublicUrl = url }), StringComparison.Ordinal);
 
     [Theory]
@@ -76,11 +76,11 @@ public class WebAddressTests
     [InlineData("a b")]
     [InlineData("")]
     [InlineData("<b>")]
-    public void Refuses_a_channel_that_is_no_name(string channel) =>
+    public void Rejects_an_invalid_channel_name(string channel) =>
         Assert.StartsWith("Web:Channels holds", WebAddress.Check(new WebOptions { Channels = [channel] }), StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_a_channel_that_is_there_twice() =>
+    public void Rejects_a_duplicate_channel() =>
         Assert.NotNull(WebAddress.Check(new WebOptions { Channels = ["a", "a"] }));
 
     [Fact]

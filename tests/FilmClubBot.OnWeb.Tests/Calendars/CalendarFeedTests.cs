@@ -14,7 +14,7 @@ public class CalendarFeedTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Holds_what_was_announced_moved_or_cancelled_and_nothing_that_is_only_planned()
+    public async Task Contains_announced_moved_and_cancelled_screenings_and_no_planned_ones()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 7);
@@ -37,7 +37,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task Says_when_it_was_changed_and_not_when_it_was_asked()
+    public async Task Reports_when_it_was_changed_and_not_when_it_was_requested()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 7, screening => screening with { ChangedAt = Instant.FromUtc(2026, 11, 3, 8, 9, 10) });
@@ -52,7 +52,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task Keeps_what_was_shown_for_more_than_a_year()
+    public async Task Contains_past_screenings_for_more_than_a_year()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, -370, screening => screening with { State = ScreeningState.Over });
@@ -62,7 +62,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task Is_a_calendar_also_with_nothing_in_it()
+    public async Task Is_a_valid_calendar_when_it_is_empty()
     {
         await using var host = await WebHost.Start();
 
@@ -73,7 +73,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task A_members_own_holds_what_that_member_answered_going_or_maybe_to()
+    public async Task A_members_calendar_contains_the_screenings_answered_with_going_or_maybe()
     {
         await using var host = await WebHost.Start();
         var going = host.Society.Add(FakeSociety.Her, 7, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
@@ -92,7 +92,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task Keeps_the_link_to_watch_out_of_the_calendar_that_is_everybodys()
+    public async Task Leaves_the_link_to_watch_out_of_the_public_calendar()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 7, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
@@ -104,7 +104,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task A_member_who_waits_for_a_place_is_not_in_yet()
+    public async Task A_waiting_member_is_not_shown_as_attending()
     {
         await using var host = await WebHost.Start();
         var full = host.Society.Add(FakeSociety.Her, 7, screening => screening with { Capacity = 1 });
@@ -129,7 +129,7 @@ public class CalendarFeedTests
     [InlineData("/calendar/00000000000000000000000000000000.ics")]
     [InlineData("/calendar/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics")]
     [InlineData("/calendar/.ics")]
-    public async Task Knows_no_other_address(string path)
+    public async Task Returns_404_for_any_other_address(string path)
     {
         await using var host = await WebHost.Start();
         Own(host, FakeSociety.Ada);
@@ -158,7 +158,7 @@ public class CalendarFeedTests
     }
 
     [Fact]
-    public async Task Tells_its_length_without_its_text()
+    public async Task Answers_HEAD_with_the_length()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 7);
@@ -185,8 +185,8 @@ public class CalendarFeedTests
 
         Assert.All(lines, line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain(lines, line => line.Contains('\uFFFD', StringComparison.Ordinal) || line.Contains('\n', StringComparison.Ordinal));
-        var told = Unescaped(Assert.Single(Events(Encoding.UTF8.GetString(bytes)))["DESCRIPTION"]);
-        Assert.Contains(notes, told, StringComparison.Ordinal);
+        var description = Unescaped(Assert.Single(Events(Encoding.UTF8.GetString(bytes)))["DESCRIPTION"]);
+        Assert.Contains(notes, description, StringComparison.Ordinal);
     }
 
     [Fact]

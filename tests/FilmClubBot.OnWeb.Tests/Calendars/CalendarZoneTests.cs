@@ -37,7 +37,7 @@ public class CalendarZoneTests
     public void Has_one_observance_where_nothing_changes(string zone) => Assert.Single(Lines(zone));
 
     [Fact]
-    public void Says_in_utc_what_the_wall_clock_shows_twice()
+    public void Writes_ambiguous_local_times_in_utc()
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/London"];
         var first = Instant.FromUtc(2026, 10, 25, 0, 30);

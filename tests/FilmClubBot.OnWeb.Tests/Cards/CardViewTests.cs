@@ -19,7 +19,7 @@ public class CardViewTests
         Approved.Matches(await Rendering.Of(SampleCards.Worked), "worked.html");
 
     [Fact]
-    public async Task Carries_a_picture_in_the_page_with_its_words() =>
+    public async Task Embeds_a_picture_with_its_alternative_text() =>
         Approved.Matches(await Rendering.Of(SampleCards.Picture), "picture.html");
 
     [Fact]
@@ -31,7 +31,7 @@ public class CardViewTests
         Approved.Matches(await Rendering.Of(new Card { Title = "What do you think of it?", Form = SampleCards.Form }), "form.html");
 
     [Fact]
-    public async Task Asks_calmly_for_what_a_command_lacks()
+    public async Task Asks_for_missing_options_without_an_alert()
     {
         var html = await Rendering.Of(Card.Refusal("/rate needs film", "film: which") with { Form = SampleCards.Form });
 
@@ -41,7 +41,7 @@ public class CardViewTests
     }
 
     [Fact]
-    public async Task Keeps_a_spoiler_out_of_the_page_until_it_is_asked_for()
+    public async Task Leaves_a_spoiler_out_of_the_page_until_it_is_requested()
     {
         var html = await Rendering.Of(new Card { Title = "Her", Body = [new Paragraph(new Spoiler("She leaves."))] });
 
@@ -50,7 +50,7 @@ public class CardViewTests
     }
 
     [Fact]
-    public async Task Shows_the_words_for_a_picture_of_an_unknown_kind()
+    public async Task Shows_the_alternative_text_for_a_picture_of_an_unknown_type()
     {
         var html = await Rendering.Of(new Card { Title = "Her", Image = new CardImage(new byte[] { 1 }, "text/html", "A still") });
 

@@ -16,12 +16,12 @@ public class HostileCardTests
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("</code></div><iframe src=//evil.example>")]
     [InlineData("&lt;b&gt; &amp; &#60;")]
-    public async Task Shows_a_members_markup_as_the_words_that_it_is(string hostile)
+    public async Task Shows_a_members_markup_as_plain_text(string hostile)
     {
         var calm = await Rendering.Of(Everywhere("hostile"));
         var html = await Rendering.Of(Everywhere(hostile));
 
-        // The same elements and attributes stand there, whatever the words are.
+        // The elements and attributes are the same for any text.
         Assert.Equal(calm.Count(c => c == '<'), html.Count(c => c == '<'));
         Assert.Equal(calm.Count(c => c == '"'), html.Count(c => c == '"'));
     }
@@ -37,7 +37,7 @@ public class HostileCardTests
     [InlineData("vbscript:x")]
     [InlineData("file:///etc/passwd")]
     [InlineData("/relative")]
-    public async Task Makes_no_link_of_an_address_that_is_not_http(string address)
+    public async Task Renders_no_link_for_an_address_that_is_not_http(string address)
     {
         var target = new Uri(address, UriKind.RelativeOrAbsolute);
         var html = await Rendering.Of(new Card
@@ -53,7 +53,7 @@ public class HostileCardTests
     }
 
     [Fact]
-    public async Task Gives_no_opened_page_a_way_back()
+    public async Task Opens_links_without_access_to_the_opener()
     {
         var html = await Rendering.Of(SampleCards.Everything);
 
@@ -61,7 +61,7 @@ public class HostileCardTests
     }
 
     [Fact]
-    public async Task Keeps_right_to_left_words_within_their_own_line()
+    public async Task Isolates_right_to_left_text_within_its_own_line()
     {
         var html = await Rendering.Of(new Card { Title = "\u202Eevil", Body = [new Paragraph("\u202Eשלום"), new Verbatim("\u2067x")], Fields = [new Field("\u202Ename", "\u202Evalue")] });
 

@@ -41,7 +41,7 @@ public class ChannelFeedTests
     }
 
     [Fact]
-    public async Task Shows_nobody_a_private_card_without_a_caller()
+    public async Task Delivers_a_private_card_without_a_caller_to_nobody()
     {
         var feed = new ChannelFeed();
         using var ada = feed.Subscribe(() => _ada.Id);
@@ -53,7 +53,7 @@ public class ChannelFeedTests
     }
 
     [Fact]
-    public async Task Drops_the_oldest_for_a_slow_page_and_tells_it()
+    public async Task Drops_the_oldest_message_for_a_slow_page_and_reports_it()
     {
         var feed = new ChannelFeed();
         using var slow = feed.Subscribe(() => _ada.Id);
@@ -67,17 +67,17 @@ public class ChannelFeedTests
     }
 
     [Fact]
-    public async Task Forgets_a_page_that_was_closed()
+    public async Task Forgets_a_closed_page()
     {
         var feed = new ChannelFeed();
-        var gone = feed.Subscribe(() => _ada.Id);
+        var closed = feed.Subscribe(() => _ada.Id);
 
-        gone.Dispose();
-        gone.Dispose();
+        closed.Dispose();
+        closed.Dispose();
         feed.Publish(Message(1, null, Audience.Everyone));
 
         Assert.Equal(0, feed.Listeners);
-        Assert.Empty(await gone.ReadAll(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await closed.ReadAll(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<ChannelMessage> Next(FeedSubscription subscription) =>

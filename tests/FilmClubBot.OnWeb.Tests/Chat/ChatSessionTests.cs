@@ -29,7 +29,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     [Fact]
-    public async Task Shows_everybody_a_public_answer_and_the_caller_alone_a_private_one()
+    public async Task Shows_a_public_reply_to_everyone_and_a_private_one_to_the_caller_only()
     {
         var (ada, ben) = (await Enter(_ada), await Enter(_ben));
 
@@ -41,7 +41,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Hints_at_the_slash_to_the_caller_alone()
+    public async Task Shows_the_hint_at_the_slash_to_the_caller_only()
     {
         var (ada, ben) = (await Enter(_ada), await Enter(_ben));
 
@@ -53,7 +53,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_what_is_typed_free_of_control_characters()
+    public async Task Removes_control_characters_from_typed_text()
     {
         var ada = await Enter(_ada);
 
@@ -72,7 +72,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Puts_a_replacing_answer_in_its_messages_place()
+    public async Task Puts_a_replacing_reply_in_its_messages_place()
     {
         var ada = await Enter(_ada);
         var asked = await ada.Send("general", "/film a");
@@ -86,7 +86,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Never_puts_a_private_answer_in_a_public_messages_place()
+    public async Task Never_puts_a_private_reply_in_a_public_messages_place()
     {
         var (ada, ben) = (await Enter(_ada), await Enter(_ben));
         var film = await ada.Send("general", "/film Aftersun");
@@ -111,7 +111,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Calls_somebody_without_a_name_a_guest()
+    public async Task Shows_a_member_without_a_name_as_a_guest()
     {
         var guest = await Enter(_ada with { Name = null });
 
@@ -119,7 +119,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Announces_to_every_open_page_and_finds_it_again_by_its_nonce()
+    public async Task Announces_to_every_open_page_and_finds_the_message_by_its_nonce()
     {
         var ada = await Enter(_ada);
         using var page = ada.Listen();
@@ -134,7 +134,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Edits_an_announcement_and_takes_it_away_twice_without_harm()
+    public async Task Edits_an_announcement_and_deletes_it_idempotently()
     {
         var ada = await Enter(_ada);
         var messenger = _services.GetRequiredService<WebMessenger>();
@@ -150,7 +150,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Writes_as_who_the_visitor_has_become_by_linking_accounts()
+    public async Task Posts_as_the_merged_member_after_accounts_are_linked()
     {
         var ada = await Enter(_ada);
         using var page = ada.Listen();

@@ -13,11 +13,11 @@ public class MessageViewTests
         7, "general", new Member(new MemberId(1), "Ada <b>"), "/film <i>Her</i>", new Card { Title = "Her", Audience = Audience.Caller }, SampleCards.Evening);
 
     [Fact]
-    public async Task Says_who_typed_what_and_when_and_that_only_they_see_it() =>
+    public async Task Shows_who_typed_what_and_when_and_that_only_they_see_it() =>
         Approved.Matches(await Render(_message), "message.html");
 
     [Fact]
-    public async Task Speaks_in_the_bots_own_name_when_nobody_called()
+    public async Task Shows_the_bots_own_name_when_there_is_no_caller()
     {
         var html = await Render(_message with { Author = null, Typed = null, Card = new Card { Title = "A new review" } });
 

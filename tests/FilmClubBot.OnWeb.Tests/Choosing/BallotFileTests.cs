@@ -18,7 +18,7 @@ public sealed class BallotFileTests
     private static Ballot Open => new(new(3), "Friday", [_her, _us], new(CountingMethod.InstantRunoff), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), _friday);
 
     [Fact]
-    public async Task Gives_the_votes_of_a_closed_ballot_to_anybody()
+    public async Task Publishes_the_votes_of_a_closed_ballot()
     {
         var closed = Open.Close([Ranking.Of([_us.Id]), Ranking.Of([_us.Id], [_her.Id])], _friday, DateTimeZone.Utc);
         await using var host = await WebHost.Start(token: "a token that is long enough", publicUrl: "https://club.example");
@@ -34,7 +34,7 @@ public sealed class BallotFileTests
     }
 
     [Fact]
-    public async Task Gives_nothing_of_one_that_is_open_or_called_off_or_that_nobody_voted_on()
+    public async Task Publishes_nothing_of_a_ballot_that_is_open_withdrawn_or_without_votes()
     {
         await using var host = await WebHost.Start();
         using var browser = host.Browser();
@@ -54,6 +54,6 @@ public sealed class BallotFileTests
     [InlineData("https://club.example", Platform.Web, "https://club.example/ballots/3")]
     [InlineData(null, Platform.Web, "http://127.0.0.1:5080/ballots/3")]
     [InlineData(null, Platform.Discord, null)]
-    public void Its_address_is_one_that_the_reader_can_reach(string? publicUrl, Platform reader, string? address) =>
+    public void Its_address_is_reachable_for_the_reader(string? publicUrl, Platform reader, string? address) =>
         Assert.Equal(address, new BallotFiles(Options.Create(new WebOptions { PublicUrl = publicUrl })).AddressOf(new(3), reader)?.AbsoluteUri);
 }

@@ -13,7 +13,7 @@ internal sealed class FakeChannelLog : IChannelLog
     private readonly List<ChannelMessage> _messages = [];
     private readonly Dictionary<string, long> _nonces = new(StringComparer.Ordinal);
 
-    /// <summary>When set, nothing can be kept.</summary>
+    /// <summary>When set, nothing can be saved.</summary>
     public bool IsBroken { get; set; }
 
     public Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken)
@@ -23,11 +23,11 @@ internal sealed class FakeChannelLog : IChannelLog
         lock (_gate)
         {
             var id = _messages.LastOrDefault()?.Id + 1 ?? 1;
-            var kept = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card, _opening + Duration.FromMinutes(id));
-            _messages.Add(kept);
+            var stored = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card, _opening + Duration.FromMinutes(id));
+            _messages.Add(stored);
             if (message.Nonce is { } nonce)
                 _nonces[nonce] = id;
-            return Task.FromResult(kept);
+            return Task.FromResult(stored);
         }
     }
 

@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
-/// <summary>Five films, told apart by their place in the list.</summary>
+/// <summary>Five films, identified by their place in the list.</summary>
 internal sealed class FakeFilms : ISuggestions<FilmId>
 {
     public static readonly IReadOnlyList<string> Titles = ["Her (2013)", "Aftersun (2022)", "Paris, Texas (1984)", "Petite maman (2021)", "Past Lives (2023)"];

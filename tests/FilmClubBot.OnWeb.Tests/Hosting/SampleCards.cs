@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
-/// <summary>Cards that together hold everything that a card can.</summary>
+/// <summary>Cards that together contain everything that a card can.</summary>
 internal static class SampleCards
 {
     public static readonly Instant Evening = Instant.FromUtc(2026, 11, 27, 19, 0);

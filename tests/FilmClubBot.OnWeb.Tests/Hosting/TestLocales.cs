@@ -39,7 +39,7 @@ internal static class TestLocales
         ("web.json", File.ReadAllText(WebFile(language))),
     ]);
 
-    // Those that no fake command stands in for.
+    // Those without a fake command.
     private static string RealCommands(string language)
     {
         var real = JsonNode.Parse(File.ReadAllText(Repository.Path("config", "locales", language, "commands.json")))!.AsObject();

@@ -63,7 +63,7 @@ internal sealed class WebHost : IAsyncDisposable
         return new WebHost(app);
     }
 
-    /// <summary>What stands in for the commands, their storage and the society.</summary>
+    /// <summary>The fakes of the commands, their storage and the society.</summary>
     public static void AddFakes(IServiceCollection services, string locale = "en")
     {
         Type[] commands = [typeof(FakeHelp), typeof(FakeGallery), typeof(FakeRate), typeof(FakeFilm), typeof(FakeHide)];

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.OnWeb.Tests.Hosting;
 
-/// <summary>A picture that says in words what was to be drawn; the real one is FilmClubBot.Drawing's.</summary>
+/// <summary>A picture whose bytes are a text of what was to be drawn; the real one is FilmClubBot.Drawing's.</summary>
 internal sealed class WrittenPicture : ITimelinePicture
 {
     public CardImage Draw(Screening screening, Timeline timeline, Phrases say) => new(

@@ -24,7 +24,7 @@ public class DiscordMarkupTests
         DiscordMarkup.Read(@"Read [the \[review\]](https://lantern.example/her)"));
 
     [Fact]
-    public void Lays_lines_out_by_their_beginnings() => Assert.Equal(
+    public void Formats_lines_by_their_prefixes() => Assert.Equal(
         [
             new(DiscordLine.Shape.Heading, "Her"),
             new(DiscordLine.Shape.Quote, "I wanted it warm."),

@@ -29,7 +29,7 @@ public class FilmPageTests
     [InlineData("/films/1")]
     [InlineData("/films/1-him")]
     [InlineData("/films/1-Her")]
-    public async Task Leads_from_a_wrong_name_to_the_right_one(string path)
+    public async Task Redirects_from_a_wrong_name_to_the_right_one(string path)
     {
         await using var host = await WebHost.Start();
 
@@ -44,7 +44,7 @@ public class FilmPageTests
     [InlineData("/films/her")]
     [InlineData("/films/99999999999999")]
     [InlineData("/films/-1")]
-    public async Task Helps_on_from_a_film_that_is_not_there(string path)
+    public async Task Shows_suggestions_for_a_missing_film(string path)
     {
         await using var host = await WebHost.Start();
 
@@ -57,7 +57,7 @@ public class FilmPageTests
     }
 
     [Fact]
-    public async Task Covers_remarks_that_give_the_film_away_and_names_nobody()
+    public async Task Covers_spoiler_remarks_and_shows_no_names()
     {
         await using var host = await WebHost.Start();
         host.Library.Ratings.AddRange([Rating(9, "So warm.", spoiler: false), Rating(2, "She leaves.", spoiler: true)]);
@@ -72,7 +72,7 @@ public class FilmPageTests
     }
 
     [Fact]
-    public async Task Keeps_members_remarks_from_the_world()
+    public async Task Hides_members_remarks_from_the_public()
     {
         await using var host = await WebHost.Start("correct horse battery", "https://club.example");
         host.Library.Ratings.Add(Rating(9, "So warm.", spoiler: false));
@@ -84,7 +84,7 @@ public class FilmPageTests
     }
 
     [Fact]
-    public async Task Covers_what_a_review_says_that_gives_the_film_away()
+    public async Task Covers_a_spoiler_review()
     {
         await using var host = await WebHost.Start();
         host.Library.IsCovered = true;
@@ -96,7 +96,7 @@ public class FilmPageTests
     }
 
     [Fact]
-    public async Task Says_until_when_ratings_are_hidden()
+    public async Task States_until_when_ratings_are_hidden()
     {
         await using var host = await WebHost.Start(policy: new() { BlindRatings = true });
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { AnnounceFrom = FakeSociety.Now - Duration.FromDays(1) });
@@ -108,7 +108,7 @@ public class FilmPageTests
     }
 
     [Fact]
-    public async Task Compares_those_who_came_with_the_others()
+    public async Task Compares_ratings_of_attendees_with_those_of_others()
     {
         await using var host = await WebHost.Start();
         var shown = host.Society.Add(FakeSociety.Her, -1, screening => screening with { State = ScreeningState.Over });

@@ -29,7 +29,7 @@ public class FilmsPageTests
     }
 
     [Fact]
-    public async Task Repeats_what_was_typed_as_text_alone()
+    public async Task Shows_the_search_text_as_plain_text()
     {
         await using var host = await WebHost.Start();
 
@@ -41,7 +41,7 @@ public class FilmsPageTests
     }
 
     [Fact]
-    public async Task Cuts_a_long_list_into_pages()
+    public async Task Splits_a_long_list_into_pages()
     {
         await using var host = await WebHost.Start();
         host.Library.Films.AddRange(Enumerable.Range(10, 70).Select(number => new Film(new(number), $"Film {number}", null, [])));

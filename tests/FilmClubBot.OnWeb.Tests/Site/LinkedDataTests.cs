@@ -8,7 +8,7 @@ namespace FilmClubBot.OnWeb.Tests.Site;
 public class LinkedDataTests
 {
     [Fact]
-    public async Task Tells_search_engines_of_the_screenings()
+    public async Task Describes_the_screenings_to_search_engines()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { Capacity = 20 });
@@ -26,7 +26,7 @@ public class LinkedDataTests
     }
 
     [Fact]
-    public async Task Lets_no_title_end_the_element()
+    public async Task Never_lets_a_title_close_the_element()
     {
         await using var host = await WebHost.Start();
         var hostile = FakeSociety.Her with { Title = "</script><script>alert('x')</script><!--" };
@@ -42,15 +42,15 @@ public class LinkedDataTests
     }
 
     [Fact]
-    public async Task Does_not_tell_where_it_is_watched_apart()
+    public async Task Does_not_publish_the_link_to_watch()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
 
-        var told = Assert.Single(await Graph(host, "/programme"));
+        var published = Assert.Single(await Graph(host, "/programme"));
 
-        Assert.EndsWith("/OnlineEventAttendanceMode", told.GetProperty("eventAttendanceMode").GetString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("watch.example", told.GetRawText(), StringComparison.Ordinal);
+        Assert.EndsWith("/OnlineEventAttendanceMode", published.GetProperty("eventAttendanceMode").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("watch.example", published.GetRawText(), StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Graph(WebHost host, string path)

@@ -14,7 +14,7 @@ public class OwnAddressTests
     [InlineData("http://127.0.0.1:0", null, null, false)]
     [InlineData("http://0.0.0.0:5080", "https://club.example/", "https://club.example/", false)]
     [InlineData("http://127.0.0.1:5080", "https://club.example/chat", "https://club.example/", false)]
-    public void Is_the_public_one_or_that_which_is_listened_on(string url, string? open, string? expected, bool isLocal)
+    public void Is_the_public_address_or_else_the_one_it_listens_on(string url, string? open, string? expected, bool isLocal)
     {
         var site = OwnAddress.Of(new WebOptions { Url = url, PublicUrl = open });
 

@@ -10,7 +10,7 @@ public class ProgrammePageTests
 {
     private const string Token = "correct horse battery", Public = "https://club.example";
 
-    // The clock of the tests stands in week 9.
+    // The clock of the tests is in week 9.
     private static readonly ScreeningPolicy _terms = new() { Terms = TermDates.Parse("Autumn 2026: 2026-09-28, 10 weeks; Spring 2027: 2027-01-11, 11 weeks", null) };
 
     [Fact]
@@ -45,7 +45,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Without_terms_shows_what_is_ahead_and_the_last_twelve_months()
+    public async Task Without_terms_shows_upcoming_screenings_and_the_last_twelve_months()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 6);
@@ -59,7 +59,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Marks_what_was_moved_or_cancelled_and_never_shows_what_is_only_planned()
+    public async Task Marks_moved_and_cancelled_screenings_and_never_shows_planned_ones()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { MovedFrom = screening.Start - Duration.FromDays(1) });
@@ -74,7 +74,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Tells_notes_host_and_free_places_and_no_guests_name()
+    public async Task Shows_notes_host_and_free_places_and_no_guests_name()
     {
         await using var host = await WebHost.Start();
         var screening = host.Society.Add(FakeSociety.Her, 6, screening => screening with { Capacity = 20, Host = FakeSociety.Ben, ContentNotes = "Flashing lights.", AccessNotes = "Step-free.", Licence = "Filmbank 4711" });
@@ -88,7 +88,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Is_open_to_the_world_but_for_the_link_to_watch()
+    public async Task Is_public_except_for_the_link_to_watch()
     {
         await using var host = await WebHost.Start(Token, Public);
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
@@ -103,7 +103,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Shows_the_link_on_the_machine_itself_and_lets_nobody_on_the_way_keep_that()
+    public async Task Shows_the_link_on_the_local_machine_and_forbids_caching_it()
     {
         await using var host = await WebHost.Start();
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
@@ -115,7 +115,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Treats_who_comes_through_a_tunnel_without_a_token_as_the_world()
+    public async Task Treats_a_visitor_through_a_tunnel_without_a_token_as_the_public()
     {
         await using var host = await WebHost.Start(publicUrl: Public);
         host.Society.Add(FakeSociety.Her, 6, screening => screening with { Place = null, Link = new Uri("https://watch.example/1") });
@@ -141,7 +141,7 @@ public class ProgrammePageTests
     }
 
     [Fact]
-    public async Task Has_landmarks_a_title_and_addresses_for_who_links_to_it()
+    public async Task Has_landmarks_a_title_and_linkable_addresses()
     {
         await using var host = await WebHost.Start(Token, Public, policy: _terms);
 

@@ -9,7 +9,7 @@ public class TimelinePageTests
     private const string Path = "/screenings/1/timeline";
 
     [Fact]
-    public async Task Shows_every_remark_along_the_film_and_names_nobody()
+    public async Task Shows_every_remark_by_its_running_time_and_no_names()
     {
         await using var host = await WebHost.Start();
         Watched(host);
@@ -27,7 +27,7 @@ public class TimelinePageTests
     }
 
     [Fact]
-    public async Task Sends_the_picture_of_them()
+    public async Task Serves_the_picture_of_the_remarks()
     {
         await using var host = await WebHost.Start();
         Watched(host);
@@ -41,7 +41,7 @@ public class TimelinePageTests
     }
 
     [Fact]
-    public async Task Keeps_remarks_from_the_world()
+    public async Task Hides_remarks_from_the_public()
     {
         await using var host = await WebHost.Start("correct horse battery", "https://club.example");
         Watched(host);
@@ -55,7 +55,7 @@ public class TimelinePageTests
     [Theory]
     [InlineData(ScreeningState.Running)]
     [InlineData(ScreeningState.Cancelled)]
-    public async Task Is_not_there_before_the_film_is_over(ScreeningState state)
+    public async Task Is_not_found_before_the_film_is_over(ScreeningState state)
     {
         await using var host = await WebHost.Start();
         Watched(host, state);

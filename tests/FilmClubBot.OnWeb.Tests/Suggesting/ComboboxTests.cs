@@ -11,7 +11,7 @@ public class ComboboxTests
     private static readonly SuggestionList _two = new(0, 2, [new("/rate", "Rates a film", "/rate "), new("/ratings", "Shows ratings", "/ratings ", true)]);
 
     [Fact]
-    public async Task Opens_with_nothing_active_and_says_how_many_there_are()
+    public async Task Opens_with_nothing_active_and_announces_the_number_of_items()
     {
         var html = await Work(_two, async box => await box.Ask("/r", 2));
 
@@ -22,7 +22,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Moves_with_the_arrows_around_the_ends()
+    public async Task Moves_with_the_arrow_keys_and_wraps_around()
     {
         var html = await Work(_two, async box =>
         {
@@ -41,7 +41,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Takes_the_first_item_with_Tab_and_the_active_one_with_Enter()
+    public async Task Accepts_the_first_item_with_Tab_and_the_active_one_with_Enter()
     {
         await Work(_two, async box =>
         {
@@ -67,7 +67,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Sends_what_was_typed_on_rather_than_what_was_offered_before()
+    public async Task Sends_the_later_typed_text_rather_than_an_earlier_suggestion()
     {
         List<string> sent = [];
         await Work(_two with { TakesFirst = true }, async box =>
@@ -93,7 +93,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Shows_only_the_newest_questions_answer()
+    public async Task Shows_only_the_response_to_the_latest_query()
     {
         var slow = new TaskCompletionSource<SuggestionList>();
         var html = await Work((text, _) => text == "slow" ? slow.Task : Task.FromResult(_two), async box =>
@@ -109,7 +109,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Goes_on_without_suggestions_when_looking_them_up_fails()
+    public async Task Continues_without_suggestions_when_the_query_fails()
     {
         var html = await Work((_, _) => throw new IOException("gone"), async box => await box.Ask("/r", 2));
 
@@ -117,7 +117,7 @@ public class ComboboxTests
     }
 
     [Fact]
-    public async Task Takes_no_text_longer_than_it_lets_type()
+    public async Task Accepts_no_text_longer_than_its_maximum()
     {
         List<string> sent = [];
         await Work(_two, async box => Assert.Null(await box.Key("Enter", new string('x', 201))), sent);

@@ -20,7 +20,7 @@ public class VisitorCookiesTests
     }
 
     [Fact]
-    public void Knows_a_browser_again_by_an_id_that_is_not_its_cookie()
+    public void Recognises_a_browser_by_an_id_that_is_not_its_cookie()
     {
         var first = new DefaultHttpContext();
         var given = _cookies.Recognise(first);
@@ -39,7 +39,7 @@ public class VisitorCookiesTests
     [InlineData("")]
     [InlineData("short")]
     [InlineData("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
-    public void Gives_another_cookie_for_one_that_it_never_gave(string secret)
+    public void Replaces_a_cookie_that_it_never_issued(string secret)
     {
         var context = new DefaultHttpContext();
         context.Request.Headers.Cookie = $"{VisitorCookies.IdCookie}={secret}";

@@ -15,7 +15,7 @@ public class AnnouncementTests
     public async Task A_subject_is_announced_once_and_reaches_its_channels_alone()
     {
         await using var society = await Society.Found();
-        var subject = new Subject.Publication(await Take(society, "One"));
+        var subject = new Subject.Publication(await Import(society, "One"));
         Assert.True(await society.Do(scope => scope.Announcements.Announce(subject, [_slack], Society.Token)));
         Assert.False(await society.Do(scope => scope.Announcements.Announce(subject, [_discord], Society.Token)));
         Assert.Equal(subject, (await Next(society, _slack))!.Announcement.Subject);
@@ -23,7 +23,7 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task Of_two_who_announce_the_same_at_once_one_does()
+    public async Task Of_two_concurrent_announcements_of_a_subject_one_is_stored()
     {
         await using var society = await Society.Found();
         var subject = new Subject.Notice("feed:1:2", "Mend it.");
@@ -36,10 +36,10 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task A_note_and_a_repetition_at_once_are_both_stored()
+    public async Task A_concurrent_note_and_repetition_are_both_stored()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         await Repeat(society, review, false, _slack);
         await using var first = society.Begin();
         Assert.True(await first.Announcements.Annotate(review, "Note.", Society.Token));
@@ -50,10 +50,10 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task What_changes_of_a_review_reaches_its_digest_too()
+    public async Task A_changed_review_updates_its_digest_too()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         await society.Do(scope => scope.Announcements.Announce(new Subject.Digest(_slack.ToString(), society.Now, [review]), [_slack], Society.Token));
         await Send(society, _slack, "m");
         Assert.Null(await Next(society, _slack));
@@ -62,11 +62,11 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task Unsaid_is_what_is_news_and_no_message_in_the_channel_is_about()
+    public async Task Unannounced_reviews_are_new_and_have_no_message_in_the_channel()
     {
         await using var society = await Society.Found();
         var start = society.Now;
-        var reviews = new[] { await Take(society, "One"), await Take(society, "Two"), await Take(society, "Three"), await Take(society, "Hidden"), await Take(society, "No news") };
+        var reviews = new[] { await Import(society, "One"), await Import(society, "Two"), await Import(society, "Three"), await Import(society, "Hidden"), await Import(society, "No news") };
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[0]), [_slack], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[1]), [_discord], Society.Token));
         await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(reviews[2]), [], Society.Token));
@@ -79,10 +79,10 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task Repeating_brings_back_what_failed_or_was_taken_back_and_goes_where_it_never_was()
+    public async Task Repeating_sends_failed_and_retracted_deliveries_again_and_adds_missing_channels()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         Assert.Equal(1, await Repeat(society, review, false, _slack));
         Assert.Equal(0, await Repeat(society, review, false, _slack));
         await Change(society, (await Next(society, _slack))!, delivery => delivery.MarkFailed("Gone.", delivery.Edition, society.Now));
@@ -95,16 +95,16 @@ public class AnnouncementTests
         var toReplace = (await Next(society, _slack))!;
         Assert.Equal((true, "m1"), (toReplace.IsToReplace, toReplace.Message));
         await Change(society, toReplace, delivery => delivery.Resend());
-        var anew = (await Next(society, _slack))!;
-        Assert.Equal((false, null), (anew.IsToReplace, anew.Message));
-        Assert.NotEqual(toReplace.Nonce, anew.Nonce);
+        var renewed = (await Next(society, _slack))!;
+        Assert.Equal((false, null), (renewed.IsToReplace, renewed.Message));
+        Assert.NotEqual(toReplace.Nonce, renewed.Nonce);
     }
 
     [Fact]
-    public async Task A_note_has_the_messages_edited_and_stays_until_it_is_taken_off()
+    public async Task A_note_edits_the_messages_and_stays_until_it_is_removed()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         Assert.False(await society.Do(scope => scope.Announcements.Annotate(review, "Note.", Society.Token)));
         await Repeat(society, review, false, _slack);
         await Send(society, _slack, "m1");
@@ -115,17 +115,17 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task The_story_has_every_attempt_up_to_a_limit()
+    public async Task The_history_has_every_attempt_up_to_a_limit()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         await Repeat(society, review, false, _slack);
         var delivery = (await Next(society, _slack))!;
         for (var attempt = 1; attempt <= 60; attempt++)
             await society.Do(scope => scope.Deliveries.Record(delivery.Id, new(society.Now, DeliveryState.Pending, $"Attempt {attempt}."), Society.Token));
         await using var scope = society.Begin();
-        var story = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
-        Assert.Equal((50, "Attempt 11.", "Attempt 60."), (story.Attempts.Count, story.Attempts[0].Answer, story.Attempts[^1].Answer));
+        var history = Assert.Single((await scope.Announcements.StoryOf(review, Society.Token))!.Deliveries);
+        Assert.Equal((50, "Attempt 11.", "Attempt 60."), (history.Attempts.Count, history.Attempts[0].Answer, history.Attempts[^1].Answer));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class AnnouncementTests
         List<bool> failing = [];
         foreach (var (title, fails) in new[] { ("One", true), ("Two", true), ("Three", false), ("Four", true) })
         {
-            await Repeat(society, await Take(society, title), false, _slack);
+            await Repeat(society, await Import(society, title), false, _slack);
             var delivery = (await Next(society, _slack))!;
             await using (var scope = society.Begin())
                 failing.Add(await scope.Deliveries.IsFailing(delivery.To, delivery.Id, Society.Token));
@@ -149,7 +149,7 @@ public class AnnouncementTests
     public async Task Quotes_of_the_day_are_counted_by_channel()
     {
         await using var society = await Society.Found();
-        var review = await Take(society, "One");
+        var review = await Import(society, "One");
         foreach (var (day, quote, channel) in new[] { (1, 7, _slack), (2, 7, _slack), (3, 8, _slack), (3, 7, _discord) })
             await society.Do(scope => scope.Announcements.Announce(new Subject.DailyQuote(channel.ToString(), new LocalDate(2026, 11, day), new(quote), review), [channel], Society.Token));
         await using var scope = society.Begin();
@@ -157,7 +157,7 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task A_channels_rules_come_back_as_they_were_set()
+    public async Task A_channels_rules_are_read_back_as_they_were_set()
     {
         await using var society = await Society.Found();
         var rules = new ChannelRules(_slack)
@@ -189,7 +189,7 @@ public class AnnouncementTests
     }
 
     [Fact]
-    public async Task Two_moderators_who_change_a_channels_rules_at_once_both_have_their_way()
+    public async Task Concurrent_changes_to_a_channels_rules_by_two_moderators_are_both_stored()
     {
         await using var society = await Society.Found();
         await using var slow = society.Begin();
@@ -212,7 +212,7 @@ public class AnnouncementTests
         return await scope.Announcements.Unsaid(_slack, since, until, Society.Token);
     }
 
-    private static async Task<ReviewId> Take(Society society, string title) => (await society.Take(Drafts.Of(title, $"Words of {title}."))).Review!.Id;
+    private static async Task<ReviewId> Import(Society society, string title) => (await society.Import(Drafts.Of(title, $"Words of {title}."))).Review!.Id;
 
     private static async Task<Delivery?> Next(Society society, DeliveryChannel channel)
     {

@@ -12,7 +12,7 @@ public class DeliveryTests
     private static readonly DeliveryChannel _discord = new(Platform.Discord, "10"), _slack = new(Platform.Slack, "C1");
 
     [Fact]
-    public async Task A_review_and_its_deliveries_are_kept_together_or_not_at_all()
+    public async Task A_review_and_its_deliveries_are_saved_together_or_not_at_all()
     {
         await using var society = await Society.Found();
         var rung = 0;
@@ -28,7 +28,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task The_oldest_comes_first_and_the_younger_wait_for_it_in_its_own_channel_only()
+    public async Task The_oldest_delivery_is_first_and_blocks_later_ones_in_its_own_channel_only()
     {
         await using var society = await Society.Found();
         var first = await society.Do(scope => Announce(scope, "First"));
@@ -44,7 +44,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task What_is_new_goes_first_and_of_what_stands_the_latest_is_mended_first()
+    public async Task New_deliveries_are_first_and_of_sent_ones_the_latest_is_updated_first()
     {
         await using var society = await Society.Found();
         var (first, second) = (await society.Do(scope => Announce(scope, "First")), await society.Do(scope => Announce(scope, "Second")));
@@ -65,7 +65,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task What_a_renewed_subject_says_is_sent_at_once()
+    public async Task A_renewed_subject_is_sent_immediately()
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
@@ -79,7 +79,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_hidden_review_has_its_messages_visited_again()
+    public async Task A_hidden_review_makes_its_messages_pending_again()
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
@@ -92,7 +92,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task What_changed_while_it_was_sent_is_sent_again()
+    public async Task A_change_during_the_request_is_sent_again()
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
@@ -106,7 +106,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_writer_that_was_slow_takes_nothing_back_that_another_has_stored()
+    public async Task A_slow_writer_does_not_overwrite_a_concurrent_change()
     {
         await using var society = await Society.Found();
         await society.Do(scope => Announce(scope, "Her"));
@@ -122,7 +122,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_pause_leaves_what_a_correction_has_changed_meanwhile()
+    public async Task A_pause_does_not_overwrite_a_concurrent_correction()
     {
         await using var society = await Society.Found();
         var review = await society.Do(scope => Announce(scope, "Her"));
@@ -139,7 +139,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_change_to_nothing_stores_nothing_and_of_a_delivery_that_is_gone_there_is_none()
+    public async Task A_change_that_returns_nothing_is_not_stored_and_a_deleted_delivery_returns_null()
     {
         await using var society = await Society.Found();
         await society.Do(scope => Announce(scope, "Her"));
@@ -150,7 +150,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task What_a_newer_version_announces_is_left_to_it_and_named_once()
+    public async Task Announcements_of_a_newer_version_are_skipped_and_reported_once()
     {
         await using var society = await Society.Found();
         await society.Do(scope => Announce(scope, "Her"));
@@ -166,7 +166,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task What_is_postponed_is_passed_by_a_notice_and_by_an_edit_alone()
+    public async Task A_postponed_delivery_is_overtaken_only_by_a_notice_or_an_edit()
     {
         await using var society = await Society.Found();
         var first = await society.Do(scope => Announce(scope, "First"));
@@ -198,10 +198,10 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_folder_is_known_by_the_files_that_came_from_it()
+    public async Task A_folder_is_identified_by_the_files_that_came_from_it()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", "Words.", origin: "her.txt"));
+        await society.Import(Drafts.Of("Her", "Words.", origin: "her.txt"));
         await using var scope = society.Begin();
         Assert.True(await scope.Announcements.KnowsAny(["us.txt", "her.txt"], Society.Token));
         Assert.False(await scope.Announcements.KnowsAny(["us.txt"], Society.Token));
@@ -209,9 +209,9 @@ public class DeliveryTests
 
     private static async Task<ReviewId> Announce(Scope scope, string title)
     {
-        var taken = await scope.Intake.Import(Drafts.Of(title, "Words."), Society.Token);
-        await scope.Announcements.Announce(new Subject.Publication(taken.Review!.Id), [_discord, _slack], Society.Token);
-        return taken.Review.Id;
+        var imported = await scope.Intake.Import(Drafts.Of(title, "Words."), Society.Token);
+        await scope.Announcements.Announce(new Subject.Publication(imported.Review!.Id), [_discord, _slack], Society.Token);
+        return imported.Review.Id;
     }
 
     private static async Task<Delivery?> Next(Society society, DeliveryChannel channel)

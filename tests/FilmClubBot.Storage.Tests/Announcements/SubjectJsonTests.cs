@@ -11,7 +11,7 @@ public class SubjectJsonTests
 {
     private static readonly Instant _at = Instant.FromUtc(2026, 11, 27, 19, 0);
 
-    /// <summary>Each kind in its stored form, which may not change: files of released versions hold it.</summary>
+    /// <summary>Each kind in its stored form, which may not change: files of released versions contain it.</summary>
     public static TheoryData<string, Subject> Forms => new()
     {
         { """{"kind":"publication","review":12}""", new Subject.Publication(new(12)) },
@@ -27,7 +27,7 @@ public class SubjectJsonTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Each_kind_has_one_form_and_comes_back_from_it(string json, Subject subject)
+    public void Each_kind_has_one_json_form_and_is_read_back_from_it(string json, Subject subject)
     {
         var written = SubjectJson.Write(subject);
         Assert.Equal(json, written.Json);
@@ -38,14 +38,14 @@ public class SubjectJsonTests
     }
 
     [Fact]
-    public void Every_kind_of_subject_has_a_form() => Assert.Equal(
+    public void Every_kind_of_subject_has_a_json_form() => Assert.Equal(
         typeof(Subject).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Subject))).Select(type => type.Name).Order(),
         Forms.Select(row => row.Data.Item2.GetType().Name).Distinct().Order());
 
     [Theory]
     [InlineData("""{"review":12,"kind":"publication"}""")]
     [InlineData("""{"kind":"publication","review":12,"later":{"still":"unknown"}}""")]
-    public void Members_come_in_any_order_and_those_of_later_versions_are_passed_over(string json) =>
+    public void Members_may_be_in_any_order_and_members_of_later_versions_are_ignored(string json) =>
         Assert.Equal(new Subject.Publication(new(12)), SubjectJson.Read(json));
 
     [Theory]
@@ -57,14 +57,14 @@ public class SubjectJsonTests
     [InlineData("""{"review":12}""", "review")]
     [InlineData("null", "null")]
     [InlineData("""{"kind":"publ""", "publ")]
-    public void What_this_version_does_not_know_is_named(string json, string word)
+    public void An_unknown_kind_is_reported_by_name(string json, string word)
     {
         var failure = Assert.Throws<UnreadableSubjectException>(() => SubjectJson.Read(json));
         Assert.Contains("cannot read", failure.Message, StringComparison.Ordinal);
         Assert.Contains(word, failure.Message, StringComparison.Ordinal);
     }
 
-    // Records that hold lists compare the lists by reference.
+    // Records with lists compare the lists by reference.
     private static IReadOnlyList<ReviewId> ReviewsOf(Subject subject) => subject is Subject.Digest digest ? digest.Reviews : [];
 
     private static Subject WithoutList(Subject subject) => subject is Subject.Digest digest ? digest with { Reviews = [] } : subject;

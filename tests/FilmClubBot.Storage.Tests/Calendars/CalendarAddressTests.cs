@@ -7,7 +7,7 @@ namespace FilmClubBot.Storage.Tests.Calendars;
 public class CalendarAddressTests
 {
     [Fact]
-    public async Task Opens_its_members_calendar_and_is_kept_as_a_hash_alone()
+    public async Task Opens_its_members_calendar_and_is_stored_only_as_a_hash()
     {
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");
@@ -22,7 +22,7 @@ public class CalendarAddressTests
     }
 
     [Fact]
-    public async Task Is_no_longer_good_when_another_was_given()
+    public async Task Is_invalid_after_another_was_issued()
     {
         await using var society = await Society.Found();
         var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
@@ -30,16 +30,16 @@ public class CalendarAddressTests
         var others = await society.Do(scope => scope.Calendars.Renew(ben.Id, Society.Token));
         society.Clock.Advance(Duration.FromHours(1));
 
-        var anew = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
+        var renewed = await society.Do(scope => scope.Calendars.Renew(ada.Id, Society.Token));
 
         await using var scope = society.Begin();
         Assert.Null(await scope.Calendars.Find(old, Society.Token));
-        Assert.Equal(ada, await scope.Calendars.Find(anew, Society.Token));
+        Assert.Equal(ada, await scope.Calendars.Find(renewed, Society.Token));
         Assert.Equal(ben, await scope.Calendars.Find(others, Society.Token));
     }
 
     [Fact]
-    public async Task Is_no_longer_good_when_it_was_taken_back()
+    public async Task Is_invalid_after_it_was_revoked()
     {
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");
@@ -54,7 +54,7 @@ public class CalendarAddressTests
     }
 
     [Fact]
-    public async Task Is_of_one_club_alone()
+    public async Task Belongs_to_one_club_only()
     {
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");
@@ -67,7 +67,7 @@ public class CalendarAddressTests
     }
 
     [Fact]
-    public async Task Of_two_members_who_become_one_both_go_on()
+    public async Task The_addresses_of_two_merged_members_remain_valid()
     {
         await using var society = await Society.Found();
         var ada = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "Ada"), Society.Token));

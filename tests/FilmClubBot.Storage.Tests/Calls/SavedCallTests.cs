@@ -12,7 +12,7 @@ public class SavedCallTests
     public async Task A_call_is_found_by_its_key_after_a_restart_and_by_no_other_club()
     {
         await using var society = await Society.Found();
-        await Keep(society, "#a");
+        await Save(society, "#a");
         await using var restarted = society.Beside();
         await using var other = society.Beside(club: 2);
         await other.Database.Prepare(Society.Token);
@@ -23,14 +23,14 @@ public class SavedCallTests
     }
 
     [Fact]
-    public async Task Keeping_again_keeps_as_long_again_and_the_rest_is_forgotten()
+    public async Task Saving_again_extends_the_lifetime_and_expired_calls_are_deleted()
     {
         await using var society = await Society.Found();
-        await Keep(society, "#again");
-        await Keep(society, "#old");
+        await Save(society, "#again");
+        await Save(society, "#old");
         var first = society.Now;
         society.Clock.Advance(Duration.FromDays(1));
-        await Keep(society, "#again");
+        await Save(society, "#again");
 
         await using var scope = society.Begin();
         Assert.Equal(1, await scope.OldCalls.Forget(first + Duration.FromHours(1), Society.Token));
@@ -38,7 +38,7 @@ public class SavedCallTests
         Assert.Null(await Find(society, "#old"));
     }
 
-    private static async Task Keep(Society society, string key)
+    private static async Task Save(Society society, string key)
     {
         await using var scope = society.Begin();
         await scope.Calls.Save(new Dictionary<string, CommandCall> { [key] = _call }, Society.Token);

@@ -9,7 +9,7 @@ namespace FilmClubBot.Storage.Tests.Channels;
 public class ChannelLogTests
 {
     [Fact]
-    public async Task A_message_is_kept_at_once_and_read_back_in_order()
+    public async Task A_message_is_saved_immediately_and_read_back_in_order()
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
@@ -24,7 +24,7 @@ public class ChannelLogTests
     }
 
     [Fact]
-    public async Task A_card_for_the_caller_is_seen_by_its_author_only()
+    public async Task A_card_for_the_caller_is_visible_to_its_author_only()
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
@@ -36,7 +36,7 @@ public class ChannelLogTests
     }
 
     [Fact]
-    public async Task A_replaced_card_stands_in_the_same_place_with_its_own_audience()
+    public async Task A_replaced_card_stays_in_its_place_with_its_own_audience()
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
@@ -70,7 +70,7 @@ public class ChannelLogTests
     }
 
     [Fact]
-    public async Task A_log_within_an_uncommitted_unit_of_work_is_a_fault_and_not_a_wait()
+    public async Task A_log_entry_within_an_uncommitted_unit_of_work_throws_instead_of_waiting()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);

@@ -14,7 +14,7 @@ public class StoredBallotTests
     private static readonly DeliveryChannel _channel = new(Platform.Discord, "1");
 
     [Fact]
-    public async Task A_ballot_is_kept_with_its_films_in_their_order()
+    public async Task A_ballot_is_saved_with_its_films_in_their_order()
     {
         await using var society = await Society.Found();
         var films = new[] { await society.Review("Us", 2019), await society.Review("Her", 2013), await society.Review("Heat", 1995) };
@@ -31,7 +31,7 @@ public class StoredBallotTests
     }
 
     [Fact]
-    public async Task A_member_has_one_vote_that_can_be_changed_and_taken_back()
+    public async Task A_member_has_one_vote_that_can_be_changed_and_withdrawn()
     {
         await using var society = await Society.Found();
         var ballot = await Open(society);
@@ -54,7 +54,7 @@ public class StoredBallotTests
     }
 
     [Fact]
-    public async Task Votes_are_given_out_in_an_order_that_says_nothing()
+    public async Task Votes_are_returned_in_an_order_that_reveals_nothing()
     {
         await using var society = await Society.Found();
         var ballot = await Open(society);
@@ -66,7 +66,7 @@ public class StoredBallotTests
     }
 
     [Fact]
-    public async Task Of_two_linked_members_votes_the_newer_stands_on_each_ballot()
+    public async Task Of_two_linked_members_votes_the_newer_wins_on_each_ballot()
     {
         await using var society = await Society.Found();
         var ballots = new[] { await Open(society), await Open(society), await Open(society) };
@@ -87,7 +87,7 @@ public class StoredBallotTests
     }
 
     [Fact]
-    public async Task A_closed_ballot_keeps_its_count_and_forgets_who_voted_how()
+    public async Task A_closed_ballot_saves_its_count_and_deletes_who_voted_how()
     {
         await using var society = await Society.Found();
         var ballot = await Open(society);
@@ -111,7 +111,7 @@ public class StoredBallotTests
     }
 
     [Fact]
-    public async Task Votes_and_the_end_edit_the_messages_and_the_agenda_is_planned_anew()
+    public async Task Votes_and_the_end_edit_the_messages_and_reschedule_the_agenda()
     {
         await using var society = await Society.Found();
         var (rung, planned) = (0, 0);

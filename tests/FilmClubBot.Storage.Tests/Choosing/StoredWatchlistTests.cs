@@ -8,7 +8,7 @@ namespace FilmClubBot.Storage.Tests.Choosing;
 public class StoredWatchlistTests
 {
     [Fact]
-    public async Task Those_with_the_most_behind_them_come_first_and_then_the_older_ones()
+    public async Task The_films_with_the_most_supporters_are_first_and_then_the_older_ones()
     {
         await using var society = await Society.Found();
         var (her, us, heat) = (await society.Review("Her", 2013), await society.Review("Us", 2019), await society.Review("Heat", 1995));
@@ -25,7 +25,7 @@ public class StoredWatchlistTests
     }
 
     [Fact]
-    public async Task Suggested_again_a_film_keeps_its_place_and_takes_a_new_reason()
+    public async Task A_film_that_is_suggested_again_keeps_its_place_and_gets_the_new_reason()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
@@ -39,7 +39,7 @@ public class StoredWatchlistTests
     }
 
     [Fact]
-    public async Task A_film_goes_off_the_list_with_the_last_who_is_behind_it()
+    public async Task A_film_is_removed_from_the_list_with_its_last_supporter()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
@@ -56,7 +56,7 @@ public class StoredWatchlistTests
     }
 
     [Fact]
-    public async Task Two_linked_members_are_behind_a_film_once()
+    public async Task Two_linked_members_support_a_film_once()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);

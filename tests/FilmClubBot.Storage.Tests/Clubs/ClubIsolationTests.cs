@@ -81,9 +81,9 @@ public class ClubIsolationTests
             Assert.Null(await scope.Channels.Replace(1, new Card { Title = "Mine" }, Society.Token));
         }
 
-        var taken = await second.Take(Drafts.Of("Her", Text, id: "7"));
-        Assert.Equal(IntakeOutcome.New, taken.Outcome);
-        Assert.NotEqual(_film, taken.Films[0].Id);
+        var imported = await second.Import(Drafts.Of("Her", Text, id: "7"));
+        Assert.Equal(IntakeOutcome.New, imported.Outcome);
+        Assert.NotEqual(_film, imported.Films[0].Id);
         Assert.Equal(before, Dump(first));
     }
 
@@ -114,7 +114,7 @@ public class ClubIsolationTests
         var society = await Society.Found();
         society.Reader.Cues["lonely"] = ("loneliness", 0.5);
         society.Reader.Film("Her", 2013);
-        await society.Take(Drafts.Of("Her", Text, id: "7"));
+        await society.Import(Drafts.Of("Her", Text, id: "7"));
         var ana = await society.Join("Ana");
         await society.Do(async scope =>
         {

@@ -6,7 +6,7 @@ namespace FilmClubBot.Storage.Tests.Files;
 public class BackupAndRestoreTests
 {
     [Fact]
-    public async Task A_backup_holds_what_is_committed_and_nothing_else()
+    public async Task A_backup_contains_exactly_what_is_committed()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
@@ -42,7 +42,7 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
-    public async Task A_restore_brings_back_the_past_under_a_running_worker_and_keeps_the_present_beside()
+    public async Task A_restore_replaces_the_database_under_a_running_worker_and_saves_the_replaced_one()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
@@ -61,7 +61,7 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
-    public async Task A_restore_makes_a_lost_database_anew()
+    public async Task A_restore_recreates_a_lost_database()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
@@ -76,7 +76,7 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
-    public async Task A_restore_over_a_file_that_is_no_database_keeps_that_file()
+    public async Task A_restore_over_a_file_that_is_not_a_database_preserves_that_file()
     {
         await using var society = await Society.Found();
         var backup = Path.Combine(society.Folder, "monday.db");
@@ -91,7 +91,7 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
-    public async Task What_is_no_whole_database_of_this_program_is_not_restored()
+    public async Task A_file_that_is_not_a_complete_database_of_this_program_is_not_restored()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);

@@ -17,7 +17,7 @@ public class DatabasePreparationTests
     private static readonly Action<DbContextOptionsBuilder> _laterVersion = options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>();
 
     [Fact]
-    public async Task Makes_the_file_with_the_clubs_settings()
+    public async Task Creates_the_file_with_the_clubs_settings()
     {
         await using var society = Society.Unprepared();
         Assert.False(await society.Database.IsReady(Society.Token));
@@ -43,7 +43,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task Starts_at_once_make_one_database()
+    public async Task Concurrent_starts_create_one_database()
     {
         await using var society = Society.Unprepared();
         await using var second = society.Beside();
@@ -73,7 +73,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_failed_migration_leaves_the_copy_and_says_where()
+    public async Task A_failed_migration_leaves_the_copy_and_reports_its_path()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
@@ -88,7 +88,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_start_that_was_killed_while_migrating_does_not_bar_the_next()
+    public async Task A_start_that_was_killed_while_migrating_does_not_block_the_next()
     {
         await using var society = await Society.Found();
         SqliteFile.Write(society.File, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
@@ -100,7 +100,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_file_of_a_newer_program_is_refused_untouched()
+    public async Task A_file_of_a_newer_program_is_rejected_unchanged()
     {
         await using var society = await Society.Found(_laterVersion);
         await using var older = society.Beside();
@@ -112,7 +112,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_file_of_a_development_version_is_refused_untouched_with_what_to_do()
+    public async Task A_file_of_a_development_version_is_rejected_unchanged_with_the_fix()
     {
         await using var society = Society.Unprepared();
         SqliteFile.Write(society.File, DevelopmentFile);
@@ -130,7 +130,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_untouched()
+    public async Task A_file_that_is_not_a_database_is_rejected_unchanged()
     {
         await using var society = Society.Unprepared();
         await System.IO.File.WriteAllTextAsync(society.File, "Dear diary, today we saw Her.", Society.Token);
@@ -142,7 +142,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task Another_programs_database_is_refused_untouched()
+    public async Task Another_programs_database_is_rejected_unchanged()
     {
         await using var society = Society.Unprepared();
         SqliteFile.Write(society.File, "CREATE TABLE Recipes (Name TEXT)");
@@ -154,7 +154,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task A_read_only_file_is_refused()
+    public async Task A_read_only_file_is_rejected()
     {
         await using var society = await Society.Found();
         await using var again = society.Beside();
@@ -171,7 +171,7 @@ public class DatabasePreparationTests
     }
 
     [Fact]
-    public async Task An_empty_file_is_as_good_as_none()
+    public async Task An_empty_file_is_treated_as_a_missing_one()
     {
         await using var society = Society.Unprepared();
         await System.IO.File.WriteAllBytesAsync(society.File, [], Society.Token);

@@ -18,16 +18,16 @@ public class FilmMatchingTests
     [InlineData(null, "Spike Jonze", null, "Ana Lee", false)]
     [InlineData(1984, "David Lynch", 2021, "David Lynch", false)]
     [InlineData(2008, "Chloé Zhao", 2008, "Zhao", true)]
-    public void Year_and_directors_decide_between_films_of_one_title(int? year, string? director, int? otherYear, string? otherDirector, bool fits) =>
+    public void Year_and_directors_distinguish_films_of_one_title(int? year, string? director, int? otherYear, string? otherDirector, bool fits) =>
         Assert.Equal(fits, MentionedFilms.Fits(year, director is null ? [] : [director], new FilmMention("Her", otherYear, otherDirector is null ? [] : [otherDirector])));
 
     [Fact]
-    public async Task Titles_are_one_without_case_accents_and_article()
+    public async Task Titles_are_equal_regardless_of_case_accents_and_article()
     {
         await using var society = await Society.Found();
         var first = await society.Review("The Thing", 1982, "One text.");
         society.Reader.Film("thing, the");
-        var second = Assert.Single((await society.Take(Drafts.Of("Second", "Another text."))).Films);
+        var second = Assert.Single((await society.Import(Drafts.Of("Second", "Another text."))).Films);
         Assert.Equal((first.Id, first.Label), (second.Id, second.Label));
     }
 
@@ -43,14 +43,14 @@ public class FilmMatchingTests
     }
 
     [Fact]
-    public async Task Two_films_of_one_title_stay_two_and_a_mention_without_a_year_goes_to_the_more_reviewed()
+    public async Task Two_films_of_one_title_stay_separate_and_a_mention_without_a_year_matches_the_more_reviewed()
     {
         await using var society = await Society.Found();
         var old = await society.Review("Dune", 1984);
         var young = await society.Review("Dune", 2021);
         Assert.NotEqual(old.Id, young.Id);
         society.Reader.Film("Dune", 2021);
-        await society.Take(Drafts.Of("Sand again", "More sand."));
+        await society.Import(Drafts.Of("Sand again", "More sand."));
 
         Assert.Equal(young.Id, (await society.Review("Dune")).Id);
         Assert.Equal(old.Id, (await society.Review("Dune", 1985)).Id);
@@ -70,7 +70,7 @@ public class FilmMatchingTests
     {
         await using var society = await Society.Found();
         society.Reader.Films(new("It", 2017, []), new("Us", 2019, []), new("it", null, []));
-        var films = (await society.Take(Drafts.Of("Two words", "Both are short."))).Films;
+        var films = (await society.Import(Drafts.Of("Two words", "Both are short."))).Films;
         Assert.Equal(["It (2017)", "Us (2019)"], films.Select(film => film.Label));
     }
 
@@ -79,12 +79,12 @@ public class FilmMatchingTests
     {
         await using var society = await Society.Found();
         society.Reader.Film("Her", 2013);
-        var taken = await society.Take(Drafts.Of("Her", "Text."));
+        var imported = await society.Import(Drafts.Of("Her", "Text."));
         await society.Review("A Zed");
         var ana = await society.Join("Ana");
-        var film = taken.Films[0].Id;
+        var film = imported.Films[0].Id;
         await society.Do(scope => scope.Ratings.Save(film, ana.Id, FilmClubBot.Domain.Ratings.Stars.FromHalves(8), null, false, Society.Token));
-        await society.Do(scope => scope.Reviews.SetHidden(taken.Review!.Id, true, Society.Token));
+        await society.Do(scope => scope.Reviews.SetHidden(imported.Review!.Id, true, Society.Token));
 
         await using var scope = society.Begin();
         Assert.Equal(["A Zed"], (await scope.Films.List(Society.Token)).Select(listed => listed.Title));

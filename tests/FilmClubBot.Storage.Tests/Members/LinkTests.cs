@@ -15,7 +15,7 @@ public class LinkTests
     private static readonly Account _discord = new(Platform.Discord, "1", "ana"), _slack = new(Platform.Slack, "U1", "Ana B.");
 
     [Fact]
-    public async Task Two_accounts_become_the_member_whom_the_society_knew_first()
+    public async Task Two_linked_accounts_become_the_older_member()
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
@@ -29,7 +29,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task The_newer_rating_of_a_film_stands_with_its_comment()
+    public async Task The_newer_rating_of_a_film_wins_with_its_comment()
     {
         await using var society = await Society.Found();
         var (her, us) = (await society.Review("Her", 2013), await society.Review("Us", 2019));
@@ -49,7 +49,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task The_remarks_of_both_are_of_the_one()
+    public async Task The_remarks_of_both_members_are_merged()
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
@@ -66,7 +66,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task A_code_works_once_also_when_two_use_it_at_once()
+    public async Task A_code_works_once_even_if_two_use_it_concurrently()
     {
         await using var society = await Society.Found();
         var ana = await Meet(society, _discord);
@@ -79,7 +79,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task A_code_is_good_for_ten_minutes_and_until_the_next_one()
+    public async Task A_code_is_valid_for_ten_minutes_and_until_the_next_one()
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
@@ -92,12 +92,12 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task After_five_wrong_codes_not_even_the_right_one_is_looked_at_for_an_hour()
+    public async Task After_five_wrong_codes_even_the_right_one_is_rejected_for_an_hour()
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
         for (var wrong = 0; wrong < LinkCode.MaxTries; wrong++)
-            Assert.Equal(LinkOutcome.Unknown, (await Redeem(society, other, Platform.Slack, LinkCode.New(), keep: false)).Outcome);
+            Assert.Equal(LinkOutcome.Unknown, (await Redeem(society, other, Platform.Slack, LinkCode.New(), commits: false)).Outcome);
         Assert.Equal(LinkOutcome.TooManyTries, (await Redeem(society, other, Platform.Slack, await Issue(society, ana))).Outcome);
 
         society.Clock.Advance(LinkCode.TryWindow);
@@ -105,7 +105,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task Ones_own_code_and_one_of_ones_other_account_join_nobody()
+    public async Task A_members_own_code_links_nothing()
     {
         await using var society = await Society.Found();
         var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
@@ -115,7 +115,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task A_code_is_kept_as_its_hash_alone()
+    public async Task A_code_is_stored_only_as_its_hash()
     {
         await using var society = await Society.Found();
         var code = await Issue(society, await Meet(society, _discord));
@@ -124,7 +124,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task What_the_joined_member_was_about_to_write_conflicts_and_is_not_lost_in_silence()
+    public async Task A_pending_write_of_the_merged_member_conflicts_and_is_not_lost_silently()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
@@ -134,7 +134,7 @@ public class LinkTests
     }
 
     [Fact]
-    public async Task A_parted_account_is_a_member_of_its_own_and_the_ratings_stay()
+    public async Task An_unlinked_account_is_a_separate_member_and_the_ratings_stay()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
@@ -159,11 +159,11 @@ public class LinkTests
         await Redeem(society, redeemer, Platform.Slack, await Issue(society, issuer));
 
     // As the pipeline does it: a refusal is not committed.
-    private static async Task<LinkResult> Redeem(Society society, Member member, Platform platform, LinkCode code, bool keep = true)
+    private static async Task<LinkResult> Redeem(Society society, Member member, Platform platform, LinkCode code, bool commits = true)
     {
         await using var scope = society.Begin();
         var result = await scope.Links.Redeem(member.Id, platform, code, Society.Token);
-        if (keep && result.Outcome == LinkOutcome.Joined)
+        if (commits && result.Outcome == LinkOutcome.Joined)
             await scope.Commit();
         return result;
     }

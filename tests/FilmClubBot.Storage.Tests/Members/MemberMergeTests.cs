@@ -14,7 +14,7 @@ public sealed class MemberMergeTests
     private static readonly Instant _friday = Instant.FromUtc(2026, 11, 27, 19, 0);
 
     [Fact]
-    public async Task Every_row_that_refers_to_the_leaving_member_is_given_to_the_remaining_one_or_deleted()
+    public async Task Every_row_that_refers_to_the_merged_member_is_moved_to_the_remaining_one_or_deleted()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -69,7 +69,7 @@ public sealed class MemberMergeTests
     {
         var screening = new ScreeningRow { FilmId = film, Start = _friday, End = _friday + Duration.FromHours(2), HostId = member };
         screening.Rsvps.Add(new RsvpRow { MemberId = member, Answer = RsvpAnswer.Going, Since = _friday });
-        screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp.", WrittenAt = _friday });
+        screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp." });
         var ballot = new BallotRow { Title = "Next term", Seed = "00", State = BallotState.Open, OpenedAt = _friday };
         ballot.Votes.Add(new VoteRow { MemberId = member, Ranking = "1", At = _friday });
         context.AddRange(

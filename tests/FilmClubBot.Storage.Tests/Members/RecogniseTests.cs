@@ -6,7 +6,7 @@ namespace FilmClubBot.Storage.Tests.Members;
 public class RecogniseTests
 {
     [Fact]
-    public async Task One_account_is_one_member_for_ever()
+    public async Task An_account_is_always_the_same_member()
     {
         await using var society = await Society.Found();
         var first = await Recognise(society, new(Platform.Discord, "1", "Ana"));
@@ -28,7 +28,7 @@ public class RecogniseTests
     }
 
     [Fact]
-    public async Task A_newcomer_is_kept_at_once_and_holds_no_lock()
+    public async Task A_new_member_is_saved_immediately_and_no_lock_is_held()
     {
         await using var society = await Society.Found();
         await using var scope = society.Begin();
@@ -48,7 +48,7 @@ public class RecogniseTests
     }
 
     [Fact]
-    public async Task An_id_that_is_too_long_is_a_fault()
+    public async Task An_id_that_is_too_long_throws()
     {
         await using var society = await Society.Found();
         await Assert.ThrowsAsync<ArgumentException>(() => Recognise(society, new(Platform.Web, new string('1', 65), "Ana")));

@@ -6,7 +6,7 @@ namespace FilmClubBot.Storage.Tests.Pipeline;
 public class LibraryVersionTests
 {
     [Fact]
-    public async Task Stays_while_nothing_of_the_library_changes()
+    public async Task Is_unchanged_while_the_library_does_not_change()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -19,7 +19,7 @@ public class LibraryVersionTests
     }
 
     [Fact]
-    public async Task Is_new_once_a_review_is_committed_and_not_before()
+    public async Task Changes_once_a_review_is_committed_and_not_before()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
@@ -37,7 +37,7 @@ public class LibraryVersionTests
     }
 
     [Fact]
-    public async Task Is_new_in_the_same_moment_after_a_commit_of_its_own()
+    public async Task Changes_immediately_after_a_commit_of_its_own_process()
     {
         await using var society = await Society.Found();
         society.Time.AutoAdvanceAmount = TimeSpan.Zero;
@@ -50,7 +50,7 @@ public class LibraryVersionTests
     }
 
     [Fact]
-    public async Task Sees_what_another_process_commits_when_the_clock_is_put_back_meanwhile()
+    public async Task Sees_a_commit_of_another_process_after_the_clock_moved_back()
     {
         await using var society = await Society.Found();
         await using var other = society.Beside();
@@ -65,7 +65,7 @@ public class LibraryVersionTests
     }
 
     [Fact]
-    public async Task Sees_what_another_process_commits()
+    public async Task Sees_a_commit_of_another_process()
     {
         await using var society = await Society.Found();
         await using var other = society.Beside();
@@ -80,7 +80,7 @@ public class LibraryVersionTests
     }
 
     [Fact]
-    public async Task Is_new_after_a_backup_is_put_back()
+    public async Task Changes_after_a_backup_is_restored()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);

@@ -15,7 +15,7 @@ namespace FilmClubBot.Storage.Tests.Pipeline;
 public class LostUpdateTests
 {
     [Fact]
-    public async Task A_feed_that_is_paused_keeps_the_failure_that_was_counted_meanwhile()
+    public async Task A_paused_feed_retains_a_failure_that_was_counted_concurrently()
     {
         await using var society = await Society.Found();
         var feed = await Added(society);
@@ -31,7 +31,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_feeds_item_that_is_seen_again_stays_withdrawn_by_another_writer()
+    public async Task A_feeds_item_that_is_seen_again_stays_withdrawn_by_a_concurrent_writer()
     {
         await using var society = await Society.Found();
         var feed = await Added(society);
@@ -49,7 +49,21 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_screening_that_is_edited_and_moved_at_once_is_both()
+    public async Task No_feed_is_added_between_the_reading_of_the_list_and_a_change_that_depends_on_it()
+    {
+        await using var society = await Society.Found();
+
+        await AtOnce(
+            society,
+            (scope, between) => AddIfFirst(scope, "https://one.example/feed", between),
+            scope => AddIfFirst(scope, "https://two.example/feed", Nothing));
+
+        await using var after = society.Begin();
+        Assert.Equal("https://one.example/feed", Assert.Single(await after.Feeds.All(Society.Token)).Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_concurrent_edit_and_move_of_a_screening_are_both_stored()
     {
         await using var society = await Society.Found();
         var screening = await society.Do(scope => scope.Screenings.Add(Planned(society), Society.Token));
@@ -66,7 +80,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_ballot_that_is_closed_and_withdrawn_at_once_ends_once()
+    public async Task A_ballot_that_is_closed_and_withdrawn_concurrently_ends_once()
     {
         await using var society = await Society.Found();
         var ballot = await Opened(society);
@@ -99,7 +113,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_vote_that_comes_while_the_ballot_is_closed_waits_and_finds_it_closed()
+    public async Task A_vote_that_is_cast_while_the_ballot_is_closed_waits_and_finds_it_closed()
     {
         await using var society = await Society.Found();
         var ballot = await Opened(society);
@@ -123,7 +137,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task Of_all_who_answer_at_once_as_many_have_a_place_as_there_are()
+    public async Task Of_concurrent_answers_only_as_many_get_a_place_as_there_are_places()
     {
         await using var society = await Society.Found();
         var screening = await society.Do(scope => scope.Screenings.Add(Planned(society) with { Capacity = 1 }, Society.Token));
@@ -141,7 +155,7 @@ public class LostUpdateTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task A_member_makes_no_more_remarks_at_once_than_one_after_the_other(int room)
+    public async Task The_limit_on_a_members_remarks_also_applies_to_concurrent_ones(int room)
     {
         await using var society = await Society.Found();
         var screening = await society.Do(scope => scope.Screenings.Add(Planned(society), Society.Token));
@@ -158,7 +172,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_member_suggests_no_more_films_at_once_than_one_after_the_other()
+    public async Task The_limit_on_a_members_suggestions_also_applies_to_concurrent_ones()
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
@@ -168,16 +182,16 @@ public class LostUpdateTests
         foreach (var film in films.SkipLast(4))
             Assert.True(await society.Do(scope => scope.Watchlist.Support(film, ana.Id, null, Society.Token)));
 
-        var taken = await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token)));
+        var accepted = await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token)));
 
-        Assert.Single(taken, isTaken => isTaken);
+        Assert.Single(accepted, isAccepted => isAccepted);
         // One that was shown makes room.
         await society.Do(async scope => await scope.Screenings.Add(Planned(society) with { Film = await scope.Films.Find(films[0], Society.Token), State = ScreeningState.Over }, Society.Token));
         Assert.Contains(true, await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token))));
     }
 
     [Fact]
-    public async Task What_moderators_do_to_a_review_at_once_is_all_done()
+    public async Task Concurrent_changes_of_moderators_to_a_review_are_all_stored()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -196,7 +210,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task Of_two_calendar_addresses_given_at_once_one_is_left()
+    public async Task Of_two_calendar_addresses_issued_concurrently_one_remains()
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
@@ -211,7 +225,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task What_a_change_leaves_as_it_is_or_does_not_find_is_not_stored()
+    public async Task A_change_that_changes_or_finds_nothing_is_not_stored()
     {
         await using var society = await Society.Found();
         var feed = await Added(society);
@@ -243,7 +257,7 @@ public class LostUpdateTests
     }
 
     [Fact]
-    public async Task A_screenings_event_keeps_what_each_of_two_writers_found_out()
+    public async Task A_screenings_event_retains_the_changes_of_two_concurrent_writers()
     {
         await using var society = await Society.Found();
         var screening = await society.Do(scope => scope.Screenings.Add(Planned(society), Society.Token));
@@ -261,7 +275,7 @@ public class LostUpdateTests
 
     private static Task Nothing() => Task.CompletedTask;
 
-    /// <summary>Runs one unit of work, and another one in the gap that the first leaves; a first one that holds the write lock leaves none, and the other one waits.</summary>
+    /// <summary>Runs one unit of work, and another one in the gap that the first leaves; a first one that has the write lock leaves none, and the other one waits.</summary>
     private static async Task AtOnce(Society society, Func<Scope, Func<Task>, Task> first, Func<Scope, Task> second)
     {
         var other = Task.CompletedTask;
@@ -275,6 +289,14 @@ public class LostUpdateTests
     }
 
     private static Task<Feed?> Feed(Scope scope, FeedId id, Func<Task> between, Func<Feed, Feed> change) => scope.Feeds.Change(id, Between(between, change), Society.Token);
+
+    private static async Task AddIfFirst(Scope scope, string address, Func<Task> between)
+    {
+        var known = await scope.Feeds.LockAll(Society.Token);
+        await between();
+        if (known.Count == 0)
+            await scope.Feeds.Add(new(address), Duration.FromMinutes(1), true, Society.Token);
+    }
 
     private static async Task Item(Scope scope, KnownItemId id, Func<Task> between, Func<KnownItem, KnownItem> change)
     {

@@ -6,7 +6,7 @@ namespace FilmClubBot.Storage.Tests.Pipeline;
 public class UnitOfWorkTests
 {
     [Fact]
-    public async Task What_is_committed_is_on_disk_while_the_process_still_holds_the_file()
+    public async Task Committed_rows_are_on_disk_while_the_process_still_has_the_file_open()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -50,7 +50,7 @@ public class UnitOfWorkTests
     }
 
     [Fact]
-    public async Task A_commit_of_nothing_takes_no_lock()
+    public async Task A_commit_without_changes_acquires_no_lock()
     {
         await using var society = await Society.Found();
         await society.Join("Ana");
@@ -66,7 +66,7 @@ public class UnitOfWorkTests
     }
 
     [Fact]
-    public async Task Connections_keep_foreign_keys_and_every_commit()
+    public async Task Connections_enforce_foreign_keys_and_sync_every_commit()
     {
         await using var society = await Society.Found();
         await using var scope = society.Begin();

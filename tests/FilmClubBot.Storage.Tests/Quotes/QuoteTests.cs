@@ -13,8 +13,8 @@ public class QuoteTests
     {
         await using var society = await Society.Found();
         society.Reader.Film("Her");
-        await society.Take(Drafts.Of("Old", "“Old one”. “Old two”.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
-        await society.Take(Drafts.Of("New", "“New one”. “New two”.", at: Instant.FromUtc(2002, 1, 1, 0, 0)));
+        await society.Import(Drafts.Of("Old", "“Old one”. “Old two”.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
+        await society.Import(Drafts.Of("New", "“New one”. “New two”.", at: Instant.FromUtc(2002, 1, 1, 0, 0)));
 
         await using var scope = society.Begin();
         var page = await scope.Quotes.Search(new(), new(1, 3), Society.Token);
@@ -41,7 +41,7 @@ public class QuoteTests
         {
             society.Reader.Speaker = name;
             await society.Review("Her", 2013, $"“Words of {name ?? "nobody"}”.");
-            await society.Take(Drafts.Of($"By {name}", $"“Words of {name ?? "nobody"}”."));
+            await society.Import(Drafts.Of($"By {name}", $"“Words of {name ?? "nobody"}”."));
         }
 
         await using var scope = society.Begin();
@@ -92,7 +92,7 @@ public class QuoteTests
     }
 
     [Fact]
-    public async Task A_hidden_quote_is_in_no_answer_until_it_is_added_again()
+    public async Task A_hidden_quote_is_in_no_reply_until_it_is_added_again()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "“I am lonely”.");
@@ -117,15 +117,15 @@ public class QuoteTests
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "The city glows, she said — softly.");
         var own = await society.Do(scope => scope.Quotes.Add(film.Id, "“the city glows”", null, null, Society.Token));
-        var said = await society.Do(scope => scope.Quotes.Add(film.Id, "she said - softly", "Amy Adams", "a radio talk", Society.Token));
+        var added = await society.Do(scope => scope.Quotes.Add(film.Id, "she said - softly", "Amy Adams", "a radio talk", Society.Token));
 
         Assert.Equal(("The city glows", QuoteKind.Review, "Mara Voss"), (own!.Passage.Text, own.Kind, own.Speaker));
-        Assert.Equal(("she said — softly", QuoteKind.Speech, "Amy Adams", "a radio talk"), (said!.Passage.Text, said.Kind, said.Speaker, said.Source));
+        Assert.Equal(("she said — softly", QuoteKind.Speech, "Amy Adams", "a radio talk"), (added!.Passage.Text, added.Kind, added.Speaker, added.Source));
         Assert.Null(await society.Do(scope => scope.Quotes.Add(film.Id, "never printed", null, null, Society.Token)));
     }
 
     [Fact]
-    public async Task Words_of_another_films_or_a_hidden_review_are_not_added()
+    public async Task Words_of_another_films_review_or_a_hidden_review_are_not_added()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013, "The city glows.");

@@ -29,7 +29,7 @@ public class RatingTests
     }
 
     [Fact]
-    public async Task What_is_saved_but_not_committed_counts_in_this_scope_only()
+    public async Task A_saved_but_uncommitted_rating_counts_in_this_scope_only()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -50,7 +50,7 @@ public class RatingTests
     }
 
     [Fact]
-    public async Task Two_at_once_leave_one_row_and_lose_no_member()
+    public async Task Two_concurrent_ratings_leave_one_row_and_lose_no_member()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -74,7 +74,7 @@ public class RatingTests
     }
 
     [Fact]
-    public async Task A_film_that_is_not_there_is_a_conflict_and_leaves_the_scope_usable()
+    public async Task A_missing_film_is_a_conflict_and_leaves_the_scope_usable()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
@@ -127,7 +127,7 @@ public class RatingTests
     }
 
     [Fact]
-    public async Task A_remark_that_is_too_long_is_a_fault()
+    public async Task A_remark_that_is_too_long_throws()
     {
         await using var society = await Society.Found();
         await using var scope = society.Begin();

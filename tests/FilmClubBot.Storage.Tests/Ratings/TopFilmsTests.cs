@@ -42,7 +42,7 @@ public class TopFilmsTests
         iter: 2);
 
     [Fact]
-    public async Task Ties_go_to_more_ratings_and_then_by_title()
+    public async Task Ties_are_broken_by_the_number_of_ratings_and_then_by_title()
     {
         await using var society = await Society.Found();
         await Rate(society, "Zed", 7);

@@ -15,13 +15,13 @@ public class ReviewCorrectionTests
     {
         await using var society = await Society.Found();
         society.Reader.Film("The Colours", 2001);
-        var taken = await society.Take(Drafts.Of("Her", Text, "Staff", "https://blog.example/wrong"));
-        await Correct(society, taken, new("Her", 2013, "Spike Jonze, Ana Lee", "Mara Voss", new("https://blog.example/right")));
+        var imported = await society.Import(Drafts.Of("Her", Text, "Staff", "https://blog.example/wrong"));
+        await Correct(society, imported, new("Her", 2013, "Spike Jonze, Ana Lee", "Mara Voss", new("https://blog.example/right")));
 
-        var again = await society.Take(Drafts.Of("Her", "More. " + Text, "Staff", "https://blog.example/wrong"));
+        var again = await society.Import(Drafts.Of("Her", "More. " + Text, "Staff", "https://blog.example/wrong"));
 
         await using var scope = society.Begin();
-        var review = await scope.Reviews.Find(taken.Review!.Id, Society.Token);
+        var review = await scope.Reviews.Find(imported.Review!.Id, Society.Token);
         Assert.Equal(IntakeOutcome.Revised, again.Outcome);
         Assert.Equal(("Mara Voss", "https://blog.example/right", 2), (review!.Author, review.Link!.AbsoluteUri, review.Revision));
         var film = Assert.Single(review.Films);
@@ -30,16 +30,16 @@ public class ReviewCorrectionTests
     }
 
     [Fact]
-    public async Task A_corrected_review_met_again_is_unchanged()
+    public async Task A_corrected_review_that_is_imported_again_is_unchanged()
     {
         await using var society = await Society.Found();
         var draft = Drafts.Of("Her", Text, "Staff", "https://blog.example/wrong");
-        var taken = await society.Take(draft);
-        await Correct(society, taken, new("Her", 2013, null, "Mara Voss", new("https://blog.example/right")));
+        var imported = await society.Import(draft);
+        await Correct(society, imported, new("Her", 2013, null, "Mara Voss", new("https://blog.example/right")));
 
-        Assert.Equal(IntakeOutcome.Unchanged, (await society.Take(draft)).Outcome);
-        var moved = await society.Take(draft with { Link = new("https://blog.example/right") });
-        Assert.Equal(taken.Review!.Id, moved.Review!.Id);
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(draft)).Outcome);
+        var moved = await society.Import(draft with { Link = new("https://blog.example/right") });
+        Assert.Equal(imported.Review!.Id, moved.Review!.Id);
     }
 
     [Fact]
@@ -48,22 +48,22 @@ public class ReviewCorrectionTests
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
         society.Reader.Film("Warm");
-        var taken = await society.Take(Drafts.Of("On warmth", Text));
-        await Correct(society, taken, new("her", null, null, null, null));
+        var imported = await society.Import(Drafts.Of("On warmth", Text));
+        await Correct(society, imported, new("her", null, null, null, null));
 
         await using var scope = society.Begin();
         Assert.Equal([her.Id], (await scope.Films.List(Society.Token)).Select(film => film.Id));
     }
 
     [Fact]
-    public async Task A_wrong_year_of_a_film_that_only_this_review_knows_is_mended_with_its_ratings()
+    public async Task A_wrong_year_of_a_film_that_only_this_review_names_is_corrected_with_its_ratings()
     {
         await using var society = await Society.Found();
         society.Reader.Film("Her", 2031);
-        var taken = await society.Take(Drafts.Of("Her", Text));
+        var imported = await society.Import(Drafts.Of("Her", Text));
         var ana = await society.Join("Ana");
-        await society.Do(scope => scope.Ratings.Save(taken.Films[0].Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token));
-        await Correct(society, taken, new(null, 2013, null, null, null));
+        await society.Do(scope => scope.Ratings.Save(imported.Films[0].Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token));
+        await Correct(society, imported, new(null, 2013, null, null, null));
 
         await using var scope = society.Begin();
         var film = Assert.Single(await scope.Films.List(Society.Token));
@@ -76,22 +76,22 @@ public class ReviewCorrectionTests
         await using var society = await Society.Found();
         var old = await society.Review("Dune", 1984);
         society.Reader.Film("Dune");
-        var taken = await society.Take(Drafts.Of("Sand", Text));
-        Assert.Equal(old.Id, taken.Films[0].Id);
-        await Correct(society, taken, new(null, 2021, null, null, null));
+        var imported = await society.Import(Drafts.Of("Sand", Text));
+        Assert.Equal(old.Id, imported.Films[0].Id);
+        await Correct(society, imported, new(null, 2021, null, null, null));
 
         await using var scope = society.Begin();
         Assert.Equal(["Dune (1984)", "Dune (2021)"], (await scope.Films.List(Society.Token)).Select(film => film.Label));
     }
 
     [Fact]
-    public async Task A_corrected_critic_speaks_the_reviewers_own_sentences()
+    public async Task A_corrected_critic_becomes_the_speaker_of_the_reviewers_own_sentences()
     {
         await using var society = await Society.Found();
         society.Reader.Kind = QuoteKind.Review;
         society.Reader.Film("Her");
-        var taken = await society.Take(Drafts.Of("Her", Text, "Staff"));
-        await Correct(society, taken, new(null, null, null, "Mara Voss", null));
+        var imported = await society.Import(Drafts.Of("Her", Text, "Staff"));
+        await Correct(society, imported, new(null, null, null, "Mara Voss", null));
 
         await using var scope = society.Begin();
         var quote = Assert.Single((await scope.Quotes.Search(new QuoteFilter(Speaker: "voss"), new(1, 5), Society.Token)).Items);
@@ -99,7 +99,7 @@ public class ReviewCorrectionTests
     }
 
     [Fact]
-    public async Task There_is_nothing_to_correct_on_a_review_that_is_not_there()
+    public async Task A_correction_of_a_missing_review_does_nothing()
     {
         await using var society = await Society.Found();
         await using var scope = society.Begin();
@@ -108,6 +108,6 @@ public class ReviewCorrectionTests
         Assert.Null(await scope.Reviews.Find(new(4711), Society.Token));
     }
 
-    private static async Task Correct(Society society, IntakeResult taken, ReviewCorrection correction) =>
-        Assert.True(await society.Do(scope => scope.Reviews.Correct(taken.Review!.Id, correction, Society.Token)));
+    private static async Task Correct(Society society, IntakeResult imported, ReviewCorrection correction) =>
+        Assert.True(await society.Do(scope => scope.Reviews.Correct(imported.Review!.Id, correction, Society.Token)));
 }

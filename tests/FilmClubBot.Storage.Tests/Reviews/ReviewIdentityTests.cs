@@ -13,7 +13,7 @@ public class ReviewIdentityTests
     {
         await using var society = await Society.Found();
         var draft = Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7", at: society.Now);
-        var first = await society.Take(draft);
+        var first = await society.Import(draft);
         var before = society.Query("SELECT total_changes(), * FROM Reviews, Passages");
 
         await using var scope = society.Begin();
@@ -26,11 +26,11 @@ public class ReviewIdentityTests
     }
 
     [Fact]
-    public async Task The_sources_id_is_the_review_whatever_else_changed()
+    public async Task The_sources_id_identifies_the_review_whatever_else_changed()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"));
-        var second = await society.Take(Drafts.Of("On a voice", "Wholly different.", "Someone Else", "https://blog.example/voice", "7"));
+        var first = await society.Import(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"));
+        var second = await society.Import(Drafts.Of("On a voice", "Wholly different.", "Someone Else", "https://blog.example/voice", "7"));
 
         Assert.Equal(IntakeOutcome.Revised, second.Outcome);
         Assert.Equal(first.Review!.Id, second.Review!.Id);
@@ -41,47 +41,65 @@ public class ReviewIdentityTests
     public async Task The_same_id_on_another_host_is_another_review()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text, link: "https://one.example/her", id: "1"));
-        var second = await society.Take(Drafts.Of("It", "Clowns.", link: "https://two.example/it", id: "1"));
+        await society.Import(Drafts.Of("Her", Text, link: "https://one.example/her", id: "1"));
+        var second = await society.Import(Drafts.Of("It", "Clowns.", link: "https://two.example/it", id: "1"));
         Assert.Equal(IntakeOutcome.New, second.Outcome);
     }
 
     [Fact]
-    public async Task The_link_is_the_review_when_the_source_has_no_id()
+    public async Task The_link_identifies_the_review_when_the_source_has_no_id()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text, link: "http://blog.example/her"));
-        var second = await society.Take(Drafts.Of("Her, again", "Other words.", link: "https://BLOG.example/her/?utm_source=x"));
+        var first = await society.Import(Drafts.Of("Her", Text, link: "http://blog.example/her"));
+        var second = await society.Import(Drafts.Of("Her, again", "Other words.", link: "https://BLOG.example/her/?utm_source=x"));
 
         Assert.Equal((IntakeOutcome.Revised, first.Review!.Id), (second.Outcome, second.Review!.Id));
     }
 
     [Fact]
-    public async Task Entries_that_share_the_home_page_as_their_link_stay_apart()
+    public async Task Entries_that_share_the_home_page_as_their_link_stay_separate()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text, link: "https://blog.example/", id: "1"));
-        var second = await society.Take(Drafts.Of("It", "Clowns in drains.", link: "https://blog.example/", id: "2"));
+        await society.Import(Drafts.Of("Her", Text, link: "https://blog.example/", id: "1"));
+        var second = await society.Import(Drafts.Of("It", "Clowns in drains.", link: "https://blog.example/", id: "2"));
         Assert.Equal(IntakeOutcome.New, second.Outcome);
     }
 
     [Fact]
-    public async Task The_same_words_are_the_review_whatever_the_file_is_called()
+    public async Task The_same_words_identify_the_review_whatever_the_file_is_called()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text));
+        var first = await society.Import(Drafts.Of("Her", Text));
         var copy = Drafts.Of("Her", Text) with { Title = "her-final-2", Origin = "her-final-2.txt" };
-        var second = await society.Take(copy);
+        var second = await society.Import(copy);
 
         Assert.Equal((IntakeOutcome.Unchanged, first.Review), (second.Outcome, second.Review));
     }
 
     [Fact]
-    public async Task Headline_critic_and_a_third_of_the_sentences_are_the_review()
+    public async Task A_corrected_headline_and_address_are_taken_over_and_the_old_ones_do_not_come_back()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text));
-        var second = await society.Take(Drafts.Of("HER!", "", origin: "b.txt") with { Content = Drafts.Body("Her", "She is a voice. He is happy now. They part.") });
+        var before = Drafts.Of("A Tale of Tow Quays", Text, link: "https://reel.example/tow-quays", id: "tow-quays", at: society.Now, origin: "before.xml");
+        var after = before with { Title = "A Tale of Two Quays", Link = new("https://reel.example/two-quays"), ExternalId = "two-quays", Origin = "after.xml" };
+        var first = await society.Import(before);
+        var second = await society.Import(after);
+
+        Assert.Equal((IntakeOutcome.Revised, first.Review!.Id), (second.Outcome, second.Review!.Id));
+        string[] corrected = ["A Tale of Two Quays|https://reel.example/two-quays|two-quays|2"];
+        Assert.Equal(corrected, society.Query("SELECT Title, Link, ExternalId, Revision FROM Reviews"));
+
+        await society.Import(before);
+        await society.Import(after);
+        Assert.Equal(corrected, society.Query("SELECT Title, Link, ExternalId, Revision FROM Reviews"));
+    }
+
+    [Fact]
+    public async Task Headline_critic_and_a_third_of_the_sentences_identify_the_review()
+    {
+        await using var society = await Society.Found();
+        var first = await society.Import(Drafts.Of("Her", Text));
+        var second = await society.Import(Drafts.Of("HER!", "", origin: "b.txt") with { Content = Drafts.Body("Her", "She is a voice. He is happy now. They part.") });
 
         Assert.Equal((IntakeOutcome.Revised, first.Review!.Id), (second.Outcome, second.Review!.Id));
     }
@@ -90,8 +108,8 @@ public class ReviewIdentityTests
     public async Task One_headline_over_two_texts_is_two_reviews()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text));
-        var second = await society.Take(Drafts.Of("Her", "") with { Content = Drafts.Body("quite another", "An operating system sings.") });
+        await society.Import(Drafts.Of("Her", Text));
+        var second = await society.Import(Drafts.Of("Her", "") with { Content = Drafts.Body("quite another", "An operating system sings.") });
         Assert.Equal(IntakeOutcome.New, second.Outcome);
     }
 
@@ -99,55 +117,55 @@ public class ReviewIdentityTests
     public async Task Another_critics_text_under_the_same_headline_is_another_review()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text, "Mara Voss"));
-        Assert.Equal(IntakeOutcome.New, (await society.Take(Drafts.Of("Her", Text, "Ivo Lang"))).Outcome);
+        await society.Import(Drafts.Of("Her", Text, "Mara Voss"));
+        Assert.Equal(IntakeOutcome.New, (await society.Import(Drafts.Of("Her", Text, "Ivo Lang"))).Outcome);
     }
 
     [Fact]
-    public async Task A_feed_completes_what_a_file_brought_first()
+    public async Task A_feed_completes_a_review_that_was_imported_from_a_file()
     {
         await using var society = await Society.Found();
         var published = Instant.FromUtc(2020, 1, 1, 0, 0);
-        var first = await society.Take(Drafts.Of("Her", Text));
+        var first = await society.Import(Drafts.Of("Her", Text));
         var feed = Drafts.Of("Her", Text + " One more line.", link: "https://blog.example/her", id: "7", at: published, origin: "https://blog.example/feed");
-        var second = await society.Take(feed);
+        var second = await society.Import(feed);
 
         Assert.Equal((IntakeOutcome.Revised, first.Review!.Id), (second.Outcome, second.Review!.Id));
         Assert.Equal("https://blog.example/her", second.Review.Link!.AbsoluteUri);
-        Assert.Equal(IntakeOutcome.Unchanged, (await society.Take(feed)).Outcome);
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(feed)).Outcome);
         Assert.Equal(["7|2020-01-01T00:00:00.0000000Z"], society.Query("SELECT ExternalId, ListedAt FROM Reviews"));
     }
 
     [Fact]
-    public async Task Two_sources_of_one_review_do_not_turn_it_back_and_forth()
+    public async Task Two_sources_of_one_review_do_not_revert_each_other()
     {
         await using var society = await Society.Found();
         var file = Drafts.Of("Her", Text);
         var feed = Drafts.Of("Her", Text + " One more line.", link: "https://blog.example/her", origin: "https://blog.example/feed");
-        await society.Take(file);
-        await society.Take(feed);
+        await society.Import(file);
+        await society.Import(feed);
 
-        Assert.Equal(IntakeOutcome.Unchanged, (await society.Take(file)).Outcome);
-        Assert.Equal(IntakeOutcome.Unchanged, (await society.Take(feed)).Outcome);
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(file)).Outcome);
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(feed)).Outcome);
     }
 
     [Fact]
     public async Task A_source_that_returns_to_its_first_text_is_followed()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text));
-        await society.Take(Drafts.Of("Her", Text + " One more line."));
-        var back = await society.Take(Drafts.Of("Her", Text));
+        await society.Import(Drafts.Of("Her", Text));
+        await society.Import(Drafts.Of("Her", Text + " One more line."));
+        var back = await society.Import(Drafts.Of("Her", Text));
         Assert.Equal(IntakeOutcome.Revised, back.Outcome);
     }
 
     [Theory]
     [InlineData("123 456. — !!!", "no words")]
     [InlineData("Only a few words of a summary.", "40")]
-    public async Task What_is_no_review_is_refused_with_a_reason(string content, string reason)
+    public async Task A_draft_that_is_not_a_review_is_rejected_with_a_reason(string content, string reason)
     {
         await using var society = await Society.Found();
-        var result = await society.Take(Drafts.Of("Her", "") with { Content = content });
+        var result = await society.Import(Drafts.Of("Her", "") with { Content = content });
 
         Assert.Equal(IntakeOutcome.Refused, result.Outcome);
         Assert.Null(result.Review);
@@ -157,20 +175,20 @@ public class ReviewIdentityTests
     }
 
     [Fact]
-    public async Task A_text_of_more_than_200000_characters_is_refused()
+    public async Task A_text_of_more_than_200000_characters_is_rejected()
     {
         await using var society = await Society.Found();
-        var result = await society.Take(Drafts.Of("Her", "") with { Content = new string('a', 200_001) });
+        var result = await society.Import(Drafts.Of("Her", "") with { Content = new string('a', 200_001) });
         Assert.Equal(IntakeOutcome.Refused, result.Outcome);
     }
 
     [Fact]
-    public async Task Two_takers_of_one_draft_store_one_review()
+    public async Task Two_concurrent_imports_of_one_draft_store_one_review()
     {
         await using var society = await Society.Found();
         society.Reader.Film("Her", 2013);
         var draft = Drafts.Of("Her", Text, link: "https://blog.example/her");
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => society.Take(draft))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => society.Import(draft))));
 
         Assert.Single(results, result => result.Outcome == IntakeOutcome.New);
         Assert.Equal(["1|1"], society.Query("SELECT (SELECT COUNT(*) FROM Reviews), (SELECT COUNT(*) FROM Films)"));

@@ -6,12 +6,12 @@ namespace FilmClubBot.Storage.Tests.Reviews;
 public class ReviewListTests
 {
     [Fact]
-    public async Task Latest_goes_by_publication_and_else_by_when_it_was_first_read()
+    public async Task The_latest_review_is_chosen_by_publication_or_else_by_the_first_import()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Old", "Old text.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
-        await society.Take(Drafts.Of("Undated", "Undated text."));
-        await society.Take(Drafts.Of("Recent", "Recent text.", at: Instant.FromUtc(2020, 1, 1, 0, 0)));
+        await society.Import(Drafts.Of("Old", "Old text.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
+        await society.Import(Drafts.Of("Undated", "Undated text."));
+        await society.Import(Drafts.Of("Recent", "Recent text.", at: Instant.FromUtc(2020, 1, 1, 0, 0)));
 
         await using var scope = society.Begin();
         var first = await scope.Reviews.Latest(new(1, 2), Society.Token);
@@ -23,20 +23,20 @@ public class ReviewListTests
     }
 
     [Fact]
-    public async Task Hidden_reviews_are_in_the_choosers_list_only()
+    public async Task Hidden_reviews_are_only_in_the_moderators_suggestions()
     {
         await using var society = await Society.Found();
         society.Reader.Film("Her", 2013);
-        var taken = await society.Take(Drafts.Of("On a voice", "Why do we love?", "Zoë Ångström"));
-        Assert.True(await society.Do(scope => scope.Reviews.SetHidden(taken.Review!.Id, true, Society.Token)));
+        var imported = await society.Import(Drafts.Of("On a voice", "Why do we love?", "Zoë Ångström"));
+        Assert.True(await society.Do(scope => scope.Reviews.SetHidden(imported.Review!.Id, true, Society.Token)));
 
         await using var scope = society.Begin();
         Assert.Equal(0, (await scope.Reviews.Latest(new(1, 5), Society.Token)).Total);
-        Assert.Equal(0, (await scope.Reviews.OfFilm(taken.Films[0].Id, new(1, 5), Society.Token)).Total);
+        Assert.Equal(0, (await scope.Reviews.OfFilm(imported.Films[0].Id, new(1, 5), Society.Token)).Total);
         Assert.Equal(0, (await scope.Reviews.Search("voice", new(1, 5), Society.Token)).Total);
-        Assert.Empty(await scope.Reviews.Questions(taken.Films[0].Id, Society.Token));
+        Assert.Empty(await scope.Reviews.Questions(imported.Films[0].Id, Society.Token));
         Assert.Equal(0, (await scope.Passages.Find(null, ["love"], Society.Token))[0].OfPassages);
-        Assert.True((await scope.Reviews.Find(taken.Review!.Id, Society.Token))!.IsHidden);
+        Assert.True((await scope.Reviews.Find(imported.Review!.Id, Society.Token))!.IsHidden);
         foreach (var typed in new[] { "voice", "angstrom", "her", "" })
             Assert.True(Assert.Single(await scope.Reviews.Choose(typed, 5, Society.Token)).IsHidden);
         Assert.Empty(await scope.Reviews.Choose("100%", 5, Society.Token));
@@ -60,7 +60,7 @@ public class ReviewListTests
     public async Task A_review_without_sentences_shows_its_beginning()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Verse", "") with { Content = "no stop in this line\n" + string.Join(' ', Enumerable.Repeat("word", 50)) });
+        await society.Import(Drafts.Of("Verse", "") with { Content = "no stop in this line\n" + string.Join(' ', Enumerable.Repeat("word", 50)) });
         await using var scope = society.Begin();
         Assert.Equal("no stop in this line", (await scope.Reviews.Latest(new(1, 1), Society.Token)).Items[0].Excerpt);
     }

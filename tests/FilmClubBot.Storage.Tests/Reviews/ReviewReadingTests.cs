@@ -14,20 +14,20 @@ public class ReviewReadingTests
     [Theory]
     [InlineData("A calmer opening. " + Text)]
     [InlineData(Text)]
-    public async Task Nobody_waits_for_the_write_lock_while_a_review_is_read(string second)
+    public async Task The_write_lock_is_free_while_a_review_is_read(string second)
     {
         await using var society = await Society.Found();
         await using var beside = society.Beside();
         society.Reader.Meanwhile = () => beside.Join($"Reader {society.Reader.Readings}");
 
-        await society.Take(Drafts.Of("Her", Text));
-        await society.Take(Drafts.Of("Her", second));
+        await society.Import(Drafts.Of("Her", Text));
+        await society.Import(Drafts.Of("Her", second));
 
         Assert.Equal([$"{society.Reader.Readings}"], society.Query("SELECT COUNT(*) FROM Members"));
     }
 
     [Fact]
-    public async Task A_newcomer_who_brings_a_review_holds_no_lock_while_it_is_read()
+    public async Task A_new_member_who_imports_a_review_holds_no_lock_while_it_is_read()
     {
         await using var society = await Society.Found();
         await using var beside = society.Beside();
@@ -46,9 +46,9 @@ public class ReviewReadingTests
     public async Task Known_words_are_not_read_again_for_a_new_link()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Her", Text, id: "7"));
+        await society.Import(Drafts.Of("Her", Text, id: "7"));
 
-        var result = await society.Take(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"));
+        var result = await society.Import(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"));
 
         Assert.Equal(IntakeOutcome.Revised, result.Outcome);
         Assert.Equal("https://blog.example/her", result.Review!.Link!.AbsoluteUri);
@@ -56,15 +56,15 @@ public class ReviewReadingTests
     }
 
     [Fact]
-    public async Task Words_that_change_meanwhile_are_a_conflict()
+    public async Task Words_that_change_concurrently_are_a_conflict()
     {
         var lockTaking = new LockTaking();
         await using var society = await Society.Found(options => options.AddInterceptors(lockTaking));
-        await society.Take(Drafts.Of("Her", Text, id: "7"));
+        await society.Import(Drafts.Of("Her", Text, id: "7"));
         await using var beside = society.Beside();
         await using var scope = society.Begin();
         // Another worker corrects the words between this one's first look and its second.
-        lockTaking.Before = () => beside.Take(Drafts.Of("Her", "A calmer opening. " + Text, id: "7"));
+        lockTaking.Before = () => beside.Import(Drafts.Of("Her", "A calmer opening. " + Text, id: "7"));
 
         await Assert.ThrowsAsync<ConflictException>(() => scope.Intake.Import(Drafts.Of("Her", Text, link: "https://blog.example/her", id: "7"), Society.Token));
     }

@@ -9,7 +9,7 @@ public class ReviewRereadingTests
     private const string Text = "He says “I am very lonely”. She says “we are only here briefly”. Is that love?";
 
     [Fact]
-    public async Task Leaves_alone_what_was_read_by_todays_rules()
+    public async Task Does_not_reread_a_review_that_was_read_by_the_current_rules()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, Text);
@@ -19,7 +19,7 @@ public class ReviewRereadingTests
     }
 
     [Fact]
-    public async Task Other_rules_give_other_findings_of_the_same_text()
+    public async Task Changed_rules_give_other_findings_for_the_same_text()
     {
         await using var society = await Society.Found();
         society.Reader.Cues["lonely"] = ("myth", 0.3);
@@ -36,7 +36,7 @@ public class ReviewRereadingTests
     }
 
     [Fact]
-    public async Task Reviews_of_a_release_that_noted_no_rules_are_read_again()
+    public async Task Reviews_of_a_release_that_stored_no_rules_are_read_again()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, Text);
@@ -47,7 +47,7 @@ public class ReviewRereadingTests
     }
 
     [Fact]
-    public async Task Moderators_decisions_are_kept()
+    public async Task Moderators_decisions_are_preserved()
     {
         await using var society = await Society.Found();
         society.Reader.Cues["lonely"] = ("loneliness", 0.8);
@@ -68,11 +68,11 @@ public class ReviewRereadingTests
     }
 
     [Fact]
-    public async Task A_moderators_film_is_kept_and_a_found_one_is_found_anew()
+    public async Task A_moderators_film_is_preserved_and_a_detected_one_is_detected_again()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, Text);
-        var wrong = await society.Take(Drafts.Of("On love", Text + " Again."));
+        var wrong = await society.Import(Drafts.Of("On love", Text + " Again."));
         await society.Do(scope => scope.Reviews.Correct(wrong.Review!.Id, new("Solaris", 1972, null, null, null), Society.Token));
         society.Reader.Film("Us", 2019);
         society.Reader.Edition = "second";
@@ -83,7 +83,7 @@ public class ReviewRereadingTests
     }
 
     [Fact]
-    public async Task What_todays_reader_cannot_do_now_is_tried_once_a_round_and_left_for_the_next()
+    public async Task A_review_that_cannot_be_read_now_is_tried_once_a_round_and_left_for_the_next()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, Text);

@@ -9,11 +9,11 @@ public class ReviewRevisionTests
     private const string Text = "He says “I am very lonely”. She says “we are only here briefly”. Is that love?";
 
     [Fact]
-    public async Task A_changed_text_is_a_new_revision_and_the_old_one_is_kept()
+    public async Task A_changed_text_is_a_new_revision_and_the_old_one_is_saved()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text));
-        await society.Take(Drafts.Of("Her", "A calmer opening. " + Text));
+        var first = await society.Import(Drafts.Of("Her", Text));
+        await society.Import(Drafts.Of("Her", "A calmer opening. " + Text));
 
         await using var scope = society.Begin();
         var review = await scope.Reviews.Find(first.Review!.Id, Society.Token);
@@ -40,7 +40,7 @@ public class ReviewRevisionTests
     }
 
     [Fact]
-    public async Task A_quote_whose_words_still_stand_keeps_its_key_and_moves_with_them()
+    public async Task A_quote_whose_words_are_still_in_the_text_keeps_its_key_and_moves_with_them()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, Text);
@@ -55,7 +55,7 @@ public class ReviewRevisionTests
     }
 
     [Fact]
-    public async Task A_hidden_quote_stays_hidden_when_the_text_changes_and_when_its_words_go_and_come_back()
+    public async Task A_hidden_quote_stays_hidden_when_the_text_changes_and_when_its_words_disappear_and_return()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, Text);
@@ -70,7 +70,7 @@ public class ReviewRevisionTests
     }
 
     [Fact]
-    public async Task A_longer_stretch_around_a_hidden_quote_is_not_quoted()
+    public async Task A_longer_span_around_a_hidden_quote_is_not_quoted()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, "He says “I am very lonely”.");
@@ -80,7 +80,7 @@ public class ReviewRevisionTests
     }
 
     [Fact]
-    public async Task A_moderators_quote_and_speaker_survive_while_the_words_stand()
+    public async Task A_moderators_quote_and_speaker_survive_while_the_words_are_in_the_text()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, Text + " The city glows at night.");
@@ -100,9 +100,9 @@ public class ReviewRevisionTests
     public async Task A_hidden_review_stays_hidden_when_it_is_revised()
     {
         await using var society = await Society.Found();
-        var first = await society.Take(Drafts.Of("Her", Text));
+        var first = await society.Import(Drafts.Of("Her", Text));
         await society.Do(scope => scope.Reviews.SetHidden(first.Review!.Id, true, Society.Token));
-        var second = await society.Take(Drafts.Of("Her", "More. " + Text));
+        var second = await society.Import(Drafts.Of("Her", "More. " + Text));
 
         await using var scope = society.Begin();
         Assert.Equal(IntakeOutcome.Revised, second.Outcome);

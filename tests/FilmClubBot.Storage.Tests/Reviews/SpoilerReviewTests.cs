@@ -12,7 +12,7 @@ namespace FilmClubBot.Storage.Tests.Reviews;
 public class SpoilerReviewTests
 {
     [Fact]
-    public async Task Is_covered_in_every_answer_until_a_screening_of_its_film_is_over()
+    public async Task Is_covered_in_every_reply_until_a_screening_of_its_film_is_over()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "She leaves him for the others in the end.");
@@ -49,7 +49,7 @@ public class SpoilerReviewTests
     }
 
     [Fact]
-    public async Task Is_uncovered_by_a_moderator_and_left_alone_by_other_corrections()
+    public async Task Is_uncovered_by_a_moderator_and_unaffected_by_other_corrections()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "She leaves.");

@@ -32,7 +32,7 @@ public class PassageSearchTests
     }
 
     [Fact]
-    public async Task A_search_in_a_film_stays_in_its_reviews()
+    public async Task A_search_in_a_film_returns_only_its_reviews()
     {
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013, "Lonely here.");
@@ -46,7 +46,7 @@ public class PassageSearchTests
     }
 
     [Fact]
-    public async Task Counts_go_on_where_the_hits_stop()
+    public async Task Counts_include_hits_beyond_the_limit()
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013, string.Concat(Enumerable.Range(0, 60).Select(n => $"Lonely number {n}. ")));
@@ -76,7 +76,7 @@ public class PassageSearchTests
     [InlineData("^lonely")]
     [InlineData("-lonely +love")]
     [InlineData("(((")]
-    public async Task What_looks_like_query_syntax_is_plain_words(string typed)
+    public async Task Query_syntax_is_searched_as_plain_words(string typed)
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "The lonely love.");

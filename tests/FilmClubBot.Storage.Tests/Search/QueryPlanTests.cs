@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FilmClubBot.Storage.Tests.Search;
 
-/// <summary>Two thousand reviews, and what SQLite says of the way to each answer.</summary>
+/// <summary>Two thousand reviews, and SQLite's plan for each query.</summary>
 public class QueryPlanTests
 {
     [Fact]
-    public async Task Answers_about_a_film_never_walk_through_all_reviews()
+    public async Task A_query_about_a_film_never_scans_all_reviews()
     {
         var plans = new PlanRecorder();
         await using var society = await Society.Found(options => options.AddInterceptors(plans));
@@ -38,7 +38,7 @@ public class QueryPlanTests
     }
 
     [Fact]
-    public async Task Searches_go_through_the_full_text_index()
+    public async Task Searches_use_the_full_text_index()
     {
         var plans = new PlanRecorder();
         await using var society = await Society.Found(options => options.AddInterceptors(plans));
@@ -65,8 +65,8 @@ public class QueryPlanTests
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
         INSERT INTO Films (Id, ClubId, Title, FoldedTitle, Directors, IsWanted) SELECT i, 1, 'Film ' || i, 'film ' || i, '[]', 0 FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
-        INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, FirstReadAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, IsSpoiler, Categories, PassageCount, Emphasis, BlockQuotes, Body)
-        SELECT i, 1, 0, '2020-01-01T00:00:00.0000000Z', '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 0, '[]', 1, '[]', '[]', 'The lonely city number ' || i || '.' FROM n;
+        INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, IsSpoiler, Categories, PassageCount, Emphasis, BlockQuotes, Body)
+        SELECT i, 1, 0, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 0, '[]', 1, '[]', '[]', 'The lonely city number ' || i || '.' FROM n;
         INSERT INTO ReviewFilms (ClubId, ReviewId, FilmId, Ordinal) SELECT 1, Id, 1 + Id % 200, 0 FROM Reviews;
         INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT 1, Id, 0, 0, length(Body), Body FROM Reviews;
         INSERT INTO ThemeFindings (ClubId, ReviewId, Name, FoldedName, Confidence, Evidence) SELECT 1, Id, 'theme ' || (Id % 50), 'theme ' || (Id % 50), 0.5, '[[0,10]]' FROM Reviews;

@@ -5,11 +5,11 @@ namespace FilmClubBot.Storage.Tests.Search;
 public class ReviewSearchTests
 {
     [Fact]
-    public async Task All_words_must_stand_in_headline_or_text()
+    public async Task All_words_must_be_in_headline_or_text()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("A voice", "The lonely city glows. A man walks."));
-        await society.Take(Drafts.Of("A clown", "The city floods."));
+        await society.Import(Drafts.Of("A voice", "The lonely city glows. A man walks."));
+        await society.Import(Drafts.Of("A clown", "The city floods."));
 
         await using var scope = society.Begin();
         Assert.Equal(["A voice"], await Titles(scope, "voices CITY"));
@@ -22,7 +22,7 @@ public class ReviewSearchTests
     public async Task The_excerpt_is_the_sentence_with_the_most_of_the_words()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("A voice", "A man walks. The city glows. The lonely man loves the city. A man in a city."));
+        await society.Import(Drafts.Of("A voice", "A man walks. The city glows. The lonely man loves the city. A man in a city."));
 
         await using var scope = society.Begin();
         var found = await scope.Reviews.Search("man city lonely", new(1, 5), Society.Token);
@@ -31,11 +31,11 @@ public class ReviewSearchTests
     }
 
     [Fact]
-    public async Task A_headline_that_has_the_word_comes_before_a_text_that_mentions_it()
+    public async Task A_match_in_the_headline_ranks_above_one_in_the_text()
     {
         await using var society = await Society.Found();
-        await society.Take(Drafts.Of("Elsewhere", "There is a clown somewhere in it."));
-        await society.Take(Drafts.Of("The clown", "A town is afraid of drains."));
+        await society.Import(Drafts.Of("Elsewhere", "There is a clown somewhere in it."));
+        await society.Import(Drafts.Of("The clown", "A town is afraid of drains."));
         await using var scope = society.Begin();
         Assert.Equal(["The clown", "Elsewhere"], await Titles(scope, "clown"));
     }
@@ -45,7 +45,7 @@ public class ReviewSearchTests
     {
         await using var society = await Society.Found();
         for (var n = 0; n < 5; n++)
-            await society.Take(Drafts.Of($"Review {n}", "The city glows."));
+            await society.Import(Drafts.Of($"Review {n}", "The city glows."));
         await using var scope = society.Begin();
         var pages = new[] { await scope.Reviews.Search("city", new(1, 3), Society.Token), await scope.Reviews.Search("city", new(2, 3), Society.Token) };
         Assert.Equal(5, pages.SelectMany(page => page.Items).Select(review => review.Reference.Id).Distinct().Count());

@@ -25,18 +25,18 @@ public class VerbatimMatcherTests
     [InlineData("The heart...", "...")]
     [InlineData("", "heart")]
     [InlineData("He is not lonely.", "he is lonely")]
-    public void Does_not_find_what_is_not_printed(string text, string words) =>
+    public void Does_not_find_words_that_are_not_printed(string text, string words) =>
         Assert.Null(VerbatimMatcher.Find(text, words));
 
     [Fact]
-    public void Takes_the_first_whole_word_after_a_part_of_one()
+    public void Returns_the_first_whole_word_after_a_partial_match()
     {
         const string text = "heart smart art";
         Assert.Equal(12, VerbatimMatcher.Find(text, "art")!.Value.Start);
     }
 
     [Fact]
-    public void Repetitive_text_is_found_without_starting_over()
+    public void Repetitive_text_is_matched_without_restarting()
     {
         var text = new string('a', 100_000) + " " + string.Concat(Enumerable.Repeat("ab", 50_000)) + "b";
         Assert.Null(VerbatimMatcher.Find(text, new string('a', 50_000) + "b"));

@@ -10,7 +10,7 @@ internal static class Drafts
     public static ReviewDraft Of(string title, string text, string? author = "Mara Voss", string? link = null, string? id = null, Instant? at = null, string origin = "a.txt") =>
         new(title, author, link is null ? null : new Uri(link), at, id, Body(title, text), BodyFormat.PlainText, origin);
 
-    /// <summary>The text, brought over the least length of a review by sentences that no other headline shares.</summary>
+    /// <summary>The text, extended to the minimum length of a review by sentences that no other headline shares.</summary>
     public static string Body(string title, string text)
     {
         var filler = Enumerable.Range(1, 8).Select(n => $"Padding {title.Aggregate(7, (hash, letter) => (hash * 31) + letter):x} line number {n} says very little.");
@@ -21,5 +21,5 @@ internal static class Drafts
 /// <summary>Takes a draft as it is.</summary>
 internal sealed class PlainCleaner : IReviewCleaner
 {
-    public ReviewText Clean(ReviewDraft draft) => new(draft.Title ?? "", draft.Content);
+    public ReviewText Clean(ReviewDraft draft) => new(draft.Title ?? "", draft.Content) { StatedFilms = draft.StatedFilms };
 }

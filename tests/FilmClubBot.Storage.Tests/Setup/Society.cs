@@ -119,13 +119,13 @@ internal sealed class Society : IAsyncDisposable
 
     public Task<Member> Join(string name) => Do(scope => scope.Members.Recognise(new(Platform.Web, name.ToLowerInvariant(), name), Token));
 
-    public Task<IntakeResult> Take(ReviewDraft draft) => Do(scope => scope.Intake.Import(draft, Token));
+    public Task<IntakeResult> Import(ReviewDraft draft) => Do(scope => scope.Intake.Import(draft, Token));
 
     /// <summary>Takes in a review of the film and gives the film.</summary>
     public async Task<Film> Review(string film, int? year = null, string? text = null, string[]? directors = null)
     {
         Reader.Film(film, year, directors ?? []);
-        var result = await Take(Drafts.Of($"On {film} {year}", text ?? ""));
+        var result = await Import(Drafts.Of($"On {film} {year}", text ?? ""));
         return Assert.Single(result.Films);
     }
 

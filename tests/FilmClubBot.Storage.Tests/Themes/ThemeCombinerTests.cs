@@ -15,7 +15,7 @@ public class ThemeCombinerTests
     }
 
     [Fact]
-    public void Evidence_comes_from_different_reviews_first_and_stops_at_three()
+    public void Evidence_is_chosen_from_different_reviews_first_and_at_most_three_times()
     {
         var combined = ThemeCombiner.Combine([Showing(1, 0.4, 0, 10), Showing(2, 0.9, 20, 30, 40)], null);
         Assert.Equal([(2, 20), (1, 0), (2, 30)], combined.Evidence.Select(place => (place.Review, place.Span.Start)));

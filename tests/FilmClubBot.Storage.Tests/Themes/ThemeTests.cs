@@ -10,9 +10,9 @@ public class ThemeTests
     public async Task A_films_themes_are_what_its_visible_reviews_find_together()
     {
         await using var society = await Found();
-        var film = await Take(society, "First", "He is lonely.");
-        await Take(society, "Second", "All are lonely. They love.");
-        await Take(society, "Third", "Nothing.");
+        var film = await Import(society, "First", "He is lonely.");
+        await Import(society, "Second", "All are lonely. They love.");
+        await Import(society, "Third", "Nothing.");
 
         var themes = await OfFilm(society, film);
 
@@ -23,12 +23,12 @@ public class ThemeTests
     }
 
     [Fact]
-    public async Task A_hidden_theme_is_left_out_and_stays_out_after_a_re_reading()
+    public async Task A_hidden_theme_is_left_out_and_stays_hidden_after_a_rereading()
     {
         await using var society = await Found();
-        var film = await Take(society, "First", "He is lonely. They love.");
+        var film = await Import(society, "First", "He is lonely. They love.");
         await Rule(society, film, "LÓneliness", ThemeRuling.Hidden);
-        await Take(society, "First", "He is so lonely. They love.");
+        await Import(society, "First", "He is so lonely. They love.");
 
         Assert.Equal(["love"], (await OfFilm(society, film)).Select(theme => theme.Name));
         await using var scope = society.Begin();
@@ -37,10 +37,10 @@ public class ThemeTests
     }
 
     [Fact]
-    public async Task A_confirmed_theme_comes_first_and_is_sure()
+    public async Task A_confirmed_theme_is_first_and_has_full_confidence()
     {
         await using var society = await Found();
-        var film = await Take(society, "First", "He is lonely. They love.");
+        var film = await Import(society, "First", "He is lonely. They love.");
         await Rule(society, film, "love", ThemeRuling.Confirmed);
 
         var first = (await OfFilm(society, film))[0];
@@ -48,10 +48,10 @@ public class ThemeTests
     }
 
     [Fact]
-    public async Task An_added_theme_shows_its_evidence_while_it_stands()
+    public async Task An_added_theme_shows_its_evidence_while_it_is_in_the_text()
     {
         await using var society = await Found();
-        var film = await Take(society, "First", "Machines dream of “electric” sheep. They love.");
+        var film = await Import(society, "First", "Machines dream of “electric” sheep. They love.");
         await society.Do(async scope =>
         {
             var passage = await scope.Themes.Locate(film, "\"machines dream of electric sheep\"", Society.Token);
@@ -66,10 +66,10 @@ public class ThemeTests
             Assert.Contains(new SharedTheme("technology", 1), await scope.Themes.List(Society.Token));
         }
 
-        await Take(society, "First", "A new start. Machines dream of electric sheep. They love.");
+        await Import(society, "First", "A new start. Machines dream of electric sheep. They love.");
         Assert.Equal("Machines dream of electric sheep", Assert.Single((await OfFilm(society, film)).Single(theme => theme.Name == "technology").Evidence).Text);
 
-        await Take(society, "First", "A new start. They love.");
+        await Import(society, "First", "A new start. They love.");
         Assert.DoesNotContain(await OfFilm(society, film), theme => theme.Name == "technology");
         await using var later = society.Begin();
         Assert.DoesNotContain(await later.Themes.List(Society.Token), theme => theme.Name == "technology");
@@ -86,10 +86,10 @@ public class ThemeTests
     public async Task Shared_themes_count_films_and_the_surest_film_is_first()
     {
         await using var society = await Found();
-        var her = await Take(society, "First", "He is lonely. They love.");
-        await Take(society, "Second", "So lonely.");
+        var her = await Import(society, "First", "He is lonely. They love.");
+        await Import(society, "Second", "So lonely.");
         society.Reader.Film("It", 2017);
-        await society.Take(Drafts.Of("Third", "A lonely clown."));
+        await society.Import(Drafts.Of("Third", "A lonely clown."));
 
         await using var scope = society.Begin();
         Assert.Equal([new("loneliness", 2), new("love", 1)], await scope.Themes.List(Society.Token));
@@ -99,10 +99,10 @@ public class ThemeTests
     }
 
     [Fact]
-    public async Task Words_that_no_visible_review_prints_are_not_located()
+    public async Task Words_that_are_in_no_visible_review_are_not_located()
     {
         await using var society = await Found();
-        var film = await Take(society, "First", "He is lonely.");
+        var film = await Import(society, "First", "He is lonely.");
         await using var scope = society.Begin();
         Assert.Null(await scope.Themes.Locate(film, "he is happy", Society.Token));
         Assert.Equal("He is lonely", (await scope.Themes.Locate(film, "HE  is\nlonely", Society.Token))!.Text);
@@ -116,10 +116,10 @@ public class ThemeTests
         return society;
     }
 
-    private static async Task<FilmId> Take(Society society, string title, string text)
+    private static async Task<FilmId> Import(Society society, string title, string text)
     {
         society.Reader.Film("Her", 2013);
-        return Assert.Single((await society.Take(Drafts.Of(title, text))).Films).Id;
+        return Assert.Single((await society.Import(Drafts.Of(title, text))).Films).Id;
     }
 
     private static Task Rule(Society society, FilmId film, string theme, ThemeRuling ruling) =>

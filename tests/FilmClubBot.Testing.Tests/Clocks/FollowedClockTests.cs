@@ -11,7 +11,7 @@ public sealed class FollowedClockTests
     private static readonly Duration _hour = Duration.FromHours(1);
 
     [Fact]
-    public async Task Who_follows_has_seen_a_jump_when_it_is_over()
+    public async Task A_follower_has_applied_a_jump_when_it_returns()
     {
         await using var clock = new ControlledClock(_eight);
         var (one, other) = (Follow(clock), Follow(clock));
@@ -23,7 +23,7 @@ public sealed class FollowedClockTests
     }
 
     [Fact]
-    public async Task Who_comes_after_a_jump_starts_with_its_time()
+    public async Task A_follower_that_connects_after_a_jump_starts_with_its_time()
     {
         await using var clock = new ControlledClock(_eight);
         await clock.JumpTo(_eight + 5 * _hour);
@@ -32,7 +32,7 @@ public sealed class FollowedClockTests
     }
 
     [Fact]
-    public async Task A_clock_that_has_gone_leaves_its_time_running()
+    public async Task A_disconnected_clock_leaves_its_time_running()
     {
         MovedTime left;
         await using (var clock = new ControlledClock(_eight))
@@ -42,7 +42,7 @@ public sealed class FollowedClockTests
     }
 
     [Fact]
-    public async Task A_clock_that_is_not_there_is_told_of()
+    public async Task An_unreachable_clock_is_reported()
     {
         int port;
         await using (var clock = new ControlledClock())

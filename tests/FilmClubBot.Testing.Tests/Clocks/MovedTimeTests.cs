@@ -22,7 +22,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public async Task Put_forward_it_wakes_what_waits_for_a_time_that_has_come()
+    public async Task Moved_forward_it_fires_due_timers()
     {
         // Delays on the clock under test: no real time passes.
         var soon = Task.Delay(_hour, _time, TestContext.Current.CancellationToken);
@@ -37,7 +37,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public async Task Put_forward_past_many_ticks_it_ticks_once_and_goes_on()
+    public async Task Moved_forward_past_many_ticks_it_ticks_once_and_continues()
     {
         using var ticks = new SemaphoreSlim(0);
         using var timer = _time.CreateTimer(_ => ticks.Release(), null, _hour, _hour);
@@ -50,7 +50,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public async Task A_timer_that_is_set_again_is_woken_by_its_new_time()
+    public async Task A_timer_that_is_changed_fires_at_its_new_time()
     {
         using var rung = new SemaphoreSlim(0);
         using var timer = _time.CreateTimer(_ => rung.Release(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -64,7 +64,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public async Task Put_back_it_holds_up_nobody_and_what_was_measured_stays_measured()
+    public async Task Moved_back_it_delays_no_timer_and_measured_durations_are_unchanged()
     {
         var before = _time.GetTimestamp();
         var soon = Task.Delay(TimeSpan.FromMilliseconds(50), _time, TestContext.Current.CancellationToken);
@@ -76,12 +76,12 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public void A_request_under_way_keeps_its_patience()
+    public void A_running_request_keeps_its_timeout()
     {
-        using var patience = new CancellationTokenSource(_moment, _time);
+        using var timeout = new CancellationTokenSource(_moment, _time);
 
         _time.Move(TimeSpan.FromDays(1));
 
-        Assert.False(patience.IsCancellationRequested);
+        Assert.False(timeout.IsCancellationRequested);
     }
 }

@@ -41,7 +41,7 @@ public sealed class DiscordEventRulesTests : IAsyncLifetime
     [InlineData("scheduled_end_time", "\"2026-11-27T19:00:00Z\"")]
     [InlineData("channel_id", "\"7\"")]
     [InlineData("status", "1")]
-    public async Task Refuses_an_event_with_a_field_that_is_missing_or_wrong(string field, string? json)
+    public async Task Rejects_an_event_with_a_field_that_is_missing_or_wrong(string field, string? json)
     {
         var body = Event();
         if (json is null)
@@ -61,7 +61,7 @@ public sealed class DiscordEventRulesTests : IAsyncLifetime
     [InlineData(GuildEventStatus.Active, 4, 50035)]
     [InlineData(GuildEventStatus.Completed, 2, 180000)]
     [InlineData(GuildEventStatus.Canceled, 1, 180000)]
-    public async Task Knows_the_ways_from_state_to_state(GuildEventStatus from, int to, int answer)
+    public async Task Permits_only_valid_state_transitions(GuildEventStatus from, int to, int answer)
     {
         var id = await Made();
         await _discord.Guild.Events.Change(id, one => one with { Status = from });
@@ -70,7 +70,7 @@ public sealed class DiscordEventRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lists_what_is_open_and_shows_all_that_was_not_deleted()
+    public async Task Lists_open_events_and_shows_all_that_were_not_deleted()
     {
         var id = await Made();
         await _discord.Guild.Events.Change(id, one => one with { Status = GuildEventStatus.Canceled });
@@ -81,7 +81,7 @@ public sealed class DiscordEventRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asks_for_the_permissions_and_counts_a_hundred()
+    public async Task Requires_the_permissions_and_limits_events_to_a_hundred()
     {
         var eve = _discord.Guild.AddUser("Eve");
         var foreign = await _discord.Guild.Events.Add(eve, "Karaoke", _time.GetUtcNow().AddDays(1));
@@ -97,7 +97,7 @@ public sealed class DiscordEventRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Begins_and_ends_them_itself_where_it_is_told_to()
+    public async Task Starts_and_ends_events_automatically_if_configured()
     {
         var id = await Made();
         _time.Advance(TimeSpan.FromHours(11));

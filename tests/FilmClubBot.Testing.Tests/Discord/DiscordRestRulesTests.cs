@@ -41,7 +41,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     [InlineData("""{"allowed_mentions":{"parse":[]},"components":[{"type":10,"content":"y"}]}""", 400)]
     [InlineData("""{"content":"x","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":2,"label":"a","custom_id":"1"},{"type":2,"style":2,"label":"b","custom_id":"1"}]}]}""", 400)]
     [InlineData("""{"content":"x","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":3,"custom_id":"1","options":[]}]}]}""", 400)]
-    public async Task Judges_a_message(string message, int status) => Assert.Equal(status, (await Post(message)).Status);
+    public async Task Validates_a_message(string message, int status) => Assert.Equal(status, (await Post(message)).Status);
 
     [Fact]
     public async Task Counts_the_characters()
@@ -53,7 +53,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_a_message_of_an_enforced_nonce_once()
+    public async Task Posts_a_message_with_an_enforced_nonce_once()
     {
         const string message = """{"content":"once","nonce":"n1","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""";
         var first = await Post(message);
@@ -64,7 +64,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Allows_five_messages_in_five_seconds_and_asks_to_wait_then()
+    public async Task Permits_five_messages_in_five_seconds_and_then_answers_429()
     {
         const string message = """{"content":"x","allowed_mentions":{"parse":[]}}""";
         for (var n = 0; n < 5; n++)
@@ -79,7 +79,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_another_token_and_a_channel_that_the_bot_may_not_see()
+    public async Task Rejects_another_token_and_a_channel_that_the_bot_cannot_access()
     {
         const string message = """{"content":"x","allowed_mentions":{"parse":[]}}""";
         Assert.Equal(401, (await Post(message, "Bot other")).Status);
@@ -88,7 +88,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Fails_after_it_was_done_where_a_test_wants_that()
+    public async Task Fails_after_the_request_was_executed_if_the_test_requires_it()
     {
         _discord.Faults.Next("POST channels/*/messages", DiscordFault.FailsAfter);
 
@@ -97,7 +97,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Says_that_the_application_did_not_respond_in_three_seconds()
+    public async Task Reports_that_the_application_did_not_respond_in_three_seconds()
     {
         var ada = _discord.Guild.AddUser("Ada");
         _discord.BotAddress = new Uri("http://127.0.0.1:9/nobody");

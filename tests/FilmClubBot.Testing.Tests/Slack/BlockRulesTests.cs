@@ -21,7 +21,7 @@ public sealed class BlockRulesTests
     [InlineData("""{"type":"context","elements":[{"type":"mrkdwn","text":"x"}]}""", """{"type":"context","elements":[{"type":"button","text":{"type":"plain_text","text":"x"}}]}""", "unsupported type: button")]
     [InlineData("""{"type":"section","text":{"type":"mrkdwn","text":"x"}}""", """{"type":"section","text":{"type":"mrkdwn","text":""}}""", "more than 0")]
     [InlineData("""{"type":"divider"}""", """{"type":"poster"}""", "unsupported type: poster")]
-    public void Takes_what_slack_takes_and_refuses_one_more(string right, string wrong, string problem)
+    public void Accepts_blocks_at_slacks_limits_and_rejects_one_more(string right, string wrong, string problem)
     {
         Assert.Null(SlackMessageRules.Problem("x", Blocks(right), metadata: null));
         var refused = SlackMessageRules.Problem("x", Blocks(wrong), metadata: null);
@@ -47,7 +47,7 @@ public sealed class BlockRulesTests
     [InlineData("private_metadata", "\"@3000\"", "\"@3001\"")]
     [InlineData("callback_id", "\"@255\"", "\"@256\"")]
     [InlineData("blocks", "[]", """[{"type":"markdown","text":"x"}]""")]
-    public void Refuses_a_modal_with_one_letter_more(string field, string right, string wrong)
+    public void Rejects_a_modal_with_one_letter_more(string field, string right, string wrong)
     {
         JsonObject Modal(string value)
         {

@@ -14,7 +14,7 @@ public sealed class PeopleTests
         """;
 
     [Fact]
-    public void The_published_signature_comes_out()
+    public void Computes_the_published_signature()
     {
         // The vector of Slack's own SDK for Java.
         const string Body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
@@ -34,7 +34,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task A_form_is_opened_filled_in_refused_and_taken()
+    public async Task A_form_is_opened_filled_in_rejected_and_accepted()
     {
         SlackBench bench = null!;
         await using var app = await StandInApp.Start(async payload =>
@@ -61,8 +61,8 @@ public sealed class PeopleTests
         var refused = await people.Submit(bench.Ada, form, new Dictionary<string, string> { ["note"] = "x" });
         Assert.Equal("Which film?", (string?)refused.Errors!["film"]);
         Assert.False(form.Closed);
-        var taken = await people.Submit(bench.Ada, form, new Dictionary<string, string> { ["film"] = "her-2013" });
-        Assert.Equal((SlackSeenKind.Ephemeral, "Rated her-2013"), (taken.Kind, taken.Shown));
+        var reply = await people.Submit(bench.Ada, form, new Dictionary<string, string> { ["film"] = "her-2013" });
+        Assert.Equal((SlackSeenKind.Ephemeral, "Rated her-2013"), (reply.Kind, reply.Shown));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task An_event_that_is_not_taken_comes_again_and_says_so()
+    public async Task An_event_that_is_not_acknowledged_is_sent_again_with_the_retry_header()
     {
         var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.Zero };
         var tries = 0;
@@ -129,7 +129,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task The_address_is_asked_to_prove_itself()
+    public async Task The_request_url_is_verified()
     {
         await using var app = await StandInApp.Start(payload => Task.FromResult((200, (string)payload["challenge"]!)));
         await using var bench = await SlackBench.Start(bot: app.Address);

@@ -11,7 +11,7 @@ public sealed class SocketModeTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_command_comes_as_an_envelope_and_is_answered_in_its_acknowledgement()
+    public async Task A_command_is_received_as_an_envelope_and_answered_in_its_acknowledgement()
     {
         await using var bench = await SlackBench.Start();
         using var socket = await Connect(bench);
@@ -25,7 +25,7 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task What_a_broken_connection_did_not_acknowledge_comes_by_the_next()
+    public async Task Envelopes_that_a_broken_connection_did_not_acknowledge_are_sent_on_the_next()
     {
         var time = new FakeTimeProvider();
         await using var bench = await SlackBench.Start(time);
@@ -49,14 +49,14 @@ public sealed class SocketModeTests
     [InlineData("warning")]
     [InlineData("refresh_requested")]
     [InlineData("link_disabled")]
-    public async Task A_connection_is_told_to_leave(string reason)
+    public async Task A_connection_receives_a_disconnect_message(string reason)
     {
         await using var bench = await SlackBench.Start();
         using var socket = await Connect(bench);
         await Receive(socket);
         await bench.Slack.Sockets.Disconnect(reason);
-        var told = await Receive(socket);
-        Assert.Equal(("disconnect", reason), ((string?)told["type"], (string?)told["reason"]));
+        var message = await Receive(socket);
+        Assert.Equal(("disconnect", reason), ((string?)message["type"], (string?)message["reason"]));
     }
 
     private static async Task<ClientWebSocket> Connect(SlackBench bench)

@@ -6,7 +6,7 @@ namespace FilmClubBot.Testing.Tests.Slack;
 public sealed class WebApiTests
 {
     [Fact]
-    public async Task Refuses_a_token_that_is_not_the_apps()
+    public async Task Rejects_a_token_that_is_not_the_apps()
     {
         await using var bench = await SlackBench.Start();
         Assert.Equal("invalid_auth", await Error(bench, "auth.test", [], token: "xoxb-else"));
@@ -16,7 +16,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task Speaks_only_where_the_bot_is()
+    public async Task Posts_only_where_the_bot_is_a_member()
     {
         var time = new FakeTimeProvider();
         await using var bench = await SlackBench.Start(time);
@@ -32,7 +32,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task Refuses_a_second_message_within_a_second_in_one_channel_alone()
+    public async Task Rejects_a_second_message_within_a_second_in_one_channel_only()
     {
         var time = new FakeTimeProvider();
         await using var bench = await SlackBench.Start(time);
@@ -48,7 +48,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task Takes_as_many_calls_a_minute_as_the_tier_has()
+    public async Task Accepts_as_many_calls_a_minute_as_the_tier_permits()
     {
         var time = new FakeTimeProvider();
         await using var bench = await SlackBench.Start(time);
@@ -62,7 +62,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task Metadata_is_shown_only_when_asked_for_and_only_forms_read_history()
+    public async Task Metadata_is_returned_only_when_requested_and_history_accepts_only_form_requests()
     {
         await using var bench = await SlackBench.Start();
         var message = Words(bench.Films.Id);
@@ -93,7 +93,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task A_response_address_takes_five_answers_in_half_an_hour()
+    public async Task A_response_address_accepts_five_replies_in_half_an_hour()
     {
         var time = new FakeTimeProvider();
         await using var bench = await SlackBench.Start(time);
@@ -107,7 +107,7 @@ public sealed class WebApiTests
     }
 
     [Fact]
-    public async Task A_view_changed_meanwhile_is_not_overwritten()
+    public async Task A_view_that_changed_meanwhile_is_not_overwritten()
     {
         await using var bench = await SlackBench.Start();
         JsonObject Home(string? hash) => new() { ["user_id"] = bench.Ada.Id, ["hash"] = hash, ["view"] = JsonNode.Parse("""{"type":"home","blocks":[{"type":"divider"}]}""") };

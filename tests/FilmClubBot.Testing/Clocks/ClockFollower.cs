@@ -7,7 +7,7 @@ namespace FilmClubBot.Testing.Clocks;
 /// <remarks>The clock writes how many ticks it is ahead of the machine's, a line for each jump; the process answers each but the first with a line.</remarks>
 internal sealed class ClockFollower : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(30);
 
     private readonly TcpClient _connection;
     private readonly StreamReader _reader;
@@ -39,11 +39,11 @@ internal sealed class ClockFollower : IDisposable
     /// <summary>Says how far the clock is ahead, and waits until that is seen.</summary>
     /// <returns>False when nobody is there any more.</returns>
     /// <exception cref="TimeoutException">It does not answer.</exception>
-    public async Task<bool> Tell(TimeSpan by)
+    public async Task<bool> Notify(TimeSpan by)
     {
         try
         {
-            return await Write(by) && await _reader.ReadLineAsync().WaitAsync(_patience) is not null;
+            return await Write(by) && await _reader.ReadLineAsync().WaitAsync(_timeout) is not null;
         }
         catch (IOException)
         {
@@ -51,7 +51,7 @@ internal sealed class ClockFollower : IDisposable
         }
         catch (TimeoutException silent)
         {
-            throw new TimeoutException($"A worker has not seen the clock's jump within {_patience.TotalSeconds} s: it hangs, or was stopped.", silent);
+            throw new TimeoutException($"A worker has not seen the clock's jump within {_timeout.TotalSeconds} s: it hangs, or was stopped.", silent);
         }
     }
 

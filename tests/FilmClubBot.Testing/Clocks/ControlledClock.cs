@@ -11,11 +11,11 @@ namespace FilmClubBot.Testing.Clocks;
 /// </summary>
 /// <remarks>
 /// A worker is a process as its users build it: .NET's start-up hook brings <c>StartupHook</c> into it, which puts this clock in the
-/// place of <see cref="IClock"/> and <see cref="TimeProvider"/> in its services. It hears of jumps over a connection to this machine.
+/// place of <see cref="IClock"/> and <see cref="TimeProvider"/> in its services. It is notified of jumps over a connection to this machine.
 /// </remarks>
 public sealed class ControlledClock : IAsyncDisposable
 {
-    /// <summary>The environment variable that tells a process the clock's port.</summary>
+    /// <summary>The environment variable with the clock's port.</summary>
     public const string Variable = "FILMCLUB_CLOCK";
 
     private readonly MovedTime _time = new();
@@ -74,13 +74,13 @@ public sealed class ControlledClock : IAsyncDisposable
         {
             var by = Ahead(to);
             _time.Move(by);
-            var told = await Task.WhenAll(_followers.Select(async follower => (Follower: follower, Follows: await follower.Tell(by))));
+            var answers = await Task.WhenAll(_followers.Select(async follower => (Follower: follower, Follows: await follower.Notify(by))));
             lock (_followers)
             {
-                foreach (var (gone, _) in told.Where(answer => !answer.Follows))
+                foreach (var (lost, _) in answers.Where(answer => !answer.Follows))
                 {
-                    _followers.Remove(gone);
-                    gone.Dispose();
+                    _followers.Remove(lost);
+                    lost.Dispose();
                 }
             }
         }

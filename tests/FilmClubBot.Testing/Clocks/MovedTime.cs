@@ -49,7 +49,7 @@ public sealed class MovedTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        // That is somebody's patience with a request under way, and the other end lives in real time.
+        // That is the timeout of a running request, and the other end runs in real time.
         if (state is CancellationTokenSource)
             return base.CreateTimer(callback, state, dueTime, period);
         var timer = new MovedTimer(this, callback);
@@ -73,7 +73,7 @@ public sealed class MovedTime : TimeProvider
             lock (_lock)
             {
                 Note(dueTime, period);
-                _inner = System.CreateTimer(Ring, state, dueTime, period);
+                _inner = System.CreateTimer(OnElapsed, state, dueTime, period);
             }
         }
 
@@ -112,7 +112,7 @@ public sealed class MovedTime : TimeProvider
             return _inner?.DisposeAsync() ?? ValueTask.CompletedTask;
         }
 
-        private void Ring(object? state)
+        private void OnElapsed(object? state)
         {
             lock (_lock)
                 _due = _period > TimeSpan.Zero ? Elapsed + _period : null;

@@ -18,7 +18,7 @@ public sealed class FewFilms(Stage stage) : ISuggestions<FilmId>
         Task.FromResult<Resolution<FilmId>>(new Resolution<FilmId>.Found(new FilmId(text.Length)));
 }
 
-/// <summary>Says what it was told, to everybody or to the caller.</summary>
+/// <summary>Repeats its text, to everyone or to the caller only.</summary>
 [Command("echo", Permission.Member)]
 internal sealed class Echo : ICommand<Echo.Options>
 {

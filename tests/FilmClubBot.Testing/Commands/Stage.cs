@@ -32,7 +32,7 @@ public sealed class Stage
         }
         """;
 
-    private readonly Dictionary<string, CommandCall> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommandCall> _saved = new(StringComparer.Ordinal);
 
     /// <summary>Sets it up.</summary>
     /// <param name="platform">Whose own words are added: <c>discord</c>.</param>
@@ -52,7 +52,7 @@ public sealed class Stage
     /// <summary>The society.</summary>
     public static Club Society { get; } = new(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
 
-    /// <summary>What is said.</summary>
+    /// <summary>The texts.</summary>
     public Locales Locales { get; }
 
     /// <summary>The commands.</summary>
@@ -73,14 +73,14 @@ public sealed class Stage
         var members = new Mock<IMembers>();
         members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
             .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new MemberId(7), account.Name)));
-        var kept = new Mock<ISavedCalls>();
-        kept.Setup(port => port.Save(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
+        var savedCalls = new Mock<ISavedCalls>();
+        savedCalls.Setup(port => port.Save(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
         {
             foreach (var (key, call) in calls)
-                _kept[key] = call;
+                _saved[key] = call;
             return Task.CompletedTask;
         });
-        kept.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>((key, _) => Task.FromResult(_kept.GetValueOrDefault(key)));
+        savedCalls.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>((key, _) => Task.FromResult(_saved.GetValueOrDefault(key)));
 
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton(Society);
@@ -91,10 +91,9 @@ public sealed class Stage
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CallStorage>();
-        services.AddSingleton<ReplayGuard>();
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);
-        services.AddScoped(_ => kept.Object);
+        services.AddScoped(_ => savedCalls.Object);
         services.AddScoped(_ => Mock.Of<IUnitOfWork>());
         return services.AddSingleton(Mock.Of<ILibraryVersion>());
     }

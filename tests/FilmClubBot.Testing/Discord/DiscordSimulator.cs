@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.Testing.Discord;
 
 /// <summary>
-/// Discord on this machine: REST, interactions posted to the bot or told over the gateway, and people who type and press. It refuses
+/// Discord on this machine: REST, interactions posted to the bot or dispatched over the gateway, and people who type and press. It refuses
 /// what Discord refuses, and remembers what it was asked.
 /// </summary>
 public sealed partial class DiscordSimulator : IAsyncDisposable
@@ -38,7 +38,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         Rates = new DiscordRates(settings.Time);
         _recording = new DiscordRecording(settings.Recorded);
         Gateway = new DiscordGateway(Guild, Token, () => GatewayUrl);
-        Guild.Events.Told = Gateway.DispatchEvent;
+        Guild.Events.Dispatch = Gateway.DispatchEvent;
         var callbacks = new Callbacks(Guild);
         _interactions = new InteractionDelivery(settings.Time, settings.Deadline, Guild, Gateway, callbacks, _recording, () => BotAddress);
         People = new GuildPeople(Guild, _interactions);
@@ -62,7 +62,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
     /// <summary>Where the bot listens for interactions; null when they go over the gateway.</summary>
     public Uri? BotAddress { get; set; }
 
-    /// <summary>All that the guild holds.</summary>
+    /// <summary>The guild's contents.</summary>
     public Guild Guild { get; }
 
     /// <summary>How much the bot asked for.</summary>

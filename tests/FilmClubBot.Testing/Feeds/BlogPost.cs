@@ -15,7 +15,7 @@ public sealed record BlogPost(string Slug, string Title)
     /// <summary>Its critic.</summary>
     public string Author { get; init; } = "Jane Doe";
 
-    /// <summary>When it was published; null where the feed is not to say.</summary>
+    /// <summary>When it was published; null to leave it out of the feed.</summary>
     public Instant? PublishedAt { get; init; }
 
     /// <summary>What it is filed under.</summary>

@@ -6,7 +6,7 @@ namespace FilmClubBot.Testing.Models;
 /// <summary>How a <see cref="ScriptedModel"/> answers one request.</summary>
 public abstract record ModelScript
 {
-    /// <summary>The model says this, in its protocol's envelope.</summary>
+    /// <summary>The model replies with this, in its protocol's envelope.</summary>
     /// <param name="Content">The model's words.</param>
     /// <param name="Reason">Why it stopped: <c>stop</c>, or <c>length</c> in the middle.</param>
     public sealed record Says(string Content, string Reason = "stop") : ModelScript;
@@ -18,7 +18,7 @@ public abstract record ModelScript
     /// <param name="To">That one's address, as clients are given it.</param>
     public sealed record Redirects(string To) : ModelScript;
 
-    /// <summary>The server takes the request and never answers.</summary>
+    /// <summary>The server accepts the request and never responds.</summary>
     public sealed record Silence : ModelScript;
 
     /// <summary>The server closes the connection in the middle of its answer.</summary>

@@ -11,7 +11,7 @@ internal abstract class ModelWire
     /// <summary>The model's words in the answer around them.</summary>
     public abstract string Envelope(ModelScript.Says says);
 
-    /// <summary>What the server says of a wrong request.</summary>
+    /// <summary>The server's response to a wrong request.</summary>
     public abstract string Error(string message);
 
     /// <summary>What is wrong with a request that a real server would refuse; null when nothing is.</summary>

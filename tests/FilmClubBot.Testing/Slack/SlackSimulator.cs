@@ -70,7 +70,7 @@ public sealed class SlackSimulator : IAsyncDisposable
     /// <summary>Where the bot listens for requests; null when it does not.</summary>
     public Uri? BotAddress { get; set; }
 
-    /// <summary>All that the workspace holds.</summary>
+    /// <summary>The workspace's contents.</summary>
     public Workspace Workspace { get; }
 
     /// <summary>How much the bot asked for.</summary>
@@ -128,7 +128,7 @@ public sealed class SlackSimulator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // A test may have taken Slack away already.
+        // A test may have stopped Slack already.
         if (_ending.IsCancellationRequested)
             return;
         await _ending.CancelAsync();

@@ -26,7 +26,7 @@ public class HtmlTests
     public void Remembers_emphasis_and_block_quotations()
     {
         var text = Read.Clean(Page, BodyFormat.Html);
-        Assert.Equal(["Long Door"], text.Emphasis.Select(span => span.Of(text.Body)));
+        Assert.Equal(["Long Door", "A heading"], text.Emphasis.Select(span => span.Of(text.Body)));
         Assert.Equal(["Somebody said this.\n\nAnd this."], text.BlockQuotes.Select(span => span.Of(text.Body)));
     }
 

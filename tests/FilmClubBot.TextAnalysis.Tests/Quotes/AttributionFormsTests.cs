@@ -28,6 +28,19 @@ public class AttributionFormsTests
     public async Task Are_understood(string body, string expected) => Assert.Equal([expected], await Read.Quotes(body));
 
     [Theory]
+    [InlineData("A song of ice. ''It came by itself,'' says the director Ines Vogt.", "Speech|Ines Vogt||It came by itself")]
+    [InlineData("He has one rule (“I will not row at night”), and breaks it.", "Film|||I will not row at night")]
+    [InlineData("“Everybody here has drowned once”, she carves into the table of the inn.", "Film|||Everybody here has drowned once")]
+    [InlineData("\"Is it cold?\" -- \"Not yet.\" -- \"Then let us wait.\"", "Film|||Is it cold?;Film|||Not yet.;Film|||Then let us wait.")]
+    public async Task May_be_missing_where_the_form_is_clear(string body, string expected) => Assert.Equal(expected.Split(';'), await Read.Quotes(body));
+
+    [Theory]
+    [InlineData("It is an “I told you so” film for people who hate boats.")]
+    [InlineData("Its model is “You Cannot Row It With You”, which is older.")]
+    [InlineData("The study appeared as “Boats and Bells in the Cinema of the North.”")]
+    public async Task Are_not_seen_in_labels_and_titles(string body) => Assert.Empty(await Read.Quotes(body));
+
+    [Theory]
     [InlineData("Will stands on the pier. “I can hear it from here,” Will says.", "Film|Will||I can hear it from here")]
     [InlineData("“Nobody asked me to stay,” says Rose, and shuts the door.", "Film|Rose||Nobody asked me to stay")]
     [InlineData("The critic Neil Young wrote: “It is cold, and it wants you to be.”", "Speech|Neil Young||It is cold, and it wants you to be.")]
@@ -38,6 +51,9 @@ public class AttributionFormsTests
     [Theory]
     [InlineData("The critic Mara Okoye loved it. “It is a hymn to bad weather,” she wrote. The dialogue, she added, is “as dry as a biscuit tin”.", "Speech|Mara Okoye||as dry as a biscuit tin")]
     [InlineData("“We shot it in nine weeks,” says the director Ines Vogt, the crew’s oldest hand. “We slept in the boat.”", "Speech|Ines Vogt||We slept in the boat.")]
+    [InlineData("Ines Vogt is clear about the storm, and wrote about it in her diary. “It came by itself, and it left by itself.”", "Speech|Ines Vogt|diary|It came by itself, and it left by itself.")]
+    [InlineData("Nils and Anna share a radio. Anna calls Tom, but Nils answers and laughs. “There is nobody to save out here,” he says.", "Film|Nils||There is nobody to save out here")]
+    [InlineData("Nils (Tim Dunn) says, “There is nobody to save out here.” Tim Dunn is a find.", "Film|Nils||There is nobody to save out here.")]
     [InlineData("“Are you coming?” Tom asks. “I was never gone,” replies Ilse, the crew’s oldest hand.", "Film|Ilse||I was never gone")]
     public async Task Find_the_speaker_again(string body, string last) => Assert.Equal(last, (await Read.Quotes(body))[^1]);
 }

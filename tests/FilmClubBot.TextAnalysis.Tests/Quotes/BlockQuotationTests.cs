@@ -20,6 +20,25 @@ public class BlockQuotationTests
     }
 
     [Theory]
+    [InlineData("I found the boat behind a school.\n\nI asked nobody for it.\n\n— Ines Vogt, The Lantern", "Speech|Ines Vogt|I found the boat behind a school.;Speech|Ines Vogt|I asked nobody for it.")]
+    [InlineData("“We had one boat,” she told us. “We sank it in a week.”", "Speech||We had one boat;Speech||We sank it in a week.")]
+    public async Task Are_read_by_paragraph_or_by_what_they_quote(string block, string expected)
+    {
+        var (text, reading) = await Read.Text(new("", $"A cold film.\n\n{block}\n\nThe rest is weather.", [], [new(14, 14 + block.Length)]));
+
+        Assert.Equal(expected.Split(';'), reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review).Select(quote => $"{quote.Kind}|{quote.Speaker}|{quote.Span.Of(text.Body)}"));
+    }
+
+    [Fact]
+    public async Task Of_a_plot_are_nobody_s()
+    {
+        const string Block = "A lighthouse keeper finds a boat behind a school. The harbour freezes over in a single night.";
+        var (_, reading) = await Read.Text(new("", $"A cold film.\n\n{Block}", [], [new(14, 14 + Block.Length)]));
+
+        Assert.DoesNotContain(reading.Quotes, quote => quote.Kind != QuoteKind.Review);
+    }
+
+    [Theory]
     [InlineData("The boat comes about. “We are not lost, we are only early for somewhere else.” Nobody laughs.", "Film|||We are not lost, we are only early for somewhere else.")]
     [InlineData("“There are no doors at sea, and that is why my father went.”\n\nSo it begins, in the dark, with a voice.", "Film|||There are no doors at sea, and that is why my father went.")]
     public async Task Are_the_film_s_where_nothing_names_another(string body, string expected) => Assert.Equal([expected], await Read.Quotes(body));

@@ -15,7 +15,7 @@ public sealed class AgendaTriggerTests
     [Theory]
     [InlineData(1990)]
     [InlineData(2190)]
-    public void Fires_a_missed_step_at_once(int year)
+    public void Fires_a_missed_step_immediately(int year)
     {
         var time = new MovedTime();
         var now = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -40,7 +40,7 @@ public sealed class DispatcherTests
     private static CancellationToken Any => It.IsAny<CancellationToken>();
 
     [Fact]
-    public async Task Notes_that_it_sends_before_it_sends()
+    public async Task Stores_the_delivery_as_being_sent_before_the_request()
     {
         _deliveries.Add(_discord);
         DeliveryState? whileSending = null;
@@ -50,7 +50,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task After_a_crash_it_looks_and_does_not_say_it_twice()
+    public async Task After_a_crash_it_finds_the_sent_message_and_does_not_send_it_twice()
     {
         _deliveries.Add(_discord, delivery => delivery.BeginSending(_clock.GetCurrentInstant()));
         _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m7");
@@ -60,7 +60,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task After_a_crash_before_it_was_sent_it_is_sent()
+    public async Task After_a_crash_before_the_request_the_message_is_sent()
     {
         _deliveries.Add(_discord, delivery => delivery.BeginSending(_clock.GetCurrentInstant()));
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1");
@@ -87,7 +87,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task What_may_have_arrived_is_looked_for_before_it_is_sent_again()
+    public async Task A_message_that_may_have_arrived_is_searched_for_before_it_is_sent_again()
     {
         _deliveries.Add(_discord);
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new DelayedException("Cut.", mayHaveArrived: true));
@@ -119,7 +119,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task What_cannot_be_delivered_fails_with_its_reason_and_lets_the_next_pass()
+    public async Task A_delivery_that_cannot_be_sent_fails_with_its_reason_and_does_not_block_the_next()
     {
         _deliveries.Add(_discord);
         _deliveries.Add(_discord);
@@ -130,7 +130,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task A_revised_review_edits_its_message_and_a_hidden_one_takes_it_away()
+    public async Task A_revised_review_edits_its_message_and_a_hidden_one_deletes_it()
     {
         _deliveries.Add(_discord, delivery => delivery with { Message = "m1" });
         await Run();
@@ -145,7 +145,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task A_defect_leaves_the_delivery_to_be_looked_for()
+    public async Task After_an_unexpected_exception_the_message_is_searched_for_before_it_is_sent_again()
     {
         _deliveries.Add(_discord);
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new InvalidDataException("Oops."));
@@ -154,7 +154,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task Moderators_are_told_of_a_channels_first_failure_alone()
+    public async Task Moderators_are_notified_of_a_channels_first_failure_only()
     {
         _onSlack.Setup(port => port.ChannelFor(Topic.Moderation)).Returns("CMOD");
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new UndeliverableException("No such channel."));
@@ -167,7 +167,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task Quiet_hours_hold_what_is_new_and_not_what_is_corrected()
+    public async Task Quiet_hours_postpone_new_messages_but_not_corrections()
     {
         _clock.Advance(Duration.Zero);
         var now = _clock.GetCurrentInstant().InUtc().TimeOfDay;
@@ -183,7 +183,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task A_thread_is_opened_once_and_its_refusal_fails_nothing()
+    public async Task A_thread_is_opened_once_and_its_refusal_does_not_fail_the_delivery()
     {
         _rules.Add(new(_discord) { OpensThread = true });
         _deliveries.Add(_discord);
@@ -232,7 +232,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task What_a_correction_changes_while_the_message_is_sent_is_edited_next()
+    public async Task A_correction_during_the_request_is_edited_in_next()
     {
         _deliveries.Add(_discord);
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ReturnsAsync("m1").Callback(() => _deliveries.Renew(1));
@@ -243,7 +243,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task What_is_to_be_replaced_is_taken_away_first()
+    public async Task A_message_to_be_replaced_is_deleted_first()
     {
         _deliveries.Add(_discord, delivery => delivery with { Message = "m1", IsToReplace = true });
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ReturnsAsync("m2");

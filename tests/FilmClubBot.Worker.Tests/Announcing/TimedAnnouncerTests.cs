@@ -20,55 +20,55 @@ public sealed class TimedAnnouncerTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_digest_brings_what_came_since_the_last_one_together_and_each_review_once()
+    public async Task A_digest_contains_each_review_since_the_last_one_once()
     {
         await using var society = await Ruled(rules => rules with { Digest = DigestTimes.Parse("daily 18:00", null), Words = ["alpha", "beta", "delta"] });
         foreach (var number in new[] { "alpha", "beta", "gamma" })
-            await Take(society, number);
+            await Import(society, number);
         await Run(society);
-        Assert.Empty(await Said(society));
+        Assert.Empty(await Sent(society));
 
         society.Clock.Advance(Duration.FromHours(23));
         await Run(society);
         await Run(society);
-        Assert.Equal(["On alpha", "On beta"], Titles(await Said(society)));
+        Assert.Equal(["On alpha", "On beta"], Titles(await Sent(society)));
 
-        await Take(society, "delta");
+        await Import(society, "delta");
         society.Clock.Advance(Duration.FromDays(3));
         await Run(society);
-        Assert.Equal(["On delta"], Titles(await Said(society)));
+        Assert.Equal(["On delta"], Titles(await Sent(society)));
         society.Clock.Advance(Duration.FromDays(1));
         await Run(society);
-        Assert.Empty(await Said(society));
+        Assert.Empty(await Sent(society));
     }
 
     [Fact]
-    public async Task A_digest_that_was_only_now_set_brings_nothing_of_before()
+    public async Task A_new_digest_contains_no_earlier_reviews()
     {
         await using var society = await Ruled(rules => rules with { Words = ["nothing that fits"] });
-        await Take(society, "alpha");
+        await Import(society, "alpha");
         society.Clock.Advance(Duration.FromHours(1));
         await Set(society, rules => rules with { Digest = DigestTimes.Parse("daily 18:00", null), DigestSince = society.Clock.GetCurrentInstant() });
         society.Clock.Advance(Duration.FromDays(1));
         await Run(society);
-        Assert.Empty(await Said(society));
+        Assert.Empty(await Sent(society));
     }
 
     [Fact]
-    public async Task A_weekly_digest_comes_on_its_day()
+    public async Task A_weekly_digest_is_sent_on_its_day()
     {
         await using var society = await Ruled(rules => rules with { Digest = DigestTimes.Parse("monday 9:00", null) });
-        await Take(society, "alpha");
+        await Import(society, "alpha");
         for (var day = 0; day < 7; day++)
         {
             society.Clock.Advance(Duration.FromDays(1));
             await Run(society);
-            Assert.Equal(day == 2, (await Said(society)).Count == 1);
+            Assert.Equal(day == 2, (await Sent(society)).Count == 1);
         }
     }
 
     [Fact]
-    public async Task A_quote_of_the_day_comes_once_a_day_and_none_twice_before_all_were_said()
+    public async Task A_quote_of_the_day_is_sent_once_a_day_and_none_twice_before_all_were_sent()
     {
         await using var society = await Ruled(rules => rules with { DailyQuote = ClockTime.Parse("20:00", null) });
         foreach (var file in new[] { "us-2019.txt", "it-follows.txt" })
@@ -80,32 +80,32 @@ public sealed class TimedAnnouncerTests
         var total = (await society.Look(services => services.GetRequiredService<IQuotes>().Search(new QuoteFilter(), new(1, 100), Token))).Total;
         Assert.True(total > 1, "The samples have quotes.");
         await Run(society);
-        Assert.Empty(await Said(society));
+        Assert.Empty(await Sent(society));
         society.Clock.Advance(Duration.FromHours(1));
-        List<int> said = [];
+        List<int> sent = [];
         for (var day = 0; day < 2 * total; day++)
         {
             await Run(society);
             await Run(society);
-            said.Add(Assert.IsType<Subject.DailyQuote>(Assert.Single(await Said(society)).Subject).Quote.Value);
+            sent.Add(Assert.IsType<Subject.DailyQuote>(Assert.Single(await Sent(society)).Subject).Quote.Value);
             society.Clock.Advance(Duration.FromDays(1));
         }
 
-        Assert.Equal(total, said.Take(total).Distinct().Count());
-        Assert.Equal(total, said.Skip(total).Distinct().Count());
+        Assert.Equal(total, sent.Take(total).Distinct().Count());
+        Assert.Equal(total, sent.Skip(total).Distinct().Count());
     }
 
     [Fact]
-    public async Task A_quote_that_is_half_a_day_late_is_not_said()
+    public async Task A_quote_that_is_half_a_day_late_is_not_sent()
     {
         await using var society = await Ruled(rules => rules with { DailyQuote = ClockTime.Parse("9:00", null) });
         await society.Do(async services => await services.GetRequiredService<IReviewIntake>().Import(
             new(null, null, null, null, "us", await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", "us-2019.txt"), Token), BodyFormat.PlainText, "us"), Token));
         await Run(society);
-        Assert.Empty(await Said(society));
+        Assert.Empty(await Sent(society));
         society.Clock.Advance(Duration.FromHours(14));
         await Run(society);
-        Assert.Single(await Said(society));
+        Assert.Single(await Sent(society));
     }
 
     private static async Task<PollingSociety> Ruled(Func<ChannelRules, ChannelRules> rule)
@@ -118,7 +118,7 @@ public sealed class TimedAnnouncerTests
     private static Task Set(PollingSociety society, Func<ChannelRules, ChannelRules> rule) =>
         society.Do(services => services.GetRequiredService<IChannelRules>().Change(PollingSociety.Films, _ => rule(new(PollingSociety.Films)), Token));
 
-    private static Task Take(PollingSociety society, string number) => society.Do(async services =>
+    private static Task Import(PollingSociety society, string number) => society.Do(async services =>
     {
         var draft = new ReviewDraft($"On {number}", "Jane Doe", null, society.Clock.GetCurrentInstant(), number, $"Number {number}. " + new Testing.Feeds.BlogPost("a", "A").Body, BodyFormat.PlainText, number);
         await services.GetRequiredService<ReviewAnnouncer>().Announce(draft, await services.GetRequiredService<IReviewIntake>().Import(draft, Token), Token);
@@ -127,19 +127,19 @@ public sealed class TimedAnnouncerTests
     private static Task Run(PollingSociety society) => society.Get<TimedAnnouncer>().Run(Token);
 
     // Takes what is waiting, as the dispatcher would.
-    private static async Task<IReadOnlyList<(Subject Subject, Card Card)>> Said(PollingSociety society)
+    private static async Task<IReadOnlyList<(Subject Subject, Card Card)>> Sent(PollingSociety society)
     {
-        List<(Subject, Card)> said = [];
+        List<(Subject, Card)> sent = [];
         while (await society.Look(services => services.GetRequiredService<IDeliveries>().Next(PollingSociety.Films, Token)) is { } delivery)
         {
             await society.Do(services => services.GetRequiredService<IDeliveries>().Change(delivery.Id, current => current.MarkSent("m", current.Edition, society.Clock.GetCurrentInstant()), Token));
             var card = await society.Look(services => services.GetRequiredService<AnnouncementCards>().Write(delivery, Token));
-            said.Add((delivery.Announcement.Subject, Assert.IsType<Card>(card)));
+            sent.Add((delivery.Announcement.Subject, Assert.IsType<Card>(card)));
         }
 
-        return said;
+        return sent;
     }
 
-    private static IEnumerable<string> Titles(IReadOnlyList<(Subject Subject, Card Card)> said) =>
-        Assert.IsType<BulletList>(Assert.Single(said).Card.Body[0]).Items.Select(item => ((Words)item[0]).Text);
+    private static IEnumerable<string> Titles(IReadOnlyList<(Subject Subject, Card Card)> sent) =>
+        Assert.IsType<BulletList>(Assert.Single(sent).Card.Body[0]).Items.Select(item => ((Words)item[0]).Text);
 }

@@ -21,7 +21,7 @@ public sealed class CommandCallTests
     private static readonly CommandCatalog _catalog = new(CommandCatalog.In(typeof(CommandCatalog).Assembly), Locales.Load(Repository.Path("config", "locales")), []);
 
     [Fact]
-    public void Every_call_in_the_code_is_of_a_command_with_options_that_it_takes()
+    public void Every_command_call_in_the_code_has_options_that_the_command_accepts()
     {
         var calls = new CallSearch(Repository.Sources(".cs").ToList()).Calls();
 
@@ -39,7 +39,7 @@ public sealed class CommandCallTests
     [InlineData("static Select Choice => new Select(\"Which?\", new CommandCall(\"themes\"), \"thema\", []);", "/themes has no option \"thema\"")]
     [InlineData("static CommandCall Call(CommandDescriptor command) => new(command.Name);", null)]
     [InlineData("static CommandCall Call(string[] names) => new(names[0]);", "names[0] names a command, and only a literal can be looked up")]
-    public void It_finds_what_is_wrong(string member, string? problem)
+    public void Reports_a_wrong_call(string member, string? problem)
     {
         var source = $$"""
             using FilmClubBot.Commands.Framework.Calls;

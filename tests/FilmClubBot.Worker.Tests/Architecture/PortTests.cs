@@ -3,13 +3,13 @@ using FilmClubBot.Commands.Framework.Pipeline;
 
 namespace FilmClubBot.Worker.Tests.Architecture;
 
-/// <summary>What holds for the ports of the commands: see docs/decisions/0032-no-lost-update.md.</summary>
+/// <summary>Rules for the ports of the commands: see docs/decisions/0032-no-lost-update.md.</summary>
 public sealed class PortTests
 {
     private static readonly IReadOnlyList<Type> _ports = [.. typeof(IDeliveries).Assembly.GetExportedTypes().Where(type => type.IsInterface)];
 
     [Fact]
-    public void No_port_stores_a_value_that_somebody_read_earlier()
+    public void No_port_stores_a_value_that_the_caller_read_earlier()
     {
         var storing =
             from port in _ports
@@ -24,7 +24,7 @@ public sealed class PortTests
     }
 
     [Fact]
-    public void What_can_be_changed_is_known_to_this_test() =>
+    public void Every_type_with_a_change_method_is_listed_in_this_test() =>
         Assert.Equal(["Ballot", "ChannelRules", "Delivery", "EventPosting", "Feed", "Screening"], _ports.SelectMany(Changed).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     // Of the domain, and with a key of its own or a port that changes it.

@@ -21,39 +21,39 @@ public sealed class BallotStepsTests
         await society.Ask("/suggest The Third Man (1949)", "Ana");
         await society.Ask("/suggest Alien (1979)", "Ana");
         await society.Ask("/suggest Alien (1979)", "Ben");
-        Assert.False((await society.Say("""/ballot open title:Friday films:"top 2" closes:"21 Nov 2026 20:00" """)).IsRefusal);
+        Assert.False((await society.RunCommand("""/ballot open title:Friday films:"top 2" closes:"21 Nov 2026 20:00" """)).IsRefusal);
         await society.Ask("/ballot vote alien", "Ana");
         await society.Ask("/ballot vote alien > third", "Ben");
         Assert.Contains("2 members have voted.", Text(society.Channel.Message("Vote: Friday")), StringComparison.Ordinal);
 
         await society.Live(2026, 11, 22, 12, 0);
 
-        Assert.Equal(["Fri 12:00 Vote: Friday", "Sat 20:00 Friday: Alien (1979)"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Vote: Friday", "Sat 20:00 Friday: Alien (1979)"], society.Channel.Sent);
         Assert.StartsWith("Closed: Friday", Text(society.Channel.Message("Vote: Friday")), StringComparison.Ordinal);
         Assert.Equal("Friday: Alien (1979)", (await society.Ask("/ballot result", "Cleo")).Title);
-        Assert.Empty(society.Channel.Told);
+        Assert.Empty(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task Closed_while_the_bot_was_away_it_counts_the_votes_of_its_time()
+    public async Task A_ballot_that_ended_while_the_bot_was_down_counts_only_the_votes_cast_before_its_end()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Friday);
+        await society.RunCommand(Friday);
         await society.Ask("/ballot vote 2", "Ana");
         await society.Ask("/ballot vote 2>1", "Ben");
         await society.Sleep(2026, 11, 23, 9, 0);
 
-        Assert.Equal(["Fri 12:00 Vote: Friday", "Mon 09:00 Friday: Alien (1979)"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Vote: Friday", "Mon 09:00 Friday: Alien (1979)"], society.Channel.Sent);
         var ballot = await Ballot(society);
         Assert.Equal(ScreeningSociety.At(2026, 11, 21, 20, 0), ballot.ClosedAt);
         Assert.True((await society.Ask("/ballot vote 1", "Ana")).IsRefusal);
     }
 
     [Fact]
-    public async Task Who_is_linked_on_two_platforms_has_one_vote()
+    public async Task A_member_linked_on_two_platforms_has_one_vote()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Friday);
+        await society.RunCommand(Friday);
         var code = (await society.Ask("/link", "ana", Platform.Discord)).Title.Split(' ')[^1];
         await society.Ask($"/link {code}", "Ana B.");
 
@@ -63,15 +63,15 @@ public sealed class BallotStepsTests
         Assert.Contains("1: Heat (1995)", Text(await society.Ask("/ballot vote", "ana", Platform.Discord)), StringComparison.Ordinal);
 
         // Below the quorum of two members, for they are one.
-        await society.Say("/ballot close");
+        await society.RunCommand("/ballot close");
         Assert.Equal("Friday: nothing is chosen", (await society.Ask("/ballot result", "ana", Platform.Discord)).Title);
     }
 
     [Fact]
-    public async Task Votes_of_those_who_link_later_become_one_while_the_ballot_is_open()
+    public async Task Votes_of_members_who_link_later_are_merged_while_the_ballot_is_open()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Friday);
+        await society.RunCommand(Friday);
         await society.Ask("/ballot vote 1", "ana", Platform.Discord);
         await society.Ask("/ballot vote 3", "Ben");
         society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
@@ -79,18 +79,18 @@ public sealed class BallotStepsTests
         var code = (await society.Ask("/link", "ana", Platform.Discord)).Title.Split(' ')[^1];
         await society.Ask($"/link {code}", "Ana B.");
 
-        await society.Say("/ballot close");
+        await society.RunCommand("/ballot close");
 
         var published = (await Ballot(society)).Published!;
         Assert.Equal(["2", "3"], published.Votes.Groups.Select(group => group.Ranking.ToString()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_platform_that_was_away_hears_the_result_and_no_call_to_vote()
+    public async Task A_platform_that_was_unavailable_receives_the_result_and_no_call_to_vote()
     {
         await using var society = await ScreeningSociety.Found();
         society.Channel.IsAway = true;
-        await society.Say(Friday);
+        await society.RunCommand(Friday);
         await society.Ask("/ballot vote 1", "Ana");
         await society.Ask("/ballot vote 1", "Ben");
         await society.Live(2026, 11, 21, 21, 0);
@@ -98,22 +98,22 @@ public sealed class BallotStepsTests
         await society.Live(2026, 11, 22, 12, 0);
         await society.Dispatch();
         await society.Dispatch();
-        Assert.Equal(["Sun 12:00 Friday: Her"], society.Channel.Said);
+        Assert.Equal(["Sun 12:00 Friday: Her"], society.Channel.Sent);
     }
 
     [Fact]
-    public async Task What_is_published_counts_to_what_was_announced()
+    public async Task The_published_ballot_counts_to_the_announced_result()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Friday);
+        await society.RunCommand(Friday);
         foreach (var (name, vote) in new[] { ("Ana", "1>2"), ("Ben", "2"), ("Cleo", "3>1=2"), ("Dan", "3") })
             await society.Ask($"/ballot vote {vote}", name);
-        await society.Say("/ballot close");
+        await society.RunCommand("/ballot close");
 
         var ballot = await Ballot(society);
         var again = CountReport.Whole(Domain.Ballots.PrefLib.PublishedBallot.Parse(ballot.Record!), society.English);
 
-        Assert.Equal(society.Channel.Said[^1][10..], again.Title);
+        Assert.Equal(society.Channel.Sent[^1][10..], again.Title);
         Assert.DoesNotContain("Ana", ballot.Record, StringComparison.Ordinal);
         Assert.True(ballot.Published!.Seed.Verify(ballot.Seed.Commitment));
     }

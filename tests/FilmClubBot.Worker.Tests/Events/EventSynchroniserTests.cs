@@ -19,7 +19,7 @@ public sealed class EventSynchroniserTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_announced_screening_has_one_event_and_asks_for_nothing_more()
+    public async Task An_announced_screening_has_one_event_and_causes_no_further_request()
     {
         await using var society = await Announced();
         await society.Synchronise();
@@ -33,10 +33,10 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task One_that_is_only_planned_has_none()
+    public async Task A_planned_screening_has_no_event()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Schedule + """announce:"26 Nov 2026 17:00" """);
+        await society.RunCommand(Schedule + """announce:"26 Nov 2026 17:00" """);
         await society.Synchronise();
         Assert.Empty(society.Board.Events);
         await society.Live(2026, 11, 26, 17, 1);
@@ -45,24 +45,24 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task While_the_list_is_off_nothing_is_asked()
+    public async Task No_request_is_made_while_events_are_disabled()
     {
         await using var society = await ScreeningSociety.Found();
         society.Board.IsOn = false;
-        await society.Say(Schedule);
+        await society.RunCommand(Schedule);
         await society.Synchronise();
         Assert.Equal((0, 0), (society.Board.Looks, society.Board.Asked.Count));
     }
 
     [Fact]
-    public async Task What_a_command_changes_is_written_and_nothing_else()
+    public async Task Only_the_fields_that_a_command_changed_are_written()
     {
         await using var society = await Announced();
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
         await society.Synchronise();
-        await society.Say("/screening edit her place:Garden");
+        await society.RunCommand("/screening edit her place:Garden");
         await society.Synchronise();
-        await society.Say("/screening edit her content:None");
+        await society.RunCommand("/screening edit her content:None");
         await society.Synchronise();
         await society.Synchronise();
 
@@ -71,7 +71,7 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task It_begins_ends_and_is_called_off_with_the_screening()
+    public async Task The_event_starts_ends_and_is_cancelled_with_the_screening()
     {
         await using var society = await Announced();
         await society.Live(_start);
@@ -82,14 +82,14 @@ public sealed class EventSynchroniserTests
         Assert.Equal(EventState.Completed, society.Board.Only.State);
 
         await using var other = await Announced();
-        await other.Say("/screening cancel her");
+        await other.RunCommand("/screening cancel her");
         await other.Synchronise();
         Assert.Equal(EventState.Cancelled, other.Board.Only.State);
         Assert.Equal(["Create Her", "Set Cancelled"], other.Board.Asked);
     }
 
     [Fact]
-    public async Task After_an_evening_away_it_passes_through_its_states()
+    public async Task After_an_evening_offline_the_event_passes_through_its_states()
     {
         await using var society = await Announced();
         await society.Sleep(2026, 11, 28, 12, 0);
@@ -99,12 +99,12 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task Called_off_while_it_runs_it_can_only_be_ended()
+    public async Task A_running_event_of_a_cancelled_screening_is_ended()
     {
         await using var society = await Announced();
         await society.Live(_start);
         await society.Synchronise();
-        await society.Say("/screening cancel her");
+        await society.RunCommand("/screening cancel her");
         await society.Synchronise();
         Assert.Equal(EventState.Completed, society.Board.Only.State);
     }
@@ -112,10 +112,10 @@ public sealed class EventSynchroniserTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_was_cut_off_is_looked_for_before_another_is_made(bool hadArrived)
+    public async Task After_an_interrupted_creation_the_event_is_searched_for_before_another_is_created(bool hadArrived)
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Schedule);
+        await society.RunCommand(Schedule);
         (hadArrived ? society.Board.FailingAfter : society.Board.Failing)["Create"] = () => new DelayedException("Cut.", mayHaveArrived: true);
         await society.Synchronise();
         await society.Synchronise();
@@ -123,30 +123,30 @@ public sealed class EventSynchroniserTests
 
         Assert.Equal(hadArrived ? ["Create Her", "Edit name description location start end"] : ["Create Her", "Create Her"], society.Board.Asked);
         Assert.Single(society.Board.Events);
-        await society.Say("/screening cancel her");
+        await society.RunCommand("/screening cancel her");
         await society.Synchronise();
         Assert.Equal(EventState.Cancelled, society.Board.Only.State);
     }
 
     [Fact]
-    public async Task That_it_is_being_made_is_kept_before_it_is_asked_for()
+    public async Task The_creation_is_saved_before_the_request()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Schedule);
-        EventPosting? kept = null;
+        await society.RunCommand(Schedule);
+        EventPosting? saved = null;
         society.Board.Failing["Create"] = () =>
         {
-            kept = society.Look(services => services.GetRequiredService<IEventPostings>().Find(new(1), Token)).GetAwaiter().GetResult();
+            saved = society.Look(services => services.GetRequiredService<IEventPostings>().Find(new(1), Token)).GetAwaiter().GetResult();
             return new InvalidOperationException("A defect.");
         };
         await society.Synchronise();
-        Assert.NotNull(kept?.SendingSince);
+        Assert.NotNull(saved?.SendingSince);
         await society.Synchronise();
-        Assert.Equal(society.Board.Only.Nonce, kept.Nonce);
+        Assert.Equal(society.Board.Only.Nonce, saved.Nonce);
     }
 
     [Fact]
-    public async Task An_event_moved_there_moves_the_screening_and_all_are_told()
+    public async Task An_event_moved_on_the_platform_moves_the_screening_and_everyone_is_notified()
     {
         await using var society = await Announced();
         var moved = _start + Duration.FromDays(1);
@@ -156,15 +156,15 @@ public sealed class EventSynchroniserTests
 
         var screening = await society.Only();
         Assert.Equal((moved, Duration.FromMinutes(140), 1), (screening.Start, screening.Length, screening.Moves));
-        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Moved: Her"], society.Channel.Said);
-        // The length stands in the description, which is ours to write.
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Moved: Her"], society.Channel.Sent);
+        // The length is in the description, which only the bot writes.
         Assert.Equal(["Create Her", "Edit description"], society.Board.Asked);
         var (by, source, action) = await society.Look(async services => (await services.GetRequiredService<IAuditLog>().Recent(new(1, 1), Token)).Items is [var entry] ? (entry.By, entry.Source, entry.Action) : default);
         Assert.Equal((null, "Discord event 1", "screening move"), (by, source, action));
     }
 
     [Fact]
-    public async Task A_film_is_no_shorter_for_beginning_later()
+    public async Task A_later_start_does_not_shorten_the_film()
     {
         await using var society = await Announced();
         society.Board.ChangeText(text => text with { Start = _start + Duration.FromMinutes(30) });
@@ -174,7 +174,7 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task An_end_set_there_sets_the_length()
+    public async Task An_end_set_on_the_platform_sets_the_length()
     {
         await using var society = await Announced();
         society.Board.ChangeText(text => text with { End = _start + Duration.FromMinutes(100) });
@@ -185,7 +185,7 @@ public sealed class EventSynchroniserTests
     [Theory]
     [InlineData("Garden\u202E behind\n the library", "Garden behind the library", null)]
     [InlineData("https://watch.example", null, "https://watch.example/")]
-    public async Task A_location_set_there_is_the_place_or_the_link(string typed, string? place, string? link)
+    public async Task A_location_set_on_the_platform_becomes_the_place_or_the_link(string typed, string? place, string? link)
     {
         await using var society = await Announced();
         society.Board.ChangeText(text => text with { Location = typed });
@@ -210,7 +210,7 @@ public sealed class EventSynchroniserTests
 
     [Theory]
     [MemberData(nameof(NotTheirs))]
-    public async Task What_is_not_theirs_to_change_is_written_back(string written, Func<EventText, EventText> change)
+    public async Task Fields_that_must_not_be_changed_on_the_platform_are_written_back(string written, Func<EventText, EventText> change)
     {
         await using var society = await Announced();
         var (before, screening) = (society.Board.Only.Text, await society.Only());
@@ -223,11 +223,11 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task Of_two_who_move_it_at_once_the_command_stands()
+    public async Task Of_two_concurrent_moves_the_command_wins()
     {
         await using var society = await Announced();
         society.Board.ChangeText(text => text with { Start = _start + Duration.FromDays(1), End = _start + Duration.FromDays(2) });
-        await society.Say("""/screening move her when:"29 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"29 Nov 2026 20:00" """);
         await society.Synchronise();
         await society.Synchronise();
         Assert.Equal(1, (await society.Only()).Moves);
@@ -235,56 +235,56 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task A_crash_after_a_move_was_written_is_no_move_of_others()
+    public async Task A_crash_after_a_move_was_written_is_not_read_as_a_remote_move()
     {
         await using var society = await Announced();
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
         society.Board.FailingAfter["Edit"] = () => new DelayedException("Cut.", mayHaveArrived: true);
         await society.Synchronise();
         await society.Synchronise();
         await society.Synchronise();
         Assert.Equal((1, ScreeningSociety.At(2026, 11, 28, 20, 0)), ((await society.Only()).Moves, society.Board.Only.Text.Start));
-        Assert.Single(society.Channel.Said, said => said.EndsWith("Moved: Her", StringComparison.Ordinal));
+        Assert.Single(society.Channel.Sent, line => line.EndsWith("Moved: Her", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task An_event_cancelled_there_cancels_the_screening()
+    public async Task An_event_cancelled_on_the_platform_cancels_the_screening()
     {
         await using var society = await Announced();
         society.Board.Change(one => one with { State = EventState.Cancelled });
         await society.Synchronise();
         await society.Synchronise();
-        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Cancelled: Her"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:02 Cancelled: Her"], society.Channel.Sent);
         Assert.Equal(["Create Her"], society.Board.Asked);
         Assert.Equal("screening cancel", (await society.Look(services => services.GetRequiredService<IAuditLog>().Recent(new(1, 1), Token))).Items[0].Action);
     }
 
     [Fact]
-    public async Task One_that_the_platform_cancels_for_never_having_begun_cancels_nothing()
+    public async Task An_event_that_the_platform_cancels_because_it_never_started_cancels_nothing()
     {
         await using var society = await Announced();
         society.Clock.Advance(_start + Duration.FromMinutes(5) - society.Clock.GetCurrentInstant());
         society.Board.Change(one => one with { State = EventState.Cancelled });
         await society.Synchronise();
         Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
-        Assert.Single(society.Channel.Said);
+        Assert.Single(society.Channel.Sent);
     }
 
     [Fact]
-    public async Task A_deleted_event_is_told_to_moderators_and_not_made_again()
+    public async Task A_deleted_event_is_reported_to_moderators_and_not_created_again()
     {
         await using var society = await Announced();
         society.Board.Events.Clear();
         await society.Synchronise();
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
         await society.Synchronise();
-        Assert.Contains("/screening cancel #1", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Contains("/screening cancel #1", Assert.Single(society.Channel.ModeratorNotices), StringComparison.Ordinal);
         Assert.Empty(society.Board.Events);
         Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
     }
 
     [Fact]
-    public async Task Begun_early_it_stays_begun_and_ended_early_it_is_told()
+    public async Task An_event_started_early_stays_started_and_one_ended_early_is_reported()
     {
         await using var society = await Announced();
         society.Board.Change(one => one with { State = EventState.Active, Text = one.Text with { Start = society.Clock.GetCurrentInstant() } });
@@ -293,25 +293,25 @@ public sealed class EventSynchroniserTests
         Assert.Equal(["Create Her"], society.Board.Asked);
         society.Board.Change(one => one with { State = EventState.Completed });
         await society.Synchronise();
-        Assert.Contains("ended", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Contains("ended", Assert.Single(society.Channel.ModeratorNotices), StringComparison.Ordinal);
         Assert.Equal(ScreeningState.Announced, (await society.Only()).State);
     }
 
     [Fact]
-    public async Task Begun_early_and_then_moved_it_is_ended_and_another_made()
+    public async Task An_event_started_early_and_then_moved_is_ended_and_another_is_created()
     {
         await using var society = await Announced();
         society.Board.Change(one => one with { State = EventState.Active });
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
         await society.Synchronise();
         await society.Synchronise();
         Assert.Equal([EventState.Completed, EventState.Scheduled], society.Board.Events.Values.Select(one => one.State));
         Assert.Equal(["Create Her", "Set Completed", "Create Her"], society.Board.Asked);
-        Assert.Empty(society.Channel.Told);
+        Assert.Empty(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task What_the_platform_has_done_itself_meanwhile_is_no_failure()
+    public async Task A_change_that_the_platform_has_made_itself_meanwhile_is_not_a_failure()
     {
         await using var society = await Announced();
         await society.Live(_start);
@@ -322,29 +322,29 @@ public sealed class EventSynchroniserTests
         };
         await society.Synchronise();
         Assert.Equal(EventState.Active, society.Board.Only.State);
-        Assert.Empty(society.Channel.Told);
+        Assert.Empty(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task What_somebody_has_to_mend_is_told_once_and_tried_again()
+    public async Task A_problem_that_a_person_must_fix_is_reported_once_and_retried()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Schedule);
-        await society.Say("""/screening schedule film:Us when:"28 Nov 2026 19:00" """);
+        await society.RunCommand(Schedule);
+        await society.RunCommand("""/screening schedule film:Us when:"28 Nov 2026 19:00" """);
         for (var round = 0; round < 3; round++)
         {
             society.Board.Failing["Create"] = () => new UndeliverableException("Give its role Create Events.");
             await society.Synchronise(Duration.FromMinutes(31));
         }
 
-        Assert.Contains("Give its role Create Events.", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Contains("Give its role Create Events.", Assert.Single(society.Channel.ModeratorNotices), StringComparison.Ordinal);
         society.Board.Failing.Clear();
         await society.Synchronise(Duration.FromMinutes(31));
         Assert.Equal(2, society.Board.Events.Count);
     }
 
     [Fact]
-    public async Task A_list_that_cannot_be_read_deletes_nothing()
+    public async Task A_failed_read_of_the_list_deletes_nothing()
     {
         await using var society = await Announced();
         society.Board.Failing["List"] = () => new DelayedException("Away.", Duration.FromMinutes(5));
@@ -353,11 +353,11 @@ public sealed class EventSynchroniserTests
         Assert.Equal(2, society.Board.Looks);
         await society.Synchronise(Duration.FromMinutes(5));
         Assert.Equal(3, society.Board.Looks);
-        Assert.Empty(society.Channel.Told);
+        Assert.Empty(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task Interest_is_a_maybe_until_it_is_withdrawn_or_answered()
+    public async Task Interest_counts_as_maybe_until_it_is_withdrawn_or_answered()
     {
         await using var society = await Announced();
         foreach (var name in new[] { "Ada", "Ben", "Cy", "Di" })
@@ -378,7 +378,7 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task Who_is_interested_is_asked_when_their_number_changes_or_after_a_while()
+    public async Task The_interested_members_are_read_when_their_number_changes_or_after_an_interval()
     {
         await using var society = await Announced();
         society.Board.Followers.Add("Ada");
@@ -390,7 +390,7 @@ public sealed class EventSynchroniserTests
     }
 
     [Fact]
-    public async Task The_list_is_read_each_minute_or_when_the_bell_rings()
+    public async Task The_list_is_read_each_minute_or_on_the_signal()
     {
         await using var society = await Announced();
         Assert.Equal(1, society.Board.Looks);
@@ -407,7 +407,7 @@ public sealed class EventSynchroniserTests
     private static async Task<ScreeningSociety> Announced()
     {
         var society = await ScreeningSociety.Found();
-        await society.Say(Schedule);
+        await society.RunCommand(Schedule);
         await society.Synchronise();
         return society;
     }

@@ -9,7 +9,7 @@ public sealed class FolderMemoryTests : IDisposable
     private readonly FolderMemory _memory = new();
 
     [Fact]
-    public void Names_a_new_file_until_it_is_remembered()
+    public void Returns_a_new_file_until_it_is_remembered()
     {
         var file = Write("her.txt", "one");
 
@@ -20,7 +20,7 @@ public sealed class FolderMemoryTests : IDisposable
     }
 
     [Fact]
-    public void Knows_an_empty_folder_once_it_was_looked_through()
+    public void Remembers_that_an_empty_folder_was_searched()
     {
         Assert.False(_memory.HasRead);
         _memory.Remember(_memory.Changed([]));
@@ -28,7 +28,7 @@ public sealed class FolderMemoryTests : IDisposable
     }
 
     [Fact]
-    public void Names_a_file_that_grew()
+    public void Returns_a_file_that_grew()
     {
         var file = Write("her.txt", "one");
         _memory.Remember(_memory.Changed([file]));
@@ -39,7 +39,7 @@ public sealed class FolderMemoryTests : IDisposable
     }
 
     [Fact]
-    public void Names_a_file_of_the_same_length_that_was_written_again()
+    public void Returns_a_rewritten_file_of_the_same_length()
     {
         var file = Write("her.txt", "one");
         _memory.Remember(_memory.Changed([file]));
@@ -50,7 +50,7 @@ public sealed class FolderMemoryTests : IDisposable
     }
 
     [Fact]
-    public void Passes_over_a_file_that_is_gone()
+    public void Skips_a_deleted_file()
     {
         var file = Write("her.txt", "one");
         File.Delete(file);

@@ -15,7 +15,7 @@ public sealed class ReadAgainTests
     private readonly Mock<IUnitOfWork> _unit = new();
 
     [Fact]
-    public async Task Goes_from_review_to_review_until_none_is_left_and_commits_each()
+    public async Task Reads_each_review_again_and_commits_after_each()
     {
         Next(0, 3);
         Next(3, 8);
@@ -28,7 +28,7 @@ public sealed class ReadAgainTests
     }
 
     [Fact]
-    public async Task Reads_a_review_once_more_when_somebody_else_changed_it()
+    public async Task Retries_a_review_after_a_write_conflict()
     {
         Next(0, 3);
         Next(3, null);

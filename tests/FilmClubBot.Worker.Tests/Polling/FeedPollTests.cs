@@ -19,7 +19,7 @@ public sealed class FeedPollTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Asks_for_what_is_new_only_once_it_has_read_all()
+    public async Task Sends_a_conditional_request_only_after_a_complete_read()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Publish(new("a", "A"));
@@ -31,7 +31,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Failures_lengthen_the_pause_and_the_first_success_ends_it()
+    public async Task Failures_lengthen_the_pause_and_the_first_success_resets_it()
     {
         await using var society = await PollingSociety.Found();
         Answer(society, 500);
@@ -49,7 +49,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Leaves_a_site_alone_for_as_long_as_it_asks_but_no_longer_than_a_day()
+    public async Task Respects_a_retry_after_of_at_most_a_day()
     {
         await using var society = await PollingSociety.Found();
         Answer(society, 429, "7200");
@@ -61,7 +61,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task What_is_gone_for_good_is_polled_no_more_and_moderators_are_told()
+    public async Task A_feed_that_is_gone_permanently_is_no_longer_polled_and_moderators_are_notified()
     {
         await using var society = await PollingSociety.Found();
         Answer(society, 410);
@@ -73,7 +73,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Moderators_are_told_once_of_a_feed_that_fails_for_a_day()
+    public async Task Moderators_are_notified_once_of_a_feed_that_fails_for_a_day()
     {
         await using var society = await PollingSociety.Found();
         Answer(society, 500);
@@ -87,7 +87,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Moves_with_a_feed_that_moved_for_good()
+    public async Task Follows_a_permanent_redirect_of_a_feed()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.On("/feed", context =>
@@ -115,7 +115,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task A_failure_that_another_poll_counts_meanwhile_stays_counted()
+    public async Task A_failure_that_a_concurrent_poll_counted_stays_counted()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.On("/feed", async context =>
@@ -123,8 +123,8 @@ public sealed class FeedPollTests
             society.Clock.Advance(Duration.FromSeconds(1));
             await society.Do(async services =>
             {
-                var takenUp = await society.Feed();
-                await services.GetRequiredService<IFeeds>().Change(takenUp.Id, feed => feed.Fail(takenUp, "It is away.", society.Clock.GetCurrentInstant(), null, 0), Token);
+                var readFeed = await society.Feed();
+                await services.GetRequiredService<IFeeds>().Change(readFeed.Id, feed => feed.Fail(readFeed, "It is away.", society.Clock.GetCurrentInstant(), null, 0), Token);
             });
             await context.Response.WriteAsync("<rss version='2.0'><channel><title>Harbour</title></channel></rss>", Token);
         });
@@ -151,7 +151,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Moderators_are_told_that_a_feed_is_gone_also_when_they_know_that_it_fails()
+    public async Task Moderators_are_notified_that_a_feed_is_gone_even_if_its_failures_were_reported()
     {
         await using var society = await PollingSociety.Found();
         Answer(society, 500);
@@ -165,7 +165,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task A_page_in_place_of_the_feed_says_where_the_feed_is()
+    public async Task A_page_in_place_of_the_feed_reports_the_feeds_address()
     {
         await using var society = await PollingSociety.Found();
         await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Address = society.Blog.Address }, Token));
@@ -174,7 +174,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Settings_add_move_and_take_away_feeds()
+    public async Task Settings_add_move_and_remove_feeds()
     {
         await using var society = await PollingSociety.Found(settings => settings.Feeds =
         [
@@ -194,7 +194,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task Trying_a_feed_keeps_nothing_and_finds_the_one_that_a_page_names()
+    public async Task Trying_a_feed_saves_nothing_and_finds_the_feed_that_a_page_links()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Publish(new("short", "Too short") { Body = "Soon." });
@@ -207,7 +207,7 @@ public sealed class FeedPollTests
     }
 
     [Fact]
-    public async Task A_dead_host_holds_two_places_and_delays_nobody_else()
+    public async Task A_dead_host_occupies_two_places_and_delays_no_other_feed()
     {
         await using var society = await PollingSociety.Found();
         await using var other = await Blog.Start("127.0.0.2");

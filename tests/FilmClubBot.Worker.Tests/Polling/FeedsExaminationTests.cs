@@ -14,7 +14,7 @@ public sealed class FeedsExaminationTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Reads_the_feeds_of_the_settings_and_tells_how_the_others_were()
+    public async Task Reads_the_configured_feeds_and_reports_the_state_of_the_others()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Publish(new("a", "A"));
@@ -28,7 +28,7 @@ public sealed class FeedsExaminationTests
     }
 
     [Fact]
-    public async Task Says_when_there_is_none()
+    public async Task Reports_when_there_is_no_feed()
     {
         await using var society = await PollingSociety.Found();
         await society.Do(async services => await services.GetRequiredService<IFeeds>().Remove((await society.Feed()).Id, Token));

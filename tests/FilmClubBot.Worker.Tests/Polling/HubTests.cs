@@ -11,7 +11,7 @@ namespace FilmClubBot.Worker.Tests.Polling;
 public sealed class HubTests
 {
     [Fact]
-    public async Task A_hub_is_asked_when_the_feed_names_one_and_again_before_its_lease_ends()
+    public async Task Subscribes_at_a_hub_that_the_feed_names_and_renews_before_the_lease_ends()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.HasHub = true;
@@ -58,7 +58,7 @@ public sealed class HubTests
     [InlineData("?hub.mode=unsubscribe&hub.topic={topic}&hub.challenge=abc")]
     [InlineData("?hub.mode=subscribe&hub.topic={topic}")]
     [InlineData("")]
-    public async Task Nothing_is_confirmed_that_was_not_asked_for(string query)
+    public async Task Confirms_only_subscriptions_that_it_requested(string query)
     {
         await using var society = await Subscribed();
         var hub = (await society.Feed()).Hub!;
@@ -67,7 +67,7 @@ public sealed class HubTests
     }
 
     [Fact]
-    public async Task News_that_the_hub_has_signed_are_announced_and_the_poll_after_announces_them_no_more()
+    public async Task A_signed_push_is_announced_and_the_next_poll_does_not_announce_it_again()
     {
         await using var society = await Subscribed();
         var hub = (await society.Feed()).Hub!;
@@ -81,7 +81,7 @@ public sealed class HubTests
     }
 
     [Fact]
-    public async Task News_that_nobody_has_signed_or_that_are_none_are_left_out()
+    public async Task An_unsigned_or_empty_push_is_ignored()
     {
         await using var society = await Subscribed();
         var hub = (await society.Feed()).Hub!;
@@ -96,7 +96,7 @@ public sealed class HubTests
     }
 
     [Fact]
-    public async Task A_hub_that_denies_is_noted()
+    public async Task A_denied_subscription_is_stored()
     {
         await using var society = await Subscribed();
         var hub = (await society.Feed()).Hub!;

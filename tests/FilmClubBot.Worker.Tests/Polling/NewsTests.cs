@@ -12,7 +12,7 @@ namespace FilmClubBot.Worker.Tests.Polling;
 public sealed class NewsTests
 {
     [Fact]
-    public async Task The_first_poll_remembers_all_and_announces_nothing()
+    public async Task The_first_poll_stores_all_items_and_announces_none()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Posts = Posts(society, 5);
@@ -26,7 +26,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task The_settings_can_have_the_latest_of_the_archive_announced_the_oldest_of_them_first()
+    public async Task The_latest_archived_items_are_announced_oldest_first_if_configured()
     {
         await using var society = await PollingSociety.Found(settings => settings.AnnounceFirst = 2);
         society.Blog.Posts = Posts(society, 5);
@@ -35,7 +35,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task Several_new_ones_are_announced_in_the_order_of_their_dates()
+    public async Task Several_new_items_are_announced_in_the_order_of_their_dates()
     {
         await using var society = await Read(1);
         society.Blog.Posts = [Post(society, 3), Post(society, 2), .. society.Blog.Posts, Post(society, 4)];
@@ -44,7 +44,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task Dates_that_move_are_no_news()
+    public async Task Changed_dates_announce_nothing()
     {
         await using var society = await Read(5);
         society.Clock.Advance(Duration.FromDays(1));
@@ -55,7 +55,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task Another_order_is_no_news()
+    public async Task A_changed_order_announces_nothing()
     {
         await using var society = await Read(5);
         society.Blog.Posts = [.. society.Blog.Posts.Reverse()];
@@ -66,7 +66,7 @@ public sealed class NewsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Items_that_go_and_come_back_are_no_news(bool isDated)
+    public async Task Items_that_disappear_and_return_are_not_announced(bool isDated)
     {
         await using var society = await Read(5, isDated);
         var all = society.Blog.Posts;
@@ -84,7 +84,7 @@ public sealed class NewsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Other_ids_with_the_same_links_are_no_news(bool hadIds)
+    public async Task Changed_ids_with_the_same_links_announce_nothing(bool hadIds)
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Posts = [.. Posts(society, 5).Select(post => post with { Id = hadIds ? "old-" + post.Slug : "" })];
@@ -96,7 +96,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task Other_links_with_the_same_ids_are_no_news_and_neither_is_a_site_that_moved_with_both()
+    public async Task Changed_links_with_the_same_ids_announce_nothing_nor_does_a_site_that_moved_with_both()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Posts = [.. Posts(society, 3).Select(post => post with { Id = "id-" + post.Slug })];
@@ -112,7 +112,7 @@ public sealed class NewsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task What_comes_up_from_beneath_when_the_latest_goes_is_no_news(bool isDated)
+    public async Task An_older_item_that_reappears_when_the_latest_is_removed_is_not_announced(bool isDated)
     {
         await using var society = await PollingSociety.Found();
         var all = Posts(society, 6, isDated);
@@ -126,7 +126,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task What_was_published_more_than_two_weeks_ago_is_taken_in_and_says_why_it_is_no_news()
+    public async Task An_item_older_than_two_weeks_is_imported_with_the_reason_why_it_is_not_announced()
     {
         await using var society = await PollingSociety.Found();
         await society.Poll();
@@ -152,7 +152,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task What_is_too_short_at_first_is_announced_when_it_has_its_text()
+    public async Task An_item_that_is_too_short_is_announced_when_it_has_its_text()
     {
         await using var society = await Read(1);
         society.Blog.Publish(Post(society, 2) with { Body = "Coming soon." });
@@ -164,12 +164,12 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task A_poll_that_was_cut_off_in_the_archive_leaves_none_of_it_as_news()
+    public async Task After_an_interrupted_first_poll_the_rest_of_the_archive_is_not_announced()
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Posts = Posts(society, 3);
         var whole = society.Blog.Posts;
-        // As after a crash between the items and the feed's own row: the items stand, the feed was never read.
+        // As after a crash between the items and the feed's own row: the items are stored, the feed was never read.
         await society.Poll();
         await society.Do(async services => await services.GetRequiredService<Commands.Feeds.IFeeds>().Change(
             (await society.Feed()).Id, feed => feed with { FirstReadAt = null, ArchiveEnd = null, Validators = new(null, null) }, TestContext.Current.CancellationToken));
@@ -179,7 +179,7 @@ public sealed class NewsTests
     }
 
     [Fact]
-    public async Task A_corrected_review_has_its_message_written_anew_and_is_no_news()
+    public async Task A_corrected_review_updates_its_message_and_is_not_announced_again()
     {
         await using var society = await Read(1);
         society.Blog.Publish(Post(society, 2));
@@ -188,23 +188,23 @@ public sealed class NewsTests
         society.Clock.Advance(Duration.FromHours(1));
         society.Blog.Correct(Post(society, 2) with { Body = Post(society, 2).Body + "\n\nCorrection: it was pepper." });
         await society.Poll();
-        var (found, story) = await society.Look(async services => (
+        var (found, history) = await society.Look(async services => (
             await services.GetRequiredService<IReviews>().Find(review, TestContext.Current.CancellationToken),
             await services.GetRequiredService<Commands.Announcements.IAnnouncements>().StoryOf(review, TestContext.Current.CancellationToken)));
         Assert.Equal((2, society.Clock.GetCurrentInstant()), (found!.Revision, found.RevisedAt));
-        Assert.Equal((DeliveryState.Pending, 1), Assert.Single(story!.Deliveries).Delivery is var delivery ? (delivery.State, delivery.Edition) : default);
+        Assert.Equal((DeliveryState.Pending, 1), Assert.Single(history!.Deliveries).Delivery is var delivery ? (delivery.State, delivery.Edition) : default);
         Assert.Equal(["Review 2"], await society.Announced());
     }
 
     [Fact]
-    public async Task A_withdrawn_review_is_hidden_when_its_page_was_missed_twice_and_comes_back_with_it()
+    public async Task A_withdrawn_review_is_hidden_when_its_page_was_missing_twice_and_returns_with_it()
     {
         await using var society = await Read(2);
         society.Blog.Publish(Post(society, 3));
         await society.Poll();
         society.Blog.Publish(Post(society, 4));
         await society.Poll();
-        var kept = society.Blog.Posts;
+        var original = society.Blog.Posts;
 
         society.Blog.Withdraw("review-3");
         await society.Poll();
@@ -212,14 +212,14 @@ public sealed class NewsTests
         await society.Poll();
         Assert.Equal(["(Review 3)", "Review 4"], await society.Announced());
 
-        society.Blog.Posts = kept;
+        society.Blog.Posts = original;
         await society.Poll();
         Assert.Equal(["Review 3", "Review 4"], await society.Announced());
         Assert.Equal(4, (await society.Items()).Count);
     }
 
     [Fact]
-    public async Task What_slides_off_the_end_is_not_withdrawn()
+    public async Task An_item_that_drops_off_the_end_of_the_feed_is_not_withdrawn()
     {
         await using var society = await Read(3);
         society.Blog.Publish(Post(society, 4));

@@ -24,7 +24,7 @@ using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Polling;
 
-/// <summary>The polling as the worker has it, with a real database and a blog, a channel on Slack, and a clock that a test holds.</summary>
+/// <summary>The polling as the worker has it, with a real database and a blog, a channel on Slack, and a clock that a test controls.</summary>
 internal sealed class PollingSociety : IAsyncDisposable
 {
     public static readonly DeliveryChannel Films = new(Platform.Slack, "C1"), Moderators = new(Platform.Slack, "CMOD");
@@ -81,23 +81,23 @@ internal sealed class PollingSociety : IAsyncDisposable
     /// <summary>The only feed.</summary>
     public async Task<Feed> Feed() => Assert.Single(await Look(services => services.GetRequiredService<IFeeds>().All(Token)));
 
-    /// <summary>What the feed has shown, in the order in which it was taken in.</summary>
+    /// <summary>What the feed has shown, in the order of the import.</summary>
     public async Task<IReadOnlyList<KnownItem>> Items()
     {
         var feed = await Feed();
         return await Look(services => services.GetRequiredService<IFeeds>().Items(feed.Id, Token));
     }
 
-    /// <summary>The headlines that are announced in the channel, in order, those that were taken back in brackets.</summary>
+    /// <summary>The headlines that are announced in the channel, in order, those that were retracted in brackets.</summary>
     public async Task<IReadOnlyList<string>> Announced()
     {
         List<(int Delivery, string Title)> announced = [];
         foreach (var item in (await Items()).Where(item => item.Review is not null).DistinctBy(item => item.Review))
         {
-            var (story, review) = await Look(async services => (
+            var (history, review) = await Look(async services => (
                 await services.GetRequiredService<IAnnouncements>().StoryOf(item.Review!.Value, Token),
                 await services.GetRequiredService<IReviews>().Find(item.Review!.Value, Token)));
-            announced.AddRange((story?.Deliveries ?? []).Where(delivery => delivery.Delivery.To == Films).Select(delivery => (delivery.Delivery.Id.Value, review!.IsHidden ? $"({review.Text.Title})" : review.Text.Title)));
+            announced.AddRange((history?.Deliveries ?? []).Where(delivery => delivery.Delivery.To == Films).Select(delivery => (delivery.Delivery.Id.Value, review!.IsHidden ? $"({review.Text.Title})" : review.Text.Title)));
         }
 
         return [.. announced.OrderBy(one => one.Delivery).Select(one => one.Title)];

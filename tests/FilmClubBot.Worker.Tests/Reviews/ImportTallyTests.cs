@@ -5,16 +5,16 @@ using FilmClubBot.Worker.Reviews;
 
 namespace FilmClubBot.Worker.Tests.Reviews;
 
-/// <summary>An import says in a line what it did.</summary>
+/// <summary>An import summarises its result in one line.</summary>
 public sealed class ImportTallyTests
 {
     private readonly ImportTally _tally = new();
 
     [Fact]
-    public void Says_that_nothing_was_taken_in() => Assert.Equal("No review was taken in.", _tally.Summary);
+    public void Reports_that_nothing_was_imported() => Assert.Equal("No review was imported.", _tally.Summary);
 
     [Fact]
-    public void Says_that_nothing_changed()
+    public void Reports_that_nothing_changed()
     {
         Count(IntakeOutcome.Unchanged);
 
@@ -22,19 +22,19 @@ public sealed class ImportTallyTests
     }
 
     [Fact]
-    public void Counts_new_revised_and_refused_apart()
+    public void Counts_new_revised_and_rejected_reviews_separately()
     {
         Count(IntakeOutcome.New);
         Count(IntakeOutcome.Revised);
         Count(IntakeOutcome.Unchanged);
         _tally.Count("c.txt", new IntakeResult(IntakeOutcome.Refused, null, [], "has no words"));
 
-        Assert.Equal("Taken in: 1 new, 1 revised; 1 unchanged. 1 refused.", _tally.Summary);
+        Assert.Equal("Imported: 1 new, 1 revised; 1 unchanged. 1 refused.", _tally.Summary);
         Assert.Equal(["c.txt: has no words"], _tally.Refusals);
     }
 
     [Fact]
-    public void Notes_what_came_in_and_the_film_it_is_about()
+    public void Lists_the_imported_reviews_and_their_films()
     {
         Count(IntakeOutcome.New);
 

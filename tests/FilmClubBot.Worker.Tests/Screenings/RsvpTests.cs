@@ -9,10 +9,10 @@ public sealed class RsvpTests
     private const string Her = """/screening schedule film:Her when:"27 Nov 2026 19:00" capacity:2""";
 
     [Fact]
-    public async Task Past_the_capacity_members_wait_and_move_up_when_a_place_is_free()
+    public async Task Beyond_the_capacity_members_wait_and_move_up_when_a_place_is_free()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ada")).Title);
         Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ben")).Title);
         Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going", "Cy")).Title);
@@ -22,18 +22,18 @@ public sealed class RsvpTests
         Assert.Contains("2 of 2 places taken, 2 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
 
         Assert.Equal("Noted that you do not come: Her", (await society.Ask("/rsvp no", "Ada")).Title);
-        Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Said[^1]);
-        await society.Say("/screening edit her capacity:3");
-        Assert.Equal("Fri 12:00 A place is free for Her: Di, you are in.", society.Channel.Said[^1]);
-        Assert.Equal(3, society.Channel.Said.Count);
+        Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Sent[^1]);
+        await society.RunCommand("/screening edit her capacity:3");
+        Assert.Equal("Fri 12:00 A place is free for Her: Di, you are in.", society.Channel.Sent[^1]);
+        Assert.Equal(3, society.Channel.Sent.Count);
         Assert.Contains("3 of 3 places taken", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Who_moved_up_left_and_moves_up_again_is_told_twice()
+    public async Task A_member_who_moves_up_leaves_and_moves_up_again_is_notified_twice()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her.Replace("capacity:2", "capacity:1", StringComparison.Ordinal));
+        await society.RunCommand(Her.Replace("capacity:2", "capacity:1", StringComparison.Ordinal));
         await society.Ask("/rsvp going", "Ada");
         await society.Ask("/rsvp going", "Ben");
         society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
@@ -46,7 +46,7 @@ public sealed class RsvpTests
         await society.Ask("/rsvp no", "Ada");
         Assert.Equal(
             ["Fri 12:01 A place is free for Her: Ben, you are in.", "Fri 12:02 A place is free for Her: Ada, you are in.", "Fri 12:03 A place is free for Her: Ben, you are in."],
-            society.Channel.Said[1..]);
+            society.Channel.Sent[1..]);
     }
 
     [Fact]
@@ -54,29 +54,29 @@ public sealed class RsvpTests
     {
         await using var society = await ScreeningSociety.Found();
         await society.Ask("/help", "Hal");
-        await society.Say(Her + " host:Hal");
+        await society.RunCommand(Her + " host:Hal");
         foreach (var (name, answer) in new[] { ("Ada", "going"), ("Ben", "maybe"), ("Cy", "no"), ("Di", "going"), ("Ed", "going") })
             await society.Ask($"/rsvp {answer}", name);
         Assert.Equal("Only the host and moderators see who comes.", (await society.Ask("/screening guests her", "Ada")).Title);
         var list = Text(await society.Ask("/screening guests her", "Hal"));
         Assert.Contains("Coming (2)\nAda, Di", list.ReplaceLineEndings("\n").Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Ed", list, StringComparison.Ordinal);
-        Assert.Equal(list, Text(await society.Say("/screening guests her")));
+        Assert.Equal(list, Text(await society.RunCommand("/screening guests her")));
     }
 
     [Fact]
-    public async Task Nobody_answers_to_what_is_not_announced_cancelled_or_long_over()
+    public async Task Rejects_an_answer_to_a_screening_that_is_not_announced_cancelled_or_long_over()
     {
         await using var society = await ScreeningSociety.Found();
         Assert.True((await society.Ask("/rsvp going", "Ada")).IsRefusal);
-        await society.Say(Her + " announce:2026-11-21T12:00");
+        await society.RunCommand(Her + " announce:2026-11-21T12:00");
         Assert.True((await society.Ask("/rsvp going screening:#1", "Ada")).IsRefusal);
         await society.Live(2026, 11, 27, 23, 0);
         Assert.Equal("That screening is over.", (await society.Ask("/rsvp maybe screening:#1", "Ada")).Title);
         // Who came in without a word can still say so.
         Assert.Equal("You are in: Her", (await society.Ask("/rsvp going screening:#1", "Ada")).Title);
-        await society.Say("""/screening schedule film:Us when:"29 Nov 2026 19:00" """);
-        await society.Say("/screening cancel us");
+        await society.RunCommand("""/screening schedule film:Us when:"29 Nov 2026 19:00" """);
+        await society.RunCommand("/screening cancel us");
         Assert.Equal("Cancelled: Us", (await society.Ask("/rsvp going screening:#2", "Ada")).Title);
     }
 

@@ -29,8 +29,8 @@ using NodaTime.Testing;
 namespace FilmClubBot.Worker.Tests.Screenings;
 
 /// <summary>
-/// Commands, storage, agenda and dispatcher as the worker has them, with a clock that a test holds and a channel that writes
-/// down what is said in it and when. The scheduler is played by <see cref="Live(Instant)"/> and <see cref="Sleep"/>. It is Friday,
+/// Commands, storage, agenda and dispatcher as the worker has them, with a clock that a test controls and a channel that records
+/// its messages and their times. The scheduler is played by <see cref="Live(Instant)"/> and <see cref="Sleep"/>. It is Friday,
 /// 20 November 2026, 12:00 in London.
 /// </summary>
 internal sealed class ScreeningSociety : IAsyncDisposable
@@ -63,7 +63,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
 
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 12, 0));
 
-    public SpokenChannel Channel { get; }
+    public RecordingMessenger Channel { get; }
 
     /// <summary>A platform's list of events; nothing looks at it but <see cref="Synchronise"/>.</summary>
     public FakeBoard Board { get; } = new();
@@ -80,12 +80,12 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         return society;
     }
 
-    /// <summary>Takes in a sample review, so that there is something to talk about.</summary>
+    /// <summary>Imports a sample review, so that there is something to discuss.</summary>
     public Task Read(string file) => Do(async services => await services.GetRequiredService<IReviewIntake>().Import(
         new(null, null, null, null, file, await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token), BodyFormat.PlainText, file), Token));
 
     /// <summary>Runs a command as somebody, and sends what it leads to.</summary>
-    public async Task<Card> Say(string text, string name = "Mod", Permission permission = Permission.Moderator, Platform platform = Platform.Slack)
+    public async Task<Card> RunCommand(string text, string name = "Mod", Permission permission = Permission.Moderator, Platform platform = Platform.Slack)
     {
         var card = await _services.GetRequiredService<CommandPipeline>().RunText(text, new Account(platform, name, name), permission, null, Token);
         await _dispatcher.Run(Token);
@@ -93,7 +93,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     }
 
     /// <summary>As a plain member.</summary>
-    public Task<Card> Ask(string text, string name, Platform platform = Platform.Slack) => Say(text, name, Permission.Member, platform);
+    public Task<Card> Ask(string text, string name, Platform platform = Platform.Slack) => RunCommand(text, name, Permission.Member, platform);
 
     /// <summary>The worker runs until a moment: each step is done when it is due.</summary>
     public async Task Live(Instant until)
@@ -170,16 +170,16 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         public CardImage Draw(Screening screening, Timeline timeline, Phrases say) => new(new byte[1], "image/png", TimelineWords.Alternative(screening, timeline, say));
     }
 
-    /// <summary>Writes down what is said in the screenings' channel and in the moderators'.</summary>
-    internal sealed class SpokenChannel(IClock clock) : IMessenger
+    /// <summary>Records the messages of the screenings' channel and of the moderators'.</summary>
+    internal sealed class RecordingMessenger(IClock clock) : IMessenger
     {
         private readonly List<Card> _cards = [];
 
-        /// <summary>What was said, each with London's time: <c>Thu 19:00 Her begins now</c>.</summary>
-        public List<string> Said { get; } = [];
+        /// <summary>The messages, each with London's time: <c>Thu 19:00 Her begins now</c>.</summary>
+        public List<string> Sent { get; } = [];
 
-        /// <summary>What moderators were told.</summary>
-        public List<string> Told { get; } = [];
+        /// <summary>The notices to moderators.</summary>
+        public List<string> ModeratorNotices { get; } = [];
 
         /// <summary>What the threads began with.</summary>
         public List<Card> Openings { get; } = [];
@@ -191,8 +191,8 @@ internal sealed class ScreeningSociety : IAsyncDisposable
 
         public string? ChannelFor(Topic topic) => topic switch { Topic.Screenings => "C1", Topic.Moderation => "CMOD", _ => null };
 
-        /// <summary>A message as it stands now, by the beginning of its title when it was sent.</summary>
-        public Card Message(string title) => _cards[Said.FindIndex(line => line.Contains(title, StringComparison.Ordinal))];
+        /// <summary>The current state of a message, by the beginning of its title when it was sent.</summary>
+        public Card Message(string title) => _cards[Sent.FindIndex(line => line.Contains(title, StringComparison.Ordinal))];
 
         public Task Examine(string channel, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -202,11 +202,11 @@ internal sealed class ScreeningSociety : IAsyncDisposable
                 throw new DelayedException("Slack is away.", Duration.FromMinutes(5));
             if (channel == "CMOD")
             {
-                Told.Add(((Words)((Paragraph)card.Body[0]).Content[0]).Text);
+                ModeratorNotices.Add(((Words)((Paragraph)card.Body[0]).Content[0]).Text);
                 return Task.FromResult("told");
             }
 
-            Said.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}{Named(card)}");
+            Sent.Add($"{clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}{Named(card)}");
             _cards.Add(card);
             return Task.FromResult((_cards.Count - 1).ToString(CultureInfo.InvariantCulture));
         }

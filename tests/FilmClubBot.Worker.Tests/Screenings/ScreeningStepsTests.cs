@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
 
-/// <summary>The steps of a screening, each said once and in its time.</summary>
+/// <summary>The steps of a screening, each run once and in time.</summary>
 public sealed class ScreeningStepsTests
 {
     private const string Her = """/screening schedule film:Her when:"27 Nov 2026 19:00" place:"Lecture hall 2" runtime:126""";
@@ -15,7 +15,7 @@ public sealed class ScreeningStepsTests
     {
         await using var society = await ScreeningSociety.Found();
         await society.Read("us-2019.txt");
-        await society.Say(Her.Replace("Her", "Us", StringComparison.Ordinal));
+        await society.RunCommand(Her.Replace("Her", "Us", StringComparison.Ordinal));
         await society.Ask("/rsvp going", "Ada");
         await society.Live(2026, 11, 27, 20, 0);
         await society.Ask("/rate us 4.5", "Ada");
@@ -31,7 +31,7 @@ public sealed class ScreeningStepsTests
                 "Fri 21:36 How was Us (2019)?",
                 "Sat 10:00 Us (2019): what we thought",
             ],
-            society.Channel.Said);
+            society.Channel.Sent);
         Assert.Contains("For those who came: Ada", Text(society.Channel.Message("How was")), StringComparison.Ordinal);
         Assert.Contains("1 member came.", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
         Assert.Contains("4.5 of 5", Text(society.Channel.Message("what we thought")), StringComparison.Ordinal);
@@ -39,16 +39,16 @@ public sealed class ScreeningStepsTests
         var opening = Assert.Single(society.Channel.Openings);
         Assert.Equal("Us (2019): to talk about", opening.Title);
         Assert.Contains(opening.Body, block => block is Quotation);
-        Assert.Empty(society.Channel.Told);
+        Assert.Empty(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task Moved_it_is_reminded_of_at_the_new_times_only()
+    public async Task A_moved_screening_is_reminded_of_at_the_new_times_only()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 26, 20, 0);
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
         Assert.Contains("It was to be Friday 27 November 2026, 19:00 (Europe/London) before.", Text(society.Channel.Message("Moved")), StringComparison.Ordinal);
         Assert.Contains("28 November 2026, 20:00", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
         await society.Live(2026, 11, 28, 20, 30);
@@ -62,20 +62,20 @@ public sealed class ScreeningStepsTests
                 "Sat 19:50 Her begins in 10 minutes",
                 "Sat 20:00 Her begins now",
             ],
-            society.Channel.Said);
+            society.Channel.Sent);
     }
 
     [Fact]
-    public async Task Moved_there_and_back_again_it_is_said_each_time()
+    public async Task A_screening_that_is_moved_and_moved_back_is_announced_each_time()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
-        await society.Say("""/screening move her when:"28 Nov 2026 20:00" """);
-        await society.Say("""/screening move her when:"27 Nov 2026 19:00" """);
+        await society.RunCommand(Her);
+        await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
+        await society.RunCommand("""/screening move her when:"27 Nov 2026 19:00" """);
         await society.Live(2026, 11, 27, 18, 30);
         Assert.Equal(
             ["Fri 12:00 Screening: Her", "Fri 12:00 Moved: Her", "Fri 12:00 Moved: Her", "Thu 19:00 Her begins in 24 hours", "Fri 18:00 Her begins in 1 hour"],
-            society.Channel.Said);
+            society.Channel.Sent);
     }
 
     [Theory]
@@ -83,79 +83,79 @@ public sealed class ScreeningStepsTests
     [InlineData(27, 18, 20, "begins in 1 hour")]
     [InlineData(27, 18, 55, "begins in 10 minutes")]
     [InlineData(27, 19, 1, "begins now")]
-    public async Task Of_what_came_due_while_the_bot_was_away_the_last_is_said(int day, int hour, int minute, string said)
+    public async Task Of_several_steps_missed_while_the_bot_was_down_the_latest_message_is_sent(int day, int hour, int minute, string sent)
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
-        society.Channel.Said.Clear();
+        await society.RunCommand(Her);
+        society.Channel.Sent.Clear();
         await society.Sleep(2026, 11, day, hour, minute);
-        Assert.EndsWith(said, Assert.Single(society.Channel.Said), StringComparison.Ordinal);
+        Assert.EndsWith(sent, Assert.Single(society.Channel.Sent), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Away_for_the_whole_evening_it_tells_the_talk_and_the_call_and_no_reminder()
+    public async Task After_a_whole_evening_offline_the_discussion_and_the_rating_call_are_sent_and_no_reminder()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
-        society.Channel.Said.Clear();
+        await society.RunCommand(Her);
+        society.Channel.Sent.Clear();
         await society.Sleep(2026, 11, 27, 23, 0);
-        Assert.Equal(["Fri 23:00 Her: let's talk", "Fri 23:00 How was Her?"], society.Channel.Said);
+        Assert.Equal(["Fri 23:00 Her: let's talk", "Fri 23:00 How was Her?"], society.Channel.Sent);
         await society.Live(2026, 11, 30, 0, 0);
-        Assert.Equal("Sat 10:00 Her: what we thought", society.Channel.Said[^1]);
-        Assert.Equal(3, society.Channel.Said.Count);
+        Assert.Equal("Sat 10:00 Her: what we thought", society.Channel.Sent[^1]);
+        Assert.Equal(3, society.Channel.Sent.Count);
     }
 
     [Fact]
-    public async Task A_reminder_that_waited_for_a_platform_until_the_film_began_is_not_sent()
+    public async Task A_reminder_postponed_until_the_film_began_is_not_sent()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 27, 18, 40);
-        society.Channel.Said.Clear();
+        society.Channel.Sent.Clear();
         society.Channel.IsAway = true;
         await society.Live(2026, 11, 27, 19, 10);
         society.Channel.IsAway = false;
         society.Clock.Advance(Duration.FromMinutes(6));
         await society.Dispatch();
-        Assert.Equal(["Fri 19:16 Her begins now"], society.Channel.Said);
+        Assert.Equal(["Fri 19:16 Her begins now"], society.Channel.Sent);
     }
 
     [Fact]
-    public async Task Attended_again_and_again_a_step_is_said_once()
+    public async Task Running_a_step_repeatedly_sends_its_message_once()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 27, 18, 0);
-        var count = society.Channel.Said.Count;
+        var count = society.Channel.Sent.Count;
         var screening = await society.Only();
         for (var round = 0; round < 3; round++)
             await society.RunDueSteps(new(screening.Id.Value, society.Clock.GetCurrentInstant()));
-        Assert.Equal(count, society.Channel.Said.Count);
+        Assert.Equal(count, society.Channel.Sent.Count);
     }
 
     [Fact]
-    public async Task The_clock_put_back_repeats_nothing()
+    public async Task A_clock_moved_back_repeats_nothing()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 27, 18, 50);
-        var said = society.Channel.Said.ToList();
+        var sent = society.Channel.Sent.ToList();
         society.Clock.Advance(Duration.FromHours(-3));
         await society.Live(2026, 11, 27, 18, 59);
-        Assert.Equal(said, society.Channel.Said);
+        Assert.Equal(sent, society.Channel.Sent);
         await society.Live(2026, 11, 27, 19, 0);
-        Assert.Equal([.. said, "Fri 19:00 Her begins now"], society.Channel.Said);
+        Assert.Equal([.. sent, "Fri 19:00 Her begins now"], society.Channel.Sent);
     }
 
     [Fact]
-    public async Task Cancelled_it_is_told_with_its_reason_and_nothing_more_is_said()
+    public async Task A_cancellation_is_announced_with_its_reason_and_nothing_more_is_sent()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 26, 20, 0);
-        await society.Say("/screening cancel her reason:\"The projector is broken.\"");
+        await society.RunCommand("/screening cancel her reason:\"The projector is broken.\"");
         await society.Live(2026, 12, 24, 0, 0);
-        Assert.Equal(["Fri 12:00 Screening: Her", "Thu 19:00 Her begins in 24 hours", "Thu 20:00 Cancelled: Her"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Thu 19:00 Her begins in 24 hours", "Thu 20:00 Cancelled: Her"], society.Channel.Sent);
         Assert.Contains("The projector is broken.", Text(society.Channel.Message("Cancelled: Her")), StringComparison.Ordinal);
         // Who scrolls back sees it on the old messages, too.
         Assert.Equal("Cancelled: Her", society.Channel.Message("Screening: Her").Title);
@@ -163,56 +163,56 @@ public sealed class ScreeningStepsTests
     }
 
     [Fact]
-    public async Task Not_announced_before_its_licence_and_its_notes_are_filled_in()
+    public async Task Is_not_announced_before_its_licence_and_notes_are_filled_in()
     {
         await using var society = await ScreeningSociety.Found(new ScreeningPolicy { NeedsNotes = true });
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 11, 21, 9, 0);
-        Assert.Empty(society.Channel.Said);
-        Assert.Contains("it lacks the licence, the content notes, the access notes", Assert.Single(society.Channel.Told), StringComparison.Ordinal);
+        Assert.Empty(society.Channel.Sent);
+        Assert.Contains("it lacks the licence, the content notes, the access notes", Assert.Single(society.Channel.ModeratorNotices), StringComparison.Ordinal);
         Assert.True((await society.Ask("/screening show her", "Ada")).IsRefusal);
 
-        await society.Say("/screening edit her licence:\"Film bank\" content:\"Strong language.\"");
-        Assert.Empty(society.Channel.Said);
-        await society.Say("/screening edit her access:\"Step-free, subtitles.\"");
-        Assert.Equal(["Sat 09:00 Screening: Her"], society.Channel.Said);
+        await society.RunCommand("/screening edit her licence:\"Film bank\" content:\"Strong language.\"");
+        Assert.Empty(society.Channel.Sent);
+        await society.RunCommand("/screening edit her access:\"Step-free, subtitles.\"");
+        Assert.Equal(["Sat 09:00 Screening: Her"], society.Channel.Sent);
         Assert.Contains("Content notes: Strong language.", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
-        Assert.Single(society.Channel.Told);
+        Assert.Single(society.Channel.ModeratorNotices);
     }
 
     [Fact]
-    public async Task One_that_nobody_was_told_of_passes_in_silence()
+    public async Task A_screening_that_was_never_announced_ends_without_a_message()
     {
         await using var society = await ScreeningSociety.Found(new ScreeningPolicy { NeedsNotes = true });
-        await society.Say(Her);
+        await society.RunCommand(Her);
         await society.Live(2026, 12, 1, 0, 0);
-        Assert.Empty(society.Channel.Said);
+        Assert.Empty(society.Channel.Sent);
     }
 
     [Fact]
-    public async Task Reminders_are_those_that_were_asked_for()
+    public async Task Sends_only_the_configured_reminders()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say(Her + " reminders:\"2h, 5m\"");
+        await society.RunCommand(Her + " reminders:\"2h, 5m\"");
         await society.Live(2026, 11, 27, 19, 0);
-        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 17:00 Her begins in 2 hours", "Fri 18:55 Her begins in 5 minutes", "Fri 19:00 Her begins now"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 17:00 Her begins in 2 hours", "Fri 18:55 Her begins in 5 minutes", "Fri 19:00 Her begins now"], society.Channel.Sent);
     }
 
     [Fact]
-    public async Task Set_for_the_same_evening_it_is_reminded_of_only_what_is_still_ahead()
+    public async Task A_screening_on_the_same_evening_sends_only_the_reminders_still_ahead()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.Say("""/screening schedule film:Her when:2026-11-20T12:30""");
+        await society.RunCommand("""/screening schedule film:Her when:2026-11-20T12:30""");
         await society.Live(2026, 11, 20, 12, 30);
-        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:20 Her begins in 10 minutes", "Fri 12:30 Her begins now"], society.Channel.Said);
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:20 Her begins in 10 minutes", "Fri 12:30 Her begins now"], society.Channel.Sent);
     }
 
     [Fact]
-    public async Task A_series_keeps_its_time_on_the_wall_and_each_is_announced_when_it_comes_near()
+    public async Task A_series_keeps_its_local_time_and_each_screening_is_announced_when_it_is_near()
     {
         await using var society = await ScreeningSociety.Found();
         society.Clock.Advance(ScreeningSociety.At(2027, 3, 1, 12, 0) - society.Clock.GetCurrentInstant());
-        var card = await society.Say("""/screening schedule film:Her when:"25 Mar 2027 19:00" repeats:weekly times:2 reminders:none""");
+        var card = await society.RunCommand("""/screening schedule film:Her when:"25 Mar 2027 19:00" repeats:weekly times:2 reminders:none""");
         Assert.Contains("2 screenings, the last one Thursday 1 April 2027, 19:00", Text(card), StringComparison.Ordinal);
         await society.Live(2027, 4, 1, 19, 0);
         // On 28 March the clock goes forward.
@@ -221,15 +221,15 @@ public sealed class ScreeningStepsTests
                 "Thu 19:00 Screening: Her", "Thu 19:00 Her begins now", "Thu 19:00 Screening: Her",
                 "Thu 21:15 Her: let's talk", "Thu 21:45 How was Her?", "Fri 10:00 Her: what we thought", "Thu 19:00 Her begins now",
             ],
-            society.Channel.Said);
+            society.Channel.Sent);
     }
 
     [Fact]
-    public async Task A_time_of_a_series_that_the_clock_skips_is_left_out_and_named()
+    public async Task A_time_of_a_series_that_the_clock_skips_is_left_out_and_reported()
     {
         await using var society = await ScreeningSociety.Found();
         society.Clock.Advance(ScreeningSociety.At(2027, 3, 1, 12, 0) - society.Clock.GetCurrentInstant());
-        var card = await society.Say("""/screening schedule film:Her when:"21 Mar 2027 01:30" repeats:weekly times:3""");
+        var card = await society.RunCommand("""/screening schedule film:Her when:"21 Mar 2027 01:30" repeats:weekly times:3""");
         Assert.Contains("Left out: Sunday 28 March 2027, 01:30 (Europe/London).", Text(card), StringComparison.Ordinal);
         Assert.Contains("2 screenings", Text(card), StringComparison.Ordinal);
     }

@@ -12,48 +12,48 @@ public sealed class DoctorTests
     private readonly Mock<IStartupValidator> _settings = new();
 
     [Fact]
-    public async Task Says_one_line_a_finding_and_fails_with_a_problem()
+    public async Task Prints_one_line_per_finding_and_fails_on_a_problem()
     {
-        var (code, said) = await Run(false, Check("one", new Finding(FindingLevel.Ok, "Fine.")), Check("two", new Finding(FindingLevel.Problem, "No token.", "Set it.")));
+        var (code, output) = await Run(false, Check("one", new Finding(FindingLevel.Ok, "Fine.")), Check("two", new Finding(FindingLevel.Problem, "No token.", "Set it.")));
         Assert.Equal(1, code);
-        Assert.Contains("ok      one: Fine.", said, StringComparison.Ordinal);
-        Assert.Contains("problem two: No token. Set it.", said, StringComparison.Ordinal);
+        Assert.Contains("ok      one: Fine.", output, StringComparison.Ordinal);
+        Assert.Contains("problem two: No token. Set it.", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_warning_is_no_failure() =>
+    public async Task A_warning_is_not_a_failure() =>
         Assert.Equal(0, (await Run(false, Check("one", new Finding(FindingLevel.Warning, "Little room.", "Make room.")))).Code);
 
     [Fact]
-    public async Task A_check_that_breaks_is_a_problem_and_keeps_no_other_from_running()
+    public async Task A_check_that_throws_is_a_problem_and_the_other_checks_still_run()
     {
         var broken = new Mock<IDoctorCheck>();
         broken.Setup(check => check.Name).Returns("broken");
         broken.Setup(check => check.Examine(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidDataException("Torn."));
-        var (code, said) = await Run(false, broken.Object, Check("next", new Finding(FindingLevel.Ok, "Fine.")));
+        var (code, output) = await Run(false, broken.Object, Check("next", new Finding(FindingLevel.Ok, "Fine.")));
         Assert.Equal(1, code);
-        Assert.Contains("problem broken: Torn.", said, StringComparison.Ordinal);
-        Assert.Contains("next: Fine.", said, StringComparison.Ordinal);
+        Assert.Contains("problem broken: Torn.", output, StringComparison.Ordinal);
+        Assert.Contains("next: Fine.", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Names_every_wrong_setting_and_examines_nothing_else_then()
+    public async Task Reports_every_wrong_setting_and_then_examines_nothing_else()
     {
         _settings.Setup(port => port.Validate()).Throws(new AggregateException(
             new OptionsValidationException("a", typeof(object), ["Club:Locale is wrong.", "Club:TimeZone is wrong."]), new OptionsValidationException("b", typeof(object), ["Web:Url is wrong."])));
-        var (code, said) = await Run(false, Check("one", new Finding(FindingLevel.Ok, "Fine.")));
+        var (code, output) = await Run(false, Check("one", new Finding(FindingLevel.Ok, "Fine.")));
         Assert.Equal(1, code);
-        Assert.All(["Club:Locale", "Club:TimeZone", "Web:Url"], key => Assert.Contains(key, said, StringComparison.Ordinal));
-        Assert.DoesNotContain("Fine.", said, StringComparison.Ordinal);
+        Assert.All(["Club:Locale", "Club:TimeZone", "Web:Url"], key => Assert.Contains(key, output, StringComparison.Ordinal));
+        Assert.DoesNotContain("Fine.", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Writes_json_for_scripts()
     {
-        var (_, said) = await Run(true, Check("one", new Finding(FindingLevel.Warning, "Little room.", "Make room.")));
-        using var json = JsonDocument.Parse(said);
+        var (_, output) = await Run(true, Check("one", new Finding(FindingLevel.Warning, "Little room.", "Make room.")));
+        using var json = JsonDocument.Parse(output);
         var finding = json.RootElement[1];
-        Assert.Equal(("one", "warning", "Make room."), (finding.GetProperty("check").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("mend").GetString()));
+        Assert.Equal(("one", "warning", "Make room."), (finding.GetProperty("check").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("fix").GetString()));
     }
 
     private static IDoctorCheck Check(string name, Finding finding)
@@ -64,7 +64,7 @@ public sealed class DoctorTests
         return check.Object;
     }
 
-    private async Task<(int Code, string Said)> Run(bool json, params IDoctorCheck[] checks)
+    private async Task<(int Code, string Output)> Run(bool json, params IDoctorCheck[] checks)
     {
         var services = new ServiceCollection().AddSingleton(_settings.Object);
         foreach (var check in checks)

@@ -11,8 +11,7 @@ namespace FilmClubBot.Commands.Framework.Answering;
 public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> log) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly HashSet<Task> _later = [];
-    private readonly Lock _lock = new();
+    private readonly TaskTracker _pending = new();
 
     /// <summary>Runs a command.</summary>
     /// <param name="run">Executes the command.</param>
@@ -34,12 +33,12 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
             return await running;
         }
 
-        Follow(Deliver(running, later));
+        _pending.Track(Deliver(running, later));
         return null;
     }
 
     /// <summary>Runs work after the platform was acknowledged. A failure is logged.</summary>
-    public void Later(Func<CancellationToken, Task> work) => Follow(Guarded(work));
+    public void Later(Func<CancellationToken, Task> work) => _pending.Track(Guarded(work));
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -47,11 +46,8 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     /// <summary>Waits for pending replies; cancels them when the shutdown timeout expires.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Task[] open;
-        lock (_lock)
-            open = [.. _later];
         await using var impatience = cancellationToken.Register(_stopping.Cancel);
-        await Task.WhenAll(open);
+        await _pending.WaitForOpen();
     }
 
     /// <inheritdoc/>
@@ -75,18 +71,5 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
         {
             log.LogError(failure, "Failed to deliver a deferred reply");
         }
-    }
-
-    private void Follow(Task work)
-    {
-        lock (_lock)
-            _later.Add(work);
-        _ = work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
-
-    private void Forget(Task done)
-    {
-        lock (_lock)
-            _later.Remove(done);
     }
 }

@@ -32,6 +32,16 @@ public static class Changes
         where T : class =>
         port.Change(id, value => Task.FromResult(change(value)), cancellationToken);
 
+    /// <summary>As <see cref="IChangeable{TId, T}.Change"/>, with a synchronous function; returns the value before the change too.</summary>
+    /// <returns>Equal values if the change left it unchanged; nulls when there is none.</returns>
+    public static async Task<(T? Before, T? After)> ChangeAndCompare<TId, T>(this IChangeable<TId, T> port, TId id, Func<T, T?> change, CancellationToken cancellationToken)
+        where T : class
+    {
+        T? before = null;
+        var after = await port.Change(id, value => change(before = value), cancellationToken);
+        return (before, after);
+    }
+
     /// <summary>Runs work on a value's dependent rows while the value and the rows are locked.</summary>
     /// <param name="port">The port that stores the value.</param>
     /// <param name="id">The key of the value.</param>

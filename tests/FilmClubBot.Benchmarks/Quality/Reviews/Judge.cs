@@ -57,7 +57,8 @@ internal sealed class Judge(ReviewTexts.Found review)
 
     private void JudgeQuotes(IReadOnlyList<FoundQuote> quotes)
     {
-        var targets = _label.Quotes.Select(label => new QuoteTarget(label, review)).ToList();
+        // Of a text about no film, nothing is to be offered as a film's.
+        var targets = (_label.Films.Count == 0 ? [] : _label.Quotes).Select(label => new QuoteTarget(label, review)).ToList();
         int right = 0, found = 0;
         foreach (var quote in quotes)
         {

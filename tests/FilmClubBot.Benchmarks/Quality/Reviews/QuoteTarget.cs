@@ -1,7 +1,7 @@
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
 /// <summary>A labelled quotation, waiting to be found: by pieces, joined, or whole with the attribution that breaks it off.</summary>
-internal sealed class QuoteTarget
+internal sealed partial class QuoteTarget
 {
     private const int FewestWords = 3;
 
@@ -11,7 +11,8 @@ internal sealed class QuoteTarget
     public QuoteTarget(LabelledQuote label, ReviewTexts.Found review)
     {
         Label = label;
-        Pieces = [.. label.Pieces.Select(piece => new Piece(Words.Of(review.Of(piece)), label.Pieces.Count == 1))];
+        var stretches = label.Pieces.SelectMany(piece => Paragraphs().Split(review.Of(piece))).Select(Words.Of).Where(words => words.Length > 0).ToList();
+        Pieces = [.. stretches.Select(words => new Piece(words, stretches.Count == 1))];
         _joined = string.Join(' ', Pieces.Select(piece => piece.Words));
         _whole = Words.Of(review.Raw[label.Pieces[0].Start..label.Pieces[^1].End]);
     }
@@ -36,6 +37,10 @@ internal sealed class QuoteTarget
         taken.ForEach(piece => piece.IsMet = true);
         return taken.Count > 0;
     }
+
+    // A blank line, also within a block quotation of Markdown or HTML: each paragraph is a quotation of its own.
+    [System.Text.RegularExpressions.GeneratedRegex(@"\n[>\s]*\n[>\s]*|</p>\s*<p>|<br ?/?>\s*<br ?/?>", System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
+    private static partial System.Text.RegularExpressions.Regex Paragraphs();
 
     /// <summary>An unbroken part.</summary>
     public sealed class Piece(string words, bool isAll)

@@ -37,8 +37,8 @@ internal static class ReviewQuality
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
         foreach (var review in reviews)
         {
-            if (await Text(review) is not { } text)
-                return 1;
+            // What is refused as no review is read as an empty text.
+            var text = await Text(review) ?? new ReviewText("", "");
             var reading = await reader.Read(text, CancellationToken.None);
             FoundReading[] readings = [FoundReading.Ours(text, reading), BareExpressions.Read(text, reading), .. KeyphrasesOf(text)];
             foreach (var found in readings)
@@ -59,9 +59,10 @@ internal static class ReviewQuality
 
     private static async Task<ReviewText?> Text(ReviewTexts.Found review)
     {
-        if (await new ReviewFiles().Read(review.File, CancellationToken.None) is FileReading.Accepted { Drafts: [var draft, ..] })
+        var file = await new ReviewFiles().Read(review.File, CancellationToken.None);
+        if (file is FileReading.Accepted { Drafts: [var draft, ..] })
             return new ReviewCleaner().Clean(draft);
-        await Console.Error.WriteLineAsync($"{review.File} cannot be read as a review.");
+        await Console.Error.WriteLineAsync($"{review.Label.Id} is refused: {(file as FileReading.Refused)?.Reason}");
         return null;
     }
 

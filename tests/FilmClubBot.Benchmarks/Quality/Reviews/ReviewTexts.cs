@@ -6,7 +6,7 @@ namespace FilmClubBot.Benchmarks.Quality.Reviews;
 /// <summary>The texts that labels point at, which are not part of this repository.</summary>
 internal static class ReviewTexts
 {
-    private static readonly string[] _endings = [".md", ".markdown", ".html", ".htm", ".txt", ".adoc", ".rst"];
+    private static readonly string[] _endings = [".md", ".markdown", ".html", ".htm", ".txt", ".adoc", ".rst", ".mdx"];
 
     /// <summary>A label with its text.</summary>
     /// <param name="Label">The label.</param>

@@ -8,11 +8,11 @@ namespace FilmClubBot.Commands.Tests.Framework.Answering;
 
 public sealed class DeferredRepliesTests : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(2);
     private static readonly Card _answer = new() { Title = "Themes" };
     private readonly FakeTimeProvider _time = new();
     private readonly Mock<ILogger<DeferredReplies>> _log = new();
-    private readonly TaskCompletionSource<Card> _brought = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Card> _delivered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DeferredReplies _replies;
 
     public DeferredRepliesTests() => _replies = new DeferredReplies(_time, _log.Object);
@@ -20,45 +20,45 @@ public sealed class DeferredRepliesTests : IDisposable
     public void Dispose() => _replies.Dispose();
 
     [Fact]
-    public async Task Answers_at_once_what_is_answered_at_once()
+    public async Task Replies_immediately_if_the_command_is_fast()
     {
-        Assert.Same(_answer, await _replies.Answer(_ => Task.FromResult(_answer), _patience, Bring));
-        Assert.False(_brought.Task.IsCompleted);
+        Assert.Same(_answer, await _replies.Answer(_ => Task.FromResult(_answer), _timeout, Deliver));
+        Assert.False(_delivered.Task.IsCompleted);
     }
 
     [Fact]
-    public async Task Waits_for_what_comes_within_the_platforms_patience()
+    public async Task Waits_for_a_reply_within_the_platforms_timeout()
     {
         var running = new TaskCompletionSource<Card>();
-        var answer = _replies.Answer(_ => running.Task, _patience, Bring);
-        _time.Advance(_patience - TimeSpan.FromMilliseconds(1));
+        var answer = _replies.Answer(_ => running.Task, _timeout, Deliver);
+        _time.Advance(_timeout - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
         running.SetResult(_answer);
         Assert.Same(_answer, await answer);
-        Assert.False(_brought.Task.IsCompleted);
+        Assert.False(_delivered.Task.IsCompleted);
     }
 
     [Fact]
-    public async Task Brings_later_what_takes_longer()
+    public async Task Delivers_a_slow_reply_later()
     {
         var running = new TaskCompletionSource<Card>();
-        var answer = _replies.Answer(_ => running.Task, _patience, Bring);
-        _time.Advance(_patience);
+        var answer = _replies.Answer(_ => running.Task, _timeout, Deliver);
+        _time.Advance(_timeout);
         Assert.Null(await answer);
         running.SetResult(_answer);
-        Assert.Same(_answer, await _brought.Task);
+        Assert.Same(_answer, await _delivered.Task);
     }
 
     [Fact]
-    public async Task Tells_of_a_failure_before_the_patience_is_over() =>
-        await Assert.ThrowsAsync<InvalidDataException>(() => _replies.Answer(_ => Task.FromException<Card>(new InvalidDataException()), _patience, Bring));
+    public async Task Reports_a_failure_before_the_timeout() =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => _replies.Answer(_ => Task.FromException<Card>(new InvalidDataException()), _timeout, Deliver));
 
     [Fact]
-    public async Task Logs_a_failure_that_nobody_can_be_told()
+    public async Task Logs_a_failure_that_can_no_longer_be_reported()
     {
         var running = new TaskCompletionSource<Card>();
-        var answer = _replies.Answer(_ => running.Task, _patience, Bring);
-        _time.Advance(_patience);
+        var answer = _replies.Answer(_ => running.Task, _timeout, Deliver);
+        _time.Advance(_timeout);
         await answer;
         running.SetException(new InvalidDataException("Oops."));
         await _replies.StopAsync(TestContext.Current.CancellationToken);
@@ -66,39 +66,39 @@ public sealed class DeferredRepliesTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_waits_for_an_answer_that_is_under_way()
+    public async Task Stopping_waits_for_a_running_reply()
     {
         var running = new TaskCompletionSource<Card>();
-        var answer = _replies.Answer(_ => running.Task, _patience, Bring);
-        _time.Advance(_patience);
+        var answer = _replies.Answer(_ => running.Task, _timeout, Deliver);
+        _time.Advance(_timeout);
         await answer;
         var stopping = _replies.StopAsync(CancellationToken.None);
         Assert.False(stopping.IsCompleted);
         running.SetResult(_answer);
         await stopping;
-        Assert.Same(_answer, await _brought.Task);
+        Assert.Same(_answer, await _delivered.Task);
     }
 
     [Fact]
-    public async Task Stopping_cuts_an_answer_off_when_the_programs_patience_is_over()
+    public async Task Stopping_cancels_a_reply_after_the_shutdown_timeout()
     {
-        var answer = _replies.Answer(Forever, _patience, Bring);
-        _time.Advance(_patience);
+        var answer = _replies.Answer(Forever, _timeout, Deliver);
+        _time.Advance(_timeout);
         await answer;
         using var impatience = new CancellationTokenSource();
         var stopping = _replies.StopAsync(impatience.Token);
         await impatience.CancelAsync();
         await stopping;
-        Assert.False(_brought.Task.IsCompleted);
+        Assert.False(_delivered.Task.IsCompleted);
         Logged(LogLevel.Warning);
     }
 
     [Fact]
-    public async Task Does_after_the_acknowledgement_what_it_is_given()
+    public async Task Runs_a_continuation_after_the_acknowledgement()
     {
-        _replies.Later(cancellationToken => Bring(_answer, cancellationToken));
+        _replies.Later(cancellationToken => Deliver(_answer, cancellationToken));
         await _replies.StopAsync(TestContext.Current.CancellationToken);
-        Assert.Same(_answer, await _brought.Task);
+        Assert.Same(_answer, await _delivered.Task);
     }
 
     private static async Task<Card> Forever(CancellationToken cancellationToken)
@@ -107,9 +107,9 @@ public sealed class DeferredRepliesTests : IDisposable
         return _answer;
     }
 
-    private Task Bring(Card card, CancellationToken cancellationToken)
+    private Task Deliver(Card card, CancellationToken cancellationToken)
     {
-        _brought.SetResult(card);
+        _delivered.SetResult(card);
         return Task.CompletedTask;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FilmClubBot.Commands.Tests.Framework.Answering;
 
-/// <summary>Time that is measured and not told.</summary>
+/// <summary>Time that is measured by a monotonic clock.</summary>
 public sealed class UptimeTests
 {
     [Fact]

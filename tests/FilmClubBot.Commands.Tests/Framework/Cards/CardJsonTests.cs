@@ -8,7 +8,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Cards;
 public class CardJsonTests
 {
     [Fact]
-    public void Gives_a_card_with_everything_back()
+    public void Round_trips_a_card_with_everything()
     {
         var card = Everything();
         var back = CardJson.Read(CardJson.Write(card));
@@ -19,7 +19,7 @@ public class CardJsonTests
     }
 
     [Fact]
-    public void Gives_the_least_card_back()
+    public void Round_trips_a_minimal_card()
     {
         var back = CardJson.Read(CardJson.Write(new Card { Title = "Nothing" }));
         Assert.Equal("Nothing", back.Title);
@@ -56,11 +56,11 @@ public class CardJsonTests
     [InlineData("""{ "title": "A", "body": [{ "kind": "nosuch" }] }""")]
     [InlineData("""{ "title": "A", "body": [{ "content": [] }] }""")]
     [InlineData("""{ "title": "A", "body": [{ "kind": "paragraph", "content": [{ "kind": "time", "at": "soon", "style": "date" }] }] }""")]
-    public void Refuses_what_is_no_card(string json) =>
+    public void Rejects_json_that_is_not_a_card(string json) =>
         Assert.Throws<JsonException>(() => CardJson.Read(json));
 
     [Fact]
-    public void Stands_beside_its_plain_text_for_reading()
+    public void Contains_its_plain_text_for_reading()
     {
         var json = JsonNode.Parse(CardJson.WriteForReading(new Card { Title = "Her" }, "Her\n"))!;
         Assert.Equal(("Her", "Her\n"), ((string)json["title"]!, (string)json["text"]!));

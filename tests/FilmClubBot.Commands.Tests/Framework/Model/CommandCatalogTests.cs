@@ -9,7 +9,7 @@ public class CommandCatalogTests
     private const string Words = """{ "one": { "description": "1", "options": { "words": "w" }, "two": { "description": "2" } }, "three": { "description": "3" } }""";
 
     [Fact]
-    public void Holds_every_command_by_name()
+    public void Contains_every_command_by_name()
     {
         var catalog = Catalog(typeof(Three), typeof(OneWithAlias), typeof(OneTwo));
         Assert.Equal(["one", "one two", "three"], catalog.Commands.Select(command => command.Name));
@@ -20,29 +20,29 @@ public class CommandCatalogTests
     }
 
     [Fact]
-    public void Refuses_a_name_that_is_claimed_twice() =>
+    public void Rejects_a_duplicate_name() =>
         Assert.Equal("/three is claimed by Three and AlsoThree; rename one.", Problems(typeof(Three), typeof(AlsoThree)));
 
     [Fact]
-    public void Refuses_a_command_that_is_also_a_group() =>
+    public void Rejects_a_command_that_is_also_a_group() =>
         Assert.Equal("/one is both a command and a group; give it AsSubcommand, the name it has within the group.", Problems(typeof(One), typeof(OneTwo)));
 
     [Fact]
-    public void Refuses_an_alias_that_is_a_command_already() =>
+    public void Rejects_an_alias_that_is_already_a_command() =>
         Assert.Equal("/one two is claimed twice; choose another AsSubcommand.", Problems(typeof(OneAsTwo), typeof(OneTwo)));
 
     [Fact]
-    public void Refuses_a_command_without_its_words() =>
+    public void Rejects_a_command_without_texts() =>
         Assert.Equal(
             string.Join(Environment.NewLine, "config/locales/en lacks \"four.description\"; add it.", "config/locales/en lacks \"four.options.words\"; add it."),
             Problems(typeof(Four)));
 
     [Fact]
-    public void Refuses_what_a_platform_refuses() =>
+    public void Rejects_a_command_that_a_platform_rejects() =>
         Assert.Equal("Nobody may call a command three.", Assert.Throws<InvalidCommandException>(() => new CommandCatalog([typeof(Three)], Locale(), [new Grumpy()])).Message);
 
     [Fact]
-    public void Lists_every_problem_at_once() =>
+    public void Reports_all_problems_together() =>
         Assert.Equal(2, Problems(typeof(Three), typeof(AlsoThree), typeof(One), typeof(OneTwo)).Split(Environment.NewLine).Length);
 
     private static CommandCatalog Catalog(params Type[] commands) => new(commands, Locale(), []);

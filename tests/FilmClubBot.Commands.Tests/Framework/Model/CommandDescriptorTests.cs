@@ -26,7 +26,7 @@ public class CommandDescriptorTests
     }
 
     [Fact]
-    public void Knows_the_limits_choices_and_defaults_of_an_option()
+    public void Reads_the_limits_choices_and_defaults_of_an_option()
     {
         var command = CommandDescriptor.Of(typeof(Good));
         Assert.Equal(typeof(KnownFilms), command.Option("film")!.SuggestSource);
@@ -41,7 +41,7 @@ public class CommandDescriptorTests
     }
 
     [Fact]
-    public void Reads_a_command_that_takes_nothing() =>
+    public void Reads_a_command_without_options() =>
         Assert.Empty(CommandDescriptor.Of(typeof(Plain)).Options);
 
     [Theory]
@@ -55,7 +55,7 @@ public class CommandDescriptorTests
     [InlineData(typeof(NullRequired), "NullRequired lets the required option \"words\" be null; give it a default value or take the ? away.")]
     [InlineData(typeof(Unreadable), "Unreadable has an option \"film\" of type FilmId, which no text can be read into; implement IParsable<FilmId> or use [Suggest<…>].")]
     [InlineData(typeof(Abstract), "Abstract declares its options as Shape, which cannot be constructed; use a positional record.")]
-    public void Says_which_rule_a_class_breaks_and_how_to_mend_it(Type type, string problem) =>
+    public void Reports_which_rule_a_class_breaks_and_the_fix(Type type, string problem) =>
         Assert.Equal("The command class " + problem, Assert.Throws<InvalidCommandException>(() => CommandDescriptor.Of(type)).Message);
 
     internal enum Mood

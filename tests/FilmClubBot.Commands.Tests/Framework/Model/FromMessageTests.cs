@@ -14,11 +14,11 @@ public class FromMessageTests
     }
 
     [Fact]
-    public void Two_marked_options_are_refused() =>
+    public void Two_marked_options_are_rejected() =>
         Assert.Contains("reads a message's text twice, the second time as \"title\"", Assert.Throws<InvalidCommandException>(() => CommandDescriptor.Of(typeof(Twice))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void The_entrys_name_must_stand_in_every_language()
+    public void The_entrys_name_must_exist_in_every_language()
     {
         var say = Phrases.Parse("en", [("w.json", """{ "save": { "description": "d", "options": { "title": "t", "words": "w" } } }""")]);
         Assert.Equal(["config/locales/en lacks \"save.message\"; add it."], say.MissingFor(CommandDescriptor.Of(typeof(Saves))));

@@ -23,7 +23,7 @@ public class PageNumberTests
     [InlineData("two")]
     [InlineData("")]
     [InlineData(null)]
-    public void Refuses_everything_else(string? text)
+    public void Rejects_everything_else(string? text)
     {
         Assert.False(PageNumber.TryParse(text, null, out _));
         Assert.Throws<FormatException>(() => PageNumber.Parse(text!, null));
@@ -46,7 +46,7 @@ public class PageNumberTests
     [InlineData(2, 10, "2/2", "◀ Previous:1")]
     [InlineData(2, 11, "2/3", "◀ Previous:1 Next ▶:3")]
     [InlineData(9, 11, "9/3", "◀ Previous:8")]
-    public void Leads_to_the_neighbouring_pages(int number, int total, string? place, string buttons)
+    public void Links_to_the_neighbouring_pages(int number, int total, string? place, string buttons)
     {
         var page = PageNumber.Parse($"{number}", null);
         var call = new CommandCall("quotes", ("film", "her"), ("page", "77"));

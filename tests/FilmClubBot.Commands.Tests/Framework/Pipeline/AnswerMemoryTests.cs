@@ -7,10 +7,10 @@ public class AnswerMemoryTests
 {
     private readonly Bench _bench = new();
 
-    public AnswerMemoryTests() => _bench.Library.IsHeld = true;
+    public AnswerMemoryTests() => _bench.Library.IsFrozen = true;
 
     [Fact]
-    public async Task Answers_the_same_question_without_asking_the_database_again()
+    public async Task Answers_a_repeated_question_without_a_database_query()
     {
         var first = await _bench.Run("/themes film:Her");
 
@@ -20,7 +20,7 @@ public class AnswerMemoryTests
     }
 
     [Fact]
-    public async Task Asks_again_once_the_library_has_changed()
+    public async Task Queries_again_once_the_library_has_changed()
     {
         await _bench.Run("/themes film:Her");
         _bench.Library.Change();
@@ -31,7 +31,7 @@ public class AnswerMemoryTests
     }
 
     [Fact]
-    public async Task Keeps_languages_and_options_apart()
+    public async Task Caches_languages_and_options_separately()
     {
         var english = await _bench.Run("/themes film:Her");
 
@@ -40,7 +40,7 @@ public class AnswerMemoryTests
     }
 
     [Fact]
-    public async Task Remembers_no_refusal()
+    public async Task Does_not_cache_refusals()
     {
         await _bench.Run("/themes film:Nosuchfilm");
         await _bench.Run("/themes film:Nosuchfilm");
@@ -49,7 +49,7 @@ public class AnswerMemoryTests
     }
 
     [Fact]
-    public async Task Does_not_remember_what_depends_on_who_asks()
+    public async Task Does_not_cache_replies_that_depend_on_the_caller()
     {
         await _bench.Run("/mine");
 

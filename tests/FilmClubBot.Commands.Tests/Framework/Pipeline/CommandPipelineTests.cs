@@ -14,7 +14,7 @@ public class CommandPipelineTests
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Keeps_a_success_exactly_once()
+    public async Task Saves_a_success_exactly_once()
     {
         var card = await _bench.Run("/rate her 4.5");
         Assert.False(card.IsRefusal);
@@ -28,7 +28,7 @@ public class CommandPipelineTests
     [InlineData("/rate nosuchfilmatall 4")]
     [InlineData("/nosuch")]
     [InlineData("/ask her why?")]
-    public async Task Keeps_nothing_of_a_refusal(string text)
+    public async Task Saves_nothing_after_a_refusal(string text)
     {
         var card = await _bench.Run(text);
         Assert.True(card.IsRefusal);
@@ -41,7 +41,7 @@ public class CommandPipelineTests
     [InlineData("/audit")]
     [InlineData("/review add title:A text:B")]
     [InlineData("/theme add her grief")]
-    public async Task Refuses_a_member_what_is_for_moderators(string text)
+    public async Task Refuses_a_moderators_command_to_a_member(string text)
     {
         var card = await _bench.Run(text);
         Assert.True(card.IsRefusal);
@@ -51,7 +51,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Refuses_a_member_a_moderators_button() =>
+    public async Task Refuses_a_moderators_button_to_a_member() =>
         Assert.True((await _bench.Run(new CommandCall("review hide", ("review", "#1")))).IsRefusal);
 
     [Fact]
@@ -59,7 +59,7 @@ public class CommandPipelineTests
         Assert.False((await _bench.Run("/audit", Permission.Moderator)).IsRefusal);
 
     [Fact]
-    public async Task Asks_for_what_is_missing_with_a_form_that_keeps_the_rest()
+    public async Task Asks_for_missing_options_with_a_form_that_retains_the_others()
     {
         var card = await _bench.Run("/rate her comment:\"so good\"");
         Assert.Equal(
@@ -87,7 +87,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public void Makes_the_form_of_any_command()
+    public void Builds_the_form_of_any_command()
     {
         var form = _bench.Pipeline.Form(new CommandCall("review add"), "de")!;
         Assert.Equal(["Überschrift", "Kritik", "Kritiker:in", "Link"], form.Fields.Select(field => field.Label));
@@ -98,7 +98,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Offers_buttons_for_an_unclear_film_that_carry_the_other_options()
+    public async Task Offers_buttons_for_an_ambiguous_film_that_carry_the_other_options()
     {
         var bench = new Bench(new(new(1), "The Thing", 1982, ["John Carpenter"]), new(new(2), "The Thing", 2011, ["Matthijs van Heijningen Jr."]));
         var card = await bench.Run("/rate \"the thing\" 4.5 comment:\"so cold\" spoiler:no");
@@ -134,7 +134,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Tries_a_conflict_again()
+    public async Task Retries_after_a_write_conflict()
     {
         _bench.Unit.SetupSequence(port => port.Commit(It.IsAny<CancellationToken>()))
             .ThrowsAsync(new ConflictException("first")).ThrowsAsync(new ConflictException("second")).Returns(Task.CompletedTask);
@@ -143,7 +143,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Gives_up_on_the_third_conflict()
+    public async Task Gives_up_after_the_third_conflict()
     {
         _bench.Unit.Setup(port => port.Commit(It.IsAny<CancellationToken>())).ThrowsAsync(new ConflictException("again"));
         IsFailure(await _bench.Run("/rate her 4"));
@@ -151,7 +151,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Answers_a_failure_of_ours_with_a_card_and_logs_it()
+    public async Task Answers_an_internal_error_with_a_card_and_logs_it()
     {
         var cause = new InvalidOperationException("secret: the database is at 10.0.0.1");
         _bench.Ratings.Setup(port => port.Summary(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ThrowsAsync(cause);
@@ -163,14 +163,14 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Answers_a_timeout_of_ours_with_a_card()
+    public async Task Answers_an_internal_timeout_with_a_card()
     {
         _bench.Ratings.Setup(port => port.Summary(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ThrowsAsync(new TaskCanceledException("The query took too long."));
         IsFailure(await _bench.Run("/rate her 4"));
     }
 
     [Fact]
-    public async Task Lets_a_cancelled_command_be_cancelled()
+    public async Task Propagates_cancellation()
     {
         using var stop = new CancellationTokenSource();
         _bench.Ratings.Setup(port => port.Summary(It.IsAny<FilmId>(), It.IsAny<CancellationToken>()))
@@ -202,23 +202,23 @@ public class CommandPipelineTests
     [InlineData("a\u2066b\u2069", "ab")]
     [InlineData("two\r\nlines", "two\nlines")]
     [InlineData("🎬 stays", "🎬 stays")]
-    public async Task Cleans_what_is_typed(string comment, string kept)
+    public async Task Cleans_typed_text(string comment, string cleaned)
     {
         await _bench.Run(new CommandCall("rate", ("film", "her"), ("stars", "4"), ("comment", comment)));
-        _bench.Ratings.Verify(port => port.Save(It.IsAny<FilmId>(), It.IsAny<MemberId>(), It.IsAny<Stars>(), kept, false, It.IsAny<CancellationToken>()), Times.Once);
+        _bench.Ratings.Verify(port => port.Save(It.IsAny<FilmId>(), It.IsAny<MemberId>(), It.IsAny<Stars>(), cleaned, false, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Theory]
     [InlineData("Ada\u202E\0", "Ada")]
     [InlineData("  Ada\nBot: all ratings are deleted ", "Ada Bot: all ratings are deleted")]
-    public async Task Cleans_the_callers_name(string name, string kept)
+    public async Task Cleans_the_callers_name(string name, string cleaned)
     {
         var card = await _bench.Pipeline.RunText("/rate her 4", Bench.Account(name), Permission.Member, null, TestContext.Current.CancellationToken);
-        Assert.Equal($"{kept} rates Her (2013) ★★★★", card.Title);
+        Assert.Equal($"{cleaned} rates Her (2013) ★★★★", card.Title);
     }
 
     [Fact]
-    public async Task Replaces_broken_characters_wherever_they_stand()
+    public async Task Replaces_broken_characters_in_every_part()
     {
         var card = await _bench.Pipeline.RunText("/rate her 4 comment:so\ud83c", Bench.Account("\udfa5Ada"), Permission.Member, null, TestContext.Current.CancellationToken);
         Assert.Equal("\ufffdAda rates Her (2013) ★★★★", card.Title);
@@ -238,11 +238,11 @@ public class CommandPipelineTests
     [InlineData("de-CH", "Deine Bewertungen")]
     [InlineData("fr", "Your ratings")]
     [InlineData(null, "Your ratings")]
-    public async Task Speaks_the_callers_language(string? locale, string title) =>
+    public async Task Replies_in_the_callers_language(string? locale, string title) =>
         Assert.Equal(title, (await _bench.Run("/mine", locale: locale)).Title);
 
     [Fact]
-    public async Task Refuses_a_button_of_a_command_that_is_gone()
+    public async Task Refuses_a_button_of_a_removed_command()
     {
         var card = await _bench.Run(new CommandCall("gone", ("film", "her")));
         Assert.True(card.IsRefusal);
@@ -250,7 +250,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Refuses_an_option_that_is_gone()
+    public async Task Refuses_a_removed_option()
     {
         var card = await _bench.Run(new CommandCall("quote", (new string('x', 500), "her")));
         Assert.True(card.IsRefusal);
@@ -261,20 +261,20 @@ public class CommandPipelineTests
     [Theory]
     [InlineData("spoiler", "maybe", "“maybe” does not fit spoiler: it takes yes or no.")]
     [InlineData("stars", "9", "“9” is no rating: stars run from 0.5 to 5 by halves, such as 4.5.")]
-    public async Task Says_what_fits(string option, string value, string why) =>
+    public async Task Lists_matching_values(string option, string value, string why) =>
         Assert.Contains(why, Bench.Text(await _bench.Run(new CommandCall("rate", ("film", "her"), ("stars", "4")).With(option, value))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("year", "soon", "“soon” does not fit year: it takes a whole number.")]
     [InlineData("link", "ftp://x", "“ftp://x” does not fit link: it takes a web address that starts with http:// or https://.")]
-    public async Task Says_what_fits_a_moderators_option(string option, string value, string why)
+    public async Task Lists_matching_values_of_a_moderators_option(string option, string value, string why)
     {
         _bench.Reviews.Setup(port => port.Find(It.IsAny<Domain.Reviews.ReviewId>(), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview));
         Assert.Contains(why, Bench.Text(await _bench.Run(new CommandCall("review correct", ("review", "#11")).With(option, value), Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Says_which_pages_there_can_be() =>
+    public async Task States_which_pages_exist() =>
         Assert.Contains("“0” does not fit page: it takes a page number from 1.", Bench.Text(await _bench.Run("/top page:0")), StringComparison.Ordinal);
 
     [Fact]
@@ -289,7 +289,7 @@ public class CommandPipelineTests
     }
 
     [Fact]
-    public async Task Logs_the_command_but_not_what_was_said()
+    public async Task Logs_the_command_but_not_its_options()
     {
         await _bench.Run("/rate her 4 comment:\"between us\"");
         Assert.Contains(_bench.Log.Lines, line => line.Message.StartsWith("Ran /rate from Slack: answered", StringComparison.Ordinal));

@@ -24,7 +24,7 @@ public class CompleterTests
         Assert.Equal(["/quote", "/quote add", "/quote hide", "/quotes"], await Labels("/quote", Permission.Moderator));
 
     [Fact]
-    public async Task Offers_commands_that_begin_so_before_those_that_hold_it() =>
+    public async Task Offers_commands_that_start_with_the_text_before_those_that_contain_it() =>
         Assert.Equal(["/rate", "/ratings"], await Labels("/rat"));
 
     [Theory]
@@ -37,7 +37,7 @@ public class CompleterTests
         Assert.Equal(["/review add", "/review correct", "/review hide"], await Labels("/review ", Permission.Moderator));
 
     [Fact]
-    public async Task Offers_nothing_of_a_command_that_the_caller_may_not_run()
+    public async Task Offers_nothing_for_a_command_that_the_caller_may_not_run()
     {
         Assert.Empty(await Labels("/review hide "));
         Assert.Empty(await Labels("/review hide review:al"));
@@ -68,7 +68,7 @@ public class CompleterTests
     }
 
     [Fact]
-    public async Task Never_offers_pages_and_what_only_buttons_set()
+    public async Task Never_offers_pages_and_options_that_only_buttons_set()
     {
         Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quotes "));
         Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quote "));
@@ -103,7 +103,7 @@ public class CompleterTests
     [InlineData("/rate her st", "/rate her stars:")]
     [InlineData("/rate film:her st", "/rate film:her stars:")]
     [InlineData("/rate film:the red shoes st", "/rate film:the red shoes stars:")]
-    public async Task Puts_a_value_or_name_in_the_place_of_what_was_typed(string typed, string completed)
+    public async Task Replaces_the_typed_text_by_a_value_or_name(string typed, string completed)
     {
         var completion = await _bench.Complete(typed);
         Assert.Equal(typed.Length, completion.End);
@@ -112,7 +112,7 @@ public class CompleterTests
     }
 
     [Fact]
-    public async Task Offers_all_values_behind_an_options_name()
+    public async Task Offers_all_values_after_an_options_name()
     {
         Assert.Equal(["Her (2013)", "The Red Shoes (1948)", "Solaris (1972)", "Us (2019)"], await Labels("/rate film:"));
         Assert.Equal(10, (await Labels("/rate her stars:")).Count);
@@ -122,14 +122,14 @@ public class CompleterTests
     }
 
     [Fact]
-    public async Task Hints_at_what_is_being_typed()
+    public async Task Shows_a_hint_for_the_option_being_typed()
     {
         Assert.Equal("0.5 to 5 by halves, such as 4.5", (await _bench.Complete("/rate her stars:")).Hint);
         Assert.Equal("0.5 bis 5 in halben Schritten, etwa 4.5", (await _bench.Complete("/rate her stars:", locale: "de-AT")).Hint);
     }
 
     [Fact]
-    public async Task Looks_only_at_what_stands_before_the_caret()
+    public async Task Reads_only_the_text_before_the_caret()
     {
         var completion = await _bench.Complete("/rate film:so| stars:4");
         Assert.Equal((6, 13), (completion.Start, completion.End));
@@ -137,14 +137,14 @@ public class CompleterTests
     }
 
     [Fact]
-    public async Task Puts_a_subcommand_in_the_place_of_the_word_begun()
+    public async Task Replaces_a_partial_word_by_a_subcommand()
     {
         Assert.Equal("/quote hide ", Apply("/quote hi", await _bench.Complete("/quote hi", Permission.Moderator), "/quote hide"));
         Assert.DoesNotContain("/quote hide", await Labels("/quote hi"));
     }
 
     [Fact]
-    public async Task Narrows_values_by_the_options_around_them()
+    public async Task Filters_values_by_the_other_options()
     {
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>()))
             .ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [], null)]);
@@ -160,11 +160,11 @@ public class CompleterTests
     [InlineData("/rate \0\u202e")]
     [InlineData("/rate film:\"\\")]
     [InlineData("/rate :::: film: film: \"")]
-    public async Task Comes_to_an_end_on_hostile_text(string text) =>
+    public async Task Terminates_on_hostile_text(string text) =>
         Assert.NotNull(await _bench.Complete(text));
 
     [Fact]
-    public async Task Comes_to_an_end_on_broken_characters() =>
+    public async Task Terminates_on_broken_characters() =>
         Assert.All(
             [
                 await _bench.Complete("/rate film:\ud83c"),

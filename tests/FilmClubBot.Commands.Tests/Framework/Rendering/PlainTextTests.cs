@@ -11,14 +11,14 @@ public class PlainTextTests
 {
     [Fact]
     public void Shows_every_part_of_a_card() =>
-        Approved.Holds(Bench.Text(CardJsonTests.Everything()));
+        Approved.Verify(Bench.Text(CardJsonTests.Everything()));
 
     [Fact]
-    public void Shows_a_card_of_a_title_alone() =>
+    public void Shows_a_card_with_only_a_title() =>
         Assert.Equal("Her\n", Bench.Text(new Card { Title = "Her" }));
 
     [Fact]
-    public void Covers_spoilers_without_telling_how_long_they_are()
+    public void Covers_spoilers_without_revealing_their_length()
     {
         Assert.Equal("T\n\n███\n", Bench.Text(Saying(new Spoiler("dog"))));
         Assert.Equal("T\n\n████████████\n", Bench.Text(Saying(new Spoiler(new string('x', 13)))));
@@ -26,11 +26,11 @@ public class PlainTextTests
     }
 
     [Fact]
-    public void Shows_spoilers_to_who_asks() =>
+    public void Shows_spoilers_on_request() =>
         Assert.Equal("T\n\nThe dog dies.\n", PlainText.Render(Saying(new Spoiler("The dog dies.")), DateTimeZone.Utc, CultureInfo.InvariantCulture, showSpoilers: true));
 
     [Fact]
-    public void Tells_times_in_the_zone_and_language()
+    public void Shows_times_in_the_zone_and_language()
     {
         var card = Saying(new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.Date), " ", new Timestamp(Instant.FromUtc(2026, 7, 31, 23, 30), TimestampStyle.DateTime));
         Assert.Equal("T\n\n31 July 2026 31 July 2026, 23:30 UTC\n", Bench.Text(card));
@@ -58,7 +58,7 @@ public class PlainTextTests
     }
 
     [Fact]
-    public void Draws_nothing_where_nothing_is_counted()
+    public void Draws_nothing_where_there_are_no_votes()
     {
         Assert.Equal("T\n\nHow many\n★                      0\n", Bench.Text(new Card { Title = "T", Body = [new Histogram("How many", [new Bar("★", 0)])] }));
         Assert.Equal("T\n\nHow many\n", Bench.Text(new Card { Title = "T", Body = [new Histogram("How many", [])] }));

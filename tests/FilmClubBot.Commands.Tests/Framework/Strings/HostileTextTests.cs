@@ -5,7 +5,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Strings;
 public class HostileTextTests
 {
     [Fact]
-    public void Takes_control_and_direction_override_characters_out()
+    public void Removes_control_and_direction_override_characters()
     {
         var hostile = string.Concat(Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4))
             .Select(code => (char)code));

@@ -42,7 +42,7 @@ public class SuggestionsTests
     }
 
     [Fact]
-    public async Task No_quote_stands_in_for_one_that_is_gone()
+    public async Task A_deleted_quote_is_not_replaced_by_another()
     {
         WithQuotes(Samples.Quote(1, "It was 1985 then."));
         Assert.Empty(Unclear(await _bench.Resolve<KnownQuotes, QuoteId>("#985")).Candidates);
@@ -59,7 +59,7 @@ public class SuggestionsTests
     }
 
     [Fact]
-    public async Task Reviews_are_found_by_number_or_by_what_the_port_chooses()
+    public async Task Reviews_are_found_by_number_or_by_the_search()
     {
         _bench.Reviews.Setup(port => port.Find(new ReviewId(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview));
         _bench.Reviews.Setup(port => port.Choose("alone", 25, It.IsAny<CancellationToken>())).ReturnsAsync([Samples.Summary(Samples.HerReview, "A.")]);
@@ -96,7 +96,7 @@ public class SuggestionsTests
     }
 
     [Fact]
-    public async Task A_moderator_adds_themes_by_the_societys_words()
+    public async Task A_moderator_is_offered_the_terms_of_the_taxonomy()
     {
         Assert.Equal(["loneliness", "grief", "class"], Values(await _bench.Suggest("theme add", "theme", "")));
         Assert.Equal("loneliness", Assert.IsType<Resolution<string>.Found>(await _bench.Resolve<TaxonomyThemes, string>("LONELINESS")).Value);

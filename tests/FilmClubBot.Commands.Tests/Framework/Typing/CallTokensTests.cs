@@ -9,10 +9,10 @@ public class CallTokensTests
     private static readonly CommandCall _short = new("themes", ("film", "Her (2013)"));
     private static readonly CommandCall _long = new("rate", ("film", "Her (2013)"), ("comment", new string('x', 200)));
     private readonly Bench _bench = new();
-    private readonly Mock<ISavedCalls> _kept = new();
+    private readonly Mock<ISavedCalls> _savedCalls = new();
 
     [Fact]
-    public async Task A_call_that_fits_is_its_own_text_and_read_back()
+    public async Task A_call_that_fits_is_its_own_text_and_is_parsed_back()
     {
         var tokens = new CallTokens(100);
         var token = tokens.Of(_short);
@@ -29,14 +29,14 @@ public class CallTokensTests
     }
 
     [Fact]
-    public async Task A_longer_call_is_a_key_that_fits_and_is_to_be_kept()
+    public async Task A_longer_call_is_replaced_by_a_key_and_must_be_saved()
     {
         var tokens = new CallTokens(23);
         var key = tokens.Of(_long);
         Assert.Equal(23, key.Length);
         Assert.Equal(key, tokens.Of(_long));
         Assert.Equal(_long, Assert.Single(tokens.ToSave).Value);
-        _kept.Setup(port => port.Find(key, It.IsAny<CancellationToken>())).ReturnsAsync(tokens.ToSave[key]);
+        _savedCalls.Setup(port => port.Find(key, It.IsAny<CancellationToken>())).ReturnsAsync(tokens.ToSave[key]);
         Assert.Same(_long, await Read(key));
     }
 
@@ -48,7 +48,7 @@ public class CallTokensTests
     [InlineData("#AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("nosuch film:Her")]
     [InlineData("")]
-    public async Task What_no_button_was_given_is_no_call(string token) => Assert.Null(await Read(token));
+    public async Task An_unknown_token_is_not_a_call(string token) => Assert.Null(await Read(token));
 
-    private Task<CommandCall?> Read(string token) => CallTokens.Read(token, _bench.Catalog, _kept.Object, TestContext.Current.CancellationToken);
+    private Task<CommandCall?> Read(string token) => CallTokens.Read(token, _bench.Catalog, _savedCalls.Object, TestContext.Current.CancellationToken);
 }

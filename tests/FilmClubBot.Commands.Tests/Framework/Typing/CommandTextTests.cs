@@ -33,7 +33,7 @@ public class CommandTextTests
     [InlineData("„Her (2013)”")]
     [InlineData("«Her (2013)»")]
     [InlineData("“Her (2013)\"")]
-    public void Takes_off_the_quotation_marks_that_keyboards_make(string quoted)
+    public void Removes_the_quotation_marks_that_keyboards_produce(string quoted)
     {
         Assert.Equal("Her (2013)", Read($"/film film:{quoted}").Options["film"]);
         Assert.Equal("Her (2013)", Read($"/film {quoted}").Options["film"]);
@@ -49,7 +49,7 @@ public class CommandTextTests
     [InlineData("""/rate her 4 comment:"never closed""", "never closed")]
     [InlineData("""/rate her 4 comment:https://lantern.example/?a=b""", "https://lantern.example/?a=b")]
     [InlineData("""/rate her 4 comment:-""", "-")]
-    public void Reads_what_is_escaped_or_only_looks_like_an_option(string typed, string comment) =>
+    public void Reads_escaped_text_and_text_that_only_looks_like_an_option(string typed, string comment) =>
         Assert.Equal(comment, Read(typed).Options["comment"]);
 
     [Theory]
@@ -70,7 +70,7 @@ public class CommandTextTests
     [InlineData("/help quote hide", "/help command:\"quote hide\"")]
     [InlineData("/review correct alone together 2013", "/review correct review:\"alone together\" year:2013")]
     [InlineData("/film 19:30", "/film film:\"19:30\"")]
-    public void Gives_words_without_a_name_to_the_options_in_their_order(string typed, string call) =>
+    public void Assigns_unnamed_words_to_the_options_in_their_order(string typed, string call) =>
         Assert.Equal(call, Read(typed).Text);
 
     // "on", "no" and "1" are ways to say yes or no, but these members said neither.
@@ -86,7 +86,7 @@ public class CommandTextTests
     }
 
     [Fact]
-    public void Leaves_what_is_missing_to_the_form() =>
+    public void Leaves_missing_options_to_the_form() =>
         Assert.Equal("/rate film:\"the red shoes\"", Read("/rate the red shoes").Text);
 
     [Theory]
@@ -98,7 +98,7 @@ public class CommandTextTests
     [InlineData("/Quote Hide her", "quote hide")]
     [InlineData("/quotes her", "quotes")]
     [InlineData("/review add her", "review add")]
-    public void Tells_a_command_from_its_subcommands(string typed, string command)
+    public void Distinguishes_a_command_from_its_subcommands(string typed, string command)
     {
         var call = Read(typed);
         Assert.Equal(command, call.Command);
@@ -127,11 +127,11 @@ public class CommandTextTests
     [InlineData("/quote movie:Her", "/quote has no option “movie”. It takes film:, speaker:, theme:")]
     [InlineData("/rate film:Her film:Us stars:4", "“film” stands there twice; keep one.")]
     [InlineData("/top 2", "“2” does not fit /top. Name what you mean: order:, page:")]
-    public void Says_what_is_wrong_and_how_to_mend_it(string typed, string problem) =>
+    public void Reports_the_problem_and_the_fix(string typed, string problem) =>
         Assert.Equal(problem, Problem(typed));
 
     [Fact]
-    public void Shortens_what_it_repeats()
+    public void Shortens_repeated_input()
     {
         Assert.True(Problem("/" + new string('x', 7000)).Length < 200);
         Assert.True(Problem("/top " + string.Concat(Enumerable.Repeat("word ", 1000))).Length < 200);
@@ -160,7 +160,7 @@ public class CommandTextTests
     [InlineData(" ")]
     [InlineData("((")]
     [InlineData("\"a\" ")]
-    public void Comes_to_an_end_on_any_text(string piece)
+    public void Terminates_on_any_text(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, CommandText.MaxLength / piece.Length));
         Assert.All(["/rate ", "/rate film:", "/rate film:\"", "/", ""], start =>
@@ -191,7 +191,7 @@ public class CommandTextTests
     [InlineData("Her (2013)", "\"Her (2013)\"")]
     [InlineData("a:b", "\"a:b\"")]
     [InlineData("say \"hi\" \\", "\"say \\\"hi\\\" \\\\\"")]
-    public void Quotes_only_what_could_be_mistaken(string value, string quoted) =>
+    public void Quotes_only_ambiguous_values(string value, string quoted) =>
         Assert.Equal(quoted, CommandCall.Quote(value));
 
     private static CommandCall Read(string typed) =>

@@ -16,13 +16,13 @@ public class LooseValuesTests
     [InlineData("review correct", "alone together 2013 Spike Jonze", "review=alone together, year=2013, director=Spike Jonze")]
     [InlineData("themes", "her loneliness", "film=her loneliness")]
     [InlineData("review add", "Title and the text", "title=Title, text=and the text")]
-    public void Gives_a_text_as_few_words_as_leave_the_rest_readable(string command, string words, string assigned) =>
+    public void Assigns_to_a_text_as_few_words_as_leave_the_rest_parseable(string command, string words, string assigned) =>
         Assert.Equal(assigned, Assign(command, words));
 
     [Theory]
     [InlineData("top", "2")]
     [InlineData("audit", "last week")]
-    public void Finds_no_place_where_nothing_is_asked(string command, string words) =>
+    public void Assigns_nothing_where_there_are_no_options(string command, string words) =>
         Assert.Null(Assign(command, words));
 
     [Fact]

@@ -29,7 +29,7 @@ public partial class LocalesTests
         Assert.Equal(found, _real.For(wanted).Locale);
 
     [Fact]
-    public void Knows_which_languages_it_has()
+    public void Lists_its_languages()
     {
         Assert.True(_real.Has("de"));
         Assert.False(_real.Has("de-AT"));
@@ -37,11 +37,11 @@ public partial class LocalesTests
     }
 
     [Fact]
-    public void Needs_English() =>
+    public void Requires_English() =>
         Assert.Contains("\"en\" is missing", Assert.Throws<ArgumentException>(() => new Locales([Phrases.Parse("de", [])])).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Says_which_folder_is_missing() =>
+    public void Reports_the_missing_folder() =>
         Assert.Contains("config/locales", Assert.Throws<FormatException>(() => Locales.Load(Repository.Path("config", "nosuch"))).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -72,25 +72,25 @@ public partial class LocalesTests
     }
 
     [Fact]
-    public void Every_text_that_the_code_says_is_there()
+    public void Every_text_that_the_code_uses_exists()
     {
         var keys = _real.For("en").Keys.ToHashSet(StringComparer.Ordinal);
-        var said = Said();
-        Assert.True(said.Count > 100, "The search for texts in the code finds too few; mend its pattern.");
-        Assert.Equal([], said.Where(key => !keys.Contains(key) && !_plurals.All(plural => keys.Contains(key + plural))));
+        var used = UsedKeys();
+        Assert.True(used.Count > 100, "The search for texts in the code finds too few; mend its pattern.");
+        Assert.Equal([], used.Where(key => !keys.Contains(key) && !_plurals.All(plural => keys.Contains(key + plural))));
     }
 
     [Fact]
-    public void Every_text_is_said()
+    public void Every_text_is_used()
     {
-        var said = Literals();
+        var used = Literals();
         var catalog = new Bench().Catalog;
         var fromDescriptors = catalog.Commands.SelectMany(CommandPhrases.KeysOf)
             .Concat(catalog.Commands.SelectMany(command => command.Options.Select(option => $"{command.Key}.labels.{option.Name}")))
             .Concat(catalog.Commands.SelectMany(command => _optional.Select(name => $"{command.Key}.{name}")))
             .ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], _real.For("en").Keys.Where(key =>
-            !said.Contains(key) && !fromDescriptors.Contains(key) && !_plurals.Any(plural => key.EndsWith(plural, StringComparison.Ordinal) && said.Contains(key[..^plural.Length]))));
+            !used.Contains(key) && !fromDescriptors.Contains(key) && !_plurals.Any(plural => key.EndsWith(plural, StringComparison.Ordinal) && used.Contains(key[..^plural.Length]))));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public partial class LocalesTests
             Assert.Equal(entry.Name, Assert.IsType<Commands.Framework.Typing.ParsedText.Call>(Commands.Framework.Typing.CommandText.Parse(entry.Example!.Replace("{film}", "Her", StringComparison.Ordinal), bench.Catalog)).Value.Command));
     }
 
-    // Keys stand as whole literals wherever they are said, so that this search and a reader's find them.
-    private static HashSet<string> Said() => KeysIn(source => Utterance.Matches(source).SelectMany(match => Literal.Matches(match.Groups[1].Value)));
+    // Keys are whole literals wherever they are used, so that this search and a reader's find them.
+    private static HashSet<string> UsedKeys() => KeysIn(source => Utterance.Matches(source).SelectMany(match => Literal.Matches(match.Groups[1].Value)));
 
-    // A key may also be handed on before it is said: any literal that looks like one counts as a use.
+    // A key may also be passed on before it is used: any literal that looks like one counts as a use.
     private static HashSet<string> Literals() => KeysIn(source => Literal.Matches(source));
 
     private static HashSet<string> KeysIn(Func<string, IEnumerable<Match>> literals)
@@ -122,7 +122,7 @@ public partial class LocalesTests
     private static string Places(Phrases say, string key) =>
         string.Join(' ', Place.Matches(say.Find(key) ?? "").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
 
-    // What stands in the brackets behind say, Say, say.Rich, Problem and Find, up to the first argument.
+    // The text in the brackets after say, Say, say.Rich, Problem and Find, up to the first argument.
     [GeneratedRegex("""(?:\b[sS]ay\s*\[|\bRich\(|\bProblem\(|\bnew\(|\bFind\()(?=([^\]()]*))""")]
     private static partial Regex Utterance { get; }
 

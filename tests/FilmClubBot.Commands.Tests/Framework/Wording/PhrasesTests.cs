@@ -6,17 +6,17 @@ namespace FilmClubBot.Commands.Tests.Framework.Wording;
 public class PhrasesTests
 {
     [Fact]
-    public void Puts_arguments_in_their_places() =>
+    public void Inserts_arguments_at_their_placeholders() =>
         Assert.Equal("Her: 2 of 2 {Us} 3", En("""{ "a": { "b": "{film}: {n} of {n} {other} {x}" } }""")["a.b", ("film", "Her"), ("n", 2), ("other", "{Us}"), ("x", 3)]);
 
     [Fact]
-    public void Never_reads_an_argument_as_a_place() =>
+    public void Never_parses_an_argument_as_a_placeholder() =>
         Assert.Equal("{film} and {n}", En("""{ "a": "{film} and {n}" }""")["a", ("film", "{film}"), ("n", "{n}")]);
 
     [Theory]
     [InlineData("en", "3.5")]
     [InlineData("de", "3,5")]
-    public void Writes_numbers_as_its_language_does(string locale, string number) =>
+    public void Formats_numbers_in_its_language(string locale, string number) =>
         Assert.Equal(number, Phrases.Parse(locale, [("a.json", """{ "a": "{x}" }""")])["a", ("x", 3.5)]);
 
     [Theory]
@@ -28,14 +28,14 @@ public class PhrasesTests
         Assert.Equal(text, En("""{ "films": { "one": "one film", "other": "{n} films" } }""")["films", ("n", n)]);
 
     [Fact]
-    public void Keeps_rich_arguments_rich()
+    public void Preserves_rich_arguments()
     {
         var parts = En("""{ "a": "{rank}. {film} – {x}!" }""").Rich("a", ("rank", 1), ("film", new Strong("Her")), ("x", "so {good}"));
         Assert.Equal([new Words("1. "), new Strong("Her"), new Words(" – so {good}!")], parts);
     }
 
     [Fact]
-    public void Makes_no_empty_parts_around_a_rich_argument()
+    public void Creates_no_empty_parts_around_a_rich_argument()
     {
         Assert.Equal([new Strong("Her")], En("""{ "a": "{film}" }""").Rich("a", ("film", new Strong("Her"))));
         Assert.Equal([new Words("Nothing.")], En("""{ "a": "Nothing." }""").Rich("a"));
@@ -43,7 +43,7 @@ public class PhrasesTests
     }
 
     [Fact]
-    public void Says_which_text_is_missing()
+    public void Reports_the_missing_text()
     {
         var say = En("""{ "a": { "b": "x" } }""");
         Assert.Equal("config/locales/en lacks \"a.c\"; add it.", Assert.Throws<KeyNotFoundException>(() => say["a.c"]).Message);
@@ -53,7 +53,7 @@ public class PhrasesTests
     }
 
     [Fact]
-    public void Says_which_argument_is_missing()
+    public void Reports_the_missing_argument()
     {
         var say = En("""{ "a": "{film}" }""");
         Assert.Contains("The text \"a\" asks for {film}", Assert.Throws<KeyNotFoundException>(() => say["a", ("flim", "Her")]).Message, StringComparison.Ordinal);
@@ -68,18 +68,18 @@ public class PhrasesTests
     [InlineData("""[]""", "config/locales/en/a.json holds a Array at \"\"")]
     [InlineData("\"text\"", "config/locales/en/a.json holds a String at \"\"")]
     [InlineData("""{ "a": "x", "a": "y" }""", "config/locales/en/a.json says \"a\" a second time")]
-    public void Refuses_a_file_that_is_no_tree_of_texts(string json, string problem) =>
+    public void Rejects_a_file_that_is_not_a_tree_of_texts(string json, string problem) =>
         Assert.StartsWith(problem, Assert.Throws<FormatException>(() => En(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_a_text_that_stands_in_two_files() =>
+    public void Rejects_a_text_that_is_in_two_files() =>
         Assert.StartsWith(
             "config/locales/en/b.json says \"a.b\" a second time",
             Assert.Throws<FormatException>(() => Phrases.Parse("en", [("a.json", """{ "a": { "b": "x" } }"""), ("b.json", """{ "a": { "b": "x" } }""")])).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void Joins_files_into_one_tree() =>
+    public void Merges_files_into_one_tree() =>
         Assert.Equal(["a.b", "a.c"], Phrases.Parse("en", [("a.json", """{ "a": { "b": "x" } }"""), ("b.json", """{ "a": { "c": "y" } /* said why */ }""")]).Keys);
 
     private static Phrases En(string json) => Phrases.Parse("en", [("a.json", json)]);

@@ -6,7 +6,7 @@ namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 public class ApprovalCountTests
 {
     [Fact]
-    public void Adds_up_who_approves_of_what()
+    public void Counts_the_approvals_of_each_film()
     {
         var count = Of(4, "3: 1 = 2", "2: 2 = 4", "1: 1", "2: ").Approval();
 
@@ -18,7 +18,7 @@ public class ApprovalCountTests
     }
 
     [Fact]
-    public void Equal_totals_are_left_to_the_draw()
+    public void Equal_totals_are_decided_by_the_draw()
     {
         var votes = Of(3, "1: 1 = 3", "1: 2");
         var count = votes.Approval();
@@ -31,7 +31,7 @@ public class ApprovalCountTests
     }
 
     [Fact]
-    public void A_draw_for_the_last_seat_leaves_the_others_alone()
+    public void A_draw_for_the_last_seat_does_not_affect_the_others()
     {
         var count = Of(4, "2: 1", "1: 2 = 3").Approval(seats: 2);
 

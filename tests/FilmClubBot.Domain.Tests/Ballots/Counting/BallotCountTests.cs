@@ -18,7 +18,7 @@ public class BallotCountTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void Nothing_wins_below_the_quorum_but_the_order_is_told(CountingMethod method)
+    public void Nothing_wins_below_the_quorum_but_the_order_is_returned(CountingMethod method)
     {
         var votes = Of(2, "2: 1", "1: 2", "5: ");
         var short_ = BallotCount.Of(votes, new(method, quorum: 4), Seed());
@@ -49,7 +49,7 @@ public class BallotCountTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void As_many_seats_as_films_take_all_and_more_are_refused(CountingMethod method)
+    public void As_many_seats_as_films_elects_all_and_more_are_rejected(CountingMethod method)
     {
         var votes = Of(3, "1", "2", "2");
 

@@ -16,7 +16,7 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
-    public void Who_voted_first_makes_no_difference(CountingMethod method) => Verify(Any(method), Rankings, (votes, rankings) =>
+    public void The_order_of_the_votes_makes_no_difference(CountingMethod method) => Verify(Any(method), Rankings, (votes, rankings) =>
     {
         Assert.Equal(Steps(votes.Count(method)), Steps(CastVotes.Of(votes.Candidates, rankings).Count(method)));
     });
@@ -120,7 +120,7 @@ public class CountPropertiesTests
     });
 
     [Fact]
-    public void A_film_with_a_majority_never_goes() => Verify(Any(CountingMethod.InstantRunoff), votes =>
+    public void A_film_with_a_majority_is_never_eliminated() => Verify(Any(CountingMethod.InstantRunoff), votes =>
     {
         var count = votes.RunOff();
         if (count.MajorityRound is not { } majority)

@@ -7,7 +7,7 @@ namespace FilmClubBot.Domain.Tests.Ballots.Counting;
 public class InstantRunoffCountTests
 {
     [Fact]
-    public void Lets_the_fewest_go_and_moves_their_votes_on()
+    public void Eliminates_the_film_with_the_fewest_votes_and_transfers_them()
     {
         // Four cities of Tennessee: Memphis, Nashville, Chattanooga, Knoxville.
         var votes = Of(4, "42: 1 > 2 > 3 > 4", "26: 2 > 3 > 4 > 1", "15: 3 > 4 > 2 > 1", "17: 4 > 3 > 2 > 1");
@@ -32,7 +32,7 @@ public class InstantRunoffCountTests
         Assert.Equal([Film(2), Film(1), Film(3)], Of(3, "1: 1", "2: 2", "1: 3").RunOff().Rounds[0].Standings.Select(standing => standing.Film));
 
     [Fact]
-    public void A_vote_that_ranks_no_film_still_in_is_exhausted()
+    public void A_vote_that_ranks_no_remaining_film_is_exhausted()
     {
         var votes = Of(3, "3: 1", "2: 2 > 3", "1: 3", "4: ");
         var count = votes.RunOff();
@@ -53,7 +53,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void Runs_to_the_last_film_though_a_majority_is_there_at_once()
+    public void Continues_to_the_last_film_even_after_a_majority()
     {
         var count = Of(3, "5: 1", "2: 2 > 3", "1: 3 > 1").RunOff();
 
@@ -63,7 +63,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void A_tie_is_settled_by_the_round_before()
+    public void A_tie_is_decided_by_the_previous_round()
     {
         var votes = Of(3, "2: 2", "1: 3 > 2", "3: 1");
         var count = votes.RunOff();
@@ -77,7 +77,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void The_latest_earlier_round_that_tells_them_apart_counts()
+    public void The_latest_earlier_round_that_differs_decides()
     {
         // Round 1 has the third film behind the first, round 2 before it.
         var votes = Of(4, "4: 3", "5: 1 > 4", "3: 4 > 2 > 1 > 3", "1: 4 > 3", "3: 2 > 3 > 4 > 1");
@@ -105,7 +105,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void Only_those_that_no_earlier_round_tells_apart_are_drawn()
+    public void Only_films_that_are_equal_in_all_earlier_rounds_are_drawn()
     {
         var votes = Of(4, "4: 2", "1: 4 > 3", "3: 1 > 2", "3: 3", "1: 4 > 1");
         var count = votes.RunOff();
@@ -119,7 +119,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void Films_that_no_round_tells_apart_are_drawn()
+    public void Films_that_are_equal_in_every_round_are_drawn()
     {
         var votes = Of(3, "2: 1", "1: 2", "1: 3");
         var ways = new HashSet<string>();
@@ -139,7 +139,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void A_draw_that_decides_is_said_and_so_is_what_it_chose_from()
+    public void A_decisive_draw_is_reported_with_the_films_it_chose_from()
     {
         var count = Of(3, "2: 1", "2: 2", "1: 3").RunOff();
 
@@ -186,7 +186,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void More_seats_take_the_films_that_went_last()
+    public void More_seats_go_to_the_films_eliminated_last()
     {
         var votes = Of(4, "42: 1 > 2 > 3 > 4", "26: 2 > 3 > 4 > 1", "15: 3 > 4 > 2 > 1", "17: 4 > 3 > 2 > 1");
 
@@ -195,7 +195,7 @@ public class InstantRunoffCountTests
     }
 
     [Fact]
-    public void A_circle_of_three_is_left_to_the_draw()
+    public void A_cycle_of_three_is_decided_by_the_draw()
     {
         var count = Of(3, "1 > 2 > 3", "2 > 3 > 1", "3 > 1 > 2").RunOff();
 

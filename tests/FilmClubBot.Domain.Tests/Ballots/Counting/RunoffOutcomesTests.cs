@@ -18,7 +18,7 @@ public class RunoffOutcomesTests
     [InlineData(2, false)]
     [InlineData(3, true)]
     [InlineData(3, false)]
-    public void Are_what_all_draws_together_choose(int seats, bool dependsOnTheDraw)
+    public void Are_the_winners_of_all_possible_draws(int seats, bool dependsOnTheDraw)
     {
         Assert.Equal(24, _everyOrder.Count);
 
@@ -37,7 +37,7 @@ public class RunoffOutcomesTests
     }
 
     [Fact]
-    public void Films_without_votes_do_not_make_them_many()
+    public void Films_without_votes_do_not_multiply_the_outcomes()
     {
         // Any order of 30 films without votes: all the same.
         var count = Of(33, "2: 1", "2: 2", "1: 3").RunOff();
@@ -46,14 +46,14 @@ public class RunoffOutcomesTests
     }
 
     [Fact]
-    public void Where_nobody_has_a_vote_left_anyone_may_stay()
+    public void Where_no_votes_are_left_any_film_may_remain()
     {
         Assert.Equal("1,2,3,4", Of(4, "1: 1").RunOff(seats: 2).Possible());
         Assert.Equal("1,2", Of(4, "2: 1", "1: 2 > 3").RunOff(seats: 2).Possible());
     }
 
     [Fact]
-    public void Are_not_known_where_there_are_too_many_to_follow()
+    public void Are_unknown_where_there_are_too_many_to_follow()
     {
         // Forty films with a vote each, each with the next two after it.
         var count = Of(40, Enumerable.Range(0, 40).Select(film => $"1: {film + 1} > {((film + 1) % 40) + 1} > {((film + 2) % 40) + 1}")).RunOff();

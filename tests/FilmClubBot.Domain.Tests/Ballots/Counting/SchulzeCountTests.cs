@@ -45,7 +45,7 @@ public class SchulzeCountTests
     }
 
     [Fact]
-    public void Two_films_that_neither_beats_the_other_are_left_to_the_draw()
+    public void Two_films_that_do_not_beat_each_other_are_decided_by_the_draw()
     {
         // Nine votes, four films: the second and the fourth are both unbeaten.
         var votes = Of(4, "3: 1 > 2 > 3 > 4", "2: 4 > 1 > 2 > 3", "2: 4 > 2 > 3 > 1", "2: 3 > 2 > 4 > 1");
@@ -64,12 +64,12 @@ public class SchulzeCountTests
     }
 
     [Fact]
-    public void A_win_is_as_strong_as_its_votes_and_not_as_its_margin() =>
+    public void The_strength_of_a_win_is_its_votes_and_not_its_margin() =>
         // By margins the third film would win: it leads the second by one, and loses to the first by less than they to each other.
         Assert.Equal("1", Of(3, "2: 1 > 3", "4: 2 > 1", "5: 3").Schulze().Possible());
 
     [Fact]
-    public void A_film_that_is_not_ranked_stands_below_those_that_are_and_equal_to_its_like()
+    public void An_unranked_film_ranks_below_ranked_ones_and_equal_to_other_unranked_ones()
     {
         var count = Of(4, "1: 2 = 3").Schulze();
 
@@ -78,16 +78,16 @@ public class SchulzeCountTests
     }
 
     [Fact]
-    public void A_circle_of_three_is_left_to_the_draw() =>
+    public void A_cycle_of_three_is_decided_by_the_draw() =>
         Assert.Equal("1,2,3", Of(3, "1 > 2 > 3", "2 > 3 > 1", "3 > 1 > 2").Schulze().Possible());
 
     [Fact]
-    public void Of_a_circle_the_weakest_win_gives_way() =>
+    public void The_weakest_win_of_a_cycle_is_dropped() =>
         // 1 over 2 by five, 2 over 3 by six, 3 over 1 by four: nothing holds the first film but the weakest.
         Assert.Equal("1,2,3", Of(3, "3: 1 > 2 > 3", "3: 2 > 3 > 1", "2: 3 > 1 > 2").Schulze().OrderText());
 
     [Fact]
-    public void Many_seats_may_be_won_by_films_that_few_beat()
+    public void Several_seats_may_be_won_by_films_that_beat_few()
     {
         var votes = Of(4, "3: 1 > 2 > 3 > 4", "2: 4 > 1 > 2 > 3", "2: 4 > 2 > 3 > 1", "2: 3 > 2 > 4 > 1");
 

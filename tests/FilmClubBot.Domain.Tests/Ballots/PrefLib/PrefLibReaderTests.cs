@@ -77,7 +77,7 @@ public class PrefLibReaderTests
     }
 
     [Fact]
-    public void Reads_lines_that_end_as_Windows_ends_them() =>
+    public void Reads_Windows_line_endings() =>
         Assert.Equal(PrefLibReader.Read(Order).Votes.Select(Text), PrefLibReader.Read(Order.Replace("\n", "\r\n")).Votes.Select(Text));
 
     [Theory]
@@ -121,7 +121,7 @@ public class PrefLibReaderTests
     [InlineData("TYPE: original", "TYPE: forged", 5, "original, induced")]
     [InlineData("2026-11-27", "27.11.2026", 8, "2026-11-27")]
     [InlineData("2026-11-28", "2026-02-30", 9, "a date such as")]
-    public void Says_in_which_line_what_is_wrong(string right, string wrong, int line, string problem)
+    public void Reports_the_line_of_an_error(string right, string wrong, int line, string problem)
     {
         var text = Order.Replace(right, wrong);
         Assert.NotEqual(Order, text);
@@ -138,7 +138,7 @@ public class PrefLibReaderTests
     [InlineData("NUMBER CATEGORIES: 2", "NUMBER CATEGORIES: 3", 0, "CATEGORY NAME 3")]
     [InlineData("# NUMBER UNIQUE PREFERENCES: 3\n", "", 0, "NUMBER UNIQUE PREFERENCES")]
     [InlineData("DATA TYPE: cat", "DATA TYPE: toc", 20, "only a category may be empty")]
-    public void Says_what_is_wrong_with_categories(string right, string wrong, int line, string problem)
+    public void Reports_errors_in_categories(string right, string wrong, int line, string problem)
     {
         var refused = Assert.Throws<PrefLibException>(() => PrefLibReader.Read(Categories.Replace(right, wrong)));
 
@@ -153,7 +153,7 @@ public class PrefLibReaderTests
     [InlineData("\0")]
     [InlineData("# ")]
     [InlineData("3: 1,2")]
-    public void Refuses_what_is_no_such_file(string text) =>
+    public void Rejects_a_file_of_another_format(string text) =>
         Assert.Throws<PrefLibException>(() => PrefLibReader.Read(text));
 
     [Fact]
@@ -161,7 +161,7 @@ public class PrefLibReaderTests
         Assert.Contains("no votes", Assert.Throws<PrefLibException>(() => PrefLibReader.Read(Order[..Order.IndexOf("4: 3", StringComparison.Ordinal)])).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_what_is_too_long()
+    public void Rejects_a_file_that_is_too_long()
     {
         Assert.Contains("longer than", Assert.Throws<PrefLibException>(() => PrefLibReader.Read(new string('\n', PrefLibReader.MaxLength + 1))).Message, StringComparison.Ordinal);
         Assert.Equal(2, Assert.Throws<PrefLibException>(() => PrefLibReader.Read(Order.Replace("What to", new string('x', PrefLibReader.MaxHeaderLength)))).Line);

@@ -103,11 +103,11 @@ public class PublishedBallotTests
             print: sample => $"{sample.Item1.Text()}; seats {sample.Item2}, quorum {sample.Item3}, seed {sample.Item4}");
 
     [Fact]
-    public void Keeps_blank_votes_by_their_number() =>
+    public void Preserves_the_number_of_blank_votes() =>
         Assert.Equal((7, 2), PublishedBallot.Parse(Ballot(CountingMethod.InstantRunoff, "4: 3 > 1", "3: 1", "2: ").ToText()).Votes is var votes ? (votes.Count, votes.Blank) : default);
 
     [Fact]
-    public void Names_are_one_line_each_and_no_two_alike()
+    public void Names_are_one_line_each_and_unique()
     {
         var ballot = Ballot(CountingMethod.Schulze, "1") with { FilmNames = ["Her\n# DATA TYPE: cat", "Us", "Us"], Title = " Friday\tnight\r\n1: 2 " };
         var read = PublishedBallot.Parse(ballot.ToText());
@@ -140,7 +140,7 @@ public class PublishedBallotTests
     [InlineData("# QUORUM: 5", "# QUORUM: five", "QUORUM is a whole number")]
     [InlineData("# BLANK VOTES: 0", "# BLANK VOTES: -1", "BLANK VOTES is a whole number from 0")]
     [InlineData("# BLANK VOTES: 0", "# BLANK VOTES: 10000000", "more than 10000000 votes")]
-    public void Refuses_a_file_that_is_not_to_be_counted(string right, string wrong, string problem)
+    public void Rejects_a_file_that_is_not_for_counting(string right, string wrong, string problem)
     {
         var text = Ballot(CountingMethod.InstantRunoff, "4: 3 > 1", "3: 1").ToText();
         Assert.Contains(problem, Assert.Throws<PrefLibException>(() => PublishedBallot.Parse(text.Replace(right, wrong))).Message, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace FilmClubBot.Domain.Tests.Ballots.Votes;
 public class BallotTermsTests
 {
     [Fact]
-    public void One_film_by_one_vote_unless_told_otherwise()
+    public void Default_to_one_seat_and_a_quorum_of_one()
     {
         var terms = new BallotTerms(CountingMethod.Schulze);
 

@@ -18,7 +18,7 @@ public class CastVotesTests
     }
 
     [Fact]
-    public void Says_nothing_of_the_order_in_which_votes_came()
+    public void Do_not_reveal_the_order_of_the_votes()
     {
         string[] lines = ["2", "3 > 1", "1 = 2", "2", "1", "2 = 1", "1 > 3", "1 > 3 > 2", "3 > 2", ""];
         var votes = Of(3, lines);
@@ -26,7 +26,7 @@ public class CastVotesTests
     }
 
     [Fact]
-    public void Counts_blank_votes_apart()
+    public void Counts_blank_votes_separately()
     {
         var votes = Of(2, "3: 1", "2: ", "1: ");
 
@@ -34,7 +34,7 @@ public class CastVotesTests
     }
 
     [Fact]
-    public void Numbers_films_from_1_as_they_stand()
+    public void Numbers_films_from_1_in_their_order()
     {
         var votes = Of(3, "1");
 
@@ -43,7 +43,7 @@ public class CastVotesTests
     }
 
     [Fact]
-    public void Refuses_films_that_are_none_too_many_or_twice()
+    public void Rejects_no_films_too_many_films_and_duplicates()
     {
         Assert.Throws<ArgumentException>(() => CastVotes.Of([], Array.Empty<Ranking>()));
         Assert.Throws<ArgumentException>(() => CastVotes.Of([.. Enumerable.Range(1, CastVotes.MaxCandidates + 1).Select(number => new FilmId(number))], Array.Empty<Ranking>()));
@@ -56,7 +56,7 @@ public class CastVotesTests
         Assert.Contains("not on the ballot", Assert.Throws<ArgumentException>(() => Of(2, "1 > 3")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_more_votes_than_it_takes_and_counts_below_one()
+    public void Rejects_too_many_votes_and_counts_below_one()
     {
         Assert.Equal(CastVotes.MaxVotes, Of(1, $"{CastVotes.MaxVotes}: 1").Count);
         Assert.Throws<ArgumentException>(() => Of(1, $"{CastVotes.MaxVotes}: 1", "1: 1"));

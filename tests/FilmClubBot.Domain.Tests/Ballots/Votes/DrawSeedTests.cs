@@ -27,7 +27,7 @@ public class DrawSeedTests
     }
 
     [Fact]
-    public void Does_not_tell_itself_where_it_is_printed() =>
+    public void Is_not_revealed_by_its_text_form() =>
         Assert.DoesNotContain(Seed, DrawSeed.FromText(Seed).ToString(), StringComparison.Ordinal);
 
     [Theory]
@@ -44,6 +44,6 @@ public class DrawSeedTests
     [InlineData("000102030405060708090A0B0C0D0E0F")]
     [InlineData("000102030405060708090a0b0c0d0e0g")]
     [InlineData(" 00102030405060708090a0b0c0d0e0f")]
-    public void Refuses_a_text_that_is_no_seed(string text) =>
+    public void Rejects_a_text_that_is_not_a_seed(string text) =>
         Assert.Throws<FormatException>(() => DrawSeed.FromText(text));
 }

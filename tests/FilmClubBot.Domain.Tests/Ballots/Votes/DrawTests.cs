@@ -27,7 +27,7 @@ public class DrawTests
     }
 
     [Fact]
-    public void Goes_by_the_films_numbers_and_not_by_their_ids() =>
+    public void Uses_the_films_numbers_and_not_their_ids() =>
         Assert.Equal([Film(5), Film(2), Film(1), Film(4), Film(3)], new Draw(_seed, FirstFilms(5)).Order.Select(drawn => drawn.Film));
 
     [Fact]
@@ -40,7 +40,7 @@ public class DrawTests
     }
 
     [Fact]
-    public void Gives_every_order_of_three_films_its_turn()
+    public void Produces_every_order_of_three_films()
     {
         var orders = Enumerable.Range(0, 600).GroupBy(seed => string.Join(',', new Draw(Seed(seed), FirstFilms(3)).Order.Select(drawn => drawn.Number))).ToList();
 

@@ -42,7 +42,7 @@ public class RankingTests
     }
 
     [Fact]
-    public void Refuses_a_film_that_stands_twice()
+    public void Rejects_a_duplicate_film()
     {
         Assert.Contains("Film 3 is ranked twice", Assert.Throws<ArgumentException>(() => Ranking.Of([_her], [_ran], [_her])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Ranking.Approving(_her, _her));

@@ -9,7 +9,7 @@ namespace FilmClubBot.Domain.Tests.Ballots.Votes;
 /// <summary>Votes as they are written down: <c>3: 2 > 1 = 4</c> are three votes, by the films' numbers.</summary>
 internal static class SampleVotes
 {
-    // Later films have lower ids, so that a number taken for an id is found out.
+    // Later films have lower ids, so that a number mistaken for an id is detected.
     public static FilmId Film(int number) => new(1000 - (7 * number));
 
     public static FilmId[] FirstFilms(int films) => [.. Enumerable.Range(1, films).Select(Film)];

@@ -11,7 +11,7 @@ public sealed class ClockSetBackTests
     private readonly MovedTime _time = new();
 
     [Fact]
-    public void An_empty_bucket_fills_when_Discord_said()
+    public void An_empty_bucket_refills_at_the_time_that_Discord_stated()
     {
         var bucket = new Bucket(_time);
         bucket.Note(limit: 5, remaining: 0, _five);
@@ -22,7 +22,7 @@ public sealed class ClockSetBackTests
     }
 
     [Fact]
-    public void A_pause_for_everything_ends_when_Discord_said()
+    public void A_global_pause_ends_at_the_time_that_Discord_stated()
     {
         var limit = new GlobalLimit(_time);
         limit.Close(_five);

@@ -9,7 +9,7 @@ public sealed class TurnsSetBackTests
     private readonly MovedTime _time = new();
 
     [Fact]
-    public async Task A_channels_line_moves_on()
+    public async Task A_channels_queue_continues()
     {
         var lines = new Lines(_time);
         using (var place = await lines.Enter("C1", TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken))

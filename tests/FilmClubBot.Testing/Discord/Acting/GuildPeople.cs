@@ -123,7 +123,7 @@ public sealed class GuildPeople
             if (!offered.TryGetValue(given.Name, out var option))
                 throw new InvalidOperationException($"/{name} has no option {given.Name}.");
             var type = (int)option["type"]!;
-            var told = new JsonObject
+            var sent = new JsonObject
             {
                 ["name"] = given.Name,
                 ["type"] = type,
@@ -136,8 +136,8 @@ public sealed class GuildPeople
                 },
             };
             if (given.Name == focused)
-                told["focused"] = (bool?)option["autocomplete"] == true ? true : throw new InvalidOperationException($"{given.Name} of /{name} does not complete.");
-            return (JsonNode)told;
+                sent["focused"] = (bool?)option["autocomplete"] == true ? true : throw new InvalidOperationException($"{given.Name} of /{name} does not complete.");
+            return (JsonNode)sent;
         })];
     }
 

@@ -41,5 +41,5 @@ public sealed class DiscordFaults
     /// <summary>Makes nothing more go wrong.</summary>
     public void Clear() => _next.Clear();
 
-    internal DiscordFault? Take(string route) => _next.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    internal DiscordFault? Dequeue(string route) => _next.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 }

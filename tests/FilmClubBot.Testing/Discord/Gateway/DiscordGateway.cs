@@ -48,14 +48,14 @@ public sealed class DiscordGateway : IDisposable
             line.Drop();
     }
 
-    /// <summary>Asks every connection to be made anew, and the session to go on.</summary>
+    /// <summary>Asks for every connection to be re-established and the session to be resumed.</summary>
     public async Task AskToReconnect()
     {
         foreach (var line in Lines())
             await line.Send(ReconnectOp, null);
     }
 
-    /// <summary>Forgets every session, and says so.</summary>
+    /// <summary>Invalidates every session and notifies the connections.</summary>
     public async Task InvalidateSessions()
     {
         lock (_lock)
@@ -80,14 +80,14 @@ public sealed class DiscordGateway : IDisposable
     /// <summary>Tells the bot something of the guild's scheduled events, where it asked for that.</summary>
     internal Task DispatchEvent(string type, JsonObject data) => Dispatch(type, data, session => (session.Intents & ScheduledEvents) != 0);
 
-    private async Task Dispatch(string type, JsonObject data, Func<GatewaySession, bool> isTold)
+    private async Task Dispatch(string type, JsonObject data, Func<GatewaySession, bool> receives)
     {
         List<GatewaySession> sessions;
         lock (_lock)
-            sessions = [.. _sessions.Values.Where(session => session.Has(DiscordSimulator.GuildId) && isTold(session))];
+            sessions = [.. _sessions.Values.Where(session => session.Has(DiscordSimulator.GuildId) && receives(session))];
         // The latest alone: an earlier one of the same shard is of a bot that is gone.
         if (sessions.Count > 0)
-            await sessions[^1].Tell(type, data);
+            await sessions[^1].Dispatch(type, data);
     }
 
     internal async Task Accept(HttpContext context)
@@ -107,7 +107,7 @@ public sealed class DiscordGateway : IDisposable
             await line.Send(HelloOp, new JsonObject { ["heartbeat_interval"] = HeartbeatEvery });
             GatewaySession? session = null;
             while (await Read(socket) is { } frame)
-                session = await Hear(line, session, frame);
+                session = await Handle(line, session, frame);
         }
         catch (WebSocketException)
         {
@@ -121,12 +121,12 @@ public sealed class DiscordGateway : IDisposable
         }
     }
 
-    private async Task<GatewaySession?> Hear(GatewayLine line, GatewaySession? session, string frame)
+    private async Task<GatewaySession?> Handle(GatewayLine line, GatewaySession? session, string frame)
     {
-        JsonNode? told;
+        JsonNode? message;
         try
         {
-            told = JsonNode.Parse(frame);
+            message = JsonNode.Parse(frame);
         }
         catch (JsonException)
         {
@@ -134,7 +134,7 @@ public sealed class DiscordGateway : IDisposable
             return session;
         }
 
-        switch ((int?)told?["op"])
+        switch ((int?)message?["op"])
         {
             case HeartbeatOp:
                 await line.Send(AckOp, null);
@@ -143,9 +143,9 @@ public sealed class DiscordGateway : IDisposable
                 await line.Close(AlreadyAuthenticated, "Already authenticated.");
                 return session;
             case IdentifyOp:
-                return await Identify(line, told!["d"]!);
+                return await Identify(line, message!["d"]!);
             case ResumeOp:
-                return await Resume(line, told!["d"]!);
+                return await Resume(line, message!["d"]!);
             case PresenceOp or not null when session is not null:
                 return session;
             default:
@@ -173,7 +173,7 @@ public sealed class DiscordGateway : IDisposable
         var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards) { Intents = (int?)data["intents"] ?? 0 };
         session.Begin(line);
         var has = session.Has(DiscordSimulator.GuildId);
-        await session.Tell("READY", new JsonObject
+        await session.Dispatch("READY", new JsonObject
         {
             ["v"] = 10,
             ["user"] = DiscordSimulator.BotUser(),
@@ -186,7 +186,7 @@ public sealed class DiscordGateway : IDisposable
             ["application"] = new JsonObject { ["id"] = GuildMessage.Text(DiscordSimulator.Application), ["flags"] = 0 },
         });
         if (has)
-            await session.Tell("GUILD_CREATE", _guild.Created());
+            await session.Dispatch("GUILD_CREATE", _guild.Created());
         lock (_lock)
         {
             _sessions[session.Id] = session;

@@ -5,31 +5,31 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Discord.Gateway;
 
-/// <summary>A session of the gateway: what was told in it, and the connection that it has at the moment.</summary>
+/// <summary>A session of the gateway: its dispatched events and its current connection.</summary>
 internal sealed class GatewaySession(string id, int shard, int shards) : IDisposable
 {
-    private readonly List<(int Number, string Frame)> _told = [];
+    private readonly List<(int Number, string Frame)> _sent = [];
     private readonly SemaphoreSlim _sending = new(1);
     private GatewayLine? _line;
 
     public string Id => id;
 
-    /// <summary>What the bot asked to be told of, as Discord's bit set.</summary>
+    /// <summary>The intents of the bot, as Discord's bit set.</summary>
     public int Intents { get; init; }
 
-    /// <summary>Whether a guild is told of in this session.</summary>
+    /// <summary>Whether the session receives the guild's events.</summary>
     public bool Has(ulong guild) => (int)((guild >> 22) % (ulong)shards) == shard;
 
     public bool IsConnected => _line is { IsOpen: true };
 
-    /// <summary>Goes on by another connection: what it missed is told first.</summary>
+    /// <summary>Resumes on another connection: the missed events are dispatched first.</summary>
     public async Task Resume(GatewayLine line, int after)
     {
         await _sending.WaitAsync();
         try
         {
             _line = line;
-            foreach (var (_, frame) in _told.Where(told => told.Number > after).ToList())
+            foreach (var (_, frame) in _sent.Where(sent => sent.Number > after).ToList())
                 await line.Send(frame);
         }
         finally
@@ -37,22 +37,22 @@ internal sealed class GatewaySession(string id, int shard, int shards) : IDispos
             _sending.Release();
         }
 
-        await Tell("RESUMED", []);
+        await Dispatch("RESUMED", []);
     }
 
     public void Begin(GatewayLine line) => _line = line;
 
     public void Dispose() => _sending.Dispose();
 
-    /// <summary>Tells something; while there is no connection it is kept for the next.</summary>
-    public async Task Tell(string type, JsonObject data)
+    /// <summary>Dispatches an event; while there is no connection it is buffered for the next.</summary>
+    public async Task Dispatch(string type, JsonObject data)
     {
         await _sending.WaitAsync();
         try
         {
-            var number = _told.Count + 1;
+            var number = _sent.Count + 1;
             var frame = new JsonObject { ["op"] = 0, ["t"] = type, ["s"] = number, ["d"] = data }.ToJsonString();
-            _told.Add((number, frame));
+            _sent.Add((number, frame));
             if (_line is { IsOpen: true } line)
                 await line.Send(frame);
         }
@@ -81,7 +81,7 @@ internal sealed class GatewayLine : IDisposable
 
     public Task Send(int op, JsonNode? data) => Send(new JsonObject { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null }.ToJsonString());
 
-    /// <summary>Sends a frame. A broken connection is no failure: what was to be told is kept by the session.</summary>
+    /// <summary>Sends a frame. A broken connection is not a failure: the session buffers the event.</summary>
     public async Task Send(string frame)
     {
         await _sending.WaitAsync();
@@ -96,7 +96,7 @@ internal sealed class GatewayLine : IDisposable
 
             _compressed.SetLength(0);
             _zlib.Write(bytes);
-            // Ends on 00 00 FF FF, which tells the reader that the frame is whole.
+            // Ends on 00 00 FF FF, which marks the end of the frame.
             _zlib.Flush();
             await _socket.SendAsync(_compressed.ToArray(), WebSocketMessageType.Binary, true, CancellationToken.None);
         }

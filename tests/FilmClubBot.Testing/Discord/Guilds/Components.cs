@@ -43,13 +43,13 @@ internal static class Components
     public static JsonArray Numbered(JsonNode? components)
     {
         var numbered = (components?.DeepClone() as JsonArray) ?? [];
-        var taken = Of(new JsonObject { ["components"] = numbered.DeepClone() }).Select(component => (int?)component["id"]).OfType<int>().ToHashSet();
+        var used = Of(new JsonObject { ["components"] = numbered.DeepClone() }).Select(component => (int?)component["id"]).OfType<int>().ToHashSet();
         var next = 1;
         foreach (var component in Of(new JsonObject { ["components"] = numbered }).ToList())
         {
             if (component["id"] is not null)
                 continue;
-            while (!taken.Add(next))
+            while (!used.Add(next))
                 next++;
             component["id"] = next;
         }

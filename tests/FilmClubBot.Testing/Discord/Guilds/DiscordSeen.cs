@@ -14,7 +14,7 @@ public enum DiscordSeenKind
     /// <summary>A message was changed, or what was being thought about is there.</summary>
     Changed,
 
-    /// <summary>A message was taken away.</summary>
+    /// <summary>A message was deleted.</summary>
     Removed,
 
     /// <summary>A form opened.</summary>
@@ -41,6 +41,6 @@ public sealed record DiscordSeen(int Number, DiscordSeenKind Kind)
     /// <summary>Why nothing came; null for other kinds.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>What it says at the moment of looking.</summary>
+    /// <summary>Its current text.</summary>
     public string Shown => Message?.Shown ?? (Modal is not null ? string.Join('\n', Components.Texts(Modal)) : Failure ?? "");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Discord.Guilds;
 
-/// <summary>All that the guild holds.</summary>
+/// <summary>The guild's contents.</summary>
 public sealed class Guild
 {
     private static readonly DateTimeOffset Epoch = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -35,7 +35,7 @@ public sealed class Guild
     /// <summary>Scheduled events.</summary>
     public GuildEvents Events { get; }
 
-    /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test takes some away; of events alone it is enforced.</summary>
+    /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test removes some; of events alone it is enforced.</summary>
     public ulong BotPermissions { get; set; } = 17901423791104;
 
     /// <summary>All that was seen so far.</summary>
@@ -60,14 +60,14 @@ public sealed class Guild
     }
 
     /// <summary>Adds somebody's message.</summary>
-    public GuildMessage Say(GuildUser user, GuildChannel channel, string words)
+    public GuildMessage Post(GuildUser user, GuildChannel channel, string words)
     {
         var message = new GuildMessage(NewId(), channel, user.Id) { Body = new JsonObject { ["content"] = words } };
         channel.Add(message);
         return message;
     }
 
-    /// <summary>Waits until something holds.</summary>
+    /// <summary>Waits until a condition is true.</summary>
     /// <exception cref="TimeoutException">It does not in twenty seconds of real time.</exception>
     public async Task<T> Until<T>(Func<T?> look, string what) where T : class
     {
@@ -84,7 +84,7 @@ public sealed class Guild
             }
             catch (TimeoutException)
             {
-                throw new TimeoutException($"Waited for {what} in vain. Seen so far: {string.Join(" | ", Seen.TakeLast(5).Select(seen => $"{seen.Kind} {seen.Shown}"))}");
+                throw new TimeoutException($"Timed out waiting for {what}. Seen so far: {string.Join(" | ", Seen.TakeLast(5).Select(seen => $"{seen.Kind} {seen.Shown}"))}");
             }
         }
     }
@@ -110,9 +110,9 @@ public sealed class Guild
     {
         lock (_lock)
         {
-            var told = _changed;
+            var changed = _changed;
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.SetResult();
+            changed.SetResult();
         }
     }
 
@@ -154,7 +154,7 @@ public sealed class Guild
         ["permissions"] = permissions.ToString(CultureInfo.InvariantCulture), ["managed"] = false, ["mentionable"] = false, ["flags"] = 0,
     };
 
-    /// <summary>The guild as the gateway tells it.</summary>
+    /// <summary>The guild as the gateway describes it.</summary>
     internal JsonObject Created()
     {
         var guild = Json();

@@ -19,7 +19,7 @@ public enum GuildEventStatus
     Canceled = 4,
 }
 
-/// <summary>A scheduled event as it stands. Source: Discord's documentation, "Guild Scheduled Event".</summary>
+/// <summary>The current state of a scheduled event. Source: Discord's documentation, "Guild Scheduled Event".</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Creator">Who made it.</param>
 public sealed record GuildEvent(ulong Id, ulong Creator)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Discord.Guilds;
 
-/// <summary>The guild's scheduled events, and what people do with them in Discord's own programs. The gateway tells of each change.</summary>
+/// <summary>The guild's scheduled events, and what people do with them in Discord's own programs. The gateway dispatches each change.</summary>
 public sealed class GuildEvents
 {
     private readonly Guild _guild;
@@ -28,12 +28,12 @@ public sealed class GuildEvents
         }
     }
 
-    /// <summary>Told of each change: its name on the gateway and what is told.</summary>
-    internal Func<string, JsonObject, Task> Told { get; set; } = (_, _) => Task.CompletedTask;
+    /// <summary>Called for each change: its name on the gateway and its data.</summary>
+    internal Func<string, JsonObject, Task> Dispatch { get; set; } = (_, _) => Task.CompletedTask;
 
     internal DateTimeOffset Now => _time.GetUtcNow();
 
-    /// <summary>One as it stands; null when there is none, or it was deleted.</summary>
+    /// <summary>The current state of an event; null when there is none, or it was deleted.</summary>
     public GuildEvent? Find(ulong id) => All.FirstOrDefault(one => one.Id == id);
 
     /// <summary>Somebody enters an event of their own.</summary>
@@ -47,14 +47,14 @@ public sealed class GuildEvents
     /// <summary>Somebody deletes one; "Cancel Event" in Discord's programs does just that.</summary>
     public async Task Delete(ulong id)
     {
-        GuildEvent gone;
+        GuildEvent deleted;
         lock (_lock)
         {
-            gone = _events[id];
+            deleted = _events[id];
             _events.Remove(id);
         }
 
-        await Tell("DELETE", gone.Json(withCount: false));
+        await Notify("DELETE", deleted.Json(withCount: false));
     }
 
     /// <summary>Somebody becomes interested.</summary>
@@ -67,7 +67,7 @@ public sealed class GuildEvents
     {
         lock (_lock)
             _events[planned.Id] = planned;
-        await Tell(what, planned.Json(withCount: false));
+        await Notify(what, planned.Json(withCount: false));
         return planned;
     }
 
@@ -75,7 +75,7 @@ public sealed class GuildEvents
     {
         lock (_lock)
             _events[id] = _events[id] with { Interested = change(_events[id].Interested) };
-        await Tell(what, new JsonObject
+        await Notify(what, new JsonObject
         {
             ["guild_scheduled_event_id"] = GuildMessage.Text(id),
             ["user_id"] = GuildMessage.Text(user.Id),
@@ -83,10 +83,10 @@ public sealed class GuildEvents
         });
     }
 
-    private async Task Tell(string what, JsonObject data)
+    private async Task Notify(string what, JsonObject data)
     {
         _guild.Changed();
-        await Told($"GUILD_SCHEDULED_EVENT_{what}", data);
+        await Dispatch($"GUILD_SCHEDULED_EVENT_{what}", data);
     }
 
     private void Tick()

@@ -16,7 +16,7 @@ public sealed class GuildMessage
     /// <summary>Its id.</summary>
     public ulong Id { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its channel.</summary>
     public GuildChannel Channel { get; }
 
     /// <summary>Who wrote it.</summary>
@@ -28,16 +28,16 @@ public sealed class GuildMessage
     /// <summary>The one who sees it; null when all of the channel do.</summary>
     public ulong? OnlyFor { get; init; }
 
-    /// <summary>What stops it from being said twice; null for none.</summary>
+    /// <summary>The nonce that prevents duplicates; null for none.</summary>
     public string? Nonce { get; init; }
 
     /// <summary>Whether the answer is still being thought about.</summary>
     public bool IsThinking { get; internal set; }
 
-    /// <summary>Whether it was taken away.</summary>
+    /// <summary>Whether it was deleted.</summary>
     public bool IsDeleted { get; internal set; }
 
-    /// <summary>What it says, as it was sent.</summary>
+    /// <summary>Its content, as it was sent.</summary>
     public JsonObject Body { get; internal set; } = [];
 
     /// <summary>The names of its files.</summary>

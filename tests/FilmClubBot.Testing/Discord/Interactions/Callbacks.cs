@@ -5,15 +5,15 @@ using FilmClubBot.Testing.Discord.Rules;
 
 namespace FilmClubBot.Testing.Discord.Interactions;
 
-/// <summary>Does what a first answer says. Source: Discord's documentation, "Receiving and Responding to Interactions", Callback Type.</summary>
+/// <summary>Handles the first response to an interaction. Source: Discord's documentation, "Receiving and Responding to Interactions", Callback Type.</summary>
 internal sealed class Callbacks(Guild guild)
 {
     private const int Pong = 1, Message = 4, LaterMessage = 5, LaterUpdate = 6, Update = 7, Suggestions = 8, Modal = 9;
     private const int Ephemeral = 1 << 6;
 
     /// <summary>Takes an answer.</summary>
-    /// <exception cref="RestRefusal">Discord does not take it.</exception>
-    public void Take(SimulatedInteraction interaction, JsonObject callback, IReadOnlyList<string> files)
+    /// <exception cref="RestRefusal">Discord rejects it.</exception>
+    public void Handle(SimulatedInteraction interaction, JsonObject callback, IReadOnlyList<string> files)
     {
         var data = callback["data"] as JsonObject ?? [];
         var type = (int?)callback["type"] ?? 0;

@@ -42,10 +42,10 @@ internal sealed class InteractionDelivery(TimeProvider time, TimeSpan deadline, 
             await Post(bot, interaction, payload);
         else
             await gateway.Dispatch("INTERACTION_CREATE", payload);
-        using var patience = new CancellationTokenSource(deadline, time);
+        using var timeout = new CancellationTokenSource(deadline, time);
         try
         {
-            return await interaction.Answered.WaitAsync(patience.Token);
+            return await interaction.Answered.WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -65,11 +65,11 @@ internal sealed class InteractionDelivery(TimeProvider time, TimeSpan deadline, 
         request.Headers.Add("X-Signature-Ed25519", signature ?? Signer.Sign(at, body));
         request.Headers.Add("X-Signature-Timestamp", at);
         request.Headers.UserAgent.ParseAdd("Discord-Interactions/1.0 (+https://discord.com)");
-        using var patience = new CancellationTokenSource(deadline, time);
+        using var timeout = new CancellationTokenSource(deadline, time);
         try
         {
-            using var response = await _http.SendAsync(request, patience.Token);
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(patience.Token));
+            using var response = await _http.SendAsync(request, timeout.Token);
+            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(timeout.Token));
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException)
         {
@@ -87,14 +87,14 @@ internal sealed class InteractionDelivery(TimeProvider time, TimeSpan deadline, 
     {
         _ = bot;
         var (status, text) = await Send(payload.ToJsonString());
-        // 202 says that the answer goes, or went, by the callback route.
+        // 202 means that the response is sent by the callback route.
         if (status != 200)
             return;
         try
         {
             var callback = (JsonObject)JsonNode.Parse(text)!;
             recording.Answer(callback);
-            callbacks.Take(interaction, callback, []);
+            callbacks.Handle(interaction, callback, []);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidCastException or RestRefusal)
         {

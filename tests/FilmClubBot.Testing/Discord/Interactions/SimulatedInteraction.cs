@@ -6,7 +6,7 @@ namespace FilmClubBot.Testing.Discord.Interactions;
 /// <summary>Something that somebody did, from its telling until its token dies.</summary>
 internal sealed class SimulatedInteraction(ulong id, string token, GuildUser user, GuildChannel channel, GuildMessage? source, DateTimeOffset since)
 {
-    /// <summary>How long its token takes edits and follow-ups.</summary>
+    /// <summary>How long its token is valid for edits and follow-ups.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     private readonly TaskCompletionSource<JsonObject> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -36,8 +36,8 @@ public sealed class DiscordRates
     /// <param name="resource">The channel, guild or webhook.</param>
     /// <param name="isGlobal">Whether it counts for the token.</param>
     /// <param name="headers">Of the answer.</param>
-    /// <returns>How long to wait, and whether that holds for everything; null when it is allowed.</returns>
-    internal (TimeSpan Wait, bool IsGlobal)? Take(string route, string resource, bool isGlobal, IHeaderDictionary headers)
+    /// <returns>How long to wait, and whether that applies to everything; null when it is allowed.</returns>
+    internal (TimeSpan Wait, bool IsGlobal)? Acquire(string route, string resource, bool isGlobal, IHeaderDictionary headers)
     {
         lock (_all)
         {

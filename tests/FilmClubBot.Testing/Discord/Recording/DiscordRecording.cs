@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Discord.Recording;
 
-/// <summary>Keeps what the bot said, and writes it where <c>FILMCLUB_RECORD</c> says. tests/peers/README.md tells the form.</summary>
+/// <summary>Records what the bot sent, and writes it to the folder <c>FILMCLUB_RECORD</c>. tests/peers/README.md describes the format.</summary>
 internal sealed class DiscordRecording(bool written)
 {
     private static readonly Lock Writing = new();

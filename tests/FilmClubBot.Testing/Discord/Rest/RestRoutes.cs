@@ -81,8 +81,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var commands = call.Body as JsonArray ?? throw RestRefusal.Form(["the body is no list"]);
         if (CommandRules.Problems(commands) is { Count: > 0 } problems)
             throw RestRefusal.Form(problems);
-        var kept = (JsonArray)commands.DeepClone();
-        foreach (var command in kept.OfType<JsonObject>())
+        var stored = (JsonArray)commands.DeepClone();
+        foreach (var command in stored.OfType<JsonObject>())
         {
             command["id"] = GuildMessage.Text(guild.NewId());
             command["application_id"] = GuildMessage.Text(DiscordSimulator.Application);
@@ -93,8 +93,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
             command["nsfw"] ??= false;
         }
 
-        guild.Commands = kept;
-        return (JsonArray)kept.DeepClone();
+        guild.Commands = stored;
+        return (JsonArray)stored.DeepClone();
     }
 
     private GuildChannel Channel(RestCall call)
@@ -206,7 +206,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var interaction = interactions().Of(call.Parts[2]);
         if (interaction.Id != call.Id(1))
             throw new RestRefusal(404, 10062, "Unknown interaction");
-        callbacks.Take(interaction, call.Object, call.Files);
+        callbacks.Handle(interaction, call.Object, call.Files);
         return null;
     }
 

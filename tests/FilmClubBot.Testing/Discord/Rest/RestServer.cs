@@ -25,7 +25,7 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
 
         var seen = new DiscordRequestSeen(time.GetUtcNow(), call.Verb, "/" + string.Join('/', call.Parts), call.Body);
         recording.Request(seen, context.Request.QueryString.Value ?? "");
-        var fault = faults.Take(call.Route);
+        var fault = faults.Dequeue(call.Route);
         if (await Before(context, fault))
             return;
         var (status, body) = Judge(context, call);
@@ -56,7 +56,7 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
             var isAnonymous = call.Parts is ["webhooks" or "interactions", _, _, ..];
             if (!isAnonymous && context.Request.Headers.Authorization != "Bot " + token)
                 throw RestRefusal.Unauthorized();
-            if (rates.Take(call.Route, call.Resource, isGlobal: !isAnonymous, context.Response.Headers) is var (wait, isGlobal))
+            if (rates.Acquire(call.Route, call.Resource, isGlobal: !isAnonymous, context.Response.Headers) is var (wait, isGlobal))
             {
                 context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return (StatusCodes.Status429TooManyRequests, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = Math.Round(wait.TotalSeconds, 3), ["global"] = isGlobal });
@@ -91,9 +91,9 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
 
     private static async Task Gone(HttpContext context)
     {
-        var gone = new TaskCompletionSource();
-        using (context.RequestAborted.Register(gone.SetResult))
-            await gone.Task;
+        var aborted = new TaskCompletionSource();
+        using (context.RequestAborted.Register(aborted.SetResult))
+            await aborted.Task;
     }
 
     private static async Task Write(HttpContext context, int status, JsonNode? body)

@@ -3,7 +3,7 @@ using FilmClubBot.Testing.Discord.Guilds;
 
 namespace FilmClubBot.Testing.Discord.Rules;
 
-/// <summary>What a message may hold. Source: Discord's documentation, "Message Resource" and "Component Reference".</summary>
+/// <summary>The rules for a message. Source: Discord's documentation, "Message Resource" and "Component Reference".</summary>
 internal static class DiscordMessageRules
 {
     private const int ComponentsV2 = 1 << 15;
@@ -21,7 +21,7 @@ internal static class DiscordMessageRules
 
     /// <summary>What is wrong with a message; nothing when it is right.</summary>
     /// <param name="message">As it was sent.</param>
-    /// <param name="isNew">Whether it must say something; an edit names only what it changes.</param>
+    /// <param name="isNew">Whether it must have content; an edit contains only what it changes.</param>
     public static IReadOnlyList<string> Problems(JsonObject message, bool isNew)
     {
         List<string> problems = [];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Discord.Rules;
 
-/// <summary>What a form may hold. Source: Discord's documentation, "Receiving and Responding to Interactions", Modal; "Component Reference", Label.</summary>
+/// <summary>The rules for a form. Source: Discord's documentation, "Receiving and Responding to Interactions", Modal; "Component Reference", Label.</summary>
 internal static class ModalRules
 {
     private const int Label = 18, TextInput = 4;

@@ -3,7 +3,7 @@ using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.Testing.Slack.Acting;
 
-/// <summary>What an element says when somebody has filled it in. Source: Slack's reference, <c>view.state.values</c>.</summary>
+/// <summary>The state of an element that was filled in. Source: Slack's reference, <c>view.state.values</c>.</summary>
 internal static class ElementStates
 {
     /// <param name="element">What is filled in.</param>
@@ -46,18 +46,18 @@ internal static class ElementStates
     }
 
     /// <summary>Keeps it in the view.</summary>
-    public static void Keep(WorkspaceView view, BlockElement element, JsonObject state)
+    public static void Save(WorkspaceView view, BlockElement element, JsonObject state)
     {
         var block = view.Values[element.BlockId] as JsonObject ?? [];
         block[element.ActionId] = state.DeepClone();
         view.Values[element.BlockId] ??= block;
     }
 
-    /// <summary>Every input stands in the state: with what it was given at first, or empty.</summary>
+    /// <summary>Every input is in the state: with its initial value, or empty.</summary>
     public static void Complete(WorkspaceView view)
     {
         foreach (var element in view.Elements.Where(element => element.Type != "button" && (view.Values[element.BlockId] as JsonObject)?[element.ActionId] is null))
-            Keep(view, element, Untouched(element));
+            Save(view, element, Untouched(element));
     }
 
     private static JsonObject Untouched(BlockElement element)
@@ -77,7 +77,7 @@ internal static class ElementStates
         return new JsonObject { ["type"] = element.Type, [name] = element.Json[first]?.DeepClone() ?? (name == "selected_options" ? new JsonArray() : null) };
     }
 
-    /// <summary>An external menu's options are not in the element: the value stands for its text too.</summary>
+    /// <summary>An external menu's options are not in the element: the value is used as its text too.</summary>
     private static JsonNode Option(BlockElement element, string value)
     {
         var options = ((element.Json["options"] as JsonArray) ?? [])

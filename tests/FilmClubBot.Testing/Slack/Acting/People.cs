@@ -39,7 +39,7 @@ public sealed class People
         var ack = await Deliver(user, delivery);
         // Words in the answer are a use of the response address that does not count. Bolt acknowledges with an empty object, which has none.
         if (ack is { Ok: true, Text.Length: > 0 } && (ack.Body as JsonObject ?? (ack.Body is null ? new JsonObject { ["text"] = ack.Text } : null)) is { Count: > 0 } words)
-            Say(words, new Pointers.ResponseAddress(user.Id, channel, source: null, DateTimeOffset.MinValue));
+            PostResponse(words, new Pointers.ResponseAddress(user.Id, channel, source: null, DateTimeOffset.MinValue));
         return await First(user, before);
     }
 
@@ -58,17 +58,17 @@ public sealed class People
         return Use(user, element, ElementStates.Of(element, value), message, view: null);
     }
 
-    /// <summary>Chooses an option of a modal's or home tab's menu that tells the app at once.</summary>
+    /// <summary>Chooses an option of a modal's or home tab's menu that notifies the app immediately.</summary>
     public Task<SlackSeen> Choose(WorkspaceUser user, WorkspaceView view, string actionId, string value)
     {
         var element = Find(view.Elements, actionId);
         var state = ElementStates.Of(element, value);
-        ElementStates.Keep(view, element, state);
+        ElementStates.Save(view, element, state);
         return Use(user, element, state, message: null, view);
     }
 
     /// <summary>Types into an external select of a modal.</summary>
-    /// <returns>The options offered: what they say and their values.</returns>
+    /// <returns>The options offered: their labels and values.</returns>
     public Task<IReadOnlyList<(string Text, string Value)>> Suggest(WorkspaceUser user, WorkspaceView view, string actionId, string typed) =>
         Suggest(user, _payloads.Suggestion(user, Find(view.Elements, actionId), typed, message: null, view));
 
@@ -88,13 +88,13 @@ public sealed class People
         foreach (var (actionId, value) in values)
         {
             var element = Find(view.Elements, actionId);
-            ElementStates.Keep(view, element, ElementStates.Of(element, value));
+            ElementStates.Save(view, element, ElementStates.Of(element, value));
         }
 
         ElementStates.Complete(view);
         var ack = await Deliver(user, _payloads.Submission(user, view));
         if (ack.Ok)
-            Submissions.Take(_workspace, view, ack.Body as JsonObject);
+            Submissions.Apply(_workspace, view, ack.Body as JsonObject);
         return await First(user, before, closingIsAll ? null : seen => seen.Kind != SlackSeenKind.Closed);
     }
 
@@ -126,18 +126,18 @@ public sealed class People
         return await First(user, before, seen => seen.Kind == SlackSeenKind.Home);
     }
 
-    /// <summary>Says something in a channel; the app hears of it.</summary>
-    public async Task<WorkspaceMessage> Say(WorkspaceUser user, WorkspaceChannel channel, string text, bool told = true)
+    /// <summary>Posts a message in a channel; the app receives the event.</summary>
+    public async Task<WorkspaceMessage> Post(WorkspaceUser user, WorkspaceChannel channel, string text, bool sendsEvent = true)
     {
         var message = new WorkspaceMessage(channel, _workspace.NextTs(), user.Id) { Text = text };
         lock (_workspace.Lock)
             channel.Messages.Add(message);
-        if (told)
+        if (sendsEvent)
             await Event(new JsonObject { ["type"] = "message", ["user"] = user.Id, ["channel"] = channel.Id, ["channel_type"] = channel.DirectWith is null ? "channel" : "im", ["text"] = text, ["ts"] = message.Ts, ["event_ts"] = message.Ts });
         return message;
     }
 
-    /// <summary>Tells the app of any event, again when it does not take it.</summary>
+    /// <summary>Sends the app any event, again when it is not acknowledged.</summary>
     /// <returns>Its answers, one a try.</returns>
     public Task<IReadOnlyList<SlackAck>> Event(JsonObject happened) => _events.Deliver(_payloads.Event(happened));
 
@@ -179,12 +179,12 @@ public sealed class People
         return ack;
     }
 
-    private void Say(JsonObject words, Pointers.ResponseAddress address)
+    private void PostResponse(JsonObject words, Pointers.ResponseAddress address)
     {
         try
         {
             lock (_workspace.Lock)
-                ResponseServer.Say(_workspace, words, address);
+                ResponseServer.Post(_workspace, words, address);
         }
         catch (ApiRefusal refusal)
         {

@@ -7,7 +7,7 @@ namespace FilmClubBot.Testing.Slack.Acting;
 /// <summary>What becomes of a modal when its submission was answered. Source: Slack, "Modals", response actions.</summary>
 internal static class Submissions
 {
-    public static void Take(Workspace workspace, WorkspaceView view, JsonObject? answer)
+    public static void Apply(Workspace workspace, WorkspaceView view, JsonObject? answer)
     {
         lock (workspace.Lock)
         {
@@ -37,7 +37,7 @@ internal static class Submissions
                         throw new ApiRefusal("invalid_arguments", [$"no answer to a submission: {answer!.ToJsonString()}"]);
                 }
             }
-            // The person is told by Slack that the app failed.
+            // Slack shows the user that the app failed.
             catch (ApiRefusal refusal)
             {
                 workspace.Show(SlackSeenKind.Failed, view.User, failure: $"{refusal.Error} {string.Join("; ", refusal.Messages)}");

@@ -55,7 +55,7 @@ internal static class ElementRules
         ["image"] = [Type, new("alt_text", Text(2000, 1), Required: true), new("image_url", Url(3000)), new("slack_file", SlackFile)],
     };
 
-    /// <summary>What stands for an image: a public address, or a file that Slack has.</summary>
+    /// <summary>The source of an image: a public address, or a file that Slack has.</summary>
     public static FieldCheck SlackFile => Object(new FieldRule("id", Text(30, 1)), new FieldRule("url", Url(3000)));
 
     /// <summary>An element of one of some types.</summary>

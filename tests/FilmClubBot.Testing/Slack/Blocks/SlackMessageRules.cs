@@ -13,7 +13,7 @@ public static class SlackMessageRules
     {
         if (text?.Length > MaxText)
             return ("msg_too_long", []);
-        if (metadata is not null && !(metadata is JsonObject kept && kept["event_type"] is JsonValue && kept["event_payload"] is JsonObject))
+        if (metadata is not null && !(metadata is JsonObject fields && fields["event_type"] is JsonValue && fields["event_payload"] is JsonObject))
             return ("invalid_metadata_format", []);
         if (metadata?.ToJsonString().Length > 16 * 1024)
             return ("metadata_too_large", []);

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Testing.Slack.Delivery;
 
-/// <summary>Delivers events, again when they are not taken: at once, after a minute, after five. Source: Slack, "Events API", retries.</summary>
+/// <summary>Delivers events, again when they are not acknowledged: immediately, after a minute, after five. Source: Slack, "Events API", retries.</summary>
 internal sealed class EventDelivery(ISlackTransport transport, TimeProvider time, CancellationToken ending)
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];

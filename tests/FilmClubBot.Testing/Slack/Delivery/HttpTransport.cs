@@ -47,11 +47,11 @@ internal sealed class HttpTransport(string secret, TimeProvider time, TimeSpan d
             request.Headers.Add("X-Slack-Retry-Reason", retryReason);
         }
 
-        using var patience = new CancellationTokenSource(deadline, time);
+        using var timeout = new CancellationTokenSource(deadline, time);
         try
         {
-            using var response = await _http.SendAsync(request, patience.Token);
-            var text = await response.Content.ReadAsStringAsync(patience.Token);
+            using var response = await _http.SendAsync(request, timeout.Token);
+            var text = await response.Content.ReadAsStringAsync(timeout.Token);
             return new SlackAck((int)response.StatusCode, text, Parse(text));
         }
         catch (OperationCanceledException)

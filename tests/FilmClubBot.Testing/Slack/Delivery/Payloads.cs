@@ -22,7 +22,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
             ["is_enterprise_install"] = "false",
             ["response_url"] = Url(pointers.NewResponse(user.Id, channel, source: null)),
             ["trigger_id"] = pointers.NewTrigger(user.Id, from: null),
-        }, "slash_command", TakesAnswer: true);
+        }, "slash_command", ExpectsResponse: true);
 
     public SlackDelivery Action(WorkspaceUser user, BlockElement element, JsonObject state, WorkspaceMessage? message, WorkspaceView? view)
     {
@@ -42,7 +42,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         {
             payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel.Id, ["is_ephemeral"] = message.OnlyFor is not null };
             payload["channel"] = Place(message.Channel);
-            // Of an ephemeral message Slack does not tell the words.
+            // Slack does not include the text of an ephemeral message.
             if (message.OnlyFor is null)
                 payload["message"] = message.Json();
             payload["state"] = new JsonObject { ["values"] = new JsonObject() };
@@ -54,7 +54,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
             payload["view"] = view.Json(workspace.TeamId);
         }
 
-        return new("interactive", payload, "block_actions", TakesAnswer: false);
+        return new("interactive", payload, "block_actions", ExpectsResponse: false);
     }
 
     public SlackDelivery Suggestion(WorkspaceUser user, BlockElement element, string typed, WorkspaceMessage? message, WorkspaceView? view)
@@ -75,7 +75,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
             payload["view"] = view.Json(workspace.TeamId);
         }
 
-        return new("interactive", payload, "block_suggestion", TakesAnswer: true);
+        return new("interactive", payload, "block_suggestion", ExpectsResponse: true);
     }
 
     public SlackDelivery Submission(WorkspaceUser user, WorkspaceView view)
@@ -83,7 +83,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         var payload = Base("view_submission", user, trigger: true, view);
         payload["view"] = view.Json(workspace.TeamId);
         payload["response_urls"] = new JsonArray();
-        return new("interactive", payload, "view_submission", TakesAnswer: true);
+        return new("interactive", payload, "view_submission", ExpectsResponse: true);
     }
 
     public SlackDelivery Closing(WorkspaceUser user, WorkspaceView view, bool cleared)
@@ -91,7 +91,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         var payload = Base("view_closed", user, trigger: false, from: null);
         payload["view"] = view.Json(workspace.TeamId);
         payload["is_cleared"] = cleared;
-        return new("interactive", payload, "view_closed", TakesAnswer: false);
+        return new("interactive", payload, "view_closed", ExpectsResponse: false);
     }
 
     public SlackDelivery MessageAction(WorkspaceUser user, WorkspaceMessage message, string callbackId)
@@ -103,7 +103,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         payload["channel"] = Place(message.Channel);
         payload["message"] = message.Json();
         payload["response_url"] = Url(pointers.NewResponse(user.Id, message.Channel, message));
-        return new("interactive", payload, "message_action", TakesAnswer: false);
+        return new("interactive", payload, "message_action", ExpectsResponse: false);
     }
 
     public SlackDelivery Event(JsonObject happened) => new("events_api", new JsonObject
@@ -117,7 +117,7 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         ["event_time"] = time.GetUtcNow().ToUnixTimeSeconds(),
         ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = workspace.TeamId, ["user_id"] = Workspace.BotUserId, ["is_bot"] = true, ["is_enterprise_install"] = false }),
         ["is_ext_shared_channel"] = false,
-    }, "event", TakesAnswer: false);
+    }, "event", ExpectsResponse: false);
 
     private JsonObject Base(string type, WorkspaceUser user, bool trigger, WorkspaceView? from)
     {

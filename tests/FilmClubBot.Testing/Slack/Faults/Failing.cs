@@ -32,9 +32,9 @@ internal static class Failing
                 context.Abort();
                 return true;
             case SlackFault.Silence:
-                var gone = new TaskCompletionSource();
-                using (context.RequestAborted.Register(gone.SetResult))
-                    await gone.Task;
+                var aborted = new TaskCompletionSource();
+                using (context.RequestAborted.Register(aborted.SetResult))
+                    await aborted.Task;
                 return true;
             default:
                 return false;

@@ -46,5 +46,5 @@ public sealed class SlackFaults
     /// <summary>Makes nothing more go wrong.</summary>
     public void Clear() => _next.Clear();
 
-    internal SlackFault? Take(string method) => _next.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    internal SlackFault? Dequeue(string method) => _next.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 }

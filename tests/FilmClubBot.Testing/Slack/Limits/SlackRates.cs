@@ -26,7 +26,7 @@ public sealed class SlackRates
 
     /// <summary>Takes a call.</summary>
     /// <returns>How long to wait; null when it is allowed.</returns>
-    internal TimeSpan? Take(string method, int perMinute, string? channel)
+    internal TimeSpan? Acquire(string method, int perMinute, string? channel)
     {
         Interlocked.Increment(ref _requests);
         lock (_windows)

@@ -16,7 +16,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _over;
 
-    /// <summary>Whether it was told to go away.</summary>
+    /// <summary>Whether it received a disconnect message.</summary>
     public bool Leaving { get; private set; }
 
     /// <summary>Says what comes first by a connection; all else waits for it.</summary>
@@ -58,7 +58,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
     public async Task<SlackAck?> Deliver(SlackDelivery delivery, int retry, string? retryReason)
     {
         var id = Guid.NewGuid().ToString();
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = delivery.Kind, ["payload"] = delivery.Payload.DeepClone(), ["accepts_response_payload"] = delivery.TakesAnswer };
+        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = delivery.Kind, ["payload"] = delivery.Payload.DeepClone(), ["accepts_response_payload"] = delivery.ExpectsResponse };
         if (delivery.Kind == "events_api")
         {
             envelope["retry_attempt"] = retry;
@@ -77,7 +77,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
         }
         catch (TimeoutException)
         {
-            // A held clock may jump past the deadline before it was noticed that the connection broke.
+            // A controlled clock may jump past the deadline before the broken connection was detected.
             return acknowledged.Task.IsCompleted ? await acknowledged.Task : new SlackAck(0, "http_timeout", null);
         }
     }

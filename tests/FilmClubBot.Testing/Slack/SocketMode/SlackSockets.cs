@@ -49,14 +49,14 @@ public sealed class SlackSockets : IAsyncDisposable
     /// <summary>Waits until so many were opened, and one of them still is.</summary>
     public Task UntilOpened(int opened) => Until(() => _open.Count > 0 && Opened >= opened);
 
-    private async Task Until(Func<bool> holds)
+    private async Task Until(Func<bool> condition)
     {
         while (true)
         {
             Task changed;
             lock (_open)
             {
-                if (holds())
+                if (condition())
                     return;
                 changed = _changed.Task;
             }
@@ -140,7 +140,7 @@ public sealed class SlackSockets : IAsyncDisposable
             Task changed;
             lock (_open)
             {
-                // Not one that was told to leave.
+                // Not one that received a disconnect message.
                 var usable = _open.Where(socket => !socket.Leaving).ToList();
                 if (usable.Count > 0)
                     return usable[_turn++ % usable.Count];
@@ -161,9 +161,9 @@ public sealed class SlackSockets : IAsyncDisposable
     {
         lock (_open)
         {
-            var told = _changed;
+            var changed = _changed;
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.SetResult();
+            changed.SetResult();
         }
     }
 }

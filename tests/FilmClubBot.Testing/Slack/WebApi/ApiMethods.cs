@@ -4,7 +4,7 @@ namespace FilmClubBot.Testing.Slack.WebApi;
 
 /// <summary>
 /// All methods. Limits and scopes by each method's page in Slack's reference; content types by Slack's published document of the Web
-/// API (reads take forms alone).
+/// API (reads accept forms only).
 /// </summary>
 internal static class ApiMethods
 {

@@ -6,7 +6,7 @@ internal sealed class ApiRefusal(string error, IReadOnlyList<string>? messages =
     /// <summary>Slack's word.</summary>
     public string Error { get; } = error;
 
-    /// <summary>What it says beside it.</summary>
+    /// <summary>Additional details.</summary>
     public IReadOnlyList<string> Messages { get; } = messages ?? [];
 
     /// <summary>The scope that is missing.</summary>

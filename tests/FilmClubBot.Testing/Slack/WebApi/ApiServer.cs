@@ -26,7 +26,7 @@ internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tok
 
         var request = new SlackRequest(settings.Time.GetUtcNow(), name, context.Request.Path + context.Request.QueryString, arguments, context.Request.ContentType, context.Request.Headers.Authorization);
         recording.Request(request, context.Request.Method);
-        var fault = faults.Take(name);
+        var fault = faults.Dequeue(name);
         if (await Failing.Before(context, fault, request))
             return;
         JsonObject answer;
@@ -56,7 +56,7 @@ internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tok
         if (name != "api.test")
             Authorise(context.Request, arguments, method);
         var channel = method.SpacedByChannel ? arguments["channel"]?.ToString() : null;
-        if (rates.Take(name, method.PerMinute, channel) is { } wait && settings.RefusesTooMany)
+        if (rates.Acquire(name, method.PerMinute, channel) is { } wait && settings.RefusesTooMany)
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ internal static class ChatMethods
         var message = Own(call, "cant_update_message");
         var (text, blocks, metadata) = Content(call);
         message.Text = text ?? message.Text;
-        // Text alone takes the blocks away.
+        // Text alone removes the blocks.
         message.Blocks = SlackMessageRules.Named(blocks);
         message.Metadata = metadata ?? message.Metadata;
         message.Edited = true;

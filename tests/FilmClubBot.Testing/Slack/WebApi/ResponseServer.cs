@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.Testing.Slack.WebApi;
 
-/// <summary>Answers <c>/response/…</c>: what an app says through a <c>response_url</c>.</summary>
+/// <summary>Answers <c>/response/…</c>: messages that an app sends to a <c>response_url</c>.</summary>
 internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Pointers pointers, SlackFaults faults, SlackRecording recording)
 {
     private static readonly string[] Known =
@@ -28,7 +28,7 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
 
         var request = new SlackRequest(time.GetUtcNow(), "response_url", context.Request.Path, body, context.Request.ContentType, context.Request.Headers.Authorization);
         recording.Request(request, context.Request.Method);
-        var fault = faults.Take("response_url");
+        var fault = faults.Dequeue("response_url");
         if (await Failing.Before(context, fault, request))
             return;
         try
@@ -36,7 +36,7 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
             lock (workspace.Lock)
             {
                 var (error, address) = pointers.Use(id);
-                Say(workspace, body, address ?? throw new ApiRefusal(error!));
+                Post(workspace, body, address ?? throw new ApiRefusal(error!));
             }
 
             if (!Failing.After(context, fault))
@@ -51,8 +51,8 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
         request.Status = context.Response.StatusCode;
     }
 
-    /// <summary>Does what an answer says, be it to a response address or to the request itself.</summary>
-    public static void Say(Workspace workspace, JsonObject body, Pointers.ResponseAddress address)
+    /// <summary>Applies a response, be it to a response address or to the request itself.</summary>
+    public static void Post(Workspace workspace, JsonObject body, Pointers.ResponseAddress address)
     {
         if (body.FirstOrDefault(field => !Known.Contains(field.Key)).Key is { } unknown)
             throw new ApiRefusal("invalid_arguments", [$"[ERROR] invalid additional property: {unknown}"]);

@@ -12,7 +12,7 @@ internal sealed class UploadServer(TimeProvider time, Workspace workspace, Slack
     {
         var request = new SlackRequest(time.GetUtcNow(), "upload_url", context.Request.Path, [], context.Request.ContentType, context.Request.Headers.Authorization);
         recording.Request(request, context.Request.Method);
-        var fault = faults.Take("upload_url");
+        var fault = faults.Dequeue("upload_url");
         if (await Failing.Before(context, fault, request))
             return;
         var content = new MemoryStream();

@@ -61,7 +61,7 @@ internal static class ViewMethods
         return view;
     }
 
-    /// <summary>Puts judged content in a view's place. What was filled in stays where block and action keep their names.</summary>
+    /// <summary>Replaces a view's content with validated content. Filled-in values remain where block and action have the same names.</summary>
     public static void Change(Workspace workspace, WorkspaceView view, JsonObject content)
     {
         view.Content = content;
@@ -76,7 +76,7 @@ internal static class ViewMethods
         workspace.Show(SlackSeenKind.View, view.User, view: view);
     }
 
-    /// <summary>A view as Slack keeps it.</summary>
+    /// <summary>A view as Slack stores it.</summary>
     public static JsonObject Judged(JsonNode? view, string type, Workspace workspace)
     {
         if (view is not JsonObject content)

@@ -11,7 +11,7 @@ public sealed record BlockElement(string BlockId, JsonObject Json)
     /// <summary>The app's name for it.</summary>
     public string ActionId => (string?)Json["action_id"] ?? "";
 
-    /// <summary>What a button says; empty for others.</summary>
+    /// <summary>The text of a button; empty for others.</summary>
     public string Label => (string?)(Json["text"] as JsonObject)?["text"] ?? "";
 
     /// <summary>What a button carries.</summary>

@@ -41,7 +41,7 @@ internal sealed class Pointers(TimeProvider time)
             return ("invalid_trigger_id", null);
         if (time.GetUtcNow() - trigger.Made > TriggerLife)
             return ("expired_trigger_id", null);
-        return trigger.Take() ? (null, trigger) : ("exchanged_trigger_id", null);
+        return trigger.TryUse() ? (null, trigger) : ("exchanged_trigger_id", null);
     }
 
     /// <summary>Takes one use of a response address.</summary>
@@ -51,13 +51,13 @@ internal sealed class Pointers(TimeProvider time)
             return ("invalid_url", null);
         if (time.GetUtcNow() - address.Made > ResponseLife)
             return ("expired_url", null);
-        return address.Take() ? (null, address) : ("used_url", null);
+        return address.TryUse() ? (null, address) : ("used_url", null);
     }
 
     /// <summary>What lets an app open a modal.</summary>
     internal sealed class Trigger(string user, WorkspaceView? from, DateTimeOffset made)
     {
-        private int _taken;
+        private int _used;
 
         public string User => user;
 
@@ -66,7 +66,7 @@ internal sealed class Pointers(TimeProvider time)
 
         public DateTimeOffset Made => made;
 
-        public bool Take() => Interlocked.Exchange(ref _taken, 1) == 0;
+        public bool TryUse() => Interlocked.Exchange(ref _used, 1) == 0;
     }
 
     /// <summary>Where an app answers what somebody did.</summary>
@@ -83,6 +83,6 @@ internal sealed class Pointers(TimeProvider time)
 
         public DateTimeOffset Made => made;
 
-        public bool Take() => Interlocked.Increment(ref _uses) <= ResponseUses;
+        public bool TryUse() => Interlocked.Increment(ref _uses) <= ResponseUses;
     }
 }

@@ -14,7 +14,7 @@ public enum SlackSeenKind
     /// <summary>A message was changed.</summary>
     Changed,
 
-    /// <summary>A message was taken away.</summary>
+    /// <summary>A message was deleted.</summary>
     Removed,
 
     /// <summary>A modal opened, was pushed or changed.</summary>
@@ -47,12 +47,12 @@ public sealed record SlackSeen(int Number, SlackSeenKind Kind)
     /// <summary>The modal or home tab; null for other kinds.</summary>
     public WorkspaceView? View { get; init; }
 
-    /// <summary>What stands at which block; null for other kinds.</summary>
+    /// <summary>The error of each block; null for other kinds.</summary>
     public JsonObject? Errors { get; init; }
 
-    /// <summary>What Slack says when the app failed, such as <c>operation_timeout</c>.</summary>
+    /// <summary>Slack's error when the app failed, such as <c>operation_timeout</c>.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>What it says at the moment of looking.</summary>
+    /// <summary>Its current text.</summary>
     public string Shown => Message?.Shown ?? View?.Shown ?? Errors?.ToJsonString() ?? Failure ?? "";
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Slack.Workspaces;
 
-/// <summary>All that a workspace holds. Whoever changes it holds <see cref="Lock"/>.</summary>
+/// <summary>The workspace's contents. Code that changes it must hold <see cref="Lock"/>.</summary>
 public sealed class Workspace
 {
     /// <summary>The app's id.</summary>
@@ -95,7 +95,7 @@ public sealed class Workspace
         }
     }
 
-    /// <summary>Waits until something holds.</summary>
+    /// <summary>Waits until a condition is true.</summary>
     /// <exception cref="TimeoutException">It does not in twenty seconds of real time.</exception>
     public async Task<T> Until<T>(Func<T?> look, string what) where T : class
     {
@@ -115,7 +115,7 @@ public sealed class Workspace
             }
             catch (TimeoutException)
             {
-                throw new TimeoutException($"Waited for {what} in vain. Seen so far: {string.Join(" | ", Seen.TakeLast(5).Select(seen => $"{seen.Kind} {seen.Shown}"))}");
+                throw new TimeoutException($"Timed out waiting for {what}. Seen so far: {string.Join(" | ", Seen.TakeLast(5).Select(seen => $"{seen.Kind} {seen.Shown}"))}");
             }
         }
     }
@@ -146,9 +146,9 @@ public sealed class Workspace
     {
         lock (Lock)
         {
-            var told = _changed;
+            var changed = _changed;
             _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.SetResult();
+            changed.SetResult();
         }
     }
 }

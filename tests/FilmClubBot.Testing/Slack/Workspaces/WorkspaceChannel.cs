@@ -26,10 +26,10 @@ public sealed class WorkspaceChannel(string id, string name, bool isPrivate, str
     /// <summary>Who is in it; everybody when empty.</summary>
     public HashSet<string> Members { get; } = [];
 
-    /// <summary>What stands in it for everyone, oldest first; what was deleted is gone.</summary>
+    /// <summary>Its public messages, oldest first, without deleted ones.</summary>
     public List<WorkspaceMessage> Messages { get; } = [];
 
-    /// <summary>Whether somebody sees what is said here.</summary>
+    /// <summary>Whether a user sees the messages here.</summary>
     public bool Shows(string user) => DirectWith is { } person ? person == user : Members.Count == 0 || Members.Contains(user);
 
     /// <summary>As <c>conversations.info</c> shows it.</summary>

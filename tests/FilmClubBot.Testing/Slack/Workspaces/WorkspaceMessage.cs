@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace FilmClubBot.Testing.Slack.Workspaces;
 
-/// <summary>A message, as it stands now.</summary>
+/// <summary>The current state of a message.</summary>
 public sealed record WorkspaceMessage(WorkspaceChannel Channel, string Ts, string User)
 {
-    /// <summary>Whether the bot said it.</summary>
+    /// <summary>Whether the bot sent it.</summary>
     public bool FromBot { get; init; }
 
     /// <summary>The one person who sees it; null when everyone does.</summary>
@@ -14,19 +14,19 @@ public sealed record WorkspaceMessage(WorkspaceChannel Channel, string Ts, strin
     /// <summary>The message that it answers in a thread.</summary>
     public string? ThreadTs { get; init; }
 
-    /// <summary>The text, or what stands for the blocks in notifications.</summary>
+    /// <summary>The text, or the fallback for the blocks in notifications.</summary>
     public string Text { get; set; } = "";
 
     /// <summary>Its blocks, each with a block_id; empty where it has none.</summary>
     public JsonArray Blocks { get; set; } = [];
 
-    /// <summary>What an app keeps with it.</summary>
+    /// <summary>The metadata that an app attached.</summary>
     public JsonObject? Metadata { get; set; }
 
     /// <summary>Whether it was changed.</summary>
     public bool Edited { get; set; }
 
-    /// <summary>Whether it was taken away.</summary>
+    /// <summary>Whether it was deleted.</summary>
     public bool Deleted { get; set; }
 
     /// <summary>Every element of its blocks that can be used.</summary>

@@ -29,7 +29,7 @@ public sealed class WorkspaceView(string id, string user, JsonObject content)
     /// <summary>The app's name for it.</summary>
     public string CallbackId => (string?)Content["callback_id"] ?? "";
 
-    /// <summary>What stands above it.</summary>
+    /// <summary>Its title.</summary>
     public string Title => (string?)Content["title"]?["text"] ?? "";
 
     /// <summary>Its blocks.</summary>

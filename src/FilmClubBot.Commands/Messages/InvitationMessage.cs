@@ -1,0 +1,93 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Screenings;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Messages;
+
+/// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the society's language.</summary>
+public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Locales locales, Club club)
+{
+    private const int MostThemes = 2;
+
+    private Phrases Say => locales.For(club.Locale);
+
+    /// <summary>The announcement.</summary>
+    public async Task<Card> Announced(Screening screening, GuestList guests, CancellationToken cancellationToken) => screening.State == ScreeningState.Cancelled
+        ? Cancelled(screening)
+        : new Card
+        {
+            Title = Say["screening.message.announced", ("film", Film(screening))],
+            Body = MovedFrom(screening),
+            Fields =
+            [
+                .. ScreeningWords.Facts(screening, guests, club, Say),
+                .. await ThemesOf(screening.Film, cancellationToken) is { Length: > 0 } about ? [new Field(Say["announcement.themes"], about)] : Array.Empty<Field>(),
+            ],
+            Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, Say), ScreeningButtons.Show(screening, Say)] : [ScreeningButtons.Show(screening, Say)],
+        };
+
+    /// <summary>The message that the screening was moved.</summary>
+    public Card Moved(Screening screening) => Upcoming(screening, Say["screening.message.moved", ("film", Film(screening))]);
+
+    /// <summary>A reminder.</summary>
+    /// <param name="screening">The screening.</param>
+    /// <param name="lead">The planned time between the reminder and the start.</param>
+    public Card Reminder(Screening screening, Duration lead) =>
+        Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", ScreeningWords.Lead(lead, Say))]);
+
+    /// <summary>The message that the screening is cancelled.</summary>
+    public Card Cancelled(Screening screening) => new()
+    {
+        Title = Say["screening.message.cancelled", ("film", Film(screening))],
+        Body =
+        [
+            new Paragraph(Say["screening.message.wouldhave", ("when", ScreeningWords.WallTime(screening.Start, club, Say))]),
+            .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
+        ],
+    };
+
+    /// <summary>The message to a member who moved up from the queue; null if the member no longer has a place.</summary>
+    public async Task<Card?> PlaceFree(Screening screening, GuestList guests, ScreeningStep.PlaceFree free, CancellationToken cancellationToken) =>
+        guests.Going.FirstOrDefault(answer => answer.Member.Id == free.Member) is { } answer
+            ? new Card
+            {
+                Title = Say["screening.message.placefree", ("film", Film(screening))],
+                Body = [new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
+                Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say))],
+                Actions = screening.IsAhead ? [ScreeningButtons.No(screening, Say)] : [],
+            }
+            : null;
+
+    /// <summary>The message that the screening begins.</summary>
+    public Card Started(Screening screening) => new()
+    {
+        Title = Say["screening.message.started", ("film", Film(screening))],
+        Body = screening.ContentNotes is { } notes ? [new Paragraph(notes)] : [],
+        Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say)), new(Say["screening.takes"], ScreeningWords.Length(screening.Length, Say))],
+        Actions = screening.State == ScreeningState.Running ? [ScreeningButtons.Here(screening, Say)] : [],
+    };
+
+    private Card Upcoming(Screening screening, string title) => screening.State == ScreeningState.Cancelled
+        ? Cancelled(screening)
+        : new Card
+        {
+            Title = title,
+            Body = MovedFrom(screening),
+            Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say)), new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
+            Actions = screening.IsAhead ? [ScreeningButtons.Going(screening, Say), ScreeningButtons.No(screening, Say)] : [],
+        };
+
+    private List<Block> MovedFrom(Screening screening) => screening.MovedFrom is { } from && screening.IsAhead
+        ? [new Paragraph(Say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, club, Say))])]
+        : [];
+
+    private async Task<string> ThemesOf(Film? film, CancellationToken cancellationToken) =>
+        film is null ? "" : string.Join(", ", (await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes).Select(theme => theme.Name));
+
+    private string Film(Screening screening) => ScreeningWords.Film(screening, Say);
+}

@@ -1,0 +1,67 @@
+using FilmClubBot.Feeds.Files;
+
+namespace FilmClubBot.Feeds.Headers;
+
+/// <summary>Front matter at the beginning of a text: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, or a JSON object.</summary>
+internal static class FrontMatter
+{
+    /// <summary>Whether the text begins with front matter, not with a thematic break or a JSON document.</summary>
+    public static bool Begins(string text, FileLimits limits)
+    {
+        var start = text.AsSpan().TrimStart();
+        return FenceOf(start) is not null || JsonFields.LengthIn(start, limits) > 0;
+    }
+
+    /// <summary>Separates front matter from the text below it. Without front matter, the body is the whole input.</summary>
+    /// <returns>Null, with the problem, when there is front matter that cannot be read.</returns>
+    public static HeadedText? Split(string text, FileLimits limits, out string problem)
+    {
+        problem = "";
+        var start = text.AsSpan().TrimStart();
+        if (FenceOf(start) is { } fence)
+            return Fenced(start, fence, limits, out problem);
+        if (JsonFields.LengthIn(start, limits) is > 0 and var length)
+            return JsonFields.Read(start[..length].ToString(), limits, out problem) is { } fields ? new(fields, start[length..].ToString()) : null;
+        return new(HeaderFields.None, text);
+    }
+
+    private static HeadedText? Fenced(ReadOnlySpan<char> text, string fence, FileLimits limits, out string problem)
+    {
+        // From the end of the fence's line on, so that the parsers' line numbers match the file's.
+        var rest = text[LineOf(text).Length..];
+        var at = 0;
+        while (at < rest.Length && at <= limits.MaxFrontMatterLength)
+        {
+            var line = LineOf(rest[at..]);
+            if (at > 0 && (line.TrimEnd().SequenceEqual(fence) || fence == "---" && line.TrimEnd() is "..."))
+            {
+                var stated = rest[..at].ToString();
+                var fields = fence == "---" ? YamlFields.Read(stated, limits, out problem) : TomlFields.Read(stated.TrimStart('\r', '\n'), limits, out problem);
+                return fields is null ? null : new(fields, rest[(at + line.Length)..].ToString());
+            }
+
+            at += line.Length + BreakLength(rest[(at + line.Length)..]);
+        }
+
+        problem = at >= rest.Length
+            ? $"opens front matter and never closes it: end it with a line of {fence}"
+            : $"has front matter longer than {limits.MaxFrontMatterLength / 1024} KB: keep title, author, date and link in it";
+        return null;
+    }
+
+    private static string? FenceOf(ReadOnlySpan<char> start)
+    {
+        var line = LineOf(start);
+        var fence = line.TrimEnd() switch { "---" => "---", "+++" => "+++", _ => null };
+        if (fence is null)
+            return null;
+        var inside = start[line.Length..].TrimStart("\r\n");
+        var first = LineOf(inside).TrimEnd();
+        var isHeader = first.SequenceEqual(fence) || first.StartsWith("#") || first.TrimStart().IndexOf(fence == "---" ? ':' : '=') > 0 || fence == "+++" && first.StartsWith("[");
+        return isHeader ? fence : null;
+    }
+
+    private static ReadOnlySpan<char> LineOf(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;
+
+    private static int BreakLength(ReadOnlySpan<char> text) => text.StartsWith("\r\n") ? 2 : Math.Min(text.Length, 1);
+}

@@ -1,0 +1,56 @@
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord.Interactions;
+using FilmClubBot.OnDiscord.Limits;
+
+namespace FilmClubBot.OnDiscord.Answering;
+
+/// <summary>
+/// Runs the command of an interaction and builds the first reply. A reply that takes longer than Discord waits is deferred and
+/// delivered later; docs/decisions/0015 describes who sees what meanwhile.
+/// </summary>
+internal sealed class InteractionRunner(
+    CommandPipeline pipeline, CommandCatalog catalog, DeferredReplies answers, LateAnswers late, FormOpener forms, DiscordCards cards, TimeProvider time)
+{
+    /// <summary>Runs a call.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="asker">Its user.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
+    /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
+    public async Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken)
+    {
+        var onPrivate = interaction.Act is InteractionAct.Press { OnPrivateMessage: true };
+        var isPrivate = onPrivate || (!inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator);
+        var place = new LateAnswers.Place(interaction, time.GetUtcNow(), inPlace, isPrivate);
+        var deferral = inPlace ? InteractionReply.LaterUpdate() : InteractionReply.LaterMessage(isPrivate);
+        var card = await answers.Answer(
+            stopping => pipeline.Run(asker.Invocation(call), stopping),
+            DiscordLimits.Patience,
+            async (later, stopping) =>
+            {
+                var message = await cards.Message(later, asker.Say, null, stopping);
+                await deferral.Sent.WaitAsync(stopping);
+                await late.Deliver(message, later.Audience, place, stopping);
+            });
+        if (card is null)
+            return deferral;
+        // Discord does not allow a modal as the reply to a modal; the message has a button that opens the next form.
+        if (card.Form is { Fields.Count: > 0 } form && interaction.Act is not InteractionAct.FormSubmit)
+            return await Open(interaction, asker, form.Call, form, cancellationToken);
+        // A private card never replaces a public message: everybody else would lose what they were reading.
+        return inPlace && (onPrivate || card.Audience == Audience.Everyone)
+            ? InteractionReply.Update((await cards.Message(card, asker.Say, null, cancellationToken)).ForEdit())
+            : await cards.Reply(card, asker.Say, cancellationToken);
+    }
+
+    /// <summary>Opens the form of a call. Without a form that the user can fill in, the call is run: the pipeline explains why it is unknown or not permitted.</summary>
+    public async Task<InteractionReply> Open(Interaction interaction, Asker asker, CommandCall call, CardForm? form, CancellationToken cancellationToken) =>
+        form is not null && await forms.Open(form, asker, cancellationToken) is { } opened
+            ? opened
+            : await Run(interaction, asker, call, false, cancellationToken);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Rendering;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>Renders forms as modals, and reads the calls that the modals carry.</summary>
+internal sealed class FormModals(CommandCatalog catalog, CallStorage callStorage)
+{
+    /// <summary>Renders the modal of a form, and saves its call if the call is too long for the modal.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="why">The card that contains the form; null if only the form was requested.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="responseUrl">The address for the reply to the submitted form; null if the reply is shown in the modal.</param>
+    /// <param name="threadTs">The thread of the reply; null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<JsonObject> Render(CardForm form, Card? why, Phrases say, Uri? responseUrl, string? threadTs, CancellationToken cancellationToken)
+    {
+        var tokens = new CallTokens(SlackLimits.CallInNote);
+        var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
+        await callStorage.Save(tokens.ToSave, cancellationToken);
+        return ModalRenderer.Render(form, note.Write(), why, field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+    }
+
+    /// <summary>The call of a modal with the values entered so far; null if the call is unknown or expired.</summary>
+    public async Task<CommandCall?> Call(SlackPlace.Modal modal, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        FormNote.Read(modal.Note) is { } note && await callStorage.Read(note.Call, cancellationToken) is { } call
+            ? values.Aggregate(call, (filled, value) => filled.With(value.Key, value.Value))
+            : null;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>A headline in segments, without its decoration: "Film review | Amber Line ★★★★ – slow and wet" has two.</summary>
+internal sealed class HeadlineSegments
+{
+    private const int Longest = 400;
+    private const int MostSegments = 8;
+
+    private readonly string _text;
+    private readonly List<(int Start, int End)> _segments;
+
+    private HeadlineSegments(string text, List<(int Start, int End)> segments)
+    {
+        _text = text;
+        _segments = segments;
+        All = segments.ConvertAll(segment => text[segment.Start..segment.End]);
+    }
+
+    /// <summary>What separators leave, without segments that only decorate.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>From the first segment to the last one, with the separators between them.</summary>
+    public string Bare => _segments.Count == 0 ? "" : Run(0, _segments.Count);
+
+    /// <summary>Splits the headline of a review.</summary>
+    public static HeadlineSegments Of(Prose prose, SubjectWords words)
+    {
+        var text = WithoutCredit(Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]), prose.Body);
+        var segments = new List<(int Start, int End)>();
+        var start = 0;
+        var depth = 0;
+        var counted = 0;
+        foreach (var separator in Separator.EnumerateMatches(text))
+        {
+            for (; counted < separator.Index; counted++)
+                depth += text[counted] is '(' or '[' ? 1 : text[counted] is ')' or ']' ? -1 : 0;
+            if (depth > 0 || segments.Count == MostSegments - 1)
+                continue;
+            segments.Add(Undecorated(text, start, separator.Index, words));
+            start = separator.Index + separator.Length;
+        }
+
+        segments.Add(Undecorated(text, start, text.Length, words));
+        segments.RemoveAll(segment => segment.End <= segment.Start);
+        // "012 // Amber Line", "Film | Amber Line"
+        if (segments.Count > 1)
+            segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
+        return new(text, segments);
+    }
+
+    /// <summary>The segments from one up to another, with the separators between them.</summary>
+    public string Run(int first, int end) => _text[_segments[first].Start.._segments[end - 1].End];
+
+    // Emoji, stars and ratings are no part of a title.
+    private static string Plain(string headline)
+    {
+        var plain = new StringBuilder(headline.Length);
+        foreach (var rune in headline.EnumerateRunes())
+        {
+            var isSymbol = Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse || rune.Value is 0xFE0F or 0x200D;
+            plain.Append(isSymbol ? " " : rune.ToString());
+        }
+
+        return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
+    }
+
+    // "Amber Line von Ilse Roth", if the text speaks of her too.
+    private static string WithoutCredit(string headline, string body) =>
+        Credit.Match(headline) is { Success: true } credit && body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal)
+            ? headline.Remove(credit.Index, credit.Length)
+            : headline;
+
+    // "A review of …", "Filmkritik zu …", "… (Movie Review)": at either end, words that say only that this is a review are cut off.
+    private static (int Start, int End) Undecorated(string text, int start, int end, SubjectWords words)
+    {
+        var tokens = Tokeniser.Read(text[start..end]);
+        // "Review of The Keeper": a capital article belongs to the title.
+        var first = tokens.FindIndex(token => !words.Decorates(token.Word) || token.IsCapitalised && token.Start > 0 && English.SmallInTitles.Contains(token.Word));
+        var last = tokens.FindLastIndex(token => !words.Decorates(token.Word));
+        if (first < 0)
+            return tokens.Exists(token => words.SaysReview(token.Word)) ? (start, start) : (start, end);
+        var from = tokens.Take(first).Any(token => words.SaysReview(token.Word)) ? start + tokens[first].Start : start;
+        var to = tokens.Skip(last + 1).Any(token => words.SaysReview(token.Word)) ? start + tokens[last].End : end;
+        while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is ':' or '|' or '-' or '–'))
+            from++;
+        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '(' or '[' or '-' or '–' or ':'))
+            to--;
+        return (from, to);
+    }
+
+    private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
+
+    private static Regex Credit { get; } = Pattern.Of(@"(?<=[\p{L}\d”»""’*]),? (?:by |de |d[’']|von |di |réalisé par |réalisée par |dirigida por |dirigido por )(?<name>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){1,3})(?= ?[(\[]|$)");
+
+    private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
+
+    private static Regex Spaces { get; } = Pattern.Of(@"\s{2,}");
+}

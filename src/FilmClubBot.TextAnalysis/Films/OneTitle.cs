@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Recognises a headline that is one title although it has separators: "Night Ferry: Homecoming — Part 2".</summary>
+internal static class OneTitle
+{
+    private const int LongestSubtitle = 4;
+
+    private static readonly FrozenSet<string> _parts = English.Set("part parts chapter chapters volume vol book episode movement act teil kapitel folge partie chapitre parte capítulo ltd inc co jr");
+
+    /// <summary>The candidate of the whole headline, if it is one title rather than a title and other words; otherwise null.</summary>
+    /// <param name="headline">The headline.</param>
+    /// <param name="candidates">All candidates, by their folded words.</param>
+    /// <param name="isPerson">Whether a candidate is a person, and so no part of a title.</param>
+    public static TitleCandidate? Of(HeadlineTitles headline, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson)
+    {
+        var key = FilmTitle.FoldWords(headline.Undated);
+        var whole = candidates.FirstOrDefault(candidate => FilmTitle.FoldWords(candidate.Text) == key);
+        if (whole is null || whole.Headline == 0 || headline.Segments.Any(HeadlineTitles.IsOwned))
+            return null;
+        var parts = PartsOf(whole, candidates).ToList();
+        var segments = headline.PartsOfWhole.Select(FilmTitle.FoldWords).ToHashSet(StringComparer.Ordinal);
+        if (segments.Count > 1 && parts.Exists(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && isPerson(part)) || parts.Count(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && IsFilm(part)) > 1)
+            return null;
+        if (parts.Count == 0)
+            return null;
+        if (whole.Mentions.Count > 0)
+            return whole;
+        // The text calls the film by a part of the headline: the rest is no title.
+        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
+            return null;
+        return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
+            : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;
+    }
+
+    /// <summary>The candidates that are parts of a whole title, the whole itself left out.</summary>
+    public static IEnumerable<TitleCandidate> PartsOf(TitleCandidate whole, IEnumerable<TitleCandidate> candidates)
+    {
+        var folded = " " + FilmTitle.FoldWords(whole.Text) + " ";
+        return candidates.Where(candidate => candidate != whole && folded.Contains(" " + FilmTitle.FoldWords(candidate.Text) + " ", StringComparison.Ordinal));
+    }
+
+    // "The Keeper 4", where the text also speaks of "The Keeper"
+    private static bool IsNumbered(TitleCandidate whole, TitleCandidate part) =>
+        whole.Words.Count > part.Words.Count && whole.Words.Take(part.Words.Count).SequenceEqual(part.Words)
+        && whole.Words[part.Words.Count] is [>= '0' and <= '9'] or "ii" or "iii" or "iv" or "v" or "vi" or "part" or "vol";
+
+    // "The Quiet Heroism of Amber Line"
+    private static bool IsObject(TitleCandidate whole, TitleCandidate part) =>
+        part.Words.Count > 1 && part.Marks > 0 && part.Mentions.Count > 2 && whole.Words.Count > part.Words.Count + 2
+        && whole.Words[^(part.Words.Count + 1)] is "of" or "in" or "about" or "on" && whole.Words.TakeLast(part.Words.Count).SequenceEqual(part.Words);
+
+    // Two parts that are each introduced as films are two films.
+    private static bool IsFilm(TitleCandidate? part) => part is { Introductions: > 0 } or { Headings: > 0 } or { Headline: >= HeadlineTitles.Dated };
+
+    // Every part is mentioned, alone or with its neighbour.
+    private static bool IsCovered(HeadlineTitles headline, IReadOnlyCollection<TitleCandidate> candidates)
+    {
+        var mentioned = candidates.Where(candidate => candidate.Mentions.Count > 0).Select(candidate => FilmTitle.FoldWords(candidate.Text)).ToHashSet(StringComparer.Ordinal);
+        var reached = new bool[headline.Segments.Count + 1];
+        reached[0] = true;
+        for (var start = 0; start < headline.Segments.Count; start++)
+        {
+            for (var end = start + 1; reached[start] && end <= headline.Segments.Count; end++)
+            {
+                var key = FilmTitle.FoldWords(headline.Run(start, end));
+                reached[end] |= mentioned.Contains(key) || IsPartLabel(key);
+            }
+        }
+
+        return headline.Segments.Count > 1 && reached[^1];
+    }
+
+    // "Amber Line: Night Shift", but not "Amber Line: a wet wonder" and not "Amber Line: The Film of a Long, Long Year".
+    private static bool IsSubtitled(HeadlineTitles headline) =>
+        headline.Segments.Count == 2 && headline.Bare.Contains(": ", StringComparison.Ordinal) && TitleRules.IsTitleCased(headline.Bare)
+        && Tokeniser.Read(headline.Segments[1]) is { Count: <= LongestSubtitle } subtitle && subtitle[0].Word is not ("a" or "an");
+
+    private static bool IsPartLabel(string key) =>
+        key.Split(' ') is { Length: <= 2 } words && (_parts.Contains(words[0]) || words is [[>= '0' and <= '9', ..]]);
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>The title that a paragraph begins with, alone in its line or before its text: "3. Amber Line (Ilse Roth, 2020)".</summary>
+/// <param name="Paragraph">Index of the paragraph.</param>
+/// <param name="Title">The title without number, year and names.</param>
+/// <param name="IsLine">Whether nothing follows in the paragraph's first line.</param>
+/// <param name="IsDated">Whether a year or a director follows in brackets or after "by".</param>
+/// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
+internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
+{
+    private const int LongestLine = 140, LongestLead = 40;
+
+    /// <summary>The heads of a text, in order.</summary>
+    public static List<SectionHead> Of(Prose prose, SubjectWords words)
+    {
+        var emphasis = prose.Source.Emphasis.Where(span => span.End <= prose.Body.Length).OrderBy(span => span.Start).ToList();
+        var heads = new List<SectionHead>();
+        var next = 0;
+        for (var i = 0; i < prose.Paragraphs.Count; i++)
+        {
+            var paragraph = prose.Paragraphs[i];
+            while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
+                next++;
+            var lead = next < emphasis.Count && emphasis[next].Start - paragraph.Start <= LongestLead && emphasis[next].End <= paragraph.End ? emphasis[next] : (TextSpan?)null;
+            if (Read(prose.Body, paragraph, lead, i, words) is { } head)
+                heads.Add(head);
+        }
+
+        return heads;
+    }
+
+    private static SectionHead? Read(string body, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
+    {
+        var end = body.IndexOf('\n', paragraph.Start, paragraph.Length) is var newline and >= 0 ? newline : paragraph.End;
+        var line = body[paragraph.Start..end];
+        var isWhole = lead is { } whole && whole.Length >= line.Trim().Length - 6;
+        if (line.Length <= LongestLine && TitleOf(line, isWhole, words) is { } heading)
+            return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
+        if (lead is not { } span)
+            return TitleOf(line, false, words, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
+        var text = span.Of(body).Trim(' ', ':', '.', ',', '“', '”', '"', '«', '»');
+        var title = TitleOf(text, true, words);
+        return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) : null;
+    }
+
+    private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, bool isLead = false)
+    {
+        var start = Number.Match(line).Length;
+        var match = (isLead ? Lead : Line).Match(line[start..]);
+        if (!match.Success)
+            return null;
+        var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',');
+        // "Personnel et confidentiel/Up Close & Personal" gives both titles.
+        if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
+            title = title[..slash].Trim();
+        var isTitle = TitleRules.IsTitleCased(title) || (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
+        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, match.Groups["dated"].Success) : null;
+    }
+
+    private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
+
+    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|von|de|di|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
+
+    private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
+
+    private static Regex Dated { get; } = Pattern.Of(@"^[*_”""»’]{0,3} ?[(\[][^()\[\]\n]{0,60}\b(?:18|19|20)\d\d\b");
+}

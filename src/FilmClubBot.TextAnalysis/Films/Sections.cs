@@ -1,0 +1,91 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Finds the films of a list, a festival report or a round-up by the heads of its sections.</summary>
+internal static class Sections
+{
+    private const int MostFilms = 60;
+    private const int ShortestPassage = 8;
+    private const double Threshold = 2;
+    private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
+
+    /// <summary>The films with the paragraphs of their heads, in the order of the text; empty if the text has no such sections.</summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="words">The words of its language.</param>
+    /// <param name="candidates">The possible titles with their mentions.</param>
+    /// <param name="isPerson">Whether a candidate is a person.</param>
+    /// <param name="isTitled">Whether the headline is the title of one film: then the text is no list.</param>
+    public static List<(TitleCandidate Film, int Paragraph)> Of(Prose prose, SubjectWords words, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson, bool isTitled)
+    {
+        var byKey = candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
+        var heads = SectionHead.Of(prose, words)
+            .Select(head => (Head: head, Film: byKey.GetValueOrDefault(FilmTitle.FoldWords(head.Title))))
+            .Where(head => head.Film is not null && (head.Head.IsDated || !isPerson(head.Film)))
+            .Select(head => (head.Head, Film: head.Film!))
+            .ToList();
+        if (NewsHeadline.Announces(prose))
+            return [];
+        var isList = !isTitled && SaysList(prose, words);
+        var byLine = Accepted(prose, heads.FindAll(head => head.Head.IsLine), isList);
+        var films = byLine.Count > 1 ? byLine : Accepted(prose, heads, isList);
+        return films.Count is < 2 or > MostFilms || IsOfOne(prose, films, candidates) ? [] : films;
+    }
+
+    private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList)
+    {
+        var found = new List<(TitleCandidate Film, int Paragraph)>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var (head, film) = heads[i];
+            var from = prose.Paragraphs[head.Paragraph].Start;
+            var to = i + 1 < heads.Count ? prose.Paragraphs[heads[i + 1].Head.Paragraph].Start : prose.Body.Length;
+            if (prose.TokenFrom(to) - prose.TokenFrom(from) - film.Words.Count < ShortestPassage)
+                continue;
+            if (Weight(prose, head, film, from, to, isList) >= Threshold && !found.Exists(other => other.Film == film))
+                found.Add((film, head.Paragraph));
+        }
+
+        return found;
+    }
+
+    // One film may have sections of its own, with heads that name other films; then it is named in many of them.
+    private static bool IsOfOne(Prose prose, List<(TitleCandidate Film, int Paragraph)> films, IReadOnlyCollection<TitleCandidate> candidates) =>
+        candidates.Where(candidate => candidate.Marks > 0 || candidate.Headline >= HeadlineTitles.Segment).Any(candidate => NamedIn(prose, films, candidate) is > 1 and var named && named * 2 >= films.Count);
+
+    // In how many sections of other films a title is named.
+    private static int NamedIn(Prose prose, List<(TitleCandidate Film, int Paragraph)> films, TitleCandidate candidate)
+    {
+        var sections = new HashSet<int>();
+        foreach (var at in candidate.Mentions)
+        {
+            var paragraph = prose.ParagraphAt(prose.Tokens[at].Start);
+            var section = films.FindLastIndex(film => film.Paragraph <= paragraph);
+            if (section >= 0 && films[section].Film != candidate)
+                sections.Add(section);
+        }
+
+        return sections.Count;
+    }
+
+    private static double Weight(Prose prose, SectionHead head, TitleCandidate film, int from, int to, bool isList)
+    {
+        var inside = film.Mentions.Count(at => prose.Tokens[at].Start >= from && prose.Tokens[at].Start < to);
+        var outside = film.Mentions.Count - inside;
+        return (head.IsDated ? Dated : 0)
+            + (head.IsSetOff ? SetOff : 0)
+            + (head.IsLine ? Line : 0)
+            + (isList ? ListedHeadline : 0)
+            + (film.Headline > 0 ? InHeadline : 0)
+            + (inside > 1 ? NamedInside : 0)
+            + (inside > 0 && outside == 0 ? NamedOnlyInside : 0)
+            + (outside > inside ? NamedOutside : 0);
+    }
+
+    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentence
+    private static bool SaysList(Prose prose, SubjectWords words) =>
+        prose.Sentences.Count > 0 && prose.TokensIn(prose.Sentences[0]).Any(token => words.IsPluralFilms(token.Word))
+        || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word)) || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]);
+}

@@ -1,0 +1,38 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Gives the films that a review's source states precedence over those found in its text.</summary>
+internal static class StatedMentions
+{
+    /// <summary>The reviewed films: the stated ones, supplemented by what the text says about the same films, or else the found ones.</summary>
+    /// <param name="stated">What the source states.</param>
+    /// <param name="found">The films found in the text.</param>
+    /// <param name="prose">The review.</param>
+    public static List<FilmMention> Of(IReadOnlyList<StatedFilm> stated, List<FilmMention> found, Prose prose)
+    {
+        var titled = stated.Where(film => film.Title is not null).ToList();
+        if (titled.Count > 0)
+            return titled.ConvertAll(film => Merged(film, found.Find(other => FilmTitle.FoldWords(other.Title) == FilmTitle.FoldWords(film.Title!)), film.Title!));
+        if (stated.Count == 0 || found.Count > 1)
+            return found;
+
+        // A director or a year is stated, so that the review is about a film: the headline is evidence enough for its title.
+        if ((found.FirstOrDefault()?.Title ?? TitleOf(prose)) is not { } title)
+            return found;
+        return [Merged(stated[0], found.FirstOrDefault(), title)];
+    }
+
+    private static FilmMention Merged(StatedFilm stated, FilmMention? found, string title) =>
+        new(title, stated.Year ?? found?.Year, stated.Directors.Count > 0 ? stated.Directors : found?.Directors ?? []);
+
+    private static string? TitleOf(Prose prose) => HeadlineTitles.Of(prose, SubjectWords.Of(prose)).Titles
+        .OrderByDescending(title => title.Value)
+        .ThenByDescending(title => title.Key.Length)
+        .Select(title => title.Key)
+        .FirstOrDefault();
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films.Subjects;
+
+/// <summary>The words of one language by which a text shows what it is about, and those that decorate a headline.</summary>
+/// <remarks>One data file per language is embedded: a language is added by its file.</remarks>
+internal sealed class SubjectWords
+{
+    /// <summary>The subject that counts for a film; all others count against it.</summary>
+    public const string Film = "film";
+
+    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural";
+    private const int Sample = 3000;
+
+    private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
+
+    private readonly FrozenSet<string> _function;
+    private readonly FrozenSet<string> _review;
+    private readonly FrozenSet<string> _beside;
+    private readonly FrozenSet<string> _nouns;
+    private readonly FrozenSet<string> _plurals;
+    private readonly FrozenSet<string> _determiners;
+    private readonly FrozenDictionary<string, (string Subject, int Weight)[]> _weights;
+    private readonly (string Prefix, (string Subject, int Weight)[] Weights)[] _prefixes;
+
+    private SubjectWords(string language, TextReader file)
+    {
+        Language = language;
+        var function = new HashSet<string>(StringComparer.Ordinal);
+        var review = new HashSet<string>(StringComparer.Ordinal);
+        var beside = new HashSet<string>(StringComparer.Ordinal);
+        var nouns = new HashSet<string>(StringComparer.Ordinal);
+        var plurals = new HashSet<string>(StringComparer.Ordinal);
+        var determiners = new HashSet<string>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
+        while (file.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var key = line[..colon];
+            foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (key == Function)
+                    function.Add(word);
+                else if (key == Review)
+                    review.Add(word);
+                else if (key == Beside)
+                    beside.Add(word);
+                else if (key == Noun)
+                    nouns.Add(word);
+                else if (key == This)
+                    determiners.Add(word);
+                else if (key == Plural)
+                    plurals.Add(word);
+                else
+                    ListOf(weights, word).Add((key[..^2], key[^1] - '0'));
+            }
+        }
+
+        _function = function.ToFrozenSet(StringComparer.Ordinal);
+        _review = review.ToFrozenSet(StringComparer.Ordinal);
+        _beside = beside.ToFrozenSet(StringComparer.Ordinal);
+        _nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        _plurals = plurals.ToFrozenSet(StringComparer.Ordinal);
+        _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
+        _prefixes = [.. weights.Where(pair => pair.Key[^1] == '*').Select(pair => (pair.Key[..^1], pair.Value.ToArray()))];
+        _weights = weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Two letters, <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether titles of works are capitalised word by word, so that other runs of words cannot be titles.</summary>
+    public bool CapitalisesTitles => Language == "en";
+
+    /// <summary>The words of the language that a review is written in.</summary>
+    public static SubjectWords Of(Prose prose)
+    {
+        var best = _all.Value[0];
+        var most = 0;
+        foreach (var words in _all.Value)
+        {
+            var count = 0;
+            for (var i = 0; i < prose.Tokens.Count && i < Sample; i++)
+                count += words._function.Contains(prose.Tokens[i].Word) ? 1 : 0;
+            if (count <= most)
+                continue;
+            most = count;
+            best = words;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a word of a headline says only that this is a review: "review", "Filmkritik", "critique".</summary>
+    public bool SaysReview(string word) => _review.Contains(word);
+
+    /// <summary>Whether a word of a headline is such a word, or one that occurs next to it: "movie", "of".</summary>
+    public bool Decorates(string word) => _review.Contains(word) || _beside.Contains(word);
+
+    /// <summary>Whether a word is a noun for a film, as it precedes a title: "der Film …".</summary>
+    public bool IsFilmNoun(string word) => _nouns.Contains(word);
+
+    /// <summary>Whether a word is a noun for several films.</summary>
+    public bool IsPluralFilms(string word) => _plurals.Contains(word);
+
+    /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
+    public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);
+
+    /// <summary>The subjects that a word shows, each with its weight of 1 to 3; empty for most words.</summary>
+    /// <param name="word">Lower case; an elided article in front of it is ignored: <c>l'acteur</c>.</param>
+    public ReadOnlySpan<(string Subject, int Weight)> WeightsOf(string word)
+    {
+        if (_weights.TryGetValue(word, out var weights))
+            return weights;
+        foreach (var (prefix, weighted) in _prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+                return weighted;
+        }
+
+        var elision = word.IndexOf('\'', StringComparison.Ordinal);
+        return elision is > 0 and <= 2 && _weights.TryGetValue(word[(elision + 1)..], out weights) ? weights : [];
+    }
+
+    private static List<(string, int)> ListOf(Dictionary<string, List<(string, int)>> weights, string word)
+    {
+        if (!weights.TryGetValue(word, out var list))
+            weights[word] = list = [];
+        return list;
+    }
+
+    private static List<SubjectWords> Load()
+    {
+        var assembly = typeof(SubjectWords).Assembly;
+        // English first: it is the language of a text without function words.
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .OrderBy(name => name.EndsWith("en.txt", StringComparison.Ordinal) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return new SubjectWords(Path.GetFileNameWithoutExtension(name[Folder.Length..]), reader);
+            })];
+    }
+}

@@ -1,0 +1,117 @@
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Sums the evidence that a text reviews the film of a title: what marks the title, and what the text is about.</summary>
+/// <param name="prose">The review.</param>
+/// <param name="cast">Its people.</param>
+/// <param name="words">The words of its language.</param>
+/// <param name="evidenceForFilm">Whether the text is about a film at all: about 1 if it is, 0 if nothing is known, negative if it is about something else.</param>
+internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, double evidenceForFilm)
+{
+    /// <summary>The sum from which on a text reviews the film.</summary>
+    public const double Threshold = 4.5;
+
+    private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5;
+    private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
+    private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
+    private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
+    private const double AboutNoFilm = -1.5;
+    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
+
+    private bool? _saysThisFilm;
+
+    /// <summary>How many other titles the text introduces by a year, a director or a noun.</summary>
+    public int Introduced { get; set; }
+
+    /// <summary>The sum of the evidence; negative for words that cannot be the title of the reviewed film.</summary>
+    public double Of(TitleCandidate candidate)
+    {
+        var sum = candidate.Headline
+            + (Introduction * Math.Min(candidate.Introductions, MostIntroductions))
+            + (SetOff * Math.Min(candidate.SetOff, MostSetOff))
+            + (Mention * Math.Min(candidate.Mentions.Count + candidate.MentionsOfParts, MostMentions))
+            + (Spread * candidate.Spread)
+            + (candidate.FirstParagraph < 2 ? Early : 0)
+            + (candidate.Headings > 0 ? Heading : 0)
+            + (candidate.Opens ? Opening : 0)
+            + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : AgainstFilm());
+        if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
+            sum += NotInHeadline;
+        if (LooksLikePerson(candidate))
+            sum += Person;
+        if (HeadlineTitles.IsOwned(candidate.Text))
+            sum += Owned;
+        return sum + OfHeadline(candidate);
+    }
+
+    // A text of few words for and against may still be about a film.
+    private double AgainstFilm() =>
+        (AboutOther / 2 * Math.Max(evidenceForFilm, -1)) + (AboutOther * Math.Clamp(evidenceForFilm + 1, -MostAgainst, 0));
+
+    /// <summary>Whether the review uses the words as a person's name.</summary>
+    public bool LooksLikePerson(TitleCandidate candidate)
+    {
+        // A headline that is "Charlie Bell" names a film of that name, unless he is a real person.
+        if (candidate.IsHeadline)
+            return cast.IsReal(candidate.Text) && cast.TimesAlone(candidate.Words[^1]) >= 2;
+        var isRealName = candidate.Words.Count is 2 or 3 && cast.IsReal(candidate.Text);
+        if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && (candidate.Personal == 0 || candidate.SetOff * 2 >= candidate.Mentions.Count))
+            return false;
+        if (isRealName || candidate.Words.Count is 2 or 3 && candidate.Headline == 0 && IsGivenName(candidate.Words[0]) || candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && !English.SmallInTitles.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
+            return true;
+        return candidate.Personal * 4 > candidate.Mentions.Count || candidate.Words.Count == 1 && (candidate.Introductions == 0 || candidate.Headline == 0) && cast.IsPartOfName(candidate.Words[0]);
+    }
+
+    private static bool IsGivenName(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
+
+    // A headline of which the text never speaks again may be a film's title or a jest; news words make the jest likelier.
+    private double OfHeadline(TitleCandidate candidate)
+    {
+        if (candidate.Headline == 0)
+            return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
+        if (NewsHeadline.ContainsNews(candidate.Words))
+            return News;
+        if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
+            return AboutNoFilm;
+        var isNamed = candidate.Mentions.Count + candidate.MentionsOfParts > 0;
+        if (NewsHeadline.IsNews(prose, candidate.Words, isNamed) && candidate.Headline < HeadlineTitles.Quoted)
+            return candidate.IsHeadline ? PerhapsNews : 2 * PerhapsNews;
+        return isNamed ? 0 : OfUnnamed(candidate);
+    }
+
+    private double OfUnnamed(TitleCandidate candidate)
+    {
+        var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
+        if (prose.Tokens.Count > LongestWithoutFilm && !(_saysThisFilm ??= SaysThisFilm()))
+            sum += AboutNoFilm;
+        if (Introduced >= ManyFilms)
+            sum += AboutNoFilm;
+        return sum;
+    }
+
+    // A headline about comedies, directors or the cinema is an essay's, unless the text confirms it as a title.
+    private bool IsCinema(string word, int fewest)
+    {
+        foreach (var (subject, weight) in words.WeightsOf(word))
+        {
+            if (subject == SubjectWords.Film && weight >= fewest)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool SaysThisFilm()
+    {
+        for (var i = 1; i < prose.Tokens.Count && i < LongestSearched; i++)
+        {
+            if (words.IsThisFilm(prose.Tokens[i - 1].Word, prose.Tokens[i].Word))
+                return true;
+        }
+
+        return false;
+    }
+}

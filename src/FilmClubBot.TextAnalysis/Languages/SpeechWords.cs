@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Languages;
+
+/// <summary>The words by which a language attributes words to a speaker: the section <c>speech</c> of its file.</summary>
+internal sealed class SpeechWords
+{
+    private const string Section = "speech";
+
+    private readonly LanguageFile _file;
+
+    /// <summary>Reads the section.</summary>
+    /// <param name="file">The language's file.</param>
+    /// <param name="functionWords">The language's function words.</param>
+    public SpeechWords(LanguageFile file, FrozenSet<string> functionWords)
+    {
+        _file = file;
+        (Report, Past, Naming, Judging, Thinking, OfCritics) = (Words("report"), Words("past"), Words("naming"), Words("judging"), Words("thinking"), Words("ofCritics"));
+        Persons = Words("persons");
+        (He, She, They, Critics) = (Words("he"), Words("she"), Words("they"), Words("critics"));
+        (Trades, Roles, Nobodies, FilmVoices) = (Words("trades"), Words("roles"), Words("nobodies"), Words("filmVoices"));
+        (Articles, Determiners, Prepositions, Appositions) = (Words("articles"), Words("determiners"), Words("prepositions"), Words("appositions"));
+        (Works, Conjunctions, FunctionWords) = (Words("works"), Words("that"), functionWords);
+        Phrasal = file.Phrases(Section, "phrasal").Select(phrase => phrase.Split(' ')).ToFrozenDictionary(phrase => phrase[0], phrase => phrase[1], StringComparer.Ordinal);
+        According = OneOf(file.Phrases(Section, "according"));
+        Nouns = Introduction(Words("nouns"), Words("copulas"));
+    }
+
+    /// <summary>All forms of verbs of report that may occur next to a quotation.</summary>
+    public FrozenSet<string> Report { get; }
+
+    /// <summary>Past forms, which report interviews; the plot of a film is narrated in the present.</summary>
+    public FrozenSet<string> Past { get; }
+
+    /// <summary>Verbs that give a name to a thing rather than report a sentence.</summary>
+    public FrozenSet<string> Naming { get; }
+
+    /// <summary>Verbs by which a critic reports another's judgement: <i>found it “too long for its coat”</i>.</summary>
+    public FrozenSet<string> Judging { get; }
+
+    /// <summary>Verbs that attribute words to a speaker only directly after them.</summary>
+    public FrozenSet<string> Thinking { get; }
+
+    /// <summary>Verbs in the present by which critics report each other.</summary>
+    public FrozenSet<string> OfCritics { get; }
+
+    /// <summary>Verbs of report that need one specific word: "puts it", "sums up".</summary>
+    public FrozenDictionary<string, string> Phrasal { get; }
+
+    /// <summary>"According to" and its like; null if the language has none.</summary>
+    public Regex? According { get; }
+
+    /// <summary>Nouns of saying at the end of a text, with their verb: "whose motto is"; null if the language has none.</summary>
+    public Regex? Nouns { get; }
+
+    /// <summary>The conjunction of reported speech: "that".</summary>
+    public FrozenSet<string> Conjunctions { get; }
+
+    /// <summary>Pronouns of one man.</summary>
+    public FrozenSet<string> He { get; }
+
+    /// <summary>Pronouns of one woman.</summary>
+    public FrozenSet<string> She { get; }
+
+    /// <summary>Pronouns of several people.</summary>
+    public FrozenSet<string> They { get; }
+
+    /// <summary>Forms of "I", "we" and "you": who uses them speaks to somebody.</summary>
+    public FrozenSet<string> Persons { get; }
+
+    /// <summary>Pronouns of the critic: "I", "we".</summary>
+    public FrozenSet<string> Critics { get; }
+
+    /// <summary>Professions whose words in a review are those of a real person.</summary>
+    public FrozenSet<string> Trades { get; }
+
+    /// <summary>Nouns for people in a film's story.</summary>
+    public FrozenSet<string> Roles { get; }
+
+    /// <summary>Nobody in particular: "some", "everybody", "the poster".</summary>
+    public FrozenSet<string> Nobodies { get; }
+
+    /// <summary>The film's own voice: "the voice-over", "a title card".</summary>
+    public FrozenSet<string> FilmVoices { get; }
+
+    /// <summary>Words that may occur between a verb and its inverted subject: "says a weary Tom".</summary>
+    public FrozenSet<string> Articles { get; }
+
+    /// <summary>Words that open a phrase with a noun.</summary>
+    public FrozenSet<string> Determiners { get; }
+
+    /// <summary>Words after which a name is no subject.</summary>
+    public FrozenSet<string> Prepositions { get; }
+
+    /// <summary>Words that may follow the comma after a name, before its verb.</summary>
+    public FrozenSet<string> Appositions { get; }
+
+    /// <summary>Nouns for writings: "Truffaut's essay said".</summary>
+    public FrozenSet<string> Works { get; }
+
+    /// <summary>Words without a meaning of their own.</summary>
+    public FrozenSet<string> FunctionWords { get; }
+
+    private FrozenSet<string> Words(string entry) => _file.Words(Section, entry);
+
+    private static Regex? OneOf(IReadOnlyList<string> phrases) =>
+        phrases.Count == 0 ? null : Pattern.Of($@"\b(?:{string.Join('|', phrases.Select(Regex.Escape))})[ \u00a0]", RegexOptions.IgnoreCase);
+
+    private static Regex? Introduction(FrozenSet<string> nouns, FrozenSet<string> copulas) => nouns.Count == 0 ? null : Pattern.Of(
+        $@"\b(?<noun>{string.Join('|', nouns.Order(StringComparer.Ordinal).Select(Regex.Escape))})(?<by> (?:from|of|by|von|de|del|du) (?:the |a |an |his |her |der |dem |la |el )?[\p{{L}}’'. -]{{2,50}}?)?(?:,? (?:{string.Join('|', copulas.Order(StringComparer.Ordinal).Select(Regex.Escape))}))*(?:,|:)?$",
+        RegexOptions.IgnoreCase);
+}

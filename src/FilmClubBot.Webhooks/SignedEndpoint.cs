@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.Webhooks;
+
+/// <summary>
+/// Receives a platform's signed requests. A body is read up to a limit, and passed on only if it was signed by the platform, recently
+/// and not received before; a refusal states its reason. Nothing of a request is parsed before its signature is verified.
+/// </summary>
+public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replays, ILogger log)
+{
+    // Unix seconds until the year 5138.
+    private const int MaxTimestamp = 11;
+
+    /// <summary>The requests and events that were received before.</summary>
+    protected ReplayGuard Replays => replays;
+
+    /// <summary>The endpoint's log.</summary>
+    protected ILogger Log => log;
+
+    /// <summary>The longest body, in bytes.</summary>
+    protected abstract int MaxBody { get; }
+
+    /// <summary>Handles one request: refuses it with 400, 401, 411 or 413, or answers it.</summary>
+    public async Task Handle(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength is not { } length)
+        {
+            await Refuse(context, StatusCodes.Status411LengthRequired, "The request has no Content-Length.");
+            return;
+        }
+
+        if (length > MaxBody)
+        {
+            await Refuse(context, StatusCodes.Status413PayloadTooLarge, "The body is longer than anything that the platform sends.");
+            return;
+        }
+
+        var timestamp = request.Headers[scheme.TimestampHeader].ToString();
+        if (timestamp.Length is 0 or > MaxTimestamp || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            await Refuse(context, StatusCodes.Status401Unauthorized, "The request has no timestamp.");
+            return;
+        }
+
+        var prefix = scheme.Prefix(timestamp);
+        var whole = prefix.Length + (int)length;
+        var buffer = ArrayPool<byte>.Shared.Rent(whole);
+        try
+        {
+            Encoding.ASCII.GetBytes(prefix, buffer);
+            var body = buffer.AsMemory(prefix.Length, (int)length);
+            await request.Body.ReadExactlyAsync(body, context.RequestAborted);
+            if (!scheme.Verify(request.Headers[scheme.SignatureHeader].ToString(), buffer.AsSpan(0, whole), out var id))
+                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
+            else if (!replays.IsFresh(seconds))
+                await Refuse(context, StatusCodes.Status401Unauthorized, "The request was signed too long ago, or one of the clocks is wrong.");
+            else if (!replays.IsFirst(id))
+                await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
+            else
+                await Answer(context, body);
+        }
+        catch (EndOfStreamException)
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest, "The body is shorter than its Content-Length.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Answers a verified request.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="body">The body; its memory is reused once the returned task has ended.</param>
+    protected abstract Task Answer(HttpContext context, ReadOnlyMemory<byte> body);
+
+    /// <summary>Refuses a request.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="reason">One sentence, which is sent as the response's text.</param>
+    protected Task Refuse(HttpContext context, int status, string reason)
+    {
+        // Anybody can trigger these lines, so they are not warnings.
+        log.LogInformation("Refused a request to {Path} with {Status}: {Reason}", context.Request.Path, status, reason);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(reason, context.RequestAborted);
+    }
+
+    /// <summary>Sends a response with JSON.</summary>
+    protected static async Task SendJson(HttpContext context, ReadOnlyMemory<byte> json)
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json);
+    }
+}

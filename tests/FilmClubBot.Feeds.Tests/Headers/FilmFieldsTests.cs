@@ -1,0 +1,80 @@
+using FilmClubBot.Domain.Reviews;
+
+namespace FilmClubBot.Feeds.Tests.Headers;
+
+public sealed class FilmFieldsTests
+{
+    private static ReviewDraft Draft(string yaml) => Sample.Draft($"---\n{yaml}\n---\n{Sample.Prose}", "post.md");
+
+    [Theory]
+    [InlineData("title: The orchard that would not end\nfilm: Glass Orchard\nyear: 2020\ndirector: Ilse Roth")]
+    [InlineData("movie:\n  title: Glass Orchard\n  year: 2020\n  director: Ilse Roth")]
+    [InlineData("movie: {name: Glass Orchard, release_date: 2020-05-01, directors: [Ilse Roth]}")]
+    [InlineData("movie_title: Glass Orchard\nreleaseYear: 2020\ndirected-by: Ilse Roth")]
+    [InlineData("Film Title: \"Glass Orchard (2020)\"\nDirectors:\n  - name: Ilse Roth")]
+    [InlineData("film: \"[[Glass Orchard]]\"\nyear: 2020\ndirector: \"[[Ilse Roth]]\"")]
+    [InlineData("params:\n  film: Glass Orchard\n  year: 2020\n  director: Ilse Roth")]
+    [InlineData("taxonomies: {films: [Glass Orchard], years: [2020], directors: [Ilse Roth]}")]
+    [InlineData("itemReviewed: {'@type': Movie, name: Glass Orchard, dateReleased: x, year: 2020, director: {name: Ilse Roth}}")]
+    [InlineData("Filmtitel: Glass Orchard\nErscheinungsjahr: 2020\nRegie: Ilse Roth")]
+    [InlineData("film: {Titel: Glass Orchard, Jahr: 2020, Regisseurin: Ilse Roth}")]
+    [InlineData("film: Glass Orchard\nannée: 2020\nréalisatrice: Ilse Roth")]
+    [InlineData("film: {titre: Glass Orchard, année de sortie: 2020, réalisation: Ilse Roth}")]
+    [InlineData("película: Glass Orchard\naño: 2020\ndirectora: Ilse Roth")]
+    [InlineData("pelicula: {título: Glass Orchard, estreno: 2020, dirección: Ilse Roth}")]
+    public void Reads_a_film(string yaml) =>
+        Assert.Equal([new("Glass Orchard", 2020, ["Ilse Roth"])], Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("director: Ilse Roth, Ola Brandt")]
+    [InlineData("director: Ilse Roth & Ola Brandt")]
+    [InlineData("regie: Ilse Roth und Ola Brandt")]
+    [InlineData("réalisateurs: Ilse Roth et Ola Brandt")]
+    [InlineData("directores: [Ilse Roth, Ola Brandt]")]
+    public void Reads_several_directors(string yaml) =>
+        Assert.Equal([new(null, null, ["Ilse Roth", "Ola Brandt"])], Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("films: [Glass Orchard, Tin Sparrow (2017)]")]
+    [InlineData("movies:\n  - title: Glass Orchard\n  - title: Tin Sparrow\n    year: 2017")]
+    public void Reads_several_films(string yaml) =>
+        Assert.Equal([new("Glass Orchard", null, []), new("Tin Sparrow", 2017, [])], Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("year: 2020\nrating: 4.5")]
+    [InlineData("jahr: 2020\nsterne: 4")]
+    [InlineData("slug: glass-orchard-2020\nimdb_id: tt0012345")]
+    public void Reads_the_year_of_a_film_that_the_headline_names(string yaml) =>
+        Assert.Equal([new(null, 2020, [])], Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("year: 2020")]
+    [InlineData("film: true")]
+    [InlineData("film: tt0012345")]
+    [InlineData("movie: https://films.example/7")]
+    [InlineData("movie: glass-orchard-2020")]
+    [InlineData("movies: [A, B, C, D, E, F, G]")]
+    [InlineData("director: 42")]
+    [InlineData("tags: [film, director]")]
+    [InlineData("title: Glass Orchard")]
+    public void States_no_film_without_a_title_or_another_fact(string yaml) => Assert.Empty(Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("film: \"1917\"", "1917")]
+    [InlineData("film: \"9\"", "9")]
+    [InlineData("film: Es", "Es")]
+    [InlineData("film: \"Two Kitchens, Limited\"", "Two Kitchens, Limited")]
+    public void Reads_odd_titles(string yaml, string title) => Assert.Equal(title, Assert.Single(Draft(yaml).StatedFilms).Title);
+
+    [Theory]
+    [InlineData("spoilers: true", true)]
+    [InlineData("spoiler: yes", true)]
+    [InlineData("contains_spoilers: the ending", true)]
+    [InlineData("Spoilerwarnung: ja", true)]
+    [InlineData("params: {hasSpoilers: true}", true)]
+    [InlineData("spoilers: false", false)]
+    [InlineData("spoiler: nein", false)]
+    [InlineData("spoilers: None", false)]
+    [InlineData("title: Spoilers", false)]
+    public void Reads_a_warning_of_spoilers(string yaml, bool warns) => Assert.Equal(warns, Draft(yaml).IsSpoiler);
+}
