@@ -12,14 +12,10 @@ public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<st
 {
     /// <summary>What the theme is called in other languages, and the cues there, by ISO 639-1 code.</summary>
     public IReadOnlyDictionary<string, ThemeTranslation> Languages { get; init; } = new Dictionary<string, ThemeTranslation>();
-
-    /// <summary>The label in a language; the English one where the file has no other.</summary>
-    /// <param name="language">An ISO 639-1 code: <c>de</c>.</param>
-    public string LabelIn(string language) => Languages.TryGetValue(language, out var translation) ? translation.Label : Label;
 }
 
 /// <summary>A theme in another language than English.</summary>
-/// <param name="Label">The name that members see.</param>
+/// <param name="Label">Its name, which is a cue as well. Members see the English one, so that reviews in two languages show one theme.</param>
 /// <param name="Cues">Words and phrases that indicate it in texts of that language.</param>
 public sealed record ThemeTranslation(string Label, IReadOnlyList<string> Cues);
 

@@ -66,13 +66,4 @@ public class LanguageThemesTests
             });
         }
     }
-
-    [Fact]
-    public void Names_a_theme_in_another_language_and_in_English_where_there_is_none()
-    {
-        var term = Read.Taxonomy.Find("loneliness")!;
-        Assert.Equal("Einsamkeit", term.LabelIn("de"));
-        Assert.Equal("loneliness", term.LabelIn("en"));
-        Assert.Equal("loneliness", term.LabelIn("it"));
-    }
 }

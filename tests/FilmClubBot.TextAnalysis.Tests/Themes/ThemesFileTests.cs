@@ -17,7 +17,22 @@ public class ThemesFileTests
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":"x"}]}""", "\"cues\" is not a list")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"related":["hate"]}]}""", "related to \"hate\", which is not a theme")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"]},{"label":"Love","definition":"d","cues":["x"]}]}""", "another theme has this label")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":[]}]}""", "\"languages\" is not an object")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"tlh":{"label":"l","cues":["x"]}}}]}""", "language \"tlh\": there is no such language")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"en":{"label":"l","cues":["x"]}}}]}""", "English is in the entry itself")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"de":{"cues":["x"]}}}]}""", "language \"de\": \"label\" is missing")]
+    [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"de":{"label":"l"}}}]}""", "language \"de\": \"cues\" is missing")]
     public void Says_which_entry_is_wrong_and_how(string json, string message) => Assert.Contains(message, Problem(json), StringComparison.Ordinal);
+
+    [Fact]
+    public void Reads_other_languages_and_includes_them_in_the_fingerprint()
+    {
+        static Domain.Themes.ThemeTaxonomy Parse(string cue) => ThemesFile.Parse(new MemoryStream(Encoding.UTF8.GetBytes(
+            $$$$"""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"de":{"label":"Liebe","cues":["{{{{cue}}}}"]}}}]}""")));
+        Assert.Equal("Liebe", Parse("y").Terms[0].Languages["de"].Label);
+        Assert.Equal(["y"], Parse("y").Terms[0].Languages["de"].Cues);
+        Assert.NotEqual(Parse("y").Fingerprint, Parse("z").Fingerprint);
+    }
 
     [Fact]
     public void Names_the_file()
