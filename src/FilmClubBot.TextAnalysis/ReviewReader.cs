@@ -28,7 +28,11 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         cancellationToken.ThrowIfCancellationRequested();
         var prose = Prose.Of(text);
         var cast = Cast.Of(prose);
-        var films = StatedMentions.Of(text.StatedFilms, new FilmFinder(prose, cast).Find(), prose);
+        var finder = new FilmFinder(prose, cast);
+        var films = StatedMentions.Of(text.StatedFilms, finder.Find(), prose);
+        // A post about something else is searched like any other, but nothing in it is said about a film.
+        if (films.Count == 0 && finder.IsAboutSomethingElse)
+            return ValueTask.FromResult(new Reading([], [], [], [], prose.Sentences, Edition) { Language = prose.Language.Code });
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
         films.ForEach(film => cast.MarkTitle(film.Title));

@@ -1,5 +1,5 @@
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.Domain.Texts;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis;
 

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 

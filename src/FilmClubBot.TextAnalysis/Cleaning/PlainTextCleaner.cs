@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 

@@ -16,6 +16,9 @@ internal sealed class FilmFinder
     // By how much a title that only the headline names may be weaker than one that the text names.
     private const double HeadlineFirst = 2;
 
+    // From what evidence, and in how long a text, another subject is certain.
+    private const double SomethingElse = 0.25;
+    private const int FewestWords = 60;
 
     private readonly Prose _prose;
     private readonly Cast _cast;
@@ -36,6 +39,9 @@ internal sealed class FilmFinder
         _weights = new(prose, cast, _words, _evidenceForFilm);
         _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
     }
+
+    /// <summary>Whether the text is about something else: a book, an album, an event.</summary>
+    public bool IsAboutSomethingElse => _evidenceForFilm < -SomethingElse && _prose.Tokens.Count >= FewestWords;
 
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()

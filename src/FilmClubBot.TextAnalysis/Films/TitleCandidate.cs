@@ -1,4 +1,3 @@
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 

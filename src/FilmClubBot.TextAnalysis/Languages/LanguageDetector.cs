@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Languages;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Languages;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
 

@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 

@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Text;
 

@@ -1,5 +1,4 @@
 using FilmClubBot.TextAnalysis.Languages;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Tests.Languages;
 

@@ -1,6 +1,6 @@
 using FilmClubBot.Domain.Reviews;
 
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Words;
 
 /// <summary>A word of a text.</summary>
 /// <param name="Start">Offset of its first unit.</param>

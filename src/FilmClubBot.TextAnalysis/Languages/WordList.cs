@@ -1,6 +1,5 @@
-using FilmClubBot.TextAnalysis.Languages;
 
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Languages;
 
 /// <summary>The words of a text, prepared for comparison in its language.</summary>
 internal sealed class WordList

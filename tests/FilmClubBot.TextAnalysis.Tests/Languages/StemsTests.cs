@@ -1,6 +1,6 @@
-using FilmClubBot.TextAnalysis.Text;
+using FilmClubBot.TextAnalysis.Languages;
 
-namespace FilmClubBot.TextAnalysis.Tests.Text;
+namespace FilmClubBot.TextAnalysis.Tests.Languages;
 
 public class StemsTests
 {

@@ -1,4 +1,4 @@
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Words;
 
 /// <summary>Splits a text into words, at hyphens but not at apostrophes between letters.</summary>
 internal static class Tokeniser

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Words;
 
 /// <summary>Creates the reader's regular expressions.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
-using FilmClubBot.TextAnalysis.Languages;
 using Lucene.Net.Tartarus.Snowball;
 
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Languages;
 
 /// <summary>Stems of words, cached while one text is read.</summary>
 /// <remarks>The stemmer stores its word in fields, so an instance is not thread-safe.</remarks>

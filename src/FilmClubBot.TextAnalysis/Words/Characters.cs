@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FilmClubBot.TextAnalysis.Text;
+namespace FilmClubBot.TextAnalysis.Words;
 
 /// <summary>Removes characters that no reader sees from a text before it is stored.</summary>
 internal static class Characters
