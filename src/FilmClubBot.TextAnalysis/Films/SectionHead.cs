@@ -15,13 +15,16 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 {
     private const int LongestLine = 140, LongestLead = 40;
 
+    // More than the longest list has.
+    private const int MostParagraphs = 3_000;
+
     /// <summary>The heads of a text, in order.</summary>
     public static List<SectionHead> Of(Prose prose, SubjectWords words)
     {
         var emphasis = prose.Source.Emphasis.Where(span => span.End <= prose.Body.Length).OrderBy(span => span.Start).ToList();
         var heads = new List<SectionHead>();
         var next = 0;
-        for (var i = 0; i < prose.Paragraphs.Count; i++)
+        for (var i = 0; i < Math.Min(prose.Paragraphs.Count, MostParagraphs); i++)
         {
             var paragraph = prose.Paragraphs[i];
             while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)

@@ -24,6 +24,8 @@ internal sealed class SpeechWords
         (Works, Conjunctions, FunctionWords) = (Words("works"), Words("that"), functionWords);
         Phrasal = file.Phrases(Section, "phrasal").Select(phrase => phrase.Split(' ')).ToFrozenDictionary(phrase => phrase[0], phrase => phrase[1], StringComparer.Ordinal);
         According = OneOf(file.Phrases(Section, "according"));
+        AccordingFirst = file.Phrases(Section, "according").Select(phrase => phrase.Split(' ', '\'')[0]).ToFrozenSet(StringComparer.Ordinal);
+        NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
 
@@ -50,6 +52,12 @@ internal sealed class SpeechWords
 
     /// <summary>"According to" and its like; null if the language has none.</summary>
     public Regex? According { get; }
+
+    /// <summary>The first words of <see cref="According"/>: a text without them need not be searched.</summary>
+    public FrozenSet<string> AccordingFirst { get; }
+
+    /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
+    public FrozenSet<string> NounWords { get; }
 
     /// <summary>Nouns of saying at the end of a text, with their verb: "whose motto is"; null if the language has none.</summary>
     public Regex? Nouns { get; }

@@ -38,7 +38,7 @@ internal sealed class Genders
             var people = PersonNames.In(cast.Names, sentence).Where(name => !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct(StringComparer.Ordinal).Take(2).ToList();
             if (people.Count != 1)
                 continue;
-            var pronouns = prose.TokensIn(sentence).Where(token => !prose.IsQuoted(token.Start)).Select(token => Sign(token.Word, _she, _he)).Where(sign => sign != 0).Distinct().ToList();
+            var pronouns = prose.TokensIn(sentence).Where(token => Sign(token.Word, _she, _he) != 0 && !prose.IsQuoted(token.Start)).Select(token => Sign(token.Word, _she, _he)).Distinct().ToList();
             if (pronouns.Count == 1)
                 genders.Vote(people[0], pronouns[0]);
         }

@@ -65,7 +65,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private Attribution? FromPhrase(TextSpan after, int from, int to)
     {
         var text = after.Of(prose.Body);
-        if (prose.Language.Speech.According?.Match(text) is { Success: true } according)
+        if (HasAccording(from, to) && prose.Language.Speech.According!.Match(text) is { Success: true } according)
             return Named(after.Start + according.Index + according.Length, after);
         var isHow = IsHow.IsMatch(text);
         for (var i = from; i < to; i++)
@@ -80,6 +80,17 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         }
 
         return null;
+    }
+
+    private bool HasAccording(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (prose.Language.Speech.AccordingFirst.Contains(prose.Tokens[i].Word))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsVerb(int i, int from, int to, Quotation quotation)
@@ -138,7 +149,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
-        if (prose.Language.Speech.According?.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
+        if (HasAccording(from, to) && prose.Language.Speech.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
         if (ForPerson.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);

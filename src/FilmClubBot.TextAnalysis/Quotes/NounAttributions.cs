@@ -14,12 +14,26 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
     /// <param name="before">The text before a quotation in its sentence.</param>
     public Attribution? Before(TextSpan before)
     {
+        if (!HasNoun(before))
+            return null;
         var text = before.Of(prose.Body).TrimEnd();
         if (prose.Language.Speech.Nouns?.Match(text) is not { Success: true } introduction || !IsLed(text, introduction))
             return null;
         var noun = introduction.Groups["noun"];
         var owner = Owner(before, prose.TokenFrom(before.Start + noun.Index), introduction);
         return new(owner ?? new(SubjectKind.FilmVoice), false, AttributionForm.Noun, before);
+    }
+
+    private bool HasNoun(TextSpan before)
+    {
+        var first = prose.TokenFrom(before.Start);
+        for (var i = prose.TokenFrom(before.End) - 1; i >= first; i--)
+        {
+            if (prose.Language.Speech.NounWords.Contains(prose.Tokens[i].Word))
+                return true;
+        }
+
+        return false;
     }
 
     // "the last words that he said to her" introduces nothing; "the last line, “…”" and "lines like “…”" do.

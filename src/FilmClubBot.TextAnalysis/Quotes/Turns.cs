@@ -10,7 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <remarks>Within a block quotation they are dialogue; outside of one, an interview, of which only the answers are returned.</remarks>
 internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 {
-    private const int MostTurns = 2_000;
+    private const int MostTurns = 2_000, LongestLabel = 120;
 
     private static readonly HashSet<string> _facts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -44,7 +44,7 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 
     private Labelled? Read(TextSpan line)
     {
-        if (line.Length is < 4 or > 4_000 || Label.Match(line.Of(prose.Body)) is not { Success: true } match || _facts.Contains(match.Groups["label"].Value))
+        if (line.Length is < 4 or > 4_000 || prose.Body.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOf(':') < 0 || Label.Match(line.Of(prose.Body)) is not { Success: true } match || _facts.Contains(match.Groups["label"].Value))
             return null;
         var words = new TextSpan(line.Start + match.Length, line.End);
         while (words.Length > 0 && char.IsWhiteSpace(prose.Body[words.End - 1]))

@@ -23,4 +23,22 @@ public class OtherSubjectsTests
     [InlineData("Where the Close-Up Went", "The close-up is dying, and television did it. Directors shoot for telephones now. Nobody who saw ‘Amber Line’, ‘The Keeper’ or ‘Low Tide’ in a cinema forgets the faces. Actors hate it; editors cut around it.")]
     public async Task An_essay_on_films_reviews_none(string title, string body) =>
         Assert.Empty((await Read.Text(title, string.Join("\n\n", Enumerable.Repeat(body, 5)))).Reading.Films);
+
+    [Fact]
+    public async Task A_text_about_something_else_has_no_themes_quotes_or_questions()
+    {
+        const string Body = """
+            The third album by Amber Line opens with a guitar and a drum. The songs of Low Water are short, and the vocals are far back in the mix. “We
+            recorded it in a kitchen, and the kettle is on every track,” says the singer Ilse Roth. The second track is a song about grief and loneliness,
+            and it has the best chorus of the record. Why does the bass disappear after the bridge? The lyrics do not say. Low Water is a record for
+            headphones, and for the last tram home after a concert in the rain.
+            """;
+        var (_, reading) = await Read.Text("Amber Line – Low Water", Body);
+
+        Assert.Empty(reading.Films);
+        Assert.Empty(reading.Themes);
+        Assert.Empty(reading.Quotes);
+        Assert.Empty(reading.Questions);
+        Assert.NotEmpty(reading.Sentences);
+    }
 }
