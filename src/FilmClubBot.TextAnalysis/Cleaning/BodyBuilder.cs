@@ -14,7 +14,10 @@ internal sealed class BodyBuilder
     private int _quoteDepth;
     private bool _isSpacePending;
 
-    private sealed record Piece(string Text, List<TextSpan> Emphasis, bool IsQuote);
+    // How many block quotations have begun.
+    private int _quotes;
+
+    private sealed record Piece(string Text, List<TextSpan> Emphasis, int Quote);
 
     /// <summary>Adds text; white space in it counts as one space.</summary>
     public void Append(ReadOnlySpan<char> text)
@@ -41,7 +44,7 @@ internal sealed class BodyBuilder
         if (_emphasisDepth > 0)
             Mark(_emphasisStart);
         if (_text.Length > 0)
-            _pieces.Add(new(_text.ToString(), [.. _emphasis], _quoteDepth > 0));
+            _pieces.Add(new(_text.ToString(), [.. _emphasis], _quoteDepth > 0 ? _quotes : 0));
         _text.Clear();
         _emphasis.Clear();
         _emphasisStart = 0;
@@ -65,7 +68,8 @@ internal sealed class BodyBuilder
     public void StartQuote()
     {
         Break();
-        _quoteDepth++;
+        if (_quoteDepth++ == 0)
+            _quotes++;
     }
 
     /// <summary>Ends a block quotation.</summary>
@@ -93,10 +97,10 @@ internal sealed class BodyBuilder
             var start = body.Length;
             body.Append(piece.Text);
             emphasis.AddRange(piece.Emphasis.Select(span => new TextSpan(span.Start + start, span.End + start)));
-            if (!piece.IsQuote)
+            if (piece.Quote == 0)
                 continue;
             // Paragraphs of one block quotation are one quotation.
-            if (quotes.Count > 0 && quotes[^1].End + parted.Length == start && index > 0 && _pieces[index - 1].IsQuote)
+            if (quotes.Count > 0 && quotes[^1].End + parted.Length == start && index > 0 && _pieces[index - 1].Quote == piece.Quote)
                 quotes[^1] = new(quotes[^1].Start, body.Length);
             else
                 quotes.Add(new(start, body.Length));

@@ -46,12 +46,15 @@ internal sealed class Interviews(Prose prose, Cast cast)
 
     private bool IsQuestion(TextSpan paragraph)
     {
-        if (paragraph.Length > LongestQuestion || prose.IsQuoted(paragraph.Start))
+        if (paragraph.Length > LongestQuestion || prose.IsQuoted(paragraph.Start) || prose.Source.BlockQuotes.Any(block => block.Contains(paragraph)))
             return false;
-        return prose.Body[paragraph.End - 1] == '?' || prose.Source.Emphasis.Any(emphasis => emphasis.Start <= paragraph.Start + 2 && emphasis.End >= paragraph.End - 2) && prose.TokensIn(paragraph).Count > 3;
+        return prose.Body[paragraph.End - 1] == '?' || IsSetOff(paragraph) && prose.TokensIn(paragraph).Count > 3;
     }
 
-    // Answers are in the first person, and either the text says what it is or most of it is questions and answers.
+    // A paragraph in bold or italics.
+    private bool IsSetOff(TextSpan paragraph) => prose.Source.Emphasis.Any(emphasis => emphasis.Start <= paragraph.Start + 2 && emphasis.End >= paragraph.End - 2);
+
+    // Answers are in the first person, and either the text says what it is or all its questions are set off.
     private bool IsInterview(List<bool> isQuestion, int first, int answered)
     {
         var answers = Enumerable.Range(first, isQuestion.Count - first).Where(i => !isQuestion[i]).ToList();
@@ -59,7 +62,7 @@ internal sealed class Interviews(Prose prose, Cast cast)
         if (personal * 2 < answers.Count)
             return false;
         var introduction = prose.Body[..prose.Paragraphs[first].Start];
-        return Said.IsMatch(prose.Title) || Said.IsMatch(introduction) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Count(i => isQuestion[i]) >= 5;
+        return Said.IsMatch(prose.Title) || Said.IsMatch(introduction) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Where(i => isQuestion[i]).All(i => IsSetOff(prose.Paragraphs[i]));
     }
 
     private static Regex Said { get; } = Pattern.Of(@"\b(?:interview(?:ed|s|er)?|Q ?& ?A|Q and A|in conversation|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speaks? (?:to|with)|sat down with|chat(?:s|ted)? (?:to|with)|questions for|gespräch|entretien|entrevista)\b", RegexOptions.IgnoreCase);

@@ -102,7 +102,7 @@ internal sealed class Surroundings
             return [quotation];
         return Enumerable.Range(first, _prose.ParagraphAt(quotation.Inner.End - 1) - first + 1)
             .Select(paragraph => new TextSpan(Math.Max(quotation.Inner.Start, _prose.Paragraphs[paragraph].Start), Math.Min(quotation.Inner.End, _prose.Paragraphs[paragraph].End)))
-            .Where(span => span.Length > 0)
+            .Where(span => span.Length > 0 && !BlockSignature.IsDashed(span.Of(_prose.Body)))
             .Select(span => new Quotation(span.End == quotation.Inner.End ? new(span.Start, quotation.Outer.End) : span, span, quotation.Depth, IsBlock: true));
     }
 

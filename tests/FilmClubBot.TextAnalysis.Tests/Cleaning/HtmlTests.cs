@@ -47,4 +47,16 @@ public class HtmlTests
 
     [Fact]
     public void Does_not_say_the_headline_twice() => Assert.Equal("Words.", Read.Clean("<h2>A Door</h2><p>Words.</p>", BodyFormat.Html, "A Door").Body);
+
+    [Fact]
+    public void Ends_a_block_quotation_with_its_element()
+    {
+        const string Html = """
+            <h1>The Boat</h1><p><b>A list</b></p><blockquote><i>We are early for somewhere else, said the sea.</i></blockquote><blockquote><i>I count the ships at night.</i></blockquote>The film follows a family from a wedding to a funeral, and takes its time.
+            <p>The father works for a company that builds lighthouses which nobody has ordered.</p>
+            """;
+        var text = Read.Clean(Html, BodyFormat.Html);
+
+        Assert.Equal(["We are early for somewhere else, said the sea.", "I count the ships at night."], text.BlockQuotes.Select(span => span.Of(text.Body)));
+    }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Quotes;
 
@@ -43,6 +44,17 @@ public class TurnTests
         Assert.Equal(
             ["Ines Vogt: My uncle sold it to us for a bottle of aquavit.", "Ines Vogt: The storm came by itself."],
             reading.Quotes.Where(quote => quote.Kind == QuoteKind.Speech).Select(quote => $"{quote.Speaker}: {quote.Span.Of(text.Body)}"));
+    }
+
+    [Fact]
+    public async Task Are_not_seen_in_a_review_that_quotes_questions()
+    {
+        const string First = "Why are we afraid of the sea?", Second = "Who will count our ships?", Third = "What did I do all night?";
+        const string Body = $"We saw it twice.\n\n{First}\n\nWe follow a family that lives by the harbour.\n\n{Second}\n\nI liked how long we wait for the ferry.\n\n{Third}\n\nWe left the hall in silence, and I missed my bus.";
+        string[] blocks = [First, Second, Third];
+        var (text, reading) = await Read.Text(new("The Harbour", Body, [], [.. blocks.Select(block => new TextSpan(Body.IndexOf(block, StringComparison.Ordinal), Body.IndexOf(block, StringComparison.Ordinal) + block.Length))]));
+
+        Assert.All(reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review), quote => Assert.Contains(quote.Span.Of(text.Body), blocks));
     }
 
     [Fact]
