@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -46,19 +47,19 @@ internal sealed class Interviews(Prose prose, Cast cast)
 
     private bool IsQuestion(TextSpan paragraph)
     {
-        if (paragraph.Length > LongestQuestion || prose.IsQuoted(paragraph.Start) || prose.Source.BlockQuotes.Any(block => block.Contains(paragraph)))
+        if (paragraph.Length > LongestQuestion || prose.IsQuoted(paragraph.Start) || prose.BlockAt(paragraph) >= 0)
             return false;
         return prose.Body[paragraph.End - 1] == '?' || IsSetOff(paragraph) && prose.TokensIn(paragraph).Count > 3;
     }
 
     // A paragraph in bold or italics.
-    private bool IsSetOff(TextSpan paragraph) => prose.Source.Emphasis.Any(emphasis => emphasis.Start <= paragraph.Start + 2 && emphasis.End >= paragraph.End - 2);
+    private bool IsSetOff(TextSpan paragraph) => paragraph.Length > 4 && prose.EmphasisOver(paragraph, margin: 2) is not null;
 
     // Answers are in the first person, and either the text says what it is or all its questions are set off.
     private bool IsInterview(List<bool> isQuestion, int first, int answered)
     {
         var answers = Enumerable.Range(first, isQuestion.Count - first).Where(i => !isQuestion[i]).ToList();
-        var personal = answers.Count(i => prose.TokensIn(prose.Paragraphs[i]).Any(token => token.Word is "i" or "i'm" or "i've" or "we" or "my" or "our" or "me" or "us" or "ich" or "wir" or "mir" or "uns" or "je" or "nous" or "yo" or "nosotros"));
+        var personal = answers.Count(i => prose.TokensIn(prose.Paragraphs[i]).Any(token => (prose.Language == Language.Undetermined ? Language.English : prose.Language).Speech.Persons.Contains(token.Word)));
         if (personal * 2 < answers.Count)
             return false;
         var introduction = prose.Body[..prose.Paragraphs[first].Start];

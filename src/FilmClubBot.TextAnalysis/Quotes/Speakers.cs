@@ -172,7 +172,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct();
 
     private bool IsPerson(PersonName name) =>
-        !cast.IsTitle(name.Text) && !prose.Source.Emphasis.Any(emphasis => emphasis.Contains(name.Span) && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
         || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence
             || name.IsPossessive);
 }

@@ -60,7 +60,7 @@ internal sealed class Surroundings
 
     /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
-        && _prose.Source.BlockQuotes.Any(block => block.Contains(Quotations[left].Inner) && block.Contains(Quotations[right].Inner));
+        && _prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner);
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)

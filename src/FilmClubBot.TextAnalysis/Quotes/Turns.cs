@@ -52,7 +52,7 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
         return words.Length == 0 ? null : new(match.Groups["label"].Value, words, IsInBlock(line));
     }
 
-    private bool IsInBlock(TextSpan line) => prose.Source.BlockQuotes.Any(block => block.Contains(line));
+    private bool IsInBlock(TextSpan line) => prose.BlockAt(line) >= 0;
 
     private void Close(List<Labelled> run, List<Turn> found)
     {

@@ -7,6 +7,8 @@ namespace FilmClubBot.TextAnalysis.Text;
 internal sealed class Prose
 {
     private readonly List<TextSpan> _quoted;
+    private readonly List<TextSpan> _blocks;
+    private readonly List<TextSpan> _emphasis;
 
     private Prose(ReviewText source)
     {
@@ -14,6 +16,8 @@ internal sealed class Prose
         Paragraphs = Text.Paragraphs.Of(Body);
         Quotations = QuotationFinder.Find(Body, Paragraphs, source.BlockQuotes);
         _quoted = Outermost(Quotations);
+        _blocks = [.. source.BlockQuotes.OrderBy(block => block.Start)];
+        _emphasis = [.. source.Emphasis.OrderBy(emphasis => emphasis.Start)];
         Tokens = Tokeniser.Read(Body);
         Language = LanguageDetector.Detect(Tokens);
         Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes(), Language.Sentences);
@@ -61,6 +65,23 @@ internal sealed class Prose
             return false;
         var span = _quoted[LastStartingBy(_quoted, offset)];
         return span.Start <= offset && offset < span.End;
+    }
+
+    /// <summary>Index of the block quotation that contains a span; -1 if none does.</summary>
+    public int BlockAt(TextSpan span) => Containing(_blocks, span.Start, span.End);
+
+    /// <summary>The italics or bold that contain a span, but for a few characters at its ends; null if it is not set off.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="margin">How many characters at each end may be outside.</param>
+    public TextSpan? EmphasisOver(TextSpan span, int margin = 0) =>
+        Containing(_emphasis, span.Start + margin, span.End - margin) is var at and >= 0 ? _emphasis[at] : null;
+
+    private static int Containing(List<TextSpan> spans, int start, int end)
+    {
+        if (spans.Count == 0)
+            return -1;
+        var at = LastStartingBy(spans, start);
+        return spans[at].Start <= start && spans[at].End >= end ? at : -1;
     }
 
     /// <summary>Index of the sentence that contains an offset, or of the one before it.</summary>
