@@ -37,7 +37,8 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
         if (TopPattern().Match(text) is { Success: true } match)
             return await Top(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), caller, cancellationToken);
 
-        List<string> titles = [.. text.Split(text.AsSpan().ContainsAny(';', '\n') ? [';', '\n'] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var lines = TitleList.Split(text, ';', '\n');
+        List<string> titles = [.. (lines.Count > 1 ? lines : TitleList.Split(text, ',')).Select(TitleList.Unquoted).Where(title => title.Length > 0)];
         if (titles.Count is < Ballot.MinFilms or > Ballot.MaxFilms)
             return ([], Card.Refusal(say["refusal.title"], say["ballot.open.howmany", ("least", Ballot.MinFilms), ("most", Ballot.MaxFilms), ("n", titles.Count)]));
         List<WantedFilm> meant = [];
@@ -81,7 +82,7 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
         Actions =
         [
             .. unclear.Candidates.Take(5).Select(candidate => new Button(
-                candidate.Label, retry(string.Join("; ", titles.Select((title, index) => index == at ? candidate.Value : title))), Effect.Replace)),
+                candidate.Label, retry(TitleList.Join(titles.Select((title, index) => index == at ? candidate.Value : title))), Effect.Replace)),
         ],
     };
 

@@ -25,7 +25,7 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
     /// <param name="Seats">How many films are chosen.</param>
     internal sealed record Options(
         [Text(Ballot.MaxTitle)] string Title,
-        [Text(BallotFilms.MaxLength)] string? Films = null,
+        [Text(BallotFilms.MaxLength, IsList = true)] string? Films = null,
         CountingMethod Method = CountingMethod.InstantRunoff,
         [Suggest<ScreeningTimes>] Instant? Closes = null,
         bool Secret = false,

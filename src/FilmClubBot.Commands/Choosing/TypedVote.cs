@@ -45,7 +45,7 @@ internal static class TypedVote
 
     private static IEnumerable<IEnumerable<string>> Ranks(string text, bool isApproval)
     {
-        var written = text.Replace('›', RankingNumbers.Before).Replace('→', RankingNumbers.Before).Replace('＞', RankingNumbers.Before).Replace('＝', RankingNumbers.Equal);
+        var written = TitleList.Outside(text, letter => letter switch { '›' or '→' or '＞' => RankingNumbers.Before, '＝' => RankingNumbers.Equal, _ => letter });
         // A film's title may contain a comma; numbers do not.
         var isNumbers = written.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or '#' or RankingNumbers.Before or RankingNumbers.Equal);
         if (isNumbers && !written.Contains(RankingNumbers.Before) && !written.Contains(RankingNumbers.Equal))
@@ -54,8 +54,8 @@ internal static class TypedVote
             return isApproval ? [numbers] : numbers.Select(number => new[] { number });
         }
 
-        char[] equals = !isApproval ? [RankingNumbers.Equal] : written.AsSpan().ContainsAny(';', '\n', RankingNumbers.Equal) ? [';', '\n', RankingNumbers.Equal] : [','];
-        return written.Split(RankingNumbers.Before).Select(rank => rank.Split(equals));
+        char[] equals = !isApproval ? [RankingNumbers.Equal] : TitleList.Split(written, ';', '\n', RankingNumbers.Equal).Count > 1 ? [';', '\n', RankingNumbers.Equal] : [','];
+        return TitleList.Split(written, RankingNumbers.Before).Select(rank => TitleList.Split(rank, equals).Select(TitleList.Unquoted));
     }
 
     private static (Film? Film, string? Problem) Find(string typed, Ballot ballot, Phrases say)
@@ -68,13 +68,11 @@ internal static class TypedVote
         var called = ballot.Films.Where(film => string.Equals(film.Label, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (called is [var same])
             return (same, null);
-        var matches = name.Length > FilmTitle.MaxLength ? [] : FilmMatcher.Match(ballot.Films, name);
-        return matches switch
+        List<FilmMatch> matches = name.Length > FilmTitle.MaxLength ? [] : [.. FilmMatcher.Match(ballot.Films, name).Where(match => !match.IsOther)];
+        return (FilmMatcher.Titled(matches), matches) switch
         {
-            [] => (null, say["ballot.typed.unknown", ("text", HostileText.Shorten(name)), ("last", ballot.Films.Count)]),
-            [var only] => (only.Film, null),
-            [{ Score: FilmMatcher.Exact } best, { Score: < FilmMatcher.Exact }, ..] => (best.Film, null),
-            [{ Score: >= FilmMatcher.Contained } best, { Score: < FilmMatcher.Contained }, ..] => (best.Film, null),
+            ([var only], _) => (only, null),
+            (_, []) => (null, say["ballot.typed.unknown", ("text", HostileText.Shorten(name)), ("last", ballot.Films.Count)]),
             _ => (null, say["ballot.typed.which", ("text", HostileText.Shorten(name)), ("films", string.Join(", ", matches.Select(match => BallotWords.Numbered(match.Film, ballot))))]),
         };
     }

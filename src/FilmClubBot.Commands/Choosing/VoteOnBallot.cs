@@ -16,7 +16,7 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService
     /// <param name="Ranking">The films, the best first; a dash withdraws the vote.</param>
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>
     /// <param name="Draft">The draft so far, not cast yet.</param>
-    internal sealed record Options([Text(TypedVote.MaxLength)] string? Ranking = null, [Suggest<OpenBallots>] BallotId? Ballot = null, [FromButton] string? Draft = null);
+    internal sealed record Options([Text(TypedVote.MaxLength, IsList = true)] string? Ranking = null, [Suggest<OpenBallots>] BallotId? Ballot = null, [FromButton] string? Draft = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

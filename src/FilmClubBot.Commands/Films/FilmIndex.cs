@@ -13,7 +13,7 @@ internal sealed class FilmIndex
     private FilmIndex(IReadOnlyList<Film> films)
     {
         _byLabel = films.ToLookup(film => film.Label, StringComparer.Ordinal);
-        Entries = [.. films.Select(film => new Entry(film, FilmTitle.Fold(film.Title), [.. film.Directors.Select(director => " " + FilmTitle.FoldWords(director))]))];
+        Entries = [.. films.Select(film => (Film: film, Folded: FilmTitle.Fold(film.Title))).Select(entry => new Entry(entry.Film, entry.Folded, SeriesTitle.Of(entry.Folded), [.. entry.Film.Directors.Select(director => " " + FilmTitle.FoldWords(director))]))];
     }
 
     /// <summary>The films in the order of the list.</summary>
@@ -28,6 +28,7 @@ internal sealed class FilmIndex
     /// <summary>A film in the form that is compared.</summary>
     /// <param name="Film">The film.</param>
     /// <param name="Title">Its title, folded.</param>
+    /// <param name="Series">Its title with its numbers.</param>
     /// <param name="Directors">Its directors' names, folded, a space before each.</param>
-    internal sealed record Entry(Film Film, string Title, IReadOnlyList<string> Directors);
+    internal sealed record Entry(Film Film, string Title, SeriesTitle Series, IReadOnlyList<string> Directors);
 }

@@ -7,7 +7,12 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>How well a film fits what was typed.</summary>
 /// <param name="Film">The film.</param>
 /// <param name="Score">0 to 100; <see cref="FilmMatcher.Exact"/> for the exact title.</param>
-public readonly record struct FilmMatch(Film Film, int Score);
+/// <param name="IsOther">Whether another film was typed: one with another year, numeral or part.</param>
+public readonly record struct FilmMatch(Film Film, int Score, bool IsOther)
+{
+    /// <summary>Whether it is the very film that was typed, by its whole title; any other match is only near, and is asked about.</summary>
+    public bool IsTitle => Score >= FilmMatcher.AllButYear && !IsOther;
+}
 
 /// <summary>Finds films by what people type: whole titles, beginnings, words from the middle, typing errors, a director's name.</summary>
 public static class FilmMatcher
@@ -15,8 +20,8 @@ public static class FilmMatcher
     /// <summary>The score of an exact title, and of nothing else.</summary>
     public const int Exact = 100;
 
-    // The exact title, typed with a year that is not known for the film.
-    private const int AllButYear = 95;
+    /// <summary>The score of the exact title, typed with a year that is not known for the film.</summary>
+    public const int AllButYear = 95;
 
     /// <summary>The minimum score of a film whose title contains the typed text.</summary>
     public const int Contained = 75;
@@ -33,27 +38,43 @@ public static class FilmMatcher
         if (title.Length == 0)
             return [];
         var (stem, year) = WithoutYear(typed);
+        Typed whole = new(title), withoutYear = new(stem);
         return
         [
-            .. FilmIndex.Of(films).Entries.Select(film => new FilmMatch(film.Film, Math.Max(Score(film, title), ScoreWithYear(film, stem, year))))
+            .. FilmIndex.Of(films).Entries.Select(film => Best(Match(film, whole), year is null ? default : MatchWithYear(film, withoutYear, year.Value)))
                 .Where(match => match.Score >= Worthwhile)
                 .OrderByDescending(match => match.Score).ThenBy(match => match.Film.Title.Length).ThenBy(match => match.Film.Year ?? int.MaxValue),
         ];
     }
 
-    private static int ScoreWithYear(FilmIndex.Entry film, string stem, int? year)
+    /// <summary>The films whose whole title was typed: none, the one that was meant, or several that share it.</summary>
+    /// <param name="matches">The result of <see cref="Match(IReadOnlyList{Film}, string)"/>.</param>
+    public static IReadOnlyList<Film> Titled(IReadOnlyList<FilmMatch> matches)
     {
-        if (year is null)
-            return 0;
-        return film.Film.Year == year ? Score(film, stem) : film.Film.Year is null ? Math.Min(AllButYear, Score(film, stem)) : 0;
+        List<FilmMatch> titled = [.. matches.Where(match => match.IsTitle)];
+        // A film of that very year precedes one whose year nobody knows.
+        return [.. titled.Where(match => match.Score == titled[0].Score).Select(match => match.Film)];
     }
 
-    private static int Score(FilmIndex.Entry film, string typed)
+    private static FilmMatch Best(FilmMatch whole, FilmMatch withYear) =>
+        withYear.Score > whole.Score || withYear.Score >= Worthwhile && whole.IsOther ? withYear : whole;
+
+    private static FilmMatch Match(FilmIndex.Entry film, Typed typed) => new(film.Film, Score(film, typed), film.Series.Contradicts(typed.Series));
+
+    private static FilmMatch MatchWithYear(FilmIndex.Entry film, Typed stem, int year) => film.Film.Year switch
     {
+        null => Match(film, stem) is var match ? match with { Score = Math.Min(AllButYear, match.Score) } : default,
+        var known when known == year => Match(film, stem),
+        _ => default,
+    };
+
+    private static int Score(FilmIndex.Entry film, Typed text)
+    {
+        var typed = text.Title;
         if (typed.Length == 0)
             return 0;
         var title = film.Title;
-        if (title == typed)
+        if (title == typed || film.Series.Text == text.Series.Text)
             return Exact;
         // An incomplete year follows the title: "her (20" may become "Her (2013)".
         if (title.StartsWith(typed, StringComparison.Ordinal) || StartsWithYear(title, film.Film.Year, typed))
@@ -122,5 +143,11 @@ public static class FilmMatcher
         return text.Length > 5 && text[^5] is ' ' or '(' or '[' && int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             ? (FilmTitle.Fold(text[..^5]), year)
             : ("", null);
+    }
+
+    // What was typed, in the form that is compared.
+    private sealed record Typed(string Title)
+    {
+        public SeriesTitle Series { get; } = SeriesTitle.Of(Title);
     }
 }

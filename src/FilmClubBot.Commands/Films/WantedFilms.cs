@@ -23,16 +23,16 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
             return new Resolution<WantedFilm>.Found(WantedFilm.Undecided);
         if (text.StartsWith(AsItStands))
             return New(text[1..], context);
-        switch (await known.Resolve(text, context, cancellationToken))
+        var search = await known.Search(text, cancellationToken);
+        var film = search.Titled is [var only] ? await films.Find(only.Id, cancellationToken) : null;
+        return (film, search) switch
         {
-            case Resolution<FilmId>.Found(var id) when await films.Find(id, cancellationToken) is { } film:
-                return new Resolution<WantedFilm>.Found(new(new(film.Title, film.Year, film.Directors), film.Id));
-            // A title with a year is unambiguous.
-            case Resolution<FilmId>.Unclear { Candidates: not [] } unclear when !WithYear().IsMatch(text):
-                return new Resolution<WantedFilm>.Unclear(unclear.Reason, [.. unclear.Candidates.Take(ISuggestions.Limit - 1), Other(text, context)]);
-            default:
-                return New(text, context);
-        }
+            ({ } found, _) => new Resolution<WantedFilm>.Found(new(new(found.Title, found.Year, found.Directors), found.Id)),
+            (_, { Title: null }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), []),
+            (_, { Near.Count: > 0, Title: { } near }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [.. search.Choices.Take(ISuggestions.Limit - 1), Other(near, context)]),
+            // Another year, numeral or part of a known film is a new one.
+            (_, { Title: { } title }) => New(title, context),
+        };
     }
 
     private static Choice Other(string text, SuggestionContext context) =>

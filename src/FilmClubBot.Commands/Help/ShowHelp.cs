@@ -15,9 +15,12 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
     internal sealed record Options([Suggest<KnownCommands>] string? Command = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
-        options.Command is { } name && catalog.Find(name) is { } command
-            ? One(command, await examples.Of(command, caller.Say, cancellationToken), caller.Say)
-            : All(caller);
+        (options.Command, options.Command is { } name ? catalog.Find(name) : null) switch
+        {
+            (_, { } command) => One(command, await examples.Of(command, caller.Say, cancellationToken), Group(command.Name, caller), caller.Say),
+            ({ } group, _) when Group(group, caller) is { Count: > 0 } commands => OfGroup(group, commands, caller.Say),
+            _ => All(caller),
+        };
 
     /// <summary>A longer explanation from <c>&lt;command&gt;.help</c>, which may contain the numbers that the code uses. Null where there is none.</summary>
     internal static string? Explanation(CommandDescriptor command, Phrases say) =>
@@ -49,7 +52,25 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
         };
     }
 
-    private static Card One(CommandDescriptor command, string? example, Phrases say) => new()
+    private IReadOnlyList<CommandDescriptor> Group(string name, Caller caller) => [.. catalog.Group(name).Where(command => command.Permission <= caller.Permission)];
+
+    private static Card OfGroup(string group, IReadOnlyList<CommandDescriptor> commands, Phrases say) => new()
+    {
+        Title = "/" + group,
+        Body = [ListOf(commands, say)],
+        Actions = [.. commands.Take(ISuggestions.Limit).Select(command => Start("/" + command.Name, command))],
+        Audience = Audience.Caller,
+    };
+
+    private static BulletList ListOf(IReadOnlyList<CommandDescriptor> commands, Phrases say) =>
+        new([.. commands.Select(command => (IReadOnlyList<Inline>)[new Code("/" + command.Name), " – " + say.Description(command)])]);
+
+    // A command that takes values opens its form.
+    private static CardAction Start(string label, CommandDescriptor command) => command.Options.Any(option => option.IsAsked)
+        ? new FormButton(label, new CommandCall(command.Name))
+        : new Button(label, new CommandCall(command.Name));
+
+    private static Card One(CommandDescriptor command, string? example, IReadOnlyList<CommandDescriptor> group, Phrases say) => new()
     {
         Title = "/" + command.Name,
         Body =
@@ -60,7 +81,9 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
                 : Array.Empty<Block>(),
             .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
             .. example is not null ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
+            .. group.Count > 0 ? [ListOf(group, say)] : Array.Empty<Block>(),
         ],
+        Actions = [Start(say["help.start", ("command", "/" + command.Name)], command), .. group.Take(ISuggestions.Limit - 1).Select(sub => Start("/" + sub.Name, sub))],
         Audience = Audience.Caller,
     };
 }

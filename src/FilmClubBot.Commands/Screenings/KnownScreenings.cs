@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
@@ -10,13 +11,16 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
-/// <summary>The screenings ahead and, when searched by name, the latest that are over: by film, or by number.</summary>
+/// <summary>
+/// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title, or one
+/// with typing errors, is asked about.
+/// </summary>
 internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
 {
     private const int LatestOver = 50;
 
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
-        [.. (await Fitting(typed, context.Caller, cancellationToken)).Take(ISuggestions.Limit).Select(screening => ChoiceOf(screening, context.Caller))];
+        ScreeningChoices.Of([.. (await Fitting(typed, context.Caller, cancellationToken)).Take(ISuggestions.Limit).Select(fit => fit.Screening)], context.Caller);
 
     public async Task<Resolution<ScreeningId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
@@ -29,34 +33,47 @@ internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<Scr
         }
 
         var fitting = await Fitting(text, context.Caller, cancellationToken);
+        List<Screening> named = [.. fitting.Where(fit => fit.IsNamed).Select(fit => fit.Screening)];
         // A screening ahead takes precedence over one of last year.
-        var ahead = fitting.Where(screening => screening.State is not ScreeningState.Over).ToList();
-        return (ahead, fitting) switch
+        var ahead = named.Where(screening => screening.State is not ScreeningState.Over).ToList();
+        return (ahead, named, fitting) switch
         {
-            ([var only], _) => new Resolution<ScreeningId>.Found(only.Id),
-            ([], [var only]) => new Resolution<ScreeningId>.Found(only.Id),
-            (_, []) => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
+            ([var only], _, _) => new Resolution<ScreeningId>.Found(only.Id),
+            ([], [var only], _) => new Resolution<ScreeningId>.Found(only.Id),
+            (_, _, []) => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
             _ => new Resolution<ScreeningId>.Unclear(
                 say["suggestions.whichscreening", ("text", HostileText.Shorten(text))],
-                [.. fitting.Take(ISuggestions.Limit).Select(screening => ChoiceOf(screening, context.Caller))]),
+                ScreeningChoices.Of([.. (named.Count > 0 ? named : fitting.Select(fit => fit.Screening)).Take(ISuggestions.Limit)], context.Caller)),
         };
     }
 
-    private async Task<IReadOnlyList<Screening>> Fitting(string typed, Caller caller, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Fit>> Fitting(string typed, Caller caller, CancellationToken cancellationToken)
     {
         var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => MaySee(caller, screening)).ToList();
         if (typed.Length == 0)
-            return ahead;
-        var folded = FilmTitle.Fold(typed);
+            return [.. ahead.Select(screening => new Fit(screening, IsNamed: false))];
         var over = await screenings.Past(new PageRequest(1, LatestOver), cancellationToken);
-        return [.. ahead.Concat(over.Items.Where(screening => MaySee(caller, screening))).Where(screening => Fits(screening, folded, caller))];
+        List<Screening> all = [.. ahead, .. over.Items.Where(screening => MaySee(caller, screening))];
+        var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
+        return [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
     }
 
-    private static bool Fits(Screening screening, string folded, Caller caller) =>
-        folded.Length > 0 && FilmTitle.FoldWords($"{ScreeningWords.Film(screening, caller.Say)} {ScreeningWords.WallTime(screening.Start, caller.Club, caller.Say)}").Contains(folded, StringComparison.Ordinal);
+    private static Fit? FitOf(Screening screening, string typed, Dictionary<FilmId, FilmMatch> films, Caller caller)
+    {
+        var words = FilmTitle.FoldWords(typed);
+        if (words.Length == 0)
+            return null;
+        var match = screening.Film is { } film && films.TryGetValue(film.Id, out var found) ? found : default;
+        var date = $" {FilmTitle.FoldWords(ScreeningWords.WallTime(screening.Start, caller.Club, caller.Say))} ";
+        var isDate = date.Contains($" {words} ", StringComparison.Ordinal) || screening.Film is null && FilmTitle.FoldWords(ScreeningWords.Film(screening, caller.Say)).Contains(words, StringComparison.Ordinal);
+        if (match.IsTitle || isDate)
+            return new(screening, IsNamed: true);
+        // Another film of a series is no near one.
+        return match is { Score: > 0, IsOther: false } || date.Contains($" {words}", StringComparison.Ordinal) ? new(screening, IsNamed: false) : null;
+    }
 
     private static bool MaySee(Caller caller, Screening screening) => caller.Permission >= Permission.Moderator || screening.IsPublic;
 
-    private static Choice ChoiceOf(Screening screening, Caller caller) => new(
-        $"{ScreeningWords.Film(screening, caller.Say)} – {ScreeningWords.ShortTime(screening.Start, caller.Club, caller.Say)}", ScreeningButtons.Value(screening));
+    // How a text fits: by the whole title or date, or only nearly.
+    private sealed record Fit(Screening Screening, bool IsNamed);
 }

@@ -32,7 +32,7 @@ internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScre
             Actions =
             [
                 .. options.Page.Buttons(new CommandCall("screening list", ("past", options.Past ? "yes" : null)), slice.Total, PageSize, say),
-                new Select(say["screening.buttons.show"], new CommandCall("screening show"), "screening", [.. slice.Items.Select(screening => Entry(screening, caller, say))]),
+                new Select(say["screening.buttons.show"], new CommandCall("screening show"), "screening", ScreeningChoices.Of(slice.Items, caller)),
             ],
             Audience = Audience.Caller,
         };
@@ -49,7 +49,4 @@ internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScre
         new Strong(ScreeningWords.Film(screening, caller.Say)), " – ", new Timestamp(screening.Start, TimestampStyle.DateTime),
         .. screening.State is ScreeningState.Planned or ScreeningState.Running ? [$" ({ScreeningWords.State(screening.State, caller.Say)})"] : Array.Empty<Inline>(),
     ];
-
-    private static Choice Entry(Screening screening, Caller caller, Phrases say) =>
-        new($"{ScreeningWords.Film(screening, say)} – {ScreeningWords.ShortTime(screening.Start, caller.Club, say)}", ScreeningButtons.Value(screening));
 }

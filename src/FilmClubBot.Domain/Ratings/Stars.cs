@@ -29,7 +29,7 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     /// <summary>Every valid rating, the lowest first.</summary>
     public static IEnumerable<Stars> All => Enumerable.Range(MinHalves, MaxHalves).Select(FromHalves);
 
-    /// <summary>Parses <c>4.5</c>, <c>4,5</c>, <c>4½</c>, <c>½</c> or <c>★★★★½</c>.</summary>
+    /// <summary>Parses <c>4.5</c>, <c>4,5</c>, <c>4½</c>, <c>4 1/2</c>, <c>½</c>, <c>★★★★½</c>, and what is given out of five or ten: <c>4/5</c>, <c>8/10</c>.</summary>
     /// <exception cref="FormatException">The text is not half-stars from 0.5 to 5.</exception>
     public static Stars Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var stars) ? stars : throw new FormatException("Stars run from 0.5 to 5 by halves, such as 4.5.");
@@ -38,28 +38,10 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Stars result)
     {
         result = default;
-        var text = s?.Trim().Replace(',', '.') ?? "";
-        if (text.Length is 0 or > 6)
+        var text = WrittenNumber.Plain(s ?? "");
+        if (text.Length is 0 or > 20 || WrittenNumber.Halves(text) is not { } halves || halves is < MinHalves or > MaxHalves)
             return false;
-
-        var half = text.EndsWith('½');
-        if (half)
-            text = text[..^1];
-
-        decimal whole = 0;
-        if (text.Length > 0 && text.All(c => c == '★'))
-            whole = text.Length;
-        else if (text.Length > 0 && !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out whole))
-            return false;
-        else if (text.Length == 0 && !half)
-            return false;
-
-        if (half && whole != decimal.Truncate(whole))
-            return false;
-        var halves = (whole * 2) + (half ? 1 : 0);
-        if (halves != decimal.Truncate(halves) || halves is < MinHalves or > MaxHalves)
-            return false;
-        result = new((int)halves);
+        result = new(halves);
         return true;
     }
 

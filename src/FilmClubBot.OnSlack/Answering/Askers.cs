@@ -36,10 +36,18 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
     }
 
     /// <summary>Runs a typed command.</summary>
-    public async Task<Card> Run(Asker asker, string text, CancellationToken cancellationToken) =>
-        CommandText.Parse(HostileText.Clean(text), catalog) is ParsedText.Call call
-            ? await Run(asker, call.Value, cancellationToken)
-            : await pipeline.RunText(text, asker.Account, asker.Permission, asker.Locale, cancellationToken);
+    public async Task<Card> Run(Asker asker, string text, CancellationToken cancellationToken)
+    {
+        var ranked = asker;
+        if (CommandText.Parse(HostileText.Clean(text), catalog) is ParsedText.Call { Value: var call })
+        {
+            ranked = await Ranked(asker, call, cancellationToken);
+            if (ranked.IsModerator is null && NeedsRank(call))
+                return Card.Refusal(asker.Say["refusal.title"], asker.Say["slack.unsure"]);
+        }
+
+        return await pipeline.RunText(text, ranked.Account, ranked.Permission, ranked.Locale, cancellationToken);
+    }
 
     /// <summary>Whether a user may run a command.</summary>
     public async Task<bool> May(Asker asker, CommandCall call, CancellationToken cancellationToken) =>

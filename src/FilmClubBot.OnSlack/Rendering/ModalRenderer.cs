@@ -40,8 +40,8 @@ internal static class ModalRenderer
             ["type"] = "modal",
             ["callback_id"] = "form",
             ["title"] = Plain(form.Title, SlackLimits.ModalTitle, "/" + form.Call.Command),
-            ["submit"] = Plain(say["slack.send"], SlackLimits.ModalTitle, "OK"),
-            ["close"] = Plain(say["slack.cancel"], SlackLimits.ModalTitle, "X"),
+            ["submit"] = Plain(form.Send ?? say["slack.send"], SlackLimits.ModalTitle, "OK"),
+            ["close"] = Plain(form.Close ?? say["slack.cancel"], SlackLimits.ModalTitle, "X"),
             ["private_metadata"] = note,
             ["blocks"] = blocks,
         };

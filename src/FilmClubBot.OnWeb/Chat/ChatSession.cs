@@ -69,14 +69,7 @@ internal sealed class ChatSession(
     public async Task<ChannelMessage> Send(string channel, string typed)
     {
         var text = HostileText.Clean(typed);
-        var card = text.StartsWith('/')
-            ? await pipeline.RunText(text, Account, Permission, null, _carriedOut)
-            : new Card
-            {
-                Title = Say["web.slash.title"],
-                Body = [new Paragraph(Say.Rich("web.slash.body", ("command", new Code(new CommandCall("help").Text))))],
-                Audience = Audience.Caller,
-            };
+        var card = await pipeline.RunText(text, Account, Permission, null, _carriedOut);
         return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);
     }
 

@@ -25,9 +25,12 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
     }
 
     /// <summary>The film that the mention refers to, completed with the mention's year and directors; a new film where none matches.</summary>
-    public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken)
+    /// <param name="mention">The film's title, year and directors.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <param name="isTyped">Whether a member typed it: then another year is another film, while reviews give a festival's year as well.</param>
+    public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false)
     {
-        if (await Find(mention, cancellationToken) is { } known)
+        if (await Find(mention, cancellationToken, isTyped) is { } known)
         {
             known.Year ??= mention.Year;
             if (known.Directors.Count == 0 && mention.Directors.Count > 0)
@@ -44,7 +47,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
     }
 
     /// <summary>The best matching stored film, tracked; null when none matches.</summary>
-    public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken)
+    public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false)
     {
         var folded = FilmRow.Fold(mention.Title.Trim().Cut(FilmTitle.MaxLength));
         var candidates = await context.Films.AsTracking()
@@ -52,7 +55,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             .Select(film => new { Film = film, Reviews = film.Reviews.Count })
             .ToListAsync(cancellationToken);
         return candidates
-            .Where(candidate => Fits(candidate.Film.Year, candidate.Film.Directors, mention))
+            .Where(candidate => Fits(candidate.Film.Year, candidate.Film.Directors, mention) && (!isTyped || candidate.Film.Year is null || mention.Year is null || candidate.Film.Year == mention.Year))
             .OrderByDescending(candidate => candidate.Film.Year is not null && candidate.Film.Year == mention.Year)
             .ThenByDescending(candidate => Overlap(candidate.Film.Directors, mention.Directors))
             .ThenByDescending(candidate => candidate.Reviews)

@@ -18,7 +18,7 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
     public async Task<Film> Want(FilmMention mention, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        var row = await new MentionedFilms(context, work).MatchOrMake(mention, cancellationToken);
+        var row = await new MentionedFilms(context, work).MatchOrMake(mention, cancellationToken, isTyped: true);
         row.IsWanted = true;
         await work.Flush(cancellationToken);
         return row.ToFilm();

@@ -6,7 +6,14 @@ namespace FilmClubBot.Commands.Framework.Cards;
 /// <param name="Title">What is being asked.</param>
 /// <param name="Call">The command with the options that are known.</param>
 /// <param name="Fields">One field for each missing option, in the order of the command.</param>
-public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<FormField> Fields);
+public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>The label of the button that sends the form, where "Send" does not say what happens; null for the platform's own.</summary>
+    public string? Send { get; init; }
+
+    /// <summary>The label of the button that closes the form without sending it; null for the platform's own.</summary>
+    public string? Close { get; init; }
+}
 
 /// <summary>One option of a command, as a field of a form.</summary>
 /// <param name="Option">The option's name.</param>

@@ -15,7 +15,8 @@ public sealed class CommandCatalog
     /// <exception cref="InvalidCommandException">A name is used twice, a text is missing or a limit is exceeded; all problems are listed.</exception>
     public CommandCatalog(IEnumerable<Type> commands, Locales locales, IEnumerable<IPlatformLimits> platforms)
     {
-        Commands = [.. commands.Select(CommandDescriptor.Of).OrderBy(command => command.Name, StringComparer.Ordinal)];
+        HelpWords = locales.All.SelectMany(say => (say.Find("typing.helpwords") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Commands = [.. commands.Select(CommandDescriptor.Of).Select(command => WithWords(command, locales)).OrderBy(command => command.Name, StringComparer.Ordinal)];
         List<string> problems =
         [
             .. Commands.GroupBy(command => command.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
@@ -37,10 +38,21 @@ public sealed class CommandCatalog
     /// <summary>The commands by name.</summary>
     public IReadOnlyList<CommandDescriptor> Commands { get; }
 
+    /// <summary>What is typed after a command's name to ask how it is used, in every language.</summary>
+    public IReadOnlySet<string> HelpWords { get; }
+
     /// <summary>The command of that name, without the slash; null when there is none.</summary>
     public CommandDescriptor? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The subcommands of a group, by name; none when the name is not that of a group.</summary>
+    public IReadOnlyList<CommandDescriptor> Group(string name) => [.. Commands.Where(command => command.Name.StartsWith(name + " ", StringComparison.Ordinal))];
 
     /// <summary>The command classes of an assembly.</summary>
     public static IEnumerable<Type> In(Assembly assembly) =>
         assembly.GetTypes().Where(type => type.GetCustomAttribute<CommandAttribute>() is not null);
+
+    private static CommandDescriptor WithWords(CommandDescriptor command, Locales locales) => command with
+    {
+        Options = [.. command.Options.Select(option => option with { Words = OptionWords.Of(command, option, locales), OtherNames = [.. OptionWords.NamesOf(command, option, locales)] })],
+    };
 }

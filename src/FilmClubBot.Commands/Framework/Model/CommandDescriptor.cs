@@ -36,6 +36,10 @@ public sealed partial record CommandDescriptor(
     /// <summary>The option of that name; null when the command has none.</summary>
     public OptionDescriptor? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 
+    /// <summary>The option that is typed by a name, its own or another, in any case; null when there is none.</summary>
+    public OptionDescriptor? OptionTyped(string name) =>
+        Option(name.ToLowerInvariant()) ?? Options.FirstOrDefault(option => option.OtherNames.Contains(name.ToLowerInvariant()));
+
     /// <summary>Reads a command class.</summary>
     /// <exception cref="InvalidCommandException">The class breaks a rule; the message states which and how to fix it.</exception>
     public static CommandDescriptor Of(Type type)
@@ -104,6 +108,7 @@ public sealed partial record CommandDescriptor(
             parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
             kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : [])
         {
+            IsList = text?.IsList ?? false,
             IsFromMessage = parameter.GetCustomAttribute<FromMessageAttribute>() is not null,
         };
     }

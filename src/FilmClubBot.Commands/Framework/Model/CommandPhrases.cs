@@ -15,7 +15,10 @@ public static class CommandPhrases
     public static string Description(this Phrases say, CommandDescriptor command, OptionDescriptor option) => say[$"{command.Key}.options.{option.Name}"];
 
     /// <summary>The name of a fixed value of an option.</summary>
-    public static string Choice(this Phrases say, CommandDescriptor command, OptionDescriptor option, string choice) => say[$"{command.Key}.choices.{option.Name}.{choice}"];
+    public static string Choice(this Phrases say, CommandDescriptor command, OptionDescriptor option, string choice) => say[ChoiceKey(command, option, choice)];
+
+    /// <summary>The key of the name of a fixed value of an option.</summary>
+    internal static string ChoiceKey(CommandDescriptor command, OptionDescriptor option, string choice) => $"{command.Key}.choices.{option.Name}.{choice}";
 
     /// <summary>One line for each text that the command needs and the language lacks.</summary>
     public static IEnumerable<string> MissingFor(this Phrases say, CommandDescriptor command) =>
@@ -28,7 +31,7 @@ public static class CommandPhrases
         $"{command.Key}.description",
         .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },
         .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
-        .. command.Options.SelectMany(option => option.Choices.Select(choice => $"{command.Key}.choices.{option.Name}.{choice}")),
+        .. command.Options.SelectMany(option => option.Choices.Select(choice => ChoiceKey(command, option, choice))),
         .. command.Options.Where(option => option.Kind == OptionKind.Text && option.ValueType != typeof(string))
             .Select(option => $"types.{option.ValueType.Name.ToLowerInvariant()}"),
     ];

@@ -34,6 +34,9 @@ public sealed class TextAttribute(int maxLength) : Attribute
 
     /// <summary>Whether a form asks it in several lines.</summary>
     public bool IsParagraph { get; init; }
+
+    /// <summary>Whether it is a list, such as "A" &gt; "B": its quotation marks are left to the command.</summary>
+    public bool IsList { get; init; }
 }
 
 /// <summary>Marks an option that only a card's buttons set: no form asks it, no completion offers it, no platform lists it.</summary>

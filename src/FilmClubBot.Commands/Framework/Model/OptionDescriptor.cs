@@ -48,6 +48,15 @@ public sealed record OptionDescriptor(
     /// <summary>Whether a chat message's text can fill it; see <see cref="FromMessageAttribute"/>.</summary>
     public bool IsFromMessage { get; init; }
 
+    /// <summary>Whether it is a list of values, each of which may be in quotation marks; see <see cref="TextAttribute.IsList"/>.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The words for its values in every language; none before the command is in a catalogue.</summary>
+    public OptionWords Words { get; init; } = OptionWords.None;
+
+    /// <summary>The names besides its own that it is typed by, lower case.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Whether a person enters it: pages and other values from buttons are left out of forms and completion.</summary>
     public bool IsAsked => Kind != OptionKind.Page && !IsFromButton;
 }

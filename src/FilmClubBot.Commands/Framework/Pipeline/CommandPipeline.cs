@@ -28,6 +28,7 @@ public sealed class CommandPipeline(
     private const int Attempts = 3;
 
     private readonly AnswerMemory _memory = new(library);
+    private readonly CommandAdvice _advice = new(catalog);
     private readonly Dictionary<string, CommandRunner> _runners =
         catalog.Commands.ToDictionary(command => command.Name, CommandRunner.For, StringComparer.Ordinal);
 
@@ -40,18 +41,24 @@ public sealed class CommandPipeline(
     public async Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
         {
-            ParsedText.Call call => await Run(new Invocation(call.Value, account, permission, locale), cancellationToken),
+            ParsedText.Call call => await Run(new Invocation(call.Value, account, permission, locale), call.Others, cancellationToken),
+            ParsedText.NoCommand words => _advice.About(words.Text, permission, locales.For(locale ?? club.Locale)),
             ParsedText.Problem problem => Refusal(problem, locales.For(locale ?? club.Locale)),
             var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
         };
 
     /// <summary>Runs one command. Never throws because of the caller's input; an internal failure is logged and reported as a card.</summary>
-    public async Task<Card> Run(Invocation invocation, CancellationToken cancellationToken)
+    public Task<Card> Run(Invocation invocation, CancellationToken cancellationToken) => Run(invocation, [], cancellationToken);
+
+    // The other readings are those of the same typed text.
+    private async Task<Card> Run(Invocation invocation, IReadOnlyList<CommandCall> others, CancellationToken cancellationToken)
     {
         var say = locales.For(invocation.Locale ?? club.Locale);
         var started = Stopwatch.GetTimestamp();
         try
         {
+            if (others.Count > 0)
+                invocation = await Likeliest(invocation, others, say, cancellationToken);
             var (card, isRemembered) = await RunOrRetry(invocation, say, cancellationToken);
             // A cached reply changed nothing, and may occur a thousand times a second.
             log.Log(
@@ -82,7 +89,7 @@ public sealed class CommandPipeline(
         var caller = await CallerOf(invocation, locales.For(invocation.Locale ?? club.Locale), scope.ServiceProvider, cancellationToken);
         var suggestions = (ISuggestions)scope.ServiceProvider.GetRequiredService(source);
         var options = invocation.Call.Options.ToDictionary(entry => entry.Key, entry => HostileText.Clean(entry.Value), StringComparer.Ordinal);
-        return await suggestions.Suggest(HostileText.Clean(typed), new SuggestionContext(options, caller), cancellationToken);
+        return await suggestions.Suggest(ScalarText.Parsable(command.Option(option)!, HostileText.Clean(typed)), new SuggestionContext(options, caller), cancellationToken);
     }
 
     /// <summary>The form for the options that a call does not set; null when there is no such command.</summary>
@@ -92,7 +99,7 @@ public sealed class CommandPipeline(
     private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
-            return (Refusal(CommandText.UnknownCommand(invocation.Call.Command, catalog), say), false);
+            return (_advice.About("/" + invocation.Call.Command, invocation.Permission, say), false);
         if (invocation.Permission < command.Permission)
             return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
 
@@ -106,6 +113,26 @@ public sealed class CommandPipeline(
         if (!card.IsRefusal)
             _memory.Store(question, version, card);
         return (card, false);
+    }
+
+    private async Task<Invocation> Likeliest(Invocation invocation, IReadOnlyList<CommandCall> others, Phrases say, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(invocation.Call.Command) is not { } command || invocation.Permission < command.Permission)
+            return invocation;
+        await using var scope = scopes.CreateAsyncScope();
+        var caller = await CallerOf(invocation, say, scope.ServiceProvider, cancellationToken);
+        var binder = new OptionBinder(scope.ServiceProvider);
+        var (best, fit) = (invocation.Call, ReadingFit.Wrong);
+        foreach (var reading in others.Prepend(invocation.Call))
+        {
+            var found = await binder.Examine(command, reading, caller, cancellationToken);
+            if (found < fit)
+                (best, fit) = (reading, found);
+            if (fit == ReadingFit.Whole)
+                break;
+        }
+
+        return invocation with { Call = best };
     }
 
     private async Task<Card> RunAfresh(CommandDescriptor command, Invocation invocation, Phrases say, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
@@ -65,7 +66,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
         var before = text[..caret];
         var segments = OptionScanner.Scan(command, before, from);
         var last = segments.LastOrDefault();
-        var endsOpen = last is not null && (last.IsOpen || last.End == before.Length && !char.IsWhiteSpace(before[^1]) || last.Option is not null && last.Value.Length > 0 && !OptionScanner.IsOpening(before, last.ValueStart));
+        var endsOpen = last is not null && (last.IsOpen || last.End == before.Length && !char.IsWhiteSpace(before[^1]) || last.Option is not null && last.Value.Length > 0 && !last.IsQuoted);
         // Options named after the caret are set as well: the text is being edited in the middle.
         var settled = segments.Where(segment => segment != last || !endsOpen).Concat(OptionScanner.Scan(command, text, caret))
             .Where(segment => segment.Option is not null)
@@ -131,7 +132,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             };
             return
             [
-                .. choices.Where(choice => option.Kind == OptionKind.Suggested || choice.Value.StartsWith(value, StringComparison.OrdinalIgnoreCase) || choice.Label.StartsWith(value, StringComparison.OrdinalIgnoreCase))
+                .. choices.Where(choice => option.Kind == OptionKind.Suggested || choice.Value.StartsWith(value, StringComparison.OrdinalIgnoreCase) || choice.Label.StartsWith(value, StringComparison.OrdinalIgnoreCase) || value.Length > 0 && option.Words.PhrasesOf(choice.Value).Any(phrase => phrase.StartsWith(FilmTitle.FoldWords(value), StringComparison.Ordinal)))
                     .Select(choice => new CompletionItem(choice.Label, option.Name, $"{option.Name}:{CommandCall.Quote(choice.Value)} ", CompletionKind.Value)),
             ];
         }

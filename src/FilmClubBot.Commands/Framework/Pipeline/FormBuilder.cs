@@ -14,13 +14,17 @@ internal static class FormBuilder
     /// <param name="call">The call with the options that are set.</param>
     /// <param name="say">The reader's language.</param>
     public static CardForm Build(CommandDescriptor command, CommandCall call, Phrases say) => new(
-        say["form.title", ("command", "/" + command.Name)],
+        say.Find($"{command.Key}.form.title") ?? say["form.title", ("command", "/" + command.Name)],
         call,
         [
             .. command.Options
                 .Where(option => option.IsAsked && !call.Options.ContainsKey(option.Name))
                 .Select(option => FieldOf(command, option, say)),
-        ]);
+        ])
+    {
+        Send = say.Find($"{command.Key}.form.send"),
+        Close = say.Find($"{command.Key}.form.close"),
+    };
 
     private static FormField FieldOf(CommandDescriptor command, OptionDescriptor option, Phrases say) => new(
         option.Name,

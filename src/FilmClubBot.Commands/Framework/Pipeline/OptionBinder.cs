@@ -17,16 +17,13 @@ internal sealed class OptionBinder(IServiceProvider services)
     {
         var say = caller.Say;
         if (call.Options.Keys.FirstOrDefault(name => command.Option(name) is null) is { } unknown)
-            return (null, Card.Refusal(say["refusal.title"], say["typing.option", ("command", "/" + command.Name), ("option", HostileText.Shorten(unknown)), ("options", CommandText.OptionNames(command))]));
-
-        Dictionary<string, string> given = new(StringComparer.Ordinal);
-        foreach (var (name, value) in call.Options)
         {
-            if (HostileText.Clean(value) is { Length: > 0 } clean)
-                given[name] = clean;
+            var problem = CommandText.UnknownOption(command, unknown);
+            return (null, Card.Refusal(say["refusal.title"], say[problem.Key, problem.Arguments]));
         }
 
-        call = call with { Options = given };
+        call = Cleaned(call);
+        var given = call.Options;
         List<OptionDescriptor> missing = [.. command.Options.Where(option => option.IsRequired && !given.ContainsKey(option.Name))];
         if (missing.Count > 0)
             return (null, Missing(command, call, missing, caller));
@@ -41,17 +38,67 @@ internal sealed class OptionBinder(IServiceProvider services)
                 continue;
             }
 
-            if (text.Length > option.MaxLength)
-                return (null, Card.Refusal(say["refusal.title"], say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]));
-            var (value, refusal) = option.Kind == OptionKind.Suggested
-                ? await Suggested(command, option, text, call, caller, cancellationToken)
-                : Scalar(command, option, text, caller);
+            var (value, refusal) = await BindOne(command, option, text, call, caller, cancellationToken);
             if (refusal is not null)
                 return (null, refusal);
             values[i] = value;
         }
 
         return (Activator.CreateInstance(command.OptionsType, values), null);
+    }
+
+    /// <summary>How well a reading of a typed command binds: the lower, the better.</summary>
+    public async Task<ReadingFit> Examine(CommandDescriptor command, CommandCall reading, Caller caller, CancellationToken cancellationToken)
+    {
+        var call = Cleaned(reading);
+        var isMissing = command.Options.Any(option => option.IsRequired && !call.Options.ContainsKey(option.Name));
+        int wrong = 0, asked = 0, known = 0;
+        var isOnlyFormWrong = true;
+        foreach (var option in command.Options.Where(option => call.Options.ContainsKey(option.Name)))
+        {
+            var (_, refusal) = await BindOne(command, option, call.Options[option.Name], call, caller, cancellationToken);
+            if (refusal is null)
+            {
+                known += LooseValues.IsFreeText(option) && option.Kind == OptionKind.Suggested ? 1 : 0;
+                continue;
+            }
+
+            wrong++;
+            asked += refusal.Actions.Count > 0 ? 1 : 0;
+            isOnlyFormWrong &= !LooseValues.IsFreeText(option);
+        }
+
+        return (wrong, isMissing) switch
+        {
+            (0, false) => ReadingFit.Whole,
+            (0, true) => ReadingFit.Incomplete,
+            (1, false) when isOnlyFormWrong && (known > 0 || command.Options.All(option => !option.IsRequired || !LooseValues.IsFreeText(option))) => ReadingFit.WrongValue,
+            _ when wrong == asked && !isMissing => ReadingFit.Asked,
+            _ => ReadingFit.Wrong,
+        };
+    }
+
+    // A phone's dash for "nothing" is as good as a keyboard's.
+    private static CommandCall Cleaned(CommandCall call)
+    {
+        Dictionary<string, string> given = new(StringComparer.Ordinal);
+        foreach (var (name, value) in call.Options)
+        {
+            if (HostileText.Clean(value) is { Length: > 0 } clean)
+                given[name] = clean is "–" or "—" or "−" or "‐" or "--" ? "-" : clean;
+        }
+
+        return call with { Options = given };
+    }
+
+    private async Task<(object? Value, Card? Refusal)> BindOne(
+        CommandDescriptor command, OptionDescriptor option, string text, CommandCall call, Caller caller, CancellationToken cancellationToken)
+    {
+        if (text.Length > option.MaxLength)
+            return (null, Card.Refusal(caller.Say["refusal.title"], caller.Say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]));
+        return option.Kind == OptionKind.Suggested
+            ? await Suggested(command, option, ScalarText.Parsable(option, text), call, caller, cancellationToken)
+            : Scalar(command, option, text, caller);
     }
 
     private static (object? Value, Card? Refusal) Scalar(CommandDescriptor command, OptionDescriptor option, string text, Caller caller)
@@ -98,6 +145,25 @@ internal sealed class OptionBinder(IServiceProvider services)
             Form = FormBuilder.Build(command, call, say),
         };
     }
+}
+
+/// <summary>How well a reading of a typed command binds, the best first.</summary>
+internal enum ReadingFit
+{
+    /// <summary>Every value is known, and none is missing.</summary>
+    Whole,
+
+    /// <summary>Every given value is known; others are missing.</summary>
+    Incomplete,
+
+    /// <summary>One value has the wrong form: "11" stars. The others are known.</summary>
+    WrongValue,
+
+    /// <summary>A value may mean several things, or nearly means one.</summary>
+    Asked,
+
+    /// <summary>Something else is wrong.</summary>
+    Wrong,
 }
 
 /// <summary>Calls an <see cref="ISuggestions{T}"/> whose type is known only at run time.</summary>

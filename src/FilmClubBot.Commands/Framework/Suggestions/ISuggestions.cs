@@ -17,6 +17,9 @@ public interface ISuggestions
     /// <summary>The most suggestions that are shown: Discord's limit.</summary>
     const int Limit = 25;
 
+    /// <summary>The longest value and label of a suggestion, in UTF-16 units: Discord's limit. A longer value needs a short form.</summary>
+    const int MaxValue = 100;
+
     /// <summary>Values that fit what is typed so far, the best first, at most <see cref="Limit"/>; the likeliest when nothing is typed.</summary>
     Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken);
 }

@@ -4,20 +4,24 @@ using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.Commands.Framework.Suggestions;
 
-/// <summary>The commands that the caller may run.</summary>
+/// <summary>The commands that the caller may run, and their groups.</summary>
 internal sealed class KnownCommands(CommandCatalog catalog) : ISuggestions<string>
 {
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
         Task.FromResult(TextMatcher.Best(
-            catalog.Commands.Where(command => command.Permission <= context.Caller.Permission).Select(command => command.Name), typed.TrimStart('/'), ISuggestions.Limit));
+            Names(context.Caller), typed.TrimStart('/'), ISuggestions.Limit));
 
     public async Task<Resolution<string>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
         var name = text.TrimStart('/').ToLowerInvariant();
-        return catalog.Find(name) is { } command && command.Permission <= context.Caller.Permission
-            ? new Resolution<string>.Found(command.Name)
-            : new Resolution<string>.Unclear(
-                context.Caller.Say["suggestions.nocommand", ("text", HostileText.Shorten(text))],
-                await Suggest(name, context, cancellationToken));
+        var say = context.Caller.Say;
+        List<CommandDescriptor> named = catalog.Find(name) is { } command ? [command] : [.. catalog.Group(name)];
+        if (named.Any(one => one.Permission <= context.Caller.Permission))
+            return new Resolution<string>.Found(named is [var only] ? only.Name : name);
+        return named.Count > 0
+            ? new Resolution<string>.Unclear(say["refusal.permission", ("command", "/" + name)], [])
+            : new Resolution<string>.Unclear(say["suggestions.nocommand", ("text", HostileText.Shorten(text))], await Suggest(name, context, cancellationToken));
     }
+
+    private IEnumerable<string> Names(Caller caller) => catalog.Commands.Where(command => command.Permission <= caller.Permission).Select(command => command.Name);
 }

@@ -14,48 +14,27 @@ public static partial class CommandText
     /// <summary>The longest command that is parsed, in UTF-16 units; the longest that Slack delivers is about half of it.</summary>
     public const int MaxLength = 8000;
 
+    private const string Help = "help";
+
+    // Invisible characters that come with a pasted text.
+    private const string Invisible = "\u200B\u200C\u200D\u2060\uFEFF";
+
     /// <summary>Parses a typed command.</summary>
-    /// <param name="text">What was typed; the slash may be left out.</param>
+    /// <param name="text">What was typed, with its slash.</param>
     /// <param name="catalog">The catalogue of commands.</param>
     public static ParsedText Parse(string text, CommandCatalog catalog)
     {
         if (text.Length > MaxLength)
             return new ParsedText.Problem("typing.long", ("limit", MaxLength), ("length", text.Length));
-        var trimmed = text.Trim().TrimStart('/').TrimStart();
-        if (trimmed.Length == 0)
+        var typed = text.Trim().Trim(Invisible.ToCharArray()).Trim();
+        if (typed.TrimStart('/').Trim().Length == 0)
             return new ParsedText.Problem("typing.empty");
+        if (!typed.StartsWith('/'))
+            return new ParsedText.NoCommand(typed);
+        var trimmed = typed.TrimStart('/').TrimStart();
         if (FindCommand(trimmed, catalog) is not var (command, length))
-            return UnknownCommand(trimmed, catalog);
-
-        Dictionary<string, string> options = new(StringComparer.Ordinal);
-        List<string> loose = [];
-        foreach (var segment in OptionScanner.Scan(command, trimmed, length))
-        {
-            if (segment.Option is null && UnknownOption.Match(segment.Value) is { Success: true } unknown && segment.ValueStart == segment.Start)
-                return new ParsedText.Problem("typing.option", ("command", "/" + command.Name), ("option", unknown.Groups[1].Value), ("options", OptionNames(command)));
-            if (segment.Option is null)
-                loose.Add(segment.Value);
-            else if (!options.TryAdd(segment.Option.Name, segment.Value))
-                return new ParsedText.Problem("typing.twice", ("option", segment.Option.Name));
-        }
-
-        if (loose.Count > 0)
-        {
-            List<OptionDescriptor> open = [.. command.Options.Where(option => !options.ContainsKey(option.Name) && option.IsAsked)];
-            if (LooseValues.Assign(loose, open) is not { } assigned)
-            {
-                return new ParsedText.Problem(
-                    command.Options.Count == 0 ? "typing.none" : "typing.loose",
-                    ("command", "/" + command.Name),
-                    ("text", HostileText.Shorten(string.Join(' ', loose))),
-                    ("options", OptionNames(command)));
-            }
-
-            foreach (var (option, value) in assigned)
-                options.Add(option.Name, value);
-        }
-
-        return new ParsedText.Call(new CommandCall(command.Name, options));
+            return HelpOfGroup(trimmed, catalog) ?? (ParsedText)new ParsedText.NoCommand(typed);
+        return command.Name != Help && IsHelp(trimmed[length..], catalog) ? new ParsedText.Call(HelpWith(command.Name)) : Parse(command, trimmed, length);
     }
 
     /// <summary>The command that a text without its slash starts with, and where its name ends; null when none.</summary>
@@ -71,26 +50,92 @@ public static partial class CommandText
         return catalog.Find(text[..first].ToLowerInvariant()) is { } command ? (command, first) : null;
     }
 
-    /// <summary>Why a text without its slash starts with no command, and which may have been meant.</summary>
-    internal static ParsedText.Problem UnknownCommand(string text, CommandCatalog catalog)
-    {
-        var first = text[..WordEnd(text, 0)].ToLowerInvariant();
-        List<CommandDescriptor> group = [.. catalog.Commands.Where(command => command.Name.StartsWith(first + " ", StringComparison.Ordinal))];
-        if (group.Count > 0)
-            return new("typing.group", ("group", "/" + first), ("commands", string.Join(", ", group.Select(command => "/" + command.Name))));
-
-        var typed = HostileText.Shorten(first);
-        var nearest = catalog.Commands.MaxBy(command => TextSimilarity.Ratio(typed, command.Name))!;
-        return new("typing.unknown", ("command", "/" + typed), ("nearest", "/" + nearest.Name));
-    }
-
     /// <summary>The options that a person can type, as an error message lists them.</summary>
     internal static string OptionNames(CommandDescriptor command) =>
-        string.Join(", ", command.Options.Where(option => !option.IsFromButton).Select(option => option.Name + ":"));
+        string.Join(", ", command.Options.Where(option => option.IsAsked).Select(option => option.Name + ":"));
+
+    /// <summary>States that the command has no option of a name, and which may have been meant.</summary>
+    internal static ParsedText.Problem UnknownOption(CommandDescriptor command, string name)
+    {
+        var typed = HostileText.Shorten(name);
+        if (!command.Options.Any(option => option.IsAsked))
+            return new("typing.none", ("command", "/" + command.Name), ("text", typed));
+        return OptionScanner.Nearest(command, name) is { } near
+            ? new("typing.optionnear", ("command", "/" + command.Name), ("option", typed), ("near", near.Name + ":"), ("options", OptionNames(command)))
+            : new("typing.option", ("command", "/" + command.Name), ("option", typed), ("options", OptionNames(command)));
+    }
+
+    private static ParsedText Parse(CommandDescriptor command, string text, int from)
+    {
+        Dictionary<string, string> options = new(StringComparer.Ordinal);
+        List<TypedSegment> loose = [];
+        OptionDescriptor? splittable = null;
+        foreach (var segment in OptionScanner.Scan(command, text, from))
+        {
+            var unknown = segment.UnknownOption ?? (segment is { Option: null, IsQuoted: false } && UnknownName.Match(segment.Value) is { Success: true } match ? match.Groups[1].Value : null);
+            if (unknown is not null)
+                return UnknownOption(command, unknown);
+            if (segment.Option is not { } option)
+            {
+                loose.Add(segment);
+                continue;
+            }
+
+            var (value, behind) = Separated(option, segment);
+            if (!options.TryAdd(option.Name, value))
+                return new ParsedText.Problem("typing.twice", ("option", option.Name));
+            loose.AddRange(behind);
+            if (!segment.IsQuoted && option.Kind == OptionKind.Suggested && LooseValues.IsFreeText(option))
+                splittable = option;
+        }
+
+        var words = loose is [_, _, ..] && command.Options.FirstOrDefault(option => option.IsAsked && !options.ContainsKey(option.Name)) is { IsList: true }
+            ? loose.ConvertAll(segment => text[segment.ValueStart..segment.End])
+            : loose.ConvertAll(segment => segment.Value);
+        return TypedReadings.Of(command, options, words, splittable) switch
+        {
+            [var first, .. var others] => new ParsedText.Call(first) { Others = others },
+            _ => new ParsedText.Problem(
+                command.Options.Any(option => option.IsAsked) ? "typing.loose" : "typing.none",
+                ("command", "/" + command.Name),
+                ("text", HostileText.Shorten(string.Join(' ', words))),
+                ("options", OptionNames(command))),
+        };
+    }
+
+    // "at:43:12 that staircase!": a value that is recognised by its form ends where it does; what follows has no name.
+    private static (string Value, IEnumerable<TypedSegment> Behind) Separated(OptionDescriptor option, TypedSegment segment)
+    {
+        if (segment.IsQuoted || LooseValues.IsFreeText(option))
+            return (segment.Value, []);
+        var words = segment.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = words.Length; count > 0; count--)
+        {
+            var value = string.Join(' ', words.Take(count));
+            if (ScalarText.TryRead(option, value, out _))
+                return (value, words.Skip(count).Select(word => new TypedSegment(null, word, segment.ValueStart, segment.ValueStart, segment.ValueStart, false)));
+        }
+
+        return (segment.Value, []);
+    }
+
+    // "/ballot", "/ballot help": what the group's commands are.
+    private static ParsedText.Call? HelpOfGroup(string text, CommandCatalog catalog)
+    {
+        var end = WordEnd(text, 0);
+        var group = text[..end].ToLowerInvariant();
+        return catalog.Find(Help) is not null && catalog.Group(group).Count > 0 && (text[end..].Trim().Length == 0 || IsHelp(text[end..], catalog))
+            ? new ParsedText.Call(HelpWith(group))
+            : null;
+    }
+
+    private static bool IsHelp(string rest, CommandCatalog catalog) => catalog.Find(Help) is not null && catalog.HelpWords.Contains(rest.Trim());
+
+    private static CommandCall HelpWith(string name) => new(Help, ("command", name));
 
     // A word and a colon immediately followed by the value: "movie:Her", but not "Mission: Impossible", "19:30" or "https://…".
-    [GeneratedRegex("^([a-z_]{2,32}):(?!//).", RegexOptions.IgnoreCase)]
-    private static partial Regex UnknownOption { get; }
+    [GeneratedRegex(@"^([\p{L}_]{2,32})[:：](?!//).", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownName { get; }
 
     private static int WordEnd(string text, int from)
     {
@@ -108,7 +153,14 @@ public abstract record ParsedText
     }
 
     /// <summary>A command.</summary>
-    public sealed record Call(CommandCall Value) : ParsedText;
+    public sealed record Call(CommandCall Value) : ParsedText
+    {
+        /// <summary>Other readings of the same text, which are preferred where their values are known and those of the first are not.</summary>
+        public IReadOnlyList<CommandCall> Others { get; init; } = [];
+    }
+
+    /// <summary>A text that does not begin with a command: plain words, an unknown name, or a group without one of its commands.</summary>
+    public sealed record NoCommand(string Text) : ParsedText;
 
     /// <summary>Not a command: the key of the text that explains why.</summary>
     public sealed record Problem(string Key, params (string Name, object Value)[] Arguments) : ParsedText;

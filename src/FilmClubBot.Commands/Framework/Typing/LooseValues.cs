@@ -1,57 +1,93 @@
-using System.Globalization;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Paging;
 
 namespace FilmClubBot.Commands.Framework.Typing;
 
+/// <summary>One way to assign unnamed values to options.</summary>
+/// <param name="Values">The options with their values, in their order.</param>
+internal sealed record LooseAssignment(IReadOnlyList<(OptionDescriptor Option, string Value)> Values);
+
 /// <summary>
 /// Assigns unnamed values to the options in their order: <c>/rate the red shoes 4.5</c>. A text option consumes as few words as
-/// leave the rest parsable, the last one consumes the rest. An optional text or toggle after a text is ambiguous ("… I would watch it
-/// later on" does not end in the toggle "on"), so it must be named.
+/// leave the rest parsable, the last one consumes the rest; a value that is recognised by its form consumes as many words as it has:
+/// <c>4 out of 5</c>. An optional text or toggle after a text is ambiguous ("… I would watch it later on" does not end in the toggle
+/// "on"), so it must be named.
 /// </summary>
 internal static class LooseValues
 {
     private const int MaxWords = 400;
 
-    /// <summary>The options with their values; null when the words do not fit.</summary>
-    public static IReadOnlyList<(OptionDescriptor Option, string Value)>? Assign(IReadOnlyList<string> words, IReadOnlyList<OptionDescriptor> open)
+    // "four and a half out of five stars"
+    private const int LongestScalar = 8;
+
+    /// <summary>The options with their values, as the first of <see cref="All"/>; null when the words do not fit.</summary>
+    public static IReadOnlyList<(OptionDescriptor Option, string Value)>? Assign(IReadOnlyList<string> words, IReadOnlyList<OptionDescriptor> open) =>
+        All(words, open).FirstOrDefault()?.Values;
+
+    /// <summary>Every way to assign the words, the likeliest first; none when they do not fit.</summary>
+    public static IEnumerable<LooseAssignment> All(IReadOnlyList<string> words, IReadOnlyList<OptionDescriptor> open)
     {
         if (words.Count > MaxWords)
-            return null;
+            return [];
         var taken = new int[open.Count];
         // A text that fails from one position always fails there: remembering it keeps the search linear in words × options.
         HashSet<(int Word, int Option, bool AfterText)> dead = [];
-        return Fits(0, 0, afterText: false) ? Result() : null;
+        return Fits(0, 0, afterText: false);
 
-        bool Fits(int word, int at, bool afterText)
+        IEnumerable<LooseAssignment> Fits(int word, int at, bool afterText)
         {
             if (word == words.Count)
-                return true;
+            {
+                yield return Result();
+                yield break;
+            }
+
             if (at == open.Count || dead.Contains((word, at, afterText)))
-                return false;
+                yield break;
 
             var option = open[at];
-            if (!(afterText && NeedsItsName(option)))
+            var hasAny = false;
+            foreach (var count in Counts(option, word, at, afterText))
             {
-                var takesAll = IsFreeText(option) && open.Skip(at + 1).All(NeedsItsName);
-                for (var count = takesAll ? words.Count - word : 1; word + count <= words.Count; count++)
+                taken[at] = count;
+                foreach (var found in Fits(word + count, at + 1, count > 0 ? IsFreeText(option) : afterText))
                 {
-                    if (!Accepts(option, words, word, count))
-                        continue;
+                    hasAny = true;
+                    yield return found;
                     taken[at] = count;
-                    if (Fits(word + count, at + 1, IsFreeText(option)))
-                        return true;
                 }
             }
 
             taken[at] = 0;
-            if (!option.IsRequired && Fits(word, at + 1, afterText))
-                return true;
-            dead.Add((word, at, afterText));
-            return false;
+            if (!hasAny)
+                dead.Add((word, at, afterText));
         }
 
-        List<(OptionDescriptor Option, string Value)> Result()
+        IEnumerable<int> Counts(OptionDescriptor option, int word, int at, bool afterText)
+        {
+            var left = words.Count - word;
+            if (!(afterText && NeedsItsName(option)))
+            {
+                if (IsFreeText(option))
+                {
+                    var takesAll = open.Skip(at + 1).All(NeedsItsName);
+                    for (var count = takesAll ? left : 1; count <= left; count++)
+                        yield return count;
+                }
+                else
+                {
+                    for (var count = Math.Min(left, LongestScalar); count >= 1; count--)
+                    {
+                        if (ScalarText.TryRead(option, string.Join(' ', words.Skip(word).Take(count)), out _))
+                            yield return count;
+                    }
+                }
+            }
+
+            if (!option.IsRequired)
+                yield return 0;
+        }
+
+        LooseAssignment Result()
         {
             List<(OptionDescriptor Option, string Value)> result = [];
             var word = 0;
@@ -63,52 +99,41 @@ internal static class LooseValues
                 word += taken[at];
             }
 
-            return result;
+            return new(result);
         }
     }
+
+    /// <summary>
+    /// The ways to assign the words in which one of them is a wrong value: "aftersun 11" is a film and a number of stars that there is
+    /// not. The longest text before it first.
+    /// </summary>
+    public static IEnumerable<LooseAssignment> WithWrongValue(IReadOnlyList<string> words, IReadOnlyList<OptionDescriptor> open)
+    {
+        var at = open.ToList().FindIndex(option => option.IsRequired && !IsFreeText(option));
+        if (at < 0)
+            at = open.ToList().FindIndex(option => !IsFreeText(option));
+        if (at is < 0 or > 1 || words.Count is 0 or > MaxWords)
+            yield break;
+        var rest = open.Skip(at + 1).FirstOrDefault(IsProse);
+        for (var before = at == 0 ? 0 : words.Count - 1; before >= at; before--)
+        {
+            List<(OptionDescriptor, string)> values = at == 0 ? [] : [(open[0], string.Join(' ', words.Take(before)))];
+            // A few words are one value, such as "11 stars"; more of them end in a comment.
+            var wrong = rest is null || words.Count - before <= 3 ? words.Count - before : 1;
+            values.Add((open[at], string.Join(' ', words.Skip(before).Take(wrong))));
+            if (before + wrong < words.Count)
+                values.Add((rest!, string.Join(' ', words.Skip(before + wrong))));
+            yield return new(values);
+        }
+    }
+
+    /// <summary>Whether any text can be a value of the option: it is not recognised by its form.</summary>
+    public static bool IsFreeText(OptionDescriptor option) =>
+        option.ValueType == typeof(string) || option is { Kind: OptionKind.Suggested } && !ScalarText.IsParsable(option.ValueType);
+
+    private static bool IsProse(OptionDescriptor option) => option.ValueType == typeof(string) && option.Kind == OptionKind.Text;
 
     // Whether the option must be named when it follows a text.
     private static bool NeedsItsName(OptionDescriptor option) =>
         !option.IsRequired && (IsFreeText(option) || option.Kind == OptionKind.Toggle);
-
-    private static bool IsFreeText(OptionDescriptor option) =>
-        option.ValueType == typeof(string) || option is { Kind: OptionKind.Suggested } && !ScalarText.IsParsable(option.ValueType);
-
-    private static bool Accepts(OptionDescriptor option, IReadOnlyList<string> words, int from, int count) =>
-        IsFreeText(option) || (count == 1 && ScalarText.TryRead(option, words[from], out _));
-}
-
-/// <summary>Parses values that are recognised by their form alone: numbers, yes and no, choices, parsable types.</summary>
-internal static class ScalarText
-{
-    private static readonly string[] _yes = ["true", "yes", "y", "on", "1", "ja", "j"];
-    private static readonly string[] _no = ["false", "no", "n", "off", "0", "nein"];
-
-    /// <summary>Whether a type parses itself from text.</summary>
-    public static bool IsParsable(Type type) => type != typeof(string) && Parser(type) is not null;
-
-    /// <summary>Parses a value.</summary>
-    public static bool TryRead(OptionDescriptor option, string text, out object? value)
-    {
-        text = text.Trim();
-        value = option.Kind switch
-        {
-            OptionKind.Toggle => _yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : _no.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null,
-            OptionKind.Number => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-            OptionKind.Page => PageNumber.TryParse(text, null, out var page) ? page : null,
-            OptionKind.Choice => option.Choices.Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse(option.ValueType, text, ignoreCase: true) : null,
-            _ when option.ValueType == typeof(string) => text,
-            _ => Parsed(option.ValueType, text),
-        };
-        return value is not null;
-    }
-
-    private static object? Parsed(Type type, string text)
-    {
-        object?[] arguments = [text, CultureInfo.InvariantCulture, null];
-        return Parser(type) is { } parser && (bool)parser.Invoke(null, arguments)! ? arguments[2] : null;
-    }
-
-    private static System.Reflection.MethodInfo? Parser(Type type) =>
-        type.GetMethod("TryParse", [typeof(string), typeof(IFormatProvider), type.MakeByRefType()]);
 }
