@@ -49,6 +49,6 @@ internal static partial class WrittenNumber
     [GeneratedRegex("^(?<full>★{1,10})(?<half>½)?☆{0,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Glyphs();
 
-    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,4}(?:\.[0-9]{1,4})?|\.[0-9]{1,4})(?:(?<half> ?½| 1/2))?|(?<half>½|1/2))(?: ?/ ?(?<most>5|10))?(?: ?★)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,4}(?:\.[0-9]{0,4})?|\.[0-9]{1,4})(?:(?<half> ?½| 1/2))?|(?<half>½|1/2))(?: ?/ ?(?<most>5|10))?(?: ?★)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -28,14 +28,13 @@ internal static class Say
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
-        return await Answer(services, text, permission, json, output, cancellationToken);
+        return await Answer(services, text, Environment.UserName, permission, json, output, cancellationToken);
     }
 
     /// <summary>Runs the command and prints the reply.</summary>
     /// <returns>The exit code.</returns>
-    internal static async Task<int> Answer(IServiceProvider services, string text, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> Answer(IServiceProvider services, string text, string user, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
     {
-        var user = Environment.UserName;
         var card = await services.GetRequiredService<CommandPipeline>()
             .RunText(text, new Account(Platform.CommandLine, user, user), permission, null, cancellationToken);
 

@@ -21,7 +21,6 @@ public class TypedVoteTests
     [InlineData("3. > 1.", "3>1")]
     [InlineData("Heat → Us › Her", "3>4>1")]
     [InlineData("Us", "4")]
-    [InlineData("Haet", "3")]
     public void Reads_titles_and_numbers(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot()));
 
     [Theory]
@@ -62,7 +61,22 @@ public class TypedVoteTests
         var ballot = Ballot(films: [BallotBench.Alien, BallotBench.Aliens, new(new(60), "Alien Nation", 1988, [])]);
         Assert.Equal("1", Read("alien", ballot));
         Assert.Contains("2. Aliens (1986)", Problem("alie", ballot), StringComparison.Ordinal);
+        Assert.Contains("“Haet” may be 3. Heat", Problem("Haet", Ballot()), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Salt Road III")]
+    [InlineData("Salt Road 2")]
+    [InlineData("Salt Road I (1981)")]
+    public void Another_film_of_a_series_is_not_on_the_ballot(string typed) =>
+        Assert.Contains("is no film of this ballot", Problem(typed, Ballot(films: [new(new(70), "Salt Road I", 1980, []), new(new(71), "Tin Harbour", 1990, [])])), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"Salt > Sugar\" > \"Tin = Gold\"", "1>2")]
+    [InlineData("“Tin = Gold” > “Salt > Sugar”", "2>1")]
+    [InlineData("\"Tin = Gold\" = \"Salt > Sugar\"", "1=2")]
+    public void Reads_titles_in_quotation_marks(string typed, string vote) =>
+        Assert.Equal(vote, Read(typed, Ballot(films: [new(new(72), "Salt > Sugar", 1980, []), new(new(73), "Tin = Gold", 1990, [])])));
 
     [Fact]
     public void Approval_has_no_order() => Assert.Contains("has no order", Problem("Her > Us", Ballot(CountingMethod.Approval)), StringComparison.Ordinal);

@@ -67,12 +67,50 @@ public class ShowHelpTests
 
             For example: /rate film:"Her (2013)" stars:4.5
 
+            [Use /rate] /rate …
+
             """,
             Bench.Text(await _bench.Run(typed)));
 
+    [Theory]
+    [InlineData("/rate help")]
+    [InlineData("/rate hilfe")]
+    [InlineData("/rate --help")]
+    [InlineData("/ballot")]
+    [InlineData("/ballot help")]
+    [InlineData("/help ballot")]
+    [InlineData("/quote help")]
+    [InlineData("/screening HELP")]
+    public async Task Explains_a_command_or_group_by_its_name(string typed)
+    {
+        var card = await new Bench().Run(typed);
+        Assert.False(card.IsRefusal);
+        Assert.Equal("/" + typed.Trim('/').Split(' ').First(word => word != "help"), card.Title);
+        Assert.NotEmpty(card.Actions);
+    }
+
+    [Theory]
+    [InlineData("/ballot", "/ballot open")]
+    [InlineData("/help screening", "/screening cancel")]
+    [InlineData("/watchlist help", "/watchlist remove")]
+    [InlineData("/help quote", "/quote hide")]
+    public async Task Shows_moderators_commands_of_a_group_to_moderators_only(string typed, string command)
+    {
+        Assert.DoesNotContain(command, Bench.Text(await new Bench().Run(typed)), StringComparison.Ordinal);
+        Assert.Contains(command, Bench.Text(await new Bench().Run(typed, Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/channel")]
+    [InlineData("/help channel")]
+    [InlineData("/help audit")]
+    [InlineData("/post why help")]
+    public async Task Says_that_a_command_is_for_moderators(string typed) =>
+        Assert.EndsWith("is for moderators", (await new Bench().Run(typed)).Title, StringComparison.Ordinal);
+
     [Fact]
     public async Task Explains_itself() =>
-        Assert.Equal("/help\n\nWhat this bot can do\n\n• command: The command you want to know more about\n", Bench.Text(await _bench.Run("/help help")));
+        Assert.Equal("/help\n\nWhat this bot can do\n\n• command: The command you want to know more about\n\n[Use /help] /help …\n", Bench.Text(await _bench.Run("/help help")));
 
     [Fact]
     public async Task Suggests_similar_commands()

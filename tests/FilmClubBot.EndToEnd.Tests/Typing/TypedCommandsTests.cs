@@ -16,7 +16,7 @@ public sealed class TypedCommandsTests
             // Slack knows a command by its slash: other text is a message there, and never reaches the bot.
             if (surface == Surface.Slack && !line.Typed.StartsWith('/'))
                 continue;
-            if (line.ProblemWith(await society.Type(surface, line.Typed, line.By)) is { } problem)
+            if (line.ProblemWith(await society.Type(surface, line)) is { } problem)
                 problems.Add(problem);
         }
 

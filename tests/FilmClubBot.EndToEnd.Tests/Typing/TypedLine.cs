@@ -11,8 +11,11 @@ namespace FilmClubBot.EndToEnd.Tests.Typing;
 /// <param name="Typed">What is typed.</param>
 /// <param name="Wanted">What the answer contains, in this order.</param>
 /// <param name="Unwanted">What it does not contain.</param>
-internal sealed partial record TypedLine(int Number, Permission By, string Typed, IReadOnlyList<string> Wanted, IReadOnlyList<string> Unwanted)
+internal sealed partial record TypedLine(int Number, string By, string Typed, IReadOnlyList<string> Wanted, IReadOnlyList<string> Unwanted)
 {
+    /// <summary>The member's permission.</summary>
+    public Permission Permission => By == "mo" ? Permission.Moderator : Permission.Member;
+
     /// <summary>The lines of the table.</summary>
     public static IReadOnlyList<TypedLine> All { get; } =
     [
@@ -44,7 +47,7 @@ internal sealed partial record TypedLine(int Number, Permission By, string Typed
         var fragments = columns[2].Split(" … ");
         return new(
             number,
-            columns[0] == "mod" ? Permission.Moderator : Permission.Member,
+            columns[0],
             Escape.Replace(columns[1], match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()),
             [.. fragments.Where(fragment => fragment[0] != '!').Select(Unescaped)],
             [.. fragments.Where(fragment => fragment[0] == '!').Select(fragment => Unescaped(fragment[1..]))]);

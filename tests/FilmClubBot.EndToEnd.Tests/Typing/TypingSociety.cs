@@ -65,7 +65,7 @@ internal sealed class TypingSociety : IAsyncDisposable
     public static async Task<TypingSociety> Found()
     {
         var society = new TypingSociety();
-        await society._services.PrepareDatabase(Token);
+        await society._services.GetRequiredService<Database>().Prepare(Token);
         foreach (var file in new[] { "us-2019.txt", "solaris-1972.md", "solaris-2002.txt", "red-shoes.md" })
         {
             await using var scope = society._services.CreateAsyncScope();
@@ -77,11 +77,11 @@ internal sealed class TypingSociety : IAsyncDisposable
     }
 
     /// <summary>Types a text somewhere, and returns the answer as plain text.</summary>
-    public async Task<string> Type(Surface surface, string text, Permission permission) => surface switch
+    public async Task<string> Type(Surface surface, TypedLine line) => surface switch
     {
-        Surface.CommandLine => await OnCommandLine(text, permission),
-        Surface.Chat => Plain(await InChat(text, permission)),
-        _ => Plain(await OnSlack(text, permission)),
+        Surface.CommandLine => await OnCommandLine(line),
+        Surface.Chat => Plain(await InChat(line)),
+        _ => Plain(await OnSlack(line)),
     };
 
     public async ValueTask DisposeAsync()
@@ -93,31 +93,32 @@ internal sealed class TypingSociety : IAsyncDisposable
 
     private static string Plain(Card card) => PlainText.Render(card, _club.Zone, CultureInfo.InvariantCulture);
 
-    private async Task<string> OnCommandLine(string text, Permission permission)
+    private async Task<string> OnCommandLine(TypedLine line)
     {
         await using var output = new StringWriter();
-        await Say.Answer(_services, text, permission, json: false, output, Token);
+        await Say.Answer(_services, line.Typed, line.By, line.Permission, json: false, output, Token);
         return output.ToString();
     }
 
-    private async Task<Card> InChat(string text, Permission permission)
+    private async Task<Card> InChat(TypedLine line)
     {
         await using var scope = _services.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<ChatSession>();
-        await session.Enter(new Visitor("AAAAAAAA00000000", "Ada", permission == Permission.Moderator), Token);
-        return (await session.Send("general", text)).Card;
+        await session.Enter(new Visitor($"{line.By}00000000", line.By, line.Permission == Permission.Moderator), Token);
+        return (await session.Send("general", line.Typed)).Card;
     }
 
     // Slack sends the command apart from the rest, and writes three characters as entities.
-    private async Task<Card> OnSlack(string text, Permission permission)
+    private async Task<Card> OnSlack(TypedLine line)
     {
+        var text = line.Typed;
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (command, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..]);
         Dictionary<string, string> fields = new()
         {
             ["team_id"] = "T1",
-            ["user_id"] = permission == Permission.Moderator ? Workspace.Admin : "U1",
-            ["user_name"] = "ada",
+            ["user_id"] = line.By,
+            ["user_name"] = line.By,
             ["response_url"] = "https://hooks.slack.example/commands/1",
             ["command"] = command,
             ["text"] = rest.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal),
@@ -134,11 +135,9 @@ internal sealed class TypingSociety : IAsyncDisposable
 
     private sealed class Workspace : ISlackApi
     {
-        public const string Admin = "U2";
-
         public Task<JsonElement> Call(string method, JsonObject arguments, CancellationToken cancellationToken)
         {
-            var user = new JsonObject { ["name"] = "ada", ["is_admin"] = (string?)arguments["user"] == Admin };
+            var user = new JsonObject { ["name"] = (string?)arguments["user"], ["is_admin"] = (string?)arguments["user"] == "mo" };
             return Task.FromResult(JsonSerializer.SerializeToElement(new JsonObject { ["ok"] = true, ["user"] = user }));
         }
 

@@ -49,7 +49,7 @@ internal static class LooseValues
             foreach (var count in Counts(option, word, at, afterText))
             {
                 taken[at] = count;
-                foreach (var found in Fits(word + count, at + 1, count > 0 ? IsFreeText(option) : afterText))
+                foreach (var found in Fits(word + count, at + 1, IsFreeText(option)))
                 {
                     hasAny = true;
                     yield return found;
@@ -58,6 +58,16 @@ internal static class LooseValues
             }
 
             taken[at] = 0;
+            // An optional value is left out only where no word can be one.
+            if (!hasAny && !option.IsRequired)
+            {
+                foreach (var found in Fits(word, at + 1, afterText))
+                {
+                    hasAny = true;
+                    yield return found;
+                }
+            }
+
             if (!hasAny)
                 dead.Add((word, at, afterText));
         }
@@ -65,26 +75,21 @@ internal static class LooseValues
         IEnumerable<int> Counts(OptionDescriptor option, int word, int at, bool afterText)
         {
             var left = words.Count - word;
-            if (!(afterText && NeedsItsName(option)))
+            if (afterText && NeedsItsName(option))
+                yield break;
+            if (IsFreeText(option))
             {
-                if (IsFreeText(option))
-                {
-                    var takesAll = open.Skip(at + 1).All(NeedsItsName);
-                    for (var count = takesAll ? left : 1; count <= left; count++)
-                        yield return count;
-                }
-                else
-                {
-                    for (var count = Math.Min(left, LongestScalar); count >= 1; count--)
-                    {
-                        if (ScalarText.TryRead(option, string.Join(' ', words.Skip(word).Take(count)), out _))
-                            yield return count;
-                    }
-                }
+                var takesAll = open.Skip(at + 1).All(NeedsItsName);
+                for (var count = takesAll ? left : 1; count <= left; count++)
+                    yield return count;
+                yield break;
             }
 
-            if (!option.IsRequired)
-                yield return 0;
+            for (var count = Math.Min(left, LongestScalar); count >= 1; count--)
+            {
+                if (ScalarText.TryRead(option, string.Join(' ', words.Skip(word).Take(count)), out _))
+                    yield return count;
+            }
         }
 
         LooseAssignment Result()

@@ -11,7 +11,6 @@ public class CommandTextTests
     [Theory]
     [InlineData("/rate film:Her stars:4.5", "/rate film:Her stars:4.5")]
     [InlineData("/rate stars:4.5 film:Her", "/rate stars:4.5 film:Her")]
-    [InlineData("rate film:Her stars:4.5", "/rate film:Her stars:4.5")]
     [InlineData("  /rate   film:Her\n stars:4.5  ", "/rate film:Her stars:4.5")]
     [InlineData("/ rate film:Her stars:4.5", "/rate film:Her stars:4.5")]
     [InlineData("/RATE Film:Her STARS:4.5", "/rate film:Her stars:4.5")]
@@ -118,23 +117,19 @@ public class CommandTextTests
         Assert.Equal("Type a command, such as /help.", Problem(typed));
 
     [Theory]
-    [InlineData("/rat her 4", "There is no command /rat. Did you mean /rate? /help lists them all.")]
-    [InlineData("/halp", "There is no command /halp. Did you mean /help? /help lists them all.")]
-    [InlineData("/quotess", "There is no command /quotess. Did you mean /quotes? /help lists them all.")]
-    [InlineData("/review", "/review is a group; choose one of /review add, /review correct, /review hide.")]
-    [InlineData("/theme remove her", "/theme is a group; choose one of /theme add, /theme confirm, /theme hide.")]
     [InlineData("/rate movie:Her stars:4", "/rate has no option “movie”. It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/quote movie:Her", "/quote has no option “movie”. It takes film:, speaker:, theme:")]
+    [InlineData("/rate film:Her star:4", "/rate has no option “star”. Did you mean stars:? It takes film:, stars:, comment:, spoiler:")]
+    [InlineData("/rate film:Her stars:4 coment:nice", "/rate has no option “coment”. Did you mean comment:? It takes film:, stars:, comment:, spoiler:")]
+    [InlineData("/rate film:Her rating:\"four\"", "/rate has no option “rating”. It takes film:, stars:, comment:, spoiler:")]
+    [InlineData("/rate flim：Her 4", "/rate has no option “flim”. Did you mean film:? It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/rate film:Her film:Us stars:4", "“film” stands there twice; keep one.")]
-    [InlineData("/top 2", "“2” does not fit /top. Name what you mean: order:, page:")]
     public void Reports_the_problem_and_the_fix(string typed, string problem) =>
         Assert.Equal(problem, Problem(typed));
 
     [Fact]
     public void Shortens_repeated_input()
     {
-        Assert.True(Problem("/" + new string('x', 7000)).Length < 200);
-        Assert.True(Problem("/top " + string.Concat(Enumerable.Repeat("word ", 1000))).Length < 200);
         Assert.True(Problem("/rate " + string.Concat(Enumerable.Repeat("word ", 1000))).Length < 200);
     }
 

@@ -12,6 +12,7 @@ public partial class LocalesTests
     // Texts that the code finds by a name that it puts together; the part before the braces, and what fills them.
     private static readonly string[] _plurals = [".one", ".other"];
     private static readonly string[] _optional = ["labels", "example", "help"];
+    private static readonly string[] _form = ["title", "send", "close"];
 
     [Theory]
     [InlineData("de", "de")]
@@ -87,6 +88,8 @@ public partial class LocalesTests
         var catalog = new Bench().Catalog;
         var fromDescriptors = catalog.Commands.SelectMany(CommandPhrases.KeysOf)
             .Concat(catalog.Commands.SelectMany(command => command.Options.Select(option => $"{command.Key}.labels.{option.Name}")))
+            .Concat(catalog.Commands.SelectMany(command => OptionWords.KeysOf(command, _real.For("en"))))
+            .Concat(catalog.Commands.SelectMany(command => _form.Select(name => $"{command.Key}.form.{name}")))
             .Concat(catalog.Commands.SelectMany(command => _optional.Select(name => $"{command.Key}.{name}")))
             .ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], _real.For("en").Keys.Where(key =>
