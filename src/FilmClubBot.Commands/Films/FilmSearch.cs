@@ -22,7 +22,7 @@ internal sealed record FilmSearch(string Text, string? Title, IReadOnlyList<Film
 
     /// <summary>What the member can choose from: the near ones, or else the other films of a series.</summary>
     public IReadOnlyList<Choice> Choices =>
-        [.. (Near.Count > 0 ? Near : Others.Where(match => match.Score >= FilmMatcher.Contained).Select(match => match.Film)).Take(ISuggestions.Limit).Select(ChoiceOf)];
+        [.. (Near.Count > 0 ? Near : Others.Select(match => match.Film)).Take(ISuggestions.Limit).Select(ChoiceOf)];
 
     /// <summary>Why no film was taken.</summary>
     public string Reason(Phrases say)

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
@@ -59,6 +61,9 @@ internal sealed class TypingSociety : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
+    /// <summary>Its commands.</summary>
+    public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Sets it up with some of the sample reviews.</summary>
@@ -71,6 +76,7 @@ internal sealed class TypingSociety : IAsyncDisposable
             await using var scope = society._services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(
                 new(null, null, null, null, file, await File.ReadAllTextAsync(Repository.Path("config", "sample-reviews", file), Token), BodyFormat.PlainText, file), Token);
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Token);
         }
 
         return society;

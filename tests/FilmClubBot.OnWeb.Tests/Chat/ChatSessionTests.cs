@@ -47,8 +47,8 @@ public sealed class ChatSessionTests : IAsyncDisposable
 
         var hint = await ada.Send("general", "hello");
 
-        Assert.False(hint.Card.IsRefusal);
-        Assert.Equal("Commands start with a slash", hint.Card.Title);
+        Assert.Contains("begin with a slash", hint.Card.Body.OfType<Paragraph>().Single().Content.OfType<Words>().Single().Text, StringComparison.Ordinal);
+        Assert.Equal(Audience.Caller, hint.Card.Audience);
         Assert.Empty(await Typed(ben));
     }
 

@@ -35,7 +35,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         var group = catalog.Group(first);
         if (group.Count > 0 && group.All(command => command.Permission > permission))
             return Card.Refusal(say["refusal.permission", ("command", "/" + first)], say["refusal.moderators"]);
-        var near = Nearest(words, permission);
+        var near = Nearest(words, permission, isGroup: group.Count > 0);
         if (group.Count > 0 && near is null)
         {
             var commands = string.Join(", ", group.Where(command => command.Permission <= permission).Select(command => "/" + command.Name));
@@ -44,7 +44,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
 
         var typed = "/" + HostileText.Shorten(first);
         return near is var (command, call)
-            ? Card.Refusal(say["refusal.title"], say["typing.unknown", ("command", typed), ("nearest", "/" + command)]) with { Actions = Buttons(call, say) }
+            ? Card.Refusal(say["refusal.title"], say["typing.unknown", ("command", typed), ("nearest", "/" + command.Name)]) with { Actions = Buttons(call, say) }
             : Card.Refusal(say["refusal.title"], say["typing.nosuch", ("command", typed)]) with { Actions = Buttons(new("help"), say) };
     }
 
@@ -62,16 +62,16 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         return Nearest(words, permission)?.Call;
     }
 
-    private (string Command, CommandCall Call)? Nearest(string[] words, Permission permission)
+    private (CommandDescriptor Command, CommandCall Call)? Nearest(string[] words, Permission permission, bool isGroup = false)
     {
-        // "/watch list" is "/watchlist", and "/sugest" is "/suggest".
+        // "/watch list" is "/watchlist", "/sugest" is "/suggest", and "/theme ad" is "/theme add".
         (string Typed, int Used)[] names = words.Length > 1 ? [(words[0], 1), (words[0] + words[1], 2), ($"{words[0]} {words[1]}", 2)] : [(words[0], 1)];
-        var near = names.SelectMany(name => catalog.Commands.Where(command => command.Permission <= permission)
-                .Select(command => (command.Name, name.Used, Score: TextSimilarity.Ratio(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name))))
+        var near = names.Where(name => !isGroup || name.Used > 1).SelectMany(name => catalog.Commands.Where(command => command.Permission <= permission)
+                .Select(command => (Command: command, name.Used, Score: TextSimilarity.Ratio(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name))))
             .Where(entry => entry.Score >= Similar)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Used)
             .FirstOrDefault();
-        return near.Name is { } command ? (command, Read($"/{command} {string.Join(' ', words.Skip(near.Used))}", permission) ?? new(command)) : null;
+        return near.Command is { } command ? (command, Read($"/{command.Name} {string.Join(' ', words.Skip(near.Used))}", permission) ?? new(command.Name)) : null;
     }
 
     private CommandCall? Read(string text, Permission permission) =>

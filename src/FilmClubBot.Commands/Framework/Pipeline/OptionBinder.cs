@@ -156,11 +156,11 @@ internal enum ReadingFit
     /// <summary>Every given value is known; others are missing.</summary>
     Incomplete,
 
-    /// <summary>One value has the wrong form: "11" stars. The others are known.</summary>
-    WrongValue,
-
     /// <summary>A value may mean several things, or nearly means one.</summary>
     Asked,
+
+    /// <summary>One value has the wrong form: "11" stars. The others are known.</summary>
+    WrongValue,
 
     /// <summary>Something else is wrong.</summary>
     Wrong,

@@ -70,7 +70,8 @@ public static partial class CommandText
         Dictionary<string, string> options = new(StringComparer.Ordinal);
         List<TypedSegment> loose = [];
         OptionDescriptor? splittable = null;
-        foreach (var segment in OptionScanner.Scan(command, text, from))
+        var segments = OptionScanner.Scan(command, text, from);
+        foreach (var segment in segments)
         {
             var unknown = segment.UnknownOption ?? (segment is { Option: null, IsQuoted: false } && UnknownName.Match(segment.Value) is { Success: true } match ? match.Groups[1].Value : null);
             if (unknown is not null)
@@ -81,7 +82,8 @@ public static partial class CommandText
                 continue;
             }
 
-            var (value, behind) = Separated(option, segment);
+            var needsMore = loose.Count == 0 && command.Options.Any(other => other.IsRequired && LooseValues.IsFreeText(other) && segments.TrueForAll(one => one.Option != other));
+            var (value, behind) = Separated(option, segment, needsMore);
             if (!options.TryAdd(option.Name, value))
                 return new ParsedText.Problem("typing.twice", ("option", option.Name));
             loose.AddRange(behind);
@@ -104,7 +106,7 @@ public static partial class CommandText
     }
 
     // "at:43:12 that staircase!": a value that is recognised by its form ends where it does; what follows has no name.
-    private static (string Value, IEnumerable<TypedSegment> Behind) Separated(OptionDescriptor option, TypedSegment segment)
+    private static (string Value, IEnumerable<TypedSegment> Behind) Separated(OptionDescriptor option, TypedSegment segment, bool needsMore)
     {
         if (segment.IsQuoted || LooseValues.IsFreeText(option))
             return (segment.Value, []);
@@ -113,10 +115,13 @@ public static partial class CommandText
         {
             var value = string.Join(' ', words.Take(count));
             if (ScalarText.TryRead(option, value, out _))
-                return (value, words.Skip(count).Select(word => new TypedSegment(null, word, segment.ValueStart, segment.ValueStart, segment.ValueStart, false)));
+                return (value, Behind(count));
         }
 
-        return (segment.Value, []);
+        // A wrong value is one word where another option still needs the rest.
+        return words.Length > 1 && needsMore ? (words[0], Behind(1)) : (segment.Value, []);
+
+        IEnumerable<TypedSegment> Behind(int count) => words.Skip(count).Select(word => new TypedSegment(null, word, segment.ValueStart, segment.ValueStart, segment.ValueStart, false));
     }
 
     // "/ballot", "/ballot help": what the group's commands are.

@@ -19,12 +19,15 @@ internal static class TypedReadings
     public static List<CommandCall> Of(CommandDescriptor command, IReadOnlyDictionary<string, string> named, IReadOnlyList<string> loose, OptionDescriptor? splittable)
     {
         List<OptionDescriptor> open = Open(command, named);
-        var all = loose.Count == 0 ? [new CommandCall(command.Name, named)] : LooseValues.All(loose, open).Select(assigned => With(command, named, assigned))
-            .Concat(LooseValues.WithWrongValue(loose, open).Select(assigned => With(command, named, assigned)));
+        IEnumerable<LooseAssignment> assignments = loose.Count == 0 ? [new([])] : LooseValues.All(loose, open);
+        // A wrong value is looked for only where a needed one is missing.
+        if (assignments.FirstOrDefault() is not { } first || open.Any(option => option.IsRequired && first.Values.All(value => value.Option != option)))
+            assignments = assignments.Take(Most / 2).Concat(LooseValues.WithWrongValue(loose, open));
+        var all = assignments.Select(assigned => With(command, named, assigned));
         // "film:her 4": the end of a named value may be the next option's.
         if (splittable is not null && loose.Count == 0)
             all = all.Concat(Split(command, named, splittable));
-        return [.. all.Take(Most).DistinctBy(call => call.Text)];
+        return [.. all.DistinctBy(call => call.Text).Take(Most)];
     }
 
     private static IEnumerable<CommandCall> Split(CommandDescriptor command, IReadOnlyDictionary<string, string> named, OptionDescriptor option)

@@ -1,0 +1,74 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Tests.Framework.Pipeline;
+
+public class CommandAdviceTests
+{
+    private readonly Bench _bench = new();
+
+    [Theory]
+    [InlineData("/rat her 4", "/rat", "/rate", "/rate film:her stars:4")]
+    [InlineData("/halp", "/halp", "/help", "/help")]
+    [InlineData("/quotess", "/quotess", "/quotes", "/quotes")]
+    [InlineData("/sugest Tin Bells", "/sugest", "/suggest", "/suggest film:\"Tin Bells\"")]
+    [InlineData("/watch list", "/watch", "/watchlist", "/watchlist")]
+    [InlineData("/screenings next", "/screenings", "/screening next", "/screening next")]
+    public async Task Offers_the_nearest_command_with_what_was_typed(string typed, string command, string nearest, string call)
+    {
+        var card = await _bench.Run(typed);
+        Assert.True(card.IsRefusal);
+        Assert.Contains($"There is no command {command}. Did you mean {nearest}? /help lists them all.", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal(call, card.Actions.OfType<Button>().First().Call.Text);
+        _bench.NothingCommitted();
+    }
+
+    [Theory]
+    [InlineData("/undoing")]
+    [InlineData("/xyzzy")]
+    [InlineData("/play some music")]
+    [InlineData("/42")]
+    public async Task Suggests_nothing_rather_than_something_wrong(string typed)
+    {
+        var card = await _bench.Run(typed, Permission.Moderator);
+        Assert.DoesNotContain("Did you mean", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal("/help", Assert.IsType<Button>(Assert.Single(card.Actions)).Call.Text);
+    }
+
+    [Theory]
+    [InlineData("/audi", "/audit")]
+    [InlineData("/chanel list", "/channel list")]
+    [InlineData("/quote hid", "/quote hide")]
+    public async Task Offers_moderators_commands_to_moderators_only(string typed, string command)
+    {
+        Assert.DoesNotContain(command, Bench.Text(await _bench.Run(typed)), StringComparison.Ordinal);
+        Assert.Contains(command, Bench.Text(await _bench.Run(typed, Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hello", "/help")]
+    [InlineData("rate her 4", "/rate film:her stars:4")]
+    [InlineData("／rate her 4", "/rate film:her stars:4")]
+    [InlineData("themes of us", "/themes film:us")]
+    [InlineData("Ratings for her", "/ratings film:her")]
+    [InlineData("watchlist!", "/watchlist")]
+    [InlineData("what does it say about grief?", "/ask question:\"what does it say about grief?\"")]
+    public async Task Carries_nothing_out_that_has_no_slash(string typed, string call)
+    {
+        var card = await _bench.Run(typed);
+        Assert.Contains("Nothing was done", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal(call, card.Actions.OfType<Button>().First().Call.Text);
+        _bench.NothingCommitted();
+    }
+
+    [Fact]
+    public async Task Names_the_commands_of_a_group()
+    {
+        Assert.Contains("/theme is a group; choose one of /theme add, /theme confirm, /theme hide.", Bench.Text(await _bench.Run("/theme remove her", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("/theme is for moderators", Bench.Text(await _bench.Run("/theme remove her")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repeats_little_of_a_long_text() =>
+        Assert.True(Bench.Text(await _bench.Run("/" + new string('x', 7000))).Length < 300);
+}
