@@ -51,7 +51,6 @@ public class KnownFilmsTests
     }
 
     [Theory]
-    [InlineData("her (20", 1)]
     [InlineData("solarsi", 3)]
     [InlineData("red sh", 2)]
     [InlineData("shoes", 2)]

@@ -71,7 +71,7 @@ internal sealed class TypingSociety : IAsyncDisposable
     {
         var society = new TypingSociety();
         await society._services.GetRequiredService<Database>().Prepare(Token);
-        foreach (var file in new[] { "us-2019.txt", "solaris-1972.md", "solaris-2002.txt", "red-shoes.md" })
+        foreach (var file in new[] { "us-2019.txt", "solaris-2002.txt", "it-follows.txt" })
         {
             await using var scope = society._services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(

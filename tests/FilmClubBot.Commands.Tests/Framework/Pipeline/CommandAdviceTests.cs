@@ -38,7 +38,7 @@ public class CommandAdviceTests
     [Theory]
     [InlineData("/audi", "/audit")]
     [InlineData("/chanel list", "/channel list")]
-    [InlineData("/quote hid", "/quote hide")]
+    [InlineData("/reviewadd", "/review add")]
     public async Task Offers_moderators_commands_to_moderators_only(string typed, string command)
     {
         Assert.DoesNotContain(command, Bench.Text(await _bench.Run(typed)), StringComparison.Ordinal);
