@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 

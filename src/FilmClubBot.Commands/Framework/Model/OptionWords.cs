@@ -104,7 +104,7 @@ public sealed class OptionWords
     private static string KeyOf(CommandDescriptor command, OptionDescriptor option, string value) =>
         option.Kind == OptionKind.Toggle ? $"types.words.{value}" : $"{command.Key}.words.{option.Name}.{value}";
 
-    private static IEnumerable<string> Listed(string? text) => text?.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Listed(string? text) => text?.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     // A keyboard without umlauts writes "woechentlich".
     private static IEnumerable<string> Spellings(string phrase)

@@ -27,10 +27,10 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
     /// <param name="say">The reader's language.</param>
     public Card About(string text, Permission permission, Phrases say)
     {
-        if (!text.StartsWith('/'))
+        var words = Words(text);
+        if (!text.StartsWith('/') || words.Length == 0)
             return Card.Refusal(say["refusal.title"], say["typing.plain"]) with { Actions = Buttons(Meant(text, permission, say) ?? new("help"), say) };
 
-        var words = Words(text);
         var first = words[0].ToLowerInvariant();
         var group = catalog.Group(first);
         if (group.Count > 0 && group.All(command => command.Permission > permission))
@@ -67,7 +67,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         // "/watch list" is "/watchlist", "/sugest" is "/suggest", and "/theme ad" is "/theme add".
         (string Typed, int Used)[] names = words.Length > 1 ? [(words[0], 1), (words[0] + words[1], 2), ($"{words[0]} {words[1]}", 2)] : [(words[0], 1)];
         var near = names.SelectMany(name => catalog.Commands
-                .Where(command => command.Permission <= permission && (!isGroup || command.Name.StartsWith(words[0].ToLowerInvariant() + " ", StringComparison.Ordinal) || command.Name == name.Typed.ToLowerInvariant() && name.Used > 1))
+                .Where(command => command.Permission <= permission && (!isGroup || command.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase) || string.Equals(command.Name, name.Typed, StringComparison.OrdinalIgnoreCase) && name.Used > 1))
                 .Select(command => (Command: command, name.Used, Score: TextSimilarity.Ratio(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name))))
             .Where(entry => entry.Score >= Similar)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Used)
