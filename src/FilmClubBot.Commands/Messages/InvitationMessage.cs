@@ -87,7 +87,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : [];
 
     private async Task<string> ThemesOf(Film? film, CancellationToken cancellationToken) =>
-        film is null ? "" : string.Join(", ", (await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes).Select(theme => theme.Name));
+        film is null ? "" : Say.Themes((await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes));
 
     private string Film(Screening screening) => ScreeningWords.Film(screening, Say);
 }

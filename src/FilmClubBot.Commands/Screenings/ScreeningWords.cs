@@ -58,7 +58,7 @@ public static class ScreeningWords
     public static string Guests(GuestList guests, Phrases say)
     {
         List<string> parts = [guests.Capacity is { } capacity
-            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("capacity", capacity)]
+            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("n", capacity)]
             : say["screening.guests.going", ("n", guests.Going.Count)]];
         if (guests.Waiting.Count > 0)
             parts.Add(say["screening.guests.waiting", ("n", guests.Waiting.Count)]);

@@ -33,6 +33,10 @@ public sealed class Locales
         return _byName.TryGetValue(locale.Split('-', '_')[0], out var language) ? language : _byName[Fallback];
     }
 
+    /// <summary>The same languages, each with further texts.</summary>
+    /// <param name="texts">The texts of a language, by its name.</param>
+    public Locales With(Func<string, IEnumerable<KeyValuePair<string, string>>> texts) => new(All.Select(say => say.With(texts(say.Locale))));
+
     /// <summary>Reads a folder that has a folder for each language, and in it <c>*.json</c> files that together are one tree.</summary>
     /// <exception cref="FormatException">A file is not a tree of texts; the message states which and where.</exception>
     public static Locales Load(string folder)

@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Wording;
 
 public partial class LocalesTests
 {
-    private static readonly Locales _real = Bench.Languages;
+    private static readonly Locales _real = Locales.Load(Repository.Path("config", "locales"));
 
     // Texts that the code finds by a name that it puts together; the part before the braces, and what fills them.
     private static readonly string[] _plurals = [".one", ".other"];
@@ -19,8 +19,10 @@ public partial class LocalesTests
     [InlineData("de-AT", "de")]
     [InlineData("de_CH", "de")]
     [InlineData("en-GB", "en")]
-    [InlineData("fr", "en")]
-    [InlineData("fr-CA", "en")]
+    [InlineData("fr", "fr")]
+    [InlineData("fr-CA", "fr")]
+    [InlineData("it", "en")]
+    [InlineData("it-CH", "en")]
     [InlineData("deutsch", "en")]
     [InlineData("", "en")]
     [InlineData("-", "en")]
@@ -33,7 +35,7 @@ public partial class LocalesTests
     {
         Assert.True(_real.Has("de"));
         Assert.False(_real.Has("de-AT"));
-        Assert.Equal(["de", "en"], _real.All.Select(say => say.Locale).Order(StringComparer.Ordinal));
+        Assert.Equal(["de", "en", "fr"], _real.All.Select(say => say.Locale).Order(StringComparer.Ordinal));
     }
 
     [Fact]
