@@ -22,10 +22,10 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = Say["screening.message.announced", ("film", Film(screening))],
-            Body = MovedFrom(screening),
+            Body = [When(screening), .. MovedFrom(screening)],
             Fields =
             [
-                .. ScreeningWords.Facts(screening, guests, club, Say),
+                .. ScreeningWords.Facts(screening, guests, Say),
                 .. await ThemesOf(screening.Film, cancellationToken) is { Length: > 0 } about ? [new Field(Say["announcement.themes"], about)] : Array.Empty<Field>(),
             ],
             Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, Say), ScreeningButtons.Show(screening, Say)] : [ScreeningButtons.Show(screening, Say)],
@@ -57,8 +57,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
             ? new Card
             {
                 Title = Say["screening.message.placefree", ("film", Film(screening))],
-                Body = [new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
-                Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say))],
+                Body = [When(screening), new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
                 Actions = screening.IsAhead ? [ScreeningButtons.No(screening, Say)] : [],
             }
             : null;
@@ -77,10 +76,12 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = title,
-            Body = MovedFrom(screening),
-            Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say)), new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
+            Body = [When(screening), .. MovedFrom(screening)],
+            Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
             Actions = screening.IsAhead ? [ScreeningButtons.Going(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
+
+    private Heading When(Screening screening) => new(ScreeningWords.When(screening, club, Say));
 
     private List<Block> MovedFrom(Screening screening) => screening.MovedFrom is { } from && screening.IsAhead
         ? [new Paragraph(Say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, club, Say))])]

@@ -21,13 +21,14 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
             Title = say["screening.title", ("film", ScreeningWords.Film(screening, say)), ("state", ScreeningWords.State(screening.State, say))],
             Body =
             [
+                new Heading(ScreeningWords.When(screening, caller.Club, say)),
                 .. screening.MovedFrom is { } from && screening.IsAhead
                     ? [new Paragraph(say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, caller.Club, say))])]
                     : Array.Empty<Block>(),
                 .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
                 .. isModerator ? ToDo(screening, caller) : [],
             ],
-            Fields = ScreeningWords.Facts(screening, guests, caller.Club, say),
+            Fields = ScreeningWords.Facts(screening, guests, say),
             Actions =
             [
                 .. screening is { IsAhead: true, IsPublic: true } ? ScreeningButtons.Answers(screening, say) : Array.Empty<CardAction>(),

@@ -41,9 +41,11 @@ public static class ScreeningWords
     /// <summary>The screening's description in the audit log.</summary>
     public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
-    /// <summary>The start: in the reader's own zone where the platform supports it, and in the society's zone.</summary>
-    public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
-        [new Timestamp(screening.Start, TimestampStyle.DateTime), " " + say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
+    /// <summary>The start, for a line of its own or within one.</summary>
+    public static Inline When(Screening screening, Club club, Phrases say) => At(screening.Start, club, say);
+
+    /// <summary>A moment by the society's clock.</summary>
+    public static Inline At(Instant moment, Club club, Phrases say) => new Appointment(moment, club.Zone.Id, TimeWords.InFull(moment.InZone(club.Zone), say));
 
     /// <summary>The location: a place, a link, both, or a text that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch
@@ -96,10 +98,9 @@ public static class ScreeningWords
         var minutes => say["screening.lead.minutes", ("n", (int)minutes)],
     };
 
-    /// <summary>The known details, as fields.</summary>
-    public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Club club, Phrases say) =>
+    /// <summary>The known details except the start, which is a card's first line, as fields.</summary>
+    public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Phrases say) =>
     [
-        new(say["screening.when"], When(screening, club, say)),
         new(say["screening.where"], Where(screening, say)),
         new(say["screening.takes"], Length(screening.Length, say)),
         .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),

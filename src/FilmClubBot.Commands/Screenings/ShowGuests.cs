@@ -27,7 +27,7 @@ internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : IComman
             Title = say["screening.guests.of", ("film", ScreeningWords.Film(screening, say))],
             Body =
             [
-                new Paragraph(ScreeningWords.When(screening, caller.Club, say)),
+                new Heading(ScreeningWords.When(screening, caller.Club, say)),
                 .. Names(say["screening.guests.listgoing"], guests.Going),
                 .. Names(say["screening.guests.listwaiting"], guests.Waiting),
                 .. Names(say["screening.guests.listmaybe"], guests.Maybe),

@@ -75,6 +75,7 @@ public class CardJsonTests
         [
             new Heading(new Strong("loneliness"), " – strong"),
             new Paragraph("Words, ", new Emphasis("Her"), ", ", new Code("/rate"), ", ", new Spoiler("the end"), ", ", new Timestamp(Samples.Friday, TimestampStyle.DateTime)),
+            new Heading(new Appointment(Samples.Friday, "Europe/London", "Friday 27 November 2026, 19:00")),
             new Quotation("First line.\nSecond line.", ["Mara Voss · ", new Anchor("Alone Together", new Uri("https://lantern.example/her"))]),
             new BulletList([["one"], [new Strong("two"), " parts"], []]),
             new Verbatim("  kept   as it\n    stands"),
