@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
@@ -38,7 +39,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
     /// <param name="screening">The screening.</param>
     /// <param name="lead">The planned time between the reminder and the start.</param>
     public Card Reminder(Screening screening, Duration lead) =>
-        Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", ScreeningWords.Lead(lead, Say))]);
+        Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", TimeWords.Span(lead, Say))]);
 
     /// <summary>The message that the screening is cancelled.</summary>
     public Card Cancelled(Screening screening) => new()

@@ -90,14 +90,6 @@ public static class ScreeningWords
         };
     }
 
-    /// <summary>A time before the start, such as <c>24 hours</c>, in the largest unit that divides it.</summary>
-    public static string Lead(Duration lead, Phrases say) => (long)lead.TotalMinutes switch
-    {
-        var minutes when minutes % (24 * 60) == 0 && minutes > 24 * 60 => say["screening.lead.days", ("n", (int)(minutes / (24 * 60)))],
-        var minutes when minutes % 60 == 0 => say["screening.lead.hours", ("n", (int)(minutes / 60))],
-        var minutes => say["screening.lead.minutes", ("n", (int)minutes)],
-    };
-
     /// <summary>The known details except the start, which is a card's first line, as fields.</summary>
     public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Phrases say) =>
     [

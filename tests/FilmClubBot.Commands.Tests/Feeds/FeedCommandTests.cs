@@ -96,6 +96,31 @@ public class FeedCommandTests
     }
 
     [Fact]
+    public async Task Shows_the_only_feed_without_its_name()
+    {
+        Known(_feed with { Interval = Duration.FromMinutes(15) });
+        _bench.Feeds.Setup(port => port.Latest(_feed.Id, It.IsAny<PageRequest>(), Any)).ReturnsAsync(Bench.Slice<KnownItem>(0));
+        var text = Bench.Text(await _bench.Run("/feed status", Permission.Moderator));
+        Assert.StartsWith(FeedWords.NameOf(_feed), text, StringComparison.Ordinal);
+        Assert.Contains("Polled every: 15 minutes", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_which_of_several_feeds_is_meant()
+    {
+        Known(_feed);
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([_feed, _feed with { Id = new(2), Title = "Late Shows" }]);
+        Assert.Equal([$"#{_feed.Id}", "#2"], (await _bench.Run("/feed status", Permission.Moderator)).Actions.OfType<Select>().Single().Choices.Select(choice => choice.Value));
+    }
+
+    [Fact]
+    public async Task Reports_that_there_is_no_feed_whose_state_could_be_shown()
+    {
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([]);
+        Assert.StartsWith("Feeds\n\nThere is none. /feed add takes", Bench.Text(await _bench.Run("/feed status", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
 
     private void Found() => _bench.FeedReader.Setup(port => port.Try(new Uri("https://films.example/"), Any)).ReturnsAsync(
