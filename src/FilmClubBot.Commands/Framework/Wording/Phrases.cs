@@ -15,11 +15,13 @@ public sealed partial class Phrases
 
     private readonly Dictionary<string, string> _texts;
     private readonly HashSet<int> _singular;
+    private readonly Phrases? _fallback;
 
-    private Phrases(string locale, Dictionary<string, string> texts)
+    private Phrases(string locale, Dictionary<string, string> texts, Phrases? fallback)
     {
         Locale = locale;
         _texts = texts;
+        _fallback = fallback;
         Culture = CultureInfo.GetCultureInfo(locale);
         _singular = Singular(locale, texts.GetValueOrDefault(SingularKey, "1"));
     }
@@ -30,7 +32,7 @@ public sealed partial class Phrases
     /// <summary>How the language writes numbers and dates.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>Every key, such as <c>rate.description</c>.</summary>
+    /// <summary>Every key of the language's own texts, such as <c>rate.description</c>.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
     /// <summary>The text of a key, with its arguments put in.</summary>
@@ -59,8 +61,8 @@ public sealed partial class Phrases
         yield return new(template[at..]);
     }
 
-    /// <summary>The text of a key; null when the language has none.</summary>
-    public string? Find(string key) => _texts.GetValueOrDefault(key);
+    /// <summary>The text of a key; null when neither the language nor its fallback has one.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key) ?? _fallback?.Find(key);
 
     /// <summary>Reads one language.</summary>
     /// <param name="locale">Its name, such as <c>en</c>.</param>
@@ -82,7 +84,7 @@ public sealed partial class Phrases
             }
         }
 
-        return new(locale, texts);
+        return new(locale, texts, fallback: null);
     }
 
     /// <summary>These texts and others, such as names that come from data; a text of the language's own files wins.</summary>
@@ -91,8 +93,11 @@ public sealed partial class Phrases
         Dictionary<string, string> all = new(_texts, StringComparer.Ordinal);
         foreach (var (key, text) in texts)
             all.TryAdd(key, text);
-        return new(Locale, all);
+        return new(Locale, all, _fallback);
     }
+
+    /// <summary>These texts, and those of another language where this one lacks a text.</summary>
+    public Phrases FallingBackTo(Phrases fallback) => new(Locale, _texts, fallback);
 
     [GeneratedRegex(@"\{([a-z]+)\}")]
     private static partial Regex Placeholder { get; }
@@ -119,7 +124,7 @@ public sealed partial class Phrases
         var number = arguments.FirstOrDefault(argument => argument.Name == "n").Value;
         if (number is int n && _texts.TryGetValue($"{key}.{(_singular.Contains(n) ? "one" : "other")}", out var counted))
             return counted;
-        throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
+        return _fallback?.Template(key, arguments) ?? throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
     }
 
     private static HashSet<int> Singular(string locale, string numbers) => numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -43,6 +43,20 @@ public partial class LocalesTests
         Assert.Contains("\"en\" is missing", Assert.Throws<ArgumentException>(() => new Locales([Phrases.Parse("de", [])])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Shows_a_text_that_a_language_lacks_in_English()
+    {
+        var locales = new Locales([
+            Phrases.Parse("en", [("a.json", """{ "a": "house", "b": "boat", "c": { "one": "1 film", "other": "{n} films" } }""")]),
+            Phrases.Parse("it", [("a.json", """{ "a": "casa" }""")]),
+        ]);
+        var italian = locales.For("it");
+        Assert.Equal(("casa", "boat", "1 film", "2 films"), (italian["a"], italian["b"], italian["c", ("n", 1)], italian["c", ("n", 2)]));
+        Assert.Equal(["b", "c.one", "c.other"], locales.MissingIn(italian));
+        Assert.Equal([], locales.MissingIn(locales.For("en")));
+        Assert.Equal("config/locales/en lacks \"d\"; add it.", Assert.Throws<KeyNotFoundException>(() => italian["d"]).Message);
+    }
+
+    [Fact]
     public void Reports_the_missing_folder() =>
         Assert.Contains("config/locales", Assert.Throws<FormatException>(() => Locales.Load(Repository.Path("config", "nosuch"))).Message, StringComparison.Ordinal);
 
