@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Limits;
+using NodaTime;
 using NodaTime.Text;
 
 namespace FilmClubBot.OnSlack.Rendering;

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
@@ -45,7 +46,7 @@ public class FeedCommandTests
         Found();
         var card = await _bench.Run("/feed test https://films.example/", Permission.Moderator);
         var text = Bench.Text(card);
-        foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2, of which 1 are reviews", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
+        foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2; reviews among them: 1", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
             Assert.Contains(seen, text, StringComparison.Ordinal);
         Assert.Equal("/feed add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
     }

@@ -146,7 +146,7 @@ public class ShowThemesTests
     {
         OfFilm(Theme("loneliness", 0.9, 3, "He is alone in a crowd."));
         var card = await _bench.Run("/themes her", locale: "de");
-        Assert.Equal([new Choice("Einsamkeit", "loneliness")], card.Actions.OfType<Select>().Single().Choices);
+        Assert.Equal([new Choice("Einsamkeit", "loneliness")], card.Actions.OfType<Select>().Single(select => select.Option == "theme").Choices);
     }
 
     private void OfFilm(params FilmTheme[] themes) =>
