@@ -1,3 +1,4 @@
+using System.Net;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
@@ -18,7 +19,7 @@ public class CardViewTests
     {
         var card = new Card { Title = "Her", Body = [new Heading(new Appointment(SampleCards.Evening, zone, "Friday 27 November 2026, 19:00"))] };
 
-        Assert.Contains($"""<h3 dir="auto"><time datetime="2026-11-27T19:00:00Z">{text}</time></h3>""", await Rendering.Of(card), StringComparison.Ordinal);
+        Assert.Contains($"<h3 dir=\"auto\">\n<time datetime=\"2026-11-27T19:00:00Z\">{text}</time>", WebUtility.HtmlDecode(await Rendering.Of(card)), StringComparison.Ordinal);
     }
 
     [Fact]
