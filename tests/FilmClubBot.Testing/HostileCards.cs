@@ -67,6 +67,8 @@ public static class HostileCards
         {
             Title = title,
             Link = link,
+            // Half of the cards have a time.
+            When = fields.Count % 2 == 0 ? null : new Appointment(Instant.FromUnixTimeSeconds(1_795_806_000), "Europe/London", fields[0].Name),
             Fields = fields,
             Body = body,
             Image = image,

@@ -23,7 +23,8 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = Say["screening.message.announced", ("film", Film(screening))],
-            Body = [When(screening), .. MovedFrom(screening)],
+            When = ScreeningWords.When(screening, club, Say),
+            Body = MovedFrom(screening),
             Fields =
             [
                 .. ScreeningWords.Facts(screening, guests, Say),
@@ -58,7 +59,8 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
             ? new Card
             {
                 Title = Say["screening.message.placefree", ("film", Film(screening))],
-                Body = [When(screening), new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
+                When = ScreeningWords.When(screening, club, Say),
+                Body = [new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
                 Actions = screening.IsAhead ? [ScreeningButtons.No(screening, Say)] : [],
             }
             : null;
@@ -77,12 +79,11 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = title,
-            Body = [When(screening), .. MovedFrom(screening)],
+            When = ScreeningWords.When(screening, club, Say),
+            Body = MovedFrom(screening),
             Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
             Actions = screening.IsAhead ? [ScreeningButtons.Going(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
-
-    private Heading When(Screening screening) => new(ScreeningWords.When(screening, club, Say));
 
     private List<Block> MovedFrom(Screening screening) => screening.MovedFrom is { } from && screening.IsAhead
         ? [new Paragraph(Say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, club, Say))])]

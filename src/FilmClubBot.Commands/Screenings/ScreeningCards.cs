@@ -19,9 +19,9 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
         return new Card
         {
             Title = say["screening.title", ("film", ScreeningWords.Film(screening, say)), ("state", ScreeningWords.State(screening.State, say))],
+            When = ScreeningWords.When(screening, caller.Club, say),
             Body =
             [
-                new Heading(ScreeningWords.When(screening, caller.Club, say)),
                 .. screening.MovedFrom is { } from && screening.IsAhead
                     ? [new Paragraph(say["screening.message.movedfrom", ("when", ScreeningWords.WallTime(from, caller.Club, say))])]
                     : Array.Empty<Block>(),

@@ -41,11 +41,11 @@ public static class ScreeningWords
     /// <summary>The screening's description in the audit log.</summary>
     public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
-    /// <summary>The start, for a line of its own or within one.</summary>
-    public static Inline When(Screening screening, Club club, Phrases say) => At(screening.Start, club, say);
+    /// <summary>The start.</summary>
+    public static Appointment When(Screening screening, Club club, Phrases say) => At(screening.Start, club, say);
 
     /// <summary>A moment by the society's clock.</summary>
-    public static Inline At(Instant moment, Club club, Phrases say) => new Appointment(moment, club.Zone.Id, TimeWords.InFull(moment.InZone(club.Zone), say));
+    public static Appointment At(Instant moment, Club club, Phrases say) => new(moment, club.Zone.Id, TimeWords.InFull(moment.InZone(club.Zone), say));
 
     /// <summary>The location: a place, a link, both, or a text that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch
@@ -90,7 +90,7 @@ public static class ScreeningWords
         };
     }
 
-    /// <summary>The known details except the start, which is a card's first line, as fields.</summary>
+    /// <summary>The known details except the start, which is <see cref="Card.When"/>, as fields.</summary>
     public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Phrases say) =>
     [
         new(say["screening.where"], Where(screening, say)),

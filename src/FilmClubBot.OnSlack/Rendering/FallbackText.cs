@@ -10,6 +10,8 @@ internal static class FallbackText
     public static string Of(Card card)
     {
         var text = new StringBuilder(card.Title);
+        if (card.When is { } when)
+            text.Append('\n').Append(when.WithZone);
         foreach (var field in card.Fields)
             text.Append('\n').Append(field.Name).Append(": ").Append(Words(field.Value));
         foreach (var block in card.Body)

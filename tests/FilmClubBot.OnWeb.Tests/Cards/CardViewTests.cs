@@ -15,11 +15,11 @@ public class CardViewTests
     [Theory]
     [InlineData("Europe/London", "Fri 27 Nov 2026, 20:00 (Europe/Berlin) – Friday 27 November 2026, 19:00 (Europe/London)")]
     [InlineData("Europe/Rome", "Friday 27 November 2026, 19:00")]
-    public async Task Renders_an_appointment_by_both_clocks_only_where_they_differ(string zone, string text)
+    public async Task Renders_the_time_below_the_title_by_both_clocks_only_where_they_differ(string zone, string text)
     {
-        var card = new Card { Title = "Her", Body = [new Heading(new Appointment(SampleCards.Evening, zone, "Friday 27 November 2026, 19:00"))] };
+        var card = new Card { Title = "Her", When = new(SampleCards.Evening, zone, "Friday 27 November 2026, 19:00"), Fields = [new("Where", "Lantern Hall")] };
 
-        Assert.Contains($"<h3 dir=\"auto\">\n<time datetime=\"2026-11-27T19:00:00Z\">{text}</time>", WebUtility.HtmlDecode(await Rendering.Of(card)), StringComparison.Ordinal);
+        Assert.Contains($"</h2>\n<p class=\"when\" dir=\"auto\">\n<time datetime=\"2026-11-27T19:00:00Z\">{text}</time>", WebUtility.HtmlDecode(await Rendering.Of(card)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -212,7 +212,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         }
 
         // Whom the message is for, where it is for one.
-        private static string Named(Card card) => card.Body is [.., Paragraph { Content: [Mention name, Words words] }] ? $": {name.Name}{words.Text}" : "";
+        private static string Named(Card card) => card.Body is [Paragraph { Content: [Mention name, Words words] }] ? $": {name.Name}{words.Text}" : "";
 
         public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 

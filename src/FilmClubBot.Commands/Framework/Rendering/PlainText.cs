@@ -19,6 +19,8 @@ public static class PlainText
     {
         var text = new Writer(zone, culture, showSpoilers);
         text.Line(card.Link is null ? card.Title : $"{card.Title} <{card.Link.AbsoluteUri}>");
+        if (card.When is { } when)
+            text.Line(text.Inlines([when]));
         foreach (var field in card.Fields)
             text.Line($"{field.Name}: {text.Inlines(field.Value)}");
         foreach (var block in card.Body)

@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Framework.Suggestions;
 internal sealed class HalfStars : ISuggestions<Stars>
 {
     /// <summary>All ten as choices.</summary>
-    public static IReadOnlyList<Choice> Choices(Phrases say) => [.. Stars.All.Reverse().Select(stars => new Choice($"{stars.Glyphs} ({stars.ToString(say.Culture)})", stars.ToString()))];
+    public static IReadOnlyList<Choice> Choices(Phrases say) => [.. Stars.All.Reverse().Select(stars => new Choice($"{stars.Glyphs} ({stars.In(say.Culture)})", stars.ToString()))];
 
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Choice>>(

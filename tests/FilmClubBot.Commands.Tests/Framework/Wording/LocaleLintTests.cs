@@ -70,6 +70,19 @@ public partial class LocaleLintTests
         // Units: "min" is "Min." in German.
         !text.Key.StartsWith("screening.length.", StringComparison.Ordinal) && IsSentence(text.Text) != IsSentence(_real.For("en").Find(text.Key)!)));
 
+    // Descriptions, options and choices are checked with the commands (DiscordCommandLimits, SlackCommandLimits).
+    // Slack: a button has 75 characters, a modal's title and buttons 24. Discord: a modal's label has 45.
+    [Theory]
+    [InlineData("(^|\\.)buttons\\.", 75)]
+    [InlineData("^slack\\.(send|cancel|close|wait)$", 24)]
+    [InlineData("\\.labels\\.", 45)]
+    public void Text_on_controls_fits_every_platform(string keys, int most)
+    {
+        var on = Texts.Where(text => Regex.IsMatch(text.Key, keys)).ToList();
+        Assert.NotEmpty(on);
+        AssertNone(on.Where(text => text.Text.Length > most));
+    }
+
     [Theory]
     [InlineData("{n} words", true)]
     [InlineData("{n} Wörter", true)]
