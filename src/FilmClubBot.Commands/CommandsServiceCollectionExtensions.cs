@@ -17,7 +17,9 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,7 +34,7 @@ public static class CommandsServiceCollectionExtensions
     public static IServiceCollection AddCommands(this IServiceCollection services, string localesFolder)
     {
         var assembly = typeof(CommandsServiceCollectionExtensions).Assembly;
-        services.AddSingleton(_ => Locales.Load(localesFolder));
+        services.AddSingleton(provider => Locales.Load(localesFolder).With(provider.GetRequiredService<ThemeTaxonomy>().Names));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
         services.AddScoped<Examples>();

@@ -57,8 +57,14 @@ internal class Bench
     /// <summary>What the taxonomy of the tests has words for.</summary>
     public static readonly ThemeTaxonomy Taxonomy = new(
     [
-        new("loneliness", "Being alone and minding it.", ["lonely", "isolation", "solitude"], ["grief"]),
-        new("grief", "Living on after a loss.", ["mourning", "bereavement"], []),
+        new("loneliness", "Being alone and minding it.", ["lonely", "isolation", "solitude"], ["grief"])
+        {
+            Languages = new Dictionary<string, ThemeTranslation> { ["de"] = new("Einsamkeit", ["einsam*"]), ["fr"] = new("solitude", ["seul au monde"]), ["es"] = new("soledad", ["a solas"]) },
+        },
+        new("grief", "Living on after a loss.", ["mourning", "bereavement"], [])
+        {
+            Languages = new Dictionary<string, ThemeTranslation> { ["de"] = new("Trauer", ["trauer*"]), ["fr"] = new("deuil", ["deuil"]) },
+        },
         // More cues than a search takes terms.
         new("class", "Who has and who has not.", [.. Enumerable.Range(1, 80).Select(number => $"rank{number}")], []),
     ]);
@@ -66,7 +72,7 @@ internal class Bench
     public static readonly Club Society = new(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
     public static readonly Member Ada = new(new(7), "Ada");
 
-    private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));
+    private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales")).With(Taxonomy.Names);
     private static readonly CommandCatalog _catalog = new(CommandCatalog.In(typeof(CommandCatalog).Assembly), _locales, []);
     private readonly ServiceProvider _services;
 

@@ -26,6 +26,7 @@ public static class HostileCards
         (1, Text(2).Select(Inline (text) => new Code(text))),
         (1, Text(2).Select(Inline (text) => new Spoiler(text))),
         (1, Gen.Select(Text(2), _address, Inline (text, address) => new Anchor(text, address))),
+        (1, Gen.Select(Gen.Int.NonNegative, Text(1), Inline (seconds, text) => new Appointment(Instant.FromUnixTimeSeconds(seconds), "Europe/London", text))),
         (1, Gen.Select(Gen.Int.NonNegative, Gen.Enum<TimestampStyle>(), Inline (seconds, style) => new Timestamp(Instant.FromUnixTimeSeconds(seconds), style))),
         (1, Gen.Select(Text(1), Gen.OneOf(Gen.Const("80351110224678912"), Text(1)), Gen.OneOf(Gen.Const("U0123456"), Text(1)), Inline (name, discord, slack) =>
             new Mention(name, [new(Platform.Discord, discord, ""), new(Platform.Slack, slack, "")]))));
@@ -66,6 +67,8 @@ public static class HostileCards
         {
             Title = title,
             Link = link,
+            // Half of the cards have a time.
+            When = fields.Count % 2 == 0 ? null : new Appointment(Instant.FromUnixTimeSeconds(1_795_806_000), "Europe/London", fields[0].Name),
             Fields = fields,
             Body = body,
             Image = image,

@@ -49,7 +49,10 @@ internal sealed record Question(IReadOnlyList<Concept> Concepts, Expectation Exp
             "arent cant couldnt didnt doesnt hadnt hasnt havent hes heres hows im isnt ive lets shes shouldnt thats theres theyre theyve wasnt werent wheres whos whys wont wouldnt youre youve " +
             "film films movie movies picture review reviews reviewed cinema society opinion view views thought thoughts way ways kind sort anyhow " +
             "aber als am an auch auf aus bei bin bist da das dass dein dem den der des die dies diese diesem diesen dieser dieses doch du ein eine einem einen einer es etwas filme filmen fur fuer gibt haben hat ich ihr im in ist ja kann kein keine man mehr mit nach nicht noch nur ob oder " +
-            "sagen sagt sein sich sie sind so uber ueber um und uns von vor war was wer wie wird wo wurde zu zum zur kritik kritiken rezension rezensionen"
+            "sagen sagt sein sich sie sind so uber ueber um und uns von vor war was wer wie wird wo wurde zu zum zur kritik kritiken rezension rezensionen " +
+            "beschreiben beschreibt bitte daran darin darum daruber davon dazu denn eigentlich er erzahlen erzahlt euch etwa findet finden gehen geht genau gesprochen handeln handelt hatte hatten hier ihm ihn ihre ihren " +
+            "macht machen mich mir meint meinen reden redet schreiben schreibt seine seinen spricht sprechen steht stehen uns unser waren warum wem wen weshalb wessen welche welchem welchen welcher welches werden wieso " +
+            "woher wohin womit woran worin worum woruber wovon wozu wurden"
         ).Split(' '),
         StringComparer.Ordinal);
 

@@ -24,7 +24,7 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
         [Text(MaxListLength)] string? Words = null,
         [Text(AnnouncementTemplate.MaxLength, IsParagraph = true)] AnnouncementTemplate? Template = null,
         QuietHours? Quiet = null,
-        DigestTimes? Digest = null,
+        [Suggest<DigestSuggestions>] DigestTimes? Digest = null,
         ClockTime? Quote = null,
         bool? Thread = null);
 

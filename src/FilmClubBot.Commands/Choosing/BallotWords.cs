@@ -64,6 +64,6 @@ internal static class BallotWords
     public static string Subject(Ballot ballot) => $"{ballot.Title} (#{ballot.Id})";
 
     private static IReadOnlyList<Inline> Closes(Ballot ballot, Club club, Phrases say) => ballot.ClosesAt is { } at
-        ? [ScreeningWords.WallTime(at, club, say), " – ", new Timestamp(at, TimestampStyle.DateTime)]
+        ? [ScreeningWords.At(at, club, say)]
         : [say["ballot.facts.byhand"]];
 }

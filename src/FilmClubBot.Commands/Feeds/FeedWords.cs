@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Feeds;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Feeds;
 
@@ -43,7 +42,4 @@ internal static class FeedWords
         .. item.PublishedAt is { } published ? [", ", new Timestamp(published, TimestampStyle.Date)] : Array.Empty<Inline>(),
         .. item.Problem is { } problem ? [" – ", say["feeds.leftout", ("note", problem)]] : Array.Empty<Inline>(),
     ];
-
-    /// <summary>A duration as a person types it: <c>00:15:00</c>.</summary>
-    public static string IntervalOf(Duration interval) => interval.ToString("-H:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -33,5 +33,6 @@ internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
         return exact.Count > 0 ? exact : [.. all.Where(feed => FeedWords.NameOf(feed).Contains(typed, StringComparison.OrdinalIgnoreCase) || feed.Address.AbsoluteUri.Contains(typed, StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static Choice ChoiceOf(Feed feed) => new(HostileText.Shorten(FeedWords.NameOf(feed)), $"#{feed.Id}");
+    /// <summary>The feed as a choice.</summary>
+    public static Choice ChoiceOf(Feed feed) => new(HostileText.Shorten(FeedWords.NameOf(feed)), $"#{feed.Id}");
 }

@@ -2,26 +2,45 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feed status</c>.</summary>
+/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feed status</c>. A society with one feed need not name it.</summary>
 [Command("feed status", Permission.Moderator)]
 internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;
 
-    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed, PageNumber Page = default);
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId? Feed = null, PageNumber Page = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
-            return Card.Refusal(say["feed.none"]);
-        var items = await feeds.Latest(feed.Id, options.Page.Of(PageSize), cancellationToken);
+        if (options.Feed is { } id)
+            return await feeds.Find(id, cancellationToken) is { } named ? await Status(named, options.Page, say, cancellationToken) : Card.Refusal(say["feed.none"]);
+        return await feeds.All(cancellationToken) switch
+        {
+            [] => Card.Nothing(say["feed.list.title"], say["feed.list.none"]),
+            [var only] => await Status(only, options.Page, say, cancellationToken),
+            var several => Choose(several, say),
+        };
+    }
+
+    private static Card Choose(IReadOnlyList<Feed> several, Phrases say) => new()
+    {
+        Title = say["feed.status.which"],
+        Actions = [new Select(say["feed.status.choose"], new CommandCall("feed status"), "feed", [.. several.Take(ISuggestions.Limit).Select(KnownFeeds.ChoiceOf)])],
+        Audience = Audience.Caller,
+    };
+
+    private async Task<Card> Status(Feed feed, PageNumber page, Phrases say, CancellationToken cancellationToken)
+    {
+        var items = await feeds.Latest(feed.Id, page.Of(PageSize), cancellationToken);
         return new Card
         {
             Title = FeedWords.NameOf(feed),
@@ -32,10 +51,10 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
                 .. items.Items.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. items.Items.Select(item => FeedWords.ItemLine(item, say))])],
             ],
             Fields = [.. Facts(feed, items.Total, say)],
-            Page = options.Page.Place(items.Total, PageSize),
+            Page = page.Place(items.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("feed status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
+                .. page.Buttons(new CommandCall("feed status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
                 feed.State == FeedState.Active
                     ? new Button(say["feed.status.pause"], new CommandCall("feed pause", ("feed", $"#{feed.Id}")))
                     : new Button(say["feed.status.resume"], new CommandCall("feed resume", ("feed", $"#{feed.Id}"))),
@@ -47,7 +66,7 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
     private static IEnumerable<Field> Facts(Feed feed, int items, Phrases say)
     {
         yield return new Field(say["feed.status.items"], items.ToString(say.Culture));
-        yield return new Field(say["feed.status.interval"], FeedWords.IntervalOf(feed.Interval));
+        yield return new Field(say["feed.status.interval"], TimeWords.Span(feed.Interval, say));
         if (feed.State == FeedState.Active)
             yield return new Field(say["feed.status.next"], new Timestamp(feed.NextPoll, TimestampStyle.DateTime));
         if (feed.Hub is { LeaseEnd: { } end })

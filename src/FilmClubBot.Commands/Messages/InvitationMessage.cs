@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
@@ -22,10 +23,11 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = Say["screening.message.announced", ("film", Film(screening))],
+            When = ScreeningWords.When(screening, club, Say),
             Body = MovedFrom(screening),
             Fields =
             [
-                .. ScreeningWords.Facts(screening, guests, club, Say),
+                .. ScreeningWords.Facts(screening, guests, Say),
                 .. await ThemesOf(screening.Film, cancellationToken) is { Length: > 0 } about ? [new Field(Say["announcement.themes"], about)] : Array.Empty<Field>(),
             ],
             Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, Say), ScreeningButtons.Show(screening, Say)] : [ScreeningButtons.Show(screening, Say)],
@@ -38,7 +40,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
     /// <param name="screening">The screening.</param>
     /// <param name="lead">The planned time between the reminder and the start.</param>
     public Card Reminder(Screening screening, Duration lead) =>
-        Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", ScreeningWords.Lead(lead, Say))]);
+        Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", TimeWords.Span(lead, Say))]);
 
     /// <summary>The message that the screening is cancelled.</summary>
     public Card Cancelled(Screening screening) => new()
@@ -57,8 +59,8 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
             ? new Card
             {
                 Title = Say["screening.message.placefree", ("film", Film(screening))],
+                When = ScreeningWords.When(screening, club, Say),
                 Body = [new Paragraph(Say.Rich("screening.message.yourplace", ("name", (await mentions.Of([answer], cancellationToken))[0])))],
-                Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say))],
                 Actions = screening.IsAhead ? [ScreeningButtons.No(screening, Say)] : [],
             }
             : null;
@@ -77,8 +79,9 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : new Card
         {
             Title = title,
+            When = ScreeningWords.When(screening, club, Say),
             Body = MovedFrom(screening),
-            Fields = [new(Say["screening.when"], ScreeningWords.When(screening, club, Say)), new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
+            Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say))],
             Actions = screening.IsAhead ? [ScreeningButtons.Going(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
 
@@ -87,7 +90,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
         : [];
 
     private async Task<string> ThemesOf(Film? film, CancellationToken cancellationToken) =>
-        film is null ? "" : string.Join(", ", (await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes).Select(theme => theme.Name));
+        film is null ? "" : Say.Themes((await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes));
 
     private string Film(Screening screening) => ScreeningWords.Film(screening, Say);
 }

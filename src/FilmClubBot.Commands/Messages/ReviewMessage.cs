@@ -35,7 +35,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             review,
             standfirst,
             film is null ? null : await BestQuote(film, id, standfirst, cancellationToken),
-            film is null ? [] : await Themes(film, id, cancellationToken),
+            film is null ? [] : await Themes(film, id, say, cancellationToken),
             film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
         var (body, fields) = template is null ? Usual(parts, say) : (TemplatedBody.Of(template, parts, say), []);
         return new Card
@@ -116,11 +116,11 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     }
 
     // Themes that this review itself shows come first.
-    private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, Phrases say, CancellationToken cancellationToken) =>
     [
         .. (await themes.OfFilm(film.Id, cancellationToken))
             .OrderByDescending(theme => theme.Evidence.Any(passage => passage.Review.Id == review))
-            .Take(MostThemes).Select(theme => theme.Name),
+            .Take(MostThemes).Select(theme => say.Theme(theme.Name)),
     ];
 
     // A named person's words precede a line of the film, which precedes the reviewer's own sentence.

@@ -39,13 +39,13 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
             ? await themes.Locate(film.Id, words, cancellationToken)
             : await BestPassage(film, options.Theme, cancellationToken);
         if (passage is null)
-            return Card.Refusal(say["theme.add.refused", ("film", film.Label), ("theme", options.Theme)], say[options.Evidence is null ? "theme.add.noevidence" : "theme.add.notverbatim"]);
+            return Card.Refusal(say["theme.add.refused", ("film", film.Label), ("theme", say.Theme(options.Theme))], say[options.Evidence is null ? "theme.add.noevidence" : "theme.add.notverbatim"]);
 
         await themes.Rule(film.Id, options.Theme, ThemeRuling.Added, passage, cancellationToken);
         audit.Record(caller.Member.Id, "theme add", $"{film.Label}: {options.Theme}");
         return new Card
         {
-            Title = say["theme.add.done", ("film", film.Label), ("theme", options.Theme)],
+            Title = say["theme.add.done", ("film", film.Label), ("theme", say.Theme(options.Theme))],
             Body = [Citation.Quotation(passage, say)],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
@@ -53,5 +53,5 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
     }
 
     private Task<Passage?> BestPassage(Film film, string theme, CancellationToken cancellationToken) =>
-        passages.Best(film.Id, [theme, .. taxonomy.Find(theme)?.Cues ?? []], cancellationToken);
+        passages.Best(film.Id, [theme, .. taxonomy.Find(theme) is { } term ? (IEnumerable<string>)[.. term.Languages.Values.Select(other => other.Label), .. term.Cues] : []], cancellationToken);
 }

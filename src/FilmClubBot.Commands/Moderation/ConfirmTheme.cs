@@ -40,13 +40,13 @@ internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit
         var found = await themes.OfFilm(film.Id, cancellationToken);
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
-            return Card.Refusal(say["themes.notinfilm", ("film", film.Label), ("theme", name)], ThemeWords.Found(found, say));
+            return Card.Refusal(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say));
 
         await themes.Rule(film.Id, theme.Name, ruling, null, cancellationToken);
         audit.Record(caller.Member.Id, action, $"{film.Label}: {theme.Name}");
         return new Card
         {
-            Title = say[ruling == ThemeRuling.Hidden ? "theme.hide.done" : "theme.confirm.done", ("film", film.Label), ("theme", theme.Name)],
+            Title = say[ruling == ThemeRuling.Hidden ? "theme.hide.done" : "theme.confirm.done", ("film", film.Label), ("theme", say.Theme(theme.Name))],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
         };

@@ -56,7 +56,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
             [
                 .. film.Directors.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.director"], string.Join(", ", film.Directors))],
                 new Field(say["film.reviews"], say["reviews.count", ("n", latest.Total)]),
-                .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], string.Join(", ", found.Take(ThemesShown).Select(theme => theme.Name)))],
+                .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], say.Themes(found.Take(ThemesShown)))],
                 new Field(say["film.rating"], RatingWords.Of(summary, say)),
             ],
             Actions = [FilmButtons.Themes(film, say), FilmButtons.Quotes(film, say), FilmButtons.Reviews(film, say), FilmButtons.Discuss(film, say), FilmButtons.Ratings(film, say), FilmButtons.Rate(film, say)],

@@ -72,7 +72,7 @@ internal sealed class ShowProgramme(IScreenings screenings, ScreeningPolicy poli
     private static IReadOnlyList<Inline> Line(Screening screening, Club club, Phrases say) =>
     [
         new Strong(ScreeningWords.Film(screening, say)),
-        " – ", .. ScreeningWords.When(screening, club, say),
+        " – ", ScreeningWords.When(screening, club, say),
         .. screening.State == ScreeningState.Cancelled ? [" · ", new Emphasis(say["programme.cancelled"])] : (IEnumerable<Inline>)[" · ", .. ScreeningWords.Where(screening, say)],
         .. screening is { MovedFrom: not null, IsAhead: true } ? [" · ", new Emphasis(say["programme.moved"])] : Array.Empty<Inline>(),
     ];

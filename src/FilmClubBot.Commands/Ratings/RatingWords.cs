@@ -1,4 +1,3 @@
-using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
@@ -41,5 +40,5 @@ public static class RatingWords
     public static Inline Comment(Rating rating, bool isOpen = false) => rating.IsSpoiler && !isOpen ? new Spoiler(rating.Comment ?? "") : new Words(rating.Comment ?? "");
 
     /// <summary>The stars of a list entry, such as <c>★★★★½</c>, and the number for a reader who cannot see glyphs.</summary>
-    public static string Glyphs(Stars stars) => string.Create(CultureInfo.InvariantCulture, $"{stars.Glyphs} ({stars})");
+    public static string Glyphs(Stars stars, Phrases say) => $"{stars.Glyphs} ({stars.In(say.Culture)})";
 }

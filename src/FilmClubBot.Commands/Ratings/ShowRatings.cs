@@ -49,7 +49,7 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibili
                 .. comments.Items.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. comments.Items.Select(rating => Entry(rating, isOpen: options.Spoilers && came))])],
                 .. options.Spoilers && covered && !came ? [new Paragraph(say["ratings.notthere"])] : Array.Empty<Block>(),
             ],
-            Fields = [new Field(say["ratings.own"], own is null ? say["ratings.notyet"] : RatingWords.Glyphs(own.Stars))],
+            Fields = [new Field(say["ratings.own"], own is null ? say["ratings.notyet"] : RatingWords.Glyphs(own.Stars, say))],
             Page = options.Page.Place(comments.Total, PageSize),
             Actions =
             [

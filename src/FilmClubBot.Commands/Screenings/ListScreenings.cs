@@ -45,7 +45,7 @@ internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScre
 
     private static IReadOnlyList<Inline> Entry(Screening screening, Caller caller) =>
     [
-        new Strong(ScreeningWords.Film(screening, caller.Say)), " – ", new Timestamp(screening.Start, TimestampStyle.DateTime),
+        new Strong(ScreeningWords.Film(screening, caller.Say)), " – ", ScreeningWords.When(screening, caller.Club, caller.Say),
         .. screening.State is ScreeningState.Planned or ScreeningState.Running ? [$" ({ScreeningWords.State(screening.State, caller.Say)})"] : Array.Empty<Inline>(),
     ];
 }

@@ -26,7 +26,8 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
         return new Card
         {
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
-            Body = [new Paragraph(ScreeningWords.When(screening, caller.Club, say)), new Paragraph(ScreeningWords.Guests(guests, say))],
+            When = ScreeningWords.When(screening, caller.Club, say),
+            Body = [new Paragraph(ScreeningWords.Guests(guests, say))],
             Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say) : [],
             Audience = Audience.Caller,
         };

@@ -19,6 +19,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
         return new Card
         {
             Title = say["screening.title", ("film", ScreeningWords.Film(screening, say)), ("state", ScreeningWords.State(screening.State, say))],
+            When = ScreeningWords.When(screening, caller.Club, say),
             Body =
             [
                 .. screening.MovedFrom is { } from && screening.IsAhead
@@ -27,7 +28,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
                 .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
                 .. isModerator ? ToDo(screening, caller) : [],
             ],
-            Fields = ScreeningWords.Facts(screening, guests, caller.Club, say),
+            Fields = ScreeningWords.Facts(screening, guests, say),
             Actions =
             [
                 .. screening is { IsAhead: true, IsPublic: true } ? ScreeningButtons.Answers(screening, say) : Array.Empty<CardAction>(),

@@ -41,9 +41,11 @@ public static class ScreeningWords
     /// <summary>The screening's description in the audit log.</summary>
     public static string Subject(Screening screening, Caller caller) => $"{Film(screening, caller.Say)}, {ShortTime(screening.Start, caller.Club, caller.Say)} (#{screening.Id})";
 
-    /// <summary>The start: in the reader's own zone where the platform supports it, and in the society's zone.</summary>
-    public static IReadOnlyList<Inline> When(Screening screening, Club club, Phrases say) =>
-        [new Timestamp(screening.Start, TimestampStyle.DateTime), " " + say["screening.onwall", ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(screening.Start.InZone(club.Zone).TimeOfDay)), ("zone", club.Zone.Id)]];
+    /// <summary>The start.</summary>
+    public static Appointment When(Screening screening, Club club, Phrases say) => At(screening.Start, club, say);
+
+    /// <summary>A moment by the society's clock.</summary>
+    public static Appointment At(Instant moment, Club club, Phrases say) => new(moment, club.Zone.Id, TimeWords.InFull(moment.InZone(club.Zone), say));
 
     /// <summary>The location: a place, a link, both, or a text that it is still open.</summary>
     public static IReadOnlyList<Inline> Where(Screening screening, Phrases say) => (screening.Place, screening.Link) switch
@@ -58,7 +60,7 @@ public static class ScreeningWords
     public static string Guests(GuestList guests, Phrases say)
     {
         List<string> parts = [guests.Capacity is { } capacity
-            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("capacity", capacity)]
+            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("n", capacity)]
             : say["screening.guests.going", ("n", guests.Going.Count)]];
         if (guests.Waiting.Count > 0)
             parts.Add(say["screening.guests.waiting", ("n", guests.Waiting.Count)]);
@@ -88,18 +90,9 @@ public static class ScreeningWords
         };
     }
 
-    /// <summary>A time before the start, such as <c>24 hours</c>, in the largest unit that divides it.</summary>
-    public static string Lead(Duration lead, Phrases say) => (long)lead.TotalMinutes switch
-    {
-        var minutes when minutes % (24 * 60) == 0 && minutes > 24 * 60 => say["screening.lead.days", ("n", (int)(minutes / (24 * 60)))],
-        var minutes when minutes % 60 == 0 => say["screening.lead.hours", ("n", (int)(minutes / 60))],
-        var minutes => say["screening.lead.minutes", ("n", (int)minutes)],
-    };
-
-    /// <summary>The known details, as fields.</summary>
-    public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Club club, Phrases say) =>
+    /// <summary>The known details except the start, which is <see cref="Card.When"/>, as fields.</summary>
+    public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Phrases say) =>
     [
-        new(say["screening.when"], When(screening, club, say)),
         new(say["screening.where"], Where(screening, say)),
         new(say["screening.takes"], Length(screening.Length, say)),
         .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),

@@ -25,9 +25,9 @@ internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : IComman
         return new Card
         {
             Title = say["screening.guests.of", ("film", ScreeningWords.Film(screening, say))],
+            When = ScreeningWords.When(screening, caller.Club, say),
             Body =
             [
-                new Paragraph(ScreeningWords.When(screening, caller.Club, say)),
                 .. Names(say["screening.guests.listgoing"], guests.Going),
                 .. Names(say["screening.guests.listwaiting"], guests.Waiting),
                 .. Names(say["screening.guests.listmaybe"], guests.Maybe),

@@ -20,6 +20,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
     /// <summary>A term's name in an address.</summary>
     public static string TermName(Term term) => Slug.Of(term.Name, "term");
 
+    /// <summary>Whether a name in an address is the term's.</summary>
+    public static bool IsOf(Term term, string name) => Slug.Is(name, term.Name, "term");
+
     /// <summary>The path of the page of a film: <c>/films/7-the-red-shoes</c>.</summary>
     public static string FilmPath(Film film) => $"/films/{film.Id}-{Escaped(FilmName(film))}";
 
@@ -31,6 +34,12 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
 
     /// <summary>The society's name in an address.</summary>
     public static string ClubName(Club club) => Slug.Of(club.Name, "club");
+
+    /// <summary>Whether a name in an address is the society's.</summary>
+    public static bool IsOf(Club club, string name) => Slug.Is(name, club.Name, "club");
+
+    /// <summary>The society's name in identifiers that calendar programs have stored: it never changes, unlike <see cref="ClubName"/>.</summary>
+    public static string IdentifierOf(Club club) => Slug.WithoutAccents(club.Name, "club");
 
     /// <summary>The path of the society's calendar: <c>/calendar/the-lantern-film-society.ics</c>.</summary>
     public static string CalendarPath(Club club) => $"/calendar/{Escaped(ClubName(club))}.ics";

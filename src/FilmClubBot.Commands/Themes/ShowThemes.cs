@@ -51,7 +51,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
             Actions =
             [
                 .. page.Buttons(call, found.Count, PageSize, say),
-                new Select(say["themes.more"], call, "theme", [.. found.Take(ISuggestions.Limit).Select(theme => new Choice(theme.Name, theme.Name))]),
+                new Select(say["themes.more"], call, "theme", [.. found.Take(ISuggestions.Limit).Select(theme => new Choice(say.Theme(theme.Name), theme.Name))]),
                 FilmButtons.Quotes(film, say),
                 FilmButtons.Rate(film, say),
             ],
@@ -64,7 +64,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         HashSet<(ReviewId, TextSpan)> taken = [];
         foreach (var theme in shown)
         {
-            yield return new Heading(new Strong(theme.Name), " – " + ThemeWords.Strength(theme, say));
+            yield return new Heading(new Strong(say.Theme(theme.Name)), " – " + ThemeWords.Strength(theme, say));
             if (theme.Evidence.Count == 0)
                 continue;
             var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? theme.Evidence[0];
@@ -77,10 +77,10 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
     {
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
-            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", name)], ThemeWords.Found(found, say));
+            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say));
         return new Card
         {
-            Title = say["themes.title.one", ("theme", theme.Name), ("film", film.Label)],
+            Title = say["themes.title.one", ("theme", say.Theme(theme.Name)), ("film", film.Label)],
             Body = [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
             Actions =
             [
@@ -92,7 +92,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
 
     private async Task<Card> FilmsWith(string name, PageNumber page, Phrases say, CancellationToken cancellationToken)
     {
-        var title = say["themes.title.sharing", ("theme", name)];
+        var title = say["themes.title.sharing", ("theme", say.Theme(name))];
         var sharing = await themes.FilmsWith(name, cancellationToken);
         if (sharing.Count == 0)
             return Card.Nothing(title, say["themes.nofilm"]);
@@ -127,12 +127,12 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         return new Card
         {
             Title = say["themes.title.all"],
-            Body = [new BulletList([.. shown.Select(theme => (IReadOnlyList<Inline>)[new Strong(theme.Name), " – " + say["films.count", ("n", theme.Films)]])])],
+            Body = [new BulletList([.. shown.Select(theme => (IReadOnlyList<Inline>)[new Strong(say.Theme(theme.Name)), " – " + say["films.count", ("n", theme.Films)]])])],
             Page = page.Place(all.Count, size),
             Actions =
             [
                 .. page.Buttons(new CommandCall("themes"), all.Count, size, say),
-                new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(theme.Name, theme.Name))]),
+                new Select(say["themes.choose"], new CommandCall("themes"), "theme", [.. shown.Select(theme => new Choice(say.Theme(theme.Name), theme.Name))]),
                 new FormButton(say["themes.film"], new CommandCall("themes")),
             ],
         };

@@ -10,7 +10,7 @@ public static class ThemeWords
 
     /// <summary>The themes that a film does show, where another was requested.</summary>
     public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
-        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", string.Join(", ", themes.Select(theme => theme.Name)))];
+        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", say.Themes(themes))];
 
     /// <summary>Such as <c>strong, in 3 of 4 reviews</c>.</summary>
     public static string Strength(FilmTheme theme, Phrases say)

@@ -24,6 +24,14 @@ public static class TimeWords
     /// <summary>A time in short form: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
     public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(say["times.brief"], say.Culture).Format(time);
 
+    /// <summary>A span of time, such as <c>24 hours</c>, in the largest unit that divides it; at least a minute.</summary>
+    public static string Span(Duration span, Phrases say) => Math.Max(1, (long)Math.Round(span.TotalMinutes)) switch
+    {
+        var minutes when minutes % (24 * 60) == 0 && minutes > 24 * 60 => say["times.span.days", ("n", (int)(minutes / (24 * 60)))],
+        var minutes when minutes % 60 == 0 => say["times.span.hours", ("n", (int)(minutes / 60))],
+        var minutes => say["times.span.minutes", ("n", (int)minutes)],
+    };
+
     /// <summary>The label of a suggestion: shorter, with the number of days ahead, in at most 100 UTF-16 units.</summary>
     /// <param name="at">The moment, in the society's zone.</param>
     /// <param name="context">The moment from which the days are counted.</param>

@@ -46,7 +46,10 @@ public readonly record struct Stars : IParsable<Stars>, IComparable<Stars>
     }
 
     /// <summary>The number as typed: <c>4.5</c>, <c>4</c>.</summary>
-    public override string ToString() => (Halves / 2m).ToString("0.#", CultureInfo.InvariantCulture);
+    public override string ToString() => In(CultureInfo.InvariantCulture);
+
+    /// <summary>The number as a language writes it: <c>4,5</c>.</summary>
+    public string In(IFormatProvider culture) => (Halves / 2m).ToString("0.#", culture);
 
     /// <summary>The stars as displayed: <c>★★★★½</c>.</summary>
     public string Glyphs => new string('★', Halves / 2) + (Halves % 2 == 1 ? "½" : "");

@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Themes;
 
 /// <summary>A theme of cinema in the society's taxonomy; one entry of <c>config/themes.json</c>.</summary>
-/// <param name="Label">The name that members see, lower case: <c>loneliness</c>.</param>
+/// <param name="Label">The name under which it is stored, lower case: <c>loneliness</c>.</param>
 /// <param name="Definition">The meaning in one sentence.</param>
 /// <param name="Cues">Words and phrases that indicate it, matched by their stems.</param>
 /// <param name="Related">Labels of neighbouring themes.</param>
@@ -12,10 +12,13 @@ public sealed record ThemeTerm(string Label, string Definition, IReadOnlyList<st
 {
     /// <summary>What the theme is called in other languages, and the cues there, by ISO 639-1 code.</summary>
     public IReadOnlyDictionary<string, ThemeTranslation> Languages { get; init; } = new Dictionary<string, ThemeTranslation>();
+
+    /// <summary>The name in a language, the English one where it has none there.</summary>
+    public string LabelIn(string language) => Languages.TryGetValue(language, out var translation) ? translation.Label : Label;
 }
 
 /// <summary>A theme in another language than English.</summary>
-/// <param name="Label">Its name, which is a cue as well. Members see the English one, so that reviews in two languages show one theme.</param>
+/// <param name="Label">Its name, which members who read that language see, and a cue as well. Stored is the English one, so that reviews in two languages show one theme.</param>
 /// <param name="Cues">Words and phrases that indicate it in texts of that language.</param>
 public sealed record ThemeTranslation(string Label, IReadOnlyList<string> Cues);
 
@@ -26,6 +29,7 @@ public sealed class ThemeTaxonomy
     private const ulong FnvOffset = 0xcbf29ce484222325, FnvPrime = 0x100000001b3;
 
     private readonly Dictionary<string, ThemeTerm> _byLabel;
+    private readonly ILookup<string, (string Language, ThemeTerm Term)> _byTranslation;
 
     /// <summary>Creates a taxonomy.</summary>
     /// <param name="terms">Terms whose labels differ after folding.</param>
@@ -40,6 +44,9 @@ public sealed class ThemeTaxonomy
                 throw new ArgumentException($"Two themes have the label \"{term.Label}\"; rename or merge one of them.", nameof(terms));
         }
 
+        _byTranslation = terms
+            .SelectMany(term => term.Languages.Select(language => (Language: language.Key, Term: term, Label: FilmTitle.FoldWords(language.Value.Label))))
+            .ToLookup(name => name.Label, name => (name.Language, name.Term), StringComparer.Ordinal);
         foreach (var term in terms)
         {
             foreach (var related in term.Related)
@@ -92,4 +99,13 @@ public sealed class ThemeTaxonomy
 
     /// <summary>The term with that label, regardless of case and accents; null when there is none.</summary>
     public ThemeTerm? Find(string label) => _byLabel.GetValueOrDefault(FilmTitle.FoldWords(label));
+
+    /// <summary>The term with that label in any language, regardless of case and accents; null when there is none.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="language">The language that comes first where a word is the label of different terms in two languages.</param>
+    public ThemeTerm? FindInAnyLanguage(string label, string language)
+    {
+        var translated = _byTranslation[FilmTitle.FoldWords(label)].ToList();
+        return translated.Find(name => name.Language == language).Term ?? Find(label) ?? translated.FirstOrDefault().Term;
+    }
 }

@@ -102,7 +102,7 @@ internal static class CardRenderer
     {
         // Discord refuses an empty text; a card's title is never empty, but may be only white space.
         var title = Cut.AtWord(string.IsNullOrWhiteSpace(card.Title) ? "…" : Markdown.OneLine(card.Title), LongestTitle);
-        return "## " + (card.Link is { } link ? Markdown.Link(title, link) : Markdown.Escape(title));
+        return "## " + (card.Link is { } link ? Markdown.Link(title, link) : Markdown.Escape(title)) + (card.When is { } when ? "\n### " + Markdown.Inline(when) : "");
     }
 
     private static IEnumerable<JsonObject> Rows(Card card, string openForm, CustomIds ids, int room)

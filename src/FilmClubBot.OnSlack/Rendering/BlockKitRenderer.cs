@@ -53,6 +53,8 @@ internal static class BlockKitRenderer
     public static IEnumerable<JsonObject> Said(Card card, RichText text)
     {
         List<JsonArray> said = [];
+        if (card.When is { } when)
+            said.Add([text.Section([when])]);
         if (card.Fields.Count > 0)
             said.Add([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]);
         foreach (var block in card.Body)

@@ -10,6 +10,8 @@ internal static class FallbackText
     public static string Of(Card card)
     {
         var text = new StringBuilder(card.Title);
+        if (card.When is { } when)
+            text.Append('\n').Append(when.WithZone);
         foreach (var field in card.Fields)
             text.Append('\n').Append(field.Name).Append(": ").Append(Words(field.Value));
         foreach (var block in card.Body)
@@ -42,6 +44,7 @@ internal static class FallbackText
         Anchor anchor => anchor.Text,
         Spoiler => "▒▒▒",
         Mention mention => mention.Name,
+        Appointment time => time.WithZone,
         Timestamp time => RichText.Fallback(time),
         _ => throw new InvalidOperationException($"Slack's renderer has no text for a {part.GetType().Name}; add them."),
     }));

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Limits;
+using NodaTime;
 using NodaTime.Text;
 
 namespace FilmClubBot.OnSlack.Rendering;
@@ -69,7 +70,8 @@ internal sealed class RichText(int room)
         Code code => Styled(code.Text, "code"),
         Anchor anchor => Link(anchor.Text, anchor.Target, isBold),
         Spoiler spoiler => Cover(spoiler.Text),
-        Timestamp time => Date(time),
+        Appointment time => Date(time.At, TimestampStyle.DateTime, time.WithZone),
+        Timestamp time => Date(time.At, time.Style, Fallback(time)),
         Mention mention => MentionedUser(mention) is { } user ? new JsonObject { ["type"] = "user", ["user_id"] = user } : Styled(mention.Name, isBold ? "bold" : null),
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
     };
@@ -117,17 +119,17 @@ internal sealed class RichText(int room)
     }
 
     // Slack shows the time in the reader's zone.
-    private static JsonObject Date(Timestamp time) => new()
+    private static JsonObject Date(Instant at, TimestampStyle style, string fallback) => new()
     {
         ["type"] = "date",
-        ["timestamp"] = time.At.ToUnixTimeSeconds(),
-        ["format"] = time.Style switch
+        ["timestamp"] = at.ToUnixTimeSeconds(),
+        ["format"] = style switch
         {
             TimestampStyle.Date => "{date_long_pretty}",
             TimestampStyle.Time => "{time_secs}",
             _ => "{date_long_pretty} {time}",
         },
-        ["fallback"] = Fallback(time),
+        ["fallback"] = fallback,
     };
 
     /// <summary>A moment for clients that do not know the reader's zone.</summary>

@@ -24,7 +24,7 @@ internal sealed class CalendarFeeds(IScreenings screenings, IRsvps rsvps, ICalen
     /// <param name="cancellationToken">Cancels the look-ups.</param>
     public async Task<CalendarFeed?> Find(string name, Uri root, CancellationToken cancellationToken)
     {
-        if (name == SiteAddress.ClubName(club))
+        if (SiteAddress.IsOf(club, name))
             return Feed(club.Name, [.. (await Public(cancellationToken)).Select(screening => new CalendarEntry(screening))], null, root);
         if (!CalendarToken.TryParse(name, null, out var token) || await tokens.Find(token, cancellationToken) is not { } member)
             return null;

@@ -58,7 +58,7 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
         var written = new CalendarEvent
         {
             // Contains the society's name and not its address, which changes with the server.
-            Uid = $"screening-{screening.Id}@{Uri.EscapeDataString(SiteAddress.ClubName(club))}.filmclubbot",
+            Uid = $"screening-{screening.Id}@{Uri.EscapeDataString(SiteAddress.IdentifierOf(club))}.filmclubbot",
             DtStamp = changed,
             LastModified = changed,
             Sequence = screening.Revision,

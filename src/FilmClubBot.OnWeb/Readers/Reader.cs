@@ -17,6 +17,9 @@ internal sealed record Reader(Phrases Say, DateTimeZone Zone)
             _ => Write(at, "web.time.moment"),
         };
 
+    /// <summary>The society's moment, in the reader's zone too where that differs.</summary>
+    public string Write(Appointment appointment) => appointment.For(Zone, at => Write(at, TimestampStyle.DateTime));
+
     /// <summary>The time of a message.</summary>
     public string WriteShort(Instant at) => Write(at, "web.time.message");
 

@@ -74,7 +74,7 @@ internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDo
         var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
         return Found(
         [
-            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" contains {found.Files.Count} readable files.", found.Files.Count == 0 ? "Put reviews there, or correct the path." : null),
+            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" is readable. Files of reviews: {found.Files.Count}.", found.Files.Count == 0 ? "Put reviews there, or correct the path." : null),
             .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, $"Skipped: {skipped}", "Make it readable for the bot's user, or remove it.")),
         ]);
     }

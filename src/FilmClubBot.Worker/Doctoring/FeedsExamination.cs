@@ -31,7 +31,7 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
 
     private static Finding Judge(string url, FeedTrial trial) => trial switch
     {
-        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} contains {found.Items.Count} items, of which {found.Items.Count(item => item.Problem is null)} are reviews."),
+        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} can be read. Items: {found.Items.Count}; reviews among them: {found.Items.Count(item => item.Problem is null)}."),
         FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or remove it."),
         _ => throw new InvalidOperationException($"Unexpected trial {trial.GetType().Name}."),
     };

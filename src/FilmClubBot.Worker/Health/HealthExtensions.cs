@@ -23,6 +23,7 @@ internal static class HealthExtensions
             .AddSingleton<IDoctorCheck, FolderExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
+            .AddSingleton<IDoctorCheck, LanguagesExamination>()
             .AddSingleton<IDoctorCheck, ModelExamination>();
     }
 

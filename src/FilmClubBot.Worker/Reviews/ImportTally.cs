@@ -7,7 +7,7 @@ internal sealed class ImportTally
 {
     private readonly Dictionary<IntakeOutcome, int> _counts = [];
     private readonly List<string> _refusals = [];
-    private readonly List<string> _notes = [];
+    private readonly List<ImportNote> _notes = [];
 
     /// <summary>Reviews that were not known before.</summary>
     public int New => _counts.GetValueOrDefault(IntakeOutcome.New);
@@ -21,8 +21,8 @@ internal sealed class ImportTally
     /// <summary>One line for each file or review that was refused.</summary>
     public IReadOnlyList<string> Refusals => _refusals;
 
-    /// <summary>One line for each part of a file that was skipped, and for each imported review.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    /// <summary>Each part of a file that was skipped, and each imported review.</summary>
+    public IReadOnlyList<ImportNote> Notes => _notes;
 
     /// <summary>Counts a review.</summary>
     public void Count(string file, IntakeResult result)
@@ -35,25 +35,29 @@ internal sealed class ImportTally
 
         _counts[result.Outcome] = _counts.GetValueOrDefault(result.Outcome) + 1;
         if (result.Outcome != IntakeOutcome.Unchanged)
-        {
-            var films = result.Films.Count == 0 ? "no single film" : string.Join(", ", result.Films.Select(film => film.Label));
-            _notes.Add($"{(result.Outcome == IntakeOutcome.New ? "new" : "revised")}: {result.Review?.Title} ({films})");
-        }
+            _notes.Add(new ImportNote.Imported(result));
     }
 
     /// <summary>Counts a file that was refused; the reason names the file.</summary>
     public void Refuse(string reason) => _refusals.Add(reason);
 
     /// <summary>Records a part of a file that was skipped; the reason names the part.</summary>
-    public void Skip(string reason) => _notes.Add("left out: " + reason);
+    public void Skip(string reason) => _notes.Add(new ImportNote.Skipped(reason));
 
-    /// <summary>A summary of the import in one line.</summary>
-    public string Summary => (New + Revised, Unchanged) switch
+    /// <summary>A summary of the import in one line, for the log.</summary>
+    public string Summary => $"Imported: {New} new, {Revised} revised; {Unchanged} unchanged; {Refusals.Count} refused";
+}
+
+/// <summary>What became of a part of an import.</summary>
+internal abstract record ImportNote
+{
+    private ImportNote()
     {
-        (0, 0) => "No review was imported.",
-        (0, var unchanged) => $"Nothing changed: {Reviews(unchanged)} known already, word for word.",
-        _ => $"Imported: {New} new, {Revised} revised; {Unchanged} unchanged.",
-    } + (Refusals.Count == 0 ? "" : $" {Refusals.Count} refused.");
+    }
 
-    private static string Reviews(int count) => count == 1 ? "1 review is" : $"{count} reviews are";
+    /// <summary>A part of a file was skipped; the reason names the part.</summary>
+    internal sealed record Skipped(string Reason) : ImportNote;
+
+    /// <summary>A review was stored, for the first time or as a new revision.</summary>
+    internal sealed record Imported(IntakeResult Result) : ImportNote;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Reviews;
@@ -30,11 +32,12 @@ internal static class Import
         var tally = await services.GetRequiredService<ReviewImport>().Import(files, announce, bar, cancellationToken);
         bar.Clear();
 
-        foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes))
+        var say = services.GetRequiredService<Locales>().For(services.GetRequiredService<Club>().Locale);
+        foreach (var note in folders.SelectMany(folder => folder.Skipped).Concat(tally.Notes.Select(note => ImportWords.Of(note, say))))
             await console.Output.WriteLineAsync(note);
         foreach (var refusal in tally.Refusals)
             await console.Error.WriteLineAsync(refusal);
-        await console.Output.WriteLineAsync(tally.Summary);
+        await console.Output.WriteLineAsync(ImportWords.Summary(tally, say));
         return tally.Refusals.Count > 0 || files.Count == 0 ? CommandLine.Failure : CommandLine.Success;
     }
 

@@ -115,6 +115,11 @@ public class AskReviewsTests
     [InlineData("Isn't it? Doesn't he? Who's she?")]
     [InlineData("What is Her about, then")]
     [InlineData("Was sagen die Kritiken über diesen Film für uns?")]
+    [InlineData("Worum geht es?")]
+    [InlineData("Wovon handelt der Film denn eigentlich?")]
+    [InlineData("Worüber wird hier gesprochen, bitte?")]
+    [InlineData("Was wird darin erzählt?")]
+    [InlineData("Wie ist er so?")]
     [InlineData("🎬?!")]
     public async Task Refuses_a_question_without_a_word_to_search(string question)
     {

@@ -32,6 +32,30 @@ public class ChannelCommandTests
     }
 
     [Theory]
+    [InlineData("de", "Freitag 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]
+    [InlineData("de", "Fr. 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]
+    [InlineData("de", "täglich 9:30", "daily 09:30", "Gesammelt: täglich 09:30")]
+    [InlineData("de", "sunday 8pm", "sunday 20:00", "Gesammelt: Sonntag 20:00")]
+    [InlineData("en", "samstag 18:00", "saturday 18:00", "Together: Saturday 18:00")]
+    [InlineData("fr", "chaque jour 18:00", "daily 18:00", "Groupées: chaque jour 18:00")]
+    [InlineData("fr", "mercredi 18:00", "wednesday 18:00", "Groupées: mercredi 18:00")]
+    public async Task Reads_the_days_of_a_digest_in_every_language_and_shows_them_in_the_readers(string locale, string typed, string stored, string shown)
+    {
+        Ruled(new ChannelRules(_films));
+        var text = Bench.Text(await _bench.Run($"/channel set channel:C0000001 digest:\"{typed}\"", Permission.Moderator, locale));
+        Assert.Equal(stored, _rules.Digest!.ToString());
+        Assert.Contains(shown, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "", "täglich 18:00")]
+    [InlineData("de", "don", "Donnerstag 18:00")]
+    [InlineData("de", "tuesday 9:00", "Dienstag 09:00")]
+    [InlineData("en", "tu", "Tuesday 18:00")]
+    public async Task Suggests_the_days_of_a_digest_in_the_readers_language(string locale, string typed, string first) =>
+        Assert.Equal(first, (await _bench.Complete($"/channel set channel:C0000001 digest:{typed}", Permission.Moderator, locale)).Items[0].Label);
+
+    [Theory]
     [InlineData("quiet:always", "two times of day")]
     [InlineData("digest:hourly", "daily 18:00")]
     [InlineData("quote:noon", "a time of day")]

@@ -70,7 +70,7 @@ public class BallotResultTests
         var card = await _bench.Run("/ballot result");
 
         Assert.Equal("Friday: nothing is chosen", card.Title);
-        Assert.Contains("2 of the 3 votes were cast", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains("Votes cast: 2; it takes 3 to choose a film.", Bench.Text(card), StringComparison.Ordinal);
         Assert.Contains("1. Her (2013)", Bench.Text(card), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
@@ -45,7 +46,7 @@ public class FeedCommandTests
         Found();
         var card = await _bench.Run("/feed test https://films.example/", Permission.Moderator);
         var text = Bench.Text(card);
-        foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2, of which 1 are reviews", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
+        foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2; reviews among them: 1", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
             Assert.Contains(seen, text, StringComparison.Ordinal);
         Assert.Equal("/feed add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
     }
@@ -93,6 +94,31 @@ public class FeedCommandTests
         var text = Bench.Text(await _bench.Run("/feed status harbour", Permission.Moderator));
         Assert.Contains("films.example could not be reached.", text, StringComparison.Ordinal);
         Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_only_feed_without_its_name()
+    {
+        Known(_feed with { Interval = Duration.FromMinutes(15) });
+        _bench.Feeds.Setup(port => port.Latest(_feed.Id, It.IsAny<PageRequest>(), Any)).ReturnsAsync(Bench.Slice<KnownItem>(0));
+        var text = Bench.Text(await _bench.Run("/feed status", Permission.Moderator));
+        Assert.StartsWith(FeedWords.NameOf(_feed), text, StringComparison.Ordinal);
+        Assert.Contains("Polled every: 15 minutes", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_which_of_several_feeds_is_meant()
+    {
+        Known(_feed);
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([_feed, _feed with { Id = new(2), Title = "Late Shows" }]);
+        Assert.Equal([$"#{_feed.Id}", "#2"], (await _bench.Run("/feed status", Permission.Moderator)).Actions.OfType<Select>().Single().Choices.Select(choice => choice.Value));
+    }
+
+    [Fact]
+    public async Task Reports_that_there_is_no_feed_whose_state_could_be_shown()
+    {
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([]);
+        Assert.StartsWith("Feeds\n\nThere is none. /feed add takes", Bench.Text(await _bench.Run("/feed status", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]

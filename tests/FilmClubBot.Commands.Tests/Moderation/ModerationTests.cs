@@ -172,7 +172,7 @@ public class ModerationTests
     public async Task Finds_the_best_evidence_itself()
     {
         var best = Samples.Passage("Best.", at: 9);
-        _bench.Passages.Setup(port => port.Best(Bench.Her.Id, It.Is<IReadOnlyList<string>>(terms => string.Join(' ', terms) == "grief mourning bereavement"), It.IsAny<CancellationToken>()))
+        _bench.Passages.Setup(port => port.Best(Bench.Her.Id, It.Is<IReadOnlyList<string>>(terms => string.Join(' ', terms) == "grief Trauer deuil mourning bereavement"), It.IsAny<CancellationToken>()))
             .ReturnsAsync(best);
         await Done("/theme add her GRIEF");
         _bench.Themes.Verify(port => port.Rule(Bench.Her.Id, "grief", ThemeRuling.Added, best, It.IsAny<CancellationToken>()), Times.Once);

@@ -35,7 +35,7 @@ public class ShowHomeTests
     }
 
     [Theory]
-    [InlineData(null, "1 of 1 places taken, ", "going")]
+    [InlineData(null, "1 of 1 place taken, ", "going")]
     [InlineData(RsvpAnswer.Maybe, "Noted that you may come: Her (2013)", "going")]
     [InlineData(RsvpAnswer.Going, "All places are taken: you are number 2 in line for Her (2013)", "no")]
     public async Task Shows_the_next_screening_with_the_callers_own_answer(RsvpAnswer? answer, string expected, string offered)

@@ -54,6 +54,6 @@ public class CoveredReviewTests
         var card = await _bench.Run($"/review correct review:#{review.Id} spoiler:{typed}", Permission.Moderator);
 
         _bench.Reviews.Verify(port => port.Correct(review.Id, It.Is<ReviewCorrection>(correction => correction.IsSpoiler == marked && correction.FilmTitle == null), It.IsAny<CancellationToken>()), Times.Once);
-        Assert.Equal(marked, Bench.Text(card).Contains("covered until the film’s next screening is over", StringComparison.Ordinal));
+        Assert.Equal(marked, Bench.Text(card).Contains("covered until the film's next screening is over", StringComparison.Ordinal));
     }
 }

@@ -108,6 +108,47 @@ public class ShowThemesTests
             card => Assert.EndsWith("There is no such page; the answer is shorter.\n", Bench.Text(card), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("de", "/themes her theme:Einsamkeit", "Einsamkeit in Her (2013)")]
+    [InlineData("de", "/themes her theme:loneliness", "Einsamkeit in Her (2013)")]
+    [InlineData("de", "/themes her theme:SOLITUDE", "Einsamkeit in Her (2013)")]
+    [InlineData("en", "/themes her theme:soledad", "loneliness in Her (2013)")]
+    [InlineData("en", "/themes her theme:einsamkeit", "loneliness in Her (2013)")]
+    [InlineData("fr", "/themes her theme:loneliness", "solitude dans Her (2013)")]
+    public async Task Finds_a_theme_by_its_name_in_any_language_and_shows_it_in_the_readers(string locale, string typed, string title)
+    {
+        OfFilm(Theme("loneliness", 0.9, 3, "He is alone in a crowd."));
+        Assert.Equal(title, (await _bench.Run(typed, locale: locale)).Title);
+    }
+
+    [Fact]
+    public async Task Shows_the_stored_name_of_a_theme_that_the_taxonomy_does_not_have()
+    {
+        OfFilm(Theme("answering machines", 0.9, 3, "It rings."));
+        Assert.StartsWith("Themen von Her (2013)\n\nanswering machines – ", Bench.Text(await _bench.Run("/themes her", locale: "de")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "einsam", "Einsamkeit")]
+    [InlineData("de", "lonel", "Einsamkeit")]
+    [InlineData("de", "soled", "Einsamkeit")]
+    [InlineData("en", "einsam", "loneliness")]
+    [InlineData("fr", "trauer", "deuil")]
+    [InlineData("es", "deuil", "grief")]
+    public async Task Suggests_a_theme_by_the_beginning_of_its_name_in_any_language(string locale, string typed, string suggested)
+    {
+        _bench.Themes.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync([new("loneliness", 2), new("grief", 1)]);
+        Assert.Equal([suggested], (await _bench.Complete($"/themes theme:{typed}", locale: locale)).Items.Select(item => item.Label));
+    }
+
+    [Fact]
+    public async Task Buttons_carry_the_stored_name_so_that_readers_of_every_language_can_press_them()
+    {
+        OfFilm(Theme("loneliness", 0.9, 3, "He is alone in a crowd."));
+        var card = await _bench.Run("/themes her", locale: "de");
+        Assert.Equal([new Choice("Einsamkeit", "loneliness")], card.Actions.OfType<Select>().Single(select => select.Option == "theme").Choices);
+    }
+
     private void OfFilm(params FilmTheme[] themes) =>
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(themes);
 

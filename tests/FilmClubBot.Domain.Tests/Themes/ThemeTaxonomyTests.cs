@@ -4,6 +4,15 @@ namespace FilmClubBot.Domain.Tests.Themes;
 
 public class ThemeTaxonomyTests
 {
+    private static ThemeTaxonomy Translated => new(
+    [
+        Term("loneliness") with { Languages = Names(("de", "Einsamkeit"), ("fr", "solitude"), ("es", "hering")) },
+        Term("grief") with { Languages = Names(("de", "Hering")) },
+    ]);
+
+    private static Dictionary<string, ThemeTranslation> Names(params (string Language, string Label)[] names) =>
+        names.ToDictionary(name => name.Language, name => new ThemeTranslation(name.Label, []));
+
     [Theory]
     [InlineData("loneliness")]
     [InlineData("LONELINESS")]
@@ -17,6 +26,26 @@ public class ThemeTaxonomyTests
     [InlineData("lone liness")]
     public void Finds_nothing_where_there_is_no_such_term(string label) =>
         Assert.Null(new ThemeTaxonomy([Term("loneliness")]).Find(label));
+
+    [Theory]
+    [InlineData("Einsamkeit", "de", "loneliness")]
+    [InlineData("EINSAMKEIT", "en", "loneliness")]
+    [InlineData("loneliness", "de", "loneliness")]
+    [InlineData("solitude", "de", "loneliness")]
+    // One word, two themes in two languages.
+    [InlineData("hering", "de", "grief")]
+    [InlineData("hering", "es", "loneliness")]
+    [InlineData("grief", "xx", "grief")]
+    [InlineData("joy", "de", null)]
+    public void Finds_a_term_by_its_name_in_any_language_the_readers_first(string label, string language, string? found) =>
+        Assert.Equal(found, Translated.FindInAnyLanguage(label, language)?.Label);
+
+    [Theory]
+    [InlineData("de", "Einsamkeit")]
+    [InlineData("fr", "solitude")]
+    [InlineData("it", "loneliness")]
+    [InlineData("en", "loneliness")]
+    public void Names_a_term_in_a_language_or_in_English(string language, string label) => Assert.Equal(label, Translated.Find("loneliness")!.LabelIn(language));
 
     [Fact]
     public void Keeps_the_order_of_the_file() =>

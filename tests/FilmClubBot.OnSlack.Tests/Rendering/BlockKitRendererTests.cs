@@ -39,6 +39,14 @@ public sealed class BlockKitRendererTests
     });
 
     [Fact]
+    public void Shows_the_time_once_below_the_title_as_the_platform_converts_it() => AssertMatchesApproved(new Card
+    {
+        Title = "Screening: Her (2013)",
+        When = new Appointment(_evening, "Europe/London", "Friday 27 November 2026, 19:00"),
+        Fields = [new Field("Where", "Lantern Hall")],
+    });
+
+    [Fact]
     public void Shows_every_kind_of_control() => AssertMatchesApproved(new Card
     {
         Title = "What next?",

@@ -1,3 +1,4 @@
+using System.Net;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
@@ -9,6 +10,17 @@ public class CardViewTests
     [Fact]
     public async Task Renders_every_block_and_every_kind_of_text() =>
         Approved.Matches(await Rendering.Of(SampleCards.Words), "words.html");
+
+    // The reader of these tests is in Berlin.
+    [Theory]
+    [InlineData("Europe/London", "Fri 27 Nov 2026, 20:00 (Europe/Berlin) – Friday 27 November 2026, 19:00 (Europe/London)")]
+    [InlineData("Europe/Rome", "Friday 27 November 2026, 19:00")]
+    public async Task Renders_the_time_below_the_title_by_both_clocks_only_where_they_differ(string zone, string text)
+    {
+        var card = new Card { Title = "Her", When = new(SampleCards.Evening, zone, "Friday 27 November 2026, 19:00"), Fields = [new("Where", "Lantern Hall")] };
+
+        Assert.Contains($"</h2>\n<p class=\"when\" dir=\"auto\">\n<time datetime=\"2026-11-27T19:00:00Z\">{text}</time>", WebUtility.HtmlDecode(await Rendering.Of(card)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Renders_a_histogram_as_a_table_with_the_own_bar_marked() =>

@@ -23,7 +23,9 @@ internal static class TestLocales
         }
         """;
 
-    public static Locales All { get; } = new(new[] { "en", "de" }.Select(Read));
+    public static IReadOnlyList<string> Languages { get; } = [.. Directory.EnumerateDirectories(Repository.Path("config", "locales")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    public static Locales All { get; } = new(Languages.Select(Read));
 
     public static string WebFile(string language) => Repository.Path("config", "locales", language, "web.json");
 

@@ -38,7 +38,7 @@ public sealed class Stage
     /// <param name="platform">Whose own words are added: <c>discord</c>.</param>
     public Stage(string platform)
     {
-        Locales = new(new[] { "en", "de" }.Select(language => Phrases.Parse(language,
+        Locales = new(new[] { "en", "de", "fr" }.Select(language => Phrases.Parse(language,
         [
             ("fake.json", Words),
             ("stars.json", """{ "types": { "stars": "half to five stars" } }"""),

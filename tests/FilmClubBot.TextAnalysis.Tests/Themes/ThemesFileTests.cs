@@ -1,4 +1,5 @@
 using System.Text;
+using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.TextAnalysis.Tests.Themes;
 
@@ -55,4 +56,24 @@ public class ThemesFileTests
             Assert.EndsWith(".", term.Definition, StringComparison.Ordinal);
         });
     }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void Every_shipped_theme_has_a_name_in_the_language_by_which_it_alone_is_found(string language) => Assert.All(Read.Taxonomy.Terms, term =>
+    {
+        Assert.True(term.Languages.ContainsKey(language), $"{term.Label} has no name in {language}.");
+        Assert.Equal(term.Label, Read.Taxonomy.FindInAnyLanguage(term.LabelIn(language), language)?.Label);
+        Assert.DoesNotContain('*', term.LabelIn(language));
+    });
+
+    [Fact]
+    public void No_name_of_a_shipped_theme_is_that_of_another_one_in_another_language() => Assert.Equal(
+        [],
+        Read.Taxonomy.Terms
+            .SelectMany(term => term.Languages.Values.Select(translation => translation.Label).Append(term.Label).Select(label => (Label: FilmTitle.FoldWords(label), term)))
+            .GroupBy(name => name.Label, StringComparer.Ordinal)
+            .Where(names => names.Select(name => name.term).Distinct().Count() > 1)
+            .Select(names => names.Key));
 }

@@ -15,6 +15,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Announcing;
 using Microsoft.Extensions.DependencyInjection;
@@ -278,6 +279,7 @@ public sealed class DispatcherTests
             .AddSingleton(Mock.Of<IChannelRules>(port => port.All(Any) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules)))
             .AddSingleton(reviews.Object)
             .AddSingleton(Mock.Of<IThemes>())
+            .AddSingleton(new ThemeTaxonomy([]))
             .AddSingleton(Mock.Of<IQuotes>())
             .AddSingleton(Mock.Of<IRatings>())
             .AddSingleton(club)

@@ -22,7 +22,7 @@ public sealed class FeedsExaminationTests
         var settings = new ReviewSettings { Feeds = [new() { Url = society.Blog.Feed.AbsoluteUri }, new() { Url = society.Blog.Address + "nothing" }] };
         var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
         Assert.Equal([FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
-        Assert.Contains("1 items, of which 1 are reviews", findings[0].What, StringComparison.Ordinal);
+        Assert.Contains("Items: 1; reviews among them: 1", findings[0].What, StringComparison.Ordinal);
         Assert.Contains("404", findings[1].What, StringComparison.Ordinal);
         Assert.Contains("It is away.", findings[2].What, StringComparison.Ordinal);
     }

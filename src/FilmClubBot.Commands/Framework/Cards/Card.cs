@@ -14,6 +14,9 @@ public sealed record Card
     /// <summary>Where the title leads, absolute http(s).</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>When that takes place which the card is about: the most prominent line after the title.</summary>
+    public Appointment? When { get; init; }
+
     /// <summary>The main content.</summary>
     public IReadOnlyList<Block> Body { get; init; } = [];
 

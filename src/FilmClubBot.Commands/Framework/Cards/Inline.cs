@@ -12,6 +12,7 @@ namespace FilmClubBot.Commands.Framework.Cards;
 [JsonDerivedType(typeof(Anchor), "link")]
 [JsonDerivedType(typeof(Spoiler), "spoiler")]
 [JsonDerivedType(typeof(Timestamp), "time")]
+[JsonDerivedType(typeof(Appointment), "appointment")]
 [JsonDerivedType(typeof(Code), "code")]
 [JsonDerivedType(typeof(Mention), "mention")]
 public abstract record Inline
@@ -39,6 +40,30 @@ public sealed record Spoiler(string Text) : Inline;
 
 /// <summary>A moment, shown in each reader's own zone where the platform can.</summary>
 public sealed record Timestamp(Instant At, TimestampStyle Style) : Inline;
+
+/// <summary>
+/// A moment by the society's clock, such as a screening's start. It is shown once; only to a reader whose clock is known to differ it is
+/// shown by both, each with its zone.
+/// </summary>
+/// <param name="At">The moment.</param>
+/// <param name="Zone">The society's time zone, by its name in the tz database.</param>
+/// <param name="Text">The moment in that zone, as the card's language writes it.</param>
+public sealed record Appointment(Instant At, string Zone, string Text) : Inline
+{
+    /// <summary>The society's time with its zone, for readers whose zone is not known.</summary>
+    [JsonIgnore]
+    public string WithZone => Named(Text, Zone);
+
+    /// <summary>The text for a reader whose zone is known.</summary>
+    /// <param name="reader">The reader's zone.</param>
+    /// <param name="format">Writes a moment by the reader's clock.</param>
+    public string For(DateTimeZone reader, Func<Instant, string> format) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is { } zone && zone.GetUtcOffset(At) == reader.GetUtcOffset(At)
+            ? Text
+            : $"{Named(format(At), reader.Id)} – {WithZone}";
+
+    private static string Named(string time, string zone) => $"{time} ({zone})";
+}
 
 /// <summary>Text to be typed literally.</summary>
 public sealed record Code(string Text) : Inline;

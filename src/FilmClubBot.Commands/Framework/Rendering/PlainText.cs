@@ -19,6 +19,8 @@ public static class PlainText
     {
         var text = new Writer(zone, culture, showSpoilers);
         text.Line(card.Link is null ? card.Title : $"{card.Title} <{card.Link.AbsoluteUri}>");
+        if (card.When is { } when)
+            text.Line(text.Inlines([when]));
         foreach (var field in card.Fields)
             text.Line($"{field.Name}: {text.Inlines(field.Value)}");
         foreach (var block in card.Body)
@@ -121,6 +123,7 @@ public static class PlainText
             Anchor anchor => $"{anchor.Text} <{anchor.Target.AbsoluteUri}>",
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
             Mention mention => mention.Name,
+            Appointment time => time.For(zone, at => at.InZone(zone).ToString(Day + ", HH:mm", culture)),
             Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString(Day, culture),
             Timestamp { Style: TimestampStyle.Time } time => time.At.InZone(zone).ToString("HH:mm:ss x", culture),
             Timestamp time => time.At.InZone(zone).ToString(Day + ", HH:mm x", culture),

@@ -10,12 +10,15 @@ internal static class TextMatcher
     private const int Similar = 70;
 
     /// <summary>The best fitting texts as choices; the first ones when nothing is typed.</summary>
-    public static IReadOnlyList<Choice> Best(IEnumerable<string> texts, string typed, int limit)
+    public static IReadOnlyList<Choice> Best(IEnumerable<string> texts, string typed, int limit) => Best(texts, text => [text], typed, limit);
+
+    /// <summary>As the other, for values with several names: each is shown and chosen by its first name, and found by any.</summary>
+    public static IReadOnlyList<Choice> Best<T>(IEnumerable<T> values, Func<T, IReadOnlyList<string>> names, string typed, int limit)
     {
         var folded = FilmTitle.FoldWords(typed);
         return
         [
-            .. texts.Select((text, index) => (Text: text, Index: index, Score: Score(FilmTitle.FoldWords(text), folded)))
+            .. values.Select(names).Select((known, index) => (Text: known[0], Index: index, Score: known.Max(name => Score(FilmTitle.FoldWords(name), folded))))
                 .Where(entry => entry.Score > 0)
                 .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Index)
                 .Take(limit)

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Commands.Framework.Wording;
 
-/// <summary>Every language of the bot: one folder each in <c>config/locales/</c>.</summary>
+/// <summary>Every language of the bot: one folder each in <c>config/locales/</c>. A text that a language lacks is shown in English.</summary>
 public sealed class Locales
 {
     /// <summary>The fallback for a language that is missing.</summary>
@@ -13,12 +13,17 @@ public sealed class Locales
     public Locales(IEnumerable<Phrases> phrases)
     {
         _byName = phrases.ToDictionary(words => words.Locale, StringComparer.OrdinalIgnoreCase);
-        if (!_byName.ContainsKey(Fallback))
+        if (!_byName.TryGetValue(Fallback, out var fallback))
             throw new ArgumentException($"The locale \"{Fallback}\" is missing; restore its folder.", nameof(phrases));
+        foreach (var other in _byName.Values.Where(words => words != fallback).ToList())
+            _byName[other.Locale] = other.FallingBackTo(fallback);
     }
 
     /// <summary>Every language.</summary>
     public IReadOnlyCollection<Phrases> All => _byName.Values;
+
+    /// <summary>The keys of the texts that a language lacks.</summary>
+    public IReadOnlyList<string> MissingIn(Phrases say) => [.. _byName[Fallback].Keys.Except(say.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether there is a file for that language.</summary>
     public bool Has(string locale) => _byName.ContainsKey(locale);
@@ -32,6 +37,10 @@ public sealed class Locales
             return exact;
         return _byName.TryGetValue(locale.Split('-', '_')[0], out var language) ? language : _byName[Fallback];
     }
+
+    /// <summary>The same languages, each with further texts.</summary>
+    /// <param name="texts">The texts of a language, by its name.</param>
+    public Locales With(Func<string, IEnumerable<KeyValuePair<string, string>>> texts) => new(All.Select(say => say.With(texts(say.Locale))));
 
     /// <summary>Reads a folder that has a folder for each language, and in it <c>*.json</c> files that together are one tree.</summary>
     /// <exception cref="FormatException">A file is not a tree of texts; the message states which and where.</exception>

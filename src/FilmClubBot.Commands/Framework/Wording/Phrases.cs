@@ -6,17 +6,24 @@ namespace FilmClubBot.Commands.Framework.Wording;
 
 /// <summary>
 /// The bot's texts in one language: a JSON tree that mirrors the commands. <c>{name}</c> is a placeholder for an argument; an entry
-/// with <c>one</c> and <c>other</c> is chosen by the argument <c>{n}</c>.
+/// with <c>one</c> and <c>other</c> is chosen by the argument <c>{n}</c>: <c>one</c> for the numbers that the text
+/// <c>plural.singular</c> lists, for 1 where the language has no such text.
 /// </summary>
 public sealed partial class Phrases
 {
-    private readonly Dictionary<string, string> _texts;
+    private const string SingularKey = "plural.singular";
 
-    private Phrases(string locale, Dictionary<string, string> texts)
+    private readonly Dictionary<string, string> _texts;
+    private readonly HashSet<int> _singular;
+    private readonly Phrases? _fallback;
+
+    private Phrases(string locale, Dictionary<string, string> texts, Phrases? fallback)
     {
         Locale = locale;
         _texts = texts;
+        _fallback = fallback;
         Culture = CultureInfo.GetCultureInfo(locale);
+        _singular = Singular(locale, texts.GetValueOrDefault(SingularKey, "1"));
     }
 
     /// <summary>The language, such as <c>en</c>.</summary>
@@ -25,13 +32,13 @@ public sealed partial class Phrases
     /// <summary>How the language writes numbers and dates.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>Every key, such as <c>rate.description</c>.</summary>
+    /// <summary>Every key of the language's own texts, such as <c>rate.description</c>.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
     /// <summary>The text of a key, with its arguments put in.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text; the locale tests prevent that.</exception>
     public string this[string key, params (string Name, object Value)[] arguments] =>
-        Placeholder.Replace(Template(key, arguments), match => Format(Argument(key, match.Groups[1].Value, arguments)));
+        string.Concat(Segments(key, arguments).Select(segment => segment.Text));
 
     /// <summary>The text of a key split at its arguments, for callers that render these as more than text: a segment is text or an argument.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text, or it names an argument that was not given.</exception>
@@ -44,14 +51,18 @@ public sealed partial class Phrases
             yield return new(template[at..match.Index]);
             at = match.Index + match.Length;
             var value = Argument(key, match.Groups[1].Value, arguments);
-            yield return new(Format(value), value);
+            var text = Format(value);
+            // "It shows Drinks, Inc." has one full stop, the argument's.
+            if (at < template.Length && template[at] == '.' && text is [.., '.' or '…' or '!' or '?'])
+                at++;
+            yield return new(text, value);
         }
 
         yield return new(template[at..]);
     }
 
-    /// <summary>The text of a key; null when the language has none.</summary>
-    public string? Find(string key) => _texts.GetValueOrDefault(key);
+    /// <summary>The text of a key; null when neither the language nor its fallback has one.</summary>
+    public string? Find(string key) => _texts.GetValueOrDefault(key) ?? _fallback?.Find(key);
 
     /// <summary>Reads one language.</summary>
     /// <param name="locale">Its name, such as <c>en</c>.</param>
@@ -73,8 +84,20 @@ public sealed partial class Phrases
             }
         }
 
-        return new(locale, texts);
+        return new(locale, texts, fallback: null);
     }
+
+    /// <summary>These texts and others, such as names that come from data; a text of the language's own files wins.</summary>
+    public Phrases With(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        Dictionary<string, string> all = new(_texts, StringComparer.Ordinal);
+        foreach (var (key, text) in texts)
+            all.TryAdd(key, text);
+        return new(Locale, all, _fallback);
+    }
+
+    /// <summary>These texts, and those of another language where this one lacks a text.</summary>
+    public Phrases FallingBackTo(Phrases fallback) => new(Locale, _texts, fallback);
 
     [GeneratedRegex(@"\{([a-z]+)\}")]
     private static partial Regex Placeholder { get; }
@@ -99,10 +122,16 @@ public sealed partial class Phrases
         if (_texts.TryGetValue(key, out var text))
             return text;
         var number = arguments.FirstOrDefault(argument => argument.Name == "n").Value;
-        if (number is int n && _texts.TryGetValue($"{key}.{(n == 1 ? "one" : "other")}", out var counted))
+        if (number is int n && _texts.TryGetValue($"{key}.{(_singular.Contains(n) ? "one" : "other")}", out var counted))
             return counted;
-        throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
+        return _fallback?.Template(key, arguments) ?? throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
     }
+
+    private static HashSet<int> Singular(string locale, string numbers) => numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : throw new FormatException($"config/locales/{locale} has \"{numbers}\" as \"{SingularKey}\"; write the numbers that take the form \"one\", such as 1, or 0 1."))
+        .ToHashSet();
 
     private static object Argument(string key, string name, (string Name, object Value)[] arguments)
     {

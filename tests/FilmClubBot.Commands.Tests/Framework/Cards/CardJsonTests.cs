@@ -70,11 +70,12 @@ public class CardJsonTests
     {
         Title = "★ é “” <title>",
         Link = new Uri("https://lantern.example/her?a=1&b=2"),
+        When = new Appointment(Samples.Friday, "Europe/London", "Friday 27 November 2026, 19:00"),
         Fields = [new Field("Directed by", "Spike Jonze"), new Field("When", new Timestamp(Samples.Friday, TimestampStyle.Date), " at ", new Anchor("the site", new Uri("https://lantern.example/")))],
         Body =
         [
             new Heading(new Strong("loneliness"), " – strong"),
-            new Paragraph("Words, ", new Emphasis("Her"), ", ", new Code("/rate"), ", ", new Spoiler("the end"), ", ", new Timestamp(Samples.Friday, TimestampStyle.DateTime)),
+            new Paragraph("Words, ", new Emphasis("Her"), ", ", new Code("/rate"), ", ", new Spoiler("the end"), ", ", new Timestamp(Samples.Friday, TimestampStyle.DateTime), new Appointment(Samples.Friday, "Europe/London", "Friday 27 November 2026, 19:00")),
             new Quotation("First line.\nSecond line.", ["Mara Voss · ", new Anchor("Alone Together", new Uri("https://lantern.example/her"))]),
             new BulletList([["one"], [new Strong("two"), " parts"], []]),
             new Verbatim("  kept   as it\n    stands"),

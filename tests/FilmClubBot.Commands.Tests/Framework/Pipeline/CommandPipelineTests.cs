@@ -236,7 +236,8 @@ public class CommandPipelineTests
     [Theory]
     [InlineData("de", "Deine Bewertungen")]
     [InlineData("de-CH", "Deine Bewertungen")]
-    [InlineData("fr", "Your ratings")]
+    [InlineData("fr-CA", "Tes notes")]
+    [InlineData("it", "Your ratings")]
     [InlineData(null, "Your ratings")]
     public async Task Replies_in_the_callers_language(string? locale, string title) =>
         Assert.Equal(title, (await _bench.Run("/mine", locale: locale)).Title);

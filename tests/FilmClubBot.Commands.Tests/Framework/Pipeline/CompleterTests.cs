@@ -125,7 +125,7 @@ public class CompleterTests
     public async Task Shows_a_hint_for_the_option_being_typed()
     {
         Assert.Equal("0.5 to 5 by halves, such as 4.5", (await _bench.Complete("/rate her stars:")).Hint);
-        Assert.Equal("0.5 bis 5 in halben Schritten, etwa 4.5", (await _bench.Complete("/rate her stars:", locale: "de-AT")).Hint);
+        Assert.Equal("0,5 bis 5 in halben Schritten, etwa 4,5", (await _bench.Complete("/rate her stars:", locale: "de-AT")).Hint);
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public class PlainTextTests
             PlainText.Render(card, DateTimeZoneProviders.Tzdb["Europe/London"], CultureInfo.GetCultureInfo("de")));
     }
 
+    [Theory]
+    [InlineData("Europe/London", "Friday 27 November 2026, 19:00")]
+    [InlineData("Europe/Lisbon", "Friday 27 November 2026, 19:00")]
+    [InlineData("UTC", "Friday 27 November 2026, 19:00")]
+    [InlineData("Europe/Berlin", "27 November 2026, 20:00 (Europe/Berlin) – Friday 27 November 2026, 19:00 (Europe/London)")]
+    [InlineData("Asia/Kathmandu", "28 November 2026, 00:45 (Asia/Kathmandu) – Friday 27 November 2026, 19:00 (Europe/London)")]
+    public void Shows_an_appointment_once_unless_the_readers_clock_differs(string zone, string text)
+    {
+        var card = Saying(new Appointment(Instant.FromUtc(2026, 11, 27, 19, 0), "Europe/London", "Friday 27 November 2026, 19:00"));
+        Assert.Equal($"T\n\n{text}\n", PlainText.Render(card, DateTimeZoneProviders.Tzdb[zone], CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Draws_bars_to_the_longest_and_shows_every_vote()
     {

@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Wording;
 
 public partial class LocalesTests
 {
-    private static readonly Locales _real = Bench.Languages;
+    private static readonly Locales _real = Locales.Load(Repository.Path("config", "locales"));
 
     // Texts that the code finds by a name that it puts together; the part before the braces, and what fills them.
     private static readonly string[] _plurals = [".one", ".other"];
@@ -20,8 +20,10 @@ public partial class LocalesTests
     [InlineData("de-AT", "de")]
     [InlineData("de_CH", "de")]
     [InlineData("en-GB", "en")]
-    [InlineData("fr", "en")]
-    [InlineData("fr-CA", "en")]
+    [InlineData("fr", "fr")]
+    [InlineData("fr-CA", "fr")]
+    [InlineData("it", "en")]
+    [InlineData("it-CH", "en")]
     [InlineData("deutsch", "en")]
     [InlineData("", "en")]
     [InlineData("-", "en")]
@@ -34,12 +36,26 @@ public partial class LocalesTests
     {
         Assert.True(_real.Has("de"));
         Assert.False(_real.Has("de-AT"));
-        Assert.Equal(["de", "en"], _real.All.Select(say => say.Locale).Order(StringComparer.Ordinal));
+        Assert.Equal(["de", "en", "fr"], _real.All.Select(say => say.Locale).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Requires_English() =>
         Assert.Contains("\"en\" is missing", Assert.Throws<ArgumentException>(() => new Locales([Phrases.Parse("de", [])])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Shows_a_text_that_a_language_lacks_in_English()
+    {
+        var locales = new Locales([
+            Phrases.Parse("en", [("a.json", """{ "a": "house", "b": "boat", "c": { "one": "1 film", "other": "{n} films" } }""")]),
+            Phrases.Parse("it", [("a.json", """{ "a": "casa" }""")]),
+        ]);
+        var italian = locales.For("it");
+        Assert.Equal(("casa", "boat", "1 film", "2 films"), (italian["a"], italian["b"], italian["c", ("n", 1)], italian["c", ("n", 2)]));
+        Assert.Equal(["b", "c.one", "c.other"], locales.MissingIn(italian));
+        Assert.Equal([], locales.MissingIn(locales.For("en")));
+        Assert.Equal("config/locales/en lacks \"d\"; add it.", Assert.Throws<KeyNotFoundException>(() => italian["d"]).Message);
+    }
 
     [Fact]
     public void Reports_the_missing_folder() =>
@@ -123,7 +139,10 @@ public partial class LocalesTests
     }
 
     private static string Places(Phrases say, string key) =>
-        string.Join(' ', Place.Matches(say.Find(key) ?? "").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        string.Join(' ', Place.Matches(say.Find(key) ?? "").Select(match => match.Value)
+            // Which numbers are singular differs between languages, so the singular may write the number or not.
+            .Where(place => !(place == "{n}" && key.EndsWith(".one", StringComparison.Ordinal)))
+            .Distinct().Order(StringComparer.Ordinal));
 
     // The text in the brackets after say, Say, say.Rich, Problem and Find, up to the first argument.
     [GeneratedRegex("""(?:\b[sS]ay\s*\[|\bRich\(|\bProblem\(|\bnew\(|\bFind\()(?=([^\]()]*))""")]

@@ -27,6 +27,38 @@ public class PhrasesTests
     public void Chooses_the_plural_by_the_number(int n, string text) =>
         Assert.Equal(text, En("""{ "films": { "one": "one film", "other": "{n} films" } }""")["films", ("n", n)]);
 
+    [Theory]
+    [InlineData("0 1", 0, "0 film")]
+    [InlineData("0 1", 1, "1 film")]
+    [InlineData("0 1", 2, "2 films")]
+    [InlineData("1", 0, "0 films")]
+    [InlineData("", 1, "1 films")]
+    public void Takes_the_numbers_that_are_singular_from_the_language(string singular, int n, string text) =>
+        Assert.Equal(text, En($$"""{ "plural": { "singular": "{{singular}}" }, "films": { "one": "{n} film", "other": "{n} films" } }""")["films", ("n", n)]);
+
+    [Fact]
+    public void Rejects_singular_numbers_that_are_none() =>
+        Assert.StartsWith(
+            "config/locales/en has \"one\" as \"plural.singular\"; write the numbers",
+            Assert.Throws<FormatException>(() => En("""{ "plural": { "singular": "one" } }""")).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Drinks, Inc.", "It shows Drinks, Inc. Go!")]
+    [InlineData("What Now?", "It shows What Now? Go!")]
+    [InlineData("Mamma Mia!", "It shows Mamma Mia! Go!")]
+    [InlineData("and so on…", "It shows and so on… Go!")]
+    [InlineData("Her", "It shows Her. Go!")]
+    public void Ends_a_sentence_once_where_the_argument_ends_one(string film, string text) =>
+        Assert.Equal(text, En("""{ "a": "It shows {film}. Go!" }""")["a", ("film", film)]);
+
+    [Fact]
+    public void Adds_texts_that_the_language_lacks_and_keeps_its_own()
+    {
+        var say = En("""{ "a": "own" }""").With([KeyValuePair.Create("a", "other"), KeyValuePair.Create("b", "added")]);
+        Assert.Equal(("own", "added", "en"), (say["a"], say["b"], say.Locale));
+    }
+
     [Fact]
     public void Preserves_rich_arguments()
     {
