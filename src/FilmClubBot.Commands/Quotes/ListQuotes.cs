@@ -36,7 +36,7 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         return new Card
         {
             Title = title,
-            Body = [.. found.Items.Select(quote => Citation.Quotation(quote, say))],
+            Body = [.. Citation.Quotations(found.Items, say)],
             Page = options.Page.Place(found.Total, PageSize),
             Actions =
             [

@@ -27,7 +27,7 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
         {
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
             Body = [new Paragraph(ScreeningWords.When(screening, caller.Club, say)), new Paragraph(ScreeningWords.Guests(guests, say))],
-            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say) : [],
+            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say, options.Answer) : [],
             Audience = Audience.Caller,
         };
     }

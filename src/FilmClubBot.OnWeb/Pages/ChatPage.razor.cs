@@ -21,6 +21,7 @@ public sealed partial class ChatPage : IDisposable
 
     private readonly SortedList<long, ChannelMessage> _messages = [];
     private readonly List<Pending> _pending = [];
+    private readonly TypedHistory _typed = new();
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _left = new();
     private ElementReference _log;
@@ -31,7 +32,8 @@ public sealed partial class ChatPage : IDisposable
     private string _channel = "";
     private string? _shownName;
     private bool _connected;
-    private bool _scrolls;
+    private bool _welcomes;
+    private string? _revealed;
 
     /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
@@ -57,6 +59,9 @@ public sealed partial class ChatPage : IDisposable
 
     [Inject]
     private ILogger<ChatPage> Log { get; set; } = null!;
+
+    // A channel without messages opens with it; later it is a button away.
+    private bool ShowsWelcome => _connected && (_welcomes || (_messages.Count == 0 && _pending.Count == 0));
 
     // An address without a channel, or with a deleted one, shows the first channel.
     private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
@@ -107,10 +112,10 @@ public sealed partial class ChatPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_scrolls)
+        if (_revealed is not { } revealed)
             return;
-        _scrolls = false;
-        await Script.Call("newest", _left.Token, _log);
+        _revealed = null;
+        await Script.Call("reveal", _left.Token, _log, revealed);
     }
 
     private async Task<DateTimeZone?> ZoneOfBrowser() =>
@@ -125,6 +130,7 @@ public sealed partial class ChatPage : IDisposable
             return;
         foreach (var message in latest)
             _messages[message.Id] = message;
+        _typed.Add(latest.Where(message => message.Author?.Id == Session.Member?.Id).Select(message => message.Typed).OfType<string>());
     }
 
     private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
@@ -157,19 +163,28 @@ public sealed partial class ChatPage : IDisposable
     // A visitor's own reply is scrolled into view; other people's messages do not move the page.
     private void Show(ChannelMessage message)
     {
-        _scrolls = !_messages.ContainsKey(message.Id);
+        if (!_messages.ContainsKey(message.Id))
+            _revealed = MessageView.IdOf(message);
         Put(message);
         StateHasChanged();
     }
 
+    private void ToggleWelcome()
+    {
+        _welcomes = !ShowsWelcome;
+        _revealed = "";
+    }
+
     private bool Send(string typed)
     {
+        _welcomes = false;
         if (_pending.Count(pending => !pending.HasFailed) >= MostPending)
             return false;
         _pending.RemoveAll(pending => pending.HasFailed);
         var sent = new Pending(typed.Trim());
         _pending.Add(sent);
-        _scrolls = true;
+        _typed.Add([sent.Typed]);
+        _revealed = "";
         StateHasChanged();
         // The box accepts the next command while this one runs.
         _ = Answer(sent, _channel);
