@@ -27,19 +27,8 @@ public static class Citation
     /// <summary>A quote as a quotation with speaker, place and the review that prints it.</summary>
     public static Block Quotation(Quote quote, Phrases say) => Quotation(quote.Passage.Text, quote.Passage.Review.IsCovered, Attribution(quote, say));
 
-    /// <summary>Quotes with speakers and sources. Where all are from one review, the review is cited once, before them.</summary>
-    public static IEnumerable<Block> Quotations(IReadOnlyList<Quote> quotes, Phrases say)
-    {
-        if (quotes.Count < 2 || quotes.DistinctBy(quote => quote.Passage.Review.Id).Skip(1).Any())
-            return quotes.Select(quote => Quotation(quote, say));
-        return quotes.Select(quote => Quotation(quote.Passage.Text, quote.Passage.Review.IsCovered, IsAttributed(quote) ? Speaker(quote, say) : []))
-            .Prepend(new Paragraph([say["citation.all"], " ", .. Of(quotes[0].Passage.Review, say)]));
-    }
-
     /// <summary>The speaker of a quote, the place, and the review that prints it.</summary>
-    public static IReadOnlyList<Inline> Attribution(Quote quote, Phrases say) => [.. Speaker(quote, say), " · ", .. Of(quote.Passage.Review, say)];
-
-    private static IReadOnlyList<Inline> Speaker(Quote quote, Phrases say)
+    public static IReadOnlyList<Inline> Attribution(Quote quote, Phrases say)
     {
         var who = quote.Kind switch
         {
@@ -48,15 +37,9 @@ public static class Citation
             _ => quote.Speaker ?? say["citation.unnamed"],
         };
         var speaker = new Strong(who);
-        return [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker]];
+        return [.. quote.Source is { } source ? say.Rich("citation.spoken", ("speaker", speaker), ("source", source)) : [speaker], " · ", .. Of(quote.Passage.Review, say)];
     }
 
-    private static bool IsAttributed(Quote quote) => quote.Kind is QuoteKind.Review or QuoteKind.Film || quote.Speaker is not null || quote.Source is not null;
-
-    private static Block Quotation(string text, bool isCovered, IReadOnlyList<Inline> attribution) => (isCovered, attribution.Count) switch
-    {
-        (false, _) => new Quotation(text, attribution),
-        (true, 0) => new Paragraph(new Spoiler(text)),
-        _ => new Paragraph([new Spoiler(text), " – ", .. attribution]),
-    };
+    private static Block Quotation(string text, bool isCovered, IReadOnlyList<Inline> attribution) =>
+        isCovered ? new Paragraph([new Spoiler(text), " – ", .. attribution]) : new Quotation(text, attribution);
 }

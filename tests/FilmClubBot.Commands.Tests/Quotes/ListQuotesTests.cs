@@ -38,14 +38,6 @@ public class ListQuotesTests
         Assert.DoesNotContain("Quoted in", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Cites_each_review_where_they_differ()
-    {
-        var other = Samples.Quote(2, "Play a song.");
-        Searched(new PageRequest(1, 4), 2, Samples.Quote(1, "I wanted it warm."), other with { Passage = other.Passage with { Review = other.Passage.Review with { Id = new(other.Passage.Review.Id.Value + 1) } } });
-        Assert.DoesNotContain("All from:", Bench.Text(await _bench.Run("/quotes her")), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("/quotes", "Quotes")]
     [InlineData("/quotes her", "Quotes: Her (2013)")]
