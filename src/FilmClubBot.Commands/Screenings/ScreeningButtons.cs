@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The buttons that lead from one card about a screening to another.</summary>
-internal static class ScreeningButtons
+public static class ScreeningButtons
 {
     public static Button Going(Screening screening, Phrases say) => Answer("screening.buttons.going", "going", screening, say) with { Style = ButtonStyle.Primary };
 

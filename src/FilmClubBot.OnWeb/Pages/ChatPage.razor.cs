@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -31,6 +32,7 @@ public sealed partial class ChatPage : IDisposable
     private FeedSubscription? _feed;
     private string _channel = "";
     private string? _shownName;
+    private string? _proposed;
     private bool _connected;
     private bool _welcomes;
     private string? _revealed;
@@ -38,6 +40,10 @@ public sealed partial class ChatPage : IDisposable
     /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
     public string? Channel { get; set; }
+
+    /// <summary>A command from a link, to be put into the box. It is not sent: a link to the chat must not do anything by itself.</summary>
+    [SupplyParameterFromQuery(Name = "say")]
+    private string? Proposed { get; set; }
 
     [CascadingParameter]
     private Visitor Arrived { get; set; } = null!;
@@ -112,6 +118,8 @@ public sealed partial class ChatPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_connected && Proposed is { Length: <= CommandText.MaxLength } proposed && proposed != _proposed)
+            await _composer!.Fill(_proposed = proposed, _left.Token);
         if (_revealed is not { } revealed)
             return;
         _revealed = null;
