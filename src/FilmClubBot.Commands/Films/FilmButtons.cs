@@ -22,7 +22,7 @@ internal static class FilmButtons
     public static FormButton Comment(Film film, Phrases say) => new(say["buttons.comment"], Call("rate", film));
 
     /// <summary>A menu of all ten ratings.</summary>
-    public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call("rate", film), "stars", HalfStars.Choices(say));
+    public static Select Rate(Film film, Phrases say) => new(say["buttons.rate"], Call("rate", film), "stars", HalfStars.Choices(say)) { IsStars = true };
 
     private static CommandCall Call(string command, Film film) => new(command, ("film", film.Label));
 }

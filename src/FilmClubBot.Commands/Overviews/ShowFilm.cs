@@ -10,6 +10,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Overviews;
 
@@ -38,13 +39,26 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         var asked = await reviews.Questions(film.Id, cancellationToken);
 
         List<Block> body = [];
+        List<ReviewReference> cited = [];
         if (latest.Items is [var review, ..])
+        {
             body.Add(Citation.Quotation(review.Excerpt, review.Reference, say));
-        if (said.Items is [var quote, ..])
-            body.Add(Citation.Quotation(quote, say));
-        if (asked is [var question, ..])
-            body.AddRange([new Heading(say["film.question"]), Citation.Quotation(question, say)]);
+            cited.Add(review.Reference);
+        }
 
+        if (said.Items is [var quote, ..])
+        {
+            body.Add(Citation.Quotation(quote, say));
+            cited.Add(quote.Passage.Review);
+        }
+
+        if (asked is [var question, ..])
+        {
+            body.AddRange([new Heading(say["film.question"]), Citation.Quotation(question, say)]);
+            cited.Add(question.Review);
+        }
+
+        body = [.. SingleSource.CiteOnce(body, cited, say)];
         body.AddRange(RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)));
         if (blind is not null)
             body.Add(new Paragraph(RatingWords.Hidden(blind, caller.Club, say)));

@@ -36,7 +36,7 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         return new Card
         {
             Title = title,
-            Body = [.. found.Items.Select(quote => Citation.Quotation(quote, say))],
+            Body = SingleSource.CiteOnce([.. found.Items.Select(quote => Citation.Quotation(quote, say))], found.Items.Select(quote => quote.Passage.Review), say),
             Page = options.Page.Place(found.Total, PageSize),
             Actions =
             [

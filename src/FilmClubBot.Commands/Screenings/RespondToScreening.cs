@@ -28,7 +28,7 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
             When = ScreeningWords.When(screening, caller.Club, say),
             Body = [new Paragraph(ScreeningWords.Guests(guests, say))],
-            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say) : [],
+            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say, options.Answer) : [],
             Audience = Audience.Caller,
         };
     }

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The buttons that lead from one card about a screening to another.</summary>
-internal static class ScreeningButtons
+public static class ScreeningButtons
 {
     public static Button Going(Screening screening, Phrases say) => Answer("screening.buttons.going", "going", screening, say) with { Style = ButtonStyle.Primary };
 
@@ -17,7 +17,16 @@ internal static class ScreeningButtons
     /// <summary>For members who are present once it runs: the same reply with another label.</summary>
     public static Button Here(Screening screening, Phrases say) => Answer("screening.buttons.here", "going", screening, say) with { Style = ButtonStyle.Primary };
 
-    public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say) => [Going(screening, say), Maybe(screening, say), No(screening, say)];
+    /// <summary>The three replies.</summary>
+    /// <param name="screening">The screening.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="given">The reader's own reply; null if there is none, or if the card has several readers.</param>
+    public static IReadOnlyList<CardAction> Answers(Screening screening, Phrases say, RsvpAnswer? given = null) =>
+    [
+        Going(screening, say) with { IsChosen = given == RsvpAnswer.Going },
+        Maybe(screening, say) with { IsChosen = given == RsvpAnswer.Maybe },
+        No(screening, say) with { IsChosen = given == RsvpAnswer.No },
+    ];
 
     public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
 

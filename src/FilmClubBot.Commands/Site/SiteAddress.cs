@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -46,6 +47,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
 
     /// <summary>The path of a member's calendar.</summary>
     public static string CalendarPath(CalendarToken token) => $"/calendar/{token}.ics";
+
+    /// <summary>The path of the browser chat with a command in its box, which the visitor sends or changes.</summary>
+    public static string ChatPath(CommandCall call) => $"/?say={Uri.EscapeDataString(call.Text)}";
 
     /// <summary>The absolute address of a path; null where the program does not know its own address.</summary>
     public Uri? At(string path) => Root is null ? null : new Uri(Root, path);

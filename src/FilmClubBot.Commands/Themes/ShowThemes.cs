@@ -81,7 +81,10 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         return new Card
         {
             Title = say["themes.title.one", ("theme", say.Theme(theme.Name)), ("film", film.Label)],
-            Body = [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
+            Body = SingleSource.CiteOnce(
+                [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
+                theme.Evidence.Select(passage => passage.Review),
+                say),
             Actions =
             [
                 new Button(say["themes.sharing"], new CommandCall("themes", ("theme", theme.Name))),

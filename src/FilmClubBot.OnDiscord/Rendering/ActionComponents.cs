@@ -14,7 +14,7 @@ internal static class ActionComponents
     /// <summary>The component; null for one that Discord would refuse and nobody could use: an empty select, a link without a valid address.</summary>
     public static JsonObject? Of(CardAction action, CustomIds ids) => action switch
     {
-        Button button => Pressed(button.Label, StyleOf(button.Style), ids.Run(button.Call, button.Effect)),
+        Button button => Pressed(button.MarkedLabel, StyleOf(button.Style), ids.Run(button.Call, button.Effect)),
         FormButton button => Pressed(button.Label, StyleOf(button.Style), ids.Form(button.Call)),
         LinkButton link => Linked(link),
         Select select => Chosen(select, ids),

@@ -35,7 +35,7 @@ internal static class FormRenderer
             var component = field.Kind switch
             {
                 FieldKind.Toggle => Chosen(field, [new Choice(yes, "true"), new Choice(no, "false")]),
-                FieldKind.Choice => Chosen(field, field.Choices),
+                FieldKind.Choice or FieldKind.Stars => Chosen(field, field.Choices),
                 FieldKind.Suggested when choices.TryGetValue(field.Option, out var offered) => Chosen(field, offered),
                 _ => Typed(field),
             };

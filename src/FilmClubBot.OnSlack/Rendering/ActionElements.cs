@@ -11,7 +11,7 @@ internal static class ActionElements
     /// <summary>The element of an action; null for one that Slack would refuse and that offers nothing.</summary>
     public static JsonObject? Of(CardAction action, ActionIds ids) => action switch
     {
-        Button button => Button(button.Label, button.Style, ids.Next(button.Effect == Effect.Replace ? ActionKind.RunInPlace : ActionKind.Run), ids.Value(button.Call)),
+        Button button => Button(button.MarkedLabel, button.Style, ids.Next(button.Effect == Effect.Replace ? ActionKind.RunInPlace : ActionKind.Run), ids.Value(button.Call)),
         FormButton form => Button(form.Label, form.Style, ids.Next(ActionKind.Form), ids.Value(form.Call)),
         LinkButton link => Link(link, ids),
         Select select => Menu(select, ids),

@@ -83,7 +83,7 @@ internal static class ModalRenderer
             ["element"] = field.Kind switch
             {
                 FieldKind.Toggle => Menu(field, [new Choice(say["types.yes"], "true"), new Choice(say["types.no"], "false")]),
-                FieldKind.Choice => Menu(field, field.Choices),
+                FieldKind.Choice or FieldKind.Stars => Menu(field, field.Choices),
                 FieldKind.Moment when string.IsNullOrEmpty(field.Value) || InstantPattern.General.Parse(field.Value).Success => Picker(field),
                 FieldKind.Suggested when !takesAnyWords(field) => Suggested(field),
                 _ => Typed(field),

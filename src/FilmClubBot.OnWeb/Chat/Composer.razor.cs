@@ -18,6 +18,10 @@ public partial class Composer
     [Parameter]
     public bool IsDisabled { get; set; }
 
+    /// <summary>What the visitor typed before, for the arrow keys.</summary>
+    [Parameter, EditorRequired]
+    public required TypedHistory History { get; set; }
+
     /// <summary>Called with the typed text; returns false if it cannot be accepted now.</summary>
     [Parameter, EditorRequired]
     public required Func<string, bool> OnSend { get; set; }

@@ -25,11 +25,14 @@ public partial class MessageView
     [Inject]
     private ChatSession Session { get; set; } = null!;
 
-    private string Id => $"m{Message.Id.ToString(CultureInfo.InvariantCulture)}";
+    private string Id => IdOf(Message);
 
     private string Author => Message.Author?.Name ?? For.Say["web.message.bot"];
 
     private string Initial => StringInfo.GetNextTextElement(Author).ToUpper(For.Say.Culture);
+
+    /// <summary>The id of a message's element.</summary>
+    internal static string IdOf(ChannelMessage message) => $"m{message.Id.ToString(CultureInfo.InvariantCulture)}";
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => _actions = new MessageActions(Session, Message, OnMessage);

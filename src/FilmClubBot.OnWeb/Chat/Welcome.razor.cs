@@ -9,10 +9,10 @@ namespace FilmClubBot.OnWeb.Chat;
 /// <summary>The text of an empty channel: the bot's purpose, and a few commands to begin with.</summary>
 public partial class Welcome
 {
-    private const int Most = 5;
+    private const int Most = 3;
 
-    // The first available commands, one of each kind: look up, ask, browse, quote, rate.
-    private static readonly CommandCall[] _calls = [new("film"), new("ask"), new("themes"), new("quote"), new("rate"), new("reviews"), new("top"), new("help")];
+    // The first available commands, one of each kind: ask, look up, rate.
+    private static readonly CommandCall[] _calls = [new("ask"), new("themes"), new("rate"), new("film"), new("reviews"), new("help")];
 
     private IReadOnlyList<string> _examples = [];
 

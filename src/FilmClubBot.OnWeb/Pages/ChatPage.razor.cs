@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -21,6 +22,7 @@ public sealed partial class ChatPage : IDisposable
 
     private readonly SortedList<long, ChannelMessage> _messages = [];
     private readonly List<Pending> _pending = [];
+    private readonly TypedHistory _typed = new();
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _left = new();
     private ElementReference _log;
@@ -30,12 +32,18 @@ public sealed partial class ChatPage : IDisposable
     private FeedSubscription? _feed;
     private string _channel = "";
     private string? _shownName;
+    private string? _proposed;
     private bool _connected;
-    private bool _scrolls;
+    private bool _welcomes;
+    private string? _revealed;
 
     /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
     public string? Channel { get; set; }
+
+    /// <summary>A command from a link, to be put into the box. It is not sent: a link to the chat must not do anything by itself.</summary>
+    [SupplyParameterFromQuery(Name = "say")]
+    private string? Proposed { get; set; }
 
     [CascadingParameter]
     private Visitor Arrived { get; set; } = null!;
@@ -57,6 +65,9 @@ public sealed partial class ChatPage : IDisposable
 
     [Inject]
     private ILogger<ChatPage> Log { get; set; } = null!;
+
+    // A channel without messages opens with it; later it is a button away.
+    private bool ShowsWelcome => _connected && (_welcomes || (_messages.Count == 0 && _pending.Count == 0));
 
     // An address without a channel, or with a deleted one, shows the first channel.
     private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
@@ -107,10 +118,12 @@ public sealed partial class ChatPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_scrolls)
+        if (_connected && Proposed is { Length: <= CommandText.MaxLength } proposed && proposed != _proposed)
+            await _composer!.Fill(_proposed = proposed, _left.Token);
+        if (_revealed is not { } revealed)
             return;
-        _scrolls = false;
-        await Script.Call("newest", _left.Token, _log);
+        _revealed = null;
+        await Script.Call("reveal", _left.Token, _log, revealed);
     }
 
     private async Task<DateTimeZone?> ZoneOfBrowser() =>
@@ -125,6 +138,7 @@ public sealed partial class ChatPage : IDisposable
             return;
         foreach (var message in latest)
             _messages[message.Id] = message;
+        _typed.Add(latest.Where(message => message.Author?.Id == Session.Member?.Id).Select(message => message.Typed).OfType<string>());
     }
 
     private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
@@ -157,19 +171,28 @@ public sealed partial class ChatPage : IDisposable
     // A visitor's own reply is scrolled into view; other people's messages do not move the page.
     private void Show(ChannelMessage message)
     {
-        _scrolls = !_messages.ContainsKey(message.Id);
+        if (!_messages.ContainsKey(message.Id))
+            _revealed = MessageView.IdOf(message);
         Put(message);
         StateHasChanged();
     }
 
+    private void ToggleWelcome()
+    {
+        _welcomes = !ShowsWelcome;
+        _revealed = "";
+    }
+
     private bool Send(string typed)
     {
+        _welcomes = false;
         if (_pending.Count(pending => !pending.HasFailed) >= MostPending)
             return false;
         _pending.RemoveAll(pending => pending.HasFailed);
         var sent = new Pending(typed.Trim());
         _pending.Add(sent);
-        _scrolls = true;
+        _typed.Add([sent.Typed]);
+        _revealed = "";
         StateHasChanged();
         // The box accepts the next command while this one runs.
         _ = Answer(sent, _channel);

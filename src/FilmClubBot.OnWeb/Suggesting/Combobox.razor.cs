@@ -44,6 +44,14 @@ public sealed partial class Combobox : IAsyncDisposable
     [Parameter]
     public Action<string, Suggestion?>? OnText { get; set; }
 
+    /// <summary>Returns what was sent earlier or, with false, later than the given text; null if there is nothing.</summary>
+    [Parameter]
+    public Func<string, bool, string?>? OnRecall { get; set; }
+
+    /// <summary>The name of the button that does the same as Enter; null for none.</summary>
+    [Parameter]
+    public string? SendLabel { get; set; }
+
     /// <summary>The text below the box if there is no other message.</summary>
     [Parameter]
     public string? Hint { get; set; }
@@ -152,6 +160,9 @@ public sealed partial class Combobox : IAsyncDisposable
             case "ArrowUp" when IsOpen:
                 _active = _active <= 0 ? count - 1 : _active - 1;
                 break;
+            case "ArrowDown" or "ArrowUp" when OnRecall?.Invoke(text, key == "ArrowUp") is { } recalled:
+                Close();
+                return new Edit(recalled, recalled.Length, false);
             case "ArrowDown" or "ArrowUp":
                 await Ask(text, text.Length);
                 return null;
@@ -169,6 +180,11 @@ public sealed partial class Combobox : IAsyncDisposable
         StateHasChanged();
         return null;
     }
+
+    /// <summary>Handles the button beside the box: sends the text, whatever the list offers.</summary>
+    /// <returns>The edit to apply; null to leave the text unchanged.</returns>
+    [JSInvokable]
+    public async Task<Edit?> Send(string text) => text.Length > MaxLength ? null : await Enter(text);
 
     /// <summary>Handles the choice of an item.</summary>
     /// <returns>The edit to apply; null if the text has changed in the meantime.</returns>

@@ -11,8 +11,12 @@ export function remember(name, value) {
 export const focus = element => element?.focus();
 export const focusInto = id => document.getElementById(id)?.querySelector('input, select, textarea')?.focus();
 
-// The log is laid out from its end, so that end is where it starts.
-export const newest = log => log?.scrollTo({ top: 0 });
+// The log is laid out from its end, so that end is where it starts. Of a message that is taller than the log, the beginning is shown.
+export function reveal(log, id) {
+  const message = document.getElementById(id);
+  if (message && message.offsetHeight > log.clientHeight) message.scrollIntoView({ block: 'start' });
+  else log?.scrollTo({ top: 0 });
+}
 
 export function fill(input, text) {
   put(input, { text, caret: text.length });
@@ -65,6 +69,17 @@ export function attach(input, list, owner) {
     forget();
     if (isOpen()) owner.invokeMethodAsync('Close');
   });
+  const send = input.parentElement.querySelector('.send');
+  if (send) {
+    // The keyboard of a phone stays open.
+    on(send, 'mousedown', event => event.preventDefault());
+    on(send, 'click', async () => {
+      forget();
+      const before = input.value;
+      take(await owner.invokeMethodAsync('Send', before), before);
+      input.focus();
+    });
+  }
   on(list, 'mousedown', event => event.preventDefault());
   on(list, 'click', async event => {
     const option = event.target.closest('[data-index]');

@@ -28,6 +28,16 @@ public class ListQuotesTests
         Assert.Contains("  — Quoted in · Alone Together", Bench.Text(await _bench.Run("/quotes")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cites_the_review_once_where_all_quotes_are_from_it()
+    {
+        Searched(new PageRequest(1, 4), 3, Samples.Quote(1, "I wanted it warm.", source: "NPR"), Samples.Quote(2, "Play a song."), Samples.Quote(3, "I cried.", QuoteKind.Speech, null));
+        var text = Bench.Text(await _bench.Run("/quotes her"));
+        Assert.Equal(1, text.Split("Alone Together").Length - 1);
+        Assert.StartsWith("Quotes: Her (2013)\n\nAll from: Alone Together", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quoted in", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/quotes", "Quotes")]
     [InlineData("/quotes her", "Quotes: Her (2013)")]

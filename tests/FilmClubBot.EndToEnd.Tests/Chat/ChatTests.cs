@@ -38,7 +38,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
         await themes.GetByRole(AriaRole.Button, new() { Name = "Quotes" }).ClickAsync();
         await Expect(Card(page, "Quotes: Her (2013)")).ToContainTextAsync("Marguerite Oyelaran");
 
-        await themes.GetByLabel("Rate it").SelectOptionAsync(new SelectOptionValue { Value = "4.5" });
+        await themes.GetByTitle("(4.5)").ClickAsync();
         var rated = page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer });
         await Expect(rated).ToBeVisibleAsync();
         await Expect(rated.Locator("table tr").Filter(new() { HasTextString = "yours" })).ToContainTextAsync("★★★★½");
@@ -121,13 +121,41 @@ public sealed partial class ChatTests(BrowserFixture browser)
         var page = await browser.Visit(worker.Url, 1280, 800);
 
         await Submit(page, "/rate film:Her");
-        var stars = page.GetByRole(AriaRole.Combobox, new() { NameRegex = StarsField });
-        await stars.ClickAsync();
-        await stars.PressSequentiallyAsync("3.5");
-        await page.GetByRole(AriaRole.Option).Filter(new() { HasTextString = "(3.5)" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { NameRegex = StarsField }).GetByTitle("(3.5)").ClickAsync();
+        await page.Locator(".form").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToContainTextAsync("★★★½");
+    }
+
+    [Fact]
+    public async Task A_link_proposes_a_command_and_only_a_press_runs_it()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 390, 844);
+        await page.GotoAsync($"{worker.Url}/?say={Uri.EscapeDataString("/rate film:Her stars:2")}");
+        await Expect(Composer(page)).ToHaveValueAsync("/rate film:Her stars:2");
+        await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send message" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToContainTextAsync("★★");
+        await Expect(Composer(page)).ToHaveValueAsync("");
+        await Composer(page).PressAsync("ArrowUp");
+        await Expect(Composer(page)).ToHaveValueAsync("/rate film:Her stars:2");
+    }
+
+    [Fact]
+    public async Task Shows_the_beginning_of_a_reply_that_is_longer_than_the_view()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+
+        await Submit(page, "/help");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).Last).ToBeInViewportAsync();
     }
 
     [Fact]

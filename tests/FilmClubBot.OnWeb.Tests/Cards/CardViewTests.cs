@@ -1,4 +1,5 @@
 using System.Net;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
@@ -41,6 +42,19 @@ public class CardViewTests
     [Fact]
     public async Task Renders_a_form_with_labels_hints_and_marks() =>
         Approved.Matches(await Rendering.Of(new Card { Title = "What do you think of it?", Form = SampleCards.Form }), "form.html");
+
+    [Fact]
+    public async Task Shows_ratings_as_stars_and_marks_the_reply_that_was_given() =>
+        Approved.Matches(await Rendering.Of(new Card
+        {
+            Title = "You are going",
+            Actions =
+            [
+                new Button("I'll come", new CommandCall("rsvp", ("answer", "going"))) { IsChosen = true },
+                new Button("Can't", new CommandCall("rsvp", ("answer", "no"))),
+                new Select("Rate", new CommandCall("rate"), "stars", [new Choice("★", "1"), new Choice("½", "0.5")]) { IsStars = true },
+            ],
+        }), "stars.html");
 
     [Fact]
     public async Task Asks_for_missing_options_without_an_alert()

@@ -54,6 +54,19 @@ public class ComboboxTests
     }
 
     [Fact]
+    public async Task Sends_with_the_button_even_while_an_item_is_active()
+    {
+        List<string> sent = [];
+        await Work(_two, async box =>
+        {
+            await box.Ask("/r", 2);
+            await box.Key("ArrowDown", "/r");
+            Assert.Equal(new Edit("", 0, false), await box.Send("/r"));
+        }, sent);
+        Assert.Equal(["/r"], sent);
+    }
+
+    [Fact]
     public async Task Sends_with_Enter_when_nothing_is_active()
     {
         List<string> sent = [];

@@ -16,7 +16,15 @@ public abstract record CardAction(string Label);
 /// <param name="Call">The command to run, on behalf of the member who presses it.</param>
 /// <param name="Effect">Where the reply appears.</param>
 /// <param name="Style">The button's style.</param>
-public sealed record Button(string Label, CommandCall Call, Effect Effect = Effect.Reply, ButtonStyle Style = ButtonStyle.Secondary) : CardAction(Label);
+public sealed record Button(string Label, CommandCall Call, Effect Effect = Effect.Reply, ButtonStyle Style = ButtonStyle.Secondary) : CardAction(Label)
+{
+    /// <summary>Whether the reader has given the answer that this button gives.</summary>
+    public bool IsChosen { get; init; }
+
+    /// <summary>The label with a check mark if the button is chosen, for platforms without another way to show that.</summary>
+    [JsonIgnore]
+    public string MarkedLabel => IsChosen ? $"✓ {Label}" : Label;
+}
 
 /// <summary>Opens a web page.</summary>
 public sealed record LinkButton(string Label, Uri Target) : CardAction(Label);
@@ -27,7 +35,11 @@ public sealed record LinkButton(string Label, Uri Target) : CardAction(Label);
 /// <param name="Option">The option that is set to the chosen value.</param>
 /// <param name="Choices">At most 25: the lowest limit of the platforms.</param>
 /// <param name="Effect">Where the reply appears.</param>
-public sealed record Select(string Label, CommandCall Call, string Option, IReadOnlyList<Choice> Choices, Effect Effect = Effect.Reply) : CardAction(Label);
+public sealed record Select(string Label, CommandCall Call, string Option, IReadOnlyList<Choice> Choices, Effect Effect = Effect.Reply) : CardAction(Label)
+{
+    /// <summary>Whether the choices are the ten star ratings, which a platform may show as stars.</summary>
+    public bool IsStars { get; init; }
+}
 
 /// <summary>Opens a form for the options that the call does not set, and runs the command when the form is sent.</summary>
 /// <param name="Label">The button's text.</param>

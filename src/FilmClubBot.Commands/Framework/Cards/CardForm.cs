@@ -23,7 +23,7 @@ public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<Form
 /// <param name="IsRequired">Whether the form can be sent without it.</param>
 /// <param name="Value">The initial value, or null.</param>
 /// <param name="MaxLength">Most UTF-16 units, where text is entered.</param>
-/// <param name="Choices">What can be chosen, for <see cref="FieldKind.Choice"/>.</param>
+/// <param name="Choices">What can be chosen, for <see cref="FieldKind.Choice"/> and <see cref="FieldKind.Stars"/>.</param>
 public sealed record FormField(
     string Option,
     string Label,
@@ -48,6 +48,9 @@ public enum FieldKind
 
     /// <summary>One of a few.</summary>
     Choice,
+
+    /// <summary>One of the ten star ratings, which a platform may show as stars.</summary>
+    Stars,
 
     /// <summary>One of many, suggested while typing.</summary>
     Suggested,

@@ -1,7 +1,9 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Ratings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
@@ -34,11 +36,14 @@ internal static class FormBuilder
         {
             OptionKind.Toggle => FieldKind.Toggle,
             OptionKind.Choice => FieldKind.Choice,
-            OptionKind.Suggested => option.ValueType == typeof(Instant) ? FieldKind.Moment : FieldKind.Suggested,
+            OptionKind.Suggested when option.ValueType == typeof(Instant) => FieldKind.Moment,
+            OptionKind.Suggested => IsStars(option) ? FieldKind.Stars : FieldKind.Suggested,
             _ => option.IsParagraph ? FieldKind.Paragraph : FieldKind.Line,
         },
         option.IsRequired,
         null,
         option.MaxLength,
-        [.. option.Choices.Select(choice => new Choice(say.Choice(command, option, choice), choice))]);
+        IsStars(option) ? HalfStars.Choices(say) : [.. option.Choices.Select(choice => new Choice(say.Choice(command, option, choice), choice))]);
+
+    private static bool IsStars(OptionDescriptor option) => option.ValueType == typeof(Stars);
 }

@@ -84,7 +84,7 @@ public static class PlainText
 
     private static string Action(CardAction action) => action switch
     {
-        Button button => $"[{button.Label}] {button.Call.Text}",
+        Button button => $"[{button.MarkedLabel}] {button.Call.Text}",
         FormButton button => $"[{button.Label}] {button.Call.Text} …",
         LinkButton button => $"[{button.Label}] {button.Target.AbsoluteUri}",
         Select select => $"[{select.Label}] {select.Call.Text} {select.Option}:…",

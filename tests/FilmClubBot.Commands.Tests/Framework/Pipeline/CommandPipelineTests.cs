@@ -74,7 +74,7 @@ public class CommandPipelineTests
             Bench.Text(card));
         Assert.Equal("/rate comment:\"so good\" film:her", card.Form!.Call.Text);
         var stars = card.Form.Fields[0];
-        Assert.Equal(("stars", "Stars", FieldKind.Suggested, true), (stars.Option, stars.Label, stars.Kind, stars.IsRequired));
+        Assert.Equal(("stars", "Stars", FieldKind.Stars, true), (stars.Option, stars.Label, stars.Kind, stars.IsRequired));
         Assert.Equal(FieldKind.Toggle, card.Form.Fields[1].Kind);
     }
 
