@@ -26,7 +26,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
     public ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var prose = Prose.Of(text);
+        var prose = Prose.Of(text.IsUntitled ? text with { Title = "" } : text);
         var cast = Cast.Of(prose);
         var finder = new FilmFinder(prose, cast);
         var films = StatedMentions.Of(text.StatedFilms, finder.Find(), prose);

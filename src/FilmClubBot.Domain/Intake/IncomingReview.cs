@@ -99,7 +99,7 @@ public sealed class IncomingReview
 
     private static string Headline(ReviewDraft draft, ReviewText text)
     {
-        var title = text.Title.OrNull() ?? draft.Title.OrNull() ?? text.Body.TrimStart().Split('\n', 2)[0].Trim().Cut(80);
+        var title = text.Title.OrNull() ?? draft.Title.OrNull() ?? ReviewText.Opening(text.Body);
         return title.Cut(MaxTitleLength);
     }
 

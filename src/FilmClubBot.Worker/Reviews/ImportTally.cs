@@ -48,7 +48,7 @@ internal sealed class ImportTally
     {
         var names = string.Join(", ", group.Take(MostNamed).Select(entry => $"\"{entry.Label}\""));
         var more = group.Count() > MostNamed ? $" and {group.Count() - MostNamed} more" : "";
-        return $"left out: {group.Count()} × {UnpublishedWords.Group(group.Key)}: {names}{more}";
+        return $"left out, {UnpublishedWords.Group(group.Key)} ({group.Count()}): {names}{more}";
     });
 
     /// <summary>Counts a review.</summary>

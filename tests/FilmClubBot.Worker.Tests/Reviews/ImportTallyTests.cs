@@ -1,6 +1,9 @@
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Worker.Reviews;
 
 namespace FilmClubBot.Worker.Tests.Reviews;
@@ -39,6 +42,53 @@ public sealed class ImportTallyTests
         Count(IntakeOutcome.New);
 
         Assert.Equal(["new: A Headline (Us (2019))"], _tally.Notes);
+    }
+
+    [Fact]
+    public void Lists_doubtful_films_first_and_says_why()
+    {
+        Count(IntakeOutcome.New);
+        _tally.Count("b.txt", new IntakeResult(IntakeOutcome.New, new ReviewReference(new ReviewId(2), "A Jest", null, null), [], null) { Doubt = FilmDoubt.NoFilm });
+
+        Assert.Equal(["please check: new: A Jest (no single film) – no film was found", "new: A Headline (Us (2019))"], _tally.Notes);
+        Assert.Equal("Imported: 2 new, 0 revised; 0 unchanged. The films of 1 should be checked: /review doubts lists them with buttons.", _tally.Summary);
+    }
+
+    [Theory]
+    [InlineData(FilmDoubt.NoFilm)]
+    [InlineData(FilmDoubt.NotInHeadline)]
+    [InlineData(FilmDoubt.OnlyHeadline)]
+    [InlineData(FilmDoubt.WeakEvidence)]
+    [InlineData(FilmDoubt.OtherSubject)]
+    public void Names_every_doubt(FilmDoubt doubt)
+    {
+        _tally.Count("b.txt", new IntakeResult(IntakeOutcome.New, new ReviewReference(new ReviewId(2), "A Jest", null, null), [], null) { Doubt = doubt });
+
+        Assert.Matches("^please check: new: A Jest .+ – [a-z]", Assert.Single(_tally.Notes));
+    }
+
+    [Fact]
+    public void Groups_and_counts_what_is_not_published()
+    {
+        for (var number = 1; number <= 12; number++)
+            _tally.Withhold("posts.xml", new WithheldEntry($"Draft {number}", Unpublished.Draft, null));
+        _tally.Withhold("about.md", new WithheldEntry("Who we are", Unpublished.Page, null));
+
+        Assert.Equal(
+            [
+                "left out, drafts (12): " + string.Join(", ", Enumerable.Range(1, 10).Select(number => $"\"Draft {number}\"")) + " and 2 more",
+                "left out, pages (1): \"Who we are\"",
+            ],
+            _tally.Notes);
+        Assert.Equal("No review was imported. 13 left out because they are not published or no reviews.", _tally.Summary);
+    }
+
+    [Fact]
+    public void Reports_a_review_that_its_source_withdrew()
+    {
+        _tally.Withdraw(new ReviewReference(new ReviewId(1), "A Headline", null, null), Unpublished.Private);
+
+        Assert.Equal(["withdrawn: A Headline – it is private or unlisted, not public"], _tally.Notes);
     }
 
     private void Count(IntakeOutcome outcome) => _tally.Count(
