@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Readings;
