@@ -4,17 +4,17 @@ namespace FilmClubBot.Domain.Readings;
 public enum FilmDoubt
 {
     /// <summary>No film was found.</summary>
-    NoFilm = 1,
+    NoFilm,
 
     /// <summary>The film is named only in the text; the headline names none.</summary>
-    NotInHeadline = 2,
+    NotInHeadline,
 
     /// <summary>The film is named only by the headline, without a year or quotation marks.</summary>
-    OnlyHeadline = 3,
+    OnlyHeadline,
 
     /// <summary>The evidence only just suffices.</summary>
-    WeakEvidence = 4,
+    WeakEvidence,
 
     /// <summary>No film was found, because the text seems to be about something else.</summary>
-    OtherSubject = 5,
+    OtherSubject,
 }

@@ -2,8 +2,8 @@ using System.Text;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Feeds.Reading;
-using FilmClubBot.Feeds.WordPress;
 using FilmClubBot.Feeds.Syndication;
+using FilmClubBot.Feeds.WordPress;
 using NodaTime.Testing;
 
 namespace FilmClubBot.Feeds.Tests.Publishing;

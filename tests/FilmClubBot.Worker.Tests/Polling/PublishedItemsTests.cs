@@ -19,7 +19,7 @@ public sealed class PublishedItemsTests
         await using var society = await PollingSociety.Found();
         Serve(society, "");
         await society.Poll();
-        var items = string.Concat(_titles.Select((title, at) => $"<item><title>{title}</title>{string.Format(null, identity, at)}<description>{title} is a film. {new BlogPost("a", "A").Body}</description></item>"));
+        var items = string.Concat(_titles.Select((title, at) => $"<item><title>{title}</title>{identity.Replace("{0}", $"{at}", StringComparison.Ordinal)}<description>{title} is a film. {new BlogPost("a", "A").Body}</description></item>"));
         Serve(society, items);
         await society.Poll();
         await society.Poll();
