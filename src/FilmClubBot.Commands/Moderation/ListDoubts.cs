@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
@@ -55,17 +56,28 @@ internal sealed class ListDoubts(IReviews reviews, IAuditLog audit) : ICommand<L
         [
             new Strong(number.ToString(say.Culture) + ". "), .. Citation.Of(doubtful.Review.Reference, say), " – ",
             new Strong(films.Count == 0 ? say["reviews.nofilm"] : string.Join(", ", films.Select(film => film.Label))), " – ",
-            say["review.doubts.why." + doubtful.Doubt.ToString().ToLowerInvariant()],
+            say[Why(doubtful.Doubt)],
         ]);
         yield return Citation.Quotation(doubtful.Review.Excerpt, doubtful.Review.Reference, say);
     }
 
+    private static string Why(FilmDoubt doubt) => doubt switch
+    {
+        FilmDoubt.NoFilm => "review.doubts.why.nofilm",
+        FilmDoubt.NotInHeadline => "review.doubts.why.notinheadline",
+        FilmDoubt.OnlyHeadline => "review.doubts.why.onlyheadline",
+        FilmDoubt.WeakEvidence => "review.doubts.why.weakevidence",
+        FilmDoubt.OtherSubject => "review.doubts.why.othersubject",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, "Unknown doubt."),
+    };
+
     private static IEnumerable<CardAction> Buttons(DoubtfulReview doubtful, int number, Phrases say)
     {
         var review = $"#{doubtful.Review.Reference.Id}";
-        var key = doubtful.Review.Films.Count == 0 ? "review.doubts.nofilm" : "review.doubts.right";
         var named = number.ToString(CultureInfo.InvariantCulture);
-        yield return new Button(say[key, ("number", named)], new CommandCall("review doubts", ("right", review)), Effect.Replace);
+        yield return new Button(
+            doubtful.Review.Films.Count == 0 ? say["review.doubts.nofilm", ("number", named)] : say["review.doubts.right", ("number", named)],
+            new CommandCall("review doubts", ("right", review)), Effect.Replace);
         yield return new FormButton(say["review.doubts.correct", ("number", named)], new CommandCall("review correct", ("review", review)));
     }
 }
