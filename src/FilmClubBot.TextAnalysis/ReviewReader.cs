@@ -26,13 +26,15 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
     public ValueTask<Reading> Read(ReviewText text, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var prose = Prose.Of(text);
+        var prose = Prose.Of(text.IsUntitled ? text with { Title = "" } : text);
         var cast = Cast.Of(prose);
         var finder = new FilmFinder(prose, cast);
         var films = StatedMentions.Of(text.StatedFilms, finder.Find(), prose);
+        // What the source states needs no evidence.
+        var doubt = films.Count > 0 && text.StatedFilms.Count > 0 ? null : finder.Doubt;
         // A post about something else is searched like any other, but nothing in it is said about a film.
         if (films.Count == 0 && finder.IsAboutSomethingElse)
-            return ValueTask.FromResult(new Reading([], [], [], [], prose.Sentences, Edition) { Language = prose.Language.Code });
+            return ValueTask.FromResult(new Reading([], [], [], [], prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
         films.ForEach(film => cast.MarkTitle(film.Title));
@@ -47,6 +49,6 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })
             .ToList();
-        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition) { Language = prose.Language.Code });
+        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });
     }
 }

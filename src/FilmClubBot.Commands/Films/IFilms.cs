@@ -9,11 +9,17 @@ public interface IFilms
     /// <summary>One film; null when there is none of that key.</summary>
     Task<Film?> Find(FilmId film, CancellationToken cancellationToken);
 
-    /// <summary>Every film that a visible review is about or that was entered for a screening, by title.</summary>
+    /// <summary>Every film that was reviewed, rated or screened, or is wanted now (suggested, planned, on an open ballot), by title.</summary>
     Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken);
 
-    /// <summary>Finds the film that a mention fits, or adds a new one. The film is listed from then on.</summary>
+    /// <summary>Finds the film that a mention fits, or adds a new one. It is listed once something refers to it.</summary>
     Task<Film> Want(FilmMention mention, CancellationToken cancellationToken);
+
+    /// <summary>What refers to a film.</summary>
+    Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>Removes a film from the list, with its suggestions. Its <see cref="Ties"/> must not be binding.</summary>
+    Task Remove(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);

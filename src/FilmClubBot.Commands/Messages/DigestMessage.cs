@@ -39,7 +39,7 @@ public sealed class DigestMessage(IReviews reviews, Locales locales, Club club)
 
     private static IReadOnlyList<Inline> Line(Review review, Phrases say) =>
     [
-        .. Citation.Of(new ReviewReference(review.Id, review.Text.Title, review.Author, review.Link), say),
+        .. Citation.Of(new ReviewReference(review.Id, review.Text.Title, review.Author, review.Link) { IsSample = review.IsSample }, say),
         .. review.Films.Count == 0 ? Array.Empty<Inline>() : [" – ", new Emphasis(string.Join(", ", review.Films.Select(film => film.Label)))],
     ];
 }

@@ -12,5 +12,5 @@ namespace FilmClubBot.Commands.Messages;
 internal sealed record ReviewParts(Review Review, string Standfirst, Quote? Quote, IReadOnlyList<string> Themes, string? Rating)
 {
     /// <summary>The review as a source is cited.</summary>
-    public ReviewReference Reference => new(Review.Id, Review.Text.Title, Review.Author, Review.Link) { IsCovered = Review.IsSpoiler };
+    public ReviewReference Reference => new(Review.Id, Review.Text.Title, Review.Author, Review.Link) { IsCovered = Review.IsSpoiler, IsSample = Review.IsSample };
 }

@@ -8,11 +8,12 @@ namespace FilmClubBot.Commands.Reviews;
 /// <summary>Cites the source of verbatim words, the same way on every card.</summary>
 public static class Citation
 {
-    /// <summary>Headline (linked where the review is published) and critic.</summary>
+    /// <summary>Headline (linked where the review is published) and critic; a sample is marked as such.</summary>
     public static IReadOnlyList<Inline> Of(ReviewReference review, Phrases say)
     {
         Inline title = review.Link is { } link ? new Anchor(review.Title, link) : new Words(review.Title);
-        return review.Author is { } author ? say.Rich("citation.by", ("title", title), ("author", author)) : [title];
+        IReadOnlyList<Inline> citation = review.Author is { } author ? say.Rich("citation.by", ("title", title), ("author", author)) : [title];
+        return review.IsSample ? [.. citation, " · ", say["citation.sample"]] : citation;
     }
 
     /// <summary>A passage as a quotation.</summary>

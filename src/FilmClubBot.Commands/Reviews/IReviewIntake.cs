@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Reviews;
@@ -11,6 +12,15 @@ public interface IReviewIntake
     /// contains are withdrawn, and moderators' decisions are preserved. Commit the unit of work to save the result.
     /// </summary>
     Task<IntakeResult> Import(ReviewDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Withdraws the review that a source published before and does not publish any more: it is hidden until the source publishes it again.
+    /// A review that another source supplied, or about which a moderator decided, is left unchanged.
+    /// </summary>
+    /// <param name="draft">The review as its source has it now.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>The withdrawn review; null if none was.</returns>
+    Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken);
 }
 
 /// <summary>The outcome of importing a draft.</summary>
@@ -34,4 +44,8 @@ public enum IntakeOutcome
 /// <param name="Review">The stored review; null when refused.</param>
 /// <param name="Films">The films that it was found to be about.</param>
 /// <param name="Reason">Why it was refused: what is wrong, where, and how to fix it; null otherwise.</param>
-public sealed record IntakeResult(IntakeOutcome Outcome, ReviewReference? Review, IReadOnlyList<Film> Films, string? Reason);
+public sealed record IntakeResult(IntakeOutcome Outcome, ReviewReference? Review, IReadOnlyList<Film> Films, string? Reason)
+{
+    /// <summary>Why a moderator should check the films; null if they are certain.</summary>
+    public FilmDoubt? Doubt { get; init; }
+}

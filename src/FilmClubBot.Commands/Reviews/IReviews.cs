@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using NodaTime;
 
@@ -33,10 +34,29 @@ public interface IReviews
     /// <returns>False when there is no such review.</returns>
     Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
 
+    /// <summary>Whether any review was ever imported, the hidden ones and the samples included.</summary>
+    Task<bool> IsAnyKnown(CancellationToken cancellationToken);
+
+    /// <summary>Removes the sample reviews.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> RemoveSamples(CancellationToken cancellationToken);
+
+    /// <summary>Visible reviews whose film should be checked, the gravest doubt first, then the latest.</summary>
+    Task<Slice<DoubtfulReview>> Doubtful(PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Records that a review's films were recognised rightly; the doubt does not return when the review is read again.</summary>
+    /// <returns>False when there is no such review.</returns>
+    Task<bool> SettleDoubt(ReviewId review, CancellationToken cancellationToken);
+
     /// <summary>Corrects what the reader of the text misread; the review's words are never changed. A new film is created where none matches.</summary>
     /// <returns>False when there is no such review.</returns>
     Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken);
 }
+
+/// <summary>A review whose film a moderator should check.</summary>
+/// <param name="Review">The review with the films that were recognised.</param>
+/// <param name="Doubt">Why.</param>
+public sealed record DoubtfulReview(ReviewSummary Review, FilmDoubt Doubt);
 
 /// <summary>A review in a list.</summary>
 /// <param name="Reference">Which review.</param>

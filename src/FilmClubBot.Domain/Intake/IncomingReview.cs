@@ -27,12 +27,15 @@ public sealed class IncomingReview
         Author = draft.Author.OrNull();
         FoldedAuthor = Author is null ? null : FilmTitle.FoldWords(Author);
         ExternalId = draft.ExternalId.OrNull();
-        LinkKey = Domain.Reviews.LinkKey.Of(draft.Link);
-        Link = LinkKey is null ? null : draft.Link!.AbsoluteUri;
+        var link = Domain.Reviews.LinkKey.Of(draft.Link);
+        LinkKey = draft.IsLinkShared ? null : link;
+        Link = link is null ? null : draft.Link!.AbsoluteUri;
+        Host = link is null ? null : ReviewIdentity.Host(link);
         PublishedAt = draft.PublishedAt;
         Origin = draft.Origin;
         Categories = [.. draft.Categories];
         IsSpoiler = draft.IsSpoiler;
+        IsSample = draft.IsSample;
         WordsHash = Hash(text.Body);
     }
 
@@ -54,8 +57,11 @@ public sealed class IncomingReview
     /// <summary>The link, absolute http(s).</summary>
     public string? Link { get; }
 
-    /// <summary>The link in comparable form: see <see cref="Domain.Reviews.LinkKey"/>.</summary>
+    /// <summary>The link in comparable form (see <see cref="Domain.Reviews.LinkKey"/>); null if the review has none of its own.</summary>
     public string? LinkKey { get; }
+
+    /// <summary>The host that publishes it, with its port.</summary>
+    public string? Host { get; }
 
     /// <summary>When it was published.</summary>
     public Instant? PublishedAt { get; }
@@ -68,6 +74,9 @@ public sealed class IncomingReview
 
     /// <summary>Whether the source warns of spoilers.</summary>
     public bool IsSpoiler { get; }
+
+    /// <summary>Whether it is one of the samples that come with the program.</summary>
+    public bool IsSample { get; }
 
     /// <summary>SHA-256, in hex, of the text's words without case, accents, punctuation and layout.</summary>
     public string WordsHash { get; }
@@ -90,7 +99,7 @@ public sealed class IncomingReview
 
     private static string Headline(ReviewDraft draft, ReviewText text)
     {
-        var title = text.Title.OrNull() ?? draft.Title.OrNull() ?? text.Body.TrimStart().Split('\n', 2)[0].Trim().Cut(80);
+        var title = text.Title.OrNull() ?? draft.Title.OrNull() ?? ReviewText.Opening(text.Body);
         return title.Cut(MaxTitleLength);
     }
 

@@ -8,7 +8,7 @@ namespace FilmClubBot.Domain.Intake;
 /// <param name="Link">The link.</param>
 /// <param name="Id">The source's id, which a site makes anew from a corrected headline.</param>
 /// <param name="Films">The films that the source states.</param>
-/// <param name="Completes">A publication time or a source's id that was unknown, or a warning of spoilers.</param>
+/// <param name="Completes">A publication time or a source's id that was unknown, a warning of spoilers, that it is published again, or is no sample any more.</param>
 public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, bool Films, bool Completes)
 {
     /// <summary>Whether there is anything to store.</summary>
@@ -33,12 +33,12 @@ public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, b
             sign == ReviewSign.Words && !isCopy && incoming.ExternalId is not null && stored.ExternalId != incoming.ExternalId,
             incoming.Text.StatedFilms.Count > 0 && (stored.StatedFilms.Count == 0 || (!isCopy && !stored.StatedFilms.SequenceEqual(incoming.Text.StatedFilms))),
             (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null)
-                || (incoming.IsSpoiler && !stored.IsSourceSpoiler));
+                || (incoming.IsSpoiler && !stored.IsSourceSpoiler) || stored.IsWithdrawn || (stored.IsSample && !incoming.IsSample));
     }
 
     // Sites derive the address and the id of a post from its headline, so that a corrected headline changes all three. What remains is
     // the moment of publication, and either the site or the feed.
     private static bool IsCorrected(StoredReview stored, IncomingReview incoming) =>
         stored.PublishedAt is not null && stored.PublishedAt == incoming.PublishedAt
-        && (stored.Origin == incoming.Origin || stored.LinkKey is not null && incoming.LinkKey is not null && ReviewIdentity.Host(stored.LinkKey) == ReviewIdentity.Host(incoming.LinkKey));
+        && (stored.Origin == incoming.Origin || stored.Host is not null && stored.Host == incoming.Host);
 }

@@ -18,7 +18,7 @@ public static class ReviewIdentity
     public static bool IsSame(ReviewSign sign, StoredReview stored, IncomingReview incoming) => sign switch
     {
         // Ids such as "1" are unique only within their feed: the same id on another host is another review.
-        ReviewSign.ExternalId => stored.LinkKey is null || incoming.LinkKey is null || Host(stored.LinkKey) == Host(incoming.LinkKey),
+        ReviewSign.ExternalId => stored.Host is null || incoming.Host is null || stored.Host == incoming.Host,
         // Some feeds use the home page as the link of every entry. If the ids of two entries differ, the words decide.
         ReviewSign.Link => stored.ExternalId is null || incoming.ExternalId is null || HasCommonText(stored, incoming),
         ReviewSign.Words => HasSameAuthor(stored, incoming),
@@ -53,7 +53,7 @@ public static class ReviewIdentity
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The host, with its port, of a link in comparable form.</summary>
-    internal static string Host(string linkKey) => linkKey.Split('/', 2)[0];
+    public static string Host(string linkKey) => linkKey.Split('/', 2)[0];
 }
 
 /// <summary>What an incoming review and a stored one can have in common.</summary>

@@ -24,6 +24,15 @@ public sealed record StoredReview(
     string WordsHash,
     string Body)
 {
+    /// <summary>The host that publishes it, with its port; null where unknown.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Whether its source has withdrawn it.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Whether it is one of the samples that come with the program.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>The file or feed of the current text.</summary>
     public string? Origin { get; init; }
 

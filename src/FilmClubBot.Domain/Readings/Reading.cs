@@ -21,6 +21,9 @@ public sealed record Reading(
     /// <summary>The language of the text, an ISO 639-1 code; "und" where it is none that the reader knows.</summary>
     public string Language { get; init; } = "und";
 
+    /// <summary>Why a person should check the films; null if they are certain.</summary>
+    public FilmDoubt? Doubt { get; init; }
+
     /// <summary>The index of the film that a passage is about; null if it is about all of them.</summary>
     public int? FilmAt(TextSpan span)
     {

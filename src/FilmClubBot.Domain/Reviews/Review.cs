@@ -35,6 +35,9 @@ public sealed record Review(
     /// <summary>Whether its words are hidden; see <see cref="ReviewReference.IsCovered"/>.</summary>
     public bool IsSpoiler { get; init; }
 
+    /// <summary>Whether it is a sample; see <see cref="ReviewReference.IsSample"/>.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>The source's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 }
@@ -48,6 +51,9 @@ public sealed record ReviewReference(ReviewId Id, string Title, string? Author, 
 {
     /// <summary>Whether its words are hidden until a reader asks for them: a moderator marked it as a spoiler, and the film has not been screened.</summary>
     public bool IsCovered { get; init; }
+
+    /// <summary>Whether it is one of the samples that come with the program, not the society's own.</summary>
+    public bool IsSample { get; init; }
 }
 
 /// <summary>A verbatim span of a review, with the review that contains it: the citation for a claim.</summary>

@@ -37,6 +37,12 @@ public sealed record ReviewDraft(
     /// <summary>The films that the source states, the main one first; empty where it states none.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
 
+    /// <summary>Whether the link is not this review's own: other items of its source have the same one, or it is the home page.</summary>
+    public bool IsLinkShared { get; init; }
+
+    /// <summary>Whether it is one of the samples that come with the program.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>Whether the source warns of spoilers.</summary>
     public bool IsSpoiler { get; init; }
 }

@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Texts;
+
 namespace FilmClubBot.Domain.Reviews;
 
 /// <summary>A review's words, extracted from the page: the text that is stored and quoted, and that spans refer to.</summary>
@@ -11,10 +13,20 @@ public sealed record ReviewText(
     IReadOnlyList<TextSpan> Emphasis,
     IReadOnlyList<TextSpan> BlockQuotes)
 {
+    private const int OpeningLength = 80;
+
+    /// <summary>Whether the headline is only the beginning of the text, cut off, because the source states none: it names no film.</summary>
+    public bool IsUntitled => Title.Length >= OpeningLength - 1 && Title.Length < FirstLine(Body).Length && Title == Opening(Body);
+
     /// <summary>Creates a text that had no markup.</summary>
     public ReviewText(string title, string body) : this(title, body, [], [])
     {
     }
+
+    /// <summary>What stands for the headline of a text without one: the beginning of its first line.</summary>
+    public static string Opening(string body) => FirstLine(body).Cut(OpeningLength);
+
+    private static string FirstLine(string body) => body.TrimStart().Split('\n', 2)[0].Trim();
 
     /// <summary>The films that the source states apart from the text, the main one first; empty where it states none.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];

@@ -23,9 +23,15 @@ internal static class FileFormats
             return FileFormat.None;
         }
 
-        if (extension == ".csv" || start.StartsWith("Date,Name,Year,Letterboxd URI", StringComparison.OrdinalIgnoreCase))
+        if (LetterboxdTable.Name(start) is { } table)
         {
-            problem = $"is a table of comma-separated values, which is not imported yet: {Mend}";
+            problem = $"is {table}, which is not imported yet but will be in a later version: keep the file until then, or rate the films with /rate";
+            return FileFormat.None;
+        }
+
+        if (extension == ".csv")
+        {
+            problem = $"is a table of comma-separated values (CSV), not a review: {Mend}";
             return FileFormat.None;
         }
 

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
 namespace FilmClubBot.Feeds.Headers;
@@ -35,6 +36,9 @@ internal sealed record ReviewHeader
     /// <summary>Whether it warns of spoilers.</summary>
     public bool IsSpoiler { get; private init; }
 
+    /// <summary>Whether and when it is published.</summary>
+    public Publication Publication { get; private init; } = Publication.Published;
+
     /// <summary>Reads a header.</summary>
     /// <param name="fields">What the header states.</param>
     /// <param name="name">The file's name.</param>
@@ -43,17 +47,20 @@ internal sealed record ReviewHeader
     {
         var post = PostName.Of(name);
         var films = FilmFields.Of(fields, limits);
+        // Hugo publishes on the publishDate; its date may be the day on which the text was begun.
+        var publishedAt = PublishedDate.Parse(fields.First("publishdate")) ?? PublishedDate.Parse(fields.First("date", "published", "publishedat", "pubdate", "datepublished", "posted", "revdate", "datum", "fecha"));
         return new()
         {
             Title = DraftFields.Title(fields.First("title", "headline", "doctitle", "titel", "titre", "titulo"), limits),
             DerivedTitle = DraftFields.Title(Slug.TitleOf(fields.First("slug") ?? post.Slug, films.Count > 0 || FilmFields.IsOfOneFilm(fields)), limits),
             Author = DraftFields.Author(fields.First("author", "byline", "authors", "critic", "reviewer", "autor", "autorin", "auteur", "autrice", "autora"), limits),
             Link = DraftFields.Link(fields.First("link", "permalink", "canonical", "canonicalurl", "url"), null, limits),
-            PublishedAt = PublishedDate.Parse(fields.First("date", "published", "publishdate", "publishedat", "pubdate", "datepublished", "posted", "revdate", "datum", "fecha")),
+            PublishedAt = publishedAt,
             NamedDate = post.PublishedAt,
             ExternalId = DraftFields.ExternalId(fields.First("id", "guid"), limits),
             Films = films,
             IsSpoiler = FilmFields.WarnsOfSpoilers(fields),
+            Publication = HeaderPublication.Of(fields, publishedAt ?? post.PublishedAt),
         };
     }
 }

@@ -25,34 +25,20 @@ public sealed record PolledItem(FeedItem Item, ItemMark Mark, Uri? Link)
     /// <summary>The item's headline on one line.</summary>
     public string? Title => DraftFields.Title(Item.Title, Limits);
 
-    /// <summary>Why the item is not a review; null when it is.</summary>
+    /// <summary>Whether the site says that the item is not published, or not any more.</summary>
+    public bool IsWithheld => Item.Publication.State is not null;
+
+    /// <summary>Why the item is not a published review; null when it is.</summary>
     public string? Problem => FeedDrafts.Problem(Item, Limits);
 
     /// <summary>Creates the item's draft; <see cref="Problem"/> must be null.</summary>
     /// <param name="origin">The feed's address.</param>
-    public ReviewDraft ToDraft(Uri origin) => FeedDrafts.Draft(Item, origin.AbsoluteUri, Limits);
+    public ReviewDraft ToDraft(Uri origin) => FeedDrafts.Draft(Item, Mark, origin.AbsoluteUri, Limits);
 
     /// <summary>The readable items of a feed in its order, up to the limit.</summary>
     public static IReadOnlyList<PolledItem> Of(FeedDocument document)
     {
-        List<PolledItem> items = [.. document.Items.OfType<FeedItem>().Take(Limits.MaxItems).Select(Of)];
-        var marks = FeedComparison.Distinct(items.ConvertAll(item => item.Mark));
-        return [.. items.Select((item, at) => item with { Mark = marks[at] })];
-    }
-
-    private static PolledItem Of(FeedItem item)
-    {
-        var link = FeedDrafts.LinkOf(item, Limits);
-        var words = item.Format == BodyFormat.Html ? DraftFields.FromHtml(item.Content) : item.Content;
-        return new(
-            item,
-            new(
-                DraftFields.ExternalId(item.Id, Limits),
-                // Some feeds give every item the home page as its link, which identifies no item.
-                link is null or { PathAndQuery: "/" } ? null : LinkKey.Of(link),
-                ItemMark.FingerprintOf(item.Title, words),
-                ItemMark.HashOf(item.Title, item.Author, item.Content, link?.AbsoluteUri),
-                item.PublishedAt),
-            link);
+        List<FeedItem> items = [.. document.Items.OfType<FeedItem>().Take(Limits.MaxItems)];
+        return [.. items.Zip(ItemMarks.Of(items, Limits), (item, mark) => new PolledItem(item, mark, FeedDrafts.LinkOf(item, Limits)))];
     }
 }

@@ -5,13 +5,16 @@ using FilmClubBot.Feeds.Headers;
 using FilmClubBot.Feeds.Markdown;
 using FilmClubBot.Feeds.Markup;
 using FilmClubBot.Feeds.Pages;
+using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Feeds.Syndication;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.Reading;
 
 /// <summary>Turns files (text, Markdown, AsciiDoc, reStructuredText, a saved page, a saved feed) into review drafts.</summary>
 /// <param name="limits">How much is read; <see cref="FileLimits.Default"/> when left out.</param>
-public sealed class ReviewFiles(FileLimits? limits = null)
+/// <param name="clock">Tells which dates of publication are in the future; they are ignored when left out.</param>
+public sealed class ReviewFiles(FileLimits? limits = null, IClock? clock = null)
 {
     private readonly FileLimits _limits = limits ?? FileLimits.Default;
 
@@ -23,7 +26,8 @@ public sealed class ReviewFiles(FileLimits? limits = null)
     {
         var name = path.AsSpan().TrimEnd('/').Length == 0 ? path : Path.GetFileName(path.TrimEnd('/'));
         var (content, problem) = await FileContent.Open(path, _limits, cancellationToken);
-        return problem is null ? Parse(content, name) : FileReading.Refuse(name, problem);
+        var reading = problem is null ? Parse(content, name) : FileReading.Refuse(name, problem);
+        return content.Length > 0 && DraftPlaces.IsDraft(path) ? reading.Withhold(name, Unpublished.Draft) : reading;
     }
 
     /// <summary>Reads a stream, up to the size limit.</summary>
@@ -55,16 +59,43 @@ public sealed class ReviewFiles(FileLimits? limits = null)
             return FileReading.Refuse(name, problem);
         if (FrontMatter.Split(text, _limits, out problem) is not { } headed)
             return FileReading.Refuse(name, problem);
-        return format switch
+        switch (format)
         {
-            FileFormat.PlainText => PlainTextFile.Read(KeyedLines.Split(headed, _limits), name, _limits),
-            FileFormat.Markdown => MarkdownFile.Read(KeyedLines.Split(headed, _limits), name, _limits),
-            FileFormat.AsciiDoc => MarkdownFile.Read(AsciiDoc.ToMarkdown(headed), name, _limits),
-            FileFormat.ReStructuredText => MarkdownFile.Read(ReStructuredText.ToMarkdown(headed, _limits), name, _limits),
+            case FileFormat.XmlFeed:
+                return FeedDrafts.From(XmlFeed.Read(text, null, _limits), name, _limits, Now);
+            case FileFormat.JsonFeed:
+                return FeedDrafts.From(JsonFeed.Read(text, null, _limits), name, _limits, Now);
+            default:
+                return One(Headed(headed, format), format, name);
+        }
+    }
+
+    private Instant? Now => clock?.GetCurrentInstant();
+
+    private HeadedText Headed(HeadedText text, FileFormat format) => format switch
+    {
+        FileFormat.PlainText or FileFormat.Markdown => KeyedLines.Split(text, _limits),
+        FileFormat.AsciiDoc => AsciiDoc.ToMarkdown(text),
+        FileFormat.ReStructuredText => ReStructuredText.ToMarkdown(text, _limits),
+        _ => text,
+    };
+
+    private FileReading One(HeadedText headed, FileFormat format, string name)
+    {
+        var reading = format switch
+        {
+            FileFormat.PlainText => PlainTextFile.Read(headed, name, _limits),
             FileFormat.Page => PageFile.Read(headed, name, _limits),
-            FileFormat.XmlFeed => FeedDrafts.From(XmlFeed.Read(text, null, _limits), name, _limits),
-            FileFormat.JsonFeed => FeedDrafts.From(JsonFeed.Read(text, null, _limits), name, _limits),
+            FileFormat.Markdown or FileFormat.AsciiDoc or FileFormat.ReStructuredText => MarkdownFile.Read(headed, name, _limits),
             var other => throw new InvalidOperationException($"Unexpected format {other}."),
+        };
+        var publication = ReviewHeader.Of(headed.Fields, name, _limits).Publication;
+        var changesAt = publication.NextChange(Now);
+        return (publication.ReasonAt(Now), reading) switch
+        {
+            ({ } reason, _) => reading.Withhold(name, reason, changesAt),
+            (null, FileReading.Accepted accepted) => accepted with { ExpiresAt = changesAt },
+            _ => reading,
         };
     }
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.Syndication;
 
@@ -14,7 +17,8 @@ internal static class FeedDrafts
     /// <param name="parse">The result of parsing the feed.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="limits">The limits of the content.</param>
-    public static FileReading From(FeedParse parse, string name, FileLimits limits)
+    /// <param name="now">The moment, to withhold what is published later; null to ignore the dates.</param>
+    public static FileReading From(FeedParse parse, string name, FileLimits limits, Instant? now)
     {
         if (parse is FeedParse.Refused refused)
             return FileReading.Refuse(name, refused.Problem);
@@ -24,12 +28,18 @@ internal static class FeedDrafts
             return FileReading.Refuse(name, "is a feed without items: save it again from its address");
         var drafts = new List<ReviewDraft>();
         var skipped = new List<string>();
+        var withheld = new List<WithheldEntry>();
+        var marks = new Queue<ItemMark>(ItemMarks.Of([.. items.OfType<FeedItem>()], limits));
         for (var index = 0; index < items.Count; index++)
         {
-            if (Problem(items[index], limits) is { } problem)
-                skipped.Add($"{Where(name, index, items[index])} {problem}.");
+            var item = items[index];
+            var draft = item is not null && marks.Dequeue() is var mark && Defect(item, limits) is null ? Draft(item, mark, name, limits) : null;
+            if (item?.Publication.ReasonAt(now) is { } reason)
+                withheld.Add(new(LabelOf(name, index, item), reason, draft, item.Publication.NextChange(now)));
+            else if (draft is not null)
+                drafts.Add(draft);
             else
-                drafts.Add(Draft(items[index]!, name, limits));
+                skipped.Add($"{Where(name, index, item)} {Defect(item, limits)}.");
         }
 
         if (leftOut > 0)
@@ -40,11 +50,14 @@ internal static class FeedDrafts
 
         if (feed.IsCutOff)
             skipped.Add($"{FileLabel.Of(name)} breaks off: what stood behind its last whole item is missing. Save it again from its address.");
-        return new FileReading.Accepted(drafts, skipped);
+        return new FileReading.Accepted(drafts, skipped) { Withheld = withheld };
     }
 
-    /// <summary>Why an item is not a review; null when it is.</summary>
-    public static string? Problem(FeedItem? item, FileLimits limits)
+    /// <summary>Why an item is not a published review; null when it is.</summary>
+    public static string? Problem(FeedItem item, FileLimits limits) =>
+        item.Publication.State is { } state ? UnpublishedWords.Predicate(state) : Defect(item, limits);
+
+    private static string? Defect(FeedItem? item, FileLimits limits)
     {
         if (item is null)
             return "cannot be read: its markup is broken";
@@ -57,14 +70,15 @@ internal static class FeedDrafts
 
     /// <summary>The draft of an item that has no <see cref="Problem"/>.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="mark">What identifies it among the items of its feed.</param>
     /// <param name="origin">The file or the feed's address.</param>
     /// <param name="limits">The limits; longer values are cut or omitted.</param>
-    public static ReviewDraft Draft(FeedItem item, string origin, FileLimits limits) => new(
+    public static ReviewDraft Draft(FeedItem item, ItemMark mark, string origin, FileLimits limits) => new(
         DraftFields.Title(item.Title, limits),
         DraftFields.Author(item.Author, limits),
         LinkOf(item, limits),
         item.PublishedAt,
-        DraftFields.ExternalId(item.Id, limits),
+        mark.ExternalId,
         item.Content!,
         item.Format,
         origin)
@@ -72,11 +86,16 @@ internal static class FeedDrafts
         Categories = [.. item.Categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Take(MaxCategories)],
         StatedFilms = item.StatedFilms,
         IsSpoiler = item.IsSpoiler,
+        IsLinkShared = mark.LinkKey is null,
     };
 
     /// <summary>The item's address, absolute; null if it has none.</summary>
     public static Uri? LinkOf(FeedItem item, FileLimits limits) =>
         item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null);
+
+    private static string LabelOf(string name, int index, FeedItem item) => string.IsNullOrWhiteSpace(item.Title)
+        ? string.Create(CultureInfo.InvariantCulture, $"{FileLabel.Of(name)}, item {index + 1:N0}")
+        : FileLabel.Of(item.Title.Trim());
 
     private static string Where(string name, int index, FeedItem? item)
     {

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
 namespace FilmClubBot.Feeds.Syndication;
@@ -44,6 +45,9 @@ public sealed record FeedItem
 
     /// <summary>Whether the item warns of spoilers.</summary>
     public bool IsSpoiler { get; init; }
+
+    /// <summary>Whether and when the item is published.</summary>
+    public Publication Publication { get; init; } = Publication.Published;
 
     /// <summary>Whether the item is a list of films and no review.</summary>
     public bool IsList { get; init; }

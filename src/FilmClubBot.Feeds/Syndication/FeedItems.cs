@@ -26,19 +26,22 @@ internal static class FeedItems
         var content = fields.All(_contents).Select(TextConstruct.Of).FirstOrDefault(text => text is not null);
         var text = content ?? fields.All(_summaries).Select(TextConstruct.Of).FirstOrDefault(summary => summary is not null);
         var updated = DateOf(fields, _updated);
+        var published = DateOf(fields, _published) ?? updated;
         return LetterboxdItem.Supplement(fields, new()
         {
             Title = TitleOf(fields),
             Author = AuthorsOf(fields) ?? around.Authors,
-            Links = [.. FeedAddresses.Of(element, fields)],
+            // Google Takeout has a post's address without the blog's host.
+            Links = [.. FeedAddresses.Of(element, fields), .. fields.Texts("blogger:filename")],
             Within = FeedAddresses.BaseOf(element, around.Link, around.Address),
             Id = fields.Text("guid") ?? fields.All("id", "atom:id").Select(FeedAddresses.Id).FirstOrDefault(id => id.Length > 0) ?? element.Attribute(FeedNames.About)?.Value.Trim() ?? fields.Text("dc:identifier"),
-            PublishedAt = DateOf(fields, _published) ?? updated,
+            PublishedAt = published,
             UpdatedAt = updated,
             Content = text?.Text,
             Format = text?.Format ?? BodyFormat.Html,
             IsSummary = content is null || FeedText.BreaksOff(content.Text),
             Categories = [.. CategoriesOf(fields)],
+            Publication = ItemPublication.Of(fields, published),
         });
     }
 
@@ -62,6 +65,7 @@ internal static class FeedItems
         names.SelectMany(name => fields.Texts(name).Reverse()).Select(PublishedDate.Parse).FirstOrDefault(date => date is not null);
 
     private static IEnumerable<string> CategoriesOf(Fields fields) => fields.All("category", "atom:category", "dc:subject")
+        .Where(category => !ItemPublication.IsKind(category))
         .Select(category => (category.Attribute("label")?.Value ?? category.Attribute("term")?.Value ?? category.Value).Trim())
         .Where(category => category.Length > 0);
 }

@@ -47,6 +47,13 @@ internal static class FeedNames
         ["http://search.yahoo.com/mrss"] = "media:",
         ["http://purl.org/atompub/tombstones/1.0"] = "at:",
         ["https://letterboxd.com"] = "letterboxd:",
+        ["http://wordpress.org/export/1.0"] = "wp:",
+        ["http://wordpress.org/export/1.1"] = "wp:",
+        ["http://wordpress.org/export/1.2"] = "wp:",
+        ["http://schemas.google.com/blogger/2018"] = "blogger:",
+        ["http://www.w3.org/2007/app"] = "app:",
+        ["http://purl.org/atom/app"] = "app:",
+        ["http://purl.org/syndication/thread/1.0"] = "thr:",
     };
 
     // The usual meaning of a prefix that a feed uses without declaring it.
@@ -60,6 +67,10 @@ internal static class FeedNames
         ["letterboxd"] = "https://letterboxd.com",
         ["media"] = "http://search.yahoo.com/mrss/",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["app"] = "http://www.w3.org/2007/app",
+        ["blogger"] = "http://schemas.google.com/blogger/2018",
+        ["thr"] = "http://purl.org/syndication/thread/1.0",
+        ["wp"] = "http://wordpress.org/export/1.2/",
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
     };
 

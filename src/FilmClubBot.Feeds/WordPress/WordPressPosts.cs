@@ -2,6 +2,7 @@ using System.Text.Json;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Feeds.Syndication;
 
 namespace FilmClubBot.Feeds.WordPress;
@@ -42,7 +43,6 @@ internal static class WordPressPosts
         }
     }
 
-    // A password-protected post has no content.
     private static FeedItem? Item(JsonElement post) => post.ValueKind != JsonValueKind.Object
         ? null
         : new()
@@ -55,7 +55,13 @@ internal static class WordPressPosts
             Content = Rendered(post, "content"),
             Format = BodyFormat.Html,
             Categories = Terms(post),
+            Publication = new(PostStatus.OfType(Text(post, "type")) ?? PostStatus.Of(Text(post, "status")) ?? (IsProtected(post) ? (Unpublished?)Unpublished.Protected : null)),
         };
+
+    // Without the password, the content of a protected post is empty.
+    private static bool IsProtected(JsonElement post) =>
+        post.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Object
+        && content.TryGetProperty("protected", out var isProtected) && isProtected.ValueKind == JsonValueKind.True;
 
     private static Uri Home(Uri address) => new(address, "/");
 

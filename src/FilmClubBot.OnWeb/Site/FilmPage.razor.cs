@@ -57,6 +57,8 @@ public partial class FilmPage
 
     private IEnumerable<string> Byline(ReviewSummary review)
     {
+        if (review.Reference.IsSample)
+            yield return Say["citation.sample"];
         if (review.Reference.Author is { } author)
             yield return author;
         if (review.PublishedAt is { } at)

@@ -31,7 +31,8 @@ internal sealed class FilmPages(IFilms films, IReviews reviews, IThemes themes, 
     /// <summary>The page of a film; null if there is no such film.</summary>
     public async Task<FilmView?> Film(FilmId id, Uri root, bool isInsider, CancellationToken cancellationToken)
     {
-        if (await films.Find(id, cancellationToken) is not { } film)
+        // A film that is not listed has no page: anybody may suggest anything.
+        if ((await films.List(cancellationToken)).FirstOrDefault(listed => listed.Id == id) is not { } film)
             return null;
         var screenings = await facts.OfFilm(id, cancellationToken);
         var given = await ratings.OfFilm(id, cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
-/// Caches every film that has a visible review or a screening, until the library changes: autocompletion searches all of them
+/// Caches every listed film until the library changes: autocompletion searches all of them
 /// for each letter of a title that a member types.
 /// </summary>
 internal sealed class FilmList(ILibraryVersion library)
@@ -27,8 +27,7 @@ internal sealed class FilmList(ILibraryVersion library)
     /// <summary>The films as a context sees them, its own uncommitted changes included, by title.</summary>
     public static async Task<IReadOnlyList<Film>> Read(FilmClubContext context, CancellationToken cancellationToken)
     {
-        var rows = await context.Films
-            .Where(film => film.IsWanted || film.Reviews.Any(review => !review.Review.IsHidden))
+        var rows = await context.Listed()
             .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year).ThenBy(film => film.Id)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToFilm());

@@ -19,9 +19,16 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
     {
         await work.Begin(cancellationToken);
         var row = await new MentionedFilms(context, work).MatchOrMake(mention, cancellationToken, isTyped: true);
-        row.IsWanted = true;
         await work.Flush(cancellationToken);
         return row.ToFilm();
+    }
+
+    public Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken) => new FilmRemoval(context).Ties(film.Value, cancellationToken);
+
+    public async Task Remove(FilmId film, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        await new FilmRemoval(context).Run(film.Value, cancellationToken);
     }
 
     public async Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken)

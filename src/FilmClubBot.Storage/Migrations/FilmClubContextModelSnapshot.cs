@@ -690,9 +690,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsWanted")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("RuntimeMinutes")
                         .HasColumnType("INTEGER");
 
@@ -1146,6 +1143,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("CorrectedLinkKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Doubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Emphasis")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1163,10 +1163,16 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSourceSpoiler")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSpoiler")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")
@@ -1221,6 +1227,9 @@ namespace FilmClubBot.Storage.Migrations
                             b1.Property<int?>("FilmId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("IsChecked")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Link")
                                 .HasColumnType("TEXT");
                         });
@@ -1228,6 +1237,8 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "CorrectedLinkKey");
+
+                    b.HasIndex("ClubId", "Doubt");
 
                     b.HasIndex("ClubId", "ExternalId");
 

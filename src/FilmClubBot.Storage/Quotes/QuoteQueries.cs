@@ -48,15 +48,15 @@ internal static class QuoteQueries
     /// <summary>Loads what an answer needs of a quote; the review's long text is not loaded.</summary>
     public static IQueryable<QuoteView> ToViews(this IQueryable<QuoteRow> quotes) => quotes.Select(quote => new QuoteView(
         quote.Id, quote.ReviewId, quote.Start, quote.End, quote.Text, quote.Kind, quote.Speaker, quote.Source,
-        quote.Review.Title, quote.Review.Author, quote.Review.Link, quote.Review.IsSpoiler));
+        quote.Review.Title, quote.Review.Author, quote.Review.Link, quote.Review.IsSpoiler, quote.Review.IsSample));
 }
 
 internal sealed record QuoteView(
     int Id, int ReviewId, int Start, int End, string Text, QuoteKind Kind, string? Speaker, string? Source,
-    string Title, string? Author, string? Link, bool IsSpoiler)
+    string Title, string? Author, string? Link, bool IsSpoiler, bool IsSample)
 {
     public Quote ToQuote() => new(
         new(Id),
-        new Passage(new(new(ReviewId), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler }, new(Start, End), Text),
+        new Passage(new(new(ReviewId), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler, IsSample = IsSample }, new(Start, End), Text),
         Kind, Speaker, Source);
 }

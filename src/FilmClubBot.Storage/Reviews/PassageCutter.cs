@@ -17,11 +17,11 @@ internal sealed class PassageCutter(FilmClubContext context)
         foreach (var batch in spans.Select(review => review.Key).Chunk(BatchSize))
         {
             var texts = context.Reviews.Where(review => batch.Contains(review.Id))
-                .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.IsSpoiler, review.Body })
+                .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.IsSpoiler, review.IsSample, review.Body })
                 .AsAsyncEnumerable();
             await foreach (var text in texts.WithCancellation(cancellationToken))
             {
-                var reference = new ReviewReference(new(text.Id), text.Title, text.Author, text.Link.ToUri()) { IsCovered = text.IsSpoiler };
+                var reference = new ReviewReference(new(text.Id), text.Title, text.Author, text.Link.ToUri()) { IsCovered = text.IsSpoiler, IsSample = text.IsSample };
                 foreach (var span in spans[text.Id].Distinct())
                     passages[(text.Id, span)] = new(reference, span, span.Of(text.Body));
             }

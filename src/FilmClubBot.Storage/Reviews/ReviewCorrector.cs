@@ -60,6 +60,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
         var film = await Settle(review, main, isSameTitle, mention, cancellationToken);
 
         review.Corrections.FilmId = film.Id;
+        review.Doubt = null;
         Reassign(review, [film, .. review.Films.OrderBy(row => row.Ordinal).Skip(1).Select(row => row.Film)]);
     }
 

@@ -39,6 +39,27 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         return await Settle(incoming, reading is null ? null : new(words, reading), cancellationToken);
     }
 
+    public async Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken)
+    {
+        var text = cleaner.Clean(draft);
+        if (IncomingReview.Refusal(draft, text) is not null)
+            return null;
+        var incoming = new IncomingReview(draft, text);
+        if (await _lookup.Find(incoming, cancellationToken) is not { } seen || !IsWithdrawnBy(incoming, seen.Row))
+            return null;
+        await work.Begin(cancellationToken);
+        if (await _lookup.FindToChange(incoming, cancellationToken) is not { Row: var row } || !IsWithdrawnBy(incoming, row))
+            return null;
+        row.IsHidden = row.IsWithdrawn = true;
+        await work.Flush(cancellationToken);
+        await announcements.Renew(row.Id, cancellationToken);
+        return row.ToReference();
+    }
+
+    // A critic's draft of a revision must not remove the review that the blog publishes, so only the source of the stored text withdraws it.
+    // A hidden review is a moderator's decision, and one that was withdrawn before and is visible is one as well.
+    private static bool IsWithdrawnBy(IncomingReview incoming, ReviewRow row) => row.Origin == incoming.Origin && row is { IsHidden: false, IsWithdrawn: false };
+
     /// <summary>The text to be read: what the draft changes, and otherwise what is stored.</summary>
     private static ReviewText TextAfter(ReviewRow? row, ReviewChanges? changes, IncomingReview incoming)
     {
@@ -75,8 +96,11 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
 
     private async Task<ReviewRow> Store(IncomingReview incoming, ReadText? read, CancellationToken cancellationToken)
     {
+        if (!incoming.IsSample)
+            await new SampleRemoval(context, work, announcements).Run(cancellationToken);
         var row = new ReviewRow
         {
+            IsSample = incoming.IsSample,
             ListedAt = incoming.PublishedAt ?? clock.GetCurrentInstant(),
             PublishedAt = incoming.PublishedAt,
             Title = incoming.Text.Title,
@@ -150,6 +174,14 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (incoming.IsSpoiler && !row.IsSourceSpoiler)
             row.IsSourceSpoiler = row.IsSpoiler = true;
 
+        if (row.IsWithdrawn)
+            row.IsHidden = row.IsWithdrawn = false;
+        if (row.IsSample && !incoming.IsSample)
+        {
+            row.IsHidden = row.IsSample = false;
+            await new SampleRemoval(context, work, announcements).Run(cancellationToken);
+        }
+
         if (changes.NeedsReading)
             await _derivation.Make(row, ReadText.Of(read, words), cancellationToken);
         else
@@ -182,6 +214,6 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
     private async Task<IntakeResult> Result(IntakeOutcome outcome, ReviewRow row, CancellationToken cancellationToken)
     {
         var films = await new ReviewSummaries(context).Films([row.Id], cancellationToken);
-        return new(outcome, row.ToReference(), films[row.Id].ToList<Film>(), null);
+        return new(outcome, row.ToReference(), films[row.Id].ToList<Film>(), null) { Doubt = row.Doubt };
     }
 }

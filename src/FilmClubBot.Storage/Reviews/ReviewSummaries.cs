@@ -22,7 +22,7 @@ internal sealed class ReviewSummaries(FilmClubContext context)
         if (reviews.Count == 0)
             return [];
         var heads = await context.Reviews.Where(review => reviews.Contains(review.Id))
-            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler })
+            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler, review.IsSample })
             .ToDictionaryAsync(review => review.Id, cancellationToken);
         var first = await context.Passages.Where(passage => reviews.Contains(passage.ReviewId) && passage.Ordinal == 0)
             .ToDictionaryAsync(passage => passage.ReviewId, passage => passage.Text, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class ReviewSummaries(FilmClubContext context)
             var head = heads[id];
             var excerpt = excerpts?.GetValueOrDefault(id) ?? first.GetValueOrDefault(id) ?? await Beginning(id, cancellationToken);
             summaries.Add(new(
-                new ReviewReference(new(id), head.Title, head.Author, head.Link.ToUri()) { IsCovered = head.IsSpoiler },
+                new ReviewReference(new(id), head.Title, head.Author, head.Link.ToUri()) { IsCovered = head.IsSpoiler, IsSample = head.IsSample },
                 head.PublishedAt,
                 films[id].ToList(),
                 excerpt,

@@ -26,6 +26,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         {
             Categories = row.Categories,
             IsSpoiler = row.IsSpoiler,
+            IsSample = row.IsSample,
             RevisedAt = row.Revision == 1 ? null : await context.ReviewRevisions.Where(old => old.ReviewId == row.Id).MaxAsync(old => (Instant?)old.ReplacedAt, cancellationToken),
         };
     }
@@ -50,6 +51,8 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         var words = FilmTitle.FoldWords(typed);
         var title = FilmTitle.Fold(typed);
         var reviews = await context.Reviews
+            // A sample that has gone does not come back by a choice.
+            .Where(review => !review.IsSample || !review.IsHidden)
             .Where(review => review.FoldedTitle.Contains(words) || review.FoldedAuthor!.Contains(words) || review.Films.Any(row => row.Film.FoldedTitle.Contains(title)))
             .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
             .Take(limit)
@@ -63,9 +66,9 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         var rows = await context.Questions
             .Where(question => !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
             .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
-            .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Start, question.End, question.Text })
+            .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Review.IsSample, question.Start, question.End, question.Text })
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()), new(row.Start, row.End), row.Text));
+        return rows.ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()) { IsSample = row.IsSample }, new(row.Start, row.End), row.Text));
     }
 
     public async Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken)
@@ -75,6 +78,8 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
             return false;
         var isChanged = row.IsHidden != hidden;
         row.IsHidden = hidden;
+        // Whoever hides a withdrawn review wants it hidden also when its source publishes it again.
+        row.IsWithdrawn &= !hidden;
         await work.Flush(cancellationToken);
         if (isChanged)
             await announcements.Renew(review.Value, cancellationToken);
@@ -89,6 +94,37 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         await new ReviewCorrector(context, new MentionedFilms(context, work)).Correct(row, correction, cancellationToken);
         await work.Flush(cancellationToken);
         await announcements.Renew(review.Value, cancellationToken);
+        return true;
+    }
+
+    public Task<bool> IsAnyKnown(CancellationToken cancellationToken) => context.Reviews.AnyAsync(cancellationToken);
+
+    public async Task<int> RemoveSamples(CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        return await new SampleRemoval(context, work, announcements).Run(cancellationToken);
+    }
+
+    public async Task<Slice<DoubtfulReview>> Doubtful(PageRequest page, CancellationToken cancellationToken)
+    {
+        var doubtful = Visible.Where(review => review.Doubt != null && !review.IsSample);
+        var found = await doubtful
+            .OrderBy(review => review.Doubt).ThenByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
+            .Skip(page.Skip).Take(page.Size)
+            .Select(review => new { review.Id, Doubt = review.Doubt!.Value })
+            .ToListAsync(cancellationToken);
+        var summaries = await _summaries.Of(found.ConvertAll(review => review.Id), null, cancellationToken);
+        return new([.. summaries.Zip(found, (summary, review) => new DoubtfulReview(summary, review.Doubt))], await doubtful.CountAsync(cancellationToken));
+    }
+
+    public async Task<bool> SettleDoubt(ReviewId review, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await Tracked(review, cancellationToken) is not { } row)
+            return false;
+        row.Doubt = null;
+        row.Corrections.IsChecked = true;
+        await work.Flush(cancellationToken);
         return true;
     }
 

@@ -21,9 +21,6 @@ internal sealed class FilmRow : IClubRow
 
     public int? RuntimeMinutes { get; set; }
 
-    /// <summary>Whether the society has scheduled a screening of it: the film is then listed even without a review.</summary>
-    public bool IsWanted { get; set; }
-
     public List<ReviewFilmRow> Reviews { get; } = [];
 
     public Film ToFilm() => new(new(Id), Title, Year, Directors) { Runtime = RuntimeMinutes is { } minutes ? new Runtime(minutes) : null };

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Intake;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,15 @@ internal sealed class ReviewRow : IClubRow
     public int ClubId { get; set; }
 
     public bool IsHidden { get; set; }
+
+    /// <summary>Whether its source has withdrawn it; apart from <see cref="IsHidden"/>, so that a moderator's decision is not undone when the source is read again.</summary>
+    public bool IsWithdrawn { get; set; }
+
+    /// <summary>Whether it is one of the samples that come with the program. Samples that have gone are hidden.</summary>
+    public bool IsSample { get; set; }
+
+    /// <summary>Why a moderator should check its film; null if it is certain or was checked.</summary>
+    public FilmDoubt? Doubt { get; set; }
 
     /// <summary>When it was published or, if unknown, first read: the sort key of lists.</summary>
     public Instant ListedAt { get; set; }
@@ -87,17 +97,23 @@ internal sealed class ReviewRow : IClubRow
     public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
     {
         Origin = Origin,
+        Host = LinkKey is { } key ? ReviewIdentity.Host(key) : Domain.Reviews.LinkKey.Of(Link.ToUri()) is { } shown ? ReviewIdentity.Host(shown) : null,
+        IsWithdrawn = IsWithdrawn,
+        IsSample = IsSample,
         StatedFilms = StatedFilms,
         IsSourceSpoiler = IsSourceSpoiler,
     };
 
-    public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler };
+    public ReviewReference ToReference() => new(new(Id), Title, Author, Link.ToUri()) { IsCovered = IsSpoiler, IsSample = IsSample };
 }
 
 /// <summary>A moderator's corrections of a review; null leaves a value unchanged.</summary>
 internal sealed class ReviewCorrections
 {
     public int? FilmId { get; set; }
+
+    /// <summary>Whether a moderator found the recognised film right.</summary>
+    public bool IsChecked { get; set; }
 
     public string? Author { get; set; }
 
@@ -117,6 +133,7 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.PassageCount });
 
         builder.HasIndex(review => new { review.ClubId, review.ReadBy });
+        builder.HasIndex(review => new { review.ClubId, review.Doubt });
 
         // For recognising a draft. Not unique: some feeds use the home page as every post's link, or number their ids from 1.
         builder.HasIndex(review => new { review.ClubId, review.ExternalId });

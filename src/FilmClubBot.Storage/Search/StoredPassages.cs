@@ -77,12 +77,12 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
                 passage.Start,
                 passage.End,
                 passage.Text,
-                Review = new { passage.Review.Id, passage.Review.Title, passage.Review.Author, passage.Review.Link, passage.Review.IsSpoiler },
+                Review = new { passage.Review.Id, passage.Review.Title, passage.Review.Author, passage.Review.Link, passage.Review.IsSpoiler, passage.Review.IsSample },
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new FoundPassage(
             row.Id,
             row.Ordinal,
-            new(new(new(row.Review.Id), row.Review.Title, row.Review.Author, row.Review.Link.ToUri()) { IsCovered = row.Review.IsSpoiler }, new(row.Start, row.End), row.Text)));
+            new(new(new(row.Review.Id), row.Review.Title, row.Review.Author, row.Review.Link.ToUri()) { IsCovered = row.Review.IsSpoiler, IsSample = row.Review.IsSample }, new(row.Start, row.End), row.Text)));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class FilmFinder
     private const double SomethingElse = 0.25;
     private const int FewestWords = 60;
 
+    // A sum of evidence that one more mention in italics would not have to decide.
+    private const double Ample = 1;
+
     private readonly Prose _prose;
     private readonly Cast _cast;
     private readonly SubjectWords _words;
@@ -43,10 +46,14 @@ internal sealed class FilmFinder
     /// <summary>Whether the text is about something else: a book, an album, an event.</summary>
     public bool IsAboutSomethingElse => _evidenceForFilm < -SomethingElse && _prose.Tokens.Count >= FewestWords;
 
+    /// <summary>Why a person should check what <see cref="Find"/> found; null if it is certain.</summary>
+    public FilmDoubt? Doubt { get; private set; }
+
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
     {
         var reviewed = Reviewed();
+        Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
         var sections = _evidenceForFilm > 0 ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, isTitled) : [];
         if (sections.Count > 0)
@@ -62,6 +69,15 @@ internal sealed class FilmFinder
             Passages = passages[i],
         })];
     }
+
+    private FilmDoubt? DoubtOf(List<TitleCandidate> reviewed) => reviewed switch
+    {
+        [] => IsAboutSomethingElse ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm,
+        [{ Headline: 0 }, ..] when _prose.TitleTokens.Count > 0 => FilmDoubt.NotInHeadline,
+        [{ Headline: > 0 and < HeadlineTitles.Quoted, Mentions.Count: 0, MentionsOfParts: 0 }, ..] => FilmDoubt.OnlyHeadline,
+        [{ Score: < TitleWeights.Threshold + Ample }, ..] => FilmDoubt.WeakEvidence,
+        _ => null,
+    };
 
     private List<TitleCandidate> Reviewed()
     {

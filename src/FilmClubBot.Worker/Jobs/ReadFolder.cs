@@ -3,13 +3,14 @@ using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Imports new and changed files from the folder of reviews.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ILogger<ReadFolder> log) : IJob
+internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, IClock clock, ILogger<ReadFolder> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -24,19 +25,21 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
         var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
         foreach (var skipped in found.Skipped)
             log.LogWarning("Skipped in Reviews:Folder: {Skipped}", skipped);
-        var changed = memory.Changed(found.Files);
+        var changed = memory.Changed(found.Files, clock.GetCurrentInstant());
         if (changed.Count == 0)
         {
             // The folder counts as read from now on, even if it is empty: files added later are announced.
-            memory.Remember(changed);
+            memory.Remember([], new());
             return;
         }
 
         var announces = await Announces(changed, cancellationToken);
-        var tally = await import.Import([.. changed.Select(file => file.Path)], announces, null, cancellationToken);
+        var tally = await import.Import(new([.. changed.Select(file => file.Path)]) { Announces = announces, Awaited = memory.Unpublished }, null, cancellationToken);
         // Recorded only after the import: a file whose import was interrupted is read again.
-        memory.Remember(changed);
+        memory.Remember(changed, tally);
         log.LogInformation("Read {Files} changed files of {Folder}: {Summary}", changed.Count, folder, tally.Summary);
+        foreach (var left in tally.LeftOut)
+            log.LogInformation("Not published in Reviews:Folder ({Reason}): {Names}", left.Reason, left.Names);
         foreach (var refusal in tally.Refusals)
             log.LogWarning("Refused a file: {Refusal}", refusal);
     }
@@ -57,24 +60,37 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
 internal sealed class FolderMemory
 {
     private readonly Dictionary<string, FileState> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Instant> _changes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
 
     /// <summary>Whether the folder was read before.</summary>
     public bool HasRead { get; private set; }
 
-    /// <summary>The files that are new or have changed since they were recorded.</summary>
-    public IReadOnlyList<FileState> Changed(IEnumerable<string> paths) =>
+    /// <summary>The files with entries that were not published when they were read last.</summary>
+    public IReadOnlySet<string> Unpublished => _unpublished;
+
+    /// <summary>The files that are new, have changed since they were recorded, or have reached a date of publication or expiry.</summary>
+    public IReadOnlyList<FileState> Changed(IEnumerable<string> paths, Instant now) =>
     [
         .. paths.Select(path => new FileInfo(path)).Where(file => file.Exists)
             .Select(file => new FileState(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks))
-            .Where(file => !_known.TryGetValue(file.Path, out var known) || known != file),
+            .Where(file => !_known.TryGetValue(file.Path, out var known) || known != file || (_changes.TryGetValue(file.Path, out var change) && change <= now)),
     ];
 
-    /// <summary>Records that the files were read in this state.</summary>
-    public void Remember(IEnumerable<FileState> files)
+    /// <summary>Records that the files were read in this state, with this result.</summary>
+    public void Remember(IEnumerable<FileState> files, ImportTally tally)
     {
         HasRead = true;
         foreach (var file in files)
+        {
             _known[file.Path] = file;
+            _unpublished.Remove(file.Path);
+            _changes.Remove(file.Path);
+        }
+
+        _unpublished.UnionWith(tally.Unpublished);
+        foreach (var (path, change) in tally.Changes)
+            _changes[path] = change;
     }
 }
 

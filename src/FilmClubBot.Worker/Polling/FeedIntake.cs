@@ -91,6 +91,15 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     private async Task TakeAgain(Poll poll, int at, KnownItem match, CancellationToken cancellationToken)
     {
         var polled = poll.Items[at];
+        if (polled.IsWithheld && match.Review is not null)
+        {
+            if (match.State == ItemState.Withdrawn)
+                await Change(match, item => item.Show(polled.Mark, polled.Title), cancellationToken);
+            else
+                await Withdraw(poll.Feed, match with { Mark = polled.Mark }, cancellationToken);
+            return;
+        }
+
         if (match.State == ItemState.Withdrawn)
             await InScope(async (services, token) =>
             {
@@ -189,7 +198,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     {
         log.LogInformation("{Title} was withdrawn by the site of {Feed}; hiding the review", item.Title, feed.Address);
         await services.GetRequiredService<IReviews>().SetHidden(item.Review!.Value, hidden: true, token);
-        await services.GetRequiredService<IFeeds>().ChangeItem(item.Id, now => now.Withdraw(), token);
+        await services.GetRequiredService<IFeeds>().ChangeItem(item.Id, now => now.Withdraw() with { Mark = item.Mark }, token);
     }, cancellationToken);
 
     private Task Change(KnownItem item, Func<KnownItem, KnownItem> change, CancellationToken cancellationToken) =>

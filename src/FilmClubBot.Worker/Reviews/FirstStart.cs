@@ -22,7 +22,7 @@ internal sealed class FirstStart(Database database, ReviewImport import, ModelPa
         var samples = ReviewFolder.Find(Path.Combine(SettingsExtensions.ConfigFolder, "sample-reviews"), cancellationToken: cancellationToken).Files;
         // The browser chat opens after this, and a model may need minutes per review.
         using var rulesAlone = pause.Begin();
-        var tally = await import.Import(samples, announces: false, null, cancellationToken);
+        var tally = await import.Import(new(samples) { AreSamples = true }, null, cancellationToken);
         log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
         foreach (var refusal in tally.Refusals)
             log.LogWarning("Refused a sample review: {Refusal}", refusal);
@@ -31,6 +31,6 @@ internal sealed class FirstStart(Database database, ReviewImport import, ModelPa
     private async Task<bool> HasReviews(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IReviews>().Choose("", 1, cancellationToken)).Count > 0;
+        return await scope.ServiceProvider.GetRequiredService<IReviews>().IsAnyKnown(cancellationToken);
     }
 }

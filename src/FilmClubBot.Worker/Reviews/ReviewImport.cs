@@ -13,52 +13,72 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
     private const int Attempts = 3;
 
     /// <summary>Imports files.</summary>
-    /// <param name="files">Paths of files.</param>
-    /// <param name="announces">Whether new, recent reviews are announced.</param>
+    /// <param name="request">Which files, and how.</param>
     /// <param name="progress">Reported to after each file.</param>
     /// <param name="cancellationToken">Stops between two reviews.</param>
-    public async Task<ImportTally> Import(IReadOnlyList<string> files, bool announces, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportTally> Import(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var tally = new ImportTally();
-        for (var done = 0; done < files.Count; done++)
+        for (var done = 0; done < request.Files.Count; done++)
         {
-            await ImportFile(files[done], announces, tally, cancellationToken);
-            progress?.Report(new(done + 1, files.Count, files[done]));
+            await ImportFile(request.Files[done], request, tally, cancellationToken);
+            progress?.Report(new(done + 1, request.Files.Count, request.Files[done]));
         }
 
         return tally;
     }
 
-    private async Task ImportFile(string file, bool announces, ImportTally tally, CancellationToken cancellationToken)
+    private async Task ImportFile(string file, ImportRequest request, ImportTally tally, CancellationToken cancellationToken)
     {
         switch (await reader.Read(file, cancellationToken))
         {
             case FileReading.Refused refused:
                 tally.Refuse(refused.Reason);
                 break;
-            case FileReading.Accepted { Drafts: [], Skipped: var all }:
+            case FileReading.Accepted { Drafts: [], Withheld: [], Skipped: var all }:
                 tally.Refuse($"{Path.GetFileName(file)}: no review was found in it. {string.Join(' ', all.Take(1))}".TrimEnd());
                 break;
             case FileReading.Accepted read:
                 foreach (var skipped in read.Skipped)
                     tally.Skip(skipped);
+                tally.ChangeAt(file, read.ExpiresAt);
+                foreach (var entry in read.Withheld)
+                {
+                    tally.Withhold(file, entry);
+                    if (entry.Draft is { } draft && await Withdraw(draft, cancellationToken) is { } review)
+                        tally.Withdraw(review, entry.Reason);
+                }
+
                 foreach (var draft in read.Drafts)
-                    tally.Count(Path.GetFileName(file), await Import(draft, announces, cancellationToken));
+                    tally.Count(Path.GetFileName(file), await Import(draft with { IsSample = request.AreSamples }, request, request.Awaited.Contains(file), cancellationToken));
                 break;
         }
     }
 
-    private async Task<IntakeResult> Import(ReviewDraft draft, bool announces, CancellationToken cancellationToken)
+    private Task<IntakeResult> Import(ReviewDraft draft, ImportRequest request, bool isAwaited, CancellationToken cancellationToken) => Attempt(draft, async services =>
+    {
+        var result = await services.GetRequiredService<IReviewIntake>().Import(draft, cancellationToken);
+        // A draft's date is often the day on which it was begun; it becomes public now.
+        if (request.Announces)
+            await services.GetRequiredService<ReviewAnnouncer>().Announce(isAwaited ? draft with { PublishedAt = null } : draft, result, cancellationToken);
+        return (result, result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised);
+    }, cancellationToken);
+
+    private Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken) => Attempt(draft, async services =>
+    {
+        var review = await services.GetRequiredService<IReviewIntake>().Withdraw(draft, cancellationToken);
+        return (review, review is not null);
+    }, cancellationToken);
+
+    private async Task<T> Attempt<T>(ReviewDraft draft, Func<IServiceProvider, Task<(T Result, bool IsChanged)>> work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                var result = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(draft, cancellationToken);
-                if (announces)
-                    await scope.ServiceProvider.GetRequiredService<ReviewAnnouncer>().Announce(draft, result, cancellationToken);
-                if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
+                var (result, isChanged) = await work(scope.ServiceProvider);
+                if (isChanged)
                     await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
                 return result;
             }

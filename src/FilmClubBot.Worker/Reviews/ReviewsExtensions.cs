@@ -5,6 +5,7 @@ using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace FilmClubBot.Worker.Reviews;
 
@@ -20,7 +21,7 @@ internal static class ReviewsExtensions
             .AddSingleton<IReviewCleaner, ReviewCleaner>()
             .AddSingleton<ReviewReader>()
             .AddSingleton<IStemmer, WordStems>()
-            .AddSingleton(_ => new ReviewFiles())
+            .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>();
     }

@@ -29,7 +29,7 @@ internal static class Import
         List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
         List<string> files = [.. folders.SelectMany(folder => folder.Files)];
         using var bar = new ProgressBar(console.Error);
-        var tally = await services.GetRequiredService<ReviewImport>().Import(files, announce, bar, cancellationToken);
+        var tally = await services.GetRequiredService<ReviewImport>().Import(new(files) { Announces = announce }, bar, cancellationToken);
         bar.Clear();
 
         var say = services.GetRequiredService<Locales>().For(services.GetRequiredService<Club>().Locale);

@@ -44,7 +44,9 @@ internal static class Read
             return CommandLine.Failure;
         }
 
-        var drafts = ((FileReading.Accepted)opened).Drafts;
+        var accepted = (FileReading.Accepted)opened;
+        // A critic may read a draft before publishing it: nothing is stored.
+        IReadOnlyList<ReviewDraft> drafts = [.. accepted.Drafts, .. accepted.Withheld.Select(entry => entry.Draft).OfType<ReviewDraft>()];
         if (drafts.Count == 0)
         {
             await console.Error.WriteLineAsync($"{file}: no review was found in it.");

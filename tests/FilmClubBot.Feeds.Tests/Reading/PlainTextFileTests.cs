@@ -48,12 +48,6 @@ public sealed class PlainTextFileTests
         Assert.StartsWith(opening, draft.Content, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("diary.csv", "Name,Year\nHer,2013\n")]
-    [InlineData("diary.txt", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Her,2013,https://boxd.example/x,4.5\n")]
-    public void Refuses_a_table_of_comma_separated_values(string name, string text) =>
-        Assert.Contains("not imported yet", Sample.Refusal(text, name), StringComparison.Ordinal);
-
     [Fact]
     public void Shows_a_hostile_name_on_one_line()
     {

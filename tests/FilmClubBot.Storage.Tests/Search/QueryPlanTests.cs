@@ -65,7 +65,7 @@ public class QueryPlanTests
 
     private static void Fill(Society society) => Files.SqliteFile.Write(society.File, """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
-        INSERT INTO Films (Id, ClubId, Title, FoldedTitle, Directors, IsWanted) SELECT i, 1, 'Film ' || i, 'film ' || i, '[]', 0 FROM n;
+        INSERT INTO Films (Id, ClubId, Title, FoldedTitle, Directors) SELECT i, 1, 'Film ' || i, 'film ' || i, '[]' FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
         INSERT INTO Reviews (Id, ClubId, IsHidden, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, IsSpoiler, Categories, PassageCount, Emphasis, BlockQuotes, Body)
         SELECT i, 1, 0, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 0, '[]', 2, '[]', '[]', 'The lonely city number ' || i || '.' FROM n;

@@ -20,6 +20,9 @@ internal sealed class PlainReader : IReviewReader
 
     public int Readings { get; private set; }
 
+    /// <summary>Why a person should check the films.</summary>
+    public FilmDoubt? Doubt { get; set; }
+
     /// <summary>The rules of today.</summary>
     public string Edition { get; set; } = "first";
 
@@ -46,7 +49,7 @@ internal sealed class PlainReader : IReviewReader
             .Select(span => new QuoteFinding(span, Kind, Speaker, null, themes.Select(theme => theme.Name).ToList()))
             .ToList();
         var questions = sentences.Where(span => text.Body[span.End - 1] == '?').ToList();
-        return new Reading(_films, themes, quotes, questions, sentences, Fallback ?? Edition);
+        return new Reading(_films, themes, quotes, questions, sentences, Fallback ?? Edition) { Doubt = Doubt };
     }
 
     private static IEnumerable<TextSpan> Sentences(string body)

@@ -1,4 +1,8 @@
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Reviews;
+using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Jobs;
 
@@ -7,23 +11,24 @@ public sealed class FolderMemoryTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly FolderMemory _memory = new();
+    private Instant _now = Instant.FromUtc(2026, 11, 27, 19, 0);
 
     [Fact]
     public void Returns_a_new_file_until_it_is_remembered()
     {
         var file = Write("her.txt", "one");
 
-        Assert.Single(_memory.Changed([file]));
-        Assert.Single(_memory.Changed([file]));
-        _memory.Remember(_memory.Changed([file]));
-        Assert.Empty(_memory.Changed([file]));
+        Assert.Single(Changed([file]));
+        Assert.Single(Changed([file]));
+        _memory.Remember(Changed([file]), new());
+        Assert.Empty(Changed([file]));
     }
 
     [Fact]
     public void Remembers_that_an_empty_folder_was_searched()
     {
         Assert.False(_memory.HasRead);
-        _memory.Remember(_memory.Changed([]));
+        _memory.Remember(Changed([]), new());
         Assert.True(_memory.HasRead);
     }
 
@@ -31,22 +36,22 @@ public sealed class FolderMemoryTests : IDisposable
     public void Returns_a_file_that_grew()
     {
         var file = Write("her.txt", "one");
-        _memory.Remember(_memory.Changed([file]));
+        _memory.Remember(Changed([file]), new());
 
         Write("her.txt", "one and two");
 
-        Assert.Equal(file, Assert.Single(_memory.Changed([file])).Path);
+        Assert.Equal(file, Assert.Single(Changed([file])).Path);
     }
 
     [Fact]
     public void Returns_a_rewritten_file_of_the_same_length()
     {
         var file = Write("her.txt", "one");
-        _memory.Remember(_memory.Changed([file]));
+        _memory.Remember(Changed([file]), new());
 
         File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(1));
 
-        Assert.Single(_memory.Changed([file]));
+        Assert.Single(Changed([file]));
     }
 
     [Fact]
@@ -55,10 +60,29 @@ public sealed class FolderMemoryTests : IDisposable
         var file = Write("her.txt", "one");
         File.Delete(file);
 
-        Assert.Empty(_memory.Changed([file]));
+        Assert.Empty(Changed([file]));
+    }
+
+    [Fact]
+    public void Returns_an_unchanged_file_when_its_date_of_publication_comes()
+    {
+        var file = Write("her.txt", "one");
+        var tally = new ImportTally();
+        tally.Withhold(file, new WithheldEntry("Her", Unpublished.Scheduled, null, _now + Duration.FromHours(1)));
+        _memory.Remember(Changed([file]), tally);
+
+        Assert.Empty(Changed([file]));
+        Assert.Contains(file, _memory.Unpublished);
+        _now += Duration.FromHours(1);
+        Assert.Single(Changed([file]));
+        _memory.Remember(Changed([file]), new());
+        Assert.Empty(Changed([file]));
+        Assert.Empty(_memory.Unpublished);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private IReadOnlyList<FileState> Changed(params string[] files) => _memory.Changed(files, _now);
 
     private string Write(string name, string text)
     {

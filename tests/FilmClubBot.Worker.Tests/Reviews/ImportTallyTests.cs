@@ -1,7 +1,10 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Publishing;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Reviews;
 
@@ -42,7 +45,7 @@ public sealed class ImportTallyTests
 
         Assert.Equal(summary, Summary(locale));
         Assert.Equal(["c.txt: has no words"], _tally.Refusals);
-        Assert.Equal("Imported: 1 new, 1 revised; 1 unchanged; 1 refused", _tally.Summary);
+        Assert.Equal("Imported: 1 new, 1 revised; 1 unchanged; 1 refused; 0 not published; 0 doubtful", _tally.Summary);
     }
 
     [Theory]
@@ -56,7 +59,70 @@ public sealed class ImportTallyTests
         Assert.Equal([imported, skipped], _tally.Notes.Select(note => ImportWords.Of(note, _locales.For(locale))));
     }
 
+    [Fact]
+    public void Lists_doubtful_films_first_and_says_why()
+    {
+        Count(IntakeOutcome.New);
+        Doubt(FilmDoubt.NoFilm);
+
+        Assert.Equal(["please check: new: A Jest (no single film) – no film was found in it", "new: A Headline (Us (2019))"], Notes("en"));
+        Assert.Equal("Imported: 2 new, 0 revised; 0 unchanged. The film of 1 review should be checked: /review doubts shows it.", Summary("en"));
+    }
+
+    [Theory]
+    [InlineData(FilmDoubt.NoFilm)]
+    [InlineData(FilmDoubt.NotInHeadline)]
+    [InlineData(FilmDoubt.OnlyHeadline)]
+    [InlineData(FilmDoubt.WeakEvidence)]
+    [InlineData(FilmDoubt.OtherSubject)]
+    public void Names_every_doubt(FilmDoubt doubt)
+    {
+        Doubt(doubt);
+
+        Assert.Matches("^bitte prüfen: neu: A Jest .+ – .+", Assert.Single(Notes("de")));
+    }
+
+    [Fact]
+    public void Groups_and_counts_what_is_not_published()
+    {
+        for (var number = 1; number <= 12; number++)
+            _tally.Withhold("posts.xml", new WithheldEntry($"Draft {number}", Unpublished.Draft, null));
+        _tally.Withhold("about.md", new WithheldEntry("Who we are", Unpublished.Page, null));
+
+        Assert.Equal(
+            [
+                "not published, draft (12): " + string.Join(", ", Enumerable.Range(1, 10).Select(number => $"\"Draft {number}\"")) + ", …",
+                "not published, page of the site (1): \"Who we are\"",
+            ],
+            Notes("en"));
+        Assert.Equal("No review was imported. Not published, and left out: 13.", Summary("en"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Names_every_reason(Unpublished reason)
+    {
+        _tally.Withhold("posts.xml", new WithheldEntry("A post", reason, null));
+
+        Assert.Matches("^non publié, .+ \\(1\\) : \"A post\"$", Assert.Single(Notes("fr")));
+    }
+
+    [Fact]
+    public void Reports_a_review_that_its_source_withdrew()
+    {
+        _tally.Withdraw(new ReviewReference(new ReviewId(1), "A Headline", null, null), Unpublished.Private);
+
+        Assert.Equal(["withdrawn, private or unlisted: A Headline"], Notes("en"));
+    }
+
+    public static TheoryData<Unpublished> Reasons() => new(Enum.GetValues<Unpublished>());
+
+    private IEnumerable<string> Notes(string locale) => _tally.Notes.Select(note => ImportWords.Of(note, _locales.For(locale)));
+
     private string Summary(string locale) => ImportWords.Summary(_tally, _locales.For(locale));
+
+    private void Doubt(FilmDoubt doubt) =>
+        _tally.Count("b.txt", new IntakeResult(IntakeOutcome.New, new ReviewReference(new ReviewId(2), "A Jest", null, null), [], null) { Doubt = doubt });
 
     private void Count(IntakeOutcome outcome) => _tally.Count(
         "a.txt",

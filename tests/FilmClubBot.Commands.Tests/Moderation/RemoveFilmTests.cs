@@ -1,0 +1,68 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Domain.Members;
+using Moq;
+
+namespace FilmClubBot.Commands.Tests.Moderation;
+
+/// <summary>A film that was only suggested can be removed, after a question.</summary>
+public class RemoveFilmTests
+{
+    private readonly Bench _bench = new();
+
+    [Fact]
+    public async Task Asks_first_and_says_what_goes_with_it()
+    {
+        Has(new FilmTies(0, 0, 0, 0, 2));
+        Assert.Equal(
+            """
+            Remove Us (2019) from the films?
+
+            2 members suggested it; their suggestions go with it. Nothing is kept. Anyone can suggest the film again.
+
+            [Remove the film] /film remove film:#4 confirm:yes
+
+            """.Replace("#4", $"#{Bench.Us.Id}", StringComparison.Ordinal),
+            await Text("/film remove us"));
+        _bench.Films.Verify(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Removes_it_and_offers_to_suggest_it_again()
+    {
+        Has(new FilmTies(0, 0, 0, 0, 1));
+        Assert.Equal("Removed: Us (2019)\n\n[Suggest it again] /suggest film:\"+Us (2019)\"\n", await Text("/film remove film:us confirm:yes"));
+        _bench.Films.Verify(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>()), Times.Once);
+        _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "film remove", "Us (2019)"), Times.Once);
+    }
+
+    [Theory]
+    [InlineData(2, 1, 0, 0, "2 reviews, 1 rating")]
+    [InlineData(0, 0, 3, 0, "3 screenings")]
+    [InlineData(0, 0, 0, 1, "1 open ballot")]
+    public async Task Explains_what_hangs_on_it(int reviews, int ratings, int screenings, int ballots, string ties)
+    {
+        Has(new FilmTies(reviews, ratings, screenings, ballots, 1));
+        var card = await _bench.Run("/film remove film:us confirm:yes", Permission.Moderator);
+        Assert.True(card.IsRefusal);
+        Assert.StartsWith($"Us (2019) stays\n\nThese are about it: {ties}. Hide its reviews with /review hide", Bench.Text(card), StringComparison.Ordinal);
+        _bench.Films.Verify(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Is_for_moderators() => Assert.True((await _bench.Run("/film remove us")).IsRefusal);
+
+    [Theory]
+    [InlineData("/film us")]
+    [InlineData("/film overview us")]
+    public async Task Leaves_the_overview_of_a_film_as_it_is(string typed) => Assert.Equal("Us (2019)", (await _bench.Run(typed)).Title);
+
+    private void Has(FilmTies ties) => _bench.Films.Setup(port => port.Ties(Bench.Us.Id, It.IsAny<CancellationToken>())).ReturnsAsync(ties);
+
+    private async Task<string> Text(string typed)
+    {
+        var card = await _bench.Run(typed, Permission.Moderator);
+        Assert.Equal(Audience.Caller, card.Audience);
+        return Bench.Text(card);
+    }
+}

@@ -1,0 +1,108 @@
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Films;
+
+/// <summary>A film is listed while something refers to it: a suggestion that was withdrawn leaves no page behind.</summary>
+public class ListedFilmsTests
+{
+    [Fact]
+    public async Task Lists_a_suggested_film_until_the_last_suggestion_is_withdrawn()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await Want(society, "Visit spam.example");
+        Assert.Empty(await Listed(society));
+
+        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, null, Society.Token));
+        Assert.Equal([film.Id], await Listed(society));
+
+        await society.Do(scope => scope.Watchlist.Withdraw(film.Id, ada.Id, Society.Token));
+        Assert.Empty(await Listed(society));
+    }
+
+    [Fact]
+    public async Task Lists_a_screened_film_unless_the_screening_was_cancelled()
+    {
+        await using var society = await Society.Found();
+        var film = await Want(society, "Nine Lamps");
+        var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, film, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
+        Assert.Equal([film.Id], await Listed(society));
+
+        await society.Do(scope => scope.Screenings.Change(screening.Id, now => now with { State = ScreeningState.Cancelled }, Society.Token));
+        Assert.Empty(await Listed(society));
+    }
+
+    [Fact]
+    public async Task Lists_a_rated_film()
+    {
+        await using var society = await Society.Found();
+        var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
+        var film = await Want(society, "Nine Lamps");
+        Assert.Empty(await Listed(society));
+        await Rate(society, film, ada.Id.Value);
+        Assert.Equal([film.Id], await Listed(society));
+
+        // A further rating does not change the library: what is cached of it stays.
+        var version = society.LibraryVersion;
+        await Rate(society, film, ben.Id.Value);
+        Assert.Equal(version, society.LibraryVersion);
+    }
+
+    [Fact]
+    public async Task Counts_what_refers_to_a_film()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await society.Review("Her", 2013, "One text.");
+        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, null, Society.Token));
+        await Rate(society, film, ada.Id.Value);
+
+        await using var scope = society.Begin();
+        var ties = await scope.Films.Ties(film.Id, Society.Token);
+        Assert.Equal((new(1, 1, 0, 0, 1), true), (ties, ties.AreBinding));
+    }
+
+    [Fact]
+    public async Task Removes_a_film_with_its_suggestions_entirely()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await Want(society, "Visit spam.example");
+        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, "Click!", Society.Token));
+
+        await society.Do(scope => scope.Films.Remove(film.Id, Society.Token));
+
+        Assert.Empty(await Listed(society));
+        Assert.Empty(society.Query("SELECT Title FROM Films"));
+        Assert.Empty(society.Query("SELECT Reason FROM Suggestions"));
+    }
+
+    [Fact]
+    public async Task Keeps_the_row_of_a_film_that_a_cancelled_screening_refers_to()
+    {
+        await using var society = await Society.Found();
+        var film = await Want(society, "Nine Lamps");
+        await society.Do(scope => scope.Screenings.Add(new Screening(default, film, society.Now, Duration.FromHours(2), ScreeningState.Cancelled), Society.Token));
+
+        await society.Do(scope => scope.Films.Remove(film.Id, Society.Token));
+
+        Assert.Empty(await Listed(society));
+        Assert.Equal(["Nine Lamps"], society.Query("SELECT Title FROM Films"));
+    }
+
+    private static Task<Film> Want(Society society, string title) => society.Do(scope => scope.Films.Want(new FilmMention(title, null, []), Society.Token));
+
+    private static Task Rate(Society society, Film film, int member) => society.Do(scope => scope.Ratings.Save(film.Id, new(member), Stars.FromHalves(8), null, false, Society.Token));
+
+    private static async Task<IReadOnlyList<FilmId>> Listed(Society society)
+    {
+        await using var scope = society.Begin();
+        return [.. (await scope.Films.List(Society.Token)).Select(film => film.Id)];
+    }
+}
