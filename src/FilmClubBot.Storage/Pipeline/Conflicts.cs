@@ -8,10 +8,10 @@ namespace FilmClubBot.Storage.Pipeline;
 internal static class Conflicts
 {
     // Result codes from https://www.sqlite.org/rescode.html.
-    private const int Busy = 5, Locked = 6, Constraint = 19;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Constraint = 19;
     private const int CheckConstraint = 275, NotNullConstraint = 1299;
 
-    /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>.</summary>
+    /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>, and a disk that does not accept it into a <see cref="StorageUnavailableException"/>.</summary>
     public static async Task Translate(Func<Task> write)
     {
         try
@@ -29,6 +29,14 @@ internal static class Conflicts
         catch (SqliteException sqlite) when (Message(sqlite) is not null)
         {
             throw new ConflictException(Message(sqlite)!, sqlite);
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen })
+        {
+            throw new StorageUnavailableException(failed.InnerException.Message, failed);
+        }
+        catch (SqliteException failed) when (failed.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen)
+        {
+            throw new StorageUnavailableException(failed.Message, failed);
         }
     }
 

@@ -15,11 +15,16 @@ internal static class HealthExtensions
     /// <summary>Adds the checks of a running bot (the database responds, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
     public static void AddHealth(this WebApplicationBuilder builder)
     {
+        // A singleton, because it shares a query among the requests that wait for it.
+        builder.Services.AddSingleton<DatabaseCheck>();
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<AssetsCheck>("assets", tags: [Ready])
             .AddQuartz(options => options.Tags.Add(Ready));
         builder.Services
+            .AddSingleton<PageAssets>()
             .AddSingleton<IDoctorCheck, DatabaseExamination>()
+            .AddSingleton<IDoctorCheck, AssetsExamination>()
             .AddSingleton<IDoctorCheck, FolderExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
@@ -33,9 +38,9 @@ internal static class HealthExtensions
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
     }
 
-    private sealed class DatabaseCheck(Database database) : IHealthCheck
+    private sealed class AssetsCheck(PageAssets assets) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await database.IsReady(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer, or its schema is not this program's.");
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(assets.Missing() is { Count: > 0 } missing ? HealthCheckResult.Unhealthy($"Files of the web pages are missing: {string.Join(", ", missing)}.") : HealthCheckResult.Healthy());
     }
 }
