@@ -51,6 +51,7 @@ public static class StorageServiceCollectionExtensions
     /// Options that name an unusable database cause a <see cref="StorageException"/> when the database is first resolved.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()
         .AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
         .AddPorts((connection, club) => new(connection, club.Id));
 
@@ -111,4 +112,21 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IThemes, StoredThemes>()
         .AddScoped<IVotes, StoredVotes>()
         .AddScoped<IWatchlist, StoredWatchlist>();
+
+    // Reports an unusable connection together with the problems of all other sections.
+    private sealed class OptionsCheck : IValidateOptions<StorageOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, StorageOptions options)
+        {
+            try
+            {
+                Settings(options);
+                return ValidateOptionsResult.Success;
+            }
+            catch (StorageException problem)
+            {
+                return ValidateOptionsResult.Fail(problem.Message);
+            }
+        }
+    }
 }

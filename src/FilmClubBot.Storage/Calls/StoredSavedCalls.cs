@@ -27,7 +27,7 @@ internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork wor
         if (recent.Count == calls.Count)
             return;
         await using var transaction = await queue.Begin(context, cancellationToken);
-        await Conflicts.Translate(async () =>
+        await queue.Write(async () =>
         {
             // Two cards may carry the same call: the later card renews its expiry.
             foreach (var (key, call) in calls.Where(call => !recent.Contains(call.Key)))

@@ -24,11 +24,11 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             Typed = message.Typed,
             At = clock.GetCurrentInstant(),
             IsForAuthor = message.Card.Audience == Audience.Caller,
-            Card = CardJson.Write(message.Card),
+            Card = CardJson.Write(message.Card.WithoutSecrets ?? message.Card),
             Nonce = message.Nonce,
         };
         await using var transaction = await queue.Begin(context, cancellationToken);
-        await Conflicts.Translate(async () =>
+        await queue.Write(async () =>
         {
             context.ChannelMessages.Add(row);
             await context.SaveChangesAsync(cancellationToken);
@@ -45,11 +45,14 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
         var row = await context.ChannelMessages.AsTracking().Include(row => row.Author).SingleOrDefaultAsync(row => row.Id == message, cancellationToken);
         if (row is null)
             return null;
-        row.Card = CardJson.Write(card);
+        row.Card = CardJson.Write(card.WithoutSecrets ?? card);
         row.IsForAuthor = card.Audience == Audience.Caller;
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.Commit(cancellationToken);
-        return row.ToMessage();
+        await queue.Write(async () =>
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.Commit(cancellationToken);
+        });
+        return row.ToMessage() with { Card = card };
     }
 
     public async Task Remove(long message, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed class FileWatch(string file) : IDisposable
 
     private SqliteConnection? _connection;
 
+    /// <summary>The path of the database file.</summary>
+    public string File => file;
+
     /// <summary>Whether the file that was opened by <see cref="Begin"/> is no longer at its path.</summary>
     public bool IsMoved => _connection is { Handle: { } handle } && sqlite3_file_control(handle.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,9 @@ internal static class Conflicts
     private const int CheckConstraint = 275, NotNullConstraint = 1299;
 
     /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>, and a disk that does not accept it into a <see cref="StorageUnavailableException"/>.</summary>
-    public static async Task Translate(Func<Task> write)
+    /// <param name="file">The database file, for messages.</param>
+    /// <param name="write">The write.</param>
+    public static async Task Translate(string file, Func<Task> write)
     {
         try
         {
@@ -30,13 +33,13 @@ internal static class Conflicts
         {
             throw new ConflictException(Message(sqlite)!, sqlite);
         }
-        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen })
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } sqlite)
         {
-            throw new StorageUnavailableException(failed.InnerException.Message, failed);
+            throw new StorageUnavailableException(DatabaseFile.Explain(file, sqlite).Message, failed);
         }
-        catch (SqliteException failed) when (failed.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen)
+        catch (SqliteException sqlite) when (sqlite.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen)
         {
-            throw new StorageUnavailableException(failed.Message, failed);
+            throw new StorageUnavailableException(DatabaseFile.Explain(file, sqlite).Message, sqlite);
         }
     }
 

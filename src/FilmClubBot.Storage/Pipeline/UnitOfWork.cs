@@ -66,7 +66,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     {
         try
         {
-            await Conflicts.Translate(write);
+            await queue.Write(write);
         }
         catch
         {

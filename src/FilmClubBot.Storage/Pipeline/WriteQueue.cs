@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// in SQLite while a writer of another process has the lock: SQLite's asynchronous methods block, and a thread each for the waiting
 /// writers would leave none for the acknowledgements that platforms expect within three seconds.
 /// </summary>
-internal sealed class WriteQueue(FileWatch file) : IDisposable
+internal sealed class WriteQueue(FileWatch watch) : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(SqliteSettings.BusySeconds);
 
@@ -27,9 +27,9 @@ internal sealed class WriteQueue(FileWatch file) : IDisposable
             throw new ConflictException($"Other writers locked the database for more than {SqliteSettings.BusySeconds} seconds; try again.");
         try
         {
-            file.ThrowIfMoved();
+            watch.ThrowIfMoved();
             IDbContextTransaction? transaction = null;
-            await Conflicts.Translate(() => Task.Run(() => transaction = context.Database.BeginTransaction(), CancellationToken.None));
+            await Write(() => Task.Run(() => transaction = context.Database.BeginTransaction(), CancellationToken.None));
             return new WriteTransaction(transaction!, _turn);
         }
         catch
@@ -38,6 +38,9 @@ internal sealed class WriteQueue(FileWatch file) : IDisposable
             throw;
         }
     }
+
+    /// <summary>Runs a write of a transaction, with the exceptions of <see cref="Begin"/>.</summary>
+    public Task Write(Func<Task> write) => Conflicts.Translate(watch.File, write);
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

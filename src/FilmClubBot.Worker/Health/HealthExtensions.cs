@@ -1,5 +1,3 @@
-using FilmClubBot.Commands.Doctoring;
-using FilmClubBot.Storage;
 using FilmClubBot.Worker.Doctoring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,7 +10,7 @@ internal static class HealthExtensions
 {
     private const string Ready = "ready";
 
-    /// <summary>Adds the checks of a running bot (the database responds, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
+    /// <summary>Adds the checks of a running bot (the database responds, the pages have their files, the scheduler runs).</summary>
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         // A singleton, because it shares a query among the requests that wait for it.
@@ -21,14 +19,6 @@ internal static class HealthExtensions
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<AssetsCheck>("assets", tags: [Ready])
             .AddQuartz(options => options.Tags.Add(Ready));
-        builder.Services
-            .AddSingleton<PageAssets>()
-            .AddSingleton<IDoctorCheck, DatabaseExamination>()
-            .AddSingleton<IDoctorCheck, AssetsExamination>()
-            .AddSingleton<IDoctorCheck, FolderExamination>()
-            .AddSingleton<IDoctorCheck, FeedsExamination>()
-            .AddSingleton<IDoctorCheck, ThemesExamination>()
-            .AddSingleton<IDoctorCheck, ModelExamination>();
     }
 
     /// <summary>Maps <c>/healthz/live</c> (the process responds) and <c>/healthz/ready</c> (commands can be handled).</summary>
