@@ -53,7 +53,7 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
                 new Heading(say["calendar.own"]),
                 .. given is not null
                     ? [new Paragraph(new Code(given.AbsoluteUri)), new Paragraph(say["calendar.keepit"])]
-                    : (IEnumerable<Block>)[new Paragraph(say.Rich("calendar.given", ("when", new Timestamp(issuedAt!.Value, TimestampStyle.Date))))],
+                    : issuedAt is { } since ? [new Paragraph(say.Rich("calendar.given", ("when", new Timestamp(since, TimestampStyle.Date))))] : (IEnumerable<Block>)[],
                 new Paragraph(say["calendar.how"]),
                 .. site.IsReachedFrom(caller.Platform) ? Array.Empty<Block>() : [new Paragraph(say["calendar.local"])],
             ],

@@ -41,7 +41,8 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await using var impatience = cancellationToken.Register(_timedOut.Cancel);
-        await _running.WaitForOpen();
+        // Failures are those of Run.
+        await _running.WaitForOpen().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>

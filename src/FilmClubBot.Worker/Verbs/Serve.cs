@@ -32,16 +32,20 @@ internal static class Serve
 
         try
         {
+            await using var stop = bot.Lifetime.ApplicationStopping.Register(() => log.LogInformation("Stopping: finishing the work that has begun"));
             await bot.WaitForShutdownAsync(either.Token);
             log.LogInformation("Stopped");
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (HasTimedOut(failure))
         {
             log.LogWarning("Stopped when Shutdown:Timeout ({Timeout}) expired; announcements, polls and imports that were not finished are resumed at the next start", bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         }
 
         return CommandLine.Success;
     }
+
+    // The host collects the exceptions of its services.
+    private static bool HasTimedOut(Exception failure) => failure is OperationCanceledException || (failure is AggregateException several && several.InnerExceptions.All(HasTimedOut));
 
     private static async Task Start(WebApplication bot, ILogger log, CancellationToken cancellationToken)
     {
