@@ -22,7 +22,15 @@ internal sealed class FileWatch(string file) : IDisposable
     public bool IsMoved => _connection is { Handle: { } handle } && sqlite3_file_control(handle.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
 
     /// <summary>Opens the file. Call it when the file is prepared; further calls have no effect.</summary>
-    public void Begin() => _connection ??= DatabaseCopy.Open(file, SqliteOpenMode.ReadOnly);
+    public void Begin()
+    {
+        if (_connection is not null)
+            return;
+        // Nothing is read: a read-only connection that has read, and is the last to be closed, would leave the -wal file behind.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        _connection = connection;
+    }
 
     /// <summary>Refuses a write that would be lost.</summary>
     /// <exception cref="StorageUnavailableException">The file was deleted or replaced.</exception>

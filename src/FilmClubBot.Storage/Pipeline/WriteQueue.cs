@@ -29,7 +29,7 @@ internal sealed class WriteQueue(FileWatch watch) : IDisposable
         {
             watch.ThrowIfMoved();
             IDbContextTransaction? transaction = null;
-            await Write(() => Task.Run(() => transaction = context.Database.BeginTransaction(), CancellationToken.None));
+            await Write(() => Task.Run(async () => transaction = await context.Database.BeginTransactionAsync(CancellationToken.None), CancellationToken.None));
             return new WriteTransaction(transaction!, _turn);
         }
         catch

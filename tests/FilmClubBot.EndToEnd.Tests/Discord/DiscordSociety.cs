@@ -39,7 +39,11 @@ internal sealed class DiscordSociety : IAsyncDisposable
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
     public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false)
     {
-        var society = new DiscordSociety(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock, isProcess);
+        var settings = new DiscordSimulatorSettings { Time = clock?.Time ?? TimeProvider.System };
+        // A process that has just started compiles what its first command needs.
+        if (isProcess)
+            settings = settings with { Deadline = TimeSpan.FromSeconds(30) };
+        var society = new DiscordSociety(await DiscordSimulator.Start(settings), overGateway, clock, isProcess);
         await society.Worker.PrepareDatabase();
         return society;
     }

@@ -104,7 +104,7 @@ public class DatabasePreparationTests
     {
         await using var society = await Society.Found();
         await using var second = society.Beside(name: "Tuesday Club");
-        using var preparing = new FileStream(society.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var preparing = new FileStream(society.File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         using var writing = OtherProgram.Writing(society.File);
 
         await second.Database.Prepare(Society.Token);
@@ -116,12 +116,12 @@ public class DatabasePreparationTests
     public async Task A_copy_that_was_put_in_place_is_prepared()
     {
         await using var society = await Society.Found();
-        SqliteFile.Write(society.File, "PRAGMA journal_mode = DELETE");
-        await using var second = society.Beside(name: "Tuesday Club");
+        await using var second = Society.Unprepared();
+        await society.Database.Backup(second.File, Society.Token);
 
         await second.Database.Prepare(Society.Token);
 
-        Assert.Equal(["wal"], society.Query("PRAGMA journal_mode"));
+        Assert.Equal(["wal"], second.Query("PRAGMA journal_mode"));
     }
 
     [Fact]

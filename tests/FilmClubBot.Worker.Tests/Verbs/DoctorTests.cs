@@ -38,7 +38,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_check_whose_settings_are_wrong_is_skipped_and_the_others_still_run()
     {
-        var (code, output) = await Run(
+        var (code, output) = await RunChecks(
             false,
             [new("settings", _ => Check("settings", new Finding(FindingLevel.Problem, "Club:TimeZone is wrong."))), new("database", _ => throw new OptionsValidationException("a", typeof(object), ["Club:TimeZone is wrong."])), new("one", _ => Check("one", new Finding(FindingLevel.Ok, "Fine.")))]);
         Assert.Equal(1, code);
@@ -64,9 +64,9 @@ public sealed class DoctorTests
         return check.Object;
     }
 
-    private static Task<(int Code, string Output)> Run(bool json, params IDoctorCheck[] checks) => Run(json, [.. checks.Select(check => new DoctorCheck(check.Name, _ => check))]);
+    private static Task<(int Code, string Output)> Run(bool json, params IDoctorCheck[] checks) => RunChecks(json, [.. checks.Select(check => new DoctorCheck(check.Name, _ => check))]);
 
-    private static async Task<(int Code, string Output)> Run(bool json, IReadOnlyList<DoctorCheck> checks)
+    private static async Task<(int Code, string Output)> RunChecks(bool json, IReadOnlyList<DoctorCheck> checks)
     {
         await using var provider = new ServiceCollection().BuildServiceProvider();
         await using var output = new StringWriter();
