@@ -19,7 +19,7 @@ internal sealed class FileWatch(string file) : IDisposable
     public string File => file;
 
     /// <summary>Whether the file that was opened by <see cref="Begin"/> is no longer at its path.</summary>
-    public bool IsMoved => _connection is { Handle: { } handle } && sqlite3_file_control(handle.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
+    public bool IsMoved => _connection is { Handle: { } handle } && FileControl(handle.DangerousGetHandle(), IntPtr.Zero, HasMoved, out var moved) == 0 && moved != 0;
 
     /// <summary>Opens the file. Call it when the file is prepared; further calls have no effect.</summary>
     public void Begin()
@@ -44,7 +44,7 @@ internal sealed class FileWatch(string file) : IDisposable
     public void Dispose() => _connection?.Dispose();
 
     // Microsoft.Data.Sqlite and SQLitePCL have no method for it. A null name is the main database.
-    [DllImport("e_sqlite3", ExactSpelling = true)]
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
-    private static extern int sqlite3_file_control(IntPtr database, IntPtr name, int operation, out int result);
+    private static extern int FileControl(IntPtr database, IntPtr name, int operation, out int result);
 }

@@ -6,13 +6,13 @@ internal static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Options that create a file for its owner alone.</summary>
-    public static FileStreamOptions Options(FileMode mode, FileShare share = FileShare.ReadWrite) => new()
+    public static FileStreamOptions Options(FileMode mode, FileShare share = FileShare.ReadWrite)
     {
-        Mode = mode,
-        Access = FileAccess.ReadWrite,
-        Share = share,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : Owner,
-    };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Owner;
+        return options;
+    }
 
     /// <summary>Creates an empty file unless it exists.</summary>
     public static void Create(string file)

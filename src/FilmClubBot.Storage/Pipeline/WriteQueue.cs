@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Storage.Files;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;

@@ -7,24 +7,19 @@ namespace FilmClubBot.Storage.Tests.Files;
 /// <summary>The database file disappears from its path while the bot has it open.</summary>
 public sealed class FileWatchTests
 {
-    public static TheoryData<string, Action<string>> Losses => new()
-    {
-        { "deleted", File.Delete },
-        { "renamed", file => File.Move(file, file + ".old") },
-        { "replaced by a copy", file => Replace(file, file + ".copy") },
-        { "deleted, and created again", file => Replace(file, null) },
-    };
-
     [Theory]
-    [MemberData(nameof(Losses))]
-    public async Task Writes_are_refused_and_the_bot_is_not_ready(string how, Action<string> lose)
+    [InlineData("deleted")]
+    [InlineData("renamed")]
+    [InlineData("replaced by a copy")]
+    [InlineData("deleted, and created again")]
+    public async Task Writes_are_refused_and_the_bot_is_not_ready(string how)
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
         var ana = await society.Join("Ana");
         Assert.True(await society.Database.IsReady(Society.Token), how);
 
-        lose(society.File);
+        Lose(how, society.File);
 
         var refusal = await Assert.ThrowsAsync<StorageUnavailableException>(() => society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token)));
         Assert.Contains(society.File, refusal.Message, StringComparison.Ordinal);
@@ -47,16 +42,24 @@ public sealed class FileWatchTests
         Assert.Equal(["9"], society.Query("SELECT Halves FROM Ratings"));
     }
 
-    private static void Replace(string file, string? copy)
+    private static void Lose(string how, string file)
     {
-        if (copy is null)
+        switch (how)
         {
-            File.Delete(file);
-            File.Create(file).Dispose();
-            return;
+            case "deleted":
+                File.Delete(file);
+                break;
+            case "renamed":
+                File.Move(file, file + ".old");
+                break;
+            case "replaced by a copy":
+                File.Copy(file, file + ".copy");
+                File.Move(file + ".copy", file, overwrite: true);
+                break;
+            default:
+                File.Delete(file);
+                File.Create(file).Dispose();
+                break;
         }
-
-        File.Copy(file, copy);
-        File.Move(copy, file, overwrite: true);
     }
 }

@@ -21,14 +21,6 @@ internal sealed class OtherProgram : IDisposable
         return program;
     }
 
-    /// <summary>Prevents all others from reading, until it is disposed.</summary>
-    public static OtherProgram Exclusive(string file)
-    {
-        var program = new OtherProgram(file);
-        program.Run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
-        return program;
-    }
-
     public void Dispose() => _connection.Dispose();
 
     private void Run(string sql)

@@ -1,4 +1,3 @@
-using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
