@@ -11,7 +11,8 @@ internal static class JsonLines
     public static Dictionary<string, int> Of(byte[] json)
     {
         Dictionary<string, int> lines = new(StringComparer.OrdinalIgnoreCase);
-        var reader = new Utf8JsonReader(json.AsSpan(json.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var text = json.AsSpan(json.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        var reader = new Utf8JsonReader(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         // For each open object or array its key, and the index of the next element of an array.
         Stack<(string Key, int? Next)> open = new();
         var name = "";
@@ -20,7 +21,7 @@ internal static class JsonLines
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 name = Join(open.Peek().Key, reader.GetString()!);
-                lines[name] = LineAt(json, reader.TokenStartIndex);
+                lines[name] = LineAt(text, reader.TokenStartIndex);
                 continue;
             }
 
@@ -33,7 +34,7 @@ internal static class JsonLines
             if (open.TryPeek(out var parent) && parent.Next is { } index)
             {
                 name = Join(parent.Key, $"{index}");
-                lines[name] = LineAt(json, reader.TokenStartIndex);
+                lines[name] = LineAt(text, reader.TokenStartIndex);
                 open.Pop();
                 open.Push((parent.Key, index + 1));
             }
@@ -47,5 +48,5 @@ internal static class JsonLines
 
     private static string Join(string parent, string key) => parent.Length == 0 ? key : $"{parent}:{key}";
 
-    private static int LineAt(byte[] json, long index) => json.AsSpan(0, (int)index).Count((byte)'\n') + 1;
+    private static int LineAt(ReadOnlySpan<byte> text, long index) => text[..(int)index].Count((byte)'\n') + 1;
 }

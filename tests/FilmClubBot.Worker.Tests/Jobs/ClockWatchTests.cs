@@ -47,7 +47,7 @@ public sealed class ClockWatchTests
 
     private async Task<ClockWatch> Watch()
     {
-        _scheduler.Setup(port => port.TriggerJob(PlanAgendas.Key, It.IsAny<CancellationToken>())).Callback(_triggered.SetResult).Returns(ValueTask.CompletedTask);
+        _scheduler.Setup(port => port.TriggerJob(PlanAgendas.Key, It.IsAny<JobDataMap>(), It.IsAny<CancellationToken>())).Callback(_triggered.SetResult).Returns(ValueTask.CompletedTask);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(port => port.GetScheduler(It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(_scheduler.Object));
         var watch = new ClockWatch(schedulers.Object, _clock, _time, NullLogger<ClockWatch>.Instance);
