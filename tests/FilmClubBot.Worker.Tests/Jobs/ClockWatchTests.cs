@@ -49,7 +49,7 @@ public sealed class ClockWatchTests
     {
         _scheduler.Setup(port => port.TriggerJob(PlanAgendas.Key, It.IsAny<JobDataMap>(), It.IsAny<CancellationToken>())).Callback(_triggered.SetResult).Returns(ValueTask.CompletedTask);
         var schedulers = new Mock<ISchedulerFactory>();
-        schedulers.Setup(port => port.GetScheduler(It.IsAny<CancellationToken>())).Returns(ValueTask.FromResult(_scheduler.Object));
+        schedulers.Setup(port => port.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(_scheduler.Object);
         var watch = new ClockWatch(schedulers.Object, _clock, _time, NullLogger<ClockWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         return watch;
