@@ -11,11 +11,13 @@ public sealed class Database
 {
     private readonly FilmClubContexts _contexts;
     private readonly DatabasePreparation _preparation;
+    private readonly FileWatch _watch;
     private readonly IClock _clock;
 
-    internal Database(FilmClubContexts contexts, string file, Club club, IClock clock)
+    internal Database(FilmClubContexts contexts, string file, Club club, FileWatch watch, IClock clock)
     {
         _contexts = contexts;
+        _watch = watch;
         _clock = clock;
         File = file;
         _preparation = new(contexts, file, club, clock);
@@ -26,13 +28,21 @@ public sealed class Database
 
     /// <summary>
     /// Creates the file, or migrates an older one after backing it up next to itself, and stores the club's settings in it.
-    /// Workers that start concurrently prepare it one after the other.
+    /// Workers that start concurrently prepare it one after the other; a file that is prepared already is only read.
     /// </summary>
     /// <exception cref="StorageException">The file is not a database of this program, is read-only, damaged, or newer than the program.</exception>
     public async Task Prepare(CancellationToken cancellationToken)
     {
-        using var preparing = await LockFolder(cancellationToken);
-        await _preparation.Run(cancellationToken);
+        if (!await _preparation.IsDone(cancellationToken))
+        {
+            using var preparing = await LockFolder(cancellationToken);
+            // Another worker may have prepared it meanwhile.
+            if (!await _preparation.IsDone(cancellationToken))
+                await _preparation.Run(cancellationToken);
+        }
+
+        ProtectFiles();
+        _watch.Begin();
     }
 
     /// <summary>Writes a consistent copy of the database into a new file while the bot keeps running.</summary>
@@ -71,7 +81,7 @@ public sealed class Database
     public async Task<bool> IsReady(CancellationToken cancellationToken)
     {
         // Opening a missing file would create an empty one.
-        if (!System.IO.File.Exists(File))
+        if (!System.IO.File.Exists(File) || _watch.IsMoved)
             return false;
         try
         {
@@ -107,11 +117,25 @@ public sealed class Database
         return command.ExecuteScalar() is "ok" ? null : $"\"{File}\" is damaged.";
     }
 
+    // Files of earlier versions could be read by every user of the machine.
+    private void ProtectFiles()
+    {
+        try
+        {
+            foreach (var suffix in new[] { "", "-wal", "-shm" })
+                PrivateFile.Protect(File + suffix);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new StorageException($"\"{File}\" can be read by every user of this machine, and belongs to another user, so that the bot cannot change this. Run the bot as that user, or change the file's owner.", failure);
+        }
+    }
+
     private Task<FileStream> LockFolder(CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            PrivateFile.CreateFolder(Path.GetDirectoryName(File)!);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

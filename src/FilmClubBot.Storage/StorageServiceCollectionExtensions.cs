@@ -24,6 +24,7 @@ using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
+using FilmClubBot.Storage.Files;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
@@ -50,6 +51,7 @@ public static class StorageServiceCollectionExtensions
     /// Options that name an unusable database cause a <see cref="StorageException"/> when the database is first resolved.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()
         .AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
         .AddPorts((connection, club) => new(connection, club.Id));
 
@@ -62,12 +64,17 @@ public static class StorageServiceCollectionExtensions
         ? SqliteSettings.Read(options.ConnectionString)
         : throw new StorageException($"Storage:Provider is {options.Provider}, which this version does not support yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
 
+    private static string PathOf(IServiceProvider provider) => Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource);
+
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<string, Club, FilmClubContexts> contexts) => services
         .AddSingleton(provider => contexts(provider.GetRequiredService<SqliteConnectionStringBuilder>().ConnectionString, provider.GetRequiredService<Club>()))
+        .AddSingleton(provider => new FileWatch(PathOf(provider)))
+        .AddSingleton<WriteQueue>()
         .AddSingleton(provider => new Database(
             provider.GetRequiredService<FilmClubContexts>(),
-            Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource),
+            PathOf(provider),
             provider.GetRequiredService<Club>(),
+            provider.GetRequiredService<FileWatch>(),
             provider.GetRequiredService<IClock>()))
         .AddSingleton<LibraryVersion>()
         .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
@@ -105,4 +112,21 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IThemes, StoredThemes>()
         .AddScoped<IVotes, StoredVotes>()
         .AddScoped<IWatchlist, StoredWatchlist>();
+
+    // Reports an unusable connection together with the problems of all other sections.
+    private sealed class OptionsCheck : IValidateOptions<StorageOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, StorageOptions options)
+        {
+            try
+            {
+                Settings(options);
+                return ValidateOptionsResult.Success;
+            }
+            catch (StorageException problem)
+            {
+                return ValidateOptionsResult.Fail(problem.Message);
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Health;
 using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
@@ -20,7 +21,7 @@ internal static class Bot
     /// <summary>Builds the program and executes the arguments.</summary>
     /// <param name="args">A verb and its arguments; empty to run the bot until it is stopped.</param>
     /// <param name="console">The writers for results and messages, and whether the program handles the process's signals.</param>
-    /// <param name="options">The folders of the program's files; null for the working directory.</param>
+    /// <param name="options">The folders of the program's files and settings; null for those of the program, and the settings file of the working directory.</param>
     /// <param name="configure">Changes settings, logging and clock, after the defaults were added and before the host is built.</param>
     /// <param name="cancellationToken">Stops the program, as SIGTERM does.</param>
     /// <returns>The exit code: 0 on success, 1 on a refusal or failure, 2 on invalid arguments.</returns>
@@ -28,7 +29,10 @@ internal static class Bot
         string[] args, BotConsole console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
         StartFailure.Guard(console.Error, async () =>
         {
-            var builder = WebApplication.CreateBuilder(options ?? new());
+            // The pages' files are where the program is; settings and data are where it was started.
+            var builder = WebApplication.CreateBuilder(options ?? new() { ContentRootPath = AppContext.BaseDirectory });
+            if (options is null)
+                builder.AddSettingsFile(Directory.GetCurrentDirectory());
             builder.AddLogs(isVerb: args.Length > 0);
             builder.AddSettings();
             configure?.Invoke(builder);
@@ -36,15 +40,24 @@ internal static class Bot
             builder.AddMeaningIndex();
             builder.AddJobs();
             builder.AddHealth();
+            builder.AddDoctor();
             await using var bot = builder.Build();
-            bot.MapOnWeb();
-            bot.MapDiscord();
-            bot.MapSlack();
-            bot.MapPolling();
-            bot.MapHealth();
+            // With wrong settings the bot does not serve, and doctor reports what it can.
+            if (bot.Services.GetRequiredService<SettingsValidator>().Problems().Count == 0)
+                Map(bot);
             // A bot that serves does not load the command-line parser.
             return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
+
+    private static void Map(WebApplication bot)
+    {
+        bot.MapOnWeb();
+        bot.MapDiscord();
+        bot.MapSlack();
+        bot.MapPolling();
+        bot.MapHealth();
+        bot.Services.GetRequiredService<PageAssets>().Read(bot);
+    }
 }
 
 /// <summary>The program's output, and how it is stopped.</summary>

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Calendars;
 
@@ -34,6 +35,14 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
 
         var issuedAt = await tokens.IssuedAt(caller.Member.Id, cancellationToken);
         var given = options.Own == Change.New || issuedAt is null ? site.At(SiteAddress.CalendarPath(await tokens.Renew(caller.Member.Id, cancellationToken))) : null;
+        var card = Show(open, given, issuedAt, caller);
+        // The browser chat stores its messages; of a token, only the hash is stored.
+        return given is null ? card : card with { WithoutSecrets = Show(open, null, await tokens.IssuedAt(caller.Member.Id, cancellationToken), caller) };
+    }
+
+    private Card Show(Uri open, Uri? given, Instant? issuedAt, Caller caller)
+    {
+        var say = caller.Say;
         return new Card
         {
             Title = say["calendar.title"],
@@ -44,7 +53,7 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
                 new Heading(say["calendar.own"]),
                 .. given is not null
                     ? [new Paragraph(new Code(given.AbsoluteUri)), new Paragraph(say["calendar.keepit"])]
-                    : (IEnumerable<Block>)[new Paragraph(say.Rich("calendar.given", ("when", new Timestamp(issuedAt!.Value, TimestampStyle.Date))))],
+                    : issuedAt is { } since ? [new Paragraph(say.Rich("calendar.given", ("when", new Timestamp(since, TimestampStyle.Date))))] : (IEnumerable<Block>)[],
                 new Paragraph(say["calendar.how"]),
                 .. site.IsReachedFrom(caller.Platform) ? Array.Empty<Block>() : [new Paragraph(say["calendar.local"])],
             ],

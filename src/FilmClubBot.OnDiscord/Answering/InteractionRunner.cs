@@ -28,24 +28,23 @@ internal sealed class InteractionRunner(
         var isPrivate = onPrivate || (!inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator);
         var place = new LateAnswers.Place(interaction, time.GetUtcNow(), inPlace, isPrivate);
         var deferral = inPlace ? InteractionReply.LaterUpdate() : InteractionReply.LaterMessage(isPrivate);
-        var card = await answers.Answer(
-            stopping => pipeline.Run(asker.Invocation(call), stopping),
+        var ready = await answers.Answer(
+            async stopping =>
+            {
+                var card = await pipeline.Run(asker.Invocation(call), stopping);
+                // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
+                return new Ready(card, OpensForm(card, interaction) ? null : await Reply(card, asker, inPlace && (onPrivate || card.Audience == Audience.Everyone), stopping));
+            },
             DiscordLimits.Patience,
             async (later, stopping) =>
             {
-                var message = await cards.Message(later, asker.Say, null, stopping);
+                var message = await cards.Message(later.Card, asker.Say, null, stopping);
                 await deferral.Sent.WaitAsync(stopping);
-                await late.Deliver(message, later.Audience, place, stopping);
+                await late.Deliver(message, later.Card.Audience, place, stopping);
             });
-        if (card is null)
+        if (ready is null)
             return deferral;
-        // Discord does not allow a modal as the reply to a modal; the message has a button that opens the next form.
-        if (card.Form is { Fields.Count: > 0 } form && interaction.Act is not InteractionAct.FormSubmit)
-            return await Open(interaction, asker, form.Call, form, cancellationToken);
-        // A private card never replaces a public message: everybody else would lose what they were reading.
-        return inPlace && (onPrivate || card.Audience == Audience.Everyone)
-            ? InteractionReply.Update((await cards.Message(card, asker.Say, null, cancellationToken)).ForEdit())
-            : await cards.Reply(card, asker.Say, cancellationToken);
+        return ready.Reply ?? await Open(interaction, asker, ready.Card.Form!.Call, ready.Card.Form, cancellationToken);
     }
 
     /// <summary>Opens the form of a call. Without a form that the user can fill in, the call is run: the pipeline explains why it is unknown or not permitted.</summary>
@@ -53,4 +52,17 @@ internal sealed class InteractionRunner(
         form is not null && await forms.Open(form, asker, cancellationToken) is { } opened
             ? opened
             : await Run(interaction, asker, call, false, cancellationToken);
+
+    // Discord does not allow a modal as the reply to a modal; the message has a button that opens the next form.
+    private static bool OpensForm(Card card, Interaction interaction) => card.Form is { Fields.Count: > 0 } && interaction.Act is not InteractionAct.FormSubmit;
+
+    // A private card never replaces a public message: everybody else would lose what they were reading.
+    private async Task<InteractionReply> Reply(Card card, Asker asker, bool replaces, CancellationToken cancellationToken) => replaces
+        ? InteractionReply.Update((await cards.Message(card, asker.Say, null, cancellationToken)).ForEdit())
+        : await cards.Reply(card, asker.Say, cancellationToken);
+
+    /// <summary>The result of a command.</summary>
+    /// <param name="Card">The card.</param>
+    /// <param name="Reply">The rendered card; null if the reply is the card's form.</param>
+    private sealed record Ready(Card Card, InteractionReply? Reply);
 }

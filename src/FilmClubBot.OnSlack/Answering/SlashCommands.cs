@@ -13,33 +13,32 @@ internal sealed class SlashCommands(Askers askers, DeferredReplies answers, Slac
     {
         if (happened.Place is not SlackPlace.Conversation place)
             return Acknowledgement.Empty;
-        Asker? asker = null;
-        var card = await answers.Answer(
+        var ready = await answers.Answer(
             async stopping =>
             {
-                asker = await askers.Of(happened, stopping);
-                return await askers.Run(asker, command.Text, stopping);
+                var asker = await askers.Of(happened, stopping);
+                var card = await askers.Run(asker, command.Text, stopping);
+                // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
+                return new Ready(asker, card, card.Form is { Fields.Count: > 0 } || card.Image is not null ? null : await cards.Answer(card, asker.Say, stopping));
             },
             SlackLimits.Patience,
-            (later, stopping) => Send(later, asker!, place, stopping));
-        if (card is null)
-            return Acknowledgement.Empty;
-        if (card.Form is { Fields.Count: > 0 } form)
-        {
-            answers.Later(stopping => forms.Open(happened, asker!, form, card, stopping));
-            return Acknowledgement.Empty;
-        }
-
-        if (card.Image is not null)
-        {
+            (later, stopping) => Send(later.Card, later.Asker, place, stopping));
+        if (ready is { Acknowledgement: { } acknowledgement })
+            return acknowledgement;
+        if (ready is { Card.Form: { Fields.Count: > 0 } form })
+            answers.Later(stopping => forms.Open(happened, ready.Asker, form, ready.Card, stopping));
+        else if (ready is not null)
             // The picture's upload may take longer than the rest of the three seconds.
-            answers.Later(stopping => Send(card, asker!, place, stopping));
-            return Acknowledgement.Empty;
-        }
-
-        return await cards.Answer(card, asker!.Say, CancellationToken.None);
+            answers.Later(stopping => Send(ready.Card, ready.Asker, place, stopping));
+        return Acknowledgement.Empty;
     }
 
     private async Task Send(Card card, Asker asker, SlackPlace.Conversation place, CancellationToken cancellationToken) =>
         await replies.Send(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), card.Audience, cancellationToken);
+
+    /// <summary>The result of a command.</summary>
+    /// <param name="Asker">The user.</param>
+    /// <param name="Card">The card.</param>
+    /// <param name="Acknowledgement">The rendered card; null if it has a form or a picture, which follow the acknowledgement.</param>
+    private sealed record Ready(Asker Asker, Card Card, Acknowledgement? Acknowledgement);
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Channels;
 
 /// <summary>Writes through its own context: a message is stored immediately, whether or not the command that shows it succeeds.</summary>
-internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, IClock clock) : IChannelLog
+internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, WriteQueue queue, IClock clock) : IChannelLog
 {
     /// <summary>Number of messages stored per channel. The browser chat shows the last few dozen; the rest is for scrolling back.</summary>
     internal const int MaxMessages = 500;
@@ -24,16 +24,16 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             Typed = message.Typed,
             At = clock.GetCurrentInstant(),
             IsForAuthor = message.Card.Audience == Audience.Caller,
-            Card = CardJson.Write(message.Card),
+            Card = CardJson.Write(message.Card.WithoutSecrets ?? message.Card),
             Nonce = message.Nonce,
         };
-        await Conflicts.Translate(async () =>
+        await using var transaction = await queue.Begin(context, cancellationToken);
+        await queue.Write(async () =>
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             context.ChannelMessages.Add(row);
             await context.SaveChangesAsync(cancellationToken);
             await Trim(context, message.Channel, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.Commit(cancellationToken);
         });
         return new(row.Id, row.Channel, message.Author, row.Typed, message.Card, row.At);
     }
@@ -41,19 +41,26 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
     public async Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken)
     {
         using var context = OwnContext();
+        await using var transaction = await queue.Begin(context, cancellationToken);
         var row = await context.ChannelMessages.AsTracking().Include(row => row.Author).SingleOrDefaultAsync(row => row.Id == message, cancellationToken);
         if (row is null)
             return null;
-        row.Card = CardJson.Write(card);
+        row.Card = CardJson.Write(card.WithoutSecrets ?? card);
         row.IsForAuthor = card.Audience == Audience.Caller;
-        await Conflicts.Translate(() => context.SaveChangesAsync(cancellationToken));
-        return row.ToMessage();
+        await queue.Write(async () =>
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.Commit(cancellationToken);
+        });
+        return row.ToMessage() with { Card = card };
     }
 
     public async Task Remove(long message, CancellationToken cancellationToken)
     {
         using var context = OwnContext();
-        await Conflicts.Translate(() => context.ChannelMessages.Where(row => row.Id == message).ExecuteDeleteAsync(cancellationToken));
+        await using var transaction = await queue.Begin(context, cancellationToken);
+        await context.ChannelMessages.Where(row => row.Id == message).ExecuteDeleteAsync(cancellationToken);
+        await transaction.Commit(cancellationToken);
     }
 
     public async Task<long?> Find(string channel, string nonce, CancellationToken cancellationToken)

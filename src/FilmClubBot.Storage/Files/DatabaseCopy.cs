@@ -39,6 +39,7 @@ internal static class DatabaseCopy
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             File.Delete(part);
+            PrivateFile.Create(part);
             using (var source = Open(database, SqliteOpenMode.ReadWrite))
             using (var copy = Open(part, SqliteOpenMode.ReadWriteCreate))
             {

@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Files;
 internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnlyList<string> Applied)
 {
     // Result codes from https://www.sqlite.org/rescode.html.
-    private const int Busy = 5, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int Busy = 5, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
     private static readonly byte[] _magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
@@ -35,6 +35,9 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
             (long)Scalar(connection, "SELECT COUNT(*) FROM sqlite_master") > 0,
             applied);
     }
+
+    /// <summary>Whether readers and a writer can work concurrently. A copy that was made by <see cref="DatabaseCopy"/> is not in this mode.</summary>
+    public static bool IsInWalMode(SqliteConnection connection) => Scalar(connection, "PRAGMA journal_mode") is "wal";
 
     /// <summary>Whether the file begins with SQLite's magic bytes; an empty or missing file does not.</summary>
     public static bool HasHeader(string file)
@@ -77,6 +80,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
             Corrupt => $"\"{file}\" is damaged ({failure.Message}). Restore the latest backup.",
             ReadOnly => $"\"{file}\" is read-only. Let this user write to the file and its folder.",
             CannotOpen => $"\"{file}\" could not be opened. Let this user read and write the file and its folder.",
+            InputOutput when HasFullDisk(file) => $"The disk with \"{file}\" is full. Make room on it.",
             Full => $"The disk with \"{file}\" is full. Make room on it.",
             Busy => $"\"{file}\" has been locked by another program for more than {SqliteSettings.BusySeconds} seconds. Stop that program.",
             _ => $"\"{file}\" could not be used: {failure.Message}",
@@ -85,6 +89,19 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
 
     /// <summary>The fix for an unusable file at the database's path.</summary>
     public const string MoveAside = "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.";
+
+    // SQLite reports a full disk as an input/output error where it cannot extend its -shm file. It extends that file in steps of 32 KB.
+    private static bool HasFullDisk(string file)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(file))!).AvailableFreeSpace < 64 * 1024;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static object Scalar(SqliteConnection connection, string sql)
     {

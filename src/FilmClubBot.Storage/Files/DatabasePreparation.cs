@@ -8,6 +8,29 @@ namespace FilmClubBot.Storage.Files;
 /// <summary>Migrates a database file to the schema of this program. The caller must have acquired the <see cref="PreparationLock"/>.</summary>
 internal sealed class DatabasePreparation(FilmClubContexts contexts, string file, Club club, IClock clock)
 {
+    /// <summary>Whether the file needs no preparation. Only reads, so that any number of processes may call it concurrently.</summary>
+    public async Task<bool> IsDone(CancellationToken cancellationToken)
+    {
+        if (new FileInfo(file) is not { Exists: true, IsReadOnly: false, Length: > 0 })
+            return false;
+        try
+        {
+            using var context = contexts.Create();
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            var state = DatabaseFile.Read(connection);
+            return DatabaseFile.IsInWalMode(connection)
+                && state.ApplicationId == SqliteSettings.ApplicationId
+                && state.Applied.SequenceEqual(context.Database.GetMigrations(), StringComparer.Ordinal)
+                && await context.Clubs.AnyAsync(row => row.Name == club.Name && row.ZoneId == club.Zone.Id && row.Locale == club.Locale, cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            // Not a database, damaged, or locked: Run reports it.
+            return false;
+        }
+    }
+
     public async Task Run(CancellationToken cancellationToken)
     {
         var info = new FileInfo(file);
@@ -20,6 +43,7 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
 
         try
         {
+            PrivateFile.Create(file);
             using var context = contexts.Create();
             await context.Database.OpenConnectionAsync(cancellationToken);
             await Migrate(context, cancellationToken);

@@ -18,7 +18,7 @@ internal static class PreparationLock
         {
             try
             {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, PrivateFile.Options(FileMode.OpenOrCreate, FileShare.None));
             }
             catch (IOException) when (attempt < MaxAttempts && File.Exists(file))
             {

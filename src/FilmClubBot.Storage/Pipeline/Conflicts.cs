@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +9,13 @@ namespace FilmClubBot.Storage.Pipeline;
 internal static class Conflicts
 {
     // Result codes from https://www.sqlite.org/rescode.html.
-    private const int Busy = 5, Locked = 6, Constraint = 19;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Constraint = 19;
     private const int CheckConstraint = 275, NotNullConstraint = 1299;
 
-    /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>.</summary>
-    public static async Task Translate(Func<Task> write)
+    /// <summary>Runs a write; converts a conflict with another writer into a <see cref="ConflictException"/>, and a disk that does not accept it into a <see cref="StorageUnavailableException"/>.</summary>
+    /// <param name="file">The database file, for messages.</param>
+    /// <param name="write">The write.</param>
+    public static async Task Translate(string file, Func<Task> write)
     {
         try
         {
@@ -29,6 +32,14 @@ internal static class Conflicts
         catch (SqliteException sqlite) when (Message(sqlite) is not null)
         {
             throw new ConflictException(Message(sqlite)!, sqlite);
+        }
+        catch (DbUpdateException failed) when (failed.InnerException is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } sqlite)
+        {
+            throw new StorageUnavailableException(DatabaseFile.Explain(file, sqlite).Message, failed);
+        }
+        catch (SqliteException sqlite) when (sqlite.SqliteErrorCode is ReadOnly or InputOutput or Full or CannotOpen)
+        {
+            throw new StorageUnavailableException(DatabaseFile.Explain(file, sqlite).Message, sqlite);
         }
     }
 

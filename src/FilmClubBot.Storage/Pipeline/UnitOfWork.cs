@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;
 
@@ -10,18 +9,16 @@ namespace FilmClubBot.Storage.Pipeline;
 /// flushed inside the transaction, so that their keys are known and later reads in the same scope see them. Other
 /// scopes see them after <see cref="Commit"/>. Disposing the scope without a commit rolls back.
 /// </summary>
-internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library) : IUnitOfWork
+internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library, WriteQueue queue) : IUnitOfWork, IAsyncDisposable, IDisposable
 {
     private readonly List<Action> _afterCommit = [];
-    private IDbContextTransaction? _transaction;
+    private WriteTransaction? _transaction;
 
     /// <summary>Whether there are uncommitted writes.</summary>
     public bool IsOpen => _transaction is not null;
 
     /// <summary>Begins the write transaction unless it has begun. Every port calls it before reading rows that it will change.</summary>
-    public Task Begin(CancellationToken cancellationToken) => _transaction is not null
-        ? Task.CompletedTask
-        : Conflicts.Translate(async () => _transaction = await context.Database.BeginTransactionAsync(cancellationToken));
+    public async Task Begin(CancellationToken cancellationToken) => _transaction ??= await queue.Begin(context, cancellationToken);
 
     /// <summary>
     /// Begins the write transaction and reads the one row to be changed, tracked: no other writer can change it, or rows that belong
@@ -51,7 +48,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
 
         if (_transaction is null)
             return;
-        await OrRollBack(() => _transaction.CommitAsync(cancellationToken));
+        await OrRollBack(() => _transaction.Commit(cancellationToken));
         library.Distrust();
         List<Action> actions = [.. _afterCommit];
         await End();
@@ -59,11 +56,17 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
             action();
     }
 
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await End();
+
+    /// <inheritdoc/>
+    public void Dispose() => _transaction?.Dispose();
+
     private async Task OrRollBack(Func<Task> write)
     {
         try
         {
-            await Conflicts.Translate(write);
+            await queue.Write(write);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
@@ -14,9 +15,10 @@ namespace FilmClubBot.Worker.Announcing;
 /// <summary>
 /// Sends deliveries to their channels: oldest first within a channel, the channels concurrently. The state "sending" is stored before the
 /// request. After a crash or a broken connection the platform is searched for the message before it is sent again.
-/// The result of a request is applied to the delivery's current state.
+/// The result of a request is applied to the delivery's current state. Shutdown begins no delivery, and cancels one that has begun only when
+/// its timeout expires; the next start then finds out whether the message was sent.
 /// </summary>
-internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log)
+internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log) : IHostedService, IDisposable
 {
     // How much the platform's clock and this machine's may differ when a message is searched for: a machine with a wrong time zone is
     // up to fourteen hours off.
@@ -27,10 +29,27 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private readonly Dictionary<Domain.Members.Platform, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
     private readonly ConcurrentDictionary<DeliveryChannel, bool> _busy = new(), _wanted = new();
+    private readonly CancellationTokenSource _timedOut = new();
+    private readonly TaskTracker _running = new();
 
     private Instant Now => clock.GetCurrentInstant();
 
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Waits for the deliveries that have begun; cancels them when the shutdown timeout expires.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var impatience = cancellationToken.Register(_timedOut.Cancel);
+        // Failures are those of Run.
+        await _running.WaitForOpen().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timedOut.Dispose();
+
     /// <summary>Sends the waiting deliveries of every channel that no other call is processing, and waits for these channels only.</summary>
+    /// <param name="cancellationToken">Begins no further delivery.</param>
     public async Task Run(CancellationToken cancellationToken)
     {
         IReadOnlyList<DeliveryChannel> waiting;
@@ -49,7 +68,11 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             {
                 _wanted.TryRemove(channel, out _);
                 while (!cancellationToken.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
-                    await Deliver(delivery, cancellationToken);
+                {
+                    var delivering = Deliver(delivery, _timedOut.Token);
+                    _running.Track(delivering);
+                    await delivering;
+                }
             }
             finally
             {

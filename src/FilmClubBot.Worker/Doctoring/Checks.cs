@@ -8,34 +8,6 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Doctoring;
 
-/// <summary>Validates every setting and reports all invalid ones in one run.</summary>
-internal sealed class SettingsExamination(IServiceProvider services) : IDoctorCheck
-{
-    public string Name => "settings";
-
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-            return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "Every setting has a valid value.")]);
-        }
-        catch (Exception failure) when (Problems(failure) is { Count: > 0 } problems)
-        {
-            return Task.FromResult<IReadOnlyList<Finding>>([.. problems.Select(problem => new Finding(FindingLevel.Problem, problem, "See appsettings.example.json for valid values."))]);
-        }
-    }
-
-    private static List<string> Problems(Exception failure) => failure switch
-    {
-        OptionsValidationException settings => [.. settings.Failures],
-        AggregateException several => [.. several.InnerExceptions.SelectMany(Problems)],
-        // The binder's message names the key and may quote the value, which may be a secret.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ["A setting's value is of the wrong type; starting the bot reports its key."],
-        _ => [],
-    };
-}
-
 /// <summary>Checks that the database file opens, is intact and up to date, and that its disk has free space.</summary>
 internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 {

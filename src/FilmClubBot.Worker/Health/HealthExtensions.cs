@@ -1,5 +1,3 @@
-using FilmClubBot.Commands.Doctoring;
-using FilmClubBot.Storage;
 using FilmClubBot.Worker.Doctoring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,19 +10,15 @@ internal static class HealthExtensions
 {
     private const string Ready = "ready";
 
-    /// <summary>Adds the checks of a running bot (the database responds, the scheduler runs), and those of the verb <c>doctor</c>.</summary>
+    /// <summary>Adds the checks of a running bot (the database responds, the pages have their files, the scheduler runs).</summary>
     public static void AddHealth(this WebApplicationBuilder builder)
     {
+        // A singleton, because it shares a query among the requests that wait for it.
+        builder.Services.AddSingleton<DatabaseCheck>();
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<AssetsCheck>("assets", tags: [Ready])
             .AddQuartz(options => options.Tags.Add(Ready));
-        builder.Services
-            .AddSingleton<IDoctorCheck, DatabaseExamination>()
-            .AddSingleton<IDoctorCheck, FolderExamination>()
-            .AddSingleton<IDoctorCheck, FeedsExamination>()
-            .AddSingleton<IDoctorCheck, ThemesExamination>()
-            .AddSingleton<IDoctorCheck, LanguagesExamination>()
-            .AddSingleton<IDoctorCheck, ModelExamination>();
     }
 
     /// <summary>Maps <c>/healthz/live</c> (the process responds) and <c>/healthz/ready</c> (commands can be handled).</summary>
@@ -34,9 +28,9 @@ internal static class HealthExtensions
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
     }
 
-    private sealed class DatabaseCheck(Database database) : IHealthCheck
+    private sealed class AssetsCheck(PageAssets assets) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await database.IsReady(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer, or its schema is not this program's.");
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(assets.Missing() is { Count: > 0 } missing ? HealthCheckResult.Unhealthy($"Files of the web pages are missing: {string.Join(", ", missing)}.") : HealthCheckResult.Healthy());
     }
 }

@@ -1,15 +1,18 @@
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Worker.Agendas;
 using NodaTime;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>
-/// Reschedules recurring jobs when the machine's clock is set back: they would otherwise wait for the time that the clock showed
-/// before. Jobs that are scheduled for one instant are unchanged.
+/// Reacts to jumps of the machine's clock. When it is set back, recurring jobs are rescheduled: they would otherwise wait for the time that
+/// the clock showed before. When it jumps forward, as after a suspension, the agendas' due steps are run: the scheduler would notice only
+/// at the end of its pause, up to half a minute later. Jobs that are scheduled for one instant are unchanged.
 /// </summary>
 internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(5);
 
     // Clocks are corrected by a second now and then; that delays nothing noticeably.
     private static readonly Duration _tolerance = Duration.FromSeconds(5);
@@ -17,20 +20,37 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval, time);
-        var seen = clock.GetCurrentInstant();
+        var (seen, seenUptime) = (clock.GetCurrentInstant(), time.Uptime());
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                var now = clock.GetCurrentInstant();
+                var (now, uptime) = (clock.GetCurrentInstant(), time.Uptime());
+                var jump = now - seen - Duration.FromTimeSpan(uptime - seenUptime);
                 if (now < seen - _tolerance)
                     await Reschedule(seen - now, stoppingToken);
-                seen = now;
+                else if (jump > _tolerance)
+                    await RunDueSteps(jump, stoppingToken);
+                (seen, seenUptime) = (now, uptime);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             log.LogDebug("Stopped watching the clock");
+        }
+    }
+
+    private async Task RunDueSteps(Duration jump, CancellationToken cancellationToken)
+    {
+        log.LogInformation("The system clock moved forward by {Jump}; running the steps that are due", jump);
+        try
+        {
+            // Planning triggers the due steps; triggering a job also ends the scheduler's pause.
+            await (await schedulers.GetScheduler(cancellationToken)).TriggerJob(PlanAgendas.Key, cancellationToken);
+        }
+        catch (SchedulerException failure)
+        {
+            log.LogWarning(failure, "Failed to run the due steps after a jump of the clock; they run at their next scheduled time");
         }
     }
 

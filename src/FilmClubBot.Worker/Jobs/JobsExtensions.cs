@@ -21,11 +21,11 @@ internal static class JobsExtensions
     {
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<EmbeddedVersion>();
-        builder.Services.AddSingleton<Dispatcher>();
+        builder.Services.AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
         builder.Services.AddSingleton<TimedAnnouncer>();
         builder.Services.AddSingleton<AgendaPlanner>();
         builder.Services.AddSingleton<EventSynchroniser>();
-        var settings = builder.Configuration.GetSection("Reviews").Get<ReviewSettings>() ?? new ReviewSettings();
+        var pollInterval = builder.Configuration.Valid<ReviewSettings>("Reviews").PollInterval;
         builder.Services.AddQuartz(quartz =>
         {
             // A job may wait for a language model for minutes. Each review is a separate transaction, so an interruption loses none.
@@ -35,7 +35,7 @@ internal static class JobsExtensions
             quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
             quartz.ScheduleJob<ReadFolder>(trigger => trigger
                 .WithIdentity("read-folder")
-                .WithSimpleSchedule(settings.PollInterval));
+                .WithSimpleSchedule(pollInterval < ReviewSettings.ShortestInterval ? ReviewSettings.ShortestInterval : pollInterval));
             quartz.AddJob<SendAnnouncements>(job => job.WithIdentity(SendAnnouncements.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(SendAnnouncements.Key)

@@ -33,5 +33,7 @@ internal static class LogExtensions
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // A failed start is explained by StartFailure; the host would log its stack trace before.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 }

@@ -5,6 +5,9 @@ namespace FilmClubBot.Worker.Settings;
 /// <summary>The sources of reviews: section <c>Reviews</c>.</summary>
 internal sealed class ReviewSettings
 {
+    /// <summary>The shortest permitted <see cref="PollInterval"/>.</summary>
+    public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
+
     /// <summary>A folder that is scanned for new and changed reviews; none by default.</summary>
     public string? Folder { get; set; }
 

@@ -5,6 +5,8 @@ using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -27,12 +29,15 @@ internal static class SettingsExtensions
     {
         builder.Configuration.AddUserSecrets(typeof(SettingsExtensions).Assembly, optional: true);
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
+        builder.Services.AddSingleton(new SettingsSources(builder.Configuration));
+        builder.Services.AddSingleton<SettingsValidator>().AddSingleton<IStartupValidator>(services => services.GetRequiredService<SettingsValidator>());
         builder.AddSection<ClubSettings>("Club");
         builder.AddSection<ReviewSettings>("Reviews");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
+        builder.AddSection<ShutdownSettings>("Shutdown");
         builder.AddSection<AiOptions>("Ai");
         builder.AddSection<DiscordOptions>("Discord");
         builder.AddSection<SlackOptions>("Slack");
@@ -41,6 +46,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
         builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {
@@ -50,31 +56,33 @@ internal static class SettingsExtensions
     }
 
     /// <summary>Whether <see cref="ReadingSettings.Meaning"/> is on; for services that are only registered then.</summary>
-    public static bool IsMeaningOn(this IConfiguration configuration) => configuration.GetSection("Reading").Get<ReadingSettings>() is { Meaning: true };
+    public static bool IsMeaningOn(this IConfiguration configuration) => configuration.Valid<ReadingSettings>("Reading").Meaning;
 
-    private static void AddSection<T>(this WebApplicationBuilder builder, string name)
-        where T : class
+    /// <summary>A section for use before the services exist, with the defaults in the place of what cannot be read.</summary>
+    public static T Valid<T>(this IConfiguration configuration, string name)
+        where T : class, new() => SettingsSection<T>.Read(configuration, name);
+
+    /// <summary>Adds the settings file of a folder; it wins over that of the program's folder, and the environment wins over both.</summary>
+    public static void AddSettingsFile(this WebApplicationBuilder builder, string folder)
     {
-        var section = builder.Configuration.GetSection(name);
-        builder.Services.AddSingleton<IValidateOptions<T>>(new KnownKeys<T>(section));
-        builder.Services.AddOptions<T>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var sources = builder.Configuration.Sources;
+        var last = sources.OfType<JsonConfigurationSource>().Last();
+        sources.Insert(sources.IndexOf(last) + 1, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(folder) });
     }
 
-    // An unknown key is a typing error that would otherwise be noticed weeks later.
-    private sealed class KnownKeys<T>(IConfigurationSection section) : IValidateOptions<T>
-        where T : class
+    private static void AddSection<T>(this WebApplicationBuilder builder, string name)
+        where T : class, new()
     {
-        public ValidateOptionsResult Validate(string? name, T options)
-        {
-            var known = typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
-            List<string> problems =
-            [
-                .. section.GetChildren().Select(child => child.Key)
-                    .Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase))
-                    .Select(key => $"{section.Path}:{key} is no setting; {section.Path} has {string.Join(", ", known)}."),
-            ];
-            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-        }
+        builder.Services.AddSingleton<ISettingsSection>(services => ActivatorUtilities.CreateInstance<SettingsSection<T>>(services, name));
+        // Problems of single keys are reported by the validator. Here they must not keep doctor from what it can check.
+        builder.Services.AddSingleton<IOptionsFactory<T>>(services => ActivatorUtilities.CreateInstance<SettingsFactory<T>>(services, name));
+    }
+
+    private sealed class SettingsFactory<T>(string section, IConfiguration configuration, IEnumerable<IConfigureOptions<T>> configurations, IEnumerable<IValidateOptions<T>> checks)
+        : OptionsFactory<T>(configurations, [], checks)
+        where T : class, new()
+    {
+        protected override T CreateInstance(string name) => SettingsSection<T>.Read(configuration, section);
     }
 
     private sealed class ClubSettingsCheck(Locales locales) : IValidateOptions<ClubSettings>

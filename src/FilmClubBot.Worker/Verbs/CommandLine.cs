@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
@@ -36,9 +37,14 @@ internal static class CommandLine
             return WrongCall;
         }
 
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error };
-        if (!console.HandlesSignals)
-            invocation.ProcessTerminationTimeout = null;
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = console.Output,
+            Error = console.Error,
+            // On SIGTERM and SIGINT a verb is cancelled, and may finish the transaction that it has begun. Null: no signals are handled.
+            ProcessTerminationTimeout = console.HandlesSignals ? bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout : null,
+        };
         return await StartFailure.Guard(console.Error, () => call.InvokeAsync(invocation, cancellationToken));
     }
 }

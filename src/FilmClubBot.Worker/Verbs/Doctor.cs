@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Worker.Doctoring;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
@@ -22,13 +24,20 @@ internal static class Doctor
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var verb = new Command("doctor", "Checks settings, database, reviews, themes, language model and the platforms; a problem exits with 1.") { json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetValue(json), call.InvocationConfiguration.Output, cancellationToken));
+        verb.SetAction((call, cancellationToken) => Run(
+            [new("settings", _ => new SettingsExamination(services.GetRequiredService<SettingsValidator>(), services.GetRequiredService<SettingsSources>())), .. services.GetRequiredService<DoctorChecks>().All],
+            services,
+            call.GetValue(json),
+            call.InvocationConfiguration.Output,
+            cancellationToken));
         return verb;
     }
 
-    internal static async Task<int> Run(IServiceProvider services, bool json, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> Run(IReadOnlyList<DoctorCheck> checks, IServiceProvider services, bool json, TextWriter output, CancellationToken cancellationToken)
     {
-        var findings = await Findings(services, cancellationToken);
+        List<(string Check, Finding Finding)> findings = [];
+        foreach (var check in checks)
+            findings.AddRange(await Examine(check, services, cancellationToken));
         if (json)
             await output.WriteLineAsync(JsonSerializer.Serialize(findings.Select(found => new { found.Check, found.Finding.Level, found.Finding.What, found.Finding.Fix }), _json));
         else
@@ -37,26 +46,22 @@ internal static class Doctor
         return findings.Any(found => found.Finding.Level == FindingLevel.Problem) ? CommandLine.Failure : CommandLine.Success;
     }
 
-    // With invalid settings the other checks cannot be created, and their findings would mislead.
-    private static async Task<List<(string Check, Finding Finding)>> Findings(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<List<(string Check, Finding Finding)>> Examine(DoctorCheck check, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var findings = await Examine(new SettingsExamination(services), cancellationToken);
-        if (findings.Any(found => found.Finding.Level == FindingLevel.Problem))
-            return findings;
-        foreach (var check in services.GetServices<IDoctorCheck>())
-            findings.AddRange(await Examine(check, cancellationToken));
-        return findings;
-    }
-
-    private static async Task<List<(string Check, Finding Finding)>> Examine(IDoctorCheck check, CancellationToken cancellationToken)
-    {
+        var name = check.Name;
         try
         {
-            return [.. (await check.Examine(cancellationToken)).Select(finding => (check.Name, finding))];
+            var created = check.Create(services);
+            name = created.Name;
+            return [.. (await created.Examine(cancellationToken)).Select(finding => (name, finding))];
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return [(name, new Finding(FindingLevel.Warning, $"Not checked, because it needs settings that are wrong: {string.Join(" ", invalid.Failures)}", "Correct them, and run doctor again."))];
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return [(check.Name, new Finding(FindingLevel.Problem, failure.Message, "Fix the reported problem, and run doctor again."))];
+            return [(name, new Finding(FindingLevel.Problem, failure.Message, "Fix the reported problem, and run doctor again."))];
         }
     }
 }

@@ -2,6 +2,7 @@ using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
+using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
@@ -13,19 +14,49 @@ internal static class Serve
     /// <param name="bot">The program, built but not started.</param>
     /// <param name="console">States whether the process's signals stop the bot.</param>
     /// <param name="stopping">Stops the bot, as a signal does.</param>
+    /// <returns>0 also if the bot was stopped before it had started, or had to leave work to the next start.</returns>
     public static async Task<int> Run(WebApplication bot, BotConsole console, CancellationToken stopping)
     {
         using var signals = console.HandlesSignals ? new StopSignals() : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, signals?.Token ?? CancellationToken.None);
-        var cancellationToken = either.Token;
-        bot.Services.GetRequiredService<IStartupValidator>().Validate();
         var log = bot.Services.GetRequiredService<ILogger<FirstStart>>();
-        log.LogInformation("Reviews are read by {Reader}", bot.Services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
-        await bot.Services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
-        await bot.Services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
-        await bot.StartAsync(cancellationToken);
-        log.LogInformation("The browser chat is listening on {Url}", bot.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
-        await bot.WaitForShutdownAsync(cancellationToken);
+        try
+        {
+            await Start(bot, log, either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            log.LogInformation("Stopped before the bot had started");
+            return CommandLine.Success;
+        }
+
+        try
+        {
+            await using var stop = bot.Lifetime.ApplicationStopping.Register(() => log.LogInformation("Stopping: finishing the work that has begun"));
+            await bot.WaitForShutdownAsync(either.Token);
+            log.LogInformation("Stopped");
+        }
+        catch (Exception failure) when (HasTimedOut(failure))
+        {
+            log.LogWarning("Stopped when Shutdown:Timeout ({Timeout}) expired; announcements, polls and imports that were not finished are resumed at the next start", bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
+        }
+
         return CommandLine.Success;
+    }
+
+    // The host collects the exceptions of its services.
+    private static bool HasTimedOut(Exception failure) => failure is OperationCanceledException || (failure is AggregateException several && several.InnerExceptions.All(HasTimedOut));
+
+    private static async Task Start(WebApplication bot, ILogger log, CancellationToken cancellationToken)
+    {
+        var services = bot.Services;
+        services.GetRequiredService<IStartupValidator>().Validate();
+        foreach (var doubt in services.GetRequiredService<SettingsValidator>().Doubts())
+            log.LogWarning("{Problem}", doubt);
+        log.LogInformation("Reviews are read by {Reader}", services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
+        await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
+        await services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
+        await bot.StartAsync(cancellationToken);
+        log.LogInformation("The browser chat is listening on {Url}", services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
     }
 }

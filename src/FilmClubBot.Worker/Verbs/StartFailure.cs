@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -35,12 +37,16 @@ internal static class StartFailure
         OptionsValidationException settings => settings.Failures,
         AggregateException { InnerExceptions: var all } when all.All(one => Explain(one) is not null) => all.SelectMany(one => Explain(one)!),
         StorageException or InvalidCommandException or FormatException => [failure.Message],
+        StorageUnavailableException => [failure.Message],
+        InvalidDataException { InnerException.InnerException: JsonException json } =>
+            [$"{failure.Message} Line {json.LineNumber + 1}: {JsonReason(json)} Look there and on the line before for a comma, quotation mark or bracket that is missing or too many."],
         InvalidDataException => [failure.InnerException is null ? failure.Message : $"{failure.Message} {failure.InnerException.Message}"],
-        // The binder's message for a value of the wrong type names the key; the exception's type name does not help the reader.
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => [failure.Message + " Correct the value; appsettings.example.json shows valid ones."],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             [$"{failure.Message} Another program answers there: stop it, or set Web:Url to another port."],
         UnauthorizedAccessException or IOException => [failure.Message],
         _ => null,
     };
+
+    // The parser appends the path and the position to its sentence.
+    private static string JsonReason(JsonException json) => json.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
 }

@@ -30,6 +30,17 @@ public class ShowCalendarsTests
     }
 
     [Fact]
+    public async Task The_card_that_is_stored_has_no_address()
+    {
+        var bench = Open();
+        var card = await bench.Run("/calendar");
+
+        Assert.Contains(_token.ToString(), CardJson.Write(card), StringComparison.Ordinal);
+        Assert.DoesNotContain(_token.ToString(), CardJson.Write(card.WithoutSecrets!), StringComparison.Ordinal);
+        Assert.Equal(Audience.Caller, card.WithoutSecrets!.Audience);
+    }
+
+    [Fact]
     public async Task Issues_another_address_on_request()
     {
         var bench = Open();

@@ -21,6 +21,7 @@ public class LinkAccountsTests
         Assert.Equal((Audience.Caller, "Your code: ABCD-2345"), (card.Audience, card.Title));
         Assert.Contains("/link code:ABCD-2345", Bench.Text(card), StringComparison.Ordinal);
         Assert.Contains("Browser chat", Bench.Text(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("ABCD", CardJson.Write(card.WithoutSecrets!), StringComparison.Ordinal);
         _bench.CommittedOnce();
     }
 

@@ -42,7 +42,68 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.Exit);
         Assert.Contains("appsettings.json", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("Line 1: ", run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_every_problem_in_one_run_with_its_place()
+    {
+        await using var worker = new WorkerProgram();
+        var file = Path.Combine(worker.Folder, "appsettings.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {
+              "Club": { "TimeZone": "Mars/Olympus" },
+              "Reviews": {
+                "Feeds": ["https://one.example/feed"],
+                "PollInterval": "often"
+              },
+              "Screenings": { "Reminders": "1d" },
+              "Webb": { "Url": "http://127.0.0.1:1" },
+              "Ai": { "Provider": "Oracle" }
+            }
+            """,
+            TestContext.Current.CancellationToken);
+        worker.Set("Discord__Tokn", "secret-of-the-society");
+
+        var run = await worker.RunProcess();
+        var doctor = await worker.RunProcess("doctor");
+
+        var lines = run.Messages.TrimEnd().Split('\n');
+        string[] expected =
+        [
+            $"Webb is no section of the settings; (.*)\\({file}, line 8\\)",
+            $"Club:TimeZone is \"Mars/Olympus\"(.*)\\({file}, line 2\\)",
+            $"Reviews:Feeds:0 is \"https://one.example/feed\", and a section belongs there(.*)\\({file}, line 4\\)",
+            $"Reviews:PollInterval is \"often\"; write a duration(.*)\\({file}, line 5\\)",
+            $"Screenings:Reminders is \"1d\", and a list belongs there(.*)\\({file}, line 7\\)",
+            $"Ai:Provider is \"Oracle\"; write None or Ollama or OpenAI. \\({file}, line 9\\)",
+            "Discord:Tokn is no setting;(.*)\\(environment variable FILMCLUB__Discord__Tokn\\)",
+        ];
+        Assert.Equal(1, run.Exit);
+        Assert.Equal(expected.Length, lines.Length);
+        Assert.All(expected, pattern => Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, "^" + pattern + "$")));
+        Assert.DoesNotContain("secret-of-the-society", run.Messages + doctor.Output, StringComparison.Ordinal);
+        // Doctor prints the same list, and checks what it can.
+        Assert.All(lines, line => Assert.Contains("problem settings: " + line, doctor.Output, StringComparison.Ordinal));
+        Assert.Contains("ok      themes:", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("warning database: Not checked", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_warns_of_a_time_zone_that_was_not_set_and_says_where_settings_are_read_from()
+    {
+        await using var worker = new WorkerProgram();
+
+        var unset = await worker.RunProcess("doctor");
+        worker.Set("Club__TimeZone", "Etc/UTC");
+        var set = await worker.RunProcess("doctor");
+
+        Assert.Contains("warning settings: Club:TimeZone is not set", unset.Output, StringComparison.Ordinal);
+        Assert.Contains($"There is no appsettings.json in {worker.Folder}", unset.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Club:TimeZone", set.Output, StringComparison.Ordinal);
     }
 
     [Fact]

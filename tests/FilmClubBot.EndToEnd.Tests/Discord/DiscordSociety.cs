@@ -9,10 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Discord;
 /// <summary>The real worker with a Discord on this machine, a member, a moderator and a channel.</summary>
 internal sealed class DiscordSociety : IAsyncDisposable
 {
-    private DiscordSociety(DiscordSimulator discord, bool overGateway, ControlledClock? clock)
+    private DiscordSociety(DiscordSimulator discord, bool overGateway, ControlledClock? clock, bool isProcess)
     {
         Discord = discord;
-        Worker = new(clock);
+        Worker = new(clock, isProcess);
         Ada = discord.Guild.AddUser("Ada");
         Mo = discord.Guild.AddUser("Mo", managesGuild: true);
         Films = discord.Guild.AddChannel("films");
@@ -36,17 +36,22 @@ internal sealed class DiscordSociety : IAsyncDisposable
     /// <summary>Sets both up, and starts nothing.</summary>
     /// <param name="overGateway">Whether the bot comes by the gateway.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
-    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null)
+    /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
+    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false)
     {
-        var society = new DiscordSociety(await DiscordSimulator.Start(new() { Time = clock?.Time ?? TimeProvider.System }), overGateway, clock);
+        var settings = new DiscordSimulatorSettings { Time = clock?.Time ?? TimeProvider.System };
+        // A process that has just started compiles what its first command needs.
+        if (isProcess)
+            settings = settings with { Deadline = TimeSpan.FromSeconds(30) };
+        var society = new DiscordSociety(await DiscordSimulator.Start(settings), overGateway, clock, isProcess);
         await society.Worker.PrepareDatabase();
         return society;
     }
 
     /// <summary>Sets both up with some reviews, registers the commands and starts the bot.</summary>
-    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false)
+    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false)
     {
-        var society = await Found(overGateway);
+        var society = await Found(overGateway, isProcess: isProcess);
         await society.Worker.Run("import", reviews);
         var registered = await society.Worker.Run("register");
         Assert.True(registered.Exit == 0, registered.Messages);

@@ -36,6 +36,22 @@ public class ChannelLogTests
     }
 
     [Fact]
+    public async Task A_secret_is_shown_once_and_never_stored()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var secret = new Card { Title = "Your code: ABCD-2345", Audience = Audience.Caller, WithoutSecrets = new() { Title = "A code was shown", Audience = Audience.Caller } };
+
+        var shown = await Add(society, new("reviews", ana, "/link", secret));
+        await using var scope = society.Begin();
+        var replaced = await scope.Channels.Replace(shown.Id, secret, Society.Token);
+
+        Assert.Equal((secret.Title, secret.Title), (shown.Card.Title, replaced!.Card.Title));
+        Assert.Equal("A code was shown", Assert.Single(await Latest(society, "reviews", ana)).Card.Title);
+        Assert.Empty(society.Query("SELECT Id FROM ChannelMessages WHERE Card LIKE '%ABCD%'"));
+    }
+
+    [Fact]
     public async Task A_replaced_card_stays_in_its_place_with_its_own_audience()
     {
         await using var society = await Society.Found();

@@ -100,6 +100,31 @@ public class DatabasePreparationTests
     }
 
     [Fact]
+    public async Task A_file_that_is_up_to_date_needs_no_lock()
+    {
+        await using var society = await Society.Found();
+        await using var second = society.Beside(name: "Tuesday Club");
+        using var preparing = new FileStream(society.File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var writing = OtherProgram.Writing(society.File);
+
+        await second.Database.Prepare(Society.Token);
+
+        Assert.True(await second.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_put_in_place_is_prepared()
+    {
+        await using var society = await Society.Found();
+        await using var second = Society.Unprepared();
+        await society.Database.Backup(second.File, Society.Token);
+
+        await second.Database.Prepare(Society.Token);
+
+        Assert.Equal(["wal"], second.Query("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_program_is_rejected_unchanged()
     {
         await using var society = await Society.Found(_laterVersion);

@@ -102,6 +102,44 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Shutdown_begins_no_delivery_and_waits_for_one_that_has_begun()
+    {
+        _deliveries.Add(_discord);
+        _deliveries.Add(_discord);
+        var arrived = new TaskCompletionSource<string>();
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).Returns((string _, Card _, string _, CancellationToken stopping) => arrived.Task.WaitAsync(stopping));
+        using var dispatcher = Dispatcher();
+        using var stopping = new CancellationTokenSource();
+        var running = dispatcher.Run(stopping.Token);
+
+        await stopping.CancelAsync();
+        var stopped = dispatcher.StopAsync(CancellationToken.None);
+        Assert.False(stopped.IsCompleted);
+        arrived.SetResult("m1");
+        await stopped;
+        await running;
+
+        Assert.Equal((DeliveryState.Sent, DeliveryState.Pending), (_deliveries[1].State, _deliveries[2].State));
+    }
+
+    [Fact]
+    public async Task The_shutdown_timeout_leaves_a_delivery_to_the_next_start_which_searches_for_it()
+    {
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).Returns((string _, Card _, string _, CancellationToken stopping) => new TaskCompletionSource<string>().Task.WaitAsync(stopping));
+        using var dispatcher = Dispatcher();
+        var running = dispatcher.Run(CancellationToken.None);
+
+        await dispatcher.StopAsync(new CancellationToken(canceled: true));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        Assert.Equal(DeliveryState.Sending, _deliveries[1].State);
+        _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m7");
+        await Run();
+        Assert.Equal((DeliveryState.Sent, "m7"), (_deliveries[1].State, _deliveries[1].Message));
+    }
+
+    [Fact]
     public async Task One_channel_does_not_wait_for_another()
     {
         _deliveries.Add(_discord);

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Framework.Cards;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,21 +12,25 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskTracker _pending = new();
 
-    /// <summary>Runs a command.</summary>
-    /// <param name="run">Executes the command.</param>
+    /// <summary>
+    /// Runs a command on a thread of its own: a command that blocks its thread, as SQLite does while another program has locked the
+    /// file, must not block the acknowledgement too.
+    /// </summary>
+    /// <typeparam name="T">What the command results in: a card, or a card that is already rendered.</typeparam>
+    /// <param name="run">Executes the command, and everything else that the reply needs from the database.</param>
     /// <param name="patience">How long the platform can wait for the reply.</param>
     /// <param name="later">
     /// Delivers the reply if the command outlasts the timeout. A failure is only logged, because the request has already
     /// been acknowledged.
     /// </param>
     /// <returns>The reply; null when it will be delivered by <paramref name="later"/>.</returns>
-    public async Task<Card?> Answer(Func<CancellationToken, Task<Card>> run, TimeSpan patience, Func<Card, CancellationToken, Task> later)
+    public async Task<T?> Answer<T>(Func<CancellationToken, Task<T>> run, TimeSpan patience, Func<T, CancellationToken, Task> later)
+        where T : class
     {
-        var running = run(_stopping.Token);
-        if (running.IsCompleted)
-            return await running;
         using var alarm = new CancellationTokenSource();
-        if (await Task.WhenAny(running, Task.Delay(patience, time, alarm.Token)) == running)
+        var timeout = Task.Delay(patience, time, alarm.Token);
+        var running = Task.Run(() => run(_stopping.Token), CancellationToken.None);
+        if (await Task.WhenAny(running, timeout) == running)
         {
             await alarm.CancelAsync();
             return await running;
@@ -53,7 +56,7 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     /// <inheritdoc/>
     public void Dispose() => _stopping.Dispose();
 
-    private async Task Deliver(Task<Card> running, Func<Card, CancellationToken, Task> later) =>
+    private async Task Deliver<T>(Task<T> running, Func<T, CancellationToken, Task> later) =>
         await Guarded(async cancellationToken => await later(await running, cancellationToken));
 
     private async Task Guarded(Func<CancellationToken, Task> work)

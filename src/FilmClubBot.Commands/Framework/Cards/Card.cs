@@ -41,6 +41,13 @@ public sealed record Card
     /// <summary>Whether it reports that the command was not carried out; scripts see a failure.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>
+    /// What is stored in place of the card, where the card shows a secret once, such as a link code; null to store the card itself. It has
+    /// the same audience.
+    /// </summary>
+    [JsonIgnore]
+    public Card? WithoutSecrets { get; init; }
+
     /// <summary>A reply without results, shown to the caller alone; not a refusal.</summary>
     /// <param name="title">What was asked.</param>
     /// <param name="why">What was not found.</param>

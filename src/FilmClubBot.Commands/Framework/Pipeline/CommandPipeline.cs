@@ -67,6 +67,11 @@ public sealed class CommandPipeline(
                 invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
         }
+        catch (StorageUnavailableException failure)
+        {
+            log.LogCritical("Stored nothing of /{Command} from {Platform}: {Problem}", invocation.Call.Command, invocation.Account.Platform, failure.Message);
+            return Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]);
+        }
         // A timeout inside a port is a cancelled operation too, but the command was not cancelled: that is an internal failure.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -5,7 +5,19 @@ public interface IUnitOfWork
 {
     /// <summary>Writes every change made through the ports since the last commit, in one transaction.</summary>
     /// <exception cref="ConflictException">A write conflict; a fresh attempt may succeed.</exception>
+    /// <exception cref="StorageUnavailableException">Nothing can be stored.</exception>
     Task Commit(CancellationToken cancellationToken);
+}
+
+/// <summary>Nothing can be stored until a person intervenes: the disk is full, or the database file was deleted. A retry would fail too.</summary>
+public sealed class StorageUnavailableException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The problem and the fix, for the operator.</param>
+    /// <param name="inner">The database's exception, or null.</param>
+    public StorageUnavailableException(string message, Exception? inner = null) : base(message, inner)
+    {
+    }
 }
 
 /// <summary>A write conflict: two commands changed the same rows concurrently, and this one came second.</summary>

@@ -50,6 +50,25 @@ public sealed class DeferredRepliesTests : IDisposable
     }
 
     [Fact]
+    public async Task Defers_a_command_that_blocks_its_thread()
+    {
+        using var unlocked = new ManualResetEventSlim();
+        var answer = _replies.Answer(
+            _ =>
+            {
+                unlocked.Wait(CancellationToken.None);
+                return Task.FromResult(_answer);
+            },
+            _timeout,
+            Deliver);
+        _time.Advance(_timeout);
+        Assert.Null(await answer);
+        Assert.False(_delivered.Task.IsCompleted);
+        unlocked.Set();
+        Assert.Same(_answer, await _delivered.Task);
+    }
+
+    [Fact]
     public async Task Reports_a_failure_before_the_timeout() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => _replies.Answer(_ => Task.FromException<Card>(new InvalidDataException()), _timeout, Deliver));
 

@@ -42,7 +42,9 @@ internal sealed class Callbacks(Guild guild)
         var message = new GuildMessage(guild.NewId(), channel, DiscordSimulator.Application) { FromBot = true, OnlyFor = onlyFor, Nonce = nonce, Body = (JsonObject)body.DeepClone(), Files = files, IsThinking = isThinking };
         if (onlyFor is null)
             channel.Add(message);
-        if (!isThinking)
+        if (isThinking)
+            guild.Changed();
+        else
             guild.Show(onlyFor is null ? DiscordSeenKind.Message : DiscordSeenKind.Ephemeral, onlyFor, message);
         return message;
     }

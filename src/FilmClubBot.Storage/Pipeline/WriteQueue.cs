@@ -1,0 +1,87 @@
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Storage.Files;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FilmClubBot.Storage.Pipeline;
+
+/// <summary>
+/// Begins write transactions. The writers of this process wait for one another without a thread, so that at most one thread is blocked
+/// in SQLite while a writer of another process has the lock: SQLite's asynchronous methods block, and a thread each for the waiting
+/// writers would leave none for the acknowledgements that platforms expect within three seconds.
+/// </summary>
+internal sealed class WriteQueue(FileWatch watch) : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(SqliteSettings.BusySeconds);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Waits for this writer's turn, and acquires SQLite's write lock.</summary>
+    /// <param name="context">The context whose writes the transaction contains.</param>
+    /// <param name="cancellationToken">Stops the waiting for other writers of this process.</param>
+    /// <exception cref="ConflictException">The lock could not be acquired in time; a fresh attempt may succeed.</exception>
+    /// <exception cref="StorageUnavailableException">The database file was deleted or replaced.</exception>
+    public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
+    {
+        if (!await _turn.WaitAsync(_patience, cancellationToken))
+            throw new ConflictException($"Other writers locked the database for more than {SqliteSettings.BusySeconds} seconds; try again.");
+        try
+        {
+            watch.ThrowIfMoved();
+            IDbContextTransaction? transaction = null;
+            await Write(() => Task.Run(async () => transaction = await context.Database.BeginTransactionAsync(CancellationToken.None), CancellationToken.None));
+            return new WriteTransaction(transaction!, _turn);
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a write of a transaction, with the exceptions of <see cref="Begin"/>.</summary>
+    public Task Write(Func<Task> write) => Conflicts.Translate(watch.File, write);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+}
+
+/// <summary>A write transaction. Disposing it lets the next writer begin; without a commit before, it is rolled back.</summary>
+internal sealed class WriteTransaction(IDbContextTransaction transaction, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
+{
+    private bool _isDisposed;
+
+    /// <summary>Commits the writes.</summary>
+    public Task Commit(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        try
+        {
+            transaction.Dispose();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

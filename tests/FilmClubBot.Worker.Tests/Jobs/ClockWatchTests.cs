@@ -1,0 +1,57 @@
+using FilmClubBot.Worker.Agendas;
+using FilmClubBot.Worker.Jobs;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+using NodaTime;
+using NodaTime.Testing;
+using Quartz;
+
+namespace FilmClubBot.Worker.Tests.Jobs;
+
+/// <summary>The machine's clock jumps.</summary>
+public sealed class ClockWatchTests
+{
+    private static readonly TimeSpan _tick = TimeSpan.FromSeconds(5);
+    private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
+    private readonly FakeTimeProvider _time = new();
+    private readonly Mock<IScheduler> _scheduler = new();
+    private readonly TaskCompletionSource _triggered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Fact]
+    public async Task A_jump_forward_runs_the_steps_that_are_due()
+    {
+        using var watch = await Watch();
+
+        _clock.Advance(Duration.FromHours(2));
+        _time.Advance(_tick);
+
+        await _triggered.Task;
+        await watch.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_clock_that_runs_evenly_triggers_nothing()
+    {
+        using var watch = await Watch();
+
+        for (var tick = 0; tick < 20; tick++)
+        {
+            _clock.Advance(Duration.FromTimeSpan(_tick));
+            _time.Advance(_tick);
+        }
+
+        await watch.StopAsync(TestContext.Current.CancellationToken);
+        Assert.False(_triggered.Task.IsCompleted);
+    }
+
+    private async Task<ClockWatch> Watch()
+    {
+        _scheduler.Setup(port => port.TriggerJob(PlanAgendas.Key, It.IsAny<JobDataMap>(), It.IsAny<CancellationToken>())).Callback(_triggered.SetResult).Returns(ValueTask.CompletedTask);
+        var schedulers = new Mock<ISchedulerFactory>();
+        schedulers.Setup(port => port.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(_scheduler.Object);
+        var watch = new ClockWatch(schedulers.Object, _clock, _time, NullLogger<ClockWatch>.Instance);
+        await watch.StartAsync(TestContext.Current.CancellationToken);
+        return watch;
+    }
+}

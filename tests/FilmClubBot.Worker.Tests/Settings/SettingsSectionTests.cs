@@ -1,0 +1,56 @@
+using System.Text;
+using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace FilmClubBot.Worker.Tests.Settings;
+
+public class SettingsSectionTests
+{
+    [Theory]
+    [InlineData("""{ "Feeds": ["https://one.example"] }""", "Reviews:Feeds:0 is \"https://one.example\", and a section belongs there, with Url, Interval; write { \"Url\": \"https://one.example\" }.")]
+    [InlineData("""{ "Feeds": "https://one.example" }""", "Reviews:Feeds is \"https://one.example\", and a list belongs there; write it in brackets: [{ \"Url\": \"https://one.example\" }].")]
+    [InlineData("""{ "Feeds": { "Url": "https://one.example" } }""", "Reviews:Feeds is a section with the key Url, and a list belongs there; write it in brackets: [{ … }].")]
+    [InlineData("""{ "Feeds": [{ "Uri": "https://one.example" }] }""", "Reviews:Feeds:0:Uri is no setting; Reviews:Feeds:0 has Url, Interval.")]
+    [InlineData("""{ "Feeds": [{ "Url": ["https://one.example"] }] }""", "Reviews:Feeds:0:Url is a list or a section, and one value belongs there; write a text.")]
+    [InlineData("""{ "PollInterval": "often" }""", "Reviews:PollInterval is \"often\"; write a duration as hh:mm:ss, such as 00:10:00, or with days as 1.00:00:00.")]
+    [InlineData("""{ "PollInterval": "00:00:01" }""", "Reviews:PollInterval is 00:00:01; it goes from 00:00:05 to 1.00:00:00.")]
+    [InlineData("""{ "AnnounceFirst": "two" }""", "Reviews:AnnounceFirst is \"two\"; write a whole number.")]
+    [InlineData("""{ "AnnounceFirst": 21 }""", "Reviews:AnnounceFirst is 21; it goes from 0 to 20.")]
+    [InlineData("""{ "AllowLoopback": "yes" }""", "Reviews:AllowLoopback is \"yes\"; write true or false.")]
+    [InlineData("""{ "Foldr": "reviews" }""", "Reviews:Foldr is no setting; Reviews has Folder, Themes, Feeds, PollInterval, AnnounceFirst, AllowLoopback.")]
+    public void Names_key_value_and_fix(string json, string problem) => Assert.Equal([problem], Section<ReviewSettings>("Reviews", json).Problems());
+
+    [Theory]
+    [InlineData("""{ "Reminders": ["1d"] }""", "Screenings:Reminders:0 is \"1d\"; write a duration as hh:mm:ss, such as 00:10:00, or with days as 1.00:00:00.")]
+    [InlineData("""{ "Reminders": "1d" }""", "Screenings:Reminders is \"1d\", and a list belongs there; write it in brackets: [\"1.00:00:00\", \"01:00:00\"].")]
+    [InlineData("""{ "NeedsNotes": { "Licence": true } }""", "Screenings:NeedsNotes is a list or a section, and one value belongs there; write true or false.")]
+    public void Names_what_is_wrong_in_a_list_of_durations(string json, string problem) => Assert.Equal([problem], Section<ScreeningSettings>("Screenings", json).Problems());
+
+    [Fact]
+    public void Names_every_problem_in_one_run() =>
+        Assert.Equal(
+            ["Reviews:AnnounceFirst", "Reviews:Feeds:0", "Reviews:Folder:0", "Reviews:PollInterval"],
+            Section<ReviewSettings>("Reviews", """{ "PollInterval": "x", "AnnounceFirst": "x", "Feeds": ["x"], "Folder:0": "x" }""").Problems()
+                .Select(problem => problem.Split(' ')[0]).Select(key => key == "Reviews:Folder" ? "Reviews:Folder:0" : key).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_value_that_cannot_be_read_leaves_the_others_as_they_are()
+    {
+        var settings = Configuration("Reviews", """{ "PollInterval": "often", "AnnounceFirst": 3, "Feeds": ["x", { "Url": "https://two.example" }] }""").Valid<ReviewSettings>("Reviews");
+
+        Assert.Equal((TimeSpan.FromMinutes(1), 3), (settings.PollInterval, settings.AnnounceFirst));
+        Assert.Equal(["https://two.example"], settings.Feeds.Select(feed => feed.Url));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "Feeds": [], "Folder": null, "Themes": "" }""")]
+    [InlineData("""{ "feeds": [{ "url": "https://one.example", "interval": "00:10:00" }], "pollInterval": "00:05:00", "announceFirst": "2" }""")]
+    public void Accepts_what_is_right(string json) => Assert.Empty(Section<ReviewSettings>("Reviews", json).Problems());
+
+    private static SettingsSection<T> Section<T>(string name, string json)
+        where T : class, new() => new(name, Configuration(name, json), []);
+
+    private static IConfigurationRoot Configuration(string name, string json) =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($"{{ \"{name}\": {json} }}"))).Build();
+}
