@@ -8,8 +8,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feed status</c>.</summary>
-[Command("feed status", Permission.Moderator)]
+/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>.</summary>
+[Command("feeds status", Permission.Moderator)]
 internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;
@@ -20,7 +20,7 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
     {
         var say = caller.Say;
         if (await feeds.Find(options.Feed, cancellationToken) is not { } feed)
-            return Card.Refusal(say["feed.none"]);
+            return Card.Refusal(say["feeds.none"]);
         var items = await feeds.Latest(feed.Id, options.Page.Of(PageSize), cancellationToken);
         return new Card
         {
@@ -35,10 +35,10 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
             Page = options.Page.Place(items.Total, PageSize),
             Actions =
             [
-                .. options.Page.Buttons(new CommandCall("feed status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
+                .. options.Page.Buttons(new CommandCall("feeds status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
                 feed.State == FeedState.Active
-                    ? new Button(say["feed.status.pause"], new CommandCall("feed pause", ("feed", $"#{feed.Id}")))
-                    : new Button(say["feed.status.resume"], new CommandCall("feed resume", ("feed", $"#{feed.Id}"))),
+                    ? new Button(say["feeds.status.pause"], new CommandCall("feeds pause", ("feed", $"#{feed.Id}")))
+                    : new Button(say["feeds.status.resume"], new CommandCall("feeds resume", ("feed", $"#{feed.Id}"))),
             ],
             Audience = Audience.Caller,
         };
@@ -46,12 +46,12 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
 
     private static IEnumerable<Field> Facts(Feed feed, int items, Phrases say)
     {
-        yield return new Field(say["feed.status.items"], items.ToString(say.Culture));
-        yield return new Field(say["feed.status.interval"], FeedWords.IntervalOf(feed.Interval));
+        yield return new Field(say["feeds.status.items"], items.ToString(say.Culture));
+        yield return new Field(say["feeds.status.interval"], FeedWords.IntervalOf(feed.Interval));
         if (feed.State == FeedState.Active)
-            yield return new Field(say["feed.status.next"], new Timestamp(feed.NextPoll, TimestampStyle.DateTime));
+            yield return new Field(say["feeds.status.next"], new Timestamp(feed.NextPoll, TimestampStyle.DateTime));
         if (feed.Hub is { LeaseEnd: { } end })
-            yield return new Field(say["feed.status.hub"], [feed.Hub.Hub.Host, ", ", new Timestamp(end, TimestampStyle.DateTime)]);
-        yield return new Field(say["feed.status.from"], say[feed.InSettings is not null ? "feed.status.settings" : "feed.status.moderator"]);
+            yield return new Field(say["feeds.status.hub"], [feed.Hub.Hub.Host, ", ", new Timestamp(end, TimestampStyle.DateTime)]);
+        yield return new Field(say["feeds.status.from"], say[feed.InSettings is not null ? "feeds.status.settings" : "feeds.status.moderator"]);
     }
 }

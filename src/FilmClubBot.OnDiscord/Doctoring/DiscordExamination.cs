@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Doctoring;
 
 /// <summary>Checks that Discord accepts the token, that the application is the configured one, and that the bot may write in the channels.</summary>
-internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOptions> options) : IDoctorCheck
+internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces workspaces, IOptions<DiscordOptions> options) : IDoctorCheck
 {
     // Source: Discord's documentation, "Channel Resource", Channel Types.
     private const int Text = 0, Announcements = 5, Forum = 15;
@@ -27,10 +29,7 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
         {
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
             List<Finding> findings = [new(FindingLevel.Ok, $"Discord accepts the token: {TextOf(application, "name")}."), .. Application(application, settings)];
-            if (!string.IsNullOrWhiteSpace(settings.GuildId))
-                findings.AddRange(await Guild(settings.GuildId, cancellationToken));
-            else if (settings.Events)
-                findings.Add(new(FindingLevel.Warning, "Discord:GuildId is not set: screenings are not added to a server's list of events.", "Set it, or set Discord:Events to false."));
+            findings.AddRange(await Home(settings, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
@@ -53,6 +52,21 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             yield return new(FindingLevel.Warning, "The application has no Interactions Endpoint URL: Discord does not know where to send commands.", "Enter it on the page \"General Information\" while the bot runs.");
         if (settings.Connection == DiscordConnection.Gateway && !string.IsNullOrEmpty(endpoint))
             yield return new(FindingLevel.Problem, $"The application has the Interactions Endpoint URL {endpoint}: Discord sends commands there, not over the gateway.", "Clear it on the page \"General Information\", or set Discord:Connection to Http.");
+    }
+
+    private async Task<IReadOnlyList<Finding>> Home(DiscordOptions settings, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.GuildId))
+            return await Guild(settings.GuildId, cancellationToken);
+        if (await workspaces.Bound(Platform.Discord, cancellationToken) is { } bound)
+            return [new(FindingLevel.Ok, $"{bound} \"unbind discord\" undoes it."), .. await Guild(bound.Id, cancellationToken)];
+        return
+        [
+            new(
+                FindingLevel.Warning,
+                "No server is the society's yet: nothing is carried out, and screenings are not added to a list of events.",
+                "Run register, have a member who may manage the society's server type /help there and press the button, or set Discord:GuildId."),
+        ];
     }
 
     private async Task<IReadOnlyList<Finding>> Guild(string guild, CancellationToken cancellationToken)

@@ -448,6 +448,38 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Votes", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.HasIndex("Platform", "WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("Workspaces", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1719,6 +1751,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Ballot");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>

@@ -23,8 +23,8 @@ public class FeedCommandTests
         _bench.Feeds.Setup(port => port.Add(_feed.Address, Duration.FromMinutes(1), false, Any)).ReturnsAsync(_feed);
         Assert.Equal(
             "Added: Harbour\n\nIt is read now. The 2 items that it holds are taken in and not announced; what comes after is.\n",
-            Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)));
-        _bench.Audit.Verify(port => port.Record(It.IsAny<Domain.Members.MemberId>(), "feed add", "https://films.example/feed"), Times.Once);
+            Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)));
+        _bench.Audit.Verify(port => port.Record(It.IsAny<Domain.Members.MemberId>(), "feeds add", "https://films.example/feed"), Times.Once);
         _bench.CommittedOnce();
     }
 
@@ -32,10 +32,10 @@ public class FeedCommandTests
     public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason()
     {
         _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable("It is a page."));
-        var refused = await _bench.Run("/feed add https://films.example/", Permission.Moderator);
+        var refused = await _bench.Run("/feeds add https://films.example/", Permission.Moderator);
         Assert.Equal((true, "No feed can be read there\n\nIt is a page.\n"), (refused.IsRefusal, Bench.Text(refused)));
         Found();
-        Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
         _bench.NothingCommitted();
     }
 
@@ -43,20 +43,20 @@ public class FeedCommandTests
     public async Task Tests_a_feed_and_shows_its_items()
     {
         Found();
-        var card = await _bench.Run("/feed test https://films.example/", Permission.Moderator);
+        var card = await _bench.Run("/feeds test https://films.example/", Permission.Moderator);
         var text = Bench.Text(card);
         foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2, of which 1 are reviews", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
             Assert.Contains(seen, text, StringComparison.Ordinal);
-        Assert.Equal("/feed add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
+        Assert.Equal("/feeds add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
     }
 
     [Fact]
     public async Task Pauses_and_resumes_immediately()
     {
         Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
-        Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feed pause harbour", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feeds pause harbour", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Equal((FeedState.Paused, 3), (_stored!.State, _stored.Failures));
-        Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feed resume #4", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feeds resume #4", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Equal((FeedState.Active, 0, null), (_stored.State, _stored.Failures, _stored.Problem));
     }
 
@@ -66,7 +66,7 @@ public class FeedCommandTests
         Known(_feed with { Failures = 21 });
         // Another writer counts between the look-up of the name and the write.
         _stored = _feed with { Failures = 22, FirstReadAt = Samples.Friday };
-        await _bench.Run("/feed pause harbour", Permission.Moderator);
+        await _bench.Run("/feeds pause harbour", Permission.Moderator);
         Assert.Equal((FeedState.Paused, 22, Samples.Friday), (_stored.State, _stored.Failures, _stored.FirstReadAt));
     }
 
@@ -74,10 +74,10 @@ public class FeedCommandTests
     public async Task Removes_feeds_that_moderators_added_but_not_configured_ones()
     {
         Known(_feed);
-        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feed remove harbour", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feeds remove harbour", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
         Known(_feed with { InSettings = _feed.Address });
-        Assert.True((await _bench.Run("/feed remove harbour", Permission.Moderator)).IsRefusal);
+        Assert.True((await _bench.Run("/feeds remove harbour", Permission.Moderator)).IsRefusal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
     }
 
@@ -90,13 +90,13 @@ public class FeedCommandTests
             new KnownItem(new(3), mark, ItemState.Taken, "Her", new(1), null, false, true, Samples.Friday, null),
             new KnownItem(new(2), mark, ItemState.LeftOut, "Soon", null, "It is too short.", false, true, Samples.Friday, null),
             new KnownItem(new(1), mark, ItemState.Taken, "Us", new(2), null, true, true, Samples.Friday, null)));
-        var text = Bench.Text(await _bench.Run("/feed status harbour", Permission.Moderator));
+        var text = Bench.Text(await _bench.Run("/feeds status harbour", Permission.Moderator));
         Assert.Contains("films.example could not be reached.", text, StringComparison.Ordinal);
         Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
+    public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feeds list")), StringComparison.Ordinal);
 
     private void Found() => _bench.FeedReader.Setup(port => port.Try(new Uri("https://films.example/"), Any)).ReturnsAsync(
         new FeedTrial.Readable(_feed.Address, "Harbour", [new("Her, again", Samples.Friday, null), new(null, null, "too short")], HasHub: true));

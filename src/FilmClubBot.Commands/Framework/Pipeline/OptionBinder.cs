@@ -42,12 +42,12 @@ internal sealed class OptionBinder(IServiceProvider services)
             }
 
             if (text.Length > option.MaxLength)
-                return (null, Card.Refusal(say["refusal.title"], say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]));
+                return (null, Card.Refusal(say["refusal.title"], say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]) with { RefusedOption = option.Name });
             var (value, refusal) = option.Kind == OptionKind.Suggested
                 ? await Suggested(command, option, text, call, caller, cancellationToken)
                 : Scalar(command, option, text, caller);
             if (refusal is not null)
-                return (null, refusal);
+                return (null, refusal with { RefusedOption = option.Name });
             values[i] = value;
         }
 
