@@ -50,6 +50,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<MenuCommands>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<InteractionEndpoint>();
+        services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();
         services.AddSingleton<IMessenger, DiscordMessenger>();

@@ -75,23 +75,29 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}", [guild]), cancellationToken);
             var finding = new Finding(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
-            return options.Value.KeepsEvents ? [finding, await Events(found, guild, cancellationToken)] : [finding];
+            return [finding, await Permissions(found, guild, cancellationToken)];
         }
         catch (DiscordException failure)
         {
-            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "See docs/discord.md for how to invite the bot.")];
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, $"Invite the bot: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}")];
         }
     }
 
-    private async Task<Finding> Events(JsonElement found, string guild, CancellationToken cancellationToken)
+    private async Task<Finding> Permissions(JsonElement found, string guild, CancellationToken cancellationToken)
     {
+        var keepsEvents = options.Value.KeepsEvents;
         try
         {
             var self = await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken);
             var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, TextOf(self, "id") ?? ""]), cancellationToken);
-            return GuildPermissions.Of(found, member).Allow(GuildPermissions.CreateEvents)
-                ? new(FindingLevel.Ok, "The bot may add screenings to the server's list of events.")
-                : new(FindingLevel.Problem, "The bot lacks the permission Create Events: screenings are not added to the server's list of events.", "Give its role Create Events in the server's settings, or set Discord:Events to false.");
+            var own = GuildPermissions.Of(found, member);
+            List<string> missing =
+            [
+                .. BotPermissions.All.Where(one => (keepsEvents || one.Permission != GuildPermissions.CreateEvents) && !own.Allow(one.Permission)).Select(one => one.Name),
+            ];
+            return missing.Count == 0
+                ? new(FindingLevel.Ok, keepsEvents ? "The bot has every permission that it uses, that for the server's list of events included." : "The bot has every permission that it uses.")
+                : new(FindingLevel.Problem, $"The bot lacks {string.Join(", ", missing)}.", $"Give them to its role in the server's settings, or invite it again: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}");
         }
         catch (DiscordException failure)
         {

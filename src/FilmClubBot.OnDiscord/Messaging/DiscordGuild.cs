@@ -12,7 +12,7 @@ using FilmClubBot.OnDiscord.Rest.Requests;
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>Threads and forum posts of a guild, without events (<see cref="Events.DiscordEventBoard"/>). Methods throw <see cref="DiscordException"/>.</summary>
-internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home)
+internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags tags)
 {
     private const int Forum = 15, Media = 16;
 
@@ -32,10 +32,15 @@ internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home)
     public async Task<string> StartPost(string forum, string name, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = ThreadName(name), ["message"] = message.Body };
+        if (await tags.Ids(forum, cancellationToken) is { Count: > 0 } applied)
+            body["applied_tags"] = new JsonArray([.. applied.Select(tag => (JsonNode)tag)]);
         var post = await api.Send(
             new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/threads", [forum], body, message.Files.Count == 0 ? null : message.Files), cancellationToken);
         return IdOf(post);
     }
+
+    /// <summary>The names of the tags that a channel's posts can have.</summary>
+    public Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) => tags.Names(channel, cancellationToken);
 
     /// <summary>Starts a thread on a message.</summary>
     /// <returns>The thread's id.</returns>

@@ -54,6 +54,8 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         _discord.Guild.BotPermissions &= ~(1UL << 44);
         Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("Create Events", StringComparison.Ordinal));
         Assert.DoesNotContain(await Examine(options => options.Events = false), finding => finding.What.Contains("list of events", StringComparison.Ordinal));
+        _discord.Guild.BotPermissions &= ~(1UL << 15);
+        Assert.Contains(await Examine(options => options.Events = false), finding => finding is { Level: FindingLevel.Problem, What: "The bot lacks Attach Files." } && finding.Fix!.Contains("permissions=17918603660288", StringComparison.Ordinal));
         _discord.Guild.BotPermissions = 1UL << 3;
         Assert.DoesNotContain(await Examine(_ => { }), finding => finding.Level == FindingLevel.Problem);
     }

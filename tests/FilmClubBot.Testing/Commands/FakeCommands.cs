@@ -124,3 +124,9 @@ internal sealed class Greet : ICommand<Greet.Options>
 
     public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = $"Hello, {options.Member}", Audience = Audience.Caller });
 }
+
+[Command("programme", Permission.Member)]
+internal sealed class Programme : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "What is on" });
+}

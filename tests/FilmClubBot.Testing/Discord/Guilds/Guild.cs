@@ -36,7 +36,7 @@ public sealed class Guild
     public GuildEvents Events { get; }
 
     /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test removes some; of events alone it is enforced.</summary>
-    public ulong BotPermissions { get; set; } = 17901423791104;
+    public ulong BotPermissions { get; set; } = 17918603660288;
 
     /// <summary>All that was seen so far.</summary>
     public IReadOnlyList<DiscordSeen> Seen

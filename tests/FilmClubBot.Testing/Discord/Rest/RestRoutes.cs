@@ -163,6 +163,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var forum = Channel(call);
         if (forum.Kind != GuildChannel.ForumKind || call.Object["message"] is not JsonObject body)
             throw RestRefusal.Form(["message: a post in a forum has one"]);
+        if (forum.RequiresTag && call.Object["applied_tags"] is not JsonArray { Count: > 0 })
+            throw new RestRefusal(400, 40067, "A tag is required to create a forum post in this channel");
         Judged(body, isNew: true);
         var thread = NewThread(call, forum, guild.NewId());
         // A post's first message has the thread's own id.
