@@ -32,6 +32,9 @@ public sealed class Guild
     /// <summary>The guild's commands by name, and those of every guild.</summary>
     public JsonArray Commands { get; set; } = [];
 
+    /// <summary>The commands that the application has in every guild.</summary>
+    public JsonArray GlobalCommands { get; set; } = [];
+
     /// <summary>Scheduled events.</summary>
     public GuildEvents Events { get; }
 
