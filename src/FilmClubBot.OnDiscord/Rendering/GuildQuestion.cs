@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 
 namespace FilmClubBot.OnDiscord.Rendering;
