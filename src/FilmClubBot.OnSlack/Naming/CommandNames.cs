@@ -16,11 +16,16 @@ internal sealed class CommandNames(IOptions<SlackOptions> options, CommandCatalo
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
+    private readonly HashSet<string> _groups = new(catalog.Commands.Select(command => command.Group), StringComparer.OrdinalIgnoreCase);
+
     private string Prefix => options.Value.CommandPrefix ?? "";
 
     /// <summary>A typed command under its own name: <c>/film-rate her 4</c> becomes <c>/rate her 4</c>.</summary>
+    // A manifest of before the prefix may still be in use, so that a name may have none.
     public string Typed(string text) =>
-        Prefix.Length > 0 && text.StartsWith("/" + Prefix, StringComparison.OrdinalIgnoreCase) ? "/" + text[(1 + Prefix.Length)..] : text;
+        Prefix.Length > 0 && text.StartsWith("/" + Prefix, StringComparison.OrdinalIgnoreCase) && text[(1 + Prefix.Length)..] is var rest && _groups.Contains(rest.Split(' ')[0])
+            ? "/" + rest
+            : text;
 
     /// <summary>A text with the commands as the workspace names them.</summary>
     public string In(string text) => Prefix.Length == 0 ? text : _named.Replace(text, "/" + Prefix);

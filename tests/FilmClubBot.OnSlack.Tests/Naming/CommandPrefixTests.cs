@@ -31,6 +31,21 @@ public sealed class CommandPrefixTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/club-film her", "/film her")]
+    [InlineData("/film her", "/film her")]
+    [InlineData("/club-gone", "/club-gone")]
+    public void A_typed_name_loses_the_prefix_of_a_command(string typed, string expected) => Assert.Equal(expected, Names.Typed(typed));
+
+    [Fact]
+    public void A_prefix_that_begins_another_name_is_no_part_of_it()
+    {
+        _stage.Options.CommandPrefix = "f";
+
+        Assert.Equal("/film her", Names.Typed("/film her"));
+        Assert.Equal("/film her", Names.Typed("/ffilm her"));
+    }
+
+    [Theory]
     [InlineData("Try /film or /echo.", "Try /club-film or /club-echo.")]
     [InlineData("/line add takes words", "/club-line add takes words")]
     [InlineData("(/hide)", "(/club-hide)")]
