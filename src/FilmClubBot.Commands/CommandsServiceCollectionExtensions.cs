@@ -19,6 +19,7 @@ using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -86,6 +87,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallStorage>();
+        services.AddSingleton<SocietyWorkspaces>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeferredReplies>().AddHostedService(provider => provider.GetRequiredService<DeferredReplies>());
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))

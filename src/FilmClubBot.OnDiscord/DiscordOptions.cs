@@ -15,7 +15,7 @@ public sealed class DiscordOptions
     /// <summary>The key that Discord signs interactions with, 64 hexadecimal digits from the same page; needed over HTTP. Default: none.</summary>
     public string? PublicKey { get; set; }
 
-    /// <summary>The society's guild; interactions from other guilds are refused. Default: none, commands are registered globally.</summary>
+    /// <summary>The society's guild, the only one that is heard. Default: none, the first one that a member who may manage it confirms.</summary>
     public string? GuildId { get; set; }
 
     /// <summary>The channel that new reviews are announced in, a text, announcement or forum channel. Default: none.</summary>
@@ -37,14 +37,14 @@ public sealed class DiscordOptions
     /// <summary>How many gateway connections share the guilds; null for the number that Discord recommends. Default: null.</summary>
     public int? ShardCount { get; set; }
 
-    /// <summary>Whether announced screenings are synchronised with the guild's scheduled events; requires <see cref="GuildId"/>. Default: true.</summary>
+    /// <summary>Whether announced screenings are synchronised with the guild's scheduled events. Default: true.</summary>
     public bool Events { get; set; } = true;
 
     /// <summary>The base address of Discord's API; a local server can replace it. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
 
     /// <summary>Whether screenings are synchronised with the guild's scheduled events.</summary>
-    public bool KeepsEvents => IsOn && Events && !string.IsNullOrWhiteSpace(GuildId);
+    public bool KeepsEvents => IsOn && Events;
 
     /// <summary>Whether any setting of the section is set.</summary>
     public bool IsOn =>

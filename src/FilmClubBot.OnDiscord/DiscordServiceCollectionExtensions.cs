@@ -8,6 +8,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Events;
+using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
@@ -37,7 +38,8 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.TryAddSingleton<ReplayGuard>();
-        services.AddSingleton<GuildGuard>();
+        services.AddSingleton<HomeGuild>();
+        services.AddSingleton<Strangers>();
         services.AddSingleton<Askers>();
         services.AddSingleton<DiscordCards>();
         services.AddSingleton<FormOpener>();
@@ -45,9 +47,10 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<OptionSuggestions>();
         services.AddSingleton<InteractionRunner>();
         services.AddSingleton<ComponentHandler>();
-        services.AddSingleton<MessageCommands>();
+        services.AddSingleton<MenuCommands>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<InteractionEndpoint>();
+        services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
@@ -56,6 +59,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(provider => new CommandRegistrar(
             provider.GetRequiredService<IDiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<HomeGuild>(),
             provider.GetRequiredService<CommandCatalog>(),
             provider.GetRequiredService<Locales>(),
             provider.GetRequiredService<Club>()));

@@ -15,7 +15,7 @@ public sealed class SlackOptions
     /// <summary>The secret that Slack signs its requests with, from "Basic Information"; needed over HTTP. A secret. Default: none.</summary>
     public string? SigningSecret { get; set; }
 
-    /// <summary>The society's workspace, begins with <c>T</c>; events from others are refused. Default: none, any workspace with the app.</summary>
+    /// <summary>The society's workspace, begins with <c>T</c>, the only one that is heard. Default: none, the first one that an admin of it confirms.</summary>
     public string? TeamId { get; set; }
 
     /// <summary>The channel that new reviews are announced in. Default: none.</summary>
@@ -30,6 +30,9 @@ public sealed class SlackOptions
     /// <summary>User groups whose members are moderators, in addition to the workspace's admins and owners. Default: none.</summary>
     // The default is empty because the binder appends the configured items to the items of a list.
     public IReadOnlyList<string> ModeratorGroupIds { get; set; } = [];
+
+    /// <summary>What precedes every command's name, such as <c>film-</c> for <c>/film-rate</c>, where other apps have the plain names. Default: none.</summary>
+    public string? CommandPrefix { get; set; }
 
     /// <summary>How events are received. Default: <see cref="SlackConnection.Http"/>.</summary>
     public SlackConnection Connection { get; set; }

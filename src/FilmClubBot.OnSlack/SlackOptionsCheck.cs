@@ -7,6 +7,7 @@ namespace FilmClubBot.OnSlack;
 /// <summary>Validates the section <c>Slack</c> once any setting of it is set. No message contains a secret.</summary>
 internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
 {
+    private const int MaxPrefix = 12;
     private const string Apps = "https://api.slack.com/apps";
 
     /// <inheritdoc/>
@@ -37,6 +38,8 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
                 yield return $"Slack:{key} is \"{value}\"; an id is capital letters and digits alone, such as {first}0123ABCDEF. Copy it from the item's details in Slack.";
         }
 
+        if (!string.IsNullOrEmpty(options.CommandPrefix) && !PrefixPattern.IsMatch(options.CommandPrefix))
+            yield return $"Slack:CommandPrefix is \"{options.CommandPrefix}\"; it is at most {MaxPrefix} lower-case letters, digits, - or _, such as \"film-\" for /film-rate. Leave it out for /rate.";
         if (!IsApi(options.ApiBaseUrl))
             yield return $"Slack:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {SlackOptions.DefaultApiBaseUrl}.";
 #if !CHAT_SDKS
@@ -46,6 +49,9 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
     }
 
     private static bool IsToken(string value, string prefix) => value.StartsWith(prefix, StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,11}\z")]
+    private static partial Regex PrefixPattern { get; }
 
     [GeneratedRegex("^[A-Z0-9]{2,32}$")]
     private static partial Regex IdPattern { get; }

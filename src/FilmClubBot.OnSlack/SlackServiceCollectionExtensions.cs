@@ -2,11 +2,13 @@ using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Doctoring;
 using FilmClubBot.OnSlack.Http;
 using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.Messaging;
+using FilmClubBot.OnSlack.Naming;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using FilmClubBot.Webhooks;
@@ -29,7 +31,7 @@ public static class SlackServiceCollectionExtensions
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
         services.AddSlackWebApi();
-        services.AddSingleton<IPlatformLimits, SlackCommandLimits>();
+        services.AddSingleton<IPlatformLimits>(provider => new SlackCommandLimits(provider.GetRequiredService<IOptions<SlackOptions>>().Value.CommandPrefix ?? ""));
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddSingleton(provider =>
         {
@@ -39,13 +41,19 @@ public static class SlackServiceCollectionExtensions
         services.TryAddSingleton<ReplayGuard>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
+        services.AddSingleton<CommandNames>();
+        services.TryAddSingleton(SiteAddress.Unknown);
         services.AddSingleton<SlackCards>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<FormModals>();
         services.AddSingleton<FormOpener>();
         services.AddSingleton<FormSuggestions>();
         services.AddSingleton<FormSubmissions>();
-        services.AddSingleton<MessageShortcuts>();
+        services.AddSingleton<SlackShortcuts>();
+        services.AddSingleton<CardDelivery>();
+        services.AddSingleton<LinkCards>();
+        services.AddSingleton<SlackNotices>();
+        services.AddSingleton<Strangers>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<EventGuard>();
         services.AddSingleton<SlackPresses>();

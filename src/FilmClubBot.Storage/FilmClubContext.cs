@@ -94,6 +94,8 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
+    public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IClubRow>())

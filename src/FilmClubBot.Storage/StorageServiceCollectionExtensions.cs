@@ -16,6 +16,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
@@ -35,6 +36,7 @@ using FilmClubBot.Storage.Reviews;
 using FilmClubBot.Storage.Screenings;
 using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Themes;
+using FilmClubBot.Storage.Workspaces;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -111,7 +113,8 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<IScreenings, StoredScreenings>()
         .AddScoped<IThemes, StoredThemes>()
         .AddScoped<IVotes, StoredVotes>()
-        .AddScoped<IWatchlist, StoredWatchlist>();
+        .AddScoped<IWatchlist, StoredWatchlist>()
+        .AddScoped<IBoundWorkspaces, StoredBoundWorkspaces>();
 
     // Reports an unusable connection together with the problems of all other sections.
     private sealed class OptionsCheck : IValidateOptions<StorageOptions>

@@ -23,6 +23,7 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         Digest,
         Quote,
         Thread,
+        Tags,
     }
 
     internal sealed record Options([Suggest<KnownChannels>] DeliveryChannel Channel, Rule Rule);
@@ -50,6 +51,8 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         Rule.Quiet => rules with { Quiet = null },
         Rule.Digest => rules with { Digest = null },
         Rule.Quote => rules with { DailyQuote = null },
-        _ => rules with { OpensThread = false },
+        Rule.Thread => rules with { OpensThread = false },
+        Rule.Tags => rules with { Tags = [] },
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Add how the rule is removed."),
     };
 }

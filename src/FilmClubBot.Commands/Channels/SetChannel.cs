@@ -17,6 +17,9 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
 {
     private const int MaxListLength = 300;
 
+    // Discord's limit; no other platform has tags.
+    private const int MaxTags = 5;
+
     internal sealed record Options(
         [Suggest<KnownChannels>] DeliveryChannel Channel,
         [Text(MaxListLength)] string? Author = null,
@@ -26,16 +29,29 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
         QuietHours? Quiet = null,
         [Suggest<DigestSuggestions>] DigestTimes? Digest = null,
         ClockTime? Quote = null,
-        bool? Thread = null);
+        bool? Thread = null,
+        [Text(MaxListLength)] string? Tags = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         // Checks now that the bot can post in the channel, rather than when the next review is due.
         var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
+        IReadOnlyList<string>? tags = null;
         try
         {
             await messenger.Examine(options.Channel.Channel, cancellationToken);
+            if (List(options.Tags) is { } wanted)
+            {
+                var offered = await messenger.Tags(options.Channel.Channel, cancellationToken);
+                if (offered.Count == 0)
+                    return Card.Refusal(say["refusal.title"], say["channel.set.notags"]) with { RefusedOption = "tags" };
+                tags = [.. wanted.Select(name => offered.FirstOrDefault(tag => string.Equals(tag, name, StringComparison.OrdinalIgnoreCase))).OfType<string>()];
+                if (tags.Count < wanted.Count)
+                    return Card.Refusal(say["refusal.title"], say["channel.set.whichtags", ("tags", string.Join(", ", offered))]) with { RefusedOption = "tags" };
+                if (tags.Count > MaxTags)
+                    return Card.Refusal(say["refusal.title"], say["channel.set.toomanytags", ("most", MaxTags)]) with { RefusedOption = "tags" };
+            }
         }
         catch (UndeliverableException refusal)
         {
@@ -59,6 +75,7 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
                 DigestSince = options.Digest is null ? before.DigestSince : clock.GetCurrentInstant(),
                 DailyQuote = options.Quote ?? before.DailyQuote,
                 OpensThread = options.Thread ?? before.OpensThread,
+                Tags = tags ?? before.Tags,
             },
             cancellationToken);
         audit.Record(caller.Member.Id, "channel set", options.Channel.ToString());

@@ -16,7 +16,7 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
     /// <param name="Film">The film, known or not.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="Again">Whether it is suggested although the society has shown it.</param>
-    internal sealed record Options([Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false);
+    internal sealed record Options([FromMessage, Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public interface IEventBoard
     Platform Platform { get; }
 
     /// <summary>Whether screenings are to be listed there; if not, no other member is called.</summary>
-    bool IsOn { get; }
+    ValueTask<bool> IsOn(CancellationToken cancellationToken);
 
     /// <summary>The bot's own events that are scheduled or active; events of other people are left out.</summary>
     Task<IReadOnlyList<ListedEvent>> List(CancellationToken cancellationToken);

@@ -6,8 +6,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Adds a feed by its address or that of a page that names one: <c>/feed add</c>.</summary>
-[Command("feed add", Permission.Moderator)]
+/// <summary>Adds a feed by its address or that of a page that names one: <c>/feeds add</c>.</summary>
+[Command("feeds add", Permission.Moderator)]
 internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, IAuditLog audit) : ICommand<AddFeed.Options>
 {
     internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
@@ -18,15 +18,15 @@ internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults def
         // The network request comes before any write, so that the write lock is not held while a site responds slowly.
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)
-            return Card.Refusal(say["feed.unreadable"], refused.Reason);
+            return Card.Refusal(say["feeds.unreadable"], refused.Reason);
         var found = (FeedTrial.Readable)trial;
         if (await feeds.Add(found.Address, defaults.Interval, isFromSettings: false, cancellationToken) is not { } feed)
-            return Card.Refusal(say["refusal.title"], say["feed.add.known", ("address", found.Address.AbsoluteUri)]);
-        audit.Record(caller.Member.Id, "feed add", found.Address.AbsoluteUri);
+            return Card.Refusal(say["refusal.title"], say["feeds.add.known", ("address", found.Address.AbsoluteUri)]);
+        audit.Record(caller.Member.Id, "feeds add", found.Address.AbsoluteUri);
         return new Card
         {
-            Title = say["feed.add.done", ("feed", found.Title ?? feed.Address.AbsoluteUri)],
-            Body = [new Paragraph(say["feed.add.archive", ("n", found.Items.Count)])],
+            Title = say["feeds.add.done", ("feed", found.Title ?? feed.Address.AbsoluteUri)],
+            Body = [new Paragraph(say["feeds.add.archive", ("n", found.Items.Count)])],
             Audience = Audience.Caller,
         };
     }

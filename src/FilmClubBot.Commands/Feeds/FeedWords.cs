@@ -13,33 +13,33 @@ internal static class FeedWords
     /// <summary>The feed's state, in a line.</summary>
     public static IReadOnlyList<Inline> HealthOf(Feed feed, Phrases say) => feed switch
     {
-        { State: FeedState.Paused } => [say["feeds.paused"]],
-        { State: FeedState.Gone } => [say["feeds.gone"]],
-        { Problem: { } problem, FailingSince: { } since } => say.Rich("feeds.failing", ("since", new Timestamp(since, TimestampStyle.DateTime)), ("problem", problem)),
-        { PolledAt: { } polled } => say.Rich("feeds.well", ("time", new Timestamp(polled, TimestampStyle.DateTime))),
-        _ => [say["feeds.waiting"]],
+        { State: FeedState.Paused } => [say["feedstate.paused"]],
+        { State: FeedState.Gone } => [say["feedstate.gone"]],
+        { Problem: { } problem, FailingSince: { } since } => say.Rich("feedstate.failing", ("since", new Timestamp(since, TimestampStyle.DateTime)), ("problem", problem)),
+        { PolledAt: { } polled } => say.Rich("feedstate.well", ("time", new Timestamp(polled, TimestampStyle.DateTime))),
+        _ => [say["feedstate.waiting"]],
     };
 
     /// <summary>What happened to an item, in a line.</summary>
     public static IReadOnlyList<Inline> ItemLine(KnownItem item, Phrases say) =>
     [
-        new Strong(item.Title ?? say["feeds.untitled"]),
+        new Strong(item.Title ?? say["feedstate.untitled"]),
         " – ",
         item switch
         {
-            { State: ItemState.LeftOut, Note: { } note } => say["feeds.leftout", ("note", note)],
-            { State: ItemState.Withdrawn } => say["feeds.withdrawn"],
-            { Note: { } note } => say["feeds.takennote", ("note", note)],
-            { IsArchive: true } => say["feeds.archive"],
-            _ => say["feeds.taken"],
+            { State: ItemState.LeftOut, Note: { } note } => say["feedstate.leftout", ("note", note)],
+            { State: ItemState.Withdrawn } => say["feedstate.withdrawn"],
+            { Note: { } note } => say["feedstate.takennote", ("note", note)],
+            { IsArchive: true } => say["feedstate.archive"],
+            _ => say["feedstate.taken"],
         },
     ];
 
     /// <summary>An item of a feed on trial, in a line.</summary>
     public static IReadOnlyList<Inline> TrialLine(TrialItem item, Phrases say) =>
     [
-        new Strong(item.Title ?? say["feeds.untitled"]),
+        new Strong(item.Title ?? say["feedstate.untitled"]),
         .. item.PublishedAt is { } published ? [", ", new Timestamp(published, TimestampStyle.Date)] : Array.Empty<Inline>(),
-        .. item.Problem is { } problem ? [" – ", say["feeds.leftout", ("note", problem)]] : Array.Empty<Inline>(),
+        .. item.Problem is { } problem ? [" – ", say["feedstate.leftout", ("note", problem)]] : Array.Empty<Inline>(),
     ];
 }

@@ -6,8 +6,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Lists the feeds and their states: <c>/feed list</c>.</summary>
-[Command("feed list", Permission.Moderator)]
+/// <summary>Lists the feeds and their states: <c>/feeds list</c>.</summary>
+[Command("feeds list", Permission.Moderator)]
 internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
 {
     private const int PageSize = 10;
@@ -21,13 +21,13 @@ internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
         var page = options.Page.Of(PageSize);
         var shown = all.Skip(page.Skip).Take(page.Size).ToList();
         if (shown.Count == 0)
-            return Card.Nothing(say["feed.list.title"], say[all.Count == 0 ? "feed.list.none" : "paging.beyond"]);
+            return Card.Nothing(say["feeds.list.title"], say[all.Count == 0 ? "feeds.list.none" : "paging.beyond"]);
         return new Card
         {
-            Title = say["feed.list.title"],
+            Title = say["feeds.list.title"],
             Body = [new BulletList([.. shown.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])])],
             Page = options.Page.Place(all.Count, PageSize),
-            Actions = [.. options.Page.Buttons(new CommandCall("feed list"), all.Count, PageSize, say)],
+            Actions = [.. options.Page.Buttons(new CommandCall("feeds list"), all.Count, PageSize, say)],
             Audience = Audience.Caller,
         };
     }

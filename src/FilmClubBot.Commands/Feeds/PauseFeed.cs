@@ -8,8 +8,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Stops the polling of a feed until it is resumed: <c>/feed pause</c>.</summary>
-[Command("feed pause", Permission.Moderator)]
+/// <summary>Stops the polling of a feed until it is resumed: <c>/feeds pause</c>.</summary>
+[Command("feeds pause", Permission.Moderator)]
 internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
@@ -18,12 +18,12 @@ internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseF
     {
         var say = caller.Say;
         if (await feeds.Change(options.Feed, feed => feed.Pause(), cancellationToken) is not { } feed)
-            return Card.Refusal(say["feed.none"]);
-        audit.Record(caller.Member.Id, "feed pause", feed.Address.AbsoluteUri);
+            return Card.Refusal(say["feeds.none"]);
+        audit.Record(caller.Member.Id, "feeds pause", feed.Address.AbsoluteUri);
         return new Card
         {
-            Title = say["feed.pause.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.pause.back"], new CommandCall("feed resume", ("feed", $"#{feed.Id}")), Effect.Replace)],
+            Title = say["feeds.pause.done", ("feed", FeedWords.NameOf(feed))],
+            Actions = [new Button(say["feeds.pause.back"], new CommandCall("feeds resume", ("feed", $"#{feed.Id}")), Effect.Replace)],
             Audience = Audience.Caller,
         };
     }

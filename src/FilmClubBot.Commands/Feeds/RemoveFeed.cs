@@ -7,8 +7,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Deletes a feed; its reviews remain: <c>/feed remove</c>.</summary>
-[Command("feed remove", Permission.Moderator)]
+/// <summary>Deletes a feed; its reviews remain: <c>/feeds remove</c>.</summary>
+[Command("feeds remove", Permission.Moderator)]
 internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<RemoveFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
@@ -17,10 +17,10 @@ internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<Remov
     {
         var say = caller.Say;
         if (await feeds.Lock(options.Feed, feed => feed.InSettings is null ? feeds.Remove(feed.Id, cancellationToken) : Task.CompletedTask, cancellationToken) is not { } feed)
-            return Card.Refusal(say["feed.none"]);
+            return Card.Refusal(say["feeds.none"]);
         if (feed.InSettings is not null)
-            return Card.Refusal(say["refusal.title"], say["feed.remove.settings"]);
-        audit.Record(caller.Member.Id, "feed remove", feed.Address.AbsoluteUri);
-        return new Card { Title = say["feed.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller };
+            return Card.Refusal(say["refusal.title"], say["feeds.remove.settings"]);
+        audit.Record(caller.Member.Id, "feeds remove", feed.Address.AbsoluteUri);
+        return new Card { Title = say["feeds.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller };
     }
 }

@@ -9,8 +9,8 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Resumes the polling of a feed, immediately: <c>/feed resume</c>.</summary>
-[Command("feed resume", Permission.Moderator)]
+/// <summary>Resumes the polling of a feed, immediately: <c>/feeds resume</c>.</summary>
+[Command("feeds resume", Permission.Moderator)]
 internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
@@ -19,12 +19,12 @@ internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : 
     {
         var say = caller.Say;
         if (await feeds.Change(options.Feed, feed => feed.Resume(clock.GetCurrentInstant()), cancellationToken) is not { } feed)
-            return Card.Refusal(say["feed.none"]);
-        audit.Record(caller.Member.Id, "feed resume", feed.Address.AbsoluteUri);
+            return Card.Refusal(say["feeds.none"]);
+        audit.Record(caller.Member.Id, "feeds resume", feed.Address.AbsoluteUri);
         return new Card
         {
-            Title = say["feed.resume.done", ("feed", FeedWords.NameOf(feed))],
-            Actions = [new Button(say["feed.resume.status"], new CommandCall("feed status", ("feed", $"#{feed.Id}")))],
+            Title = say["feeds.resume.done", ("feed", FeedWords.NameOf(feed))],
+            Actions = [new Button(say["feeds.resume.status"], new CommandCall("feeds status", ("feed", $"#{feed.Id}")))],
             Audience = Audience.Caller,
         };
     }

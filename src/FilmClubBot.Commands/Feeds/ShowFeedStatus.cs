@@ -10,8 +10,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feed status</c>. A society with one feed need not name it.</summary>
-[Command("feed status", Permission.Moderator)]
+/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>. A society with one feed need not name it.</summary>
+[Command("feeds status", Permission.Moderator)]
 internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;
@@ -22,10 +22,10 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
     {
         var say = caller.Say;
         if (options.Feed is { } id)
-            return await feeds.Find(id, cancellationToken) is { } named ? await Status(named, options.Page, say, cancellationToken) : Card.Refusal(say["feed.none"]);
+            return await feeds.Find(id, cancellationToken) is { } named ? await Status(named, options.Page, say, cancellationToken) : Card.Refusal(say["feeds.none"]);
         return await feeds.All(cancellationToken) switch
         {
-            [] => Card.Nothing(say["feed.list.title"], say["feed.list.none"]),
+            [] => Card.Nothing(say["feeds.list.title"], say["feeds.list.none"]),
             [var only] => await Status(only, options.Page, say, cancellationToken),
             var several => Choose(several, say),
         };
@@ -33,8 +33,8 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
 
     private static Card Choose(IReadOnlyList<Feed> several, Phrases say) => new()
     {
-        Title = say["feed.status.which"],
-        Actions = [new Select(say["feed.status.choose"], new CommandCall("feed status"), "feed", [.. several.Take(ISuggestions.Limit).Select(KnownFeeds.ChoiceOf)])],
+        Title = say["feeds.status.which"],
+        Actions = [new Select(say["feeds.status.choose"], new CommandCall("feeds status"), "feed", [.. several.Take(ISuggestions.Limit).Select(KnownFeeds.ChoiceOf)])],
         Audience = Audience.Caller,
     };
 
@@ -54,10 +54,10 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
             Page = page.Place(items.Total, PageSize),
             Actions =
             [
-                .. page.Buttons(new CommandCall("feed status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
+                .. page.Buttons(new CommandCall("feeds status", ("feed", $"#{feed.Id}")), items.Total, PageSize, say),
                 feed.State == FeedState.Active
-                    ? new Button(say["feed.status.pause"], new CommandCall("feed pause", ("feed", $"#{feed.Id}")))
-                    : new Button(say["feed.status.resume"], new CommandCall("feed resume", ("feed", $"#{feed.Id}"))),
+                    ? new Button(say["feeds.status.pause"], new CommandCall("feeds pause", ("feed", $"#{feed.Id}")))
+                    : new Button(say["feeds.status.resume"], new CommandCall("feeds resume", ("feed", $"#{feed.Id}"))),
             ],
             Audience = Audience.Caller,
         };
@@ -65,12 +65,12 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
 
     private static IEnumerable<Field> Facts(Feed feed, int items, Phrases say)
     {
-        yield return new Field(say["feed.status.items"], items.ToString(say.Culture));
-        yield return new Field(say["feed.status.interval"], TimeWords.Span(feed.Interval, say));
+        yield return new Field(say["feeds.status.items"], items.ToString(say.Culture));
+        yield return new Field(say["feeds.status.interval"], TimeWords.Span(feed.Interval, say));
         if (feed.State == FeedState.Active)
-            yield return new Field(say["feed.status.next"], new Timestamp(feed.NextPoll, TimestampStyle.DateTime));
+            yield return new Field(say["feeds.status.next"], new Timestamp(feed.NextPoll, TimestampStyle.DateTime));
         if (feed.Hub is { LeaseEnd: { } end })
-            yield return new Field(say["feed.status.hub"], [feed.Hub.Hub.Host, ", ", new Timestamp(end, TimestampStyle.DateTime)]);
-        yield return new Field(say["feed.status.from"], say[feed.InSettings is not null ? "feed.status.settings" : "feed.status.moderator"]);
+            yield return new Field(say["feeds.status.hub"], [feed.Hub.Hub.Host, ", ", new Timestamp(end, TimestampStyle.DateTime)]);
+        yield return new Field(say["feeds.status.from"], say[feed.InSettings is not null ? "feeds.status.settings" : "feeds.status.moderator"]);
     }
 }

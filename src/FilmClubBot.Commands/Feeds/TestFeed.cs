@@ -6,8 +6,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Reads a feed once and shows the items found, without saving anything: <c>/feed test</c>.</summary>
-[Command("feed test", Permission.Moderator)]
+/// <summary>Reads a feed once and shows the items found, without saving anything: <c>/feeds test</c>.</summary>
+[Command("feeds test", Permission.Moderator)]
 internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
 {
     private const int MaxShown = 10;
@@ -19,19 +19,19 @@ internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
         var say = caller.Say;
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)
-            return Card.Refusal(say["feed.unreadable"], refused.Reason);
+            return Card.Refusal(say["feeds.unreadable"], refused.Reason);
         var found = (FeedTrial.Readable)trial;
         return new Card
         {
-            Title = say["feed.test.title", ("feed", found.Title ?? found.Address.AbsoluteUri)],
+            Title = say["feeds.test.title", ("feed", found.Title ?? found.Address.AbsoluteUri)],
             Link = found.Address,
             Body = [new BulletList([.. found.Items.Take(MaxShown).Select(item => FeedWords.TrialLine(item, say))])],
             Fields =
             [
-                new Field(say["feed.test.items"], say["feed.test.count", ("n", found.Items.Count), ("good", found.Items.Count(item => item.Problem is null))]),
-                new Field(say["feed.test.news"], say[found.HasHub ? "feed.test.hub" : "feed.test.poll"]),
+                new Field(say["feeds.test.items"], say["feeds.test.count", ("n", found.Items.Count), ("good", found.Items.Count(item => item.Problem is null))]),
+                new Field(say["feeds.test.news"], say[found.HasHub ? "feeds.test.hub" : "feeds.test.poll"]),
             ],
-            Actions = [new Button(say["feed.test.add"], new CommandCall("feed add", ("link", found.Address.AbsoluteUri)))],
+            Actions = [new Button(say["feeds.test.add"], new CommandCall("feeds add", ("link", found.Address.AbsoluteUri)))],
             Audience = Audience.Caller,
         };
     }

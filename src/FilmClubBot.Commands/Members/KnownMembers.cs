@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Strings;
@@ -7,8 +8,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Members;
 
-/// <summary>Members by name: those that the bot knows.</summary>
-internal sealed class KnownMembers(IMembers members) : ISuggestions<MemberId>
+/// <summary>Members that the bot knows: by name, by number, or by a mention in the platform's syntax.</summary>
+internal sealed partial class KnownMembers(IMembers members) : ISuggestions<MemberId>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
         [.. (await members.Named(typed, ISuggestions.Limit, cancellationToken)).Select(ChoiceOf)];
@@ -23,6 +24,13 @@ internal sealed class KnownMembers(IMembers members) : ISuggestions<MemberId>
                 : new Resolution<MemberId>.Unclear(say["suggestions.nomember", ("text", HostileText.Shorten(text))], []);
         }
 
+        if (Mentioned.Match(text.Trim()) is { Success: true } mention)
+        {
+            return await members.Holders(context.Caller.Platform, [mention.Groups["id"].Value], cancellationToken) is [var holder]
+                ? new Resolution<MemberId>.Found(holder)
+                : new Resolution<MemberId>.Unclear(say["suggestions.stranger"], []);
+        }
+
         var fitting = await members.Named(text, ISuggestions.Limit, cancellationToken);
         var exact = fitting.Where(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)).ToList();
         return (exact, fitting) switch
@@ -33,6 +41,10 @@ internal sealed class KnownMembers(IMembers members) : ISuggestions<MemberId>
             _ => new Resolution<MemberId>.Unclear(say["suggestions.whichmember", ("text", HostileText.Shorten(text))], [.. fitting.Select(ChoiceOf)]),
         };
     }
+
+    // Discord writes <@61> or <@!61>, Slack <@U0123ABC> or <@U0123ABC|ada>.
+    [GeneratedRegex(@"^<@!?(?<id>[A-Za-z0-9]{1,32})(?:\|[^<>]*)?>\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Mentioned { get; }
 
     private static Choice ChoiceOf(Member member) => new(HostileText.Shorten(member.Name), $"#{member.Id}");
 }

@@ -36,7 +36,8 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
         {
             Title = Say["screening.message.thread", ("film", film.Label)],
             Body = found.Count == 0 ? [new Paragraph(Say["screening.message.noprompts"])] : [.. found.SelectMany(prompt => PromptWords.Of(prompt, Say))],
-            Actions = [FilmButtons.Themes(film, Say), FilmButtons.Quotes(film, Say)],
+            // Commands cannot be typed in a thread of Slack.
+            Actions = [FilmButtons.Themes(film, Say), FilmButtons.Quotes(film, Say), FilmButtons.Comment(film, Say), FilmButtons.Rate(film, Say)],
         };
     }
 

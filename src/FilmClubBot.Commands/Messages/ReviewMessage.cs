@@ -62,7 +62,13 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         var question = review.Films is [var film, ..]
             ? (await reviews.Questions(film.Id, cancellationToken)).FirstOrDefault(passage => passage.Review.Id == id)
             : null;
-        return new Card { Title = review.Text.Title, Body = question is null ? [new Paragraph(say["announcement.thread"])] : [Citation.Quotation(question, say)] };
+        return new Card
+        {
+            Title = review.Text.Title,
+            Body = question is null ? [new Paragraph(say["announcement.thread"])] : [Citation.Quotation(question, say)],
+            // Commands cannot be typed in a thread of Slack.
+            Actions = review.Films is [var main, ..] ? [FilmButtons.Discuss(main, say), FilmButtons.Comment(main, say), FilmButtons.Rate(main, say)] : [],
+        };
     }
 
     private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>

@@ -20,6 +20,9 @@ public interface IMessenger
     /// <summary>Checks that a channel exists and that the bot can post in it, as far as that is possible without posting.</summary>
     Task Examine(string channel, CancellationToken cancellationToken);
 
+    /// <summary>The names of the tags that a channel's posts can have; none where the platform or the channel has no tags.</summary>
+    Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Sends a card.</summary>
     /// <param name="channel">The platform's id of the channel.</param>
     /// <param name="card">The content; its audience is everyone.</param>

@@ -33,7 +33,10 @@ public interface IRatings
     /// <summary>Films with <see cref="RatingSummary.LeastForSpread"/> ratings or more, the largest <see cref="RatingSummary.Spread"/> first; ties by more ratings, then by title.</summary>
     Task<Slice<RankedFilm>> Divisive(PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>One member's ratings, the latest first.</summary>
+    /// <summary>One member's ratings as everybody may see them, the latest first.</summary>
+    Task<Slice<Rating>> By(MemberId member, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>One member's ratings for that member, the latest first.</summary>
     Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken);
 }
 

@@ -9,14 +9,14 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. A new rating replaces the stars, and the comment only if another is given.</summary>
-[Command("rate", Permission.Member)]
+[Command("rate", Permission.Member, IsShortcut = true)]
 internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility visibility) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, removes the member's comment.</summary>
     private const string NoComment = "-";
 
     internal sealed record Options(
-        [Suggest<KnownFilms>] FilmId Film,
+        [FromMessage, Suggest<KnownFilms>] FilmId Film,
         [Suggest<HalfStars>] Stars Stars,
         [Text(Rating.MaxCommentLength, IsParagraph = true)] string? Comment = null,
         bool? Spoiler = null);

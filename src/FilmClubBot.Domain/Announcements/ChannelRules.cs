@@ -31,6 +31,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>When a quote is posted each day; null for never.</summary>
     public ClockTime? DailyQuote { get; init; }
 
+    /// <summary>The names of the tags of each post, in a forum; none when empty.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Whether each announcement opens a thread for discussion.</summary>
     public bool OpensThread { get; init; }
 

@@ -22,16 +22,27 @@ internal sealed class InteractionRunner(
     /// <param name="call">The call.</param>
     /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
     /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
-    public async Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken)
+    public Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken) => Run(
+        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator, cancellationToken);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="asker">Its user.</param>
+    /// <param name="command">Executes the command.</param>
+    /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
+    /// <param name="isPrivate">Whether only the caller sees that the reply is deferred; a press on a private message always is private.</param>
+    /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
+    public async Task<InteractionReply> Run(
+        Interaction interaction, Asker asker, Func<CancellationToken, Task<Card>> command, bool inPlace, bool isPrivate, CancellationToken cancellationToken)
     {
         var onPrivate = interaction.Act is InteractionAct.Press { OnPrivateMessage: true };
-        var isPrivate = onPrivate || (!inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator);
+        isPrivate |= onPrivate;
         var place = new LateAnswers.Place(interaction, time.GetUtcNow(), inPlace, isPrivate);
         var deferral = inPlace ? InteractionReply.LaterUpdate() : InteractionReply.LaterMessage(isPrivate);
         var ready = await answers.Answer(
             async stopping =>
             {
-                var card = await pipeline.Run(asker.Invocation(call), stopping);
+                var card = await command(stopping);
                 // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
                 return new Ready(card, OpensForm(card, interaction) ? null : await Reply(card, asker, inPlace && (onPrivate || card.Audience == Audience.Everyone), stopping));
             },

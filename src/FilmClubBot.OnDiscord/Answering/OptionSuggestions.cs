@@ -9,17 +9,15 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Answering;
 
 /// <summary>Suggests values for an option while it is typed.</summary>
-internal sealed class OptionSuggestions(GuildGuard guard, CommandPipeline pipeline, TimeProvider time, ILogger<OptionSuggestions> log)
+internal sealed class OptionSuggestions(CommandPipeline pipeline, TimeProvider time, ILogger<OptionSuggestions> log)
 {
     // Suggestions are useful only while the user types, and Discord drops those that arrive after 3 seconds.
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The suggestions; none if the interaction is not accepted or the query fails.</summary>
-    public async Task<InteractionReply> Suggest(Interaction interaction, Asker asker, InteractionAct.Typing typing, CancellationToken cancellationToken)
+    /// <summary>The suggestions; none if the query fails.</summary>
+    public async Task<InteractionReply> Suggest(Asker asker, InteractionAct.Typing typing, CancellationToken cancellationToken)
     {
         var choices = new JsonArray();
-        if (!guard.Accepts(interaction))
-            return InteractionReply.Suggestions(choices);
         try
         {
             using var alarm = new CancellationTokenSource(_timeout, time);

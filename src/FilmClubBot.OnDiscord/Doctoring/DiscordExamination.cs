@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Doctoring;
 
 /// <summary>Checks that Discord accepts the token, that the application is the configured one, and that the bot may write in the channels.</summary>
-internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOptions> options) : IDoctorCheck
+internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces workspaces, IOptions<DiscordOptions> options) : IDoctorCheck
 {
     // Source: Discord's documentation, "Channel Resource", Channel Types.
     private const int Text = 0, Announcements = 5, Forum = 15;
@@ -27,10 +29,7 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
         {
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
             List<Finding> findings = [new(FindingLevel.Ok, $"Discord accepts the token: {TextOf(application, "name")}."), .. Application(application, settings)];
-            if (!string.IsNullOrWhiteSpace(settings.GuildId))
-                findings.AddRange(await Guild(settings.GuildId, cancellationToken));
-            else if (settings.Events)
-                findings.Add(new(FindingLevel.Warning, "Discord:GuildId is not set: screenings are not added to a server's list of events.", "Set it, or set Discord:Events to false."));
+            findings.AddRange(await Home(settings, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
@@ -55,29 +54,50 @@ internal sealed class DiscordExamination(IDiscordApi api, IOptions<DiscordOption
             yield return new(FindingLevel.Problem, $"The application has the Interactions Endpoint URL {endpoint}: Discord sends commands there, not over the gateway.", "Clear it on the page \"General Information\", or set Discord:Connection to Http.");
     }
 
+    private async Task<IReadOnlyList<Finding>> Home(DiscordOptions settings, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.GuildId))
+            return await Guild(settings.GuildId, cancellationToken);
+        if (await workspaces.Bound(Platform.Discord, cancellationToken) is { } bound)
+            return [new(FindingLevel.Ok, $"{bound} \"unbind discord\" undoes it."), .. await Guild(bound.Id, cancellationToken)];
+        return
+        [
+            new(
+                FindingLevel.Warning,
+                "No server is the society's yet: nothing is carried out, and screenings are not added to a list of events.",
+                "Run register, have a member who may manage the society's server type /help there and press the button, or set Discord:GuildId."),
+        ];
+    }
+
     private async Task<IReadOnlyList<Finding>> Guild(string guild, CancellationToken cancellationToken)
     {
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}", [guild]), cancellationToken);
             var finding = new Finding(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
-            return options.Value.KeepsEvents ? [finding, await Events(found, guild, cancellationToken)] : [finding];
+            return [finding, await Permissions(found, guild, cancellationToken)];
         }
         catch (DiscordException failure)
         {
-            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, "See docs/discord.md for how to invite the bot.")];
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, $"Invite the bot: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}")];
         }
     }
 
-    private async Task<Finding> Events(JsonElement found, string guild, CancellationToken cancellationToken)
+    private async Task<Finding> Permissions(JsonElement found, string guild, CancellationToken cancellationToken)
     {
+        var keepsEvents = options.Value.KeepsEvents;
         try
         {
             var self = await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken);
             var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, TextOf(self, "id") ?? ""]), cancellationToken);
-            return GuildPermissions.Of(found, member).Allow(GuildPermissions.CreateEvents)
-                ? new(FindingLevel.Ok, "The bot may add screenings to the server's list of events.")
-                : new(FindingLevel.Problem, "The bot lacks the permission Create Events: screenings are not added to the server's list of events.", "Give its role Create Events in the server's settings, or set Discord:Events to false.");
+            var own = GuildPermissions.Of(found, member);
+            List<string> missing =
+            [
+                .. BotPermissions.All.Where(one => (keepsEvents || one.Permission != GuildPermissions.CreateEvents) && !own.Allow(one.Permission)).Select(one => one.Name),
+            ];
+            return missing.Count == 0
+                ? new(FindingLevel.Ok, keepsEvents ? "The bot has every permission that it uses, that for the server's list of events included." : "The bot has every permission that it uses.")
+                : new(FindingLevel.Problem, $"The bot lacks {string.Join(", ", missing)}.", $"Give them to its role in the server's settings, or invite it again: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}");
         }
         catch (DiscordException failure)
         {

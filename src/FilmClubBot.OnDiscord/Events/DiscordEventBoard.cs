@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Events;
 
 /// <summary>The guild's scheduled events. Only events that this bot has created are read or changed.</summary>
-internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions> options) : IEventBoard
+internal sealed class DiscordEventBoard(IDiscordApi api, HomeGuild home, IOptions<DiscordOptions> options) : IEventBoard
 {
     private const string Events = "guilds/{guild.id}/scheduled-events", Event = Events + "/{guild_scheduled_event.id}", Users = Event + "/users";
     private const int MostUsers = 5000;
@@ -30,34 +31,32 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
     public Platform Platform => Platform.Discord;
 
     /// <inheritdoc/>
-    public bool IsOn => options.Value.KeepsEvents;
-
-    private string Guild => options.Value.GuildId!;
+    public async ValueTask<bool> IsOn(CancellationToken cancellationToken) => options.Value.KeepsEvents && await home.Id(cancellationToken) is not null;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ListedEvent>> List(CancellationToken cancellationToken) => Explained("list the server's events", async () =>
     {
         var self = await Self(cancellationToken);
-        var all = await api.Send(new DiscordRequest(HttpMethod.Get, Events, [Guild]) { Query = "with_user_count=true" }, cancellationToken);
+        var all = await api.Send(new DiscordRequest(HttpMethod.Get, Events, [await Guild(cancellationToken)]) { Query = "with_user_count=true" }, cancellationToken);
         return all.ValueKind != JsonValueKind.Array ? [] : (IReadOnlyList<ListedEvent>)[.. all.EnumerateArray().Where(json => EventJson.CreatorOf(json) == self).Select(EventJson.Read)];
     });
 
     /// <inheritdoc/>
     public Task<ListedEvent?> Find(string id, CancellationToken cancellationToken) =>
-        OrGone($"show event {id}", () => api.Send(new DiscordRequest(HttpMethod.Get, Event, [Guild, id]) { Query = "with_user_count=true" }, cancellationToken));
+        OrGone($"show event {id}", async () => await api.Send(new DiscordRequest(HttpMethod.Get, Event, [await Guild(cancellationToken), id]) { Query = "with_user_count=true" }, cancellationToken));
 
     /// <inheritdoc/>
     public Task<ListedEvent> Create(EventText text, string nonce, CancellationToken cancellationToken) => Explained(
         "make an event",
-        async () => EventJson.Read(await api.Send(new DiscordRequest(HttpMethod.Post, Events, [Guild], EventJson.Create(text, nonce)), cancellationToken)));
+        async () => EventJson.Read(await api.Send(new DiscordRequest(HttpMethod.Post, Events, [await Guild(cancellationToken)], EventJson.Create(text, nonce)), cancellationToken)));
 
     /// <inheritdoc/>
     public Task<ListedEvent?> Edit(string id, EventEdit edit, string nonce, CancellationToken cancellationToken) =>
-        OrGone($"change event {id}", () => api.Send(new DiscordRequest(HttpMethod.Patch, Event, [Guild, id], EventJson.Edit(edit, nonce)), cancellationToken));
+        OrGone($"change event {id}", async () => await api.Send(new DiscordRequest(HttpMethod.Patch, Event, [await Guild(cancellationToken), id], EventJson.Edit(edit, nonce)), cancellationToken));
 
     /// <inheritdoc/>
     public Task<ListedEvent?> Set(string id, EventState state, CancellationToken cancellationToken) =>
-        OrGone($"bring event {id} to {state}", () => api.Send(new DiscordRequest(HttpMethod.Patch, Event, [Guild, id], EventJson.Set(state)), cancellationToken));
+        OrGone($"bring event {id} to {state}", async () => await api.Send(new DiscordRequest(HttpMethod.Patch, Event, [await Guild(cancellationToken), id], EventJson.Set(state)), cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Interested(string id, CancellationToken cancellationToken) => Explained($"list who is interested in event {id}", async () =>
@@ -67,7 +66,7 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         for (var page = 0; page < MostUsers / DiscordLimits.UsersPerLook; page++)
         {
             var query = string.Create(CultureInfo.InvariantCulture, $"limit={DiscordLimits.UsersPerLook}{(after == 0 ? "" : $"&after={after}")}");
-            var answer = await api.Send(new DiscordRequest(HttpMethod.Get, Users, [Guild, id]) { Query = query }, cancellationToken);
+            var answer = await api.Send(new DiscordRequest(HttpMethod.Get, Users, [await Guild(cancellationToken), id]) { Query = query }, cancellationToken);
             if (answer.ValueKind != JsonValueKind.Array)
                 break;
             foreach (var entry in answer.EnumerateArray())
@@ -94,6 +93,9 @@ internal sealed class DiscordEventBoard(IDiscordApi api, IOptions<DiscordOptions
         var id = entry.TryGetProperty("user_id", out var plain) ? plain : entry.TryGetProperty("user", out var user) && user.TryGetProperty("id", out var own) ? own : default;
         return id.ValueKind == JsonValueKind.String ? Snowflake.Of(id.GetString()) : 0;
     }
+
+    private async ValueTask<string> Guild(CancellationToken cancellationToken) =>
+        await home.Id(cancellationToken) ?? throw new DelayedException("No guild is the society's any more; a member who may manage it has to confirm it.");
 
     // The bot's own user id; it differs from the application's id for old applications.
     private async Task<string> Self(CancellationToken cancellationToken) =>

@@ -58,6 +58,11 @@ internal abstract record InteractionAct
     /// <param name="Text">The message's text; empty where it has none.</param>
     internal sealed record MessageCommand(string Entry, string Text) : InteractionAct;
 
+    /// <summary>A command was chosen from a member's menu.</summary>
+    /// <param name="Entry">The entry's name.</param>
+    /// <param name="Member">The member's user id.</param>
+    internal sealed record MemberCommand(string Entry, ulong Member) : InteractionAct;
+
     /// <summary>A button was pressed, or something chosen from a select.</summary>
     /// <param name="CustomId">The component's custom id.</param>
     /// <param name="Chosen">The chosen values; none for a button.</param>
@@ -69,6 +74,6 @@ internal abstract record InteractionAct
     /// <param name="Values">What was entered, by field; empty ones left out.</param>
     internal sealed record FormSubmit(string CustomId, IReadOnlyDictionary<string, string> Values) : InteractionAct;
 
-    /// <summary>An action that this program does not support: a newer kind, or a command for users.</summary>
+    /// <summary>An action that this program does not support: a newer kind.</summary>
     internal sealed record Unknown(string What) : InteractionAct;
 }

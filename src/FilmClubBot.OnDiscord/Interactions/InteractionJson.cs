@@ -7,7 +7,7 @@ namespace FilmClubBot.OnDiscord.Interactions;
 internal static class InteractionJson
 {
     private const int Ping = 1, Command = 2, Component = 3, Autocomplete = 4, ModalSubmit = 5;
-    private const int ChatInput = 1, MessageEntry = 3;
+    private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3;
     private const int Subcommand = 1, SubcommandGroup = 2;
     private const int ActionRow = 1, Label = 18;
     private const int Ephemeral = 1 << 6;
@@ -85,6 +85,8 @@ internal static class InteractionJson
         var type = data.TryGetProperty("type", out var given) ? given.GetInt32() : ChatInput;
         if (type == MessageEntry)
             return new InteractionAct.MessageCommand(Text(data, "name"), TargetText(data));
+        if (type == MemberEntry)
+            return new InteractionAct.MemberCommand(Text(data, "name"), Id(data, "target_id"));
         if (type != ChatInput)
             return new InteractionAct.Unknown($"command type {type.ToString(CultureInfo.InvariantCulture)}");
         var (command, options, _) = OptionsOf(data);
@@ -146,8 +148,17 @@ internal static class InteractionJson
         return data.TryGetProperty("resolved", out var resolved)
             && resolved.TryGetProperty("messages", out var messages)
             && messages.TryGetProperty(target, out var message)
-                ? OptionalText(message, "content") ?? ""
+                ? OptionalText(message, "content") is { Length: > 0 } content ? content : string.Join('\n', Displayed(message))
                 : throw Wrong("data.resolved.messages", "the message of target_id");
+    }
+
+    // A message of components, such as a card of this bot, has no content of its own.
+    private static IEnumerable<string> Displayed(JsonElement parent)
+    {
+        if (!parent.TryGetProperty("components", out var components) || components.ValueKind != JsonValueKind.Array)
+            return [];
+        return components.EnumerateArray().Where(component => component.ValueKind == JsonValueKind.Object)
+            .SelectMany(component => OptionalText(component, "content") is { } text ? [MarkdownText.Plain(text)] : Displayed(component));
     }
 
     private static InteractionAct.Press PressOf(JsonElement data, JsonElement root)

@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>Threads and forum posts of a guild, without events (<see cref="Events.DiscordEventBoard"/>). Methods throw <see cref="DiscordException"/>.</summary>
-internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> options)
+internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags tags)
 {
     private const int Forum = 15, Media = 16;
 
@@ -32,10 +32,15 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
     public async Task<string> StartPost(string forum, string name, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = ThreadName(name), ["message"] = message.Body };
+        if (await tags.Ids(forum, cancellationToken) is { Count: > 0 } applied)
+            body["applied_tags"] = new JsonArray([.. applied.Select(tag => (JsonNode)tag)]);
         var post = await api.Send(
             new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/threads", [forum], body, message.Files.Count == 0 ? null : message.Files), cancellationToken);
         return IdOf(post);
     }
+
+    /// <summary>The names of the tags that a channel's posts can have.</summary>
+    public Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) => tags.Names(channel, cancellationToken);
 
     /// <summary>Starts a thread on a message.</summary>
     /// <returns>The thread's id.</returns>
@@ -47,8 +52,8 @@ internal sealed class DiscordGuild(IDiscordApi api, IOptions<DiscordOptions> opt
     public async Task<IReadOnlyList<string>> Posts(string forum, ulong after, CancellationToken cancellationToken)
     {
         List<string> posts = [];
-        if (!string.IsNullOrWhiteSpace(options.Value.GuildId))
-            Collect(await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/threads/active", [options.Value.GuildId]), cancellationToken));
+        if (await home.Id(cancellationToken) is { } guild)
+            Collect(await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/threads/active", [guild]), cancellationToken));
         Collect(await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}/threads/archived/public", [forum]), cancellationToken));
         return posts;
 

@@ -41,6 +41,10 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Disc
         Explained($"find channel {channel}", () => guild.IsForum(channel, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) =>
+        Explained($"show the tags of channel {channel}", () => guild.Tags(channel, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>
         Explained($"send a message to channel {channel}", async () => await guild.IsForum(channel, cancellationToken)
                 ? await guild.StartPost(channel, card.Title, await Rendered(card, MessageMark.Of(nonce), cancellationToken), cancellationToken)

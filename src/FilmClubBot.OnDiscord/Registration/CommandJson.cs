@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
@@ -14,7 +13,7 @@ namespace FilmClubBot.OnDiscord.Registration;
 /// <param name="moderatorsByPermission">Whether moderators are exactly the members who may manage the guild, and no role is configured.</param>
 internal sealed class CommandJson(CommandCatalog catalog, Locales locales, string locale, bool moderatorsByPermission)
 {
-    private const int ChatInput = 1, MessageEntry = 3;
+    private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3;
     private const int Subcommand = 1, StringOption = 3, IntegerOption = 4, BooleanOption = 5;
     private const int GuildInstall = 0, InGuild = 0;
     private const long ManageGuild = 1 << 5;
@@ -31,11 +30,12 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
     private static readonly HashSet<string> _sameName =
         new(["da", "de", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "ro", "fi", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "ja", "ko"], StringComparer.Ordinal);
 
-    /// <summary>Every command, groups with their subcommands, and the entries of the message menu.</summary>
+    /// <summary>Every command, groups with their subcommands, and the entries of the menus of members and messages.</summary>
     public JsonArray All() =>
     [
-        .. catalog.Commands.GroupBy(command => command.Name.Split(' ')[0], StringComparer.Ordinal).Select(Slash),
-        .. catalog.Commands.Where(command => command.MessageOption is not null).Select(Entry),
+        .. catalog.Commands.GroupBy(command => command.Group, StringComparer.Ordinal).Select(Slash),
+        .. catalog.Commands.Where(command => command.MemberOption is not null).Select(command => Entry(command, MemberEntry, say => say.OnMember(command))),
+        .. catalog.Commands.Where(command => command.MessageOption is not null).Select(command => Entry(command, MessageEntry, say => say.OnMessage(command))),
     ];
 
     private JsonObject Slash(IGrouping<string, CommandDescriptor> group)
@@ -43,23 +43,16 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
         List<CommandDescriptor> commands = [.. group];
         if (commands is [{ AsSubcommand: null } only] && only.Name == group.Key)
         {
-            var json = Described(only.Name, say => say.Description(only));
-            json["type"] = ChatInput;
-            json["options"] = Options(only);
-            return Placed(json, commands);
+            var single = Described(only.Name, say => say.Description(only));
+            single["type"] = ChatInput;
+            single["options"] = Options(only);
+            return Placed(single, commands);
         }
 
-        // No client shows a group's own description, but Discord requires one.
-        var names = string.Join(" · ", commands.Select(command => "/" + SubcommandName(command)));
-        return Placed(
-            new JsonObject
-            {
-                ["name"] = group.Key,
-                ["type"] = ChatInput,
-                ["description"] = Cut.AtWord(names, DiscordCommandLimits.MaxDescription),
-                ["options"] = new JsonArray([.. commands.Select(SubcommandOf)]),
-            },
-            commands);
+        var json = Described(group.Key, say => say.GroupDescription(group.Key));
+        json["type"] = ChatInput;
+        json["options"] = new JsonArray([.. commands.Select(SubcommandOf)]);
+        return Placed(json, commands);
     }
 
     private JsonObject SubcommandOf(CommandDescriptor command)
@@ -70,10 +63,10 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
         return json;
     }
 
-    private JsonObject Entry(CommandDescriptor command)
+    private JsonObject Entry(CommandDescriptor command, int type, Func<Phrases, string> name)
     {
-        var json = new JsonObject { ["name"] = locales.For(locale).OnMessage(command), ["type"] = MessageEntry };
-        Localise(json, "name_localizations", say => say.OnMessage(command));
+        var json = new JsonObject { ["name"] = name(locales.For(locale)), ["type"] = type };
+        Localise(json, "name_localizations", name);
         return Placed(json, [command]);
     }
 

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
@@ -13,45 +14,58 @@ namespace FilmClubBot.OnDiscord.Registration;
 /// <summary>Registers the commands with Discord if they have changed.</summary>
 public sealed class CommandRegistrar
 {
+    private const string Global = "applications/{application.id}/commands", OfGuild = "applications/{application.id}/guilds/{guild.id}/commands";
+
     private readonly IDiscordApi _api;
     private readonly DiscordOptions _options;
+    private readonly HomeGuild _home;
     private readonly CommandJson _commands;
 
-    internal CommandRegistrar(IDiscordApi api, IOptions<DiscordOptions> options, CommandCatalog catalog, Locales locales, Club club)
+    internal CommandRegistrar(IDiscordApi api, IOptions<DiscordOptions> options, HomeGuild home, CommandCatalog catalog, Locales locales, Club club)
     {
         _api = api;
         _options = options.Value;
+        _home = home;
         _commands = new CommandJson(catalog, locales, club.Locale, moderatorsByPermission: _options.ModeratorRoleIds.Count == 0);
     }
 
-    /// <summary>Overwrites the guild's commands, or the global ones if no guild is set; sends nothing if they are unchanged.</summary>
+    /// <summary>
+    /// Overwrites the commands of the society's guild, or the global ones while no guild is set or confirmed; sends nothing if they are
+    /// unchanged. Commands of the guild replace the global ones, which would be shown there a second time.
+    /// </summary>
     /// <exception cref="UndeliverableException">Discord refused; the message contains the fix.</exception>
     /// <exception cref="DelayedException">Discord cannot be reached at present.</exception>
     public async Task<RegistrationReport> Register(CancellationToken cancellationToken)
     {
-        var (template, arguments) = string.IsNullOrWhiteSpace(_options.GuildId)
-            ? ("applications/{application.id}/commands", new[] { _options.ApplicationId! })
-            : ("applications/{application.id}/guilds/{guild.id}/commands", [_options.ApplicationId!, _options.GuildId]);
+        var guild = await _home.Id(cancellationToken);
         try
         {
-            var there = await _api.Send(new DiscordRequest(HttpMethod.Get, template, arguments) { Query = "with_localizations=true" }, cancellationToken);
-            var known = JsonNode.Parse(there.GetRawText())!.AsArray().ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
-            var wanted = _commands.All();
-            var ours = wanted.ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
-            var report = new RegistrationReport(
-                wanted.Count,
-                [.. ours.Keys.Where(key => !known.ContainsKey(key)).Select(NameOf)],
-                [.. ours.Where(entry => known.TryGetValue(entry.Key, out var old) && old != entry.Value).Select(entry => NameOf(entry.Key))],
-                [.. known.Keys.Where(key => !ours.ContainsKey(key)).Select(NameOf)],
-                string.IsNullOrWhiteSpace(_options.GuildId) ? null : _options.GuildId);
-            if (report.HasChanges)
-                await _api.Send(new DiscordRequest(HttpMethod.Put, template, arguments, wanted), cancellationToken);
+            if (guild is null)
+                return await Overwrite(Global, [_options.ApplicationId!], _commands.All(), null, cancellationToken);
+            var report = await Overwrite(OfGuild, [_options.ApplicationId!, guild], _commands.All(), guild, cancellationToken);
+            await Overwrite(Global, [_options.ApplicationId!], [], null, cancellationToken);
             return report;
         }
         catch (DiscordException failure)
         {
             throw DiscordFailures.Explain(failure, "register commands");
         }
+    }
+
+    private async Task<RegistrationReport> Overwrite(string template, IReadOnlyList<string> arguments, JsonArray wanted, string? guild, CancellationToken cancellationToken)
+    {
+        var there = await _api.Send(new DiscordRequest(HttpMethod.Get, template, arguments) { Query = "with_localizations=true" }, cancellationToken);
+        var known = JsonNode.Parse(there.GetRawText())!.AsArray().ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
+        var ours = wanted.ToDictionary(command => CommandComparison.KeyOf(command!), command => CommandComparison.Essence(command!), StringComparer.Ordinal);
+        var report = new RegistrationReport(
+            wanted.Count,
+            [.. ours.Keys.Where(key => !known.ContainsKey(key)).Select(NameOf)],
+            [.. ours.Where(entry => known.TryGetValue(entry.Key, out var old) && old != entry.Value).Select(entry => NameOf(entry.Key))],
+            [.. known.Keys.Where(key => !ours.ContainsKey(key)).Select(NameOf)],
+            guild);
+        if (report.HasChanges)
+            await _api.Send(new DiscordRequest(HttpMethod.Put, template, arguments, wanted), cancellationToken);
+        return report;
     }
 
     private static string NameOf(string key) => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..];

@@ -14,15 +14,16 @@ internal static class ActionComponents
     /// <summary>The component; null for one that Discord would refuse and nobody could use: an empty select, a link without a valid address.</summary>
     public static JsonObject? Of(CardAction action, CustomIds ids) => action switch
     {
-        Button button => Pressed(button.MarkedLabel, StyleOf(button.Style), ids.Run(button.Call, button.Effect)),
-        FormButton button => Pressed(button.Label, StyleOf(button.Style), ids.Form(button.Call)),
+        Button button => Pressed(button.MarkedLabel, button.Style, ids.Run(button.Call, button.Effect)),
+        FormButton button => Pressed(button.Label, button.Style, ids.Form(button.Call)),
         LinkButton link => Linked(link),
         Select select => Chosen(select, ids),
         _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {action.GetType().Name}; add one."),
     };
 
-    private static JsonObject Pressed(string label, int style, string customId) =>
-        new() { ["type"] = ButtonType, ["style"] = style, ["label"] = Label(label), ["custom_id"] = customId };
+    /// <summary>A button with a custom id.</summary>
+    public static JsonObject Pressed(string label, ButtonStyle style, string customId) =>
+        new() { ["type"] = ButtonType, ["style"] = StyleOf(style), ["label"] = Label(label), ["custom_id"] = customId };
 
     private static JsonObject? Linked(LinkButton link) =>
         link.Target is { IsAbsoluteUri: true, Scheme: "http" or "https" } && link.Target.AbsoluteUri.Length <= DiscordLimits.ButtonUrl

@@ -135,7 +135,8 @@ internal static class CardRenderer
             yield return Row(buttons);
     }
 
-    private static JsonObject Row(JsonArray components) => new() { ["type"] = ActionRow, ["components"] = components };
+    /// <summary>A row of components.</summary>
+    public static JsonObject Row(JsonArray components) => new() { ["type"] = ActionRow, ["components"] = components };
 
     private static string Extension(string mediaType) => mediaType switch
     {

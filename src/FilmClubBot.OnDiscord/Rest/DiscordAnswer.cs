@@ -12,6 +12,9 @@ internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, Ht
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>Whether the body is an answer of Discord's API, which is JSON or nothing at all (204); a page of a network device in front of it is not.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>The bucket's name; null if the response names none.</summary>
     public string? Bucket => Header("X-RateLimit-Bucket") is { Length: > 0 and <= 128 } name ? name : null;
 

@@ -29,7 +29,7 @@ internal sealed class DiscordLine(IHttpClientFactory clients, IOptions<DiscordOp
         {
             using var client = clients.CreateClient(Client);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
-            return new(response.StatusCode, await Read(response, either.Token), response);
+            return await Read(response, either.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -37,20 +37,19 @@ internal sealed class DiscordLine(IHttpClientFactory clients, IOptions<DiscordOp
         }
     }
 
-    private static async Task<JsonElement> Read(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<DiscordAnswer> Read(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        if (response.StatusCode == HttpStatusCode.NoContent)
+            return new(response.StatusCode, default, response);
         var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (content.Length == 0 || response.StatusCode == HttpStatusCode.NoContent)
-            return default;
         try
         {
             using var read = JsonDocument.Parse(content);
-            return read.RootElement.Clone();
+            return new(response.StatusCode, read.RootElement.Clone(), response);
         }
-        // A page from a network device in front of Discord; a success must be JSON.
-        catch (JsonException broken)
+        catch (JsonException)
         {
-            return response.IsSuccessStatusCode ? throw new HttpRequestException("the response is not JSON", broken) : default;
+            return new(response.StatusCode, default, response) { IsReadable = false };
         }
     }
 }

@@ -69,10 +69,10 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
                 if (waited > Patience)
                     throw Refusal(route, answer, mayHaveArrived: false);
             }
-            else if ((int)answer.Status >= 500)
+            else if ((int)answer.Status >= 500 || !answer.IsReadable)
             {
                 if (!IsRepeatable(request) || ++failures == MaxAttempts)
-                    throw Refusal(route, answer, mayHaveArrived: true);
+                    throw answer.IsReadable ? Refusal(route, answer, mayHaveArrived: true) : Unreadable(route, answer);
                 await Task.Delay(FirstPause * (1 << failures), time, cancellationToken);
             }
             else
@@ -128,7 +128,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
                 LogInvalid(count, InvalidRequests.Limit);
         }
 
-        if (answer.Status == HttpStatusCode.Unauthorized && !request.IsAnonymous)
+        if (answer is { Status: HttpStatusCode.Unauthorized, IsReadable: true } && !request.IsAnonymous)
         {
             _isTokenRefused = true;
             LogTokenRefused();
@@ -149,6 +149,10 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
             RetryAfter = answer.Status == HttpStatusCode.TooManyRequests ? answer.RetryAfter : null,
             MayHaveArrived = mayHaveArrived,
         };
+
+    // The status is not Discord's, so nothing can be concluded from it, least of all that Discord did not perform the request.
+    private static DiscordException Unreadable(Route route, DiscordAnswer answer) =>
+        new($"{route.Name}: the response with status {(int)answer.Status} is not an answer of Discord's API.", null, 0) { MayHaveArrived = true };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord rate-limited {Route} for {RetryAfter} (global {IsGlobal}, shared {IsShared})")]
     private partial void LogLimited(string route, bool isGlobal, bool isShared, TimeSpan retryAfter);

@@ -26,6 +26,9 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
             locales.For(person.Locale ?? club.Locale));
     }
 
+    /// <summary>The texts in the society's language, for what everybody in a channel reads.</summary>
+    public Phrases Everybody => locales.For(club.Locale);
+
     /// <summary>Runs a call.</summary>
     public async Task<Card> Run(Asker asker, CommandCall call, CancellationToken cancellationToken)
     {
@@ -52,6 +55,9 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
     /// <summary>Whether a user may run a command.</summary>
     public async Task<bool> May(Asker asker, CommandCall call, CancellationToken cancellationToken) =>
         catalog.Find(call.Command) is { } command && (await Ranked(asker, call, cancellationToken)).Permission >= command.Permission;
+
+    /// <summary>Whether a user is a moderator; null if Slack does not return it.</summary>
+    public async Task<bool?> IsModerator(Asker asker, CancellationToken cancellationToken) => asker.IsModerator ?? await people.IsModerator(asker.User, cancellationToken);
 
     private bool NeedsRank(CommandCall call) => catalog.Find(call.Command)?.Permission == Permission.Moderator;
 

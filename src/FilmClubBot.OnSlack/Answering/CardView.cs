@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Limits;
@@ -11,7 +10,7 @@ namespace FilmClubBot.OnSlack.Answering;
 internal static class CardView
 {
     /// <summary>The modal of a card.</summary>
-    public static JsonObject Of(Card card, SlackMessage message, Phrases say) => Modal(card.Title, message.Blocks, say);
+    public static JsonObject Of(SlackMessage message, Phrases say) => Modal(message.Title, message.Blocks, say);
 
     /// <summary>The modal that is shown until the reply is ready.</summary>
     public static JsonObject Wait(Phrases say) =>

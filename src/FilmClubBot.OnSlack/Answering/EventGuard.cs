@@ -1,33 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
-using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.Webhooks;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Accepts events of the society's own workspace, each once.</summary>
-internal sealed class EventGuard(IOptions<SlackOptions> options, ReplayGuard replays, SlackCards cards, Locales locales, Club club, ILogger<EventGuard> log)
+internal sealed class EventGuard(IOptions<SlackOptions> options, SocietyWorkspaces workspaces, ReplayGuard replays)
 {
-    /// <summary>The response to an event that is not accepted; null if it is.</summary>
-    public async Task<Acknowledgement?> Refusal(SlackEvent happened, CancellationToken cancellationToken)
-    {
-        if (!string.IsNullOrWhiteSpace(options.Value.TeamId) && happened.TeamId != options.Value.TeamId)
-            return await Elsewhere(happened, cancellationToken);
-        return happened.EventId is { } id && !replays.IsFirst(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id)))) ? Acknowledgement.Empty : null;
-    }
+    /// <summary>Whether an event is carried out: whether it comes from the workspace of <c>Slack:TeamId</c>, otherwise from the confirmed one.</summary>
+    public ValueTask<Hearing> Hears(SlackEvent happened, CancellationToken cancellationToken) =>
+        workspaces.Of(Platform.Slack, options.Value.TeamId, happened.TeamId.Length == 0 ? null : happened.TeamId, cancellationToken);
 
-    private async Task<Acknowledgement> Elsewhere(SlackEvent happened, CancellationToken cancellationToken)
-    {
-        log.LogInformation("Refused {Event}: the workspace {Team} is not the one of Slack:TeamId", happened, happened.TeamId);
-        if (happened.Act is not SlackAct.SlashCommand)
-            return Acknowledgement.Empty;
-        var say = locales.For(club.Locale);
-        var refusal = Card.Refusal(say["refusal.title"], say["slack.elsewhere", ("club", club.Name)]);
-        return await cards.Answer(refusal, say, cancellationToken);
-    }
+    /// <summary>Whether Slack sends an event again that has already arrived.</summary>
+    public bool IsRepeated(SlackEvent happened) =>
+        happened.EventId is { } id && !replays.IsFirst(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id))));
 }

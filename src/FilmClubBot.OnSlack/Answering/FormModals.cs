@@ -2,16 +2,18 @@ using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Naming;
 using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Renders forms as modals, and reads the calls that the modals carry.</summary>
-internal sealed class FormModals(CommandCatalog catalog, CallStorage callStorage)
+internal sealed class FormModals(CommandCatalog catalog, CommandPipeline pipeline, CommandNames names, CallStorage callStorage)
 {
     /// <summary>Renders the modal of a form, and saves its call if the call is too long for the modal.</summary>
     /// <param name="form">The form.</param>
@@ -25,7 +27,18 @@ internal sealed class FormModals(CommandCatalog catalog, CallStorage callStorage
         var tokens = new CallTokens(SlackLimits.CallInNote);
         var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
         await callStorage.Save(tokens.ToSave, cancellationToken);
-        return ModalRenderer.Render(form, note.Write(), why, field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+        return ModalRenderer.Render(names.In(form), note.Write(), why is null ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+    }
+
+    /// <summary>Renders a submitted modal again, with the entered values, and above them why it was refused.</summary>
+    /// <returns>The modal; null if its call is unknown or expired.</returns>
+    public async Task<JsonObject?> RenderAgain(SlackPlace.Modal modal, SlackAct.FormSubmit submitted, Card why, Phrases say, CancellationToken cancellationToken)
+    {
+        if (FormNote.Read(modal.Note) is not { } note || await callStorage.Read(note.Call, cancellationToken) is not { } call || pipeline.Form(call, say.Locale) is not { } form)
+            return null;
+        var entered = form with { Fields = [.. form.Fields.Select(field => field with { Value = submitted.Values.GetValueOrDefault(field.Option, "") })] };
+        // A modal's own title is the form's.
+        return await Render(entered, why with { Body = [new Heading(why.Title), .. why.Body] }, say, note.ResponseUrl, note.ThreadTs, cancellationToken);
     }
 
     /// <summary>The call of a modal with the values entered so far; null if the call is unknown or expired.</summary>

@@ -12,7 +12,7 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <summary>Runs the calls of submitted forms.</summary>
 internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, FormModals modals, Locales locales, Club club)
 {
-    /// <summary>Runs a submitted form. The command's refusal is shown in the form, which retains all entered values.</summary>
+    /// <summary>Runs a submitted form. The command's refusal is shown in the form, at the field that it is about; the form retains all entered values.</summary>
     public async Task<Acknowledgement> Submit(SlackEvent happened, SlackAct.FormSubmit form, CancellationToken cancellationToken)
     {
         if (happened.Place is not SlackPlace.Modal modal)
@@ -34,10 +34,13 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
         var say = asker!.Say;
         if (card.Form is { Fields.Count: > 0 } next)
             return Acknowledgement.Update(await modals.Render(next, card, say, note?.ResponseUrl, note?.ThreadTs, cancellationToken));
-        if (card.IsRefusal && form.Fields is [var field, ..])
+        if (card.IsRefusal && card.RefusedOption is { } field && form.Fields.Contains(field))
             return Acknowledgement.Error(field, Words(card, say));
+        // A refusal that is about no field stands above all of them.
+        if (card.IsRefusal && await modals.RenderAgain(modal, form, card, say, cancellationToken) is { } again)
+            return Acknowledgement.Update(again);
         if (note?.ResponseUrl is null && card.Image is null)
-            return Acknowledgement.Update(CardView.Of(card, await cards.Message(card, say, cancellationToken), say));
+            return Acknowledgement.Update(CardView.Of(await cards.Message(card, say, cancellationToken), say));
         answers.Later(stopping => Deliver(card, asker, modal, note, stopping));
         return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(say)) : Acknowledgement.Empty;
     }
@@ -48,7 +51,7 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
         if (note?.ResponseUrl is { } address)
             await replies.Send(address, note.ThreadTs, message, card.Audience, cancellationToken);
         else
-            await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
+            await replies.Update(modal.ViewId, CardView.Of(message, asker.Say), cancellationToken);
     }
 
     private string Words(Card card, Phrases say) =>

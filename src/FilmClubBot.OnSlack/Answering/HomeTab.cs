@@ -1,25 +1,48 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Inbound;
-using FilmClubBot.OnSlack.WebApi;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>The app's home tab: the card of <c>/home</c>, rendered each time the tab is opened.</summary>
-internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards cards, ISlackApi api)
+/// <summary>The app's home tab: the card of <c>/home</c>, rendered each time the tab is opened, and the first time a welcome above it.</summary>
+internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, Club club)
 {
     /// <summary>Shows the tab to the user who opened it, after the event was acknowledged.</summary>
-    public void Begin(SlackEvent happened) => answers.Later(stopping => Show(happened, stopping));
+    public void Begin(SlackEvent happened, bool isFirst) => answers.Later(stopping => Show(happened, isFirst, stopping));
 
-    private async Task Show(SlackEvent happened, CancellationToken cancellationToken)
+    private async Task Show(SlackEvent happened, bool isFirst, CancellationToken cancellationToken)
     {
         var asker = await askers.Of(happened, cancellationToken);
-        var card = await askers.Run(asker, new CommandCall("home"), cancellationToken);
-        var message = await cards.Message(card, asker.Say, cancellationToken);
-        await api.Call(
-            "views.publish",
-            new JsonObject { ["user_id"] = happened.User.Id, ["view"] = new JsonObject { ["type"] = "home", ["blocks"] = message.Blocks } },
-            cancellationToken);
+        var home = await cards.Message(await askers.Run(asker, new CommandCall("home"), cancellationToken), asker.Say, cancellationToken);
+        var blocks = home.Blocks;
+        if (isFirst)
+        {
+            blocks = (await cards.Message(Welcome(asker), asker.Say, cancellationToken)).Blocks;
+            blocks.Add(new JsonObject { ["type"] = "divider" });
+            foreach (var block in home.Blocks)
+                blocks.Add(block!.DeepClone());
+        }
+
+        await replies.Publish(happened.User.Id, blocks, cancellationToken);
+    }
+
+    private Card Welcome(Asker asker)
+    {
+        var say = asker.Say;
+        return new Card
+        {
+            Title = say["slack.welcome.title", ("club", club.Name)],
+            Body = [new Paragraph(say["slack.welcome.body"]), new Paragraph(say["slack.welcome.threads"])],
+            Actions =
+            [
+                new FormButton(say["slack.welcome.rate"], new CommandCall("rate"), ButtonStyle.Primary),
+                new Button(say["slack.welcome.next"], new CommandCall("screening next")),
+                new Button(say["slack.welcome.help"], new CommandCall("help")),
+            ],
+            Audience = Audience.Caller,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.OnSlack.Naming;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Prepares cards for sending: uploads the picture, and saves the calls that are too long for a button.</summary>
-internal sealed class SlackCards(ISlackApi api, CallStorage callStorage, ILogger<SlackCards> log)
+internal sealed class SlackCards(ISlackApi api, CommandNames names, CallStorage callStorage, ILogger<SlackCards> log)
 {
     // The pipeline returns the same cached cards repeatedly: each is rendered once.
     private readonly ConditionalWeakTable<Card, Acknowledgement> _written = [];
@@ -30,7 +31,7 @@ internal sealed class SlackCards(ISlackApi api, CallStorage callStorage, ILogger
     /// <summary>Renders a card as a message.</summary>
     public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
     {
-        var message = BlockKitRenderer.Render(card, SlackWords.Of(say), await Picture(card, cancellationToken));
+        var message = BlockKitRenderer.Render(names.In(card), SlackWords.Of(say), await Picture(card, cancellationToken));
         await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }

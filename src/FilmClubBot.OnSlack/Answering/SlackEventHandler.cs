@@ -1,26 +1,28 @@
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.OnSlack.Inbound;
-using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Handles events of either transport; docs/decisions/0017 describes which reply goes where.</summary>
 internal sealed class SlackEventHandler(
     EventGuard guard,
+    Strangers strangers,
     SlashCommands commands,
     FormSuggestions suggestions,
     FormSubmissions submissions,
     SlackPresses presses,
-    MessageShortcuts shortcuts,
-    HomeTab home,
-    ILogger<SlackEventHandler> log)
+    SlackShortcuts shortcuts,
+    SlackNotices notices)
 {
     /// <summary>Returns the immediate response. Never throws because of a user's input.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, CancellationToken cancellationToken)
     {
         if (happened.Act is SlackAct.Verification verification)
             return Acknowledgement.Of(verification.Challenge);
-        if (await guard.Refusal(happened, cancellationToken) is { } refusal)
-            return refusal;
+        if (guard.IsRepeated(happened))
+            return Acknowledgement.Empty;
+        if (await guard.Hears(happened, cancellationToken) is var hearing && hearing != Hearing.Own)
+            return await strangers.Answer(happened, hearing, cancellationToken);
         switch (happened.Act)
         {
             case SlackAct.SlashCommand command:
@@ -32,16 +34,11 @@ internal sealed class SlackEventHandler(
             case SlackAct.Press press:
                 presses.Begin(happened, press);
                 break;
-            case SlackAct.MessageShortcut shortcut:
+            case SlackAct.Shortcut shortcut:
                 shortcuts.Begin(happened, shortcut);
                 break;
-            case SlackAct.HomeOpened:
-                home.Begin(happened);
-                break;
-            case SlackAct.Removed removed:
-                log.LogWarning("The app was removed from the Slack workspace ({How}): install it again, and copy the new token into Slack:BotToken", removed.How);
-                break;
             default:
+                notices.Begin(happened);
                 break;
         }
 

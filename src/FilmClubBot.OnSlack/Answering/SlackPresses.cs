@@ -10,7 +10,8 @@ using FilmClubBot.OnSlack.Rendering;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Runs the actions of buttons and selects.</summary>
-internal sealed class SlackPresses(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, FormOpener forms, CommandPipeline pipeline, CallStorage callStorage)
+internal sealed class SlackPresses(
+    Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, CardDelivery delivery, FormOpener forms, CommandPipeline pipeline, CallStorage callStorage)
 {
     /// <summary>Runs the action, after the event was acknowledged.</summary>
     public void Begin(SlackEvent happened, SlackAct.Press press) => answers.Later(stopping => Work(happened, press, stopping));
@@ -39,25 +40,7 @@ internal sealed class SlackPresses(Askers askers, DeferredReplies answers, Slack
             return;
         }
 
-        var message = await cards.Message(card, asker.Say, cancellationToken);
-        switch (happened.Place)
-        {
-            // A private card never replaces a public message: everybody else would lose what they were reading.
-            case SlackPlace.Conversation place when inPlace && (place.OnPrivateMessage || card.Audience == Audience.Everyone):
-                await replies.Replace(place.ResponseUrl, message, place.OnPrivateMessage ? Audience.Caller : card.Audience, cancellationToken);
-                break;
-            case SlackPlace.Conversation place:
-                await replies.Send(place.ResponseUrl, place.ThreadTs, message, card.Audience, cancellationToken);
-                break;
-            case SlackPlace.Modal modal:
-                await replies.Update(modal.ViewId, CardView.Of(card, message, asker.Say), cancellationToken);
-                break;
-            case SlackPlace.Home when happened.TriggerId is { } trigger:
-                await replies.Open(trigger, CardView.Of(card, message, asker.Say), onTop: false, cancellationToken);
-                break;
-            default:
-                break;
-        }
+        await delivery.Deliver(happened, card, asker.Say, inPlace, null, cancellationToken);
     }
 
     // The home tab has no response address. Its trigger expires after three seconds, so the modal is opened before a slow reply is ready.
@@ -67,7 +50,7 @@ internal sealed class SlackPresses(Askers askers, DeferredReplies answers, Slack
         var card = await answers.Answer(
             stopping => askers.Run(asker, call, stopping),
             SlackLimits.TriggerPatience,
-            async (later, stopping) => await replies.Update(await opened.Task.WaitAsync(stopping), CardView.Of(later, await cards.Message(later, asker.Say, stopping), asker.Say), stopping));
+            async (later, stopping) => await replies.Update(await opened.Task.WaitAsync(stopping), CardView.Of(await cards.Message(later, asker.Say, stopping), asker.Say), stopping));
         if (card is not null)
         {
             await Deliver(happened, asker, card, false, cancellationToken);

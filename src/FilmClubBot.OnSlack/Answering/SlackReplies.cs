@@ -45,6 +45,10 @@ internal sealed class SlackReplies(ISlackApi api)
             : throw new SlackException("views.open: the response contains no view.", error: null);
     }
 
+    /// <summary>Shows blocks in a user's home tab.</summary>
+    public Task Publish(string user, JsonArray blocks, CancellationToken cancellationToken) =>
+        api.Call("views.publish", new JsonObject { ["user_id"] = user, ["view"] = new JsonObject { ["type"] = "home", ["blocks"] = blocks } }, cancellationToken);
+
     /// <summary>Replaces a modal's view.</summary>
     public Task Update(string viewId, JsonObject view, CancellationToken cancellationToken) =>
         api.Call("views.update", new JsonObject { ["view_id"] = viewId, ["view"] = view }, cancellationToken);

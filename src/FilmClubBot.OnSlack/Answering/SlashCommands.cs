@@ -2,11 +2,12 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.Naming;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Runs slash commands. A reply that takes longer than Slack waits is acknowledged first, and then sent to the response address.</summary>
-internal sealed class SlashCommands(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, FormOpener forms)
+internal sealed class SlashCommands(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, FormOpener forms, CommandNames names)
 {
     /// <summary>Runs a command and returns the immediate response.</summary>
     public async Task<Acknowledgement> Run(SlackEvent happened, SlackAct.SlashCommand command)
@@ -17,7 +18,7 @@ internal sealed class SlashCommands(Askers askers, DeferredReplies answers, Slac
             async stopping =>
             {
                 var asker = await askers.Of(happened, stopping);
-                var card = await askers.Run(asker, command.Text, stopping);
+                var card = await askers.Run(asker, names.Typed(command.Text), stopping);
                 // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
                 return new Ready(asker, card, card.Form is { Fields.Count: > 0 } || card.Image is not null ? null : await cards.Answer(card, asker.Say, stopping));
             },

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Messaging;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Doctoring;
 
 /// <summary>Checks that Slack accepts the token, that the workspace is the society's, and that the bot may write in its channels.</summary>
-internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> options) : IDoctorCheck
+internal sealed class SlackExamination(ISlackApi api, SocietyWorkspaces workspaces, IOptions<SlackOptions> options) : IDoctorCheck
 {
     /// <inheritdoc/>
     public string Name => "Slack";
@@ -24,8 +26,7 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
         {
             var who = await api.Call("auth.test", [], cancellationToken);
             List<Finding> findings = [new(FindingLevel.Ok, $"Slack accepts the token: {Text(who, "user")} in {Text(who, "team")}.")];
-            if (!string.IsNullOrWhiteSpace(settings.TeamId) && Text(who, "team_id") != settings.TeamId)
-                findings.Add(new(FindingLevel.Problem, $"The token is for the workspace {Text(who, "team_id")}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there."));
+            findings.Add(await Home(settings, Text(who, "team_id"), cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, cancellationToken));
             return findings;
@@ -35,6 +36,26 @@ internal sealed class SlackExamination(ISlackApi api, IOptions<SlackOptions> opt
             var explained = SlackFailures.Explain(failure, "identify the bot");
             return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "See docs/slack.md for where to find the token.")];
         }
+    }
+
+    private async Task<Finding> Home(SlackOptions settings, string tokensTeam, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.TeamId))
+        {
+            return tokensTeam == settings.TeamId
+                ? new(FindingLevel.Ok, $"Only the workspace {settings.TeamId} is heard (Slack:TeamId).")
+                : new(FindingLevel.Problem, $"The token is for the workspace {tokensTeam}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there.");
+        }
+
+        return await workspaces.Bound(Platform.Slack, cancellationToken) switch
+        {
+            null => new(
+                FindingLevel.Warning,
+                "No workspace is the society's yet: nothing is carried out.",
+                "Have an admin of the workspace type /help there and press the button, or set Slack:TeamId."),
+            var bound when bound.Id != tokensTeam => new(FindingLevel.Problem, $"The token is for the workspace {tokensTeam}. {bound}", "Run \"unbind slack\", or copy the token of the app that is installed there."),
+            var bound => new(FindingLevel.Ok, $"{bound} \"unbind slack\" undoes it."),
+        };
     }
 
     private async Task<Finding> Channel(string key, string? channel, CancellationToken cancellationToken)

@@ -32,7 +32,8 @@ internal abstract record SlackPlace
     /// <param name="ResponseUrl">Accepts five replies within thirty minutes. A secret for as long.</param>
     /// <param name="ThreadTs">The thread of the message; null for none.</param>
     /// <param name="OnPrivateMessage">Whether only the user sees the message that was used.</param>
-    internal sealed record Conversation(Uri ResponseUrl, string? ThreadTs = null, bool OnPrivateMessage = false) : SlackPlace;
+    /// <param name="OnUnfurl">Whether the card of a link was used, below somebody's own message, which the bot cannot replace.</param>
+    internal sealed record Conversation(Uri ResponseUrl, string? ThreadTs = null, bool OnPrivateMessage = false, bool OnUnfurl = false) : SlackPlace;
 
     /// <summary>In a modal.</summary>
     /// <param name="ViewId">The modal's id.</param>
@@ -76,13 +77,19 @@ internal abstract record SlackAct
     /// <param name="Fields">The fields that were shown, in order.</param>
     internal sealed record FormSubmit(IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) : SlackAct;
 
-    /// <summary>A shortcut was chosen from a message's menu.</summary>
+    /// <summary>A shortcut was chosen, from a message's menu or from Slack's own menu.</summary>
     /// <param name="CallbackId">The shortcut's name in the manifest.</param>
-    /// <param name="Text">The message's text, in Slack's own escaping; empty where it has none.</param>
-    internal sealed record MessageShortcut(string CallbackId, string Text) : SlackAct;
+    /// <param name="Text">The message's text, in Slack's own escaping, empty where it has none; null for a shortcut that is not of a message.</param>
+    internal sealed record Shortcut(string CallbackId, string? Text) : SlackAct;
 
     /// <summary>The app's home tab was opened.</summary>
-    internal sealed record HomeOpened : SlackAct;
+    /// <param name="IsFirst">Whether nothing was shown to the user there before.</param>
+    internal sealed record HomeOpened(bool IsFirst) : SlackAct;
+
+    /// <summary>Somebody's message contains links to the society's own pages.</summary>
+    /// <param name="Message">The arguments of <c>chat.unfurl</c> that name the message.</param>
+    /// <param name="Links">The links, as they are written.</param>
+    internal sealed record LinksShared(IReadOnlyDictionary<string, string> Message, IReadOnlyList<string> Links) : SlackAct;
 
     /// <summary>The app was uninstalled from the workspace, or its token revoked.</summary>
     internal sealed record Removed(string How) : SlackAct;

@@ -41,7 +41,8 @@ internal static class SlackPayload
                 "block_actions" => Press(payload),
                 "block_suggestion" => new SlackAct.Typing(Needed(payload, "block_id"), Text(payload, "value") ?? "", Entered(payload).Values),
                 "view_submission" => Submission(payload),
-                "message_action" => new SlackAct.MessageShortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? ""),
+                "message_action" => new SlackAct.Shortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? ""),
+                "shortcut" => new SlackAct.Shortcut(Needed(payload, "callback_id"), null),
                 _ => new SlackAct.Nothing(type),
             });
     }
@@ -63,10 +64,23 @@ internal static class SlackPayload
             null,
             type switch
             {
-                "app_home_opened" when Text(payload, "event", "tab") == "home" && Text(payload, "event", "user") is { Length: > 0 } => new SlackAct.HomeOpened(),
+                "app_home_opened" when Text(payload, "event", "tab") == "home" && Text(payload, "event", "user") is { Length: > 0 } =>
+                    new SlackAct.HomeOpened(Inner(payload, "event", "view") is not { ValueKind: JsonValueKind.Object }),
+                "link_shared" => Links(Inner(payload, "event")!.Value),
                 "app_uninstalled" or "tokens_revoked" => new SlackAct.Removed(type),
                 _ => new SlackAct.Nothing(type),
             }) { EventId = Needed(payload, "event_id") };
+    }
+
+    private static SlackAct.LinksShared Links(JsonElement happened)
+    {
+        if (!happened.TryGetProperty("links", out var links) || links.ValueKind != JsonValueKind.Array)
+            throw Lacks("event", "links");
+        // A message that is still being written has no channel and no time.
+        Dictionary<string, string> message = Text(happened, "source") == "composer"
+            ? new(StringComparer.Ordinal) { ["unfurl_id"] = Needed(happened, "unfurl_id"), ["source"] = "composer" }
+            : new(StringComparer.Ordinal) { ["channel"] = Needed(happened, "channel"), ["ts"] = Needed(happened, "message_ts") };
+        return new(message, [.. links.EnumerateArray().Select(link => Text(link, "url")).OfType<string>()]);
     }
 
     private static SlackAct.Press Press(JsonElement payload)
@@ -104,7 +118,8 @@ internal static class SlackPayload
             ? new SlackPlace.Conversation(
                 Address(address),
                 Text(payload, "container", "thread_ts") ?? Text(payload, "message", "thread_ts"),
-                Inner(payload, "container", "is_ephemeral") is { ValueKind: JsonValueKind.True })
+                Inner(payload, "container", "is_ephemeral") is { ValueKind: JsonValueKind.True },
+                Inner(payload, "container", "is_app_unfurl") is { ValueKind: JsonValueKind.True } || Inner(payload, "app_unfurl") is { ValueKind: JsonValueKind.Object })
             : new SlackPlace.Nowhere();
     }
 

@@ -69,6 +69,9 @@ internal static class SlackLimits
     /// <summary>An app's short description. "App manifest".</summary>
     public const int AppDescription = 140;
 
+    /// <summary>Shortcuts of an app, of both kinds. "App manifest", features.shortcuts.</summary>
+    public const int Shortcuts = 10;
+
     /// <summary>A shortcut's name. "App manifest".</summary>
     public const int ShortcutName = 24;
 

@@ -18,16 +18,19 @@ public static class SlackManifest
     public static readonly IReadOnlyList<string> Scopes =
         ["channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "usergroups:read", "users:read"];
 
+    /// <summary>The scopes that show a link's card, in addition, where the program has public pages.</summary>
+    public static readonly IReadOnlyList<string> LinkScopes = ["links:read", "links:write"];
+
     /// <summary>Writes the manifest as YAML.</summary>
     /// <param name="catalog">The commands.</param>
     /// <param name="say">The texts in the society's language.</param>
     /// <param name="club">The society.</param>
-    /// <param name="connection">How events are received.</param>
-    /// <param name="publicUrl">The program's public address; only needed for <see cref="SlackConnection.Http"/>.</param>
-    public static string Write(CommandCatalog catalog, Phrases say, Club club, SlackConnection connection, Uri publicUrl)
+    /// <param name="options">How events are received, and what precedes the commands' names.</param>
+    /// <param name="publicUrl">The program's public address; null where it has none, which only <see cref="SlackConnection.SocketMode"/> permits.</param>
+    public static string Write(CommandCatalog catalog, Phrases say, Club club, SlackOptions options, Uri? publicUrl)
     {
-        var isHttp = connection == SlackConnection.Http;
-        var address = Quoted(new Uri(publicUrl, SlackEndpoint.Path).AbsoluteUri);
+        var isHttp = options.Connection == SlackConnection.Http;
+        var address = publicUrl is null ? "" : Quoted(new Uri(publicUrl, SlackEndpoint.Path).AbsoluteUri);
         var yaml = new StringBuilder();
         void Line(int depth, string line) => yaml.Append(' ', depth * 2).Append(line).Append('\n');
 
@@ -42,38 +45,40 @@ public static class SlackManifest
         Line(2, $"display_name: {Quoted("Film Club Bot")}");
         Line(2, "always_online: true");
         Line(1, "shortcuts:");
+        foreach (var command in catalog.Commands.Where(command => command.IsShortcut))
+            Shortcut(command, say.AsShortcut(command), "global");
         foreach (var command in catalog.Commands.Where(command => command.MessageOption is not null))
-        {
-            Line(2, $"- name: {Quoted(Cut(say.OnMessage(command), SlackLimits.ShortcutName))}");
-            Line(3, "type: message");
-            Line(3, $"callback_id: {MessageShortcuts.Id(command)}");
-            Line(3, $"description: {Quoted(Cut(say.Description(command), SlackLimits.ShortcutDescription))}");
-        }
-
+            Shortcut(command, say.OnMessage(command), "message");
         Line(1, "slash_commands:");
         // A group is one command on Slack: its second word is part of the arguments.
-        foreach (var group in catalog.Commands.GroupBy(command => command.Name.Split(' ')[0]).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in catalog.Commands.GroupBy(command => command.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Line(2, $"- command: /{group.Key}");
+            Line(2, $"- command: /{options.CommandPrefix}{group.Key}");
             if (isHttp)
                 Line(3, $"url: {address}");
-            Line(3, $"description: {Quoted(Cut(say.Description(group.FirstOrDefault(command => command.Name == group.Key) ?? group.First()), SlackCommandLimits.MaxDescription))}");
+            Line(3, $"description: {Quoted(Cut(group.First().IsInGroup ? say.GroupDescription(group.Key) : say.Description(group.First()), SlackCommandLimits.MaxDescription))}");
             if (Hint(group) is { Length: > 0 } hint)
                 Line(3, $"usage_hint: {Quoted(Cut(hint, SlackLimits.UsageHint))}");
             Line(3, "should_escape: false");
         }
 
+        if (publicUrl is not null)
+        {
+            Line(1, "unfurl_domains:");
+            Line(2, $"- {Quoted(publicUrl.Host)}");
+        }
+
         Line(0, "oauth_config:");
         Line(1, "scopes:");
         Line(2, "bot:");
-        foreach (var scope in Scopes)
+        foreach (var scope in publicUrl is null ? Scopes : [.. Scopes.Concat(LinkScopes).Order(StringComparer.Ordinal)])
             Line(3, $"- {scope}");
         Line(0, "settings:");
         Line(1, "event_subscriptions:");
         if (isHttp)
             Line(2, $"request_url: {address}");
         Line(2, "bot_events:");
-        foreach (var told in new[] { "app_home_opened", "app_uninstalled", "tokens_revoked" })
+        foreach (var told in new[] { "app_home_opened", "app_uninstalled" }.Concat(publicUrl is null ? [] : new[] { "link_shared" }).Append("tokens_revoked"))
             Line(3, $"- {told}");
         Line(1, "interactivity:");
         Line(2, "is_enabled: true");
@@ -87,6 +92,14 @@ public static class SlackManifest
         Line(1, $"socket_mode_enabled: {(isHttp ? "false" : "true")}");
         Line(1, "token_rotation_enabled: false");
         return yaml.ToString();
+
+        void Shortcut(CommandDescriptor command, string name, string type)
+        {
+            Line(2, $"- name: {Quoted(Cut(name, SlackLimits.ShortcutName))}");
+            Line(3, $"type: {type}");
+            Line(3, $"callback_id: {SlackShortcuts.Id(command)}");
+            Line(3, $"description: {Quoted(Cut(say.Description(command), SlackLimits.ShortcutDescription))}");
+        }
     }
 
     private static string Hint(IEnumerable<CommandDescriptor> group)

@@ -105,8 +105,9 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
             if (cursor is not null)
                 asked["cursor"] = cursor;
             var page = await api.Call(method, asked, cancellationToken);
-            if (page.TryGetProperty("messages", out var messages) && messages.ValueKind == JsonValueKind.Array
-                && messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
+            if (!page.TryGetProperty("messages", out var messages) || messages.ValueKind != JsonValueKind.Array)
+                throw new SlackException($"{method}: the response contains no messages.", error: null);
+            if (messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
                 return Text(found, "ts");
             cursor = page.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object ? Text(metadata, "next_cursor") : null;
         }

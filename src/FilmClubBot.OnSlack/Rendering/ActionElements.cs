@@ -32,7 +32,8 @@ internal static class ActionElements
         return button;
     }
 
-    private static JsonObject Button(string label, ButtonStyle style, string id, string value)
+    /// <summary>A button.</summary>
+    public static JsonObject Button(string label, ButtonStyle style, string id, string value)
     {
         var button = new JsonObject { ["type"] = "button", ["action_id"] = id, ["text"] = BlockKitRenderer.Plain(Label(label, SlackLimits.ButtonText)) };
         if (value.Length > 0)

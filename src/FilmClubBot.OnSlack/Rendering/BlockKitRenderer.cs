@@ -46,7 +46,7 @@ internal static class BlockKitRenderer
             blocks.Add(Context(string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Count}")));
         foreach (var row in Rows([.. Spoilers(text, words, ids)]).Concat(rows).Take(MostActionBlocks))
             blocks.Add(row);
-        return new SlackMessage(Fallback(card), blocks, ids.ToSave);
+        return new SlackMessage(card.Title, Fallback(card), blocks, ids.ToSave);
     }
 
     /// <summary>Renders a card's body without its title and actions; also the introduction of a form.</summary>
@@ -152,7 +152,8 @@ internal static class BlockKitRenderer
             yield return Row(row);
     }
 
-    private static JsonObject Row(JsonArray elements) => new() { ["type"] = "actions", ["elements"] = elements };
+    /// <summary>A row of buttons.</summary>
+    public static JsonObject Row(JsonArray elements) => new() { ["type"] = "actions", ["elements"] = elements };
 
     private static JsonObject Picture(CardImage image, string file) => new()
     {

@@ -42,6 +42,6 @@ internal sealed class SlackException : Exception
     /// <summary>How long Slack asks to wait; null when it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether Slack may have performed the request: the connection broke after it was sent.</summary>
+    /// <summary>Whether Slack may have performed the request: the connection broke after it was sent, or the response cannot be read.</summary>
     public bool MayHaveArrived { get; init; }
 }

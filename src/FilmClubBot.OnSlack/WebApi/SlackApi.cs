@@ -51,7 +51,8 @@ internal sealed class SlackApi : ISlackApi
                     throw new SlackException($"{method} was not called: its turn is in {wait.TotalSeconds:0} s, which is too late.", error: null) { RetryAfter = wait };
                 place?.Sent();
                 using var content = Content(known, arguments);
-                return await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);
+                var answer = await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);
+                return answer.IsReadable || answer.RateLimited || answer.Failed ? answer : throw Unreadable(method, answer);
             },
             known.Worth,
             cancellationToken);
@@ -118,6 +119,10 @@ internal sealed class SlackApi : ISlackApi
             cancellationToken);
         return id;
     }
+
+    // Nothing can be concluded from it, least of all that Slack did not perform the call.
+    private static SlackException Unreadable(string method, SlackReply answer) =>
+        new($"{method}: the response with status {(int)answer.Status} is not an answer of Slack's API.", error: null) { MayHaveArrived = true };
 
     private static string Text(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text

@@ -28,6 +28,8 @@ internal static class SlackMethods
         Json("chat.postEphemeral", Tier4) with { OrderedBy = ["channel", "user"] },
         Json("chat.update", Tier3, repeatable: true) with { OrderedBy = ["channel", "ts"] },
         Json("chat.delete", Tier3) with { OrderedBy = ["channel", "ts"] },
+        // Its map of cards is JSON within a form.
+        Form("chat.unfurl", Tier3),
         Form("chat.getPermalink", Tier4),
         Form("conversations.info", Tier3),
         Form("conversations.history", Tier3),
@@ -63,6 +65,6 @@ internal static class SlackMethods
 
     private static SlackMethod Json(string name, int perMinute, bool repeatable = false) => new(name, perMinute) { TakesJson = true, Repeatable = repeatable };
 
-    /// <summary>Methods that only read accept no JSON and can be repeated.</summary>
+    /// <summary>Methods that only read, or that repeat what was done, and accept no JSON.</summary>
     private static SlackMethod Form(string name, int perMinute) => new(name, perMinute) { Repeatable = true };
 }

@@ -26,6 +26,9 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
     /// <summary>Whether Slack performed the request.</summary>
     public bool Ok => (int)Status is >= 200 and < 300 && Json is { } json && json.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True;
 
+    /// <summary>Whether the body is an answer of the Web API, which always states <c>ok</c>; a page of a network device in front of Slack is not.</summary>
+    public bool IsReadable => Json is { } json && json.TryGetProperty("ok", out var ok) && (ok.ValueKind is JsonValueKind.True or JsonValueKind.False);
+
     /// <summary>Whether the request was rate-limited.</summary>
     public bool RateLimited => Status == HttpStatusCode.TooManyRequests || Error is "ratelimited" or "rate_limited";
 

@@ -128,6 +128,10 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Template")
                         .HasColumnType("TEXT");
 
@@ -446,6 +450,38 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "MemberId");
 
                     b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.HasIndex("Platform", "WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("Workspaces", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
@@ -1730,6 +1766,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Ballot");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>

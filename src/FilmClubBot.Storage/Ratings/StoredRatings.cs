@@ -51,6 +51,9 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .ToListAsync(cancellationToken))
         .ConvertAll(row => row.ToRating());
 
+    public async Task<Slice<Rating>> By(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
+        await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.MemberId == member.Value), page, cancellationToken);
+
     public Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
         LatestFirst(WithNames.Where(rating => rating.MemberId == member.Value), page, cancellationToken);
 

@@ -24,6 +24,8 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public List<string> Words { get; set; } = [];
 
+    public List<string> Tags { get; set; } = [];
+
     public string? Template { get; set; }
 
     public string? Quiet { get; set; }
@@ -41,6 +43,7 @@ internal sealed class ChannelRulesRow : IClubRow
         Authors = Authors,
         Categories = Categories,
         Words = Words,
+        Tags = Tags,
         Template = Read<AnnouncementTemplate>(Template),
         Quiet = Read<QuietHours>(Quiet),
         Digest = Read<DigestTimes>(Digest),
@@ -51,7 +54,7 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public void Update(ChannelRules rules)
     {
-        (Authors, Categories, Words) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words]);
+        (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
         (DigestSince, OpensThread) = (rules.DigestSince, rules.OpensThread);
     }

@@ -38,8 +38,8 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
 
     private static Finding Judge(Feed feed) => feed switch
     {
-        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone permanently.", "Remove it with /feed remove."),
-        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feed status shows more."),
+        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone permanently.", "Remove it with /feeds remove."),
+        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feeds status shows more."),
         { State: FeedState.Paused } => new(FindingLevel.Ok, $"{feed.Address} is paused."),
         _ => new(FindingLevel.Ok, $"{feed.Address} was read successfully at its last poll."),
     };

@@ -50,7 +50,7 @@ internal sealed class EventSynchroniser : IDisposable
     /// <summary>Processes the due events. Must not be called concurrently.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
-        if (!_board.IsOn)
+        if (!await _board.IsOn(cancellationToken))
             return;
         var now = _clock.GetCurrentInstant();
         IReadOnlyList<EventTask> tasks;

@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Add(Count.Verb(bot.Services));
         root.Add(Register.Verb(bot.Services));
         root.Add(Manifest.Verb(bot.Services));
+        root.Add(Unbind.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
         root.Add(Doctor.Verb(bot.Services));

@@ -22,16 +22,17 @@ internal static class Manifest
         verb.SetAction(async (call, _) =>
         {
             var club = services.GetRequiredService<Club>();
-            var connection = services.GetRequiredService<IOptions<SlackOptions>>().Value.Connection;
-            var address = services.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl;
-            if (connection == SlackConnection.Http && string.IsNullOrWhiteSpace(address))
+            var options = services.GetRequiredService<IOptions<SlackOptions>>().Value;
+            var given = services.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl;
+            var address = string.IsNullOrWhiteSpace(given) ? options.Connection == SlackConnection.Http ? Example : null : given;
+            if (address == Example)
                 await call.InvocationConfiguration.Error.WriteLineAsync($"Web:PublicUrl is not set: put your own address in the place of {Example}.");
             await call.InvocationConfiguration.Output.WriteAsync(SlackManifest.Write(
                 services.GetRequiredService<CommandCatalog>(),
                 services.GetRequiredService<Locales>().For(club.Locale),
                 club,
-                connection,
-                new Uri(string.IsNullOrWhiteSpace(address) ? Example : address)));
+                options,
+                address is null ? null : new Uri(address)));
             return CommandLine.Success;
         });
         return verb;

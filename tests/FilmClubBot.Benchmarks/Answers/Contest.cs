@@ -33,7 +33,7 @@ internal sealed record Contest(string Command, string PeerName, Func<int, byte[]
         "express + discord-interactions, a constant",
         DiscordQuestion.Of,
         "\"type\":4",
-        [("FILMCLUB__Discord__PublicKey", DiscordQuestion.PublicKey), ("FILMCLUB__Discord__ApplicationId", DiscordQuestion.ApplicationId), ("FILMCLUB__Discord__Token", "benchmark")],
+        [("FILMCLUB__Discord__PublicKey", DiscordQuestion.PublicKey), ("FILMCLUB__Discord__ApplicationId", DiscordQuestion.ApplicationId), ("FILMCLUB__Discord__Token", "benchmark"), ("FILMCLUB__Discord__GuildId", "1100000000000000002")],
         "benchmarks/express.mjs",
         DiscordQuestion.PublicKey);
 

@@ -84,7 +84,7 @@ public partial class NamedCommandsTests
     private static bool IsText(SyntaxToken token) => token.Kind() is
         SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
 
-    // "/feed list shows them all": the first two words where they are a command, or else the first.
+    // "/feeds list shows them all": the first two words where they are a command, or else the first.
     private static CommandDescriptor? Named(Match mention) =>
         _catalog.Find($"{mention.Groups["first"].Value} {mention.Groups["second"].Value}") ?? _catalog.Find(mention.Groups["first"].Value);
 

@@ -24,8 +24,8 @@ public class FeedCommandTests
         _bench.Feeds.Setup(port => port.Add(_feed.Address, Duration.FromMinutes(1), false, Any)).ReturnsAsync(_feed);
         Assert.Equal(
             "Added: Harbour\n\nIt is read now. The 2 items that it holds are taken in and not announced; what comes after is.\n",
-            Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)));
-        _bench.Audit.Verify(port => port.Record(It.IsAny<Domain.Members.MemberId>(), "feed add", "https://films.example/feed"), Times.Once);
+            Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)));
+        _bench.Audit.Verify(port => port.Record(It.IsAny<Domain.Members.MemberId>(), "feeds add", "https://films.example/feed"), Times.Once);
         _bench.CommittedOnce();
     }
 
@@ -33,10 +33,10 @@ public class FeedCommandTests
     public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason()
     {
         _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable("It is a page."));
-        var refused = await _bench.Run("/feed add https://films.example/", Permission.Moderator);
+        var refused = await _bench.Run("/feeds add https://films.example/", Permission.Moderator);
         Assert.Equal((true, "No feed can be read there\n\nIt is a page.\n"), (refused.IsRefusal, Bench.Text(refused)));
         Found();
-        Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feed add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
         _bench.NothingCommitted();
     }
 
@@ -44,20 +44,20 @@ public class FeedCommandTests
     public async Task Tests_a_feed_and_shows_its_items()
     {
         Found();
-        var card = await _bench.Run("/feed test https://films.example/", Permission.Moderator);
+        var card = await _bench.Run("/feeds test https://films.example/", Permission.Moderator);
         var text = Bench.Text(card);
         foreach (var seen in new[] { "What the bot sees: Harbour <https://films.example/feed>", "Items: 2; reviews among them: 1", "a hub tells of them at once", "• Her, again, ", "• untitled – left out: too short" })
             Assert.Contains(seen, text, StringComparison.Ordinal);
-        Assert.Equal("/feed add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
+        Assert.Equal("/feeds add link:\"https://films.example/feed\"", Bench.Buttons(card)["Add this feed"]);
     }
 
     [Fact]
     public async Task Pauses_and_resumes_immediately()
     {
         Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
-        Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feed pause harbour", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feeds pause harbour", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Equal((FeedState.Paused, 3), (_stored!.State, _stored.Failures));
-        Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feed resume #4", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feeds resume #4", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Equal((FeedState.Active, 0, null), (_stored.State, _stored.Failures, _stored.Problem));
     }
 
@@ -67,7 +67,7 @@ public class FeedCommandTests
         Known(_feed with { Failures = 21 });
         // Another writer counts between the look-up of the name and the write.
         _stored = _feed with { Failures = 22, FirstReadAt = Samples.Friday };
-        await _bench.Run("/feed pause harbour", Permission.Moderator);
+        await _bench.Run("/feeds pause harbour", Permission.Moderator);
         Assert.Equal((FeedState.Paused, 22, Samples.Friday), (_stored.State, _stored.Failures, _stored.FirstReadAt));
     }
 
@@ -75,10 +75,10 @@ public class FeedCommandTests
     public async Task Removes_feeds_that_moderators_added_but_not_configured_ones()
     {
         Known(_feed);
-        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feed remove harbour", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feeds remove harbour", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
         Known(_feed with { InSettings = _feed.Address });
-        Assert.True((await _bench.Run("/feed remove harbour", Permission.Moderator)).IsRefusal);
+        Assert.True((await _bench.Run("/feeds remove harbour", Permission.Moderator)).IsRefusal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
     }
 
@@ -91,7 +91,7 @@ public class FeedCommandTests
             new KnownItem(new(3), mark, ItemState.Taken, "Her", new(1), null, false, true, Samples.Friday, null),
             new KnownItem(new(2), mark, ItemState.LeftOut, "Soon", null, "It is too short.", false, true, Samples.Friday, null),
             new KnownItem(new(1), mark, ItemState.Taken, "Us", new(2), null, true, true, Samples.Friday, null)));
-        var text = Bench.Text(await _bench.Run("/feed status harbour", Permission.Moderator));
+        var text = Bench.Text(await _bench.Run("/feeds status harbour", Permission.Moderator));
         Assert.Contains("films.example could not be reached.", text, StringComparison.Ordinal);
         Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public class FeedCommandTests
     {
         Known(_feed with { Interval = Duration.FromMinutes(15) });
         _bench.Feeds.Setup(port => port.Latest(_feed.Id, It.IsAny<PageRequest>(), Any)).ReturnsAsync(Bench.Slice<KnownItem>(0));
-        var text = Bench.Text(await _bench.Run("/feed status", Permission.Moderator));
+        var text = Bench.Text(await _bench.Run("/feeds status", Permission.Moderator));
         Assert.StartsWith(FeedWords.NameOf(_feed), text, StringComparison.Ordinal);
         Assert.Contains("Polled every: 15 minutes", text, StringComparison.Ordinal);
     }
@@ -111,18 +111,18 @@ public class FeedCommandTests
     {
         Known(_feed);
         _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([_feed, _feed with { Id = new(2), Title = "Late Shows" }]);
-        Assert.Equal([$"#{_feed.Id}", "#2"], (await _bench.Run("/feed status", Permission.Moderator)).Actions.OfType<Select>().Single().Choices.Select(choice => choice.Value));
+        Assert.Equal([$"#{_feed.Id}", "#2"], (await _bench.Run("/feeds status", Permission.Moderator)).Actions.OfType<Select>().Single().Choices.Select(choice => choice.Value));
     }
 
     [Fact]
     public async Task Reports_that_there_is_no_feed_whose_state_could_be_shown()
     {
         _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([]);
-        Assert.StartsWith("Feeds\n\nThere is none. /feed add takes", Bench.Text(await _bench.Run("/feed status", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.StartsWith("Feeds\n\nThere is none. /feeds add takes", Bench.Text(await _bench.Run("/feeds status", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feed list")), StringComparison.Ordinal);
+    public async Task Is_not_available_to_members() => Assert.Contains("is for moderators", Bench.Text(await _bench.Run("/feeds list")), StringComparison.Ordinal);
 
     private void Found() => _bench.FeedReader.Setup(port => port.Try(new Uri("https://films.example/"), Any)).ReturnsAsync(
         new FeedTrial.Readable(_feed.Address, "Harbour", [new("Her, again", Samples.Friday, null), new(null, null, "too short")], HasHub: true));

@@ -66,8 +66,8 @@ public class ListDoubtsTests
         Assert.True((await _bench.Run("/review doubts right:#99", Permission.Moderator)).IsRefusal);
 
     [Theory]
-    [InlineData(10, "The 10 sample reviews are gone\n\nAdd your own with /review add, or a blog's feed with /feed add.\n")]
-    [InlineData(1, "The sample review is gone\n\nAdd your own with /review add, or a blog's feed with /feed add.\n")]
+    [InlineData(10, "The 10 sample reviews are gone\n\nAdd your own with /review add, or a blog's feed with /feeds add.\n")]
+    [InlineData(1, "The sample review is gone\n\nAdd your own with /review add, or a blog's feed with /feeds add.\n")]
     [InlineData(0, "There are no sample reviews.\n")]
     public async Task Removes_the_sample_reviews(int count, string answer)
     {

@@ -96,16 +96,16 @@ public sealed class FeedTests : IAsyncLifetime
         await using var other = await Blog.Start("127.0.0.2");
         other.Publish(new("other", "Another Society's Review") { Body = "Another. " + new BlogPost("", "").Body });
         await Serve();
-        Assert.Contains("An Old Review", await RunCommand($"/feed test link:{_blog.Address}"), StringComparison.Ordinal);
-        Assert.Contains("is polled already", await RunCommand($"/feed add link:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("Added: Harbour Film Society", await RunCommand($"/feed add link:{other.Address}"), StringComparison.Ordinal);
+        Assert.Contains("An Old Review", await RunCommand($"/feeds test link:{_blog.Address}"), StringComparison.Ordinal);
+        Assert.Contains("is polled already", await RunCommand($"/feeds add link:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Added: Harbour Film Society", await RunCommand($"/feeds add link:{other.Address}"), StringComparison.Ordinal);
         await _slack.Worker.WaitForMessage("http://127.0.0.2");
         await _slack.Worker.WaitForMessage("was read for the first time");
-        Assert.Contains("stands in the settings", await RunCommand($"/feed remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("Paused", await RunCommand($"/feed pause feed:{other.Feed}"), StringComparison.Ordinal);
-        Assert.Contains("paused", await RunCommand("/feed list"), StringComparison.Ordinal);
-        Assert.Contains("link-local", await RunCommand("/feed test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("is for moderators", (await _slack.Worker.Run("say", "/feed list")).Output, StringComparison.Ordinal);
+        Assert.Contains("stands in the settings", await RunCommand($"/feeds remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("Paused", await RunCommand($"/feeds pause feed:{other.Feed}"), StringComparison.Ordinal);
+        Assert.Contains("paused", await RunCommand("/feeds list"), StringComparison.Ordinal);
+        Assert.Contains("link-local", await RunCommand("/feeds test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("is for moderators", (await _slack.Worker.Run("say", "/feeds list")).Output, StringComparison.Ordinal);
     }
 
     private async Task Serve()

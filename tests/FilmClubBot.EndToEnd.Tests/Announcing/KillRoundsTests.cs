@@ -100,7 +100,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
         SlackFault[] onSlack =
         [
             new SlackFault.Status(500), new SlackFault.Status(503), new SlackFault.StatusAfter(502), new SlackFault.BreaksBefore(), new SlackFault.BreaksAfter(),
-            new SlackFault.BreaksAfter(), new SlackFault.RateLimited(2), new SlackFault.Error("internal_error"), new SlackFault.Silence(),
+            new SlackFault.BreaksAfter(), new SlackFault.PageAfter(200), new SlackFault.PageAfter(403), new SlackFault.RateLimited(2), new SlackFault.Error("internal_error"), new SlackFault.Silence(),
         ];
         // What the last life did not come to is forgotten: each life has its own.
         discord.Faults.Clear();

@@ -197,6 +197,22 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
         Assert.Equal("## /line add is for moderators", TitleOf(await _bench.Do(Fixtures.OnMessage("Words"))));
 
     [Fact]
+    public async Task A_card_of_components_has_its_texts_without_markup()
+    {
+        var modal = await _bench.Do(Fixtures.OnCard(@"## [Her \\(2013\\)](https://lantern.example/films/1-her)"));
+
+        Assert.Contains("\"value\":\"Her (2013)\"", modal.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Runs_an_entry_of_a_members_menu_with_the_member()
+    {
+        Assert.Contains("Hello", TitleOf(await _bench.Do(Fixtures.OnMember("Greet", "77"))), StringComparison.Ordinal);
+        Assert.Contains("77", TitleOf(await _bench.Do(Fixtures.OnMember("Greet", "77"))), StringComparison.Ordinal);
+        Assert.Equal("## That did not work", TitleOf(await _bench.Do(Fixtures.OnMember("Gone", "77"))));
+    }
+
+    [Fact]
     public async Task Suggests_values_for_an_option()
     {
         var answer = await _bench.Do(Fixtures.Typing("""{ "id": "1", "name": "film", "type": 1, "options": [{ "name": "film", "type": 3, "value": "s", "focused": true }] }"""));

@@ -1,6 +1,9 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.Testing.Commands;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +14,7 @@ namespace FilmClubBot.OnDiscord.Tests.Doctoring;
 /// <summary>The doctor's findings about Discord.</summary>
 public sealed class DiscordExaminationTests : IAsyncLifetime
 {
+    private readonly FakeWorkspaces _workspaces = new();
     private DiscordSimulator _discord = null!;
     private GuildChannel _films = null!;
 
@@ -50,8 +54,23 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         _discord.Guild.BotPermissions &= ~(1UL << 44);
         Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("Create Events", StringComparison.Ordinal));
         Assert.DoesNotContain(await Examine(options => options.Events = false), finding => finding.What.Contains("list of events", StringComparison.Ordinal));
+        _discord.Guild.BotPermissions &= ~(1UL << 15);
+        Assert.Contains(await Examine(options => options.Events = false), finding => finding is { Level: FindingLevel.Problem, What: "The bot lacks Attach Files." } && finding.Fix!.Contains("permissions=17918603660288", StringComparison.Ordinal));
         _discord.Guild.BotPermissions = 1UL << 3;
         Assert.DoesNotContain(await Examine(_ => { }), finding => finding.Level == FindingLevel.Problem);
+    }
+
+    [Fact]
+    public async Task Reports_which_guild_is_heard_and_who_confirmed_it()
+    {
+        var unconfirmed = Assert.Single(await Examine(options => options.GuildId = null), finding => finding.What.Contains("No server is the society's yet", StringComparison.Ordinal));
+        Assert.Equal(FindingLevel.Warning, unconfirmed.Level);
+        await _workspaces.Bind(new(Platform.Discord, $"{DiscordSimulator.GuildId}", NodaTime.Instant.FromUtc(2026, 11, 27, 19, 0), new(Platform.Discord, "61", "Ada")), TestContext.Current.CancellationToken);
+
+        var findings = await Examine(options => options.GuildId = null);
+
+        Assert.Contains(findings, finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains("2026-11-27T19:00:00Z, confirmed by Ada (61)", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.What.Contains("list of events", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +89,8 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
             ApiBaseUrl = _discord.ApiBaseUrl,
         };
         configure(options);
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest().BuildServiceProvider();
-        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), Options.Create(options)).Examine(TestContext.Current.CancellationToken);
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest()
+            .AddSingleton<IBoundWorkspaces>(_workspaces).AddSingleton<SocietyWorkspaces>().BuildServiceProvider();
+        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), Options.Create(options)).Examine(TestContext.Current.CancellationToken);
     }
 }

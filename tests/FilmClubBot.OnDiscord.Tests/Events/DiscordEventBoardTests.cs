@@ -1,8 +1,11 @@
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnDiscord.Events;
+using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Tests.Hosting;
+using FilmClubBot.Testing.Commands;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +32,9 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     {
         _discord = await DiscordSimulator.Start();
         (_options.Token, _options.ApiBaseUrl) = (_discord.Token, _discord.ApiBaseUrl);
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(_options)).AddLogging().AddDiscordRest().BuildServiceProvider();
-        _board = new(_services.GetRequiredService<IDiscordApi>(), Options.Create(_options));
+        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(_options)).AddLogging().AddDiscordRest()
+            .AddSingleton<IBoundWorkspaces, FakeWorkspaces>().AddSingleton<SocietyWorkspaces>().AddSingleton<HomeGuild>().BuildServiceProvider();
+        _board = new(_services.GetRequiredService<IDiscordApi>(), _services.GetRequiredService<HomeGuild>(), Options.Create(_options));
     }
 
     public async ValueTask DisposeAsync()
@@ -144,9 +148,9 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
     [InlineData(true, "41", true)]
     [InlineData(false, "41", false)]
     [InlineData(true, null, false)]
-    public void Is_enabled_with_a_guild_unless_it_is_switched_off(bool events, string? guild, bool isOn)
+    public async Task Is_enabled_with_a_guild_unless_it_is_switched_off(bool events, string? guild, bool isOn)
     {
         (_options.Events, _options.GuildId) = (events, guild);
-        Assert.Equal(isOn, _board.IsOn);
+        Assert.Equal(isOn, await _board.IsOn(Stop));
     }
 }

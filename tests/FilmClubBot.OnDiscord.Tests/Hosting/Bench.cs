@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
@@ -35,6 +37,9 @@ internal sealed class Bench : IAsyncDisposable
         });
         var services = _stage.AddTo(new ServiceCollection(), Time);
         services.AddSingleton(Api.Object);
+        var rules = new Mock<IChannelRules>();
+        rules.Setup(port => port.All(It.IsAny<CancellationToken>())).ReturnsAsync(ChannelRules);
+        services.AddScoped(_ => rules.Object);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         services.AddDiscord();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -51,6 +56,9 @@ internal sealed class Bench : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
 
     public Mock<IDiscordApi> Api { get; } = new();
+
+    /// <summary>The rules that moderators set for channels.</summary>
+    public List<ChannelRules> ChannelRules { get; } = [];
 
     /// <summary>What was sent to Discord's API.</summary>
     public List<(string Route, JsonNode? Body, DiscordRequest Request)> Sent { get; } = [];

@@ -18,6 +18,12 @@ internal static class Fixtures
     public static string OnMessage(string text, string? member = null) =>
         Of(2, $$"""{ "id": "31", "name": "Save as line", "type": 3, "target_id": "88", "resolved": { "messages": { "88": { "id": "88", "content": "{{text}}", "author": { "id": "9", "username": "x" } } } } }""", member);
 
+    public static string OnMember(string entry, string member) =>
+        Of(2, $$"""{ "id": "32", "name": "{{entry}}", "type": 2, "target_id": "{{member}}", "resolved": { "users": { "{{member}}": { "id": "{{member}}", "username": "bo" } } } }""");
+
+    public static string OnCard(string title) =>
+        Of(2, $$"""{ "id": "31", "name": "Save as line", "type": 3, "target_id": "88", "resolved": { "messages": { "88": { "id": "88", "content": "", "components": [{ "type": 17, "components": [{ "type": 10, "content": "{{title}}" }, { "type": 1, "components": [{ "type": 2 }] }] }] } } } }""", Member(permissions: "32"));
+
     public static string Member(string roles = "[]", string permissions = "2048") =>
         $$"""{ "user": { "id": "61", "username": "ada", "global_name": "Ada L." }, "nick": "Ada", "roles": {{roles}}, "permissions": "{{permissions}}", "joined_at": "2020-01-01T00:00:00Z" }""";
 

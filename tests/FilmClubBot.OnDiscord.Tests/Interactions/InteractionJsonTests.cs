@@ -27,7 +27,7 @@ public sealed class InteractionJsonTests
         Assert.Throws<FormatException>(() => Parse(string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40)));
 
     [Fact]
-    public void Recognises_unknown_kinds() => Assert.IsType<InteractionAct.Unknown>(Parse(Fixtures.Command("""{ "id": "1", "name": "x", "type": 2 }""")).Act);
+    public void Recognises_unknown_kinds() => Assert.IsType<InteractionAct.Unknown>(Parse(Fixtures.Command("""{ "id": "1", "name": "x", "type": 4 }""")).Act);
 
     [Fact]
     public void Shows_no_token() => Assert.DoesNotContain("tok", Parse(Fixtures.Ping).ToString(), StringComparison.Ordinal);

@@ -40,9 +40,9 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
         _channelType = 15;
         Assert.Equal("702", await Messenger.Send("51", _card, "n-1", _cancel));
 
-        Assert.Equal("POST channels/{channel.id}/threads", _bench.Sent[1].Route);
-        Assert.Equal("A new review", (string?)_bench.Sent[1].Body!["name"]);
-        Assert.NotNull(_bench.Sent[1].Body!["message"]!["components"]);
+        Assert.Equal("POST channels/{channel.id}/threads", _bench.Sent[^1].Route);
+        Assert.Equal("A new review", (string?)_bench.Sent[^1].Body!["name"]);
+        Assert.NotNull(_bench.Sent[^1].Body!["message"]!["components"]);
     }
 
     [Fact]

@@ -41,11 +41,23 @@ public sealed class CommandRegistrarTests
             command["description"] ??= "";
         }
 
-        bench.Answer = _ => Bench.Json(stored.ToJsonString());
+        bench.Answer = request => Bench.Json(request.Template.Contains("guilds", StringComparison.Ordinal) ? stored.ToJsonString() : "[]");
         var report = await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
 
         Assert.False(report.HasChanges);
-        Assert.Equal(["GET applications/{application.id}/guilds/{guild.id}/commands"], bench.Sent.Select(sent => sent.Route));
+        Assert.Equal(["GET applications/{application.id}/guilds/{guild.id}/commands", "GET applications/{application.id}/commands"], bench.Sent.Select(sent => sent.Route));
+    }
+
+    [Fact]
+    public async Task Takes_away_the_global_commands_which_the_guild_would_show_twice()
+    {
+        await using var bench = new Bench();
+        bench.Answer = request => request.Method == HttpMethod.Get ? Bench.Json("""[{ "name": "echo", "type": 1, "description": "Says it" }]""") : default;
+
+        await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
+
+        var cleared = Assert.Single(bench.Sent, sent => sent.Route == "PUT applications/{application.id}/commands");
+        Assert.Empty(cleared.Body!.AsArray());
     }
 
     [Fact]

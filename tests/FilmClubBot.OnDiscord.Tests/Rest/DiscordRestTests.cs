@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Messaging;
+using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -87,6 +89,25 @@ public sealed class DiscordRestTests
 
         Assert.Equal(sent, _sent.Count);
         Assert.Equal(!isEnforced, failed is DiscordException { MayHaveArrived: true });
+    }
+
+    [Theory]
+    [InlineData(200, "<html>The proxy of the cinema is busy.</html>")]
+    [InlineData(200, "")]
+    [InlineData(401, "Log in to the hotel's network")]
+    [InlineData(403, "<html>Blocked</html>")]
+    [InlineData(404, "not found")]
+    public async Task An_unreadable_response_may_have_arrived_whatever_its_status(int status, string body)
+    {
+        _answers.Enqueue(Answer(status, body));
+        _answers.Enqueue(Answer(200, """{"id":"1"}"""));
+
+        var unclear = await Assert.ThrowsAsync<DiscordException>(() => _rest.Send(Post("a"), TestContext.Current.CancellationToken));
+        var next = await _rest.Send(Post("b"), TestContext.Current.CancellationToken);
+
+        Assert.True(unclear.MayHaveArrived);
+        Assert.True(Assert.IsType<DelayedException>(DiscordFailures.Explain(unclear, "send")).MayHaveArrived);
+        Assert.Equal("1", next.GetProperty("id").GetString());
     }
 
     [Fact]

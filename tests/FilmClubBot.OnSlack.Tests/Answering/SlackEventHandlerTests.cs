@@ -129,12 +129,61 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
         Assert.Contains("is for moderators", refused.Shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("film", "?", "There is no such film.")]
+    [InlineData("more", "A very long text. ", "at most 200 characters")]
+    public async Task A_refused_value_is_explained_at_its_own_field(string field, string value, string why)
+    {
+        var modal = (await _stage.Types("/film")).View!;
+        var values = new Dictionary<string, string> { ["film"] = "Aftersun (2022)", ["stars"] = "4", ["comment"] = "Warm" };
+        values[field] = value.Length > 1 ? string.Concat(Enumerable.Repeat(value, 20)) : value;
+
+        var refused = await _stage.People.Submit(_stage.Ada, modal, values);
+
+        Assert.Equal(SlackSeenKind.Errors, refused.Kind);
+        Assert.Equal(field, Assert.Single(refused.Errors!).Key);
+        Assert.Contains(why, (string)refused.Errors![field]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_is_about_no_field_stands_above_the_form_which_keeps_what_was_entered()
+    {
+        var modal = (await _stage.Types("/film")).View!;
+
+        var refused = await _stage.People.Submit(_stage.Ada, modal, new Dictionary<string, string> { ["film"] = "Aftersun (2022)", ["stars"] = "4", ["comment"] = "never", ["mood"] = "cold" });
+
+        Assert.Equal(SlackSeenKind.View, refused.Kind);
+        Assert.Contains("Never say never", refused.View!.Content.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("\"initial_value\":\"never\"", refused.View.Content.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_global_shortcut_opens_the_form_and_its_answer_is_shown_in_the_modal()
+    {
+        var modal = (await _stage.People.Shortcut(_stage.Ada, "film")).View!;
+
+        var done = await _stage.People.Submit(_stage.Ada, modal, new Dictionary<string, string> { ["film"] = "Aftersun (2022)", ["stars"] = "4" });
+
+        Assert.Contains("Film 15, 4", done.View!.Content.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("does not know that", (await _stage.People.Shortcut(_stage.Ada, "gone")).View!.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_visit_to_the_home_tab_is_welcomed_and_later_ones_are_not()
+    {
+        var first = await _stage.People.OpenHome(_stage.Ada);
+        Assert.Contains("Welcome to The Lantern Film Society", first.Shown, StringComparison.Ordinal);
+        Assert.Contains(first.View!.Elements, element => element.Label == "Rate a film");
+
+        Assert.DoesNotContain("Welcome", (await _stage.People.OpenHome(_stage.Ada)).Shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refuses_another_workspace()
     {
         _stage.Options.TeamId = "T0OTHER";
 
-        Assert.Contains("in the workspace of The Lantern Film Society only", (await _stage.Types("/echo", "text:hello")).Shown, StringComparison.Ordinal);
+        Assert.Contains("belongs to The Lantern Film Society", (await _stage.Types("/echo", "text:hello")).Shown, StringComparison.Ordinal);
     }
 
     [Fact]

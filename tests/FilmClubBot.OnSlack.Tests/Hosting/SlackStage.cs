@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Testing.Commands;
 using FilmClubBot.Testing.Slack;
 using FilmClubBot.Testing.Slack.Acting;
@@ -48,7 +49,7 @@ internal sealed class SlackStage : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        stage.AddTo(builder.Services, TimeProvider.System).AddSingleton(Microsoft.Extensions.Options.Options.Create(options)).AddSlack();
+        stage.AddTo(builder.Services, TimeProvider.System).AddSingleton(new SiteAddress(new Uri("https://lantern.example/"))).AddSingleton(Microsoft.Extensions.Options.Options.Create(options)).AddSlack();
         var web = builder.Build();
         web.MapSlack();
         await web.StartAsync();

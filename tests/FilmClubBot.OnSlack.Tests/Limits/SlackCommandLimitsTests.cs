@@ -33,6 +33,24 @@ public class SlackCommandLimitsTests
     public void Reports_a_name_that_Slack_refuses(string name) =>
         Assert.Equal([$"/{name} is no slash command on Slack; use at most 31 lower-case letters, digits, - or _."], Problems(Command(name)));
 
+    [Theory]
+    [InlineData("feed")]
+    [InlineData("remind")]
+    [InlineData("topic")]
+    [InlineData("star")]
+    [InlineData("who")]
+    public void Reports_a_command_of_Slack_itself(string name)
+    {
+        Assert.Equal([$"/{name} is a command of Slack itself, which never reaches the app. Rename it."], Problems(Command(name)));
+        Assert.Equal([$"/{name} is a command of Slack itself, which never reaches the app. Rename it."], Problems(Command(name + " add")));
+        Assert.Empty(new SlackCommandLimits("film-").Problems([Command(name)], new Locales([Words("en", [Command(name)], "x")])));
+    }
+
+    [Fact]
+    public void Reports_a_prefix_that_makes_a_name_too_long() => Assert.Equal(
+        [$"/film-{new string('a', 27)} is no slash command on Slack; use at most 31 lower-case letters, digits, - or _."],
+        new SlackCommandLimits("film-").Problems([Command(new string('a', 27))], new Locales([Words("en", [Command(new string('a', 27))], "x")])));
+
     [Fact]
     public void Reports_a_description_that_is_too_long_in_any_language()
     {
@@ -52,5 +70,5 @@ public class SlackCommandLimitsTests
         [.. new SlackCommandLimits().Problems(commands, new Locales([Words("en", commands, "x"), Words("de", commands, german)]))];
 
     private static Phrases Words(string locale, CommandDescriptor[] commands, string text) =>
-        Phrases.Parse(locale, [("words.json", JsonSerializer.Serialize(commands.SelectMany(CommandPhrases.KeysOf).ToDictionary(key => key, _ => text, StringComparer.Ordinal)))]);
+        Phrases.Parse(locale, [("words.json", JsonSerializer.Serialize(commands.SelectMany(CommandPhrases.KeysOf).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => text, StringComparer.Ordinal)))]);
 }

@@ -1,6 +1,8 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Tests.Hosting;
 using FilmClubBot.Testing.Slack.Faults;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,14 +56,19 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Classifies_transient_failures_and_whether_the_message_may_have_arrived()
+    public static TheoryData<SlackFault> Unclear => [new SlackFault.BreaksAfter(), new SlackFault.PageAfter(200), new SlackFault.PageAfter(403)];
+
+    [Theory]
+    [MemberData(nameof(Unclear))]
+    public async Task Classifies_transient_failures_and_whether_the_message_may_have_arrived(SlackFault fault)
     {
-        _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.BreaksAfter());
+        _stage.Slack.Faults.Next("chat.postMessage", fault);
 
         var delayed = await Assert.ThrowsAsync<DelayedException>(() => Messenger.Send(_stage.Films.Id, _card, "n", Stop));
 
         Assert.True(delayed.MayHaveArrived);
+        _stage.Slack.Faults.Next("conversations.history", [.. Enumerable.Repeat(new SlackFault.PageAfter(200), 3)]);
+        await Assert.ThrowsAsync<DelayedException>(() => Messenger.Find(_stage.Films.Id, "n", Instant.FromUnixTimeSeconds(0), Stop));
         Assert.NotNull(await Messenger.Find(_stage.Films.Id, "n", Instant.FromUnixTimeSeconds(0), Stop));
     }
 
@@ -73,7 +80,18 @@ public sealed class SlackMessengerTests : IAsyncLifetime
 
         var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
 
-        Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
-        Assert.Contains("/invite", findings[2].Fix, StringComparison.Ordinal);
+        Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
+        Assert.Contains("/invite", findings[3].Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_reports_which_workspace_is_heard()
+    {
+        _stage.Options.TeamId = null;
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Warning } && finding.What.Contains("No workspace is the society's yet", StringComparison.Ordinal));
+        await _stage.Get<SocietyWorkspaces>().Confirm(Platform.Slack, _stage.Slack.Workspace.TeamId, new(Platform.Slack, _stage.Mo.Id, "Mo"), Stop);
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains($"confirmed by Mo ({_stage.Mo.Id})", StringComparison.Ordinal));
+        _stage.Options.TeamId = "T0OTHER";
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("T0OTHER", StringComparison.Ordinal));
     }
 }

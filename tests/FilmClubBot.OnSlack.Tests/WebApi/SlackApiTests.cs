@@ -122,7 +122,8 @@ public sealed class SlackApiTests
     }
 
     public static TheoryData<SlackFault> Unclear =>
-        [new SlackFault.StatusAfter(500), new SlackFault.BreaksAfter(), new SlackFault.BreaksBefore(), new SlackFault.Status(502), new SlackFault.Error("fatal_error")];
+        [new SlackFault.StatusAfter(500), new SlackFault.BreaksAfter(), new SlackFault.BreaksBefore(), new SlackFault.Status(502), new SlackFault.Error("fatal_error"),
+            new SlackFault.PageAfter(200), new SlackFault.PageAfter(403), new SlackFault.PageAfter(404), new SlackFault.Status(200)];
 
     [Theory]
     [MemberData(nameof(Unclear))]

@@ -16,6 +16,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Storage.Tests.Setup;
@@ -74,6 +75,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IRsvps Rsvps => Port<IRsvps>();
 
     public IReactions Reactions => Port<IReactions>();
+
+    public IBoundWorkspaces Workspaces => Port<IBoundWorkspaces>();
 
     public ICalendarTokens Calendars => Port<ICalendarTokens>();
 

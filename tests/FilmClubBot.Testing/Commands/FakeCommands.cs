@@ -15,7 +15,9 @@ public sealed class FewFilms(Stage stage) : ISuggestions<FilmId>
         : Task.FromResult<IReadOnlyList<Choice>>([.. stage.Films.Where(film => film.Contains(typed, StringComparison.OrdinalIgnoreCase)).Select(film => new Choice(film, film))]);
 
     public Task<Resolution<FilmId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) =>
-        Task.FromResult<Resolution<FilmId>>(new Resolution<FilmId>.Found(new FilmId(text.Length)));
+        Task.FromResult<Resolution<FilmId>>(text.StartsWith('?')
+            ? new Resolution<FilmId>.Unclear("There is no such film.", [])
+            : new Resolution<FilmId>.Found(new FilmId(text.Length)));
 }
 
 /// <summary>Repeats its text, to everyone or to the caller only.</summary>
@@ -44,7 +46,7 @@ internal sealed class Slow(Stage stage) : ICommand<Slow.Options>
     }
 }
 
-[Command("film", Permission.Member)]
+[Command("film", Permission.Member, IsShortcut = true)]
 internal sealed class Filmed : ICommand<Filmed.Options>
 {
     internal sealed record Options([Suggest<FewFilms>] FilmId Film, Stars Stars, string? Comment = null, bool Spoiler = false, Mood Mood = Mood.Warm, string? More = null);
@@ -55,7 +57,7 @@ internal sealed class Filmed : ICommand<Filmed.Options>
         Cold,
     }
 
-    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(options.Comment == "never" ? Card.Refusal("Never say never") : new Card
     {
         Title = $"Film {options.Film.Value}, {options.Stars.Text}, {options.Comment}, {options.Spoiler}, {options.Mood}",
     });
@@ -112,4 +114,19 @@ public sealed class LongCall : ICommand<NoOptions>
 
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(new Card { Title = "Long", Actions = [new Button("Go", Call)] });
+}
+
+/// <summary>Says which member was chosen.</summary>
+[Command("greet", Permission.Member)]
+internal sealed class Greet : ICommand<Greet.Options>
+{
+    internal sealed record Options([FromMember] string Member);
+
+    public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = $"Hello, {options.Member}", Audience = Audience.Caller });
+}
+
+[Command("programme", Permission.Member)]
+internal sealed class Programme : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "What is on" });
 }

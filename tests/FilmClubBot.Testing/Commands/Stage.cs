@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +24,13 @@ public sealed class Stage
           "slow": { "description": "Takes its time", "options": { "quietly": "To you alone" } },
           "film": {
             "description": "A film",
+            "shortcut": "Film",
             "options": { "film": "The film that you saw", "stars": "Half to five", "comment": "What you thought", "spoiler": "Covers it", "mood": "How it left you", "more": "More" },
             "labels": { "film": "Film" },
             "choices": { "mood": { "warm": "Warm", "cold": "Cold" } }
           },
-          "line": { "description": "A line", "add": { "description": "Adds a line", "message": "Save as line", "options": { "words": "The words" } } },
-          "hide": { "description": "Hides it" }, "picture": { "description": "A still" }, "long": { "description": "Long" }
+          "line": { "description": "A line", "group": "Lines", "add": { "description": "Adds a line", "message": "Save as line", "options": { "words": "The words" } } },
+          "hide": { "description": "Hides it" }, "programme": { "description": "What is on" }, "greet": { "description": "Greets", "onmember": "Greet", "options": { "member": "Whom" } }, "picture": { "description": "A still" }, "long": { "description": "Long" }
         }
         """;
 
@@ -91,6 +93,8 @@ public sealed class Stage
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CallStorage>();
+        services.AddSingleton<SocietyWorkspaces>();
+        services.AddSingleton<IBoundWorkspaces, FakeWorkspaces>();
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);
         services.AddScoped(_ => savedCalls.Object);

@@ -30,10 +30,10 @@ public sealed class CommandCallTests
     }
 
     [Theory]
-    [InlineData("static CommandCall Call => new(\"feed resume\", (\"feed\", \"#3\"));", null)]
-    [InlineData("static CommandCall Call => new(\"feed reslut\", (\"feed\", \"#3\"));", "there is no command \"feed reslut\"")]
+    [InlineData("static CommandCall Call => new(\"feeds resume\", (\"feed\", \"#3\"));", null)]
+    [InlineData("static CommandCall Call => new(\"feeds reslut\", (\"feed\", \"#3\"));", "there is no command \"feeds reslut\"")]
     [InlineData("static CommandCall[] Calls = [new(\"help\"), new(\"halp\")];", "there is no command \"halp\"")]
-    [InlineData("static CommandCall Call => new CommandCall(\"feed resume\", (\"fed\", \"#3\"));", "/feed resume has no option \"fed\"")]
+    [InlineData("static CommandCall Call => new CommandCall(\"feeds resume\", (\"fed\", \"#3\"));", "/feeds resume has no option \"fed\"")]
     [InlineData("static CommandCall Call(string name) => new(name, (\"film\", \"Her\")); static CommandCall Film => Call(\"film\");", null)]
     [InlineData("static CommandCall Call(string name) => new(name, (\"film\", \"Her\")); static CommandCall Film => Call(\"help\");", "/help has no option \"film\"")]
     [InlineData("static Select Choice => new Select(\"Which?\", new CommandCall(\"themes\"), \"thema\", []);", "/themes has no option \"thema\"")]

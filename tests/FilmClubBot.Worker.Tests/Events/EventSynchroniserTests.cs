@@ -48,7 +48,7 @@ public sealed class EventSynchroniserTests
     public async Task No_request_is_made_while_events_are_disabled()
     {
         await using var society = await ScreeningSociety.Found();
-        society.Board.IsOn = false;
+        society.Board.IsEnabled = false;
         await society.RunCommand(Schedule);
         await society.Synchronise();
         Assert.Equal((0, 0), (society.Board.Looks, society.Board.Asked.Count));

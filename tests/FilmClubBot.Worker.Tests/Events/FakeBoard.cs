@@ -33,7 +33,9 @@ internal sealed class FakeBoard : IEventBoard
 
     public Platform Platform => Platform.Discord;
 
-    public bool IsOn { get; set; } = true;
+    public bool IsEnabled { get; set; } = true;
+
+    public ValueTask<bool> IsOn(CancellationToken cancellationToken) => ValueTask.FromResult(IsEnabled);
 
     /// <summary>The only event.</summary>
     public ListedEvent Only => Assert.Single(Events.Values);

@@ -48,6 +48,9 @@ public sealed record Card
     [JsonIgnore]
     public Card? WithoutSecrets { get; init; }
 
+    /// <summary>The option whose value was refused, so that a form shows the refusal at its field; null where it is not about one.</summary>
+    public string? RefusedOption { get; init; }
+
     /// <summary>A reply without results, shown to the caller alone; not a refusal.</summary>
     /// <param name="title">What was asked.</param>
     /// <param name="why">What was not found.</param>

@@ -21,6 +21,12 @@ public sealed class CommandAttribute(string name, Permission permission) : Attri
     public string? AsSubcommand { get; init; }
 
     /// <summary>
+    /// Whether Slack offers the command's form in its menu of shortcuts, from any place. The entry's name is in the locale as
+    /// <c>shortcut</c>, next to the command's description.
+    /// </summary>
+    public bool IsShortcut { get; init; }
+
+    /// <summary>
     /// Whether the reply depends on films, reviews and their readings alone, so that it is the same for every caller until a review
     /// or a moderator changes one. Such a reply is cached.
     /// </summary>

@@ -25,7 +25,7 @@ public sealed class CommandCatalog
                 .Select(command => $"/{command.Name} is both a command and a group; give it AsSubcommand, the name it has within the group."),
             .. Commands.Where(command => command.AsSubcommand is { } alias && Commands.Any(other => other.Name == $"{command.Name} {alias}"))
                 .Select(command => $"/{command.Name} {command.AsSubcommand} is claimed twice; choose another AsSubcommand."),
-            .. locales.All.SelectMany(words => Commands.SelectMany(command => words.MissingFor(command))),
+            .. locales.All.SelectMany(words => Commands.SelectMany(command => words.MissingFor(command))).Distinct(StringComparer.Ordinal),
             .. platforms.SelectMany(platform => platform.Problems(Commands, locales)),
         ];
         if (problems.Count > 0)

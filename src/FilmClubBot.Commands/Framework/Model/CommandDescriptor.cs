@@ -27,11 +27,23 @@ public sealed partial record CommandDescriptor(
     /// <summary>Whether its reply is the same for every caller; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
     public bool IsFromReviewsAlone { get; init; }
 
+    /// <summary>Whether Slack's menu of shortcuts offers it; see <see cref="CommandAttribute.IsShortcut"/>.</summary>
+    public bool IsShortcut { get; init; }
+
     /// <summary>The key of the command's texts in a locale: <c>quote.hide</c>.</summary>
     public string Key => Name.Replace(' ', '.');
 
+    /// <summary>The first word of the name: of the command itself, or of its group.</summary>
+    public string Group => Name.Split(' ')[0];
+
+    /// <summary>Whether the command belongs to a group, which has a description of its own.</summary>
+    public bool IsInGroup => AsSubcommand is not null || Name.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>The option that a chat message's text fills; null when the command is not offered on messages.</summary>
     public OptionDescriptor? MessageOption => Options.FirstOrDefault(option => option.IsFromMessage);
+
+    /// <summary>The option that a chosen member fills; null when the command is not offered on members.</summary>
+    public OptionDescriptor? MemberOption => Options.FirstOrDefault(option => option.IsFromMember);
 
     /// <summary>The option of that name; null when the command has none.</summary>
     public OptionDescriptor? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
@@ -62,7 +74,7 @@ public sealed partial record CommandDescriptor(
             throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
         if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
             throw new InvalidCommandException(type, $"reads a message's text twice, the second time as \"{second.Name}\"; a message has one text");
-        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone };
+        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone, IsShortcut = attribute.IsShortcut };
     }
 
     [GeneratedRegex("^[a-z]{1,32}( [a-z]{1,32})?$")]
@@ -110,6 +122,7 @@ public sealed partial record CommandDescriptor(
         {
             IsList = text?.IsList ?? false,
             IsFromMessage = parameter.GetCustomAttribute<FromMessageAttribute>() is not null,
+            IsFromMember = parameter.GetCustomAttribute<FromMemberAttribute>() is not null,
         };
     }
 

@@ -8,6 +8,15 @@ public static class CommandPhrases
     /// <summary>What the command does, in a line.</summary>
     public static string Description(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.description"];
 
+    /// <summary>What a group of commands is for, in a line.</summary>
+    public static string GroupDescription(this Phrases say, string group) => say[$"{group}.group"];
+
+    /// <summary>The command's name in Slack's menu of shortcuts, for a command that <see cref="CommandDescriptor.IsShortcut"/>.</summary>
+    public static string AsShortcut(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.shortcut"];
+
+    /// <summary>The command's name on a member, for a command with a <see cref="CommandDescriptor.MemberOption"/>.</summary>
+    public static string OnMember(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.onmember"];
+
     /// <summary>The command's name on a chat message, for a command with a <see cref="CommandDescriptor.MessageOption"/>.</summary>
     public static string OnMessage(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.message"];
 
@@ -29,6 +38,9 @@ public static class CommandPhrases
     public static IEnumerable<string> KeysOf(CommandDescriptor command) =>
     [
         $"{command.Key}.description",
+        .. command.IsInGroup ? new[] { $"{command.Group}.group" } : [],
+        .. command.IsShortcut ? new[] { $"{command.Key}.shortcut" } : [],
+        .. command.MemberOption is null ? [] : new[] { $"{command.Key}.onmember" },
         .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },
         .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
         .. command.Options.SelectMany(option => option.Choices.Select(choice => ChoiceKey(command, option, choice))),

@@ -49,3 +49,10 @@ public sealed class FromButtonAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromMessageAttribute : Attribute;
+
+/// <summary>
+/// Marks the option that a chosen member fills: Discord offers the command in a member's menu, and runs it with a mention of the member as
+/// the value. The entry's name is in the locale as <c>onmember</c>, next to the command's description.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class FromMemberAttribute : Attribute;

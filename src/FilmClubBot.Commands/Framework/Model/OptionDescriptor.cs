@@ -45,6 +45,9 @@ public sealed record OptionDescriptor(
     bool IsFromButton,
     IReadOnlyList<string> Choices)
 {
+    /// <summary>Whether a chosen member can fill it; see <see cref="FromMemberAttribute"/>.</summary>
+    public bool IsFromMember { get; init; }
+
     /// <summary>Whether a chat message's text can fill it; see <see cref="FromMessageAttribute"/>.</summary>
     public bool IsFromMessage { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class OptionBinder(IServiceProvider services)
 
             var (value, refusal) = await BindOne(command, option, text, call, caller, cancellationToken);
             if (refusal is not null)
-                return (null, refusal);
+                return (null, refusal with { RefusedOption = option.Name });
             values[i] = value;
         }
 

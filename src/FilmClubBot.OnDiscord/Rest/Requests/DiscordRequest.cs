@@ -47,6 +47,6 @@ internal sealed class DiscordException : Exception
     /// <summary>How long Discord asks to wait; null when it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether Discord may have performed the request: the connection broke after it was sent.</summary>
+    /// <summary>Whether Discord may have performed the request: the connection broke after it was sent, or the response cannot be read.</summary>
     public bool MayHaveArrived { get; init; }
 }

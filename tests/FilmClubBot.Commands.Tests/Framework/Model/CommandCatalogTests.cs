@@ -6,7 +6,7 @@ namespace FilmClubBot.Commands.Tests.Framework.Model;
 
 public class CommandCatalogTests
 {
-    private const string Words = """{ "one": { "description": "1", "options": { "words": "w" }, "two": { "description": "2" } }, "three": { "description": "3" } }""";
+    private const string Words = """{ "one": { "description": "1", "group": "1", "options": { "words": "w" }, "two": { "description": "2" } }, "three": { "description": "3" } }""";
 
     [Fact]
     public void Contains_every_command_by_name()

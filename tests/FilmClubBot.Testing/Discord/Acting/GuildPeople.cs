@@ -11,7 +11,7 @@ namespace FilmClubBot.Testing.Discord.Acting;
 public sealed class GuildPeople
 {
     private const int CommandType = 2, ComponentType = 3, AutocompleteType = 4, ModalType = 5;
-    private const int ChatInput = 1, MessageEntry = 3, Subcommand = 1;
+    private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3, Subcommand = 1;
     private const int ButtonComponent = 2, SelectComponent = 3, TextComponent = 4, LabelComponent = 18;
 
     private readonly Guild _guild;
@@ -88,6 +88,22 @@ public sealed class GuildPeople
         return Act(user, () => _delivery.Deliver(user, message.Channel, CommandType, data, null));
     }
 
+    /// <summary>Chooses an entry of a member's menu.</summary>
+    public Task<DiscordSeen> UseMenu(GuildUser user, GuildChannel channel, GuildUser target, string entry)
+    {
+        var command = Registered(user, MemberEntry, entry);
+        var id = GuildMessage.Text(target.Id);
+        var data = new JsonObject
+        {
+            ["id"] = (string)command["id"]!,
+            ["name"] = entry,
+            ["type"] = MemberEntry,
+            ["target_id"] = id,
+            ["resolved"] = new JsonObject { ["users"] = new JsonObject { [id] = new JsonObject { ["id"] = id, ["username"] = target.Name, ["discriminator"] = "0", ["avatar"] = null } } },
+        };
+        return Act(user, () => _delivery.Deliver(user, channel, CommandType, data, null));
+    }
+
     private async Task<DiscordSeen> Act(GuildUser user, Func<Task<JsonObject?>> act)
     {
         var before = _guild.Seen.Count;
@@ -144,7 +160,7 @@ public sealed class GuildPeople
     // Who lacks the permissions that a command asks for does not see it.
     private JsonObject Registered(GuildUser user, int type, string name)
     {
-        var command = _guild.Commands.OfType<JsonObject>().FirstOrDefault(command => (string?)command["name"] == name && (int?)command["type"] == type)
+        var command = _guild.Commands.Concat(_guild.GlobalCommands).OfType<JsonObject>().FirstOrDefault(command => (string?)command["name"] == name && (int?)command["type"] == type)
             ?? throw new InvalidOperationException($"\"{name}\" is not registered.");
         return command["default_member_permissions"]?.ToString() is { } needed && ulong.Parse(needed, System.Globalization.CultureInfo.InvariantCulture) is var bits && (user.Permissions & bits) != bits
             ? throw new InvalidOperationException($"{user.Name} does not see \"{name}\".")

@@ -17,6 +17,12 @@ public enum DiscordFault
     /// <summary>What was asked is done, and 502 is answered.</summary>
     FailsAfter,
 
+    /// <summary>What was asked is done, and a page of a network device is answered with 200.</summary>
+    PageAfter,
+
+    /// <summary>What was asked is done, and a page of a network device is answered with 403.</summary>
+    RefusingPageAfter,
+
     /// <summary>Discord does nothing and never answers.</summary>
     Silence,
 

@@ -32,11 +32,14 @@ public sealed class Guild
     /// <summary>The guild's commands by name, and those of every guild.</summary>
     public JsonArray Commands { get; set; } = [];
 
+    /// <summary>The commands that the application has in every guild.</summary>
+    public JsonArray GlobalCommands { get; set; } = [];
+
     /// <summary>Scheduled events.</summary>
     public GuildEvents Events { get; }
 
     /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test removes some; of events alone it is enforced.</summary>
-    public ulong BotPermissions { get; set; } = 17901423791104;
+    public ulong BotPermissions { get; set; } = 17918603660288;
 
     /// <summary>All that was seen so far.</summary>
     public IReadOnlyList<DiscordSeen> Seen

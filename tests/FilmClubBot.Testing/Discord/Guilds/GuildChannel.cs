@@ -33,6 +33,12 @@ public sealed class GuildChannel
     /// <summary>Whether the bot may see it and write in it.</summary>
     public bool IsOpenToBot { get; set; } = true;
 
+    /// <summary>The names of a forum's tags; each one's id is its place, from 1.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
+    /// <summary>Whether a forum's posts need a tag.</summary>
+    public bool RequiresTag { get; set; }
+
     /// <summary>What everybody sees in it, the oldest first.</summary>
     public IReadOnlyList<GuildMessage> Messages
     {
@@ -61,6 +67,12 @@ public sealed class GuildChannel
             ["permission_overwrites"] = new JsonArray(),
             ["nsfw"] = false,
         };
+        if (Kind == ForumKind)
+        {
+            json["flags"] = RequiresTag ? 1 << 4 : 0;
+            json["available_tags"] = new JsonArray([.. Tags.Select((tag, at) => (JsonNode)new JsonObject { ["id"] = GuildMessage.Text((ulong)at + 1), ["name"] = tag, ["moderated"] = false, ["emoji_id"] = null, ["emoji_name"] = null })]);
+        }
+
         if (Parent is { } parent)
         {
             json["parent_id"] = GuildMessage.Text(parent);

@@ -28,8 +28,10 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "GET guilds/*" => Same(call, 1, DiscordSimulator.GuildId) ? guild.Json() : throw new RestRefusal(404, 10004, "Unknown Guild"),
         "GET guilds/*/members/*" => Same(call, 3, DiscordSimulator.Application) ? Guild.BotMember() : throw new RestRefusal(404, 10007, "Unknown Member"),
         "GET guilds/*/channels" => new JsonArray([.. guild.Channels.Values.Where(channel => channel.Parent is null).Select(channel => (JsonNode)channel.Json())]),
-        "GET applications/*/commands" or "GET applications/*/guilds/*/commands" => guild.Commands.DeepClone(),
-        "PUT applications/*/commands" or "PUT applications/*/guilds/*/commands" => Overwrite(call),
+        "GET applications/*/commands" => guild.GlobalCommands.DeepClone(),
+        "PUT applications/*/commands" => (guild.GlobalCommands = Stored(call, isGlobal: true)).DeepClone(),
+        "GET applications/*/guilds/*/commands" => guild.Commands.DeepClone(),
+        "PUT applications/*/guilds/*/commands" => (guild.Commands = Stored(call, isGlobal: false)).DeepClone(),
         "GET channels/*" => Channel(call).Json(),
         "DELETE channels/*" => DeleteThread(call),
         "GET channels/*/messages" => Messages(call),
@@ -76,7 +78,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },
     };
 
-    private JsonArray Overwrite(RestCall call)
+    private JsonArray Stored(RestCall call, bool isGlobal)
     {
         var commands = call.Body as JsonArray ?? throw RestRefusal.Form(["the body is no list"]);
         if (CommandRules.Problems(commands) is { Count: > 0 } problems)
@@ -86,15 +88,15 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         {
             command["id"] = GuildMessage.Text(guild.NewId());
             command["application_id"] = GuildMessage.Text(DiscordSimulator.Application);
-            command["guild_id"] = GuildMessage.Text(DiscordSimulator.GuildId);
+            if (!isGlobal)
+                command["guild_id"] = GuildMessage.Text(DiscordSimulator.GuildId);
             command["type"] ??= 1;
             command["version"] = command["id"]!.DeepClone();
             command["default_member_permissions"] ??= null;
             command["nsfw"] ??= false;
         }
 
-        guild.Commands = stored;
-        return (JsonArray)stored.DeepClone();
+        return stored;
     }
 
     private GuildChannel Channel(RestCall call)
@@ -163,6 +165,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var forum = Channel(call);
         if (forum.Kind != GuildChannel.ForumKind || call.Object["message"] is not JsonObject body)
             throw RestRefusal.Form(["message: a post in a forum has one"]);
+        if (forum.RequiresTag && call.Object["applied_tags"] is not JsonArray { Count: > 0 })
+            throw new RestRefusal(400, 40067, "A tag is required to create a forum post in this channel");
         Judged(body, isNew: true);
         var thread = NewThread(call, forum, guild.NewId());
         // A post's first message has the thread's own id.

@@ -43,7 +43,13 @@ internal sealed class RestServer(TimeProvider time, string token, DiscordRates r
             return;
         }
 
-        if (fault == DiscordFault.FailsAfter)
+        if (fault is DiscordFault.PageAfter or DiscordFault.RefusingPageAfter)
+        {
+            context.Response.StatusCode = fault == DiscordFault.PageAfter ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync("<html><body>The proxy of the cinema is busy.</body></html>");
+        }
+        else if (fault == DiscordFault.FailsAfter)
             await Write(context, StatusCodes.Status502BadGateway, null);
         else
             await Write(context, status, body);

@@ -6,7 +6,7 @@ namespace FilmClubBot.Testing.Discord.Rules;
 /// <summary>What an application's commands may be. Source: Discord's documentation, "Application Commands".</summary>
 internal static partial class CommandRules
 {
-    private const int ChatInput = 1, MessageEntry = 3;
+    private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3;
     private const int MaxChatInput = 100, MaxMessageEntries = 5, MaxText = 8000;
 
     /// <summary>What is wrong with a list of commands; nothing when it is right.</summary>
@@ -25,10 +25,10 @@ internal static partial class CommandRules
         foreach (var command in all)
         {
             var name = (string?)command["name"] ?? "";
-            if (((int?)command["type"] ?? ChatInput) == MessageEntry)
+            if (((int?)command["type"] ?? ChatInput) is MemberEntry or MessageEntry)
             {
                 if (name.Length is 0 or > 32 || command["options"] is not null)
-                    problems.Add($"{name}: a message command has a name of 1 to 32 characters and no options");
+                    problems.Add($"{name}: an entry of a menu has a name of 1 to 32 characters and no options");
                 continue;
             }
 

@@ -115,6 +115,33 @@ public sealed class People
         return await First(user, before);
     }
 
+    /// <summary>Uses a shortcut of Slack's own menu.</summary>
+    public async Task<SlackSeen> Shortcut(WorkspaceUser user, string callbackId)
+    {
+        var before = _workspace.Seen.Count;
+        await Deliver(user, _payloads.Shortcut(user, callbackId));
+        return await First(user, before);
+    }
+
+    /// <summary>Posts links to a domain of the app; the app is told of them.</summary>
+    public async Task<WorkspaceMessage> Share(WorkspaceUser user, WorkspaceChannel channel, params Uri[] links)
+    {
+        var message = await Post(user, channel, string.Join(' ', links.Select(link => $"<{link.AbsoluteUri}>")), sendsEvent: false);
+        await Event(new JsonObject
+        {
+            ["type"] = "link_shared",
+            ["user"] = user.Id,
+            ["channel"] = channel.Id,
+            ["message_ts"] = message.Ts,
+            ["unfurl_id"] = $"{channel.Id}.{message.Ts}.unfurl",
+            ["source"] = "conversations_history",
+            ["is_bot_user_member"] = channel.BotIsMember,
+            ["links"] = new JsonArray([.. links.Select(link => (JsonNode)new JsonObject { ["domain"] = link.Host, ["url"] = link.AbsoluteUri })]),
+            ["event_ts"] = message.Ts,
+        });
+        return message;
+    }
+
     /// <summary>Opens the app's home tab.</summary>
     public async Task<SlackSeen> OpenHome(WorkspaceUser user)
     {

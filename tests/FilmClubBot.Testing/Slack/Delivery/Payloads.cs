@@ -106,6 +106,14 @@ internal sealed class Payloads(Workspace workspace, Pointers pointers, TimeProvi
         return new("interactive", payload, "message_action", ExpectsResponse: false);
     }
 
+    public SlackDelivery Shortcut(WorkspaceUser user, string callbackId)
+    {
+        var payload = Base("shortcut", user, trigger: true, from: null);
+        payload["callback_id"] = callbackId;
+        payload["action_ts"] = workspace.NextTs();
+        return new("interactive", payload, "shortcut", ExpectsResponse: false);
+    }
+
     public SlackDelivery Event(JsonObject happened) => new("events_api", new JsonObject
     {
         ["token"] = "deprecated",

@@ -43,7 +43,7 @@ internal static class Failing
 
     /// <summary>What goes wrong after it was done.</summary>
     /// <returns>Whether the request is over.</returns>
-    public static bool After(HttpContext context, SlackFault? fault)
+    public static async Task<bool> After(HttpContext context, SlackFault? fault)
     {
         switch (fault)
         {
@@ -52,6 +52,11 @@ internal static class Failing
                 return true;
             case SlackFault.StatusAfter status:
                 context.Response.StatusCode = status.Code;
+                return true;
+            case SlackFault.PageAfter page:
+                context.Response.StatusCode = page.Code;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html><body>The proxy of the cinema is busy.</body></html>");
                 return true;
             default:
                 return false;

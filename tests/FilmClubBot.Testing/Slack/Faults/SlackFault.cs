@@ -27,6 +27,9 @@ public abstract record SlackFault
     /// <summary>What was asked is done, and a status is answered.</summary>
     public sealed record StatusAfter(int Code) : SlackFault;
 
+    /// <summary>What was asked is done, and a page of a network device is answered, with a status.</summary>
+    public sealed record PageAfter(int Code) : SlackFault;
+
     /// <summary>Slack answers an error and does nothing.</summary>
     public sealed record Error(string Word) : SlackFault;
 }

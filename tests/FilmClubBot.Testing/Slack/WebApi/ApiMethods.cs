@@ -24,6 +24,7 @@ internal static class ApiMethods
         new("chat.postMessage", 300, ["chat:write"], ChatMethods.PostMessage) { SpacedByChannel = true },
         new("chat.postEphemeral", Tier4, ["chat:write"], ChatMethods.PostEphemeral),
         new("chat.update", Tier3, ["chat:write"], ChatMethods.Update),
+        new("chat.unfurl", Tier3, ["links:write"], ChatMethods.Unfurl),
         new("chat.delete", Tier3, ["chat:write"], ChatMethods.Delete),
         new("conversations.info", Tier3, Reading, ConversationMethods.Info) { FormOnly = true },
         new("conversations.list", Tier2, Reading, ConversationMethods.List) { FormOnly = true },

@@ -42,7 +42,7 @@ internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tok
             request.Error = refusal.Error;
         }
 
-        if (Failing.After(context, fault))
+        if (await Failing.After(context, fault))
             return;
         if (request.Status == 0)
             request.Status = context.Response.StatusCode;

@@ -42,6 +42,26 @@ internal static class ChatMethods
         return new JsonObject { ["channel"] = message.Channel.Id, ["ts"] = message.Ts, ["text"] = message.Text, ["message"] = message.Json(withMetadata: true) };
     }
 
+    public static JsonObject Unfurl(ApiCall call)
+    {
+        var channel = call.Channel();
+        var ts = call.Needed("ts");
+        var message = channel.Messages.FirstOrDefault(message => message.Ts == ts) ?? throw new ApiRefusal("message_not_found");
+        if (call.Json("unfurls") is not JsonObject { Count: > 0 } unfurls)
+            throw new ApiRefusal("missing_unfurls");
+        foreach (var (link, unfurl) in unfurls)
+        {
+            if (!message.Text.Contains(link, StringComparison.Ordinal))
+                throw new ApiRefusal("cannot_unfurl_url");
+            if (SlackMessageRules.Problem(link, unfurl?["blocks"], null) is { } problem)
+                throw new ApiRefusal(problem.Error, problem.Messages);
+            message.Unfurls[link] = SlackMessageRules.Named(unfurl!["blocks"]);
+        }
+
+        call.Workspace.Show(SlackSeenKind.Changed, message: message);
+        return [];
+    }
+
     public static JsonObject Delete(ApiCall call)
     {
         var message = Own(call, "cant_delete_message");

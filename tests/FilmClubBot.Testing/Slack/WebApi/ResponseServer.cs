@@ -39,7 +39,7 @@ internal sealed class ResponseServer(TimeProvider time, Workspace workspace, Poi
                 Post(workspace, body, address ?? throw new ApiRefusal(error!));
             }
 
-            if (!Failing.After(context, fault))
+            if (!await Failing.After(context, fault))
                 await context.Response.WriteAsync("ok");
         }
         catch (ApiRefusal refusal)

@@ -34,7 +34,7 @@ internal sealed class UploadServer(TimeProvider time, Workspace workspace, Slack
         }
 
         file.Content = content.ToArray();
-        if (Failing.After(context, fault))
+        if (await Failing.After(context, fault))
             return;
         request.Status = StatusCodes.Status200OK;
         await context.Response.WriteAsync($"OK - {file.Length}");

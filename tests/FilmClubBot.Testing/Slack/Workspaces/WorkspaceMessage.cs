@@ -20,6 +20,9 @@ public sealed record WorkspaceMessage(WorkspaceChannel Channel, string Ts, strin
     /// <summary>Its blocks, each with a block_id; empty where it has none.</summary>
     public JsonArray Blocks { get; set; } = [];
 
+    /// <summary>The cards of its links, each by the link.</summary>
+    public Dictionary<string, JsonArray> Unfurls { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The metadata that an app attached.</summary>
     public JsonObject? Metadata { get; set; }
 

@@ -1,0 +1,44 @@
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Members;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+
+namespace FilmClubBot.Commands.Ratings;
+
+/// <summary>What a member has rated, as far as everybody may see it: <c>/taste member:Ada</c>.</summary>
+[Command("taste", Permission.Member)]
+internal sealed class ShowTaste(IMembers members, IRatings ratings) : ICommand<ShowTaste.Options>
+{
+    private const int PageSize = 10;
+
+    internal sealed record Options([FromMember, Suggest<KnownMembers>] MemberId Member, PageNumber Page = default);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await members.Find(options.Member, cancellationToken) is not { } member)
+            return Card.Refusal(say["taste.gone"]);
+        var title = say["taste.title", ("name", member.Name)];
+        var rated = await ratings.By(member.Id, options.Page.Of(PageSize), cancellationToken);
+        if (rated.Items.Count == 0)
+            return Card.Nothing(title, say[rated.Total == 0 ? "taste.none" : "paging.beyond"]);
+        return new Card
+        {
+            Title = title,
+            Body = [new BulletList([.. rated.Items.Select(Entry)])],
+            Page = options.Page.Place(rated.Total, PageSize),
+            Actions = [.. options.Page.Buttons(new CommandCall("taste", ("member", $"#{member.Id}")), rated.Total, PageSize, say)],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static IReadOnlyList<Inline> Entry(Rating rating) =>
+    [
+        new Strong(rating.Film.Label), $" {RatingWords.Glyphs(rating.Stars)}",
+        .. rating.Comment is null ? Array.Empty<Inline>() : [" – ", RatingWords.Comment(rating)],
+    ];
+}

@@ -1,0 +1,67 @@
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Workspaces;
+
+/// <summary>Decides whether a guild or a workspace is the society's, for the adapters. See docs/decisions/0038.</summary>
+public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider time, ILogger<SocietyWorkspaces> log)
+{
+    /// <summary>Whether a platform's workspace is heard.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="setting">The id that the settings name, which takes precedence; null for none.</param>
+    /// <param name="id">The workspace; null for a place outside any workspace, which is never the society's.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public async ValueTask<Hearing> Of(Platform platform, string? setting, string? id, CancellationToken cancellationToken) =>
+        id is null ? Hearing.Elsewhere
+        : await Find(platform, setting, cancellationToken) is not { } own ? Hearing.Unconfirmed
+        : own == id ? Hearing.Own
+        : Hearing.Elsewhere;
+
+    /// <summary>The id of the society's workspace on a platform; null while none is set or confirmed.</summary>
+    public async ValueTask<string?> Find(Platform platform, string? setting, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(setting) ? (await Bound(platform, cancellationToken))?.Id : setting;
+
+    /// <summary>The workspace that was confirmed on a platform; null for none.</summary>
+    // Read each time, so that a binding that another process ends is no longer heard.
+    public async Task<BoundWorkspace?> Bound(Platform platform, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Find(platform, cancellationToken);
+    }
+
+    /// <summary>Makes a workspace the society's. The first one that is confirmed stays.</summary>
+    /// <returns>Whether it is the society's now.</returns>
+    public async Task<bool> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var wanted = new BoundWorkspace(platform, id, Instant.FromDateTimeOffset(time.GetUtcNow()), by);
+        var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
+        if (bound?.Id != id)
+            return false;
+        log.LogWarning("{Binding}", bound);
+        return true;
+    }
+
+    /// <summary>Forgets the confirmed workspace of a platform.</summary>
+    /// <returns>The forgotten one; null when there was none.</returns>
+    public async Task<BoundWorkspace?> Unbind(Platform platform, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
+    }
+}
+
+/// <summary>Whether what comes from a workspace is carried out.</summary>
+public enum Hearing
+{
+    /// <summary>It is the society's: everything is carried out.</summary>
+    Own,
+
+    /// <summary>The society has another one, or the place is outside any workspace: everybody is refused.</summary>
+    Elsewhere,
+
+    /// <summary>The society has none there yet: a moderator of this one can confirm it, and nothing else is carried out.</summary>
+    Unconfirmed,
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.Rendering;
+using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Logging;
+
+namespace FilmClubBot.OnSlack.Answering;
+
+/// <summary>
+/// Replies to events that do not come from the society's workspace. While the society has none, an admin of the token's workspace can
+/// confirm it; everybody else is refused.
+/// </summary>
+internal sealed class Strangers(
+    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, Locales locales, Club club, ILogger<Strangers> log)
+{
+    /// <summary>Returns the immediate response. No command is run.</summary>
+    public async Task<Acknowledgement> Answer(SlackEvent happened, Hearing hearing, CancellationToken cancellationToken)
+    {
+        if (happened.Act is SlackAct.Nothing or SlackAct.Removed or SlackAct.LinksShared)
+            return Acknowledgement.Empty;
+        if (happened.Act is SlackAct.Typing)
+            return Acknowledgement.Of(OptionList.Of([]));
+        if (hearing == Hearing.Elsewhere)
+            log.LogInformation("Refused {Event}: the workspace {Team} is not the society's", happened, happened.TeamId);
+        var say = locales.For(club.Locale);
+        var refusal = hearing == Hearing.Elsewhere ? Elsewhere(say) : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
+        switch (happened.Act)
+        {
+            // A command is answered without a request, which would need a token of that workspace.
+            case SlackAct.SlashCommand when hearing == Hearing.Elsewhere:
+                return Acknowledgement.Of(SlackReplies.Words(await delivery.Render(refusal, say, cancellationToken), refusal.Audience));
+            case SlackAct.FormSubmit:
+                return Acknowledgement.Update(CardView.Of(await delivery.Render(refusal, say, cancellationToken), say));
+            default:
+                answers.Later(stopping => Guarded(happened, hearing == Hearing.Elsewhere ? () => delivery.Deliver(happened, refusal, say, false, null, stopping) : () => Introduce(happened, refusal, stopping)));
+                return Acknowledgement.Empty;
+        }
+    }
+
+    private async Task Introduce(SlackEvent happened, Card refusal, CancellationToken cancellationToken)
+    {
+        var asker = await askers.Of(happened, cancellationToken);
+        var say = asker.Say;
+        var isConfirmed = happened.Act is SlackAct.Press { ActionId: WorkspaceQuestion.ConfirmId };
+        switch (await askers.IsModerator(asker, cancellationToken))
+        {
+            case true when isConfirmed:
+                await delivery.Deliver(happened, await Confirm(happened.TeamId, asker, cancellationToken), say, true, null, cancellationToken);
+                break;
+            case true:
+                var question = Card.Nothing(say["slack.question.title", ("club", club.Name)], say["slack.question.body", ("club", club.Name)]);
+                await delivery.Deliver(happened, question, say, false, WorkspaceQuestion.Row(say["slack.question.confirm"]), cancellationToken);
+                break;
+            case false:
+                await delivery.Deliver(happened, refusal, say, false, null, cancellationToken);
+                break;
+            case null:
+                await delivery.Deliver(happened, Card.Refusal(say["refusal.title"], say["slack.unsure"]), say, false, null, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task<Card> Confirm(string team, Asker asker, CancellationToken cancellationToken)
+    {
+        var say = asker.Say;
+        try
+        {
+            var own = await api.Call("auth.test", [], cancellationToken);
+            if (!own.TryGetProperty("team_id", out var id) || id.ValueKind != JsonValueKind.String || !id.ValueEquals(team)
+                || !await workspaces.Confirm(Platform.Slack, team, asker.Account, cancellationToken))
+                return Elsewhere(say);
+        }
+        catch (ConflictException)
+        {
+            return Card.Refusal(say["refusal.title"], say["slack.again"]);
+        }
+
+        return Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] };
+    }
+
+    private Card Elsewhere(Phrases say) => Card.Refusal(say["refusal.title"], say["slack.elsewhere", ("club", club.Name)]);
+
+    // The token is not valid in another workspace, so that a view cannot be opened there.
+    private async Task Guarded(SlackEvent happened, Func<Task> reply)
+    {
+        try
+        {
+            await reply();
+        }
+        catch (SlackException failure)
+        {
+            log.LogInformation("Could not reply to {Event} of the workspace {Team}: {Problem}", happened, happened.TeamId, failure.Message);
+        }
+    }
+}

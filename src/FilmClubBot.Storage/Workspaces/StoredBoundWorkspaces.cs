@@ -1,0 +1,58 @@
+using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Workspaces;
+
+/// <summary>Writes through its own context: a binding takes effect by itself, outside any command.</summary>
+internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database database) : IBoundWorkspaces
+{
+    public async Task<BoundWorkspace?> Find(Platform platform, CancellationToken cancellationToken)
+    {
+        // Opening a missing file would create an empty one. The verbs doctor and register may run before the first start.
+        if (!File.Exists(database.File))
+            return null;
+        try
+        {
+            return await Read(platform, cancellationToken);
+        }
+        catch (SqliteException)
+        {
+            // A file of an earlier version has no such table until the next start.
+            if (await database.IsReady(cancellationToken))
+                throw;
+            return null;
+        }
+    }
+
+    public async Task<BoundWorkspace?> Bind(BoundWorkspace workspace, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        await Conflicts.Translate(() => context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Workspaces" ("ClubId", "Platform", "WorkspaceId", "ConfirmedAt", "AccountId", "AccountName")
+            VALUES ({context.ClubId}, {workspace.Platform.ToString()}, {workspace.Id}, {InstantConverter.Pattern.Format(workspace.Since)}, {workspace.By.ExternalId}, {workspace.By.Name})
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken));
+        return await Read(workspace.Platform, cancellationToken);
+    }
+
+    public async Task<BoundWorkspace?> Unbind(Platform platform, CancellationToken cancellationToken)
+    {
+        if (await Find(platform, cancellationToken) is not { } bound)
+            return null;
+        using var context = contexts.Create();
+        await Conflicts.Translate(() => context.Workspaces.Where(row => row.Platform == platform).ExecuteDeleteAsync(cancellationToken));
+        return bound;
+    }
+
+    private async Task<BoundWorkspace?> Read(Platform platform, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        return (await context.Workspaces.SingleOrDefaultAsync(row => row.Platform == platform, cancellationToken))?.ToWorkspace();
+    }
+}
