@@ -6,6 +6,12 @@ public interface IUnitOfWork
     /// <summary>Writes every change made through the ports since the last commit, in one transaction.</summary>
     /// <exception cref="ConflictException">A write conflict; a fresh attempt may succeed.</exception>
     Task Commit(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes every later <see cref="Commit"/> of this unit of work a rehearsal: the writes are checked inside the transaction, which
+    /// is rolled back when the scope ends, and no signal is raised.
+    /// </summary>
+    void StartDryRun();
 }
 
 /// <summary>A write conflict: two commands changed the same rows concurrently, and this one came second.</summary>
