@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
@@ -17,6 +18,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Access;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
@@ -90,6 +92,8 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<ISavedCalls, StoredSavedCalls>()
         .AddScoped<IOldCalls, StoredSavedCalls>()
         .AddScoped<IMemberLinks, StoredMemberLinks>()
+        .AddScoped<ISignIns, StoredSignIns>()
+        .AddScoped<IWebSessions, StoredWebSessions>()
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
         .AddScoped<IPassageVectors, StoredPassageVectors>()

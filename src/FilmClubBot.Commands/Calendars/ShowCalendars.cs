@@ -56,6 +56,7 @@ internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : 
                 new Button(say["calendar.buttons.off"], new CommandCall("calendar", ("own", "off")), Effect.Replace, ButtonStyle.Danger),
             ],
             Audience = Audience.Caller,
+            IsShownOnce = given is not null,
         };
     }
 

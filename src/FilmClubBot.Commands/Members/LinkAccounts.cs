@@ -30,6 +30,7 @@ internal sealed class LinkAccounts(IMemberLinks links, IAuditLog audit) : IComma
                 .. Known(await links.Accounts(caller.Member.Id, cancellationToken), say),
             ],
             Audience = Audience.Caller,
+            IsShownOnce = true,
         };
     }
 

@@ -35,6 +35,10 @@ public sealed record Card
     /// <summary>Who is to see it.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>Whether it contains a secret: it is sent to its reader and never stored.</summary>
+    [JsonIgnore]
+    public bool IsShownOnce { get; init; }
+
     /// <summary>Whether it reports that the command was not carried out; scripts see a failure.</summary>
     public bool IsRefusal { get; init; }
 
