@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
@@ -84,6 +85,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<AnnouncementSignal>();
         services.TryAddSingleton<AgendaSignal>();
         services.TryAddSingleton<EventsChangedSignal>();
+        services.TryAddSingleton<SessionsSignal>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallStorage>();

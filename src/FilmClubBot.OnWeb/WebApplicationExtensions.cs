@@ -26,8 +26,11 @@ public static class WebApplicationExtensions
         // Development environment. A published program has no manifest, and its assets are in wwwroot.
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
 
-        app.Use(SecurityHeaders.Add);
+        ProxyHeaders.Use(app, options);
+        app.UseMiddleware<SecurityHeaders>();
+        ProblemPages.Use(app);
         app.UseMiddleware<HostGuard>();
+        app.Use(ArrivalPage.Handle);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -13,8 +13,8 @@ public sealed class WebOptions
     public string Url { get; set; } = DefaultUrl;
 
     /// <summary>
-    /// The token that a person enters once to log in, at least 16 characters if other machines can reach the chat. A person with the
-    /// token may also act as moderator, so it is for the society's trusted people. Default: none, no login.
+    /// The token that makes its first user the chat's first moderator, at least 16 characters if other machines can reach the chat;
+    /// from then on people sign in with personal links. Default: none, nobody signs in and the chat is for this machine only.
     /// </summary>
     public string? AccessToken { get; set; }
 
@@ -24,6 +24,12 @@ public sealed class WebOptions
     /// </summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>
+    /// The reverse proxies and tunnels before the program, as addresses (<c>127.0.0.1</c>) or networks (<c>10.0.0.0/8</c>). What they say
+    /// about the client (X-Forwarded-For, X-Forwarded-Proto) is believed. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
     /// <summary>The chat's channels, the first one shown first. Default: <c>reviews</c>, <c>screenings</c>, <c>general</c>.</summary>
     // Empty means the default: the binder appends the configured items to the items of a list.
     public IReadOnlyList<string> Channels { get; set; } = [];
@@ -31,6 +37,9 @@ public sealed class WebOptions
     internal IReadOnlyList<string> ChannelNames => Channels.Count > 0 ? Channels : ["reviews", "screenings", "general"];
 
     internal bool AsksForToken => !string.IsNullOrWhiteSpace(AccessToken);
+
+    /// <summary>Whether people reach the program over https.</summary>
+    internal bool IsSecure => PublicAddress?.Scheme == Uri.UriSchemeHttps || (PublicAddress is null && Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 
     internal Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 }

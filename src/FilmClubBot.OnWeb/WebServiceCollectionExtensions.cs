@@ -7,6 +7,9 @@ using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -35,11 +38,19 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
         services.AddScoped<FilmPages>();
-        SiteLimits.Add(services);
+        ProxyHeaders.Add(services);
         Session.Add(services);
-        LoginEndpoints.AddRateLimit(services);
-        services.AddAntiforgery(options => options.Cookie.Name = "filmclub_form");
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        ClientLimits.Add(services);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "filmclub_form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<KestrelServerOptions>(ConnectionLimits.Apply);
+        services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
+        services.AddRazorComponents().AddInteractiveServerComponents(ConnectionLimits.Apply);
         return services;
     }
 }

@@ -96,6 +96,10 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
 
+    public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
+
+    public DbSet<WebSessionRow> WebSessions => Set<WebSessionRow>();
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IClubRow>())

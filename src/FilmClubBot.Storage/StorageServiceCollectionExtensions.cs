@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
@@ -18,6 +19,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Access;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
@@ -99,6 +101,8 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<ISavedCalls, StoredSavedCalls>()
         .AddScoped<IOldCalls, StoredSavedCalls>()
         .AddScoped<IMemberLinks, StoredMemberLinks>()
+        .AddScoped<ISignIns, StoredSignIns>()
+        .AddScoped<IWebSessions, StoredWebSessions>()
         .AddScoped<IMembers, StoredMembers>()
         .AddScoped<IPassages, StoredPassages>()
         .AddScoped<IPassageVectors, StoredPassageVectors>()

@@ -13,6 +13,9 @@ public interface ISignatureScheme
     /// <param name="timestamp">ASCII digits.</param>
     string Prefix(string timestamp);
 
+    /// <summary>Whether a signature has the platform's form; one that has not is refused before the body is read.</summary>
+    bool IsWellFormed(ReadOnlySpan<char> signature);
+
     /// <summary>Whether a signature is valid.</summary>
     /// <param name="signature">The header's value.</param>
     /// <param name="content">The signed content: the prefix directly followed by the body.</param>

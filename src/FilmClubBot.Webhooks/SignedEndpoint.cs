@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -8,12 +7,19 @@ namespace FilmClubBot.Webhooks;
 
 /// <summary>
 /// Receives a platform's signed requests. A body is read up to a limit, and passed on only if it was signed by the platform, recently
-/// and not received before; a refusal states its reason. Nothing of a request is parsed before its signature is verified.
+/// and not received before; a refusal states its reason. Everything that the headers alone tell is checked before the body is read, and
+/// nothing of the body is parsed before its signature is verified.
 /// </summary>
 public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replays, ILogger log)
 {
     // Unix seconds until the year 5138.
     private const int MaxTimestamp = 11;
+
+    // Of the largest bodies, 32 at a time are at most 32 MB.
+    private const int MaxLarge = 32;
+
+    // The platforms wait three seconds for the answer, so a body that takes longer is not theirs.
+    private static readonly BodyReader _bodies = new(MaxLarge, TimeSpan.FromSeconds(5), TimeProvider.System);
 
     /// <summary>The requests and events that were received before.</summary>
     protected ReplayGuard Replays => replays;
@@ -24,7 +30,7 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
     /// <summary>The longest body, in bytes.</summary>
     protected abstract int MaxBody { get; }
 
-    /// <summary>Handles one request: refuses it with 400, 401, 411 or 413, or answers it.</summary>
+    /// <summary>Handles one request: refuses it with 400, 401, 408, 411 or 413, or answers it.</summary>
     public async Task Handle(HttpContext context)
     {
         var request = context.Request;
@@ -47,30 +53,42 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
             return;
         }
 
-        var prefix = scheme.Prefix(timestamp);
-        var whole = prefix.Length + (int)length;
-        var buffer = ArrayPool<byte>.Shared.Rent(whole);
+        var signature = request.Headers[scheme.SignatureHeader].ToString();
+        if (!scheme.IsWellFormed(signature))
+        {
+            await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
+            return;
+        }
+
+        if (!replays.IsFresh(seconds))
+        {
+            await Refuse(context, StatusCodes.Status401Unauthorized, "The request was signed too long ago, or one of the clocks is wrong.");
+            return;
+        }
+
+        var prefix = Encoding.ASCII.GetBytes(scheme.Prefix(timestamp));
         try
         {
-            Encoding.ASCII.GetBytes(prefix, buffer);
-            var body = buffer.AsMemory(prefix.Length, (int)length);
-            await request.Body.ReadExactlyAsync(body, context.RequestAborted);
-            if (!scheme.Verify(request.Headers[scheme.SignatureHeader].ToString(), buffer.AsSpan(0, whole), out var id))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
-            else if (!replays.IsFresh(seconds))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "The request was signed too long ago, or one of the clocks is wrong.");
-            else if (!replays.IsFirst(id))
-                await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
-            else
-                await Answer(context, body);
+            await _bodies.Read(prefix, request.Body, (int)length, content => Verify(context, signature, content, prefix.Length), context.RequestAborted);
         }
         catch (EndOfStreamException)
         {
             await Refuse(context, StatusCodes.Status400BadRequest, "The body is shorter than its Content-Length.");
         }
-        finally
+        catch (BadHttpRequestException bad)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // The server's own limits: too slow, too long.
+            await Refuse(context, bad.StatusCode, "The body was not received in time or in full.");
+        }
+        catch (TimeoutException slow)
+        {
+            log.LogInformation("Broke off a request to {Path}: {Reason}", context.Request.Path, slow.Message);
+            // A response would be followed by the rest of the body, as slowly as before.
+            context.Abort();
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogInformation("A request to {Path} was broken off by its sender", context.Request.Path);
         }
     }
 
@@ -85,7 +103,7 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
     /// <param name="reason">One sentence, which is sent as the response's text.</param>
     protected Task Refuse(HttpContext context, int status, string reason)
     {
-        // Anybody can trigger these lines, so they are not warnings.
+        // Anybody can trigger these lines, so they are not warnings. The path is the endpoint's own: it has no variable part.
         log.LogInformation("Refused a request to {Path} with {Status}: {Reason}", context.Request.Path, status, reason);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
@@ -98,5 +116,19 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = json.Length;
         await context.Response.Body.WriteAsync(json);
+    }
+
+    private async Task<bool> Verify(HttpContext context, string signature, ReadOnlyMemory<byte> content, int prefix)
+    {
+        var isAccepted = false;
+        if (!scheme.Verify(signature, content.Span, out var id))
+            await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
+        else if (!replays.IsFirst(id))
+            await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
+        else
+            isAccepted = true;
+        if (isAccepted)
+            await Answer(context, content[prefix..]);
+        return isAccepted;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
@@ -121,6 +122,9 @@ internal class Bench
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
             Task.FromResult(films.FirstOrDefault(film => film.Title == mention.Title) ?? new Film(new(900 + mention.Title.Length), mention.Title, mention.Year, mention.Directors)));
 
+        Sessions.SetReturnsDefault(Task.FromResult<IReadOnlyList<WebSession>>([]));
+        Sessions.SetReturnsDefault(Task.FromResult<WebSession?>(null));
+
         var services = new ServiceCollection();
         services.AddSingleton(Society);
         services.AddSingleton(Taxonomy);
@@ -137,6 +141,8 @@ internal class Bench
         services.AddScoped(_ => Audit.Object);
         services.AddScoped(_ => Members.Object);
         services.AddScoped(_ => Links.Object);
+        services.AddScoped(_ => SignIns.Object);
+        services.AddScoped(_ => Sessions.Object);
         services.AddScoped(_ => Announcements.Object);
         services.AddScoped(_ => Feeds.Object);
         services.AddScoped(_ => FeedReader.Object);
@@ -192,6 +198,10 @@ internal class Bench
     public Mock<IMembers> Members { get; } = new();
 
     public Mock<IMemberLinks> Links { get; } = new();
+
+    public Mock<ISignIns> SignIns { get; } = new();
+
+    public Mock<IWebSessions> Sessions { get; } = new();
 
     public Mock<IAnnouncements> Announcements { get; } = new();
 

@@ -10,6 +10,7 @@ public sealed class SignedEndpointTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
     private readonly Endpoint _endpoint;
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(5);
 
     public SignedEndpointTests() => _endpoint = new(new ReplayGuard(_time));
 
@@ -63,6 +64,88 @@ public sealed class SignedEndpointTests
     public async Task Rejects_a_request_that_was_signed_more_than_five_minutes_away(int seconds) =>
         Assert.Equal((401, "The request was signed too long ago, or one of the clocks is wrong."), await Post("hello", at: Now(seconds)));
 
+    [Theory]
+    [InlineData("X-Signature", "no digits")]
+    [InlineData("X-Signature", "")]
+    [InlineData("X-Time", "1")]
+    [InlineData("X-Time", "")]
+    public async Task Reads_no_body_of_a_request_whose_headers_are_wrong(string header, string value) => Assert.Equal(401, (await Post("hello", request =>
+    {
+        request.Headers[header] = value;
+        request.Body = new Unreadable();
+    })).Status);
+
+    [Fact]
+    public async Task Allocates_what_arrives_and_not_what_is_announced()
+    {
+        var slow = new Trickle(bytes: 10);
+        using var bodies = new BodyReader(1, _limit, _time);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var reading = bodies.Read(default, slow, 64 * 1024 * 1024, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+
+        Assert.False(reading.IsCompleted);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
+        slow.End();
+        await Assert.ThrowsAsync<EndOfStreamException>(() => reading);
+    }
+
+    [Fact]
+    public async Task Reads_large_bodies_a_few_at_a_time_and_small_ones_meanwhile()
+    {
+        using var bodies = new BodyReader(1, _limit, _time);
+        var first = new Trickle(2 * BodyReader.SmallBytes);
+        var reading = Read(first, 3 * BodyReader.SmallBytes);
+        var second = Read(new MemoryStream(new byte[3 * BodyReader.SmallBytes]), 3 * BodyReader.SmallBytes);
+
+        Assert.Equal(10, await Read(new MemoryStream(new byte[10]), 10));
+        Assert.False(second.IsCompleted);
+        first.End();
+        await Assert.ThrowsAsync<EndOfStreamException>(() => reading);
+        Assert.Equal(3 * BodyReader.SmallBytes, await second);
+
+        Task<int> Read(Stream body, int length) => bodies.Read(default, body, length, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(BodyReader.SmallBytes)]
+    public async Task Gives_up_on_a_body_that_takes_too_long(int bytes)
+    {
+        using var bodies = new BodyReader(1, _limit, _time);
+        var reading = Read(new Trickle(2 * BodyReader.SmallBytes), 3 * BodyReader.SmallBytes);
+        // The second waits for its turn, or for more bytes.
+        var second = Read(new Trickle(bytes), 3 * BodyReader.SmallBytes);
+
+        _time.Advance(_limit);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => reading);
+        await Assert.ThrowsAsync<TimeoutException>(() => second);
+
+        Task<int> Read(Stream body, int length) => bodies.Read(default, body, length, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2048)]
+    [InlineData(2049)]
+    [InlineData(50_000)]
+    public async Task Reads_a_body_of_any_length_in_pieces(int length)
+    {
+        byte[] sent = [.. Enumerable.Range(0, length).Select(at => (byte)(at * 31 % 251))];
+        using var bodies = new BodyReader(1, _limit, _time);
+
+        var content = await bodies.Read("at 7: "u8.ToArray(), new Pieces(sent), length, read => Task.FromResult(read.ToArray()), TestContext.Current.CancellationToken);
+
+        Assert.Equal([.. "at 7: "u8, .. sent], content);
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_that_the_server_cut_off_without_a_stack_trace() => Assert.Equal(
+        (408, "The body was not received in time or in full."),
+        await Post("hello", request => request.Body = new Failing(new BadHttpRequestException("Reading the request body timed out due to data arriving too slowly.", 408))));
+
     [Fact]
     public async Task Rejects_a_request_that_was_received_before()
     {
@@ -107,6 +190,68 @@ public sealed class SignedEndpointTests
         }
     }
 
+    /// <summary>A body that some bytes of arrived, and then no more until it ends.</summary>
+    private sealed class Trickle(int bytes) : Unreadable
+    {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _left = bytes;
+
+        public void End() => _end.SetResult();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = Math.Min(_left, buffer.Length);
+            _left -= read;
+            if (read == 0)
+                await _end.Task.WaitAsync(cancellationToken);
+            return read;
+        }
+    }
+
+    /// <summary>A body that arrives in pieces of 700 bytes.</summary>
+    private sealed class Pieces(byte[] content) : Unreadable
+    {
+        private readonly MemoryStream _all = new(content);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            _all.ReadAsync(buffer[..Math.Min(700, buffer.Length)], cancellationToken);
+    }
+
+    private sealed class Failing(Exception failure) : Unreadable
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException<int>(failure);
+    }
+
+    /// <summary>A body that nobody may read.</summary>
+    private class Unreadable : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new NotSupportedException("Nothing of this body may be read.");
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
     /// <summary>A signature that anybody can make.</summary>
     private sealed class Checksum : ISignatureScheme
     {
@@ -117,6 +262,8 @@ public sealed class SignedEndpointTests
         public static string Of(ReadOnlySpan<byte> content) => IdOf(content).ToString(CultureInfo.InvariantCulture);
 
         public string Prefix(string timestamp) => $"at {timestamp}: ";
+
+        public bool IsWellFormed(ReadOnlySpan<char> signature) => !signature.IsEmpty && !signature.ContainsAnyExceptInRange('0', '9');
 
         public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id)
         {

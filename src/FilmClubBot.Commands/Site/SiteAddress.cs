@@ -10,7 +10,8 @@ namespace FilmClubBot.Commands.Site;
 /// <summary>The public address of the society's web pages and calendars.</summary>
 /// <param name="Root">Scheme, host and port, with a slash at the end; null where the address is not known.</param>
 /// <param name="IsLocal">Whether it can be reached only from this machine.</param>
-public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
+/// <param name="RequiresSignIn">Whether the browser chat is opened by signing in.</param>
+public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresSignIn = false)
 {
     /// <summary>An unknown address.</summary>
     public static readonly SiteAddress Unknown = new((Uri?)null);
@@ -50,6 +51,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false)
 
     /// <summary>The path of the browser chat with a command in its box, which the visitor sends or changes.</summary>
     public static string ChatPath(CommandCall call) => $"/?say={Uri.EscapeDataString(call.Text)}";
+
+    /// <summary>The path of a sign-in link.</summary>
+    public static string SignInPath(SignInSecret link) => $"/signin/{link}";
 
     /// <summary>The absolute address of a path; null where the program does not know its own address.</summary>
     public Uri? At(string path) => Root is null ? null : new Uri(Root, path);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FilmClubBot.Webhooks;
 using NSec.Cryptography;
 
@@ -11,6 +12,7 @@ internal sealed class DiscordSignature : ISignatureScheme
 {
     private const int SignatureDigits = 128;
     private static readonly SignatureAlgorithm _algorithm = SignatureAlgorithm.Ed25519;
+    private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789abcdefABCDEF");
     private readonly PublicKey _key;
 
     /// <summary>Creates a verifier for a key.</summary>
@@ -31,12 +33,15 @@ internal sealed class DiscordSignature : ISignatureScheme
     public string Prefix(string timestamp) => timestamp;
 
     /// <inheritdoc/>
+    public bool IsWellFormed(ReadOnlySpan<char> signature) => signature.Length == SignatureDigits && !signature.ContainsAnyExcept(_digits);
+
+    /// <inheritdoc/>
     /// <remarks>A signature is 128 hexadecimal digits.</remarks>
     public bool Verify(ReadOnlySpan<char> signature, ReadOnlySpan<byte> content, out ulong id)
     {
         Span<byte> bytes = stackalloc byte[SignatureDigits / 2];
         var isValid = signature.Length == SignatureDigits
-            && Convert.FromHexString(signature, bytes, out _, out var written) == System.Buffers.OperationStatus.Done
+            && Convert.FromHexString(signature, bytes, out _, out var written) == OperationStatus.Done
             && written == bytes.Length
             && _algorithm.Verify(_key, content, bytes);
         id = BitConverter.ToUInt64(bytes);

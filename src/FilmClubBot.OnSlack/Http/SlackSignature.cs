@@ -13,6 +13,7 @@ internal sealed class SlackSignature(string secret) : ISignatureScheme
 {
     private const string Version = "v0=";
     private static readonly int _length = Version.Length + (2 * SHA256.HashSizeInBytes);
+    private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789abcdefABCDEF");
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
     /// <inheritdoc/>
@@ -23,6 +24,10 @@ internal sealed class SlackSignature(string secret) : ISignatureScheme
 
     /// <inheritdoc/>
     public string Prefix(string timestamp) => $"v0:{timestamp}:";
+
+    /// <inheritdoc/>
+    public bool IsWellFormed(ReadOnlySpan<char> signature) =>
+        signature.Length == _length && signature.StartsWith(Version, StringComparison.Ordinal) && !signature[Version.Length..].ContainsAnyExcept(_digits);
 
     /// <inheritdoc/>
     /// <remarks>A signature is <c>v0=</c> and 64 hexadecimal digits. It is compared in constant time.</remarks>

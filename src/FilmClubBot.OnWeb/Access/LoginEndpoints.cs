@@ -1,80 +1,103 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using FilmClubBot.Commands.Access;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>The login page and the logout.</summary>
+/// <summary>
+/// Signing in and out: with a personal link, and as the first moderator with the access token. Opening a link shows a button and
+/// changes nothing: programs that fetch links for a preview must not use them up.
+/// </summary>
 internal static class LoginEndpoints
 {
     public const string Path = "/login";
+    private const string LinkPath = "/signin/{link}";
     public const string ReturnParameter = "returnUrl";
 
-    /// <summary>The number of login attempts per minute from one address.</summary>
-    public const int AttemptsPerMinute = 5;
-
-    private const string RateLimit = "login";
-
-    public static void AddRateLimit(IServiceCollection services) => services.AddRateLimiter(limiter =>
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-            Origin(context.Connection.RemoteIpAddress),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        limiter.OnRejected = async (rejected, _) =>
-        {
-            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (rejected.HttpContext.Request.Path == Path)
-                await Page("web.login.often", null, StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
-        };
-    });
+    // A form of one secret; anything longer is not read.
+    private const int MaxForm = 16 * 1024;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, IResult (AccessToken token, string? returnUrl) =>
-            token.IsAsked ? Page(null, returnUrl, StatusCodes.Status200OK) : TypedResults.LocalRedirect(Local(returnUrl))).AllowAnonymous();
-        endpoints.MapPost(Path, Offer).AllowAnonymous().RequireRateLimiting(RateLimit);
-        // No antiforgery token: the host guard rejects posts of foreign pages, and a forged logout only asks for the token again.
-        endpoints.MapPost("/logout", async (HttpContext context) =>
-        {
-            await context.SignOutAsync(Session.Scheme);
-            return TypedResults.LocalRedirect(Path);
-        }).DisableAntiforgery();
+        endpoints.MapGet(Path, async Task<IResult> (HttpContext context, ChatAccess access, ISignIns signIns, string? returnUrl) =>
+            access.RequiresSignIn ? await LoginForm(context, signIns, null, returnUrl, StatusCodes.Status200OK) : TypedResults.LocalRedirect(LocalPath.Of(returnUrl))).Open();
+        endpoints.MapPost(Path, OfferToken).WithMetadata(new RequestSizeLimitAttribute(MaxForm)).OpenToSignIn();
+        endpoints.MapGet(LinkPath, ShowLink).Open();
+        endpoints.MapPost(LinkPath, UseLink).WithMetadata(new RequestSizeLimitAttribute(MaxForm)).OpenToSignIn();
+        // No antiforgery token: the host guard rejects posts of foreign pages, and a forged logout only asks to sign in again.
+        endpoints.MapPost("/logout", SignOut).DisableAntiforgery();
     }
 
-    private static async Task<IResult> Offer(
-        HttpContext context, AccessToken secret, ILogger<AccessToken> log, [FromForm(Name = "token")] string? offered, [FromForm] string? returnUrl)
+    private static async Task<IResult> OfferToken(
+        HttpContext context, AccessToken secret, ISignIns signIns, IUnitOfWork work, Locales locales, Club club, ILogger<AccessToken> log, [FromForm(Name = "token")] string? offered, [FromForm] string? returnUrl)
     {
         if (!secret.Matches(offered))
         {
             log.LogWarning("Rejected a wrong access token from {Address}", context.Connection.RemoteIpAddress);
-            return Page("web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
+            return await LoginForm(context, signIns, "web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
         }
 
-        await Session.Begin(context, secret);
-        return TypedResults.LocalRedirect(Local(returnUrl));
+        if (await signIns.AddFirstModerator(locales.For(club.Locale)["web.login.firstname"], Browser(context), context.RequestAborted) is not { } session)
+            return await LoginForm(context, signIns, "web.login.used", returnUrl, StatusCodes.Status403Forbidden);
+        await work.Commit(context.RequestAborted);
+        log.LogWarning("The access token made its holder at {Address} the browser chat's first moderator; it opens nothing from now on", context.Connection.RemoteIpAddress);
+        await Session.Begin(context, session);
+        return TypedResults.LocalRedirect(LocalPath.Of(returnUrl));
     }
 
-    private static RazorComponentResult<LoginPage> Page(string? problem, string? returnUrl, int status) =>
-        new(new Dictionary<string, object?> { [nameof(LoginPage.Problem)] = problem, [nameof(LoginPage.ReturnUrl)] = Local(returnUrl) }) { StatusCode = status };
-
-    // Accepts only a path of this site: "//evil.example" and "/\evil.example" lead elsewhere.
-    private static string Local(string? url) => url is ['/', .. var rest] && rest is not ['/' or '\\', ..] ? url : "/";
-
-    // The owner of an IPv6 network has a whole /64 of addresses.
-    internal static string Origin(IPAddress? address) => address switch
+    private static async Task<IResult> ShowLink(HttpContext context, ISignIns signIns, string link)
     {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.MapToIPv4().ToString(),
-    };
+        // The address is the secret.
+        context.Response.Headers.CacheControl = "no-store";
+        var member = SignInSecret.TryParse(link, out var secret) ? await signIns.Find(secret, context.RequestAborted) : null;
+        return member is null ? Expired() : LinkForm(member, link);
+    }
+
+    private static async Task<IResult> UseLink(HttpContext context, ISignIns signIns, IUnitOfWork work, ILogger<AccessToken> log, [FromForm] string? link)
+    {
+        if (!SignInSecret.TryParse(link, out var secret) || await signIns.Redeem(secret, Browser(context), context.RequestAborted) is not { } session)
+        {
+            log.LogWarning("Rejected a sign-in link from {Address}: it was used, has expired or never existed", context.Connection.RemoteIpAddress);
+            return Expired();
+        }
+
+        await work.Commit(context.RequestAborted);
+        await Session.Begin(context, session);
+        return TypedResults.LocalRedirect("/");
+    }
+
+    private static async Task<IResult> SignOut(HttpContext context, IWebSessions sessions, IUnitOfWork work)
+    {
+        if (Session.Of(context) is { } session)
+        {
+            await sessions.End(session.Id, context.RequestAborted);
+            await work.Commit(context.RequestAborted);
+        }
+
+        await context.SignOutAsync(Session.Scheme);
+        return TypedResults.LocalRedirect(Path);
+    }
+
+    private static async Task<IResult> LoginForm(HttpContext context, ISignIns signIns, string? problem, string? returnUrl, int status) => new RazorComponentResult<LoginPage>(new Dictionary<string, object?>
+    {
+        [nameof(LoginPage.Problem)] = problem,
+        [nameof(LoginPage.ReturnUrl)] = LocalPath.Of(returnUrl),
+        [nameof(LoginPage.AsksForToken)] = !await signIns.HasModerator(context.RequestAborted),
+    }) { StatusCode = status };
+
+    private static RazorComponentResult<LinkPage> LinkForm(Member member, string link) =>
+        new(new Dictionary<string, object?> { [nameof(LinkPage.Member)] = member, [nameof(LinkPage.Link)] = link });
+
+    private static RazorComponentResult<LinkPage> Expired() => new() { StatusCode = StatusCodes.Status404NotFound };
+
+    private static string Browser(HttpContext context) => BrowserName.Of(context.Request.Headers.UserAgent.ToString());
 }

@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Access;
 
-/// <summary>Asks for the access token; a plain page with a plain form and no circuit.</summary>
+/// <summary>Says how to sign in; asks the first moderator for the access token.</summary>
 public partial class LoginPage
 {
-    private Phrases _say = null!;
-
     /// <summary>The locale's key of the last attempt's error; null before the first attempt.</summary>
     [Parameter]
     public string? Problem { get; set; }
@@ -17,12 +15,15 @@ public partial class LoginPage
     [Parameter]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether the chat has no moderator yet.</summary>
+    [Parameter]
+    public bool AsksForToken { get; set; }
+
     [Inject]
     private Locales Locales { get; set; } = null!;
 
     [Inject]
     private Club Club { get; set; } = null!;
 
-    /// <inheritdoc/>
-    protected override void OnInitialized() => _say = Locales.For(Club.Locale);
+    private Phrases Say => Locales.For(Club.Locale);
 }

@@ -18,7 +18,7 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
         Check(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
 
     /// <summary>The first problem, in one line with the key and the fix; null if there is none.</summary>
-    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckChannels(options);
+    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckProxies(options) ?? CheckChannels(options);
 
     /// <summary>Whether the configured address can be reached from this machine only.</summary>
     public static bool IsLocal(WebOptions options) => Read(options.Url) is { } address && IsLoopback(address.Host);
@@ -29,6 +29,12 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>
+    /// The cookies' SameSite. Strict needs <see cref="ArrivalPage"/> for links on other sites, and so browsers that send
+    /// Sec-Fetch-Site: they do over https and to this machine.
+    /// </summary>
+    public static SameSiteMode CookieSite(WebOptions options) => options.IsSecure || IsLocal(options) ? SameSiteMode.Strict : SameSiteMode.Lax;
 
     private static string? CheckUrl(WebOptions options)
     {
@@ -48,6 +54,11 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
         string.IsNullOrWhiteSpace(options.PublicUrl) || options.PublicAddress is { Scheme: "http" or "https" }
             ? null
             : $"Web:PublicUrl is \"{options.PublicUrl}\", which is not an absolute http or https address; write it as https://club.example, or leave it out.";
+
+    private static string? CheckProxies(WebOptions options) =>
+        options.Proxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)) is { } wrong
+            ? $"Web:Proxies has \"{wrong}\", which is neither an IP address nor a network; write it as 127.0.0.1 or 10.0.0.0/8."
+            : null;
 
     private static string? CheckChannels(WebOptions options)
     {

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Site;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
@@ -6,6 +7,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Visitors;
@@ -15,43 +17,66 @@ namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>The use cases of one open page: runs what its visitor types and presses, and stores the results.</summary>
 internal sealed class ChatSession(
-    CommandPipeline pipeline, Completer completer, WebChannels channels, ChannelFeed feed, IServiceScopeFactory scopes, Locales locales, Club club)
+    CommandPipeline pipeline, Completer completer, WebChannels channels, ChannelFeed feed, IServiceScopeFactory scopes, SessionsSignal changes, Locales locales, Club club)
 {
+    // The member of a visitor who did nothing yet; keys begin at 1.
+    private static readonly MemberId _nobody = new(0);
+
     // A submitted command is completed even if its page is closed before the reply.
     private static readonly CancellationToken _carriedOut = CancellationToken.None;
 
     /// <summary>The society's language, because everybody reads the messages of a channel.</summary>
     public Phrases Say { get; } = locales.For(club.Locale);
 
+    private Visitor _visitor = new("", null, false, false);
+
     /// <summary>The visitor's account.</summary>
     public Account Account { get; private set; } = new(Platform.Web, "", "");
 
-    /// <summary>The member of the account; null until <see cref="Enter"/> has completed.</summary>
-    public Member? Member { get; private set; }
+    /// <summary>The member of the account; a visitor becomes a member with the first command, not by opening the page.</summary>
+    public MemberId Reader { get; private set; } = _nobody;
 
     /// <summary>The visitor's permission.</summary>
     public Permission Permission { get; private set; }
 
-    /// <summary>Signs a visitor in, or updates the visitor after a change of name or role.</summary>
+    /// <summary>Recognises a visitor. Stores nothing.</summary>
     public async Task Enter(Visitor visitor, CancellationToken cancellationToken)
     {
         var name = visitor.Name ?? Say["web.you.guest", ("number", DisplayName.GuestNumber(visitor.Id).ToString(System.Globalization.CultureInfo.InvariantCulture))];
-        Permission = visitor.Moderates ? Permission.Moderator : Permission.Member;
-        if (Member is not null && Account.Name == name)
-            return;
-        Account = new Account(Platform.Web, visitor.Id, name);
+        (_visitor, Account) = (visitor, new Account(Platform.Web, visitor.Id, name));
+        Permission = visitor is { MayModerate: true, Moderates: true } ? Permission.Moderator : Permission.Member;
         await using var scope = scopes.CreateAsyncScope();
-        Member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, cancellationToken);
+        var holders = await scope.ServiceProvider.GetRequiredService<IMembers>().Holders(Platform.Web, [visitor.Id], cancellationToken);
+        Reader = holders is [var known] ? known : _nobody;
+    }
+
+    /// <summary>Applies a name or a role that the visitor chose.</summary>
+    public async Task Change(Visitor visitor, CancellationToken cancellationToken)
+    {
+        var before = Account.Name;
+        await Enter(visitor, cancellationToken);
+        if (Account.Name != before)
+            await Self();
+    }
+
+    /// <summary>Returns when the visitor's session was ended; never where nobody signs in.</summary>
+    public async Task UntilSignedOut(CancellationToken cancellationToken)
+    {
+        using var changed = new SignalSubscription(changes);
+        while (await IsSignedIn(cancellationToken))
+            await changed.Wait(cancellationToken);
     }
 
     /// <summary>Subscribes to the channels as this visitor.</summary>
-    public FeedSubscription Listen() => feed.Subscribe(() => Member!.Id);
+    public FeedSubscription Listen() => feed.Subscribe(() => Reader);
 
     /// <summary>The latest messages of a channel that the visitor may see, oldest first.</summary>
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, int limit, CancellationToken cancellationToken)
     {
+        if (!await IsSignedIn(cancellationToken))
+            return [];
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IChannelLog>().Latest(channel, Member!.Id, limit, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<IChannelLog>().Latest(channel, Reader, limit, cancellationToken);
     }
 
     /// <summary>An example of a command, with a film that the society has reviewed; the bare name if its texts contain no example.</summary>
@@ -69,15 +94,14 @@ internal sealed class ChatSession(
     public async Task<ChannelMessage> Send(string channel, string typed)
     {
         var text = HostileText.Clean(typed);
-        var card = await pipeline.RunText(text, Account, Permission, null, _carriedOut);
-        return await channels.Add(new NewChannelMessage(channel, await Self(), text, card), _carriedOut);
+        return await Post(channel, text, await Allowed(() => pipeline.RunText(text, Account, Permission, null, _carriedOut)));
     }
 
-    /// <summary>Runs a typed command to preview its card; nothing is posted.</summary>
-    public Task<Card> Preview(string typed) => pipeline.RunText(typed, Account, Permission, null, _carriedOut);
+    /// <summary>Runs a typed command to show its card: everything that it writes is rolled back, and nothing is posted.</summary>
+    public Task<Card> Preview(string typed) => Allowed(() => pipeline.PreviewText(typed, Account, Permission, null, _carriedOut));
 
-    /// <summary>Runs a call as this visitor; nothing is stored yet.</summary>
-    public Task<Card> Run(CommandCall call) => pipeline.Run(new Invocation(call, Account, Permission), _carriedOut);
+    /// <summary>Runs a call as this visitor; the reply is not stored yet.</summary>
+    public Task<Card> Run(CommandCall call) => Allowed(() => pipeline.Run(new Invocation(call, Account, Permission), _carriedOut));
 
     /// <summary>Stores a reply according to its action.</summary>
     /// <param name="on">The message whose card was used.</param>
@@ -89,8 +113,8 @@ internal sealed class ChatSession(
         // A private card never replaces a public message: everybody else would lose what they were reading.
         var replaces = effect == Effect.Replace && !(on.Card.Audience == Audience.Everyone && answer.Audience == Audience.Caller);
         if (replaces && await channels.Replace(on.Id, answer, _carriedOut) is { } changed)
-            return changed;
-        return await channels.Add(new NewChannelMessage(on.Channel, await Self(), call.Text, answer), _carriedOut);
+            return changed with { Card = answer };
+        return await Post(on.Channel, call.Text, answer);
     }
 
     /// <summary>The form for a call's missing options.</summary>
@@ -100,10 +124,30 @@ internal sealed class ChatSession(
     public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
         pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken);
 
+    private async Task<ChannelMessage> Post(string channel, string typed, Card card) =>
+        await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut) with { Card = card };
+
+    // A session may have been ended, and a role changed, since the page was opened.
+    private async Task<Card> Allowed(Func<Task<Card>> run) =>
+        await IsSignedIn(_carriedOut) ? await run() : Card.Refusal(Say["web.ended.title"], Say["web.ended.body"]);
+
+    private async Task<bool> IsSignedIn(CancellationToken cancellationToken)
+    {
+        if (_visitor.Session is not { } id)
+            return true;
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<IWebSessions>().Find(id, cancellationToken) is not { } session)
+            return false;
+        Permission = _visitor.Moderates ? session.Permission : Permission.Member;
+        return true;
+    }
+
     // The previous command may have been /link, here or elsewhere, which changes the visitor's member.
     private async Task<Member> Self()
     {
         await using var scope = scopes.CreateAsyncScope();
-        return Member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, _carriedOut);
+        var member = await scope.ServiceProvider.GetRequiredService<IMembers>().Recognise(Account, _carriedOut);
+        Reader = member.Id;
+        return member;
     }
 }

@@ -32,6 +32,10 @@ public partial class Sidebar
     [Parameter]
     public bool Moderates { get; set; }
 
+    /// <summary>Whether the visitor may act as moderator.</summary>
+    [Parameter]
+    public bool MayModerate { get; set; }
+
     /// <summary>Whether the page is not connected yet.</summary>
     [Parameter]
     public bool IsDisabled { get; set; }
@@ -47,7 +51,7 @@ public partial class Sidebar
     private Club Club { get; set; } = null!;
 
     [Inject]
-    private AccessToken Token { get; set; } = null!;
+    private ChatAccess Access { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => _name = Name ?? "";

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Scripting;
@@ -66,6 +67,9 @@ public sealed partial class ChatPage : IDisposable
     [Inject]
     private ILogger<ChatPage> Log { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     // A channel without messages opens with it; later it is a button away.
     private bool ShowsWelcome => _connected && (_welcomes || (_messages.Count == 0 && _pending.Count == 0));
 
@@ -98,6 +102,8 @@ public sealed partial class ChatPage : IDisposable
         _connected = true;
         await Load();
         _ = Follow(_feed);
+        if (_visitor.Session is not null)
+            _ = LeaveWhenSignedOut();
     }
 
     /// <inheritdoc/>
@@ -138,8 +144,14 @@ public sealed partial class ChatPage : IDisposable
             return;
         foreach (var message in latest)
             _messages[message.Id] = message;
-        _typed.Add(latest.Where(message => message.Author?.Id == Session.Member?.Id).Select(message => message.Typed).OfType<string>());
+        _typed.Add(latest.Where(message => message.Author?.Id == Session.Reader).Select(message => message.Typed).OfType<string>());
     }
+
+    private Task LeaveWhenSignedOut() => PageScript.Quietly(async () =>
+    {
+        await Session.UntilSignedOut(_left.Token);
+        await InvokeAsync(() => Navigation.NavigateTo(LoginEndpoints.Path, forceLoad: true));
+    });
 
     private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
     {
@@ -149,7 +161,9 @@ public sealed partial class ChatPage : IDisposable
             {
                 if (feed.TakeMissed())
                     await Load();
-                Put(message);
+                // What is stored of a card with a secret must not replace the card, which its reader is looking at.
+                if (!_messages.TryGetValue(message.Id, out var shown) || !shown.Card.IsShownOnce)
+                    Put(message);
                 StateHasChanged();
             });
         }
@@ -218,10 +232,12 @@ public sealed partial class ChatPage : IDisposable
     private async Task Change(string? name, bool moderates)
     {
         var typed = name == Session.Account.Name ? _visitor.Name : DisplayName.Read(name);
-        _visitor = _visitor with { Name = typed, Moderates = moderates };
-        await Session.Enter(_visitor, _left.Token);
+        // A signed-in member has a name already, and keeps it where none is typed.
+        _visitor = _visitor with { Name = typed ?? (_visitor.Session is null ? null : _visitor.Name), Moderates = moderates && _visitor.MayModerate };
+        await Session.Change(_visitor, _left.Token);
         _shownName = Session.Account.Name;
-        await Script.Call("remember", _left.Token, VisitorCookies.NameCookie, typed ?? "");
+        if (_visitor.Session is null)
+            await Script.Call("remember", _left.Token, VisitorCookies.NameCookie, typed ?? "");
         await Script.Call("remember", _left.Token, VisitorCookies.PartCookie, Session.Permission == Permission.Moderator ? "moderator" : "member");
         StateHasChanged();
     }

@@ -14,7 +14,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Previews;
 
-/// <summary>Shows a command's card as it appears on each chat platform, rendered from the JSON that would be sent there.</summary>
+/// <summary>
+/// Shows a command's card as it appears on each chat platform, rendered from the JSON that would be sent there. The command changes
+/// nothing.
+/// </summary>
 public sealed partial class PreviewPage : IDisposable
 {
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,7 +30,7 @@ public sealed partial class PreviewPage : IDisposable
     private string _plain = "";
     private IReadOnlyList<Shown> _shown = [];
 
-    /// <summary>The command to show initially.</summary>
+    /// <summary>The command in the box. It runs when the visitor presses the button, because anybody can make a link.</summary>
     [SupplyParameterFromQuery(Name = "command")]
     public string? Wanted { get; set; }
 
@@ -62,7 +65,6 @@ public sealed partial class PreviewPage : IDisposable
             return;
         await Session.Enter(Arrived, _left.Token);
         _connected = true;
-        await Show();
     }
 
     private async Task Show()

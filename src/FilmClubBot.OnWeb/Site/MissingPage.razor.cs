@@ -4,14 +4,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
 
-/// <summary>The "not found" page, with links to existing pages.</summary>
+/// <summary>Says that a page does not exist or that something failed, with links to existing pages.</summary>
 public partial class MissingPage
 {
     /// <summary>Scheme and host of this site.</summary>
     [Parameter, EditorRequired]
     public required Uri Root { get; set; }
 
-    /// <summary>The locale's key of the missing thing.</summary>
+    /// <summary>The locale's key of the title.</summary>
+    [Parameter]
+    public string Heading { get; set; } = "site.missing.title";
+
+    /// <summary>The locale's key of the missing thing, or of what failed.</summary>
     [Parameter, EditorRequired]
     public required string What { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Http;
@@ -11,12 +13,24 @@ internal static class OwnAddress
     public static SiteAddress Of(WebOptions options)
     {
         if (options.PublicAddress is { } open)
-            return new(new Uri(open, "/"), WebAddress.IsLoopback(open.Host));
+            return new(new Uri(open, "/"), WebAddress.IsLoopback(open.Host), options.AsksForToken);
         return Uri.TryCreate(options.Url, UriKind.Absolute, out var address) && address.Port > 0 && address.Host is not ("0.0.0.0" or "[::]")
-            ? new(new Uri(address, "/"), WebAddress.IsLoopback(address.Host))
-            : SiteAddress.Unknown;
+            ? new(new Uri(address, "/"), WebAddress.IsLoopback(address.Host), options.AsksForToken)
+            : SiteAddress.Unknown with { RequiresSignIn = options.AsksForToken };
     }
 
-    /// <summary>The address; without a configured one, that of the request.</summary>
-    public static Uri Root(this SiteAddress site, HttpContext context) => site.Root ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
+    /// <summary>The address; without a configured one, that of the connection.</summary>
+    // Never the Host header: the sender chooses it, and pages and calendars that contain it are cached for others.
+    public static Uri Root(this SiteAddress site, HttpContext context) =>
+        site.Root ?? new UriBuilder(context.Request.Scheme, Host(context.Connection.LocalIpAddress), context.Connection.LocalPort).Uri;
+
+    private static string Host(IPAddress? address) => address switch
+    {
+        // A test server has no addresses.
+        null => "localhost",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        // A link-local address ends with the number of a network interface, which no other machine understands.
+        { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: not 0 } => new IPAddress(address.GetAddressBytes()).ToString(),
+        _ => address.ToString(),
+    };
 }

@@ -33,6 +33,10 @@ public partial class SiteDocument
     [Parameter]
     public string Kind { get; set; } = "website";
 
+    /// <summary>The path of the page's picture; null for none.</summary>
+    [Parameter]
+    public string? Picture { get; set; }
+
     /// <summary>The script element of <see cref="Site.LinkedData"/> for search engines; null for none.</summary>
     [Parameter]
     public string? LinkedData { get; set; }
@@ -50,6 +54,8 @@ public partial class SiteDocument
     private Reader For => new(Locales.For(Club.Locale), Club.Zone);
 
     private string Address => new Uri(Root, Path ?? "/").AbsoluteUri;
+
+    private Uri? PictureAddress => Picture is null ? null : new Uri(Root, Picture);
 
     private string WebCalendar => "webcal:" + new Uri(Root, SiteAddress.CalendarPath(Club)).AbsoluteUri[(Root.Scheme.Length + 1)..];
 }

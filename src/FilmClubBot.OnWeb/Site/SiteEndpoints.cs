@@ -6,19 +6,16 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>The society's public pages: see docs/decisions/0027-programme-pages.md.</summary>
 internal static class SiteEndpoints
 {
-    private const string MediaType = "text/html; charset=utf-8";
     private const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
 
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -70,23 +67,14 @@ internal static class SiteEndpoints
     }
 
     private static async Task<IResult> Missing(HttpContext context, SiteAddress site, string what) => TypedResults.Content(
-        await Html<MissingPage>(context, new() { [nameof(MissingPage.Root)] = site.Root(context), [nameof(MissingPage.What)] = what }), MediaType, statusCode: StatusCodes.Status404NotFound);
+        await SiteHtml.Render<MissingPage>(context, new() { [nameof(MissingPage.Root)] = site.Root(context), [nameof(MissingPage.What)] = what }), SiteHtml.MediaType, statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<FileContentHttpResult> Page<T>(HttpContext context, Dictionary<string, object?> parameters)
         where T : IComponent
     {
         context.Response.Headers.Vary = "Cookie";
-        return Sent.Of(context, await Html<T>(context, parameters), MediaType, Insider(context) ? ForOne : ForEverybody);
+        return Sent.Of(context, await SiteHtml.Render<T>(context, parameters), SiteHtml.MediaType, Insider(context) ? ForOne : ForEverybody);
     }
 
-    private static async Task<string> Html<T>(HttpContext context, Dictionary<string, object?> parameters)
-        where T : IComponent
-    {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-    }
-
-    private static bool Insider(HttpContext context) => context.RequestServices.GetRequiredService<AccessToken>().IsAsked
-        ? context.User.Identity is { IsAuthenticated: true }
-        : HostGuard.IsFromThisMachine(context);
+    private static bool Insider(HttpContext context) => context.RequestServices.GetRequiredService<ChatAccess>().IsInsider(context);
 }

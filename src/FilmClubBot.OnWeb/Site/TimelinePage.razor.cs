@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
@@ -26,6 +27,8 @@ public partial class TimelinePage
     private string Title => Say["watch.timeline.title", ("film", Film)];
 
     private string Description => Say["watch.timeline.about", ("club", Club.Name), ("film", Film)];
+
+    private string PicturePath => $"{SiteAddress.TimelinePath(View.Screening.Id)}.png";
 
     private string Alternative => TimelineWords.Alternative(View.Screening, View.Timeline, Say);
 }

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Visitors;
 
-/// <summary>Recognises a returning browser by a random cookie; there is no account and no password.</summary>
+/// <summary>Recognises a browser: by its session where people sign in; on this machine by a random cookie, without account or password.</summary>
 internal sealed class VisitorCookies(IOptions<WebOptions> options)
 {
     public const string IdCookie = "filmclub_visitor";
@@ -18,10 +20,17 @@ internal sealed class VisitorCookies(IOptions<WebOptions> options)
 
     private const int SecretBytes = 16;
 
-    /// <summary>The visitor of a request; a new browser gets its cookie with the response.</summary>
+    /// <summary>The visitor of a request; where nobody signs in, a new browser gets its cookie with the response.</summary>
     public Visitor Recognise(HttpContext context)
     {
         var cookies = context.Request.Cookies;
+        var wantsToModerate = cookies[PartCookie] == "moderator";
+        if (Session.Of(context) is { } session)
+        {
+            var mayModerate = session.Permission == Permission.Moderator;
+            return new Visitor(session.Account.ExternalId, session.Account.Name, mayModerate && wantsToModerate, mayModerate, session.Id);
+        }
+
         var secret = cookies[IdCookie];
         if (secret is not { Length: SecretBytes * 2 } || !secret.All(char.IsAsciiHexDigit))
         {
@@ -30,13 +39,13 @@ internal sealed class VisitorCookies(IOptions<WebOptions> options)
             {
                 HttpOnly = true,
                 IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps || options.Value.PublicAddress?.Scheme == Uri.UriSchemeHttps,
+                SameSite = WebAddress.CookieSite(options.Value),
+                Secure = context.Request.IsHttps || options.Value.IsSecure,
                 MaxAge = TimeSpan.FromDays(365),
             });
         }
 
         var id = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(secret.ToUpperInvariant())).AsSpan(0, SecretBytes));
-        return new Visitor(id, DisplayName.Read(cookies[NameCookie]), cookies[PartCookie] == "moderator");
+        return new Visitor(id, DisplayName.Read(cookies[NameCookie]), wantsToModerate);
     }
 }

@@ -5,7 +5,7 @@ export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? nu
 
 export function remember(name, value) {
   const secure = location.protocol === 'https:' ? '; secure' : '';
-  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax${secure}`;
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=strict${secure}`;
 }
 
 export const focus = element => element?.focus();

@@ -25,6 +25,10 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
         await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        // The role is the person's, whichever of the two accounts they signed in with.
+        if (await context.Members.AnyAsync(row => row.Id == from && row.IsWebModerator, cancellationToken))
+            await context.Members.Where(row => row.Id == to).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsWebModerator, true), cancellationToken);
+        await context.SignInLinks.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.LinkTries.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.LinkCodes.Where(row => row.MemberId == from || row.MemberId == to).ExecuteDeleteAsync(cancellationToken);
         await context.Members.Where(row => row.Id == from).ExecuteDeleteAsync(cancellationToken);

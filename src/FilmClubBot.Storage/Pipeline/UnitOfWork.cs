@@ -13,6 +13,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
 {
     private readonly List<Action> _afterCommit = [];
     private WriteTransaction? _transaction;
+    private bool _isDryRun;
 
     /// <summary>Whether there are uncommitted writes.</summary>
     public bool IsOpen => _transaction is not null;
@@ -38,6 +39,8 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     /// <summary>Writes the tracked changes, inside the transaction.</summary>
     public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
 
+    public void StartDryRun() => _isDryRun = true;
+
     public async Task Commit(CancellationToken cancellationToken)
     {
         if (context.ChangeTracker.HasChanges())
@@ -46,7 +49,8 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
             await Flush(cancellationToken);
         }
 
-        if (_transaction is null)
+        // A dry run leaves the transaction open: later reads in the scope see its writes, and the end of the scope rolls them back.
+        if (_transaction is null || _isDryRun)
             return;
         await OrRollBack(() => _transaction.Commit(cancellationToken));
         library.Distrust();

@@ -12,6 +12,9 @@ internal sealed class MemberRow : IClubRow
 
     public required string Name { get; set; }
 
+    /// <summary>Whether the member is moderator in the browser chat; Discord and Slack have their own roles.</summary>
+    public bool IsWebModerator { get; set; }
+
     public Member ToMember() => new(new(Id), Name);
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;
@@ -39,7 +40,7 @@ internal sealed class HubEndpoint(FeedIntake intake, IServiceScopeFactory scopes
                 await context.Response.WriteAsync(challenge, context.RequestAborted);
                 break;
             case "denied":
-                log.LogWarning("The hub of {Feed} denied the subscription: {Reason}; the feed is still polled", feed.Address, query["hub.reason"].ToString());
+                log.LogWarning("The hub of {Feed} denied the subscription: {Reason}; the feed is still polled", feed.Address, HostileText.CleanName(query["hub.reason"].ToString()));
                 await Lease(feed.Id, hub.Token, null, context.RequestAborted);
                 break;
             default:

@@ -13,12 +13,7 @@ internal static class LogExtensions
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole();
         // The default is readable text; "Logging:Console:FormatterName": "json" writes structured records.
-        builder.Services.Configure<SimpleConsoleFormatterOptions>(options =>
-        {
-            options.SingleLine = true;
-            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-            options.UseUtcTimestamp = true;
-        });
+        builder.Logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         builder.Services.Configure<JsonConsoleFormatterOptions>(options =>
         {
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
@@ -28,7 +23,7 @@ internal static class LogExtensions
         {
             options.LogToStandardErrorThreshold = LogLevel.Trace;
             // Without a formatter name the framework uses its obsolete options instead of the ones above.
-            options.FormatterName ??= ConsoleFormatterNames.Simple;
+            options.FormatterName ??= LineFormatter.FormatterName;
         });
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);

@@ -113,6 +113,38 @@ public sealed partial class ChatTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Runs_no_command_of_another_sites_link_and_previews_it_without_a_change()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.Run("import", OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+        await Submit(page, "/rate film:Her stars:4");
+        await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToBeVisibleAsync();
+        await page.RouteAsync("http://evil.example/", route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = $"<a href=\"{worker.Url}/preview?command=%2Frate%20film%3AHer%20stars%3A1\">A lamp</a>",
+        }));
+
+        await page.GotoAsync("http://evil.example/");
+        await page.GetByRole(AriaRole.Link).ClickAsync();
+
+        var command = page.GetByLabel("Command");
+        await Expect(command).ToBeEnabledAsync();
+        await Expect(command).ToHaveValueAsync("/rate film:Her stars:1");
+        await Expect(page.Locator(".preview-columns")).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page.Locator(".preview-columns")).ToContainTextAsync("★");
+
+        // The same visitor as before the link, with the rating of before.
+        await page.GotoAsync(worker.Url);
+        await Submit(page, "/mine");
+        await Expect(Card(page, "Your ratings")).ToContainTextAsync("★★★★");
+    }
+
+    [Fact]
     public async Task Asks_by_a_form_for_what_is_missing()
     {
         await using var worker = new WorkerProgram();

@@ -103,11 +103,70 @@ public sealed class ChatSessionTests : IAsyncDisposable
     public async Task Stays_the_same_member_under_another_name()
     {
         var ada = await Enter(_ada);
-        var before = ada.Member!.Id;
+        await ada.Send("general", "/help");
+        var before = ada.Reader;
 
-        await ada.Enter(_ada with { Name = "Ada L." }, Stop);
+        await ada.Change(_ada with { Name = "Ada L." }, Stop);
 
-        Assert.Equal(new Member(before, "Ada L."), ada.Member);
+        Assert.Equal((before, "Ada L."), (ada.Reader, ada.Account.Name));
+    }
+
+    [Fact]
+    public async Task Makes_nobody_a_member_who_only_looks()
+    {
+        var members = (FakeMembers)_services.GetRequiredService<IMembers>();
+        var ada = await Enter(_ada);
+        await ada.Latest("general", 10, Stop);
+
+        Assert.Equal(0, members.Count);
+        await ada.Send("general", "/help");
+        Assert.Equal(1, members.Count);
+    }
+
+    [Fact]
+    public async Task Previews_a_command_as_a_dry_run_and_posts_nothing()
+    {
+        var ada = await Enter(_ada);
+
+        var card = await ada.Preview("/rate Aftersun 4");
+
+        Assert.Equal("Ada rates Aftersun (2022) 4", card.Title);
+        Assert.Equal(1, ((FakeMembers)_services.GetRequiredService<IMembers>()).DryRuns);
+        Assert.Empty(await Typed(ada));
+    }
+
+    [Fact]
+    public async Task Shows_a_secret_once_and_stores_none()
+    {
+        var ada = await Enter(_ada);
+
+        var shown = await ada.Send("general", "/secret");
+        var replaced = await ada.Answer(shown, new("secret"), shown.Card, Effect.Replace);
+
+        Assert.Equal(("The secret is 4711", "The secret is 4711"), (shown.Card.Title, replaced.Card.Title));
+        Assert.Equal(["A secret was shown"], (await ada.Latest("general", 10, Stop)).Select(message => message.Card.Title));
+    }
+
+    [Fact]
+    public async Task Follows_the_role_and_the_end_of_a_session()
+    {
+        var signIns = _services.GetRequiredService<FakeSignIns>();
+        var secret = await signIns.Redeem(signIns.LinkFor("Ada"), "Firefox, Linux", Stop);
+        var session = (await signIns.Find(secret!, Stop))!;
+        var ada = await Enter(new Visitor(session.Account.ExternalId, "Ada", Moderates: true, MayModerate: false, session.Id));
+        Assert.True((await ada.Send("general", "/hide")).Card.IsRefusal);
+
+        await signIns.SetRole(session.Member.Id, Permission.Moderator, Stop);
+        Assert.Equal("Hidden", (await ada.Send("general", "/hide")).Card.Title);
+
+        var signedOut = ada.UntilSignedOut(Stop);
+        Assert.False(signedOut.IsCompleted);
+        await signIns.End(session.Id, Stop);
+        await signedOut;
+        Assert.Equal("You are signed out", (await ada.Send("general", "/film Aftersun")).Card.Title);
+        Assert.Equal("You are signed out", (await ada.Preview("/film Aftersun")).Title);
+        Assert.Equal("You are signed out", (await ada.Run(new("film", ("film", "Aftersun")))).Title);
+        Assert.Empty(await ada.Latest("general", 10, Stop));
     }
 
     [Fact]

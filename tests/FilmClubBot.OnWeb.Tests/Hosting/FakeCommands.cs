@@ -81,3 +81,10 @@ internal sealed class FakeHide : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "Hidden" });
 }
+
+[Command("secret", Permission.Member)]
+internal sealed class FakeSecret : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult(new Card { Title = "The secret is 4711", Audience = Audience.Caller, WithoutSecrets = new() { Title = "A secret was shown", Audience = Audience.Caller } });
+}

@@ -12,6 +12,7 @@ internal static class TestLocales
           "types": { "stars": "half to five stars" },
           "help": { "description": "Shows what you can ask" },
           "gallery": { "description": "Shows everything a card can hold" },
+          "secret": { "description": "Shows a secret" },
           "hide": { "description": "Hides something" },
           "film": { "description": "Shows a film", "example": "/film film:Her", "options": { "film": "Which film" } },
           "rate": {

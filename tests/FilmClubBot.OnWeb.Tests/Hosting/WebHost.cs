@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
@@ -30,6 +31,10 @@ internal sealed class WebHost : IAsyncDisposable
 
     public FakeSociety Society => Services.GetRequiredService<FakeSociety>();
 
+    public FakeSignIns SignIns => Services.GetRequiredService<FakeSignIns>();
+
+    public FakeMembers Members => (FakeMembers)Services.GetRequiredService<IMembers>();
+
     public FakeLibrary Library => Services.GetRequiredService<FakeLibrary>();
 
     public FakeClock Clock => (FakeClock)Services.GetRequiredService<IClock>();
@@ -47,18 +52,20 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddSingleton(policy ?? new ScreeningPolicy());
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
-            (web.Url, web.AccessToken, web.PublicUrl, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Channels));
+            (web.Url, web.AccessToken, web.PublicUrl, web.Proxies, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Proxies, options.Channels));
         var app = builder.Build();
         app.MapOnWeb();
         app.MapGet("/healthz/live", () => "alive").AllowAnonymous();
         app.MapPost("/platform/events", () => "taken").AllowAnonymous();
         app.MapGet("/forgotten", () => "secret");
+        app.MapGet("/broken", string () => throw new InvalidOperationException("A defect.")).AllowAnonymous();
+        app.MapGet("/who", (HttpContext context) => $"{context.Connection.RemoteIpAddress} {context.Request.Scheme}").AllowAnonymous();
         return app;
     }
 
-    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0", string locale = "en", ScreeningPolicy? policy = null)
+    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0", string locale = "en", ScreeningPolicy? policy = null, string[]? proxies = null)
     {
-        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl }, locale, policy);
+        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl, Proxies = proxies ?? [] }, locale, policy);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new WebHost(app);
     }
@@ -66,7 +73,7 @@ internal sealed class WebHost : IAsyncDisposable
     /// <summary>The fakes of the commands, their storage and the society.</summary>
     public static void AddFakes(IServiceCollection services, string locale = "en")
     {
-        Type[] commands = [typeof(FakeHelp), typeof(FakeGallery), typeof(FakeRate), typeof(FakeFilm), typeof(FakeHide)];
+        Type[] commands = [typeof(FakeHelp), typeof(FakeGallery), typeof(FakeRate), typeof(FakeFilm), typeof(FakeHide), typeof(FakeSecret)];
         var members = new FakeMembers();
         services.AddSingleton(TestLocales.All);
         services.AddSingleton(new CommandCatalog(commands, TestLocales.All, []));
@@ -86,6 +93,9 @@ internal sealed class WebHost : IAsyncDisposable
         var library = new FakeLibrary();
         services.AddSingleton(library);
         library.Register(services);
+        var signal = new SessionsSignal();
+        var signIns = new FakeSignIns(signal);
+        services.AddSingleton(signal).AddSingleton(signIns).AddSingleton<ISignIns>(signIns).AddSingleton<IWebSessions>(signIns);
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());

@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +18,7 @@ public class VisitorCookiesTests
 
         var cookie = Assert.Single(context.Response.Headers.SetCookie);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -47,5 +49,33 @@ public class VisitorCookiesTests
         _cookies.Recognise(context);
 
         Assert.Single(context.Response.Headers.SetCookie);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", null, "strict")]
+    [InlineData("http://127.0.0.1:5080", "https://club.example", "strict")]
+    [InlineData("https://192.168.1.7:443", null, "strict")]
+    [InlineData("http://192.168.1.7:5080", null, "lax")]
+    [InlineData("http://0.0.0.0:5080", "http://club.lan", "lax")]
+    public void Keeps_the_cookie_from_other_sites_where_browsers_say_who_links(string url, string? open, string expected)
+    {
+        var context = new DefaultHttpContext();
+
+        new VisitorCookies(Options.Create(new WebOptions { Url = url, PublicUrl = open })).Recognise(context);
+
+        Assert.Contains($"samesite={expected}", context.Response.Headers.SetCookie.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(Permission.Member, false)]
+    [InlineData(Permission.Moderator, true)]
+    public void Is_a_moderator_by_the_session_and_not_by_a_cookie(Permission role, bool moderates)
+    {
+        var context = new DefaultHttpContext();
+        context.Features.Set(new WebSession(new(3), new(Platform.Web, "member-1", "Ada"), new(new(1), "Ada"), role, "Firefox, Linux", SampleCards.Evening));
+        context.Request.Headers.Cookie = $"{VisitorCookies.IdCookie}=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA; {VisitorCookies.NameCookie}=Mallory; {VisitorCookies.PartCookie}=moderator";
+
+        Assert.Equal(new Visitor("member-1", "Ada", moderates, moderates, new(3)), _cookies.Recognise(context));
+        Assert.Equal(0, context.Response.Headers.SetCookie.Count);
     }
 }

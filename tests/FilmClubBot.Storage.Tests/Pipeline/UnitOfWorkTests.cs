@@ -34,6 +34,29 @@ public class UnitOfWorkTests
     }
 
     [Fact]
+    public async Task A_dry_run_sees_its_own_writes_and_leaves_nothing_behind()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var before = Everything(society);
+        await using (var scope = society.Begin())
+        {
+            scope.StartDryRun();
+            // Ports that commit for themselves, alone in their unit of work: a new member, a wrong code.
+            var ana = await scope.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "ana", "Ana"), Society.Token);
+            await scope.Links.Redeem(ana.Id, FilmClubBot.Domain.Members.Platform.Web, FilmClubBot.Domain.Members.LinkCode.New(), Society.Token);
+            await scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token);
+            scope.Audit.Record(ana.Id, "rate", "Her");
+            await scope.Commit();
+            Assert.Equal(1, (await scope.Ratings.Summary(film.Id, Society.Token)).Count);
+        }
+
+        Assert.Equal(before, Everything(society));
+        // The lock is free.
+        await society.Join("Ben");
+    }
+
+    [Fact]
     public async Task Several_ports_write_together_or_not_at_all()
     {
         await using var society = await Society.Found();
@@ -81,4 +104,7 @@ public class UnitOfWorkTests
         }));
         Assert.Equal(["wal"], society.Query("PRAGMA journal_mode"));
     }
+
+    private static List<string> Everything(Society society) =>
+        [.. new[] { "Members", "Accounts", "LinkTries", "Ratings", "AuditLog" }.Select(table => $"{table}: {string.Join(';', society.Query($"SELECT COUNT(*) FROM {table}"))}")];
 }

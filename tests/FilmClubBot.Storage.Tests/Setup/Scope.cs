@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
@@ -54,6 +55,10 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IMemberLinks Links => Port<IMemberLinks>();
 
+    public ISignIns SignIns => Port<ISignIns>();
+
+    public IWebSessions Sessions => Port<IWebSessions>();
+
     public IMembers Members => Port<IMembers>();
 
     public IPassages Passages => Port<IPassages>();
@@ -83,6 +88,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public FilmClubContext Context => Port<FilmClubContext>();
 
     public Task Commit() => Port<IUnitOfWork>().Commit(Society.Token);
+
+    public void StartDryRun() => Port<IUnitOfWork>().StartDryRun();
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 

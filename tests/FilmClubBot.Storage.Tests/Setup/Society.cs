@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -46,6 +47,7 @@ internal sealed class Society : IAsyncDisposable
             .AddSingleton<IClock>(Clock)
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Signal)
+            .AddSingleton<SessionsSignal>()
             .AddSingleton(Agenda)
             .AddSingleton(Policy)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())

@@ -48,6 +48,10 @@ public sealed record Card
     [JsonIgnore]
     public Card? WithoutSecrets { get; init; }
 
+    /// <summary>Whether it contains a secret: it is sent to its reader and never stored.</summary>
+    [JsonIgnore]
+    public bool IsShownOnce => WithoutSecrets is not null;
+
     /// <summary>The option whose value was refused, so that a form shows the refusal at its field; null where it is not about one.</summary>
     public string? RefusedOption { get; init; }
 

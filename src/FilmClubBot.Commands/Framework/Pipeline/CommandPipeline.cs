@@ -38,14 +38,13 @@ public sealed class CommandPipeline(
     /// <param name="permission">The account's permission.</param>
     /// <param name="locale">The account's language; null when the platform does not report it.</param>
     /// <param name="cancellationToken">Stops the command.</param>
-    public async Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
-        CommandText.Parse(HostileText.Clean(text), catalog) switch
-        {
-            ParsedText.Call call => await Run(new Invocation(call.Value, account, permission, locale), call.Others, cancellationToken),
-            ParsedText.NoCommand words => _advice.About(words.Text, permission, locales.For(locale ?? club.Locale)),
-            ParsedText.Problem problem => Refusal(problem, locales.For(locale ?? club.Locale)),
-            var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
-        };
+    public Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
+        RunText(text, call => new Invocation(call, account, permission, locale), permission, locale, cancellationToken);
+
+    /// <summary>Runs a typed command to show its reply; everything that it writes is rolled back.</summary>
+    /// <inheritdoc cref="RunText(string, Account, Permission, string?, CancellationToken)"/>
+    public Task<Card> PreviewText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
+        RunText(text, call => new Invocation(call, account, permission, locale, IsDryRun: true), permission, locale, cancellationToken);
 
     /// <summary>Runs one command. Never throws because of the caller's input; an internal failure is logged and reported as a card.</summary>
     public Task<Card> Run(Invocation invocation, CancellationToken cancellationToken) => Run(invocation, [], cancellationToken);
@@ -100,6 +99,15 @@ public sealed class CommandPipeline(
     /// <summary>The form for the options that a call does not set; null when there is no such command.</summary>
     public CardForm? Form(CommandCall call, string? locale) =>
         catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, locales.For(locale ?? club.Locale)) : null;
+
+    private async Task<Card> RunText(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
+        CommandText.Parse(HostileText.Clean(text), catalog) switch
+        {
+            ParsedText.Call call => await Run(invocation(call.Value), call.Others, cancellationToken),
+            ParsedText.NoCommand words => _advice.About(words.Text, permission, locales.For(locale ?? club.Locale)),
+            ParsedText.Problem problem => Refusal(problem, locales.For(locale ?? club.Locale)),
+            var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
+        };
 
     private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
@@ -158,13 +166,16 @@ public sealed class CommandPipeline(
 
     private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {
+        var work = services.GetRequiredService<IUnitOfWork>();
+        if (invocation.IsDryRun)
+            work.StartDryRun();
         var caller = await CallerOf(invocation, say, services, cancellationToken);
         var (options, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
         if (refusal is not null)
             return refusal;
         var card = await _runners[command.Name].Run(services, options!, caller, cancellationToken);
         if (!card.IsRefusal)
-            await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+            await work.Commit(cancellationToken);
         return card;
     }
 

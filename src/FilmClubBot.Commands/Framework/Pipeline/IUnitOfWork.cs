@@ -7,6 +7,12 @@ public interface IUnitOfWork
     /// <exception cref="ConflictException">A write conflict; a fresh attempt may succeed.</exception>
     /// <exception cref="StorageUnavailableException">Nothing can be stored.</exception>
     Task Commit(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes every later <see cref="Commit"/> of this unit of work a rehearsal: the writes are checked inside the transaction, which
+    /// is rolled back when the scope ends, and no signal is raised.
+    /// </summary>
+    void StartDryRun();
 }
 
 /// <summary>Nothing can be stored until a person intervenes: the disk is full, or the database file was deleted. A retry would fail too.</summary>

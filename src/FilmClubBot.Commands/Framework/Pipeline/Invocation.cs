@@ -8,4 +8,5 @@ namespace FilmClubBot.Commands.Framework.Pipeline;
 /// <param name="Account">The caller.</param>
 /// <param name="Permission">The caller's permission, as verified by the adapter.</param>
 /// <param name="Locale">The caller's language; null for the club's, when the platform does not report it.</param>
-public sealed record Invocation(CommandCall Call, Account Account, Permission Permission, string? Locale = null);
+/// <param name="IsDryRun">Whether everything that the command writes is rolled back after the reply.</param>
+public sealed record Invocation(CommandCall Call, Account Account, Permission Permission, string? Locale = null, bool IsDryRun = false);
