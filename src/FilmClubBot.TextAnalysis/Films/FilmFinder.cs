@@ -20,6 +20,9 @@ internal sealed class FilmFinder
     private const double SomethingElse = 0.25;
     private const int FewestWords = 60;
 
+    // So many titles may be examples.
+    private const int ManyFilms = 6;
+
     private readonly Prose _prose;
     private readonly Cast _cast;
     private readonly SubjectWords _words;
@@ -40,8 +43,19 @@ internal sealed class FilmFinder
         _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
     }
 
-    /// <summary>Whether the text is about something else: a book, an album, an event.</summary>
-    public bool IsAboutSomethingElse => _evidenceForFilm < -SomethingElse && _prose.Tokens.Count >= FewestWords;
+    /// <summary>
+    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
+    /// interview, or it names many films.
+    /// </summary>
+    public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
+        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || AreExamples());
+
+    // Many titles, none of which is mentioned as often as all others together.
+    private bool AreExamples()
+    {
+        var mentions = _candidates.Where(candidate => candidate.Marks > 0).Select(candidate => candidate.Mentions.Count).ToList();
+        return mentions.Count >= ManyFilms && mentions.Max() * 2 < mentions.Sum();
+    }
 
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
