@@ -32,8 +32,8 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var films = StatedMentions.Of(text.StatedFilms, finder.Find(), prose);
         // What the source states needs no evidence.
         var doubt = films.Count > 0 && text.StatedFilms.Count > 0 ? null : finder.Doubt;
-        // A post about something else is searched like any other, but nothing in it is said about a film.
-        if (films.Count == 0 && finder.IsAboutSomethingElse)
+        // A post about no film is searched like any other, but nothing in it is said about a film.
+        if (films.Count == 0 && finder.IsAboutNoFilm)
             return ValueTask.FromResult(new Reading([], [], [], [], prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
@@ -43,12 +43,12 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var themeText = new ThemeText(prose, films);
         var themeReader = new ThemeReader(_cues.GetOrAdd(prose.Language, static (language, themes) => new CueIndex(themes, language), taxonomy));
         var (themes, hits) = themeReader.Read(themeText);
-        var spoken = new QuoteReader(prose, cast, directors).Read();
+        var (spoken, asked) = new QuoteReader(prose, cast, directors).Read();
         var quotes = spoken
             .Concat(new StrikingSentences(prose, cast, films).Find(hits))
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })
             .ToList();
-        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find(spoken), prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });
+        return ValueTask.FromResult(new Reading(films, themes, quotes, new QuestionFinder(prose).Find([.. spoken.Select(quote => quote.Span).Concat(asked).OrderBy(span => span.Start)]), prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });
     }
 }

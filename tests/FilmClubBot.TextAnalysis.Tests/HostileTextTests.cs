@@ -20,7 +20,7 @@ public class HostileTextTests
     private static readonly (string Part, int Length)[] _pages =
     [
         ("<p>Text. ", Megabyte / 4), ("<a href=x>", Megabyte / 4), ("<", Megabyte), ("<p a=\"", Megabyte / 4), ("<table><tr><td>", Megabyte / 4), ("<script>", Megabyte / 4),
-        ("<em>Her</em> is a film. ", Megabyte / 4),
+        ("<em>Her</em> is a film. ", Megabyte / 4), ("<p>a</p>", Megabyte),
     ];
 
     /// <summary>Texts, of that fraction of their length.</summary>
@@ -50,6 +50,10 @@ public class HostileTextTests
 
     [Fact]
     public void Keeps_the_words_of_a_page_nested_too_deep() => Assert.Contains("the words", Read.Clean(Nested("div"), BodyFormat.Html, "A title").Body, StringComparison.Ordinal);
+
+    [Fact]
+    public void Keeps_the_words_of_a_page_with_too_many_elements() =>
+        Assert.Contains("the words", Read.Clean(Repeated("<p>a</p>", Megabyte / 2) + "<p>And these are the words.</p>", BodyFormat.Html, "A title").Body, StringComparison.Ordinal);
 
     [Fact]
     public async Task Reads_right_to_left_text_and_emoji()

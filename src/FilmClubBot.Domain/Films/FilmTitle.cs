@@ -32,6 +32,8 @@ public static class FilmTitle
     /// <summary>As <see cref="Fold"/>, but with articles: for text that is not a title, such as a name or a headline. Accepts any text.</summary>
     public static string FoldWords(string text)
     {
+        if (Ascii.IsValid(text))
+            return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -39,6 +41,21 @@ public static class FilmTitle
             if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (!JoinsItsNeighbours(rune) && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    // Most texts, and then without the tables of Unicode.
+    private static string FoldAscii(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (c != '\'' && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
 

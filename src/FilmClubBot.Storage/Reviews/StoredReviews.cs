@@ -1,7 +1,9 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
@@ -13,7 +15,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Reviews;
 
-internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements) : IReviews
+internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IReviewReader reader) : IReviews
 {
     private readonly ReviewSummaries _summaries = new(context);
 
@@ -88,11 +90,19 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
 
     public async Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken)
     {
+        var first = await ReadForFirstFilm(review, correction, cancellationToken);
         await work.Begin(cancellationToken);
         if (await Tracked(review, cancellationToken) is not { } row)
             return false;
         await new ReviewCorrector(context, new MentionedFilms(context, work)).Correct(row, correction, cancellationToken);
         await work.Flush(cancellationToken);
+        if (first is not null && row.Revision == first.Revision && row.StatedFilms.Count == 0)
+        {
+            row.StatedFilms = first.Text.StatedFilms;
+            await new ReviewDerivation(context, work).Make(row, first.Reading, cancellationToken);
+            await work.Flush(cancellationToken);
+        }
+
         await announcements.Renew(review.Value, cancellationToken);
         return true;
     }
@@ -127,6 +137,21 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         await work.Flush(cancellationToken);
         return true;
     }
+
+    /// <summary>
+    /// Reads a review again whose first film a moderator names: of a text without a film, no themes and quotes are stored. As with a
+    /// new review, it is read before the write lock is acquired.
+    /// </summary>
+    private async Task<FirstReading?> ReadForFirstFilm(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken)
+    {
+        if (correction.FilmTitle.OrNull() is not { } title || await context.Reviews.SingleOrDefaultAsync(row => row.Id == review.Value && row.Films.Count == 0, cancellationToken) is not { } row)
+            return null;
+        var directors = correction.Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var text = row.ToText() with { StatedFilms = [new(title, correction.FilmYear, directors)] };
+        return new(text, await reader.Read(text, cancellationToken), row.Revision);
+    }
+
+    private sealed record FirstReading(ReviewText Text, Reading Reading, int Revision);
 
     private IQueryable<ReviewRow> Visible => context.Reviews.Where(review => !review.IsHidden);
 

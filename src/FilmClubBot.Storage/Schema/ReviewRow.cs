@@ -65,7 +65,7 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>Whether the source warned of spoilers, so that a moderator's decision is not undone when the warning is read again.</summary>
     public bool IsSourceSpoiler { get; set; }
 
-    /// <summary>The films that the source states.</summary>
+    /// <summary>The films that the source states, or that a moderator named for a text in which none was found.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; set; } = [];
 
     /// <summary>The file or feed of the current text.</summary>

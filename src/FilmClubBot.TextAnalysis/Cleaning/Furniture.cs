@@ -41,7 +41,7 @@ internal static class Furniture
     {
         if (line.Length > 140 || EndsLikeProse(line) && !line.EndsWith('.'))
             return false;
-        return BylinePattern.IsMatch(line) && line.Count(c => c == ' ') < 14 || NameAndDate.IsMatch(line) || DatePattern.IsMatch(Fold(line));
+        return (BylinePattern.IsMatch(line) || AuthorPattern.IsMatch(line)) && line.Count(c => c == ' ') < 14 || NameAndDate.IsMatch(line) || DatePattern.IsMatch(Fold(line));
     }
 
     private static bool IsSceneBreak(string line) => line.Length <= 12 && line.All(c => c is '*' or '—' or '–' or '-' or '~' or '#' or '⁂' or '•' or ' ') && line.Contains('*', StringComparison.Ordinal);
@@ -92,6 +92,9 @@ internal static class Furniture
     private static Regex CrumbPattern { get; } = Pattern.Of(@"^(?:home|blog|reviews?|films?|film reviews?|culture|arts?|you are here|archives?|all posts|cinema|movies)\b");
 
     private static Regex BylinePattern { get; } = Pattern.Of(@"^\s*(?:(?:(?:review(?:ed)?|written|words|posted|published|text|an? (?:review|essay)|film review) )?[Bb]y[: ]\s*\p{Lu}|(?:Review(?:ed)?|Written|Words|Posted|Published|Text|WORDS|REVIEW|Film review|Essay|An essay|A review) (?:by|on|BY|By)[: ]\s*[\p{Lu}\d]|BY \p{Lu}|(?:Words|Author|Critic|Reviewer|Writer|Text|Posted|Published|Date)\s*: )");
+
+    // "por Ana Lind", "Von Teo Marsh", "Texte : Mara Okoye": nothing but a name may follow.
+    private static Regex AuthorPattern { get; } = Pattern.Of(@"^\s*(?:(?:[Pp]or|[Pp]ar|[Vv]on|[Tt]exto?|[Tt]exte|[Éé]crit par|[Ee]scrito por|[Rr]eseña de|[Ee]ine (?:Kritik|Rezension) von)\s?:? )\p{Lu}[\p{L}’'.-]+(?: (?:de|del|la|von|van|der|du|\p{Lu}[\p{L}’'.-]*)){1,3}$");
 
     private static Regex NameAndDate { get; } = Pattern.Of(@"^\p{Lu}[\p{L}.’' -]{1,50} ?[|·•,/–—-] ?(?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}(?: ?[|·•] ?.{1,40})?$");
 

@@ -13,7 +13,10 @@ internal static class FurniturePhrases
 {
     private static readonly List<LanguageFile> _files = Load();
 
-    private static readonly string[][] _sentences = [.. _files.SelectMany(file => file.Sentences).Select(Parts)];
+    // By their first word, because every line of a text is compared; those that begin with "…" under "".
+    private static readonly FrozenDictionary<string, string[][]> _byFirstWord = _files.SelectMany(file => file.Sentences).Select(Parts)
+        .GroupBy(parts => FirstWord(parts[0].AsSpan().TrimStart(' ')).ToString())
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Lines that are boilerplate wherever they are.</summary>
     public static FrozenSet<string> Lines { get; } = _files.SelectMany(file => file.Lines).Select(FilmTitle.FoldWords).ToFrozenSet(StringComparer.Ordinal);
@@ -25,8 +28,13 @@ internal static class FurniturePhrases
     public static bool IsSentence(string words)
     {
         var padded = $" {words} ";
-        return Array.Exists(_sentences, parts => Matches(padded, parts));
+        return IsOneOf("", padded) || IsOneOf(FirstWord(words), padded);
     }
+
+    private static bool IsOneOf(ReadOnlySpan<char> first, string padded) =>
+        _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out var sentences) && Array.Exists(sentences, parts => Matches(padded, parts));
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end ? words[..end] : words;
 
     // The parts between the "…" must occur in their order, the first at the start and the last at the end. An empty first or last part
     // stands for "…" there.

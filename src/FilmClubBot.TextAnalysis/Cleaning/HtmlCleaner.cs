@@ -15,7 +15,7 @@ internal static class HtmlCleaner
     {
         var clean = Characters.Clean(html);
         var headline = Headline.Clean(Decoded(title ?? ""));
-        if (HtmlDepth.IsHostile(clean))
+        if (HtmlSize.IsHostile(clean))
             return PlainTextCleaner.Clean(TagStripper.Strip(clean), headline);
 
         using var document = new HtmlParser(_options).ParseDocument(clean);

@@ -5,7 +5,7 @@ using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
 
-/// <summary>Reads HTML without building a tree: for pages that are nested too deeply, and for titles.</summary>
+/// <summary>Reads HTML without building a tree: for pages that are nested too deeply or have too many elements, and for titles.</summary>
 internal static class TagStripper
 {
     private static readonly FrozenSet<string> _inline = English.Set("a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u time");

@@ -3,7 +3,7 @@ namespace FilmClubBot.TextAnalysis.Cleaning;
 /// <summary>Cuts boilerplate off a list of paragraphs.</summary>
 internal static class Trimmer
 {
-    private const int ProseWords = 25;
+    private const int ProseWords = 25, HeadParagraphs = 5;
 
     /// <summary>The paragraphs of the review, unchanged.</summary>
     public static List<string> Trim(IReadOnlyList<string> paragraphs) => Retained(paragraphs).Select(index => paragraphs[index]).ToList();
@@ -16,9 +16,9 @@ internal static class Trimmer
         var isHead = true;
         for (var i = 0; i < end; i++)
         {
-            if (Furniture.IsLine(paragraphs[i]) || isHead && kept.Count == 0 && Furniture.IsByline(paragraphs[i]))
+            if (Furniture.IsLine(paragraphs[i]) || isHead && Furniture.IsByline(paragraphs[i]))
                 continue;
-            isHead &= kept.Count < 2;
+            isHead &= kept.Count < HeadParagraphs;
             kept.Add(i);
         }
 

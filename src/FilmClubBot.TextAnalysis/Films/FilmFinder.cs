@@ -23,6 +23,9 @@ internal sealed class FilmFinder
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
 
+    // So many titles may be examples.
+    private const int ManyFilms = 6;
+
     private readonly Prose _prose;
     private readonly Cast _cast;
     private readonly SubjectWords _words;
@@ -43,8 +46,19 @@ internal sealed class FilmFinder
         _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
     }
 
-    /// <summary>Whether the text is about something else: a book, an album, an event.</summary>
-    public bool IsAboutSomethingElse => _evidenceForFilm < -SomethingElse && _prose.Tokens.Count >= FewestWords;
+    /// <summary>
+    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
+    /// interview, or it names many films.
+    /// </summary>
+    public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
+        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || AreExamples());
+
+    // Many titles, none of which is mentioned as often as all others together.
+    private bool AreExamples()
+    {
+        var mentions = _candidates.Where(candidate => candidate.Marks > 0).Select(candidate => candidate.Mentions.Count).ToList();
+        return mentions.Count >= ManyFilms && mentions.Max() * 2 < mentions.Sum();
+    }
 
     /// <summary>Why a person should check what <see cref="Find"/> found; null if it is certain.</summary>
     public FilmDoubt? Doubt { get; private set; }

@@ -30,7 +30,7 @@ internal static class OneTitle
         if (whole.Mentions.Count > 0)
             return whole;
         // The text calls the film by a part of the headline: the rest is no title.
-        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
+        if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && !IsPartLabel(FilmTitle.FoldWords(part.Text)) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
             return null;
         return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
             : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;

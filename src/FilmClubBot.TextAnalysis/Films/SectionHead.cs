@@ -53,6 +53,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, bool isLead = false)
     {
+        // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
+        if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
+            return null;
         var start = Number.Match(line).Length;
         var match = (isLead ? Lead : Line).Match(line[start..]);
         if (!match.Success)

@@ -18,7 +18,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
     private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
-    private const double AboutNoFilm = -1.5;
+    private const double AboutNoFilm = -1.5, Interview = -6;
     private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
 
     private bool? _saysThisFilm;
@@ -37,7 +37,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (candidate.FirstParagraph < 2 ? Early : 0)
             + (candidate.Headings > 0 ? Heading : 0)
             + (candidate.Opens ? Opening : 0)
-            + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : AgainstFilm());
+            + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline;
         if (LooksLikePerson(candidate))
@@ -46,6 +46,10 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             sum += Owned;
         return sum + OfHeadline(candidate);
     }
+
+    // "The documentary ‘Amber Line’": the headline itself says what the quoted title is, whatever the film is about.
+    private bool IsCalledFilm(TitleCandidate candidate) =>
+        candidate.Headline >= HeadlineTitles.Quoted && !candidate.IsHeadline && prose.TitleTokens.Any(token => !candidate.Words.Contains(token.Word) && IsCinema(token.Word, 2));
 
     // A text of few words for and against may still be about a film.
     private double AgainstFilm() =>
@@ -74,6 +78,8 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
+        if (candidate.Headline < HeadlineTitles.Dated && prose.Language.Speech.InterviewWith?.IsMatch(candidate.Text) == true)
+            return Interview;
         if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
             return AboutNoFilm;
         var isNamed = candidate.Mentions.Count + candidate.MentionsOfParts > 0;

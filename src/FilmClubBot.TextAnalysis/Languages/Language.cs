@@ -11,10 +11,12 @@ internal sealed class Language
     private readonly Lazy<LanguageFile> _file;
     private readonly Lazy<FrozenSet<string>> _functionWords;
     private readonly Lazy<FrozenSet<string>> _elisions;
+    private readonly Lazy<FrozenSet<string>> _elidedBeforeNames;
     private readonly Lazy<string[]> _inflections;
     private readonly Lazy<SentenceRules> _sentences;
     private readonly Lazy<SpeechWords> _speech;
     private readonly Lazy<ThemeTalk> _themes;
+    private readonly Lazy<QuestionWords> _questions;
 
     private Language(string code, Func<LanguageFile> load)
     {
@@ -23,8 +25,10 @@ internal sealed class Language
         _functionWords = new(() => File.Words("language", "functionWords"));
         _speech = new(() => new SpeechWords(File, FunctionWords));
         _elisions = new(() => File.Words("language", "elisions"));
+        _elidedBeforeNames = new(() => File.Words("language", "elidedBeforeNames"));
         _inflections = new(() => [.. File.Words("language", "inflections")]);
         _themes = new(() => new ThemeTalk(this));
+        _questions = new(() => this == Undetermined ? English.Questions : new QuestionWords(File));
         _sentences = new(() => this == Undetermined ? English.Sentences : new SentenceRules(File, FunctionWords));
     }
 
@@ -64,6 +68,9 @@ internal sealed class Language
     /// <summary>How the language attributes words to speakers.</summary>
     public SpeechWords Speech => _speech.Value;
 
+    /// <summary>How the language asks; in an undetermined language as in English.</summary>
+    public QuestionWords Questions => _questions.Value;
+
     /// <summary>The language with a code; null if it has no file.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);
 
@@ -73,6 +80,31 @@ internal sealed class Language
         if (_elisions.Value.Count == 0 || word.IndexOf('\'', StringComparison.Ordinal) is not (> 0 and var apostrophe) || apostrophe + 1 >= word.Length)
             return word;
         return _elisions.Value.Contains(word[..(apostrophe + 1)]) ? word[(apostrophe + 1)..] : word;
+    }
+
+    /// <summary>The words of a text, an elided preposition apart from the name after it: "d'" and "Hugo" for "d'Hugo".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its words.</param>
+    public List<Token> WithNamesApart(string text, List<Token> tokens)
+    {
+        if (_elidedBeforeNames.Value.Count == 0)
+            return tokens;
+        var apart = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            var length = token.Word.IndexOf('\'', StringComparison.Ordinal) + 1;
+            if (length > 0 && length < token.Word.Length && char.IsUpper(text[token.Start + length]) && _elidedBeforeNames.Value.Contains(token.Word[..length]))
+            {
+                apart.Add(token with { End = token.Start + length, Word = token.Word[..length], IsPossessive = false });
+                apart.Add(token with { Start = token.Start + length, Word = token.Word[length..], IsCapitalised = true, IsAfterBreak = false });
+            }
+            else
+            {
+                apart.Add(token);
+            }
+        }
+
+        return apart;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ internal sealed class SentenceRules
         var openers = file.Words(Section, "openers");
         Openers = openers.Count > 0 ? openers : functionWords;
         HasOrdinalStops = file.Is(Section, "ordinalStops");
+        HasSpaceBeforeStops = file.Is(Section, "spaceBeforeStops");
     }
 
     /// <summary>Abbreviations after which a sentence continues, without their last stop.</summary>
@@ -29,4 +30,7 @@ internal sealed class SentenceRules
 
     /// <summary>Whether a stop after a number makes an ordinal: "der 2. Weltkrieg".</summary>
     public bool HasOrdinalStops { get; }
+
+    /// <summary>Whether a space before a question or exclamation mark is the language's typography: "Que faire ? Rien."</summary>
+    public bool HasSpaceBeforeStops { get; }
 }

@@ -17,11 +17,18 @@ internal sealed class SpeechWords
     {
         _file = file;
         (Report, Past, Naming, Judging, Thinking, OfCritics) = (Words("report"), Words("past"), Words("naming"), Words("judging"), Words("thinking"), Words("ofCritics"));
-        Persons = Words("persons");
+        (Persons, FirstPersons) = (Words("persons"), Words("firstPersons"));
         (He, She, They, Critics) = (Words("he"), Words("she"), Words("they"), Words("critics"));
         (Trades, Roles, Nobodies, FilmVoices) = (Words("trades"), Words("roles"), Words("nobodies"), Words("filmVoices"));
         (Articles, Determiners, Prepositions, Appositions) = (Words("articles"), Words("determiners"), Words("prepositions"), Words("appositions"));
         (Works, Conjunctions, FunctionWords) = (Words("works"), Words("that"), functionWords);
+        (As, Objects, Definite, Makers, Occasions) = (Words("as"), Words("objects"), Words("definite"), Words("makers"), Words("occasions"));
+        (Relatives, Places) = (Words("relatives"), Words("places"));
+        (His, Her, Their) = (Words("his"), Words("her"), Words("their"));
+        Manner = Beginning(file.Phrases(Section, "manner"));
+        (LeadIns, Topics) = (Words("leadIns"), Words("topics"));
+        Interview = Anywhere(file.Phrases(Section, "interview"));
+        InterviewWith = InterviewOf(file.Phrases(Section, "interviewWith"), Trades);
         Phrasal = file.Phrases(Section, "phrasal").Select(phrase => phrase.Split(' ')).ToFrozenDictionary(phrase => phrase[0], phrase => phrase[1], StringComparer.Ordinal);
         According = OneOf(file.Phrases(Section, "according"));
         AccordingFirst = file.Phrases(Section, "according").Select(phrase => phrase.Split(' ', '\'')[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -77,6 +84,9 @@ internal sealed class SpeechWords
     /// <summary>Forms of "I", "we" and "you": who uses them speaks to somebody.</summary>
     public FrozenSet<string> Persons { get; }
 
+    /// <summary>Those of them that are forms of "I" and "we".</summary>
+    public FrozenSet<string> FirstPersons { get; }
+
     /// <summary>Pronouns of the critic: "I", "we".</summary>
     public FrozenSet<string> Critics { get; }
 
@@ -107,6 +117,51 @@ internal sealed class SpeechWords
     /// <summary>Nouns for writings: "Truffaut's essay said".</summary>
     public FrozenSet<string> Works { get; }
 
+    /// <summary>"As" before a subject and its verb of report: "as Bell puts it".</summary>
+    public FrozenSet<string> As { get; }
+
+    /// <summary>After the words, what leads to a subject and its verb: "is how Bell described it"; null if the language has none.</summary>
+    public Regex? Manner { get; }
+
+    /// <summary>Pronouns of those who are spoken to: "told her".</summary>
+    public FrozenSet<string> Objects { get; }
+
+    /// <summary>Articles of something known: "the director" is the film's.</summary>
+    public FrozenSet<string> Definite { get; }
+
+    /// <summary>Those of the <see cref="Trades"/> that direct films.</summary>
+    public FrozenSet<string> Makers { get; }
+
+    /// <summary>What shows that words were spoken at a cinema or in an interview, and not in the film.</summary>
+    public FrozenSet<string> Occasions { get; }
+
+    /// <summary>Relative pronouns of people: "Ann Bell, who said".</summary>
+    public FrozenSet<string> Relatives { get; }
+
+    /// <summary>Prepositions of places and outlets: the name after one is rarely a person's.</summary>
+    public FrozenSet<string> Places { get; }
+
+    /// <summary>Possessives of one man.</summary>
+    public FrozenSet<string> His { get; }
+
+    /// <summary>Possessives of one woman.</summary>
+    public FrozenSet<string> Her { get; }
+
+    /// <summary>Possessives that do not tell whose.</summary>
+    public FrozenSet<string> Their { get; }
+
+    /// <summary>Words of a clause with a colon that announces somebody's words: "Bell’s answer:".</summary>
+    public FrozenSet<string> LeadIns { get; }
+
+    /// <summary>First words of a heading with a colon, which names no speaker: "On working with Bell:".</summary>
+    public FrozenSet<string> Topics { get; }
+
+    /// <summary>What a text calls itself if it is an interview; null if the language has none.</summary>
+    public Regex? Interview { get; }
+
+    /// <summary>What precedes the name of the person who answers, in the group <c>name</c>; null if the language has none.</summary>
+    public Regex? InterviewWith { get; }
+
     /// <summary>Words without a meaning of their own.</summary>
     public FrozenSet<string> FunctionWords { get; }
 
@@ -114,6 +169,15 @@ internal sealed class SpeechWords
 
     private static Regex? OneOf(IReadOnlyList<string> phrases) =>
         phrases.Count == 0 ? null : Pattern.Of($@"\b(?:{string.Join('|', phrases.Select(Regex.Escape))})[ \u00a0]", RegexOptions.IgnoreCase);
+
+    private static Regex? Beginning(IReadOnlyList<string> phrases) =>
+        phrases.Count == 0 ? null : Pattern.Of($@"^,? (?:{string.Join('|', phrases.Select(Regex.Escape))}) ", RegexOptions.IgnoreCase);
+
+    private static Regex? Anywhere(IReadOnlyList<string> phrases) =>
+        phrases.Count == 0 ? null : Pattern.Of($@"\b(?:{string.Join('|', phrases.Select(Regex.Escape))})\b", RegexOptions.IgnoreCase);
+
+    private static Regex? InterviewOf(IReadOnlyList<string> phrases, FrozenSet<string> trades) => phrases.Count == 0 ? null : Pattern.Of(
+        $@"\b(?i:{string.Join('|', phrases.Select(Regex.Escape))}):?(?: (?i:the|its|der|dem|die|le|la|el|{string.Join('|', trades.Order(StringComparer.Ordinal).Select(Regex.Escape))})){{0,4}} (?<name>\p{{Lu}}[\p{{L}}’'-]+(?: (?:de|del|della|van|von|der|di|da|le|la|\p{{Lu}}[\p{{L}}’'.-]*)){{1,3}})");
 
     private static Regex? Introduction(FrozenSet<string> nouns, FrozenSet<string> copulas) => nouns.Count == 0 ? null : Pattern.Of(
         $@"\b(?<noun>{string.Join('|', nouns.Order(StringComparer.Ordinal).Select(Regex.Escape))})(?<by> (?:from|of|by|von|de|del|du) (?:the |a |an |his |her |der |dem |la |el )?[\p{{L}}’'. -]{{2,50}}?)?(?:,? (?:{string.Join('|', copulas.Order(StringComparer.Ordinal).Select(Regex.Escape))}))*(?:,|:)?$",

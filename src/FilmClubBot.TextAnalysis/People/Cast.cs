@@ -20,8 +20,13 @@ internal sealed class Cast
     private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plain;
 
-    private Cast(IReadOnlyList<PersonName> names) => Names = names;
+    private Cast(IReadOnlyList<PersonName> names, HashSet<string> plain)
+    {
+        Names = names;
+        _plain = plain;
+    }
 
     /// <summary>Possible names in the body, in order.</summary>
     public IReadOnlyList<PersonName> Names { get; }
@@ -30,7 +35,7 @@ internal sealed class Cast
     public static Cast Of(Prose prose)
     {
         var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence, prose.Language);
-        var cast = new Cast(names);
+        var cast = new Cast(names, prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal));
         var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
         foreach (var name in names.Concat(titleNames.Where(name => name.IsPossessive || names.Exists(other => other.Text == name.Text))))
             cast.Enter(name);
@@ -83,15 +88,15 @@ internal sealed class Cast
         return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 && !IsRun(full[0]) ? full[0] : name;
     }
 
-    // Two names that were joined once for want of a comma, while each occurs alone repeatedly; or such a name with another word
-    // before it.
+    // Two names that were joined once for want of a comma, while each occurs alone repeatedly; or such a name with a word before it
+    // that is a name's or an ordinary one elsewhere.
     private bool IsRun(string full)
     {
         var words = full.ToLowerInvariant().Split(' ');
         if (_full[full] > 1 || words.Length != 2)
             return false;
         var isGiven = GivenNames.Female.Contains(words[0]) || GivenNames.Male.Contains(words[0]);
-        return TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone || !isGiven && TimesAlone(words[1]) >= AlwaysAlone;
+        return TimesAlone(words[0]) >= OftenAlone && TimesAlone(words[1]) >= OftenAlone || !isGiven && TimesAlone(words[1]) >= AlwaysAlone && (TimesAlone(words[0]) > 0 || _plain.Contains(words[0]));
     }
 
     // "Mr. Rogers" is Fred Rogers if he was introduced with that name and the review has no "Mrs. Rogers".

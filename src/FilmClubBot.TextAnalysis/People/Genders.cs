@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
@@ -33,12 +34,13 @@ internal sealed class Genders
                 genders.Vote(full, Sign(prose.Tokens[at - 1].Word, PersonWords.Female, PersonWords.Male) * 2);
         }
 
+        var (she, he) = prose.IsEnglish ? (_she, _he) : (Singular(prose.Language.Speech.She, prose.Language.Speech), Singular(prose.Language.Speech.He, prose.Language.Speech));
         foreach (var sentence in prose.Sentences)
         {
             var people = PersonNames.In(cast.Names, sentence).Where(name => !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct(StringComparer.Ordinal).Take(2).ToList();
             if (people.Count != 1)
                 continue;
-            var pronouns = prose.TokensIn(sentence).Where(token => Sign(token.Word, _she, _he) != 0 && !prose.IsQuoted(token.Start)).Select(token => Sign(token.Word, _she, _he)).Distinct().ToList();
+            var pronouns = prose.TokensIn(sentence).Where(token => Sign(token.Word, she, he) != 0 && !prose.IsQuoted(token.Start)).Select(token => Sign(token.Word, she, he)).Distinct().ToList();
             if (pronouns.Count == 1)
                 genders.Vote(people[0], pronouns[0]);
         }
@@ -51,6 +53,10 @@ internal sealed class Genders
     /// <param name="person">The full name.</param>
     public bool Fits(string pronoun, string person) =>
         _votes.GetValueOrDefault(person) is var vote && (pronoun == "she" ? vote >= 0 : pronoun != "he" || vote <= 0);
+
+    // German "sie" may be several people.
+    private static FrozenSet<string> Singular(FrozenSet<string> pronouns, SpeechWords words) =>
+        pronouns.Where(word => !words.They.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
     private static int Sign(string word, FrozenSet<string> female, FrozenSet<string> male) => female.Contains(word) ? 1 : male.Contains(word) ? -1 : 0;
 

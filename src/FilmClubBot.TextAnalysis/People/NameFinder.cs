@@ -27,7 +27,7 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && IsAdverb(tokens[i], plain)) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
+            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && (IsAdverb(tokens[i], plain) || IsGerund(tokens[i]))) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
             {
                 i++;
                 continue;
@@ -100,6 +100,9 @@ internal static class NameFinder
     // "Presently Ann", "Set Ann beside her": the capital comes from the sentence, and the word also occurs in lower case.
     private static bool IsAdverb(Token token, HashSet<string> plain) =>
         token.Word.EndsWith("ly", StringComparison.Ordinal) && plain.Contains(token.Word[..^2]) || plain.Contains(token.Word) && !GivenNames.Female.Contains(token.Word) && !GivenNames.Male.Contains(token.Word);
+
+    // "Applying Bell to the ending"
+    private static bool IsGerund(Token token) => token.Word.Length > 6 && token.Word.EndsWith("ing", StringComparison.Ordinal) && !IsGiven(token.Word);
 
     // The next word of the name, or -1: "Spike Jonze", "Guillermo del Toro", "Samuel L. Jackson", "Kristin Scott-Thomas".
     private static int Next(string text, IReadOnlyList<Token> tokens, int last)

@@ -23,7 +23,7 @@ internal sealed class Trades
             if (first > 0 && !name.IsPossessive && prose.Body[prose.Tokens[first - 1].End..name.Span.Start] is " " or ", ")
                 trades.Enter(prose, prose.Tokens[first - 1].Word, name.Text);
             var next = prose.TokenFrom(name.Span.End);
-            if (next >= prose.Tokens.Count || prose.Body[name.Span.End] != ',' || prose.Tokens[next].Word is not ("the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my"))
+            if (next >= prose.Tokens.Count || prose.Body[name.Span.End] != ',' || !prose.Language.Speech.Determiners.Contains(prose.Tokens[next].Word))
                 continue;
             for (var i = next + 1; i < Math.Min(prose.Tokens.Count, next + Reach) && !prose.Tokens[i].IsAfterBreak; i++)
                 trades.Enter(prose, prose.Tokens[i].Word, name.Text);

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Questions;
@@ -12,17 +10,11 @@ internal sealed class QuestionFinder(Prose prose)
     private const int FewestWords = 4;
     private const int LongestQuestion = 400;
 
-    private static readonly FrozenSet<string> _openers = English.Set(
-        """
-        what how why who whose whom which when where is are was were do does did can could should would will must may might have has
-        if isn't aren't don't doesn't didn't can't couldn't shouldn't wouldn't won't at to in for by with from of
-        """);
-
-    private static readonly FrozenSet<string> _askers = English.Set("what how why who whose which when where whether");
+    private readonly QuestionWords _words = prose.Language.Questions;
 
     /// <summary>The questions, in the order of the text.</summary>
-    /// <param name="quotes">The quotes found: a question inside a quote is not the review's.</param>
-    public List<TextSpan> Find(IReadOnlyList<QuoteFinding> quotes)
+    /// <param name="others">Words of others, in the order of the text: a question inside a quote or of an interviewer is not the review's.</param>
+    public List<TextSpan> Find(IReadOnlyList<TextSpan> others)
     {
         var questions = new List<TextSpan>();
         var next = 0;
@@ -30,9 +22,9 @@ internal sealed class QuestionFinder(Prose prose)
         {
             if (Question(sentence) is not { } question)
                 continue;
-            while (next < quotes.Count && quotes[next].Span.End <= question.Start)
+            while (next < others.Count && others[next].End <= question.Start)
                 next++;
-            if (next >= quotes.Count || !quotes[next].Span.Overlaps(question))
+            if (next >= others.Count || !others[next].Overlaps(question))
                 questions.Add(question);
         }
 
@@ -49,14 +41,19 @@ internal sealed class QuestionFinder(Prose prose)
         var start = sentence.Start;
         while (start < end && prose.Body[start] is '(' or '*' or '_')
             start++;
-        start = AfterLead(start, end);
+        start = AfterMark(AfterLead(start, end), end);
         var question = new TextSpan(start, end);
         var words = prose.TokensIn(question);
-        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || Aside.IsMatch(question.Of(prose.Body)))
+        if (words.Count < FewestWords || question.Length > LongestQuestion || !IsInterrogative(words) || IsTagged(words) || _words.Rhetorical?.IsMatch(question.Of(prose.Body)) == true)
             return null;
         // "is it not so?" has no content.
-        return words.Any(word => !English.StopWords.Contains(word.Word) || word.Word is "point" or "end") ? question : null;
+        return words.Any(word => !IsFunctionWord(word.Word) || word.Word is "point" or "end") ? question : null;
     }
+
+    private bool IsFunctionWord(string word) => (prose.Language == Language.Undetermined ? Language.English : prose.Language).FunctionWords.Contains(word);
+
+    // "Pero, ¿qué significa?": the opening mark begins the question, wherever it is.
+    private int AfterMark(int start, int end) => prose.Body.LastIndexOf('¿', end - 1, end - start) is >= 0 and var mark ? mark : start;
 
     // "It asks a question: what …?" gives what follows the colon.
     private int AfterLead(int start, int end)
@@ -69,17 +66,22 @@ internal sealed class QuestionFinder(Prose prose)
             after++;
         var before = prose.TokensIn(new(start, lead));
         var question = prose.TokensIn(new(after, end));
-        return question.Count >= 4 && before.Count > 0 && !_openers.Contains(before[0].Word) && IsInterrogative(question) ? after : start;
+        return question.Count >= 4 && before.Count > 0 && !_words.Openers.Contains(before[0].Word) && IsInterrogative(question) ? after : start;
     }
 
-    private static bool IsInterrogative(IReadOnlyList<Token> words)
+    private bool IsInterrogative(IReadOnlyList<Token> words)
     {
+        if (words.Count > 0 && words[0].Start > 0 && prose.Body[words[0].Start - 1] == '¿')
+            return true;
         for (var i = 0; i < words.Count; i++)
         {
-            if (_openers.Contains(words[i].Word) && (i < 3 || words[i - 1].Word is "and" or "but" or "or" or "so" or "yet" || words[i].IsAfterBreak))
+            if (_words.Openers.Contains(words[i].Word) && (i < 3 || _words.Joiners.Contains(words[i - 1].Word) || words[i].IsAfterBreak))
+                return true;
+            // "Peut-on …?"
+            if (i > 0 && _words.Pronouns.Contains(words[i].Word) && prose.Body[words[i].Start - 1] is '-' or '‑')
                 return true;
             // "what I asked myself was why …?"
-            if (i > 0 && _askers.Contains(words[i].Word) && words[i - 1].Word is "is" or "was" or "wonder" or "wondering" or "ask" or "asks" or "asked" or "then" or "question" or "about" or "of")
+            if (i > 0 && _words.Askers.Contains(words[i].Word) && _words.BeforeAskers.Contains(words[i - 1].Word))
                 return true;
         }
 
@@ -87,12 +89,10 @@ internal sealed class QuestionFinder(Prose prose)
     }
 
     // "You like it, don't you?" only asks for agreement.
-    private static bool IsTagged(IReadOnlyList<Token> words)
+    private bool IsTagged(IReadOnlyList<Token> words)
     {
         var tag = words.Count - 2;
-        return tag > 0 && words[tag].IsAfterBreak && words[tag].Word.EndsWith("n't", StringComparison.Ordinal) && !words.Take(tag).Any(word => _askers.Contains(word.Word))
-            || words.Count > 1 && words[^1].IsAfterBreak && words[^1].Word is "right" or "no" or "eh" or "huh" or "okay";
+        return tag > 0 && words[tag].IsAfterBreak && _words.NegativeTagEnding is { } ending && words[tag].Word.EndsWith(ending, StringComparison.Ordinal) && !words.Take(tag).Any(word => _words.Askers.Contains(word.Word))
+            || words.Count > 1 && words[^1].IsAfterBreak && _words.Tags.Contains(words[^1].Word);
     }
-
-    private static Regex Aside { get; } = Pattern.Of(@"^(?:(?:and|but|so|well|then),? )?(?:who (?:can|could) blame|who knew|who knows|who cares|who needs|who doesn.t|who wouldn.t|who hasn.t|what could (?:possibly )?go wrong|what.s not to|what more|why not|why bother|need (?:i|we)|remember (?:when|how)|(?:have|do|does|did|has) any(?:one|body)?(?: of)? (?:you|us|else|here|out there|remember|know)|have you (?:ever |seen|watched)|did you|do you (?:like|agree|think|have|remember)|are you|what (?:did|do) you (?:think|make)|what are your|which (?:film|one|is your)|how(?: many times)? (?:can|could) (?:i|you|anyone) (?:not|resist)|can you believe|am i|was i|should i|could i|isn.t it|what was i)\b", RegexOptions.IgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -8,9 +9,11 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words next to a quotation that attribute it to a speaker.</summary>
 internal sealed class AttributionFinder(Prose prose, Cast cast)
 {
+    private readonly SpeechWords _words = prose.Language.Speech;
     private readonly Subjects _subjects = new(prose, cast);
     private readonly Signatures _signatures = new(prose, cast);
     private readonly NounAttributions _nouns = new(prose, cast);
+    private readonly Introductions _introductions = new(prose, cast);
 
     /// <summary>The attribution; null if the text has none.</summary>
     /// <param name="quotation">The quotation.</param>
@@ -18,7 +21,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     /// <param name="after">The text after it in its sentence, up to the next quotation.</param>
     public Attribution? Find(Quotation quotation, TextSpan before, TextSpan after)
     {
-        if (_signatures.In(after, quotation.IsBlock) is { } signed)
+        if ((_signatures.In(after, quotation.IsBlock) ?? (quotation.IsBlock ? _signatures.Within(quotation.Inner) : null)) is { } signed)
             return signed;
         // “…?” Bell said: if the preceding words lead in and nothing is attached to the end, the following words are unrelated.
         var isLedIn = prose.Body[quotation.Inner.End - 1] != ',' && IsLedIn(before);
@@ -51,7 +54,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         {
             if (!IsVerb(i, from, to, quotation))
                 continue;
-            var isInverted = i == from || i == from + 1 && prose.Tokens[from].Word is "as" or "so";
+            var isInverted = i == from || i == from + 1 && _words.As.Contains(prose.Tokens[from].Word);
             var subject = isInverted ? _subjects.After(i, to) : _subjects.Before(i, from);
             if (subject is null && isInverted)
                 subject = _subjects.Before(i, from);
@@ -65,16 +68,16 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private Attribution? FromPhrase(TextSpan after, int from, int to)
     {
         var text = after.Of(prose.Body);
-        if (HasAccording(from, to) && prose.Language.Speech.According!.Match(text) is { Success: true } according)
-            return Named(after.Start + according.Index + according.Length, after);
-        var isHow = IsHow.IsMatch(text);
+        if (HasAccording(from, to) && _words.According!.Match(text) is { Success: true } according)
+            return Referred(after.Start + according.Index + according.Length, after);
+        var isHow = _words.Manner is { } manner && manner.IsMatch(text);
         for (var i = from; i < to; i++)
         {
-            if (prose.Tokens[i].Word != "as" && !(isHow && prose.Tokens[i].Word is "how" or "what"))
+            if (!_words.As.Contains(prose.Tokens[i].Word) && !(isHow && i == from + 1))
                 continue;
             for (var verb = i + 2; verb < Math.Min(to, i + 9); verb++)
             {
-                if (prose.Language.Speech.Report.Contains(prose.Tokens[verb].Word) && !prose.Tokens[verb].IsCapitalised && IsWhole(verb) && _subjects.Before(verb, i + 1) is { } subject)
+                if (_words.Report.Contains(prose.Tokens[verb].Word) && !prose.Tokens[verb].IsCapitalised && IsWhole(verb) && _subjects.Before(verb, i + 1) is { } subject)
                     return Make(subject, verb, after) with { Form = AttributionForm.Report };
             }
         }
@@ -86,7 +89,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     {
         for (var i = from; i < to; i++)
         {
-            if (prose.Language.Speech.AccordingFirst.Contains(prose.Tokens[i].Word))
+            if (_words.AccordingFirst.Contains(prose.Tokens[i].Word))
                 return true;
         }
 
@@ -98,11 +101,11 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var token = prose.Tokens[i];
         if (token.IsCapitalised || token.IsPossessive)
             return false;
-        if (prose.Language.Speech.Report.Contains(token.Word))
+        if (_words.Report.Contains(token.Word))
             return IsWhole(i);
         // After the comma of report any verb can attribute, if only its subject is next to it: “…,” Tom shrugs.
-        var isLoose = prose.Language.Speech.Thinking.Contains(token.Word)
-            || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
+        var isLoose = _words.Thinking.Contains(token.Word)
+            || (i == from || prose.Body[quotation.Inner.End - 1] == ',') && prose.IsEnglish && token.Word.Length > 3 && (token.Word.EndsWith("ed", StringComparison.Ordinal) || token.Word.EndsWith('s')) && !English.StopWords.Contains(token.Word);
         return isLoose && (i == from ? _subjects.After(i, Math.Min(to, i + 4)) is { Kind: SubjectKind.Name or SubjectKind.RealNoun or SubjectKind.RoleNoun } : _subjects.IsAlone(from, i));
     }
 
@@ -113,7 +116,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         if (gap.Contains('.', StringComparison.Ordinal) || gap.Contains(';', StringComparison.Ordinal) || gap.Contains(':', StringComparison.Ordinal))
             return false;
         var last = prose.Body[quotation.Inner.End - 1];
-        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && prose.Language.Speech.Report.Contains(first.Word);
+        return last is ',' or '?' or '!' or '…' or '—' or '–' or '-' || gap.Contains(',', StringComparison.Ordinal) || !first.IsCapitalised && _words.Report.Contains(first.Word);
     }
 
     // Bell said, in an interview with Sight & Sound, “…” · In her diary she wrote: “…” · Jonze: “…”
@@ -128,14 +131,15 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         // Text in brackets is not attributed by a verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
             return null;
-        if (_nouns.Before(before) is { } noun)
+        var noun = _nouns.Before(before);
+        if (noun is { Subject.Kind: not SubjectKind.FilmVoice })
             return noun;
         var isLed = LeadsIn(before);
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
             var word = prose.Tokens[i].Word;
-            var isJudging = !isLed && !quotation.IsBlock && prose.Language.Speech.Judging.Contains(word);
-            if (!prose.Language.Speech.Report.Contains(word) && !isJudging && !(isLed && to - i <= 4 && prose.Language.Speech.Thinking.Contains(word)))
+            var isJudging = !isLed && !quotation.IsBlock && _words.Judging.Contains(word);
+            if (!_words.Report.Contains(word) && !isJudging && !(isLed && to - i <= 4 && _words.Thinking.Contains(word)))
                 continue;
             if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
@@ -143,19 +147,27 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             if (!isLed && prose.Body.AsSpan(prose.Tokens[i].End, before.End - prose.Tokens[i].End).IndexOfAny(';', '—') >= 0)
                 break;
             var subject = _subjects.Before(i, from);
+            // "Bell lists the film among the best of its decade, saying “…”"
+            if (subject is null && prose.Tokens[i].IsAfterBreak && word.EndsWith("ing", StringComparison.Ordinal))
+                subject = _introductions.Opening(from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
                 subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
+            // "… she speaks the film’s last sentence:"
+            if (noun is not null && subject is not { Kind: SubjectKind.Name or SubjectKind.Pronoun })
+                continue;
             if (subject is not null && !(isJudging && subject.Kind is not (SubjectKind.Name or SubjectKind.RealNoun)))
                 return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
-        if (HasAccording(from, to) && prose.Language.Speech.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Named(before.Start + according.Index + according.Length, before) is { } referred)
+        if (noun is not null)
+            return noun;
+        if (HasAccording(from, to) && _words.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Referred(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
         if (ForPerson.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
-        if (quotation.IsBlock && FromSentence(before, from, to) is { } led)
+        if (quotation.IsBlock && (FromSentence(before, from, to) ?? _introductions.OfWork(before, from)) is { } led)
             return led;
-        return isLed ? FromColon(before, from, to, quotation) : null;
+        return isLed ? _introductions.WithoutVerb(before, from, to, quotation) : null;
     }
 
     // A block quotation is attributed by its lead-in, regardless of its length.
@@ -163,7 +175,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     {
         for (var i = from; i < to; i++)
         {
-            if (prose.Language.Speech.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !IsNoun(i, from) && IsWhole(i) && _subjects.Before(i, from) is { } subject)
+            if (_words.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !IsNoun(i, from) && IsWhole(i) && _subjects.Before(i, from) is { } subject)
                 return Make(subject, i, before);
         }
 
@@ -172,11 +184,11 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
 
     // "puts it", "sums up"
     private bool IsWhole(int i) =>
-        !prose.Language.Speech.Phrasal.TryGetValue(prose.Tokens[i].Word, out var with) || i + 1 < prose.Tokens.Count && prose.Tokens[i + 1].Word == with;
+        !_words.Phrasal.TryGetValue(prose.Tokens[i].Word, out var with) || i + 1 < prose.Tokens.Count && prose.Tokens[i + 1].Word == with;
 
     // "the answer", "her last line": a verb's form, but a noun.
     private bool IsNoun(int i, int from) =>
-        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || prose.Language.Speech.Determiners.Contains(prose.Tokens[i - 1].Word));
+        i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || _words.Determiners.Contains(prose.Tokens[i - 1].Word));
 
     private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
 
@@ -187,10 +199,10 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         if (text.Length == 0 || text[^1] is ',' or ':' or '–' or '—')
             return text.Length > 0;
         var last = prose.TokenFrom(before.Start + text.Length) - 1;
-        return IsReport(last) || prose.Language.Speech.Conjunctions.Contains(prose.Tokens[last].Word) || IsReport(last - 1) && prose.Tokens[last].Word is "him" or "her" or "them" or "us" or "me" or "ihm" or "ihr" or "uns";
+        return IsReport(last) || _words.Conjunctions.Contains(prose.Tokens[last].Word) || IsReport(last - 1) && _words.Objects.Contains(prose.Tokens[last].Word);
     }
 
-    private bool IsReport(int token) => token >= 0 && !prose.Tokens[token].IsCapitalised && prose.Language.Speech.Report.Contains(prose.Tokens[token].Word);
+    private bool IsReport(int token) => token >= 0 && !prose.Tokens[token].IsCapitalised && _words.Report.Contains(prose.Tokens[token].Word);
 
     // “…?” Bell said: the words before a quotation lead in if they end in a colon, or in a verb of report with its comma.
     private bool IsLedIn(TextSpan before)
@@ -202,53 +214,14 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return text.EndsWith(',') && (IsReport(last) || IsReport(last - 1));
     }
 
-    // "Jonze on the ending: “…”": a colon and a name as the head of the clause.
-    private Attribution? FromColon(TextSpan before, int from, int to, Quotation quotation)
+    // "according to Ann Bell", "according to the director"
+    private Attribution? Referred(int from, TextSpan clause)
     {
-        var lead = before.Of(prose.Body).TrimEnd();
-        if (IsTopic(lead))
-            return null;
-        var isColon = lead.EndsWith(':');
-        if (!isColon && !lead.EndsWith(','))
-            return null;
-        var isInterview = Sources.IsNamed(lead);
-        if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
-            return new(first, true, AttributionForm.Report, before);
-        if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
-            return null;
-        if (subject.Kind == SubjectKind.Name && !isInterview && !IsPerson(subject, lead))
-            return null;
-        if (isColon && to - from <= 4 || isInterview)
-            return new(subject, isInterview, AttributionForm.Report, before);
-        return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && Words.IsMatch(lead) ? new(subject, isInterview, AttributionForm.Report, before) : null;
+        if (Named(from, clause) is { } named)
+            return named;
+        var at = prose.TokenFrom(from);
+        return _subjects.After(at - 1, Math.Min(prose.TokenFrom(clause.End), at + 4)) is { Kind: SubjectKind.RealNoun } subject ? new(subject, true, AttributionForm.Report, clause) : null;
     }
-
-    // "On working with Ann Bell:", "Best Moments:": headings, not speakers.
-    private static bool IsTopic(string lead)
-    {
-        if (Topic.IsMatch(lead))
-            return true;
-        var words = lead.TrimEnd(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 2 && words.All(word => char.IsUpper(word[0]) || English.SmallInTitles.Contains(word));
-    }
-
-    // A heading also ends in a colon: "Best Moments:".
-    private bool IsPerson(Subject subject, string lead) => subject.Text.Contains(' ', StringComparison.Ordinal) && !lead.StartsWith("The ", StringComparison.Ordinal)
-        || cast.FullName(subject.Text) != subject.Text || cast.IsReal(subject.Text) || cast.IsCharacter(subject.Text) || lead.TrimEnd(':', ' ') == subject.Text && cast.TimesAlone(subject.Head) > 1;
-
-    // "Bell was done with doors: “I had shut my last.”"
-    private Subject? Opening(int from)
-    {
-        foreach (var name in PersonNames.In(cast.Names, new(prose.Tokens[from].Start, prose.Tokens[Math.Min(from + 2, prose.Tokens.Count - 1)].End)))
-        {
-            var subject = new Subject(SubjectKind.Name, name.Styled, name.Surname);
-            return !name.IsPossessive && (name.IsFull || cast.FullName(name.Text) != name.Text || cast.TimesAlone(name.Words[0]) > 1) && !cast.IsTitle(name.Text) ? subject : null;
-        }
-
-        return null;
-    }
-
-    private bool IsInFirstPerson(Quotation quotation) => prose.TokensIn(quotation.Inner).Any(token => token.Word is "i" or "i'm" or "i've" or "i'd" or "i'll" or "me" or "my" or "we" or "our" or "we're" or "us");
 
     private Attribution? Named(int from, TextSpan clause)
     {
@@ -258,15 +231,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     }
 
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
-        new(subject, prose.Language.Speech.Past.Contains(prose.Tokens[verb].Word), prose.Language.Speech.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
+        new(subject, _words.Past.Contains(prose.Tokens[verb].Word), _words.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
 
     // For the historian Ann Bell, the ending …
     private static Regex ForPerson { get; } = Pattern.Of(@"^[“""(]?(?:For|To) (?:the )?(?:\p{Ll}+ )?(?<name>\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'. -]{1,40}),");
-
-    private static Regex IsHow { get; } = Pattern.Of(@"^,? (?:is|was|are|were) (?:how|what) ");
-
-    private static Regex Topic { get; } = Pattern.Of(@"^(?:On|About|Regarding|Re|From|Of|As for|Speaking of|What|Time|Where|When)\b");
-
-    private static Regex Words { get; } = Pattern.Of(@"\b(?:words|remark|answer|reply|on|put|line|phrase|confession|admission|question|response|explanation|description|advice|here is|here's|famously|interview|asked|way)\b", RegexOptions.IgnoreCase);
-
 }

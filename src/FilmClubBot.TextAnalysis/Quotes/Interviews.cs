@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
@@ -12,7 +11,7 @@ internal sealed class Interviews(Prose prose, Cast cast)
 {
     private const int FewestQuestions = 3, LongestQuestion = 600, LongestIntroduction = 6;
 
-    /// <summary>The answers, a paragraph each, in the order of the text; none if the text is not an interview.</summary>
+    /// <summary>Questions and answers, a paragraph each, in the order of the text; none if the text is not an interview.</summary>
     public List<Turn> Find()
     {
         var isQuestion = prose.Paragraphs.Select(IsQuestion).ToList();
@@ -24,8 +23,8 @@ internal sealed class Interviews(Prose prose, Cast cast)
         var last = isQuestion.LastIndexOf(true);
         return [.. prose.Paragraphs.Select((paragraph, i) => (Paragraph: paragraph, Index: i))
             // The last answer may be followed by the critic's own words: only its first paragraph is certain.
-            .Where(one => one.Index > first && one.Index <= last + 1 && !isQuestion[one.Index])
-            .Select(one => new Turn(one.Paragraph, interviewed, QuoteKind.Speech))];
+            .Where(one => one.Index >= first && one.Index <= last + 1)
+            .Select(one => new Turn(one.Paragraph, interviewed, QuoteKind.Speech) { IsAsked = isQuestion[one.Index] })];
     }
 
     /// <summary>The person who answers: the one named with "interview with" or "spoke to", or the only one whom headline or introduction names.</summary>
@@ -37,7 +36,7 @@ internal sealed class Interviews(Prose prose, Cast cast)
         var introduction = prose.Body[..until];
         foreach (var text in (string[])[prose.Title, introduction])
         {
-            if (With.Match(text) is { Success: true } with)
+            if (Words(prose).InterviewWith?.Match(text) is { Success: true } with)
                 return cast.FullName(with.Groups["name"].Value);
         }
 
@@ -59,14 +58,12 @@ internal sealed class Interviews(Prose prose, Cast cast)
     private bool IsInterview(List<bool> isQuestion, int first, int answered)
     {
         var answers = Enumerable.Range(first, isQuestion.Count - first).Where(i => !isQuestion[i]).ToList();
-        var personal = answers.Count(i => prose.TokensIn(prose.Paragraphs[i]).Any(token => (prose.Language == Language.Undetermined ? Language.English : prose.Language).Speech.Persons.Contains(token.Word)));
+        var personal = answers.Count(i => prose.TokensIn(prose.Paragraphs[i]).Any(token => Words(prose).Persons.Contains(token.Word)));
         if (personal * 2 < answers.Count)
             return false;
         var introduction = prose.Body[..prose.Paragraphs[first].Start];
-        return Said.IsMatch(prose.Title) || Said.IsMatch(introduction) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Where(i => isQuestion[i]).All(i => IsSetOff(prose.Paragraphs[i]));
+        return Words(prose).Interview is { } said && (said.IsMatch(prose.Title) || said.IsMatch(introduction)) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Where(i => isQuestion[i]).All(i => IsSetOff(prose.Paragraphs[i]));
     }
 
-    private static Regex Said { get; } = Pattern.Of(@"\b(?:interview(?:ed|s|er)?|Q ?& ?A|Q and A|in conversation|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speaks? (?:to|with)|sat down with|chat(?:s|ted)? (?:to|with)|questions for|gespräch|entretien|entrevista)\b", RegexOptions.IgnoreCase);
-
-    private static Regex With { get; } = Pattern.Of(@"\b(?:[Ii]nterview(?:ed|s)?(?: with|:)?|[Cc]onversation with|[Tt]alk(?:s|ed|ing)? (?:to|with)|[Ss]p[eo]a?ke?s? (?:to|with)|[Ss]at down with|[Cc]hat(?:s|ted)? (?:to|with)|[Qq]uestions for|[Qq] ?& ?[Aa](?: with|:))(?: (?:the|its|director|writer|filmmaker|film-maker|actor|actress|producer|composer|critic|author|cinematographer|editor)){0,4} (?<name>\p{Lu}[\p{L}’'-]+(?: (?:de|del|della|van|von|der|di|da|le|la|\p{Lu}[\p{L}’'.-]*)){1,3})");
+    private static SpeechWords Words(Prose prose) => (prose.IsEnglish ? Language.English : prose.Language).Speech;
 }

@@ -102,7 +102,7 @@ internal sealed class Labels(Prose prose)
     }
 
     /// <summary>Whether words speak of "I", "we" or "you".</summary>
-    public bool IsPersonal(TextSpan inner) => prose.TokensIn(inner).Any(word => (IsEnglish ? Language.English : prose.Language).Speech.Persons.Contains(word.Word));
+    public bool IsPersonal(TextSpan inner) => prose.TokensIn(inner).Any(word => Words.Persons.Contains(word.Word));
 
     /// <summary>Whether words are a line of the film by themselves: somebody speaks to somebody, and no article makes a label of it.</summary>
     public bool IsLine(Quotation quotation)
@@ -111,20 +111,21 @@ internal sealed class Labels(Prose prose)
         if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]))
             return false;
         var at = prose.TokenFrom(quotation.Outer.Start);
-        return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !(IsEnglish ? Language.English : prose.Language).Speech.Determiners.Contains(prose.Tokens[at - 1].Word);
+        return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !Words.Determiners.Contains(prose.Tokens[at - 1].Word)
+            || at > 1 && Words.Report.Contains(prose.Tokens[at - 2].Word) && Words.Objects.Contains(prose.Tokens[at - 1].Word);
     }
 
     /// <summary>Whether words are joined by grammar, unlike <i>“bad phone, good book”</i>.</summary>
-    public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => (IsEnglish ? _grammar : prose.Language.FunctionWords).Contains(word.Word));
-
-    private bool IsEnglish => prose.Language == Language.English || prose.Language == Language.Undetermined;
+    public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => (prose.IsEnglish ? _grammar : prose.Language.FunctionWords).Contains(word.Word));
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
     /// <param name="before">The text before them in their sentence.</param>
     public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined.IsMatch(before.Of(prose.Body).TrimEnd());
 
+    private SpeechWords Words => (prose.IsEnglish ? Language.English : prose.Language).Speech;
+
     // In other languages, function words are the only evidence of a clause.
-    private bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => (IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
+    private bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => (prose.IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
 
     private static Regex Imagined { get; } = Pattern.Of(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$");
 }

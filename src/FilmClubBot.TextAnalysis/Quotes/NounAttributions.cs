@@ -53,8 +53,8 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
         {
             if (prose.Tokens[i].Word == "whose")
                 return i > first ? _subjects.Before(i, first) : null;
-            if (prose.Tokens[i].Word is "his" or "her" or "their")
-                return new(SubjectKind.Pronoun, prose.Tokens[i].Word switch { "his" => "he", "her" => "she", _ => "they" }, prose.Tokens[i].Word);
+            if (Possessive(prose.Tokens[i].Word) is { } pronoun)
+                return new(SubjectKind.Pronoun, pronoun, prose.Tokens[i].Word);
             if (prose.Tokens[i].IsPossessive)
                 return _subjects.Owner(i);
             if (prose.Tokens[i].IsAfterBreak)
@@ -62,5 +62,11 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
         }
 
         return null;
+    }
+
+    private string? Possessive(string word)
+    {
+        var words = prose.Language.Speech;
+        return words.His.Contains(word) ? "he" : words.Her.Contains(word) ? "she" : words.Their.Contains(word) ? "they" : null;
     }
 }

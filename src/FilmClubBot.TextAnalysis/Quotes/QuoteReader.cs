@@ -16,8 +16,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
 
-    /// <summary>Speech and lines of the film, in the order of the text.</summary>
-    public List<QuoteFinding> Read()
+    /// <summary>Speech and lines of the film in the order of the text, and what an interviewer asks, which is nobody's quote.</summary>
+    public (List<QuoteFinding> Quotes, List<TextSpan> Asked) Read()
     {
         var turns = new Turns(prose, cast, _speakers).Find();
         if (turns.Count == 0)
@@ -32,7 +32,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
                 quotes.Add((utterances[i].Quotation, finding));
         }
 
-        return [.. quotes.Select(quote => quote.Finding).Concat(turns.Select(turn => new QuoteFinding(turn.Words, turn.Kind, turn.Speaker, null, []))).OrderBy(quote => quote.Span.Start)];
+        var answers = turns.Where(turn => !turn.IsAsked).Select(turn => new QuoteFinding(turn.Words, turn.Kind, turn.Speaker, null, []));
+        return ([.. quotes.Select(quote => quote.Finding).Concat(answers).OrderBy(quote => quote.Span.Start)], [.. turns.Where(turn => turn.IsAsked).Select(turn => turn.Words)]);
     }
 
     // A quotation within a turn, or a block quotation that consists of turns.
@@ -53,7 +54,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
         if (utterance.Quotation.IsBlock)
             return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
-        if (IsDialogue(utterances, i))
+        if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
             return new(span, QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
@@ -125,6 +126,16 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private bool IsSetOff(Quotation quotation, TextSpan before) =>
         !quotation.IsBlock && before.Length == 0 && char.IsUpper(prose.Body[quotation.Inner.Start]) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded && !_labels.IsTitle(quotation.Inner) && _labels.IsPhrase(quotation.Inner)
         && (prose.Body[quotation.Inner.End - 1] == ',' || quotation.Outer.End < prose.Body.Length && prose.Body[quotation.Outer.End] == ',');
+
+    // “… and at the end: ‘you may keep the boat’”, “When told ‘but we are friends’”: after a colon or a verb of report, words with which
+    // somebody speaks to somebody.
+    private bool IsAnnounced(Quotation quotation, TextSpan before) =>
+        !quotation.IsBlock && before.Length > 0 && (before.Of(prose.Body).TrimEnd().EndsWith(':') || IsReported(before)) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded
+        && _labels.IsPersonal(quotation.Inner) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+
+    // "When told", but not "some say"
+    private bool IsReported(TextSpan before) =>
+        prose.TokensIn(before) is [.., var last] words && prose.Language.Speech.Report.Contains(last.Word) && !words.Any(word => prose.Language.Speech.Nobodies.Contains(word.Word));
 
     private TextSpan Trimmed(TextSpan inner)
     {

@@ -89,7 +89,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // "a woman behind us said after the screening"
     private bool IsAtTheCinema(Attribution attribution) =>
-        prose.TokensIn(attribution.Clause).Any(token => token.Word is "screening" or "audience" or "interview" or "interviews" or "premiere" or "lobby" or "foyer" or "cinema" or "auditorium" or "podcast" or "behind" or "q" or "us" or "me");
+        prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.Occasions.Contains(token.Word));
 
     // "the critic Pauline Kael"
     private bool IsAfterTrade(Attribution attribution) =>
@@ -98,13 +98,16 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private Speaker RealNoun(Attribution attribution)
     {
         var (text, head) = (attribution.Subject.Text, attribution.Subject.Head);
-        var isDefinite = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
-        if (!isDefinite)
+        if (!prose.Language.Speech.Definite.Contains(FirstWord(text)))
             return new(text, QuoteKind.Speech);
-        if (head is "director" or "filmmaker" or "auteur" or "maker")
+        if (prose.Language.Speech.Makers.Contains(head))
             return new(directors.Count == 1 ? directors[0] : text, QuoteKind.Speech);
         return new(NamedBeside(attribution) ?? _trades.Only(head) ?? text, QuoteKind.Speech);
     }
+
+    // "the" of "the editor", "l'" of "l'actrice"
+    private static string FirstWord(string text) =>
+        text.IndexOfAny([' ', '\'', '’']) is > 0 and var end ? text[..(text[end] == ' ' ? end : end + 1)].ToLowerInvariant().Replace('’', '\'') : text.ToLowerInvariant();
 
     private string? NamedBeside(Attribution attribution)
     {
@@ -169,7 +172,12 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     }
 
     private IEnumerable<string> People(TextSpan span) =>
-        PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start)).Select(name => cast.FullName(name.Text)).Distinct();
+        PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name)).Select(name => cast.FullName(name.Text)).Distinct();
+
+    // "in this interview from Harbour Lights he says"
+    private bool IsPlace(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && prose.Language.Speech.Places.Contains(prose.Tokens[at - 1].Word)
+        && !IsKnown(name.Text);
 
     private bool IsPerson(PersonName name) =>
         !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])

@@ -20,6 +20,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     {
         if (Apposed(verb, from) is { } apposed)
             return Named(apposed);
+        // "curated by Ann Bell, who said": the pronoun's person may be anything in its own clause.
+        var isRelative = verb - 1 > from && _words.Relatives.Contains(prose.Tokens[verb - 1].Word) && prose.Tokens[verb - 1].IsAfterBreak;
         for (var i = verb - 1; i >= from && verb - i <= Reach; i--)
         {
             var token = prose.Tokens[i];
@@ -28,7 +30,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
                     return Named(name);
                 // "Ruben (Gio Galicia) says": the actor in brackets does not speak.
-                if (name.IsPossessive || IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
+                if (name.IsPossessive || !isRelative && IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
                 {
                     i = prose.TokenFrom(name.Span.Start);
                     continue;
@@ -150,7 +152,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     private Subject? Noun(Token token, int at, int from, int to)
     {
-        var word = token.Word;
+        var word = prose.Language.WithoutElision(token.Word);
         if (Pronoun(word) is { } pronoun)
             return new(SubjectKind.Pronoun, pronoun, word);
         if (_words.Critics.Contains(word))

@@ -74,7 +74,7 @@ internal sealed class Surroundings
         var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
         if (IsSignature(rest))
             return rest;
-        if (rest.Length == 0 && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
+        if (_prose.Body.AsSpan(rest.Start, rest.Length).Trim(" .").IsEmpty && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
             return _prose.Paragraphs[paragraph + 1];
         if (i + 1 < Quotations.Count)
             end = Math.Min(end, Quotations[i + 1].Outer.Start);

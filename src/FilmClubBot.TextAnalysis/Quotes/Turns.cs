@@ -7,10 +7,13 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Quotes;
 
 /// <summary>Lines that begin with their speaker: <i>SAM: I said it floats.</i></summary>
-/// <remarks>Within a block quotation they are dialogue; outside of one, an interview, of which only the answers are returned.</remarks>
+/// <remarks>
+/// Within a block quotation, or with the label in a line of its own as in a screenplay, they are dialogue; elsewhere an interview, of which only the
+/// answers are returned.
+/// </remarks>
 internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 {
-    private const int MostTurns = 2_000, LongestLabel = 120;
+    private const int MostTurns = 2_000, LongestLabel = 120, LongestScriptLabel = 40;
 
     private static readonly HashSet<string> _facts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,17 +27,26 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
     {
         var found = new List<Turn>();
         var run = new List<Labelled>();
+        string? above = null;
         foreach (var paragraph in prose.Paragraphs)
         {
             for (var start = paragraph.Start; start < paragraph.End && found.Count < MostTurns;)
             {
                 var length = prose.Body.AsSpan(start, paragraph.End - start).IndexOf('\n');
                 var line = new TextSpan(start, length < 0 ? paragraph.End : start + length);
-                if (Read(line) is { } labelled)
+                start = line.End + 1;
+                // A screenplay has its labels in lines of their own.
+                if (above is null && ScriptLabel(line) is { } label)
+                {
+                    above = label;
+                    continue;
+                }
+
+                if ((above is null ? Read(line) : Under(above, line)) is { } labelled)
                     run.Add(labelled);
                 else
                     Close(run, found);
-                start = line.End + 1;
+                above = null;
             }
         }
 
@@ -46,35 +58,54 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
     {
         if (line.Length is < 4 or > 4_000 || prose.Body.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOf(':') < 0 || Label.Match(line.Of(prose.Body)) is not { Success: true } match || _facts.Contains(match.Groups["label"].Value))
             return null;
-        var words = new TextSpan(line.Start + match.Length, line.End);
-        while (words.Length > 0 && char.IsWhiteSpace(prose.Body[words.End - 1]))
-            words = new(words.Start, words.End - 1);
-        return words.Length == 0 ? null : new(match.Groups["label"].Value, words, IsInBlock(line));
+        var words = Trimmed(line.Start + match.Length, line.End);
+        return words.Length == 0 ? null : new(match.Groups["label"].Value, words, IsSetApart: prose.BlockAt(line) >= 0, IsScript: false);
     }
 
-    private bool IsInBlock(TextSpan line) => prose.BlockAt(line) >= 0;
+    // "SAM" alone in a line
+    private string? ScriptLabel(TextSpan line)
+    {
+        if (line.Length > LongestScriptLabel)
+            return null;
+        var label = Trimmed(line.Start, line.End).Of(prose.Body).TrimEnd(':');
+        return label.Length >= 2 && !label.Any(char.IsLower) && ScriptName.IsMatch(label) && !_facts.Contains(label) ? label : null;
+    }
+
+    private Labelled? Under(string label, TextSpan line) =>
+        Trimmed(line.Start, line.End) is { Length: > 1 and < 4_000 } words ? new(label, words, IsSetApart: true, IsScript: true) : null;
+
+    private TextSpan Trimmed(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(prose.Body[end - 1]))
+            end--;
+        return new(start, end);
+    }
 
     private void Close(List<Labelled> run, List<Turn> found)
     {
         var byLabel = run.GroupBy(turn => turn.Label, StringComparer.OrdinalIgnoreCase).ToList();
-        if (run.Count >= 2 && byLabel.Count is >= 2 and <= 12 && run.Count(turn => prose.Body[turn.Words.End - 1] is '.' or '?' or '!' or '…' or '”' or '"' or '’') * 2 >= run.Count)
+        if (run.Count >= 2 && byLabel.Count is >= 2 and <= 12 && run.Count(turn => prose.Body[turn.Words.End - 1] is '.' or '?' or '!' or '…' or '”' or '"' or '’') * 2 >= run.Count
+            && (!run.Exists(turn => turn.IsScript) || byLabel.Count * 2 <= run.Count + 1))
             Enter(run, byLabel, found);
         run.Clear();
     }
 
     private void Enter(List<Labelled> run, List<IGrouping<string, Labelled>> byLabel, List<Turn> found)
     {
-        var isDialogue = run.TrueForAll(turn => turn.IsInBlock) && !byLabel.Exists(speaker => speakers.IsCalledByName(Name(speaker.Key), speaker.Key));
+        var isDialogue = run.TrueForAll(turn => turn.IsSetApart) && !byLabel.Exists(speaker => speakers.IsCalledByName(Name(speaker.Key), speaker.Key));
         // Without a block quotation, lines with a label are an interview only if the labels return.
-        if (!run.TrueForAll(turn => turn.IsInBlock) && byLabel.Exists(speaker => speaker.Count() < 2) && run.Count < 4)
+        if (!run.TrueForAll(turn => turn.IsSetApart) && byLabel.Exists(speaker => speaker.Count() < 2) && run.Count < 4)
             return;
         var asking = isDialogue ? null : byLabel.MaxBy(speaker => speaker.Count(turn => prose.Body[turn.Words.End - 1] == '?'));
-        if (asking is not null && asking.Count(turn => prose.Body[turn.Words.End - 1] == '?') * 2 <= asking.Count())
+        // One question within a quoted exchange makes no interviewer.
+        if (asking is not null && (asking.Count(turn => prose.Body[turn.Words.End - 1] == '?') * 2 <= asking.Count() || asking.Count() == 1 && asking.Key.Length > 1 && run.TrueForAll(turn => turn.IsSetApart)))
             asking = null;
-        if (asking is null && !isDialogue && !run.TrueForAll(turn => turn.IsInBlock))
+        if (asking is null && !isDialogue && !run.TrueForAll(turn => turn.IsSetApart))
             return;
-        found.AddRange(run.Where(turn => asking is null || turn.Label != asking.Key)
-            .Select(turn => new Turn(turn.Words, turn.Label.Length == 1 ? Interviews.Interviewed(prose, cast, run[0].Words.Start) : Name(turn.Label), isDialogue ? QuoteKind.Film : QuoteKind.Speech)));
+        found.AddRange(run.Select(turn => new Turn(turn.Words, turn.Label.Length == 1 ? Interviews.Interviewed(prose, cast, run[0].Words.Start) : Name(turn.Label), isDialogue ? QuoteKind.Film : QuoteKind.Speech)
+        {
+            IsAsked = asking is not null && turn.Label == asking.Key,
+        }));
     }
 
     // ELIF is Elif, and Elif Kaya if the review introduces her so.
@@ -84,7 +115,10 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
         return cast.FullName(string.Join(' ', words));
     }
 
-    private sealed record Labelled(string Label, TextSpan Words, bool IsInBlock);
+    // Set apart: in a block quotation, or in the layout of a screenplay.
+    private sealed record Labelled(string Label, TextSpan Words, bool IsSetApart, bool IsScript);
+
+    private static Regex ScriptName { get; } = Pattern.Of(@"^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){0,2}(?: ?\([^()]{1,30}\))?$");
 
     private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?[ \u00a0]?: ?(?:[—–-] )?(?=\S)");
 }
@@ -93,4 +127,8 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 /// <param name="Words">What is said, without the label.</param>
 /// <param name="Speaker">The fullest name that the text gives; null if it gives none.</param>
 /// <param name="Kind">Speech or a line of the film.</param>
-internal sealed record Turn(TextSpan Words, string? Speaker, QuoteKind Kind);
+internal sealed record Turn(TextSpan Words, string? Speaker, QuoteKind Kind)
+{
+    /// <summary>Whether it is a question of the interviewer, which is nobody's quote.</summary>
+    public bool IsAsked { get; init; }
+}

@@ -9,6 +9,7 @@ internal sealed class Prose
     private readonly List<TextSpan> _quoted;
     private readonly List<TextSpan> _blocks;
     private readonly List<TextSpan> _emphasis;
+    private int[]? _firstWords;
 
     private Prose(ReviewText source)
     {
@@ -18,8 +19,9 @@ internal sealed class Prose
         _quoted = Outermost(Quotations);
         _blocks = [.. source.BlockQuotes.OrderBy(block => block.Start)];
         _emphasis = [.. source.Emphasis.OrderBy(emphasis => emphasis.Start)];
-        Tokens = Tokeniser.Read(Body);
-        Language = LanguageDetector.Detect(Tokens);
+        var tokens = Tokeniser.Read(Body);
+        Language = LanguageDetector.Detect(tokens);
+        Tokens = Language.WithNamesApart(Body, tokens);
         Sentences = Text.Sentences.Of(Body, Paragraphs, Wholes(), Language.Sentences);
         TitleTokens = Tokeniser.Read(Title);
         TitleQuotations = QuotationFinder.Find(Title, Title.Length == 0 ? [] : [new(0, Title.Length)], []);
@@ -30,6 +32,9 @@ internal sealed class Prose
 
     /// <summary>The language of the body, detected once.</summary>
     public Language Language { get; }
+
+    /// <summary>Whether rules about English words apply: the body is English, or too short to say.</summary>
+    public bool IsEnglish => Language == Language.English || Language == Language.Undetermined;
 
     /// <summary>The headline.</summary>
     public string Title => Source.Title;
@@ -105,6 +110,14 @@ internal sealed class Prose
         }
 
         return low;
+    }
+
+    /// <summary>Indices of a sentence's first word and of the one after its last.</summary>
+    public (int From, int To) WordsOf(int sentence)
+    {
+        _firstWords ??= [.. Sentences.Select(span => TokenFrom(span.Start)), Tokens.Count];
+        // A sentence ends before the next one starts; what is between two has no words.
+        return (_firstWords[sentence], _firstWords[sentence + 1]);
     }
 
     /// <summary>The words inside a span.</summary>

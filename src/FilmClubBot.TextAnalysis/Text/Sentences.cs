@@ -130,7 +130,7 @@ internal static class Sentences
             if (!quoteClosed)
                 return !IsAbbreviation(body, sentenceStart, stop, next, limit, rules);
         }
-        else if (stop > sentenceStart && char.IsWhiteSpace(body[stop - 1]))
+        else if (!rules.HasSpaceBeforeStops && stop > sentenceStart && char.IsWhiteSpace(body[stop - 1]))
             return false;
 
         return true;

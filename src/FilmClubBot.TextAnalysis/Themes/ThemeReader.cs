@@ -112,9 +112,8 @@ internal sealed class ThemeReader(CueIndex index)
         var found = new List<(Cue Cue, int To)>();
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
-            var span = text.Prose.Sentences[sentence];
-            var end = text.Prose.TokenFrom(span.End);
-            for (var i = text.Prose.TokenFrom(span.Start); i < end; i++)
+            var (first, end) = text.Prose.WordsOf(sentence);
+            for (var i = first; i < end; i++)
             {
                 found.Clear();
                 index.Find(text.Words, i, end, found);

@@ -82,9 +82,7 @@ internal sealed class ThemeText
     private List<int> Ends(PhraseList phrases, int sentence)
     {
         var ends = new List<int>();
-        var span = Prose.Sentences[sentence];
-        var from = Prose.TokenFrom(span.Start);
-        var to = Prose.TokenFrom(span.End);
+        var (from, to) = Prose.WordsOf(sentence);
         for (var i = from; i < to && i - from < LongestSentence; i++)
         {
             if (phrases.EndAt(Words, i, to) is var end && end > 0)

@@ -23,7 +23,7 @@ internal sealed class FakeChannelLog : IChannelLog
         lock (_gate)
         {
             var id = _messages.LastOrDefault()?.Id + 1 ?? 1;
-            var stored = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card, _opening + Duration.FromMinutes(id));
+            var stored = new ChannelMessage(id, message.Channel, message.Author, message.Typed, message.Card.WithoutSecrets ?? message.Card, _opening + Duration.FromMinutes(id));
             _messages.Add(stored);
             if (message.Nonce is { } nonce)
                 _nonces[nonce] = id;
@@ -36,7 +36,7 @@ internal sealed class FakeChannelLog : IChannelLog
         lock (_gate)
         {
             var at = _messages.FindIndex(other => other.Id == message);
-            return Task.FromResult(at < 0 ? null : _messages[at] = _messages[at] with { Card = card });
+            return Task.FromResult(at < 0 ? null : _messages[at] = _messages[at] with { Card = card.WithoutSecrets ?? card });
         }
     }
 

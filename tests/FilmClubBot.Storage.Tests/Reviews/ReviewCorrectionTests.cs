@@ -43,6 +43,23 @@ public class ReviewCorrectionTests
     }
 
     [Fact]
+    public async Task A_review_without_a_film_is_read_again_as_one_of_the_film_that_a_moderator_names()
+    {
+        await using var society = await Society.Found();
+        society.Reader.Films();
+        var draft = Drafts.Of("On warmth", Text);
+        var imported = await society.Import(draft);
+        await Correct(society, imported, new("Her", 2013, "Spike Jonze", null, null));
+
+        Assert.Equal(2, society.Reader.Readings);
+        Assert.Equal(["Her"], society.Query("SELECT Title FROM ReviewFilms JOIN Films ON Films.Id = FilmId"));
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(draft)).Outcome);
+
+        await Correct(society, imported, new("Warm", null, null, null, null));
+        Assert.Equal(2, society.Reader.Readings);
+    }
+
+    [Fact]
     public async Task A_wrong_title_moves_the_review_to_another_film()
     {
         await using var society = await Society.Found();

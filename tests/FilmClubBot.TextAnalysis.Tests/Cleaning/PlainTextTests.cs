@@ -24,6 +24,9 @@ public class PlainTextTests
     [InlineData("by Ann Bell, 3 May 2024")]
     [InlineData("Ann Bell | 12 May 2025")]
     [InlineData("12 May 2025")]
+    [InlineData("por Ana Lind")]
+    [InlineData("Von Teo Marsh")]
+    [InlineData("Texte : Mara Okoye")]
     public void Leaves_the_byline_out(string byline) =>
         Assert.Equal("The text.", Read.Clean($"A Headline\n{byline}\n\nThe text.").Body);
 

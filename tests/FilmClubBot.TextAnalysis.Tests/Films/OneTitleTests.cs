@@ -12,6 +12,7 @@ public class OneTitleTests
     [InlineData("Three Lanterns outside Morpeth, Northumberland", "Three Lanterns outside Morpeth, Northumberland begins with a broken fuse. Three Lanterns is angry and funny. The director knows Northumberland, and the rain of Northumberland acts best.")]
     [InlineData("Gull and the Chamber of Weather", "Gull is twelve now, and Gull has a new coat. The film follows Gull to a school in the clouds.")]
     [InlineData("The Keeper 4: In Fog", "The Keeper is back for a fourth film, and the plot of The Keeper is thinner than the fog.")]
+    [InlineData("Cold Harbour Vol. 2", "I used to like ‘Vol. 1’ better. In ‘Vol. 2’ nobody draws a knife, and the weakness of ‘Vol. 2’ is that everybody could. The first film was louder than this one.")]
     [InlineData("Gull Rising", "Gull was a comic once, and Gull was a series. This film gives Gull a mother.")]
     public async Task A_headline_that_is_one_title_names_one_film(string title, string body)
     {

@@ -24,6 +24,20 @@ public class OtherSubjectsTests
     public async Task An_essay_on_films_reviews_none(string title, string body) =>
         Assert.Empty((await Read.Text(title, string.Join("\n\n", Enumerable.Repeat(body, 5)))).Reading.Films);
 
+    [Theory]
+    [InlineData("Where the Close-Up Went", "The close-up is dying, and television did it. Directors shoot for telephones now. Nobody who saw ‘Amber Line’, ‘The Keeper’, ‘Low Tide’, ‘Glass Orchard’, ‘Night Ferry’ or ‘Salt Nation’ in a cinema forgets the faces. “I miss the skin,” says the editor Ilse Roth. Does grief need another lens than joy?")]
+    [InlineData("A Conversation with Mara Okoye", "Mara Okoye has shown films for forty years, on every kind of screen. “I never saw an ending twice,” says Okoye. Loneliness is a part of the work, and so is grief. Why does nobody film the woman in the booth?")]
+    public async Task A_text_about_no_film_offers_nothing(string title, string body)
+    {
+        var (_, reading) = await Read.Text(title, string.Join("\n\n", Enumerable.Repeat(body, 4)));
+
+        Assert.Empty(reading.Films);
+        Assert.Empty(reading.Themes);
+        Assert.Empty(reading.Quotes);
+        Assert.Empty(reading.Questions);
+        Assert.NotEmpty(reading.Sentences);
+    }
+
     [Fact]
     public async Task A_text_about_something_else_has_no_themes_quotes_or_questions()
     {

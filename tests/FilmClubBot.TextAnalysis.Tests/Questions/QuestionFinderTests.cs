@@ -19,6 +19,27 @@ public class QuestionFinderTests
     public async Task Finds_a_question_worth_discussing(string body, string question) => Assert.Equal([question], await Questions(body));
 
     [Theory]
+    [InlineData("Der Film lässt uns mit dem Meer allein. Was schulden wir denen, die auf uns warten?", "Was schulden wir denen, die auf uns warten?")]
+    [InlineData("Es bleibt nur die eine Frage: wem gehört das Boot am Ende?", "wem gehört das Boot am Ende?")]
+    [InlineData("Kann man einem Hafen die Treue halten, den es nicht mehr gibt?", "Kann man einem Hafen die Treue halten, den es nicht mehr gibt?")]
+    [InlineData("Le film nous laisse seuls avec la mer. Que devons-nous à ceux qui nous attendent ?", "Que devons-nous à ceux qui nous attendent ?")]
+    [InlineData("Peut-on rester fidèle à un port qui n’existe plus ? Le film ne le dit pas.", "Peut-on rester fidèle à un port qui n’existe plus ?")]
+    [InlineData("Tout cela pose une question : à qui appartient la mémoire du bateau ?", "à qui appartient la mémoire du bateau ?")]
+    [InlineData("La película nos deja solos con el mar. ¿Qué les debemos a los que nos esperan?", "¿Qué les debemos a los que nos esperan?")]
+    [InlineData("Pero al final, ¿de quién es el barco que nadie quiso?", "¿de quién es el barco que nadie quiso?")]
+    [InlineData("¿Se puede ser fiel a un puerto que ya no existe?", "¿Se puede ser fiel a un puerto que ya no existe?")]
+    public async Task Finds_one_in_another_language(string body, string question) => Assert.Equal([question], await Questions(body));
+
+    [Theory]
+    [InlineData("Und wer weiß schon, was die Fischer davon halten? Ich nicht.")]
+    [InlineData("Das ist doch alles nur der alte Hut aus dem letzten Jahr, oder?")]
+    [InlineData("« Que devons-nous à ceux qui nous attendent ? » demande Anna à son frère.")]
+    [InlineData("Mais qui sait ce que les pêcheurs en pensent ?")]
+    [InlineData("¿Quién sabe lo que piensan los pescadores de todo esto?")]
+    [InlineData("Es una película del año pasado que ya no le gusta a nadie, ¿verdad?")]
+    public async Task Finds_none_in_an_aside_in_another_language(string body) => Assert.Empty(await Questions(body));
+
+    [Theory]
     [InlineData("Really?")]
     [InlineData("And who can blame him for leaving town?")]
     [InlineData("Have you seen the film in a cinema yet?")]

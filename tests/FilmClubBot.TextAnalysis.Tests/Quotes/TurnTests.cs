@@ -16,6 +16,29 @@ public class TurnTests
     }
 
     [Fact]
+    public async Task In_the_layout_of_a_screenplay_are_lines_of_the_film()
+    {
+        const string Body = "They argue on the quay.\n\nELIF\n\nYou said the boat was sound.\n\nSAM\n\nI said it floats.\n\nELIF\n\nThat is not the same.\n\nThen it sinks, and nobody says a word.";
+
+        Assert.Equal(["Film|Elif||You said the boat was sound.", "Film|Sam||I said it floats.", "Film|Elif||That is not the same."], await Read.Quotes(Body));
+    }
+
+    [Theory]
+    [InlineData("SYNOPSIS\n\nA man buys a boat in spring.\n\nVERDICT\n\nHe should not have done it.")]
+    [InlineData("THE STORY\n\nA man buys a boat in spring.\n\nTHE PHOTOGRAPHY\n\nIt is as grey as it should be.\n\nTHE MUSIC\n\nThere is none.")]
+    public async Task Are_not_the_sections_of_a_review(string body) => Assert.Empty(await Read.Quotes(body));
+
+    [Fact]
+    public async Task Of_a_short_exchange_in_a_block_include_the_question()
+    {
+        const string Block = "Vogt : — Have you ever sold a boat to your uncle?\nRoe : — What do you mean?\nVogt : — That is just what I mean.";
+        var (text, reading) = await Read.Text(new("", $"The director Ines Vogt explains it to Sam Roe.\n\n{Block}", [], [new(48, 48 + Block.Length)]));
+
+        Assert.Equal(3, reading.Quotes.Count(quote => quote.Kind != QuoteKind.Review));
+        Assert.Contains(reading.Quotes, quote => quote.Span.Of(text.Body) == "What do you mean?" && quote.Speaker == "Sam Roe");
+    }
+
+    [Fact]
     public async Task Keep_the_name_of_the_text()
     {
         const string Block = "Elif: You said the boat was sound.\nSam: I said it floats.";
