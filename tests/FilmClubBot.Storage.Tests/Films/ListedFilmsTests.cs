@@ -98,7 +98,7 @@ public class ListedFilmsTests
 
     private static Task<Film> Want(Society society, string title) => society.Do(scope => scope.Films.Want(new FilmMention(title, null, []), Society.Token));
 
-    private static Task Rate(Society society, Film film, int member) => society.Do(scope => scope.Ratings.Save(film.Id, new(member), Stars.FromHalves(8), null, false, Society.Token));
+    private static async Task Rate(Society society, Film film, int member) => await society.Do(scope => scope.Ratings.Save(film.Id, new(member), Stars.FromHalves(8), null, false, Society.Token));
 
     private static async Task<IReadOnlyList<FilmId>> Listed(Society society)
     {
