@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Domain.Members;
@@ -29,16 +30,16 @@ internal sealed class ShowTaste(IMembers members, IRatings ratings) : ICommand<S
         return new Card
         {
             Title = title,
-            Body = [new BulletList([.. rated.Items.Select(Entry)])],
+            Body = [new BulletList([.. rated.Items.Select(rating => Entry(rating, say))])],
             Page = options.Page.Place(rated.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("taste", ("member", $"#{member.Id}")), rated.Total, PageSize, say)],
             Audience = Audience.Caller,
         };
     }
 
-    private static IReadOnlyList<Inline> Entry(Rating rating) =>
+    private static IReadOnlyList<Inline> Entry(Rating rating, Phrases say) =>
     [
-        new Strong(rating.Film.Label), $" {RatingWords.Glyphs(rating.Stars)}",
+        new Strong(rating.Film.Label), $" {RatingWords.Glyphs(rating.Stars, say)}",
         .. rating.Comment is null ? Array.Empty<Inline>() : [" – ", RatingWords.Comment(rating)],
     ];
 }

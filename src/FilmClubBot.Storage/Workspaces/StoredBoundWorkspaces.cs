@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Workspaces;
 
 /// <summary>Writes through its own context: a binding takes effect by itself, outside any command.</summary>
-internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database database) : IBoundWorkspaces
+internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database database, WriteQueue queue) : IBoundWorkspaces
 {
     public async Task<BoundWorkspace?> Find(Platform platform, CancellationToken cancellationToken)
     {
@@ -31,13 +31,13 @@ internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database 
     public async Task<BoundWorkspace?> Bind(BoundWorkspace workspace, CancellationToken cancellationToken)
     {
         using var context = contexts.Create();
-        await Conflicts.Translate(() => context.Database.ExecuteSqlAsync(
+        await Write(context, () => context.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Workspaces" ("ClubId", "Platform", "WorkspaceId", "ConfirmedAt", "AccountId", "AccountName")
             VALUES ({context.ClubId}, {workspace.Platform.ToString()}, {workspace.Id}, {InstantConverter.Pattern.Format(workspace.Since)}, {workspace.By.ExternalId}, {workspace.By.Name})
             ON CONFLICT DO NOTHING
             """,
-            cancellationToken));
+            cancellationToken), cancellationToken);
         return await Read(workspace.Platform, cancellationToken);
     }
 
@@ -46,8 +46,15 @@ internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database 
         if (await Find(platform, cancellationToken) is not { } bound)
             return null;
         using var context = contexts.Create();
-        await Conflicts.Translate(() => context.Workspaces.Where(row => row.Platform == platform).ExecuteDeleteAsync(cancellationToken));
+        await Write(context, () => context.Workspaces.Where(row => row.Platform == platform).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         return bound;
+    }
+
+    private async Task Write(FilmClubContext context, Func<Task> change, CancellationToken cancellationToken)
+    {
+        await using var transaction = await queue.Begin(context, cancellationToken);
+        await queue.Write(change);
+        await queue.Write(() => transaction.Commit(cancellationToken));
     }
 
     private async Task<BoundWorkspace?> Read(Platform platform, CancellationToken cancellationToken)

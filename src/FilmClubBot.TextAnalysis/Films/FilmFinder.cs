@@ -86,7 +86,7 @@ internal sealed class FilmFinder
 
     private FilmDoubt? DoubtOf(List<TitleCandidate> reviewed) => reviewed switch
     {
-        [] => IsAboutSomethingElse ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm,
+        [] => IsAboutNoFilm ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm,
         [{ Headline: 0 }, ..] when _prose.TitleTokens.Count > 0 => FilmDoubt.NotInHeadline,
         [{ Headline: > 0 and < HeadlineTitles.Quoted, Mentions.Count: 0, MentionsOfParts: 0 }, ..] => FilmDoubt.OnlyHeadline,
         [{ Score: < TitleWeights.Threshold + Ample }, ..] => FilmDoubt.WeakEvidence,
