@@ -21,6 +21,10 @@ public static class SlackManifest
     /// <summary>The scopes that show a link's card, in addition, where the program has public pages.</summary>
     public static readonly IReadOnlyList<string> LinkScopes = ["links:read", "links:write"];
 
+    private const string LinkShared = "link_shared";
+
+    private static readonly string[] Events = ["app_home_opened", "app_uninstalled", LinkShared, "tokens_revoked"];
+
     /// <summary>Writes the manifest as YAML.</summary>
     /// <param name="catalog">The commands.</param>
     /// <param name="say">The texts in the society's language.</param>
@@ -78,7 +82,7 @@ public static class SlackManifest
         if (isHttp)
             Line(2, $"request_url: {address}");
         Line(2, "bot_events:");
-        foreach (var told in new[] { "app_home_opened", "app_uninstalled" }.Concat(publicUrl is null ? [] : new[] { "link_shared" }).Append("tokens_revoked"))
+        foreach (var told in Events.Where(told => publicUrl is not null || told != LinkShared))
             Line(3, $"- {told}");
         Line(1, "interactivity:");
         Line(2, "is_enabled: true");
