@@ -126,9 +126,10 @@ public sealed class RouteTests : IAsyncLifetime
         var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         var who = isOpen ? "everybody" : "the chat";
         // The framework's own addresses of a circuit.
-        if (route.RoutePattern.RawText!.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+        var pattern = (route.RoutePattern.RawText ?? "").Trim('/');
+        if (pattern.StartsWith("_blazor", StringComparison.Ordinal))
             return $"any `/_blazor` {who}";
-        return $"{(methods.Count == 0 ? "any" : string.Join(", ", methods))} `/{route.RoutePattern.RawText.Trim('/')}` {who}";
+        return $"{(methods.Count == 0 ? "any" : string.Join(", ", methods))} `/{pattern}` {who}";
     }
 
     private static async Task<IReadOnlyList<(string Route, string Changes)>> Table()
