@@ -67,7 +67,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         // "/watch list" is "/watchlist", "/sugest" is "/suggest", and "/theme ad" is "/theme add".
         (string Typed, int Used)[] names = words.Length > 1 ? [(words[0], 1), (words[0] + words[1], 2), ($"{words[0]} {words[1]}", 2)] : [(words[0], 1)];
         var near = names.SelectMany(name => catalog.Commands
-                .Where(command => command.Permission <= permission && (!isGroup || command.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase) || string.Equals(command.Name, name.Typed, StringComparison.OrdinalIgnoreCase) && name.Used > 1))
+                .Where(command => command.Permission <= permission && (!isGroup || name.Used > 1 && (command.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase) || string.Equals(command.Name, name.Typed, StringComparison.OrdinalIgnoreCase))))
                 .Select(command => (Command: command, name.Used, Score: TextSimilarity.Ratio(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name))))
             .Where(entry => entry.Score >= Similar)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Used)
