@@ -9,8 +9,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Removes a film that was only suggested, and its page: <c>/film remove</c>. Asks first.</summary>
-[Command("film remove", Permission.Moderator)]
+/// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>. Asks first.</summary>
+[Command("films remove", Permission.Moderator)]
 internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<RemoveFilm.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film, bool Confirm = false);
@@ -22,24 +22,24 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
             return Card.Refusal(say["films.gone"]);
         var ties = await films.Ties(film.Id, cancellationToken);
         if (ties.AreBinding)
-            return Card.Refusal(say["film.remove.bound", ("film", film.Label)], [say["film.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["film.remove.instead"]]);
+            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
         if (!options.Confirm)
         {
             return new Card
             {
-                Title = say["film.remove.ask", ("film", film.Label)],
-                Body = [new Paragraph([say["film.remove.supporters", ("n", ties.Supporters)], " ", say["film.remove.forgood"]])],
-                Actions = [new Button(say["film.remove.yes"], new CommandCall("film remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
+                Title = say["films.remove.ask", ("film", film.Label)],
+                Body = [new Paragraph([say["films.remove.supporters", ("n", ties.Supporters)], " ", say["films.remove.forgood"]])],
+                Actions = [new Button(say["films.remove.yes"], new CommandCall("films remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
                 Audience = Audience.Caller,
             };
         }
 
         await films.Remove(film.Id, cancellationToken);
-        audit.Record(caller.Member.Id, "film remove", film.Label);
+        audit.Record(caller.Member.Id, "films remove", film.Label);
         return new Card
         {
-            Title = say["film.remove.done", ("film", film.Label)],
-            Actions = [new Button(say["film.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
+            Title = say["films.remove.done", ("film", film.Label)],
+            Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
             Audience = Audience.Caller,
         };
     }
@@ -49,10 +49,10 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
         if (ties.Reviews > 0)
             yield return say["reviews.count", ("n", ties.Reviews)];
         if (ties.Ratings > 0)
-            yield return say["film.remove.ratings", ("n", ties.Ratings)];
+            yield return say["films.remove.ratings", ("n", ties.Ratings)];
         if (ties.Screenings > 0)
-            yield return say["film.remove.screenings", ("n", ties.Screenings)];
+            yield return say["films.remove.screenings", ("n", ties.Screenings)];
         if (ties.Ballots > 0)
-            yield return say["film.remove.ballots", ("n", ties.Ballots)];
+            yield return say["films.remove.ballots", ("n", ties.Ballots)];
     }
 }
