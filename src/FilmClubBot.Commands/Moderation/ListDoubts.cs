@@ -7,7 +7,6 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
