@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
-using FilmClubBot.Domain.Reviews;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Moderation;

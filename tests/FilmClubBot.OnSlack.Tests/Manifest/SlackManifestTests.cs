@@ -39,7 +39,7 @@ public sealed class SlackManifestTests
     [Fact]
     public void Names_no_command_of_Slack_itself()
     {
-        Assert.Empty(Commands(Written(new SlackOptions(), _address)).Where(ReservedNames.Contains));
+        Assert.DoesNotContain(Commands(Written(new SlackOptions(), _address)), ReservedNames.Contains);
         Assert.True(ReservedNames.Contains("feed"));
     }
 
