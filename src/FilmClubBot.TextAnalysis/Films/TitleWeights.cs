@@ -71,6 +71,11 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
 
     private static bool IsGivenName(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
 
+    // "A Conversation with Mara Okoye", or the name alone where the headline introduces it so.
+    private bool IsInterview(TitleCandidate candidate) =>
+        prose.Language.Speech.InterviewWith is { } interview
+        && (interview.IsMatch(candidate.Text) || interview.Match(prose.Title).Groups["name"].Value == candidate.Text);
+
     // A headline of which the text never speaks again may be a film's title or a jest; news words make the jest likelier.
     private double OfHeadline(TitleCandidate candidate)
     {
@@ -78,7 +83,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
-        if (candidate.Headline < HeadlineTitles.Dated && prose.Language.Speech.InterviewWith?.IsMatch(candidate.Text) == true)
+        if (candidate.Headline < HeadlineTitles.Dated && IsInterview(candidate))
             return Interview;
         if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
             return AboutNoFilm;

@@ -51,7 +51,7 @@ internal static class ImportWords
         Unpublished.Page => "import.because.page",
         Unpublished.Comment => "import.because.comment",
         Unpublished.Design => "import.because.design",
-        Unpublished.OtherKind => "import.because.other",
+        Unpublished.OtherKind => "import.because.kind",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason has no text; add one."),
     }];
 }

@@ -17,5 +17,5 @@ internal static class Incoming
 
     /// <summary>The review as it is stored.</summary>
     public static StoredReview Stored(this IncomingReview review) =>
-        new(review.Text.Title, review.FoldedTitle, review.FoldedAuthor, review.Author, review.LinkKey, review.ExternalId, review.PublishedAt, review.WordsHash, review.Text.Body);
+        new(review.Text.Title, review.FoldedTitle, review.FoldedAuthor, review.Author, review.LinkKey, review.ExternalId, review.PublishedAt, review.WordsHash, review.Text.Body) { Host = review.Host };
 }

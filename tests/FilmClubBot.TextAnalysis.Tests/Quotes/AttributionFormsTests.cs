@@ -27,7 +27,7 @@ public class AttributionFormsTests
     [InlineData("Applying Mara Okoye to the ending is tempting. Okoye wrote: “The sea does not audition.”", "Speech|Mara Okoye||The sea does not audition.")]
     [InlineData("When told “but you are not a fisherman”, he sells the boat.", "Film|||but you are not a fisherman")]
     [InlineData("He is the kind of father that tells her “I would have given you the boat if you had asked me”.", "Film|||I would have given you the boat if you had asked me")]
-    [InlineData("Nils sits on the quay. Then he says the last line of the film: “I am done with the sea.”", "Film|Nils||I am done with the sea.")]
+    [InlineData("Nils sits on the quay. Then he says the last line of the film: “I am done with the sea.”", "Film|||I am done with the sea.")]
     [InlineData("The director Ines Vogt made it in Leeds. In this interview from Harbour Lights she cites rain, ferries and cold hands as the reasons for it: “I never paid it, and I am sorry for that.”", "Speech|Ines Vogt|interview from Harbour Lights|I never paid it, and I am sorry for that.")]
     [InlineData("“The sea does not audition.”\n\n-- Ines Vogt", "Speech|Ines Vogt||The sea does not audition.")]
     [InlineData("“The sea does not audition.”\n\n- Ines Vogt, The Lantern", "Speech|Ines Vogt||The sea does not audition.")]

@@ -104,7 +104,7 @@ public sealed class ImportTallyTests
     {
         _tally.Withhold("posts.xml", new WithheldEntry("A post", reason, null));
 
-        Assert.Matches("^non publié, .+ \\(1\\) : \"A post\"$", Assert.Single(Notes("fr")));
+        Assert.Matches("^non publié, .+ \\(1\\) : \"A post\"$", Assert.Single(Notes("fr")));
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public sealed class OptionWords
         return new(
             // The values themselves precede their labels, and a language's own labels its synonyms.
             values.Select(value => (value, value))
+                // What forms and scripts send.
+                .Concat(option.Kind == OptionKind.Toggle ? [("true", Yes), ("false", No)] : Array.Empty<(string, string)>())
                 .Concat(locales.All.SelectMany(say => values.SelectMany(value => LabelsOf(command, option, value, say).Select(label => (label, value)))))
                 .Concat(locales.All.SelectMany(say => values.SelectMany(value => Listed(say.Find(KeyOf(command, option, value))).Select(word => (word, value))))),
             locales.All.SelectMany(say => PartsOf(option, say)));
