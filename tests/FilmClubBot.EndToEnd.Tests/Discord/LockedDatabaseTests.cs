@@ -23,7 +23,7 @@ public sealed class LockedDatabaseTests
 
         var seen = await typed;
         Assert.Equal(DiscordSeenKind.Changed, seen.Kind);
-        Assert.Contains("4.5", seen.Shown, StringComparison.Ordinal);
+        Assert.Contains("★★★★½", seen.Shown, StringComparison.Ordinal);
         Assert.Contains("4.5 of 5 by 1 member", (await society.Worker.Run("say", "/ratings film:Her")).Output, StringComparison.Ordinal);
     }
 

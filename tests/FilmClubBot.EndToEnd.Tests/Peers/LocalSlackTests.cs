@@ -96,6 +96,7 @@ public sealed class LocalSlackTests
     private static void SetUp(WorkerProgram worker, LocalSlack slack)
     {
         worker.Set("Slack__BotToken", LocalSlack.BotToken);
+        worker.Set("Slack__TeamId", LocalSlack.Team);
         worker.Set("Slack__SigningSecret", LocalSlack.SigningSecret);
         worker.Set("Slack__AppToken", LocalSlack.AppToken);
         worker.Set("Slack__ReviewChannelId", LocalSlack.Channel);

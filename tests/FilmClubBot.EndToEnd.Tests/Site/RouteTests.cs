@@ -77,7 +77,9 @@ public sealed class RouteTests : IAsyncLifetime
     {
         var table = await Table();
 
-        Assert.Equal(table.Select(row => row.Route).Order(StringComparer.Ordinal), _routes.Select(Describe).Distinct().Order(StringComparer.Ordinal));
+        // The framework serves files that a build added, of a program that was built and not published.
+        var routes = _routes.Where(route => route.RoutePattern.RawText != "{**path:file}");
+        Assert.Equal(table.Select(row => row.Route).Order(StringComparer.Ordinal), routes.Select(Describe).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["GET `/websub/{token}` everybody"], table.Where(row => row.Route.StartsWith("GET", StringComparison.Ordinal) && row.Changes != "nothing").Select(row => row.Route));
     }
 
