@@ -36,7 +36,7 @@ internal sealed class MenuCommands(CommandCatalog catalog, CommandPipeline pipel
     /// <summary>Runs the command of an entry of a member's menu.</summary>
     public async Task<InteractionReply> Run(Interaction interaction, Asker asker, InteractionAct.MemberCommand entry, CancellationToken cancellationToken) =>
         catalog.Commands.FirstOrDefault(command => command.MemberOption is not null && Registered.OnMember(command) == entry.Entry) is { MemberOption: { } option } command
-            ? await runner.Run(interaction, asker, new CommandCall(command.Name, (option.Name, string.Create(CultureInfo.InvariantCulture, $"<@{entry.Member}>"))), false, cancellationToken)
+            ? await runner.Run(interaction, asker, new CommandCall(command.Name).With(option.Name, string.Create(CultureInfo.InvariantCulture, $"<@{entry.Member}>")), false, cancellationToken)
             : await Refuse(asker, asker.Say["discord.unknown"], cancellationToken);
 
     private Task<InteractionReply> Refuse(Asker asker, string why, CancellationToken cancellationToken) =>

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;

@@ -8,7 +8,6 @@ using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
-using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;

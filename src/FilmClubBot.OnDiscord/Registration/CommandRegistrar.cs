@@ -4,7 +4,6 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Guilds;
-using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;

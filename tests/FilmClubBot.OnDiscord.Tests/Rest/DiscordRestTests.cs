@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Messaging;
-using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -23,7 +23,7 @@ public sealed class BallotStepsTests
         await society.Ask("/suggest Alien (1979)", "Ben");
         Assert.False((await society.RunCommand("""/ballot open title:Friday films:"top 2" closes:"21 Nov 2026 20:00" """)).IsRefusal);
         await society.Ask("/ballot vote alien", "Ana");
-        await society.Ask("/ballot vote alien > third", "Ben");
+        await society.Ask("/ballot vote alien > the third man", "Ben");
         Assert.Contains("2 members have voted.", Text(society.Channel.Message("Vote: Friday")), StringComparison.Ordinal);
 
         await society.Live(2026, 11, 22, 12, 0);

@@ -3,7 +3,7 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using NodaTime;
 
-namespace FilmClubBot.OnDiscord.Messaging;
+namespace FilmClubBot.OnDiscord.Rest;
 
 /// <summary>
 /// Translates Discord's errors: the failure is temporary, or a person must fix something. Source of the codes: Discord's
