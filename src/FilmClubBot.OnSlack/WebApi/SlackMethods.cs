@@ -28,8 +28,7 @@ internal static class SlackMethods
         Json("chat.postEphemeral", Tier4) with { OrderedBy = ["channel", "user"] },
         Json("chat.update", Tier3, repeatable: true) with { OrderedBy = ["channel", "ts"] },
         Json("chat.delete", Tier3) with { OrderedBy = ["channel", "ts"] },
-        // Its map of cards is JSON within a form.
-        Form("chat.unfurl", Tier3),
+        Json("chat.unfurl", Tier3, repeatable: true),
         Form("chat.getPermalink", Tier4),
         Form("conversations.info", Tier3),
         Form("conversations.history", Tier3),
