@@ -3,10 +3,12 @@ using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -84,6 +86,13 @@ internal sealed class ChatSession(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Examples>().Of(command, Say, cancellationToken) ?? "/" + command.Name;
+    }
+
+    /// <summary>Whether the reviews are the samples; they are hidden once the society has a review of its own.</summary>
+    public async Task<bool> HasSamples(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IReviews>().Latest(new PageRequest(1, 1), cancellationToken)).Items is [{ Reference.IsSample: true }];
     }
 
     /// <summary>The completions at the caret.</summary>

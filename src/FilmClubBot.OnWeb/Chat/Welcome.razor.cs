@@ -15,6 +15,7 @@ public partial class Welcome
     private static readonly CommandCall[] _calls = [new("ask"), new("themes"), new("rate"), new("film"), new("reviews"), new("help")];
 
     private IReadOnlyList<string> _examples = [];
+    private bool _hasSamples;
 
     /// <summary>Called with the command to insert.</summary>
     [Parameter, EditorRequired]
@@ -39,5 +40,6 @@ public partial class Welcome
         foreach (var command in _calls.Select(call => Catalog.Find(call.Command)).OfType<CommandDescriptor>().Take(Most))
             examples.Add(await Session.Example(command, CancellationToken.None));
         _examples = examples;
+        _hasSamples = await Session.HasSamples(CancellationToken.None);
     }
 }

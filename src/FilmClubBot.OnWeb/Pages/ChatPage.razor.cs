@@ -182,10 +182,10 @@ public sealed partial class ChatPage : IDisposable
             _messages.RemoveAt(0);
     }
 
-    // A visitor's own reply is scrolled into view; other people's messages do not move the page.
-    private void Show(ChannelMessage message)
+    // A visitor's own new reply is scrolled into view, even if the feed was faster; other people's messages do not move the page.
+    private void Show(ChannelMessage message, bool isNew)
     {
-        if (!_messages.ContainsKey(message.Id))
+        if (isNew)
             _revealed = MessageView.IdOf(message);
         Put(message);
         StateHasChanged();
@@ -219,7 +219,7 @@ public sealed partial class ChatPage : IDisposable
         {
             var message = await Session.Send(channel, sent.Typed);
             _pending.Remove(sent);
-            Show(message);
+            Show(message, isNew: true);
         }
         catch (Exception failure)
         {

@@ -185,9 +185,13 @@ public sealed partial class ChatTests(BrowserFixture browser)
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
 
+        await Expect(page.GetByText("The reviews are samples")).ToBeVisibleAsync();
         await Submit(page, "/help");
-
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).Last).ToBeInViewportAsync();
+
+        // The next one is short, and is shown whole.
+        await Submit(page, "/screening show");
+        await Expect(page.Locator(".form").GetByRole(AriaRole.Button, new() { Name = "Send" })).ToBeInViewportAsync();
     }
 
     [Fact]
