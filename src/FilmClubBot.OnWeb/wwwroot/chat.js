@@ -12,10 +12,11 @@ export const focus = element => element?.focus();
 export const focusInto = id => document.getElementById(id)?.querySelector('input, select, textarea')?.focus();
 
 // The log is laid out from its end, so that end is where it starts. Of a message that is taller than the log, the beginning is shown.
+// At once: the browser drops an animation that is under way when a message comes in.
 export function reveal(log, id) {
   const message = document.getElementById(id);
-  if (message && message.offsetHeight > log.clientHeight) message.scrollIntoView({ block: 'start' });
-  else log?.scrollTo({ top: 0 });
+  if (message && message.offsetHeight > log.clientHeight) message.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else log?.scrollTo({ top: 0, behavior: 'instant' });
 }
 
 export function fill(input, text) {
