@@ -42,22 +42,9 @@ internal static class Bot
             builder.AddHealth();
             builder.AddDoctor();
             await using var bot = builder.Build();
-            // With wrong settings the bot does not serve, and doctor reports what it can.
-            if (bot.Services.GetRequiredService<SettingsValidator>().Problems().Count == 0)
-                Map(bot);
             // A bot that serves does not load the command-line parser.
             return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
-
-    private static void Map(WebApplication bot)
-    {
-        bot.MapOnWeb();
-        bot.MapDiscord();
-        bot.MapSlack();
-        bot.MapPolling();
-        bot.MapHealth();
-        bot.Services.GetRequiredService<PageAssets>().Read(bot);
-    }
 }
 
 /// <summary>The program's output, and how it is stopped.</summary>

@@ -13,7 +13,7 @@ public sealed class BothPlatformsTests
     [Fact]
     public async Task A_rating_from_slack_is_seen_on_discord_and_is_the_persons_own_there_after_linking()
     {
-        await using var slack = await SlackSociety.Found(isProcess: true);
+        await using var slack = await SlackSociety.Found();
         await using var discord = await DiscordSimulator.Start();
         var films = discord.Guild.AddChannel("films");
         var ada = discord.Guild.AddUser("Ada");

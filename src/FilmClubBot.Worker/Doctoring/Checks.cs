@@ -35,7 +35,7 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 }
 
 /// <summary>Checks the folder that reviews are read from.</summary>
-internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDoctorCheck
+internal sealed class ReviewsExamination(IOptions<ReviewSettings> settings) : IDoctorCheck
 {
     public string Name => "reviews";
 
@@ -55,16 +55,12 @@ internal sealed class FolderExamination(IOptions<ReviewSettings> settings) : IDo
 }
 
 /// <summary>Checks that the file of themes can be read.</summary>
-internal sealed class ThemesExamination(IServiceProvider services) : IDoctorCheck
+internal sealed class ThemesExamination(ThemeTaxonomy taxonomy) : IDoctorCheck
 {
     public string Name => "themes";
 
-    // Resolved only here: a file that cannot be read would otherwise prevent all other checks.
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
-    {
-        var count = services.GetRequiredService<ThemeTaxonomy>().Terms.Count;
-        return Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{count} themes are configured.")]);
-    }
+    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{taxonomy.Terms.Count} themes are configured.")]);
 }
 
 /// <summary>Checks that the language model's server responds, if one is configured.</summary>
@@ -72,7 +68,7 @@ internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClient
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(10);
 
-    public string Name => "language model";
+    public string Name => "model";
 
     public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {

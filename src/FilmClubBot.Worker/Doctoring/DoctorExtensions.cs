@@ -11,8 +11,8 @@ internal static class DoctorExtensions
         builder.Services
             .AddSingleton<PageAssets>()
             .AddSingleton<IDoctorCheck, DatabaseExamination>()
-            .AddSingleton<IDoctorCheck, AssetsExamination>()
-            .AddSingleton<IDoctorCheck, FolderExamination>()
+            .AddSingleton<IDoctorCheck, PagesExamination>()
+            .AddSingleton<IDoctorCheck, ReviewsExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
             .AddSingleton<IDoctorCheck, LanguagesExamination>()

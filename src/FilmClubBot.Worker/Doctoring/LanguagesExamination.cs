@@ -4,16 +4,14 @@ using FilmClubBot.Commands.Framework.Wording;
 namespace FilmClubBot.Worker.Doctoring;
 
 /// <summary>Checks that every language has every text.</summary>
-internal sealed class LanguagesExamination(IServiceProvider services) : IDoctorCheck
+internal sealed class LanguagesExamination(Locales locales) : IDoctorCheck
 {
     private const int MostNamed = 5;
 
     public string Name => "languages";
 
-    // Resolved only here: a file that cannot be read would otherwise prevent all other checks.
     public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
-        var locales = services.GetRequiredService<Locales>();
         List<Finding> findings =
         [
             .. locales.All.Select(say => (say.Locale, Missing: locales.MissingIn(say))).Where(language => language.Missing.Count > 0)

@@ -27,7 +27,8 @@ internal static class CommandLine
         root.Add(Unbind.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
-        root.Add(Doctor.Verb(bot.Services));
+        var doctor = Doctor.Verb(bot);
+        root.Add(doctor);
 
         var call = root.Parse(args);
         if (call.Errors.Count > 0)
@@ -46,6 +47,12 @@ internal static class CommandLine
             // On SIGTERM and SIGINT a verb is cancelled, and may finish the transaction that it has begun. Null: no signals are handled.
             ProcessTerminationTimeout = console.HandlesSignals ? bot.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout : null,
         };
-        return await StartFailure.Guard(console.Error, () => call.InvokeAsync(invocation, cancellationToken));
+        return await StartFailure.Guard(console.Error, () =>
+        {
+            // Neither the help of a verb nor doctor needs valid settings.
+            if (call.Action == call.CommandResult.Command.Action && call.CommandResult.Command != doctor)
+                bot.Services.GetRequiredService<IStartupValidator>().Validate();
+            return call.InvokeAsync(invocation, cancellationToken);
+        });
     }
 }

@@ -14,7 +14,6 @@ internal static class Copies
         var verb = new Command("backup", "Copies the database, also while the bot runs.") { file };
         verb.SetAction(async (call, cancellationToken) =>
         {
-            services.GetRequiredService<IStartupValidator>().Validate();
             var target = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Backup(target, cancellationToken);
             await call.InvocationConfiguration.Output.WriteLineAsync($"Copied to {target}.");
@@ -30,7 +29,6 @@ internal static class Copies
         var verb = new Command("restore", "Restores a copy; stop the bot first. The replaced database is saved next to it.") { file };
         verb.SetAction(async (call, cancellationToken) =>
         {
-            services.GetRequiredService<IStartupValidator>().Validate();
             var source = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Restore(source, cancellationToken);
             await call.InvocationConfiguration.Output.WriteLineAsync($"Restored from {source}.");

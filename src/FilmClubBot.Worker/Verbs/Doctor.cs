@@ -20,16 +20,24 @@ internal static class Doctor
     };
 
     /// <summary>The verb.</summary>
-    public static Command Verb(IServiceProvider services)
+    public static Command Verb(WebApplication bot)
     {
+        var services = bot.Services;
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var verb = new Command("doctor", "Checks settings, database, reviews, themes, language model and the platforms; a problem exits with 1.") { json };
-        verb.SetAction((call, cancellationToken) => Run(
-            [new("settings", _ => new SettingsExamination(services.GetRequiredService<SettingsValidator>(), services.GetRequiredService<SettingsSources>())), .. services.GetRequiredService<DoctorChecks>().All],
-            services,
-            call.GetValue(json),
-            call.InvocationConfiguration.Output,
-            cancellationToken));
+        verb.SetAction((call, cancellationToken) =>
+        {
+            var settings = services.GetRequiredService<SettingsValidator>();
+            // With wrong settings it examines what it can.
+            if (settings.Problems().Count == 0)
+                Routes.Map(bot);
+            return Run(
+                [new("settings", _ => new SettingsExamination(settings, services.GetRequiredService<SettingsSources>())), .. services.GetRequiredService<DoctorChecks>().All],
+                services,
+                call.GetValue(json),
+                call.InvocationConfiguration.Output,
+                cancellationToken);
+        });
         return verb;
     }
 

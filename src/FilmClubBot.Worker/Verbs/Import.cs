@@ -23,7 +23,6 @@ internal static class Import
 
     private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
 
         List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];

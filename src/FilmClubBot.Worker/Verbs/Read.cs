@@ -34,7 +34,6 @@ internal static class Read
 
     private static async Task<int> Run(IServiceProvider services, string file, bool json, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        services.GetRequiredService<IStartupValidator>().Validate();
         var opened = Uri.TryCreate(file, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
             ? await services.GetRequiredService<ReviewAddress>().Read(address, cancellationToken)
             : await services.GetRequiredService<ReviewFiles>().Read(file, cancellationToken);

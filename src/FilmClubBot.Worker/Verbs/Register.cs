@@ -19,7 +19,6 @@ internal static class Register
 
     private static async Task<int> Run(IServiceProvider services, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        services.GetRequiredService<IStartupValidator>().Validate();
         if (!services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
         {
             await console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as described in docs/discord.md.");

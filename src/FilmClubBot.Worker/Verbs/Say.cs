@@ -26,7 +26,6 @@ internal static class Say
 
     private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
     {
-        services.GetRequiredService<IStartupValidator>().Validate();
         await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
         return await Answer(services, text, Environment.UserName, permission, json, output, cancellationToken);
     }

@@ -51,6 +51,7 @@ internal static class Serve
     {
         var services = bot.Services;
         services.GetRequiredService<IStartupValidator>().Validate();
+        Routes.Map(bot);
         foreach (var doubt in services.GetRequiredService<SettingsValidator>().Doubts())
             log.LogWarning("{Problem}", doubt);
         log.LogInformation("Reviews are read by {Reader}", services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);

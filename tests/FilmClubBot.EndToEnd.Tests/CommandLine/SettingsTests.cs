@@ -90,6 +90,7 @@ public sealed class SettingsTests
         Assert.All(lines, line => Assert.Contains("problem settings: " + line, doctor.Output, StringComparison.Ordinal));
         Assert.Contains("ok      themes:", doctor.Output, StringComparison.Ordinal);
         Assert.Contains("warning database: Not checked", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("warning pages: Not checked", doctor.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,11 +100,30 @@ public sealed class SettingsTests
 
         var unset = await worker.RunProcess("doctor");
         worker.Set("Club__TimeZone", "Etc/UTC");
-        var set = await worker.RunProcess("doctor");
+        var set = await worker.Run("doctor");
 
         Assert.Contains("warning settings: Club:TimeZone is not set", unset.Output, StringComparison.Ordinal);
         Assert.Contains($"There is no appsettings.json in {worker.Folder}", unset.Output, StringComparison.Ordinal);
+        Assert.Contains("ok      pages:", unset.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Club:TimeZone", set.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unbind", "discord")]
+    [InlineData("manifest")]
+    [InlineData("count", "ballot.soi")]
+    [InlineData("say", "/help")]
+    [InlineData("read", "review.txt")]
+    public async Task No_verb_runs_with_a_setting_that_does_not_exist(params string[] verb)
+    {
+        await using var worker = new WorkerProgram();
+        worker.Set("Storage__ConectionString", "Data Source=elsewhere.db");
+
+        var wrong = await worker.Run(verb);
+
+        Assert.Equal(1, wrong.Exit);
+        Assert.Contains("Storage:ConectionString is no setting", wrong.Messages, StringComparison.Ordinal);
+        Assert.Equal(0, (await worker.Run(verb[0], "--help")).Exit);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class OptionWords
     [
         .. option.Choices.Select(value => KeyOf(command, option, value)),
         .. new[] { Yes, No }.Select(value => KeyOf(command, option with { Kind = OptionKind.Toggle }, value)),
-        .. say.Keys.Where(key => key.StartsWith(PartsPrefix(option), StringComparison.Ordinal)),
+        .. PartKeysOf(option, say),
     ]);
 
     /// <summary>The fixed value that a text means; null when it means none.</summary>
@@ -98,10 +98,14 @@ public sealed class OptionWords
     }
 
     private static IEnumerable<(string Phrase, string Replacement)> PartsOf(OptionDescriptor option, Phrases say) =>
-        say.Keys.Where(key => key.StartsWith(PartsPrefix(option), StringComparison.Ordinal))
-            .SelectMany(key => Listed(say.Find(key)).Select(word => (word, key[PartsPrefix(option).Length..] switch { "of" => "/", "unit" => "", var value => value })));
+        PartKeysOf(option, say)
+            .SelectMany(key => Listed(say.Find(key)).Select(word => (word, key[(key.LastIndexOf('.') + 1)..] switch { "of" => "/", "unit" => "", var value => value })));
 
-    private static string PartsPrefix(OptionDescriptor option) => $"types.parts.{option.ValueType.Name.ToLowerInvariant()}.";
+    private static IEnumerable<string> PartKeysOf(OptionDescriptor option, Phrases say)
+    {
+        var prefix = $"types.parts.{option.ValueType.Name.ToLowerInvariant()}.";
+        return say.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+    }
 
     private static string KeyOf(CommandDescriptor command, OptionDescriptor option, string value) =>
         option.Kind == OptionKind.Toggle ? $"types.words.{value}" : $"{command.Key}.words.{option.Name}.{value}";

@@ -3,7 +3,7 @@ using FilmClubBot.Commands.Doctoring;
 namespace FilmClubBot.Worker.Doctoring;
 
 /// <summary>Checks that the browser chat and the public pages have their scripts and style sheets.</summary>
-internal sealed class AssetsExamination(PageAssets assets, IWebHostEnvironment environment) : IDoctorCheck
+internal sealed class PagesExamination(PageAssets assets, IWebHostEnvironment environment) : IDoctorCheck
 {
     private const int MostNamed = 5;
 
@@ -11,10 +11,11 @@ internal sealed class AssetsExamination(PageAssets assets, IWebHostEnvironment e
 
     public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
-        var missing = assets.Missing();
         return Task.FromResult<IReadOnlyList<Finding>>(
         [
-            missing.Count == 0
+            assets.Missing() is not { } missing
+                ? new(FindingLevel.Warning, "Not checked: with wrong settings the bot serves no pages.", "Correct the settings, and run doctor again.")
+                : missing.Count == 0
                 ? new(FindingLevel.Ok, "The scripts and style sheets of the web pages are in place.")
                 : new(
                     FindingLevel.Problem,
