@@ -18,7 +18,7 @@ public sealed class BothPlatformsTests
         var films = discord.Guild.AddChannel("films");
         var ada = discord.Guild.AddUser("Ada");
         DiscordSociety.SetUp(slack.Worker, discord, films);
-        await slack.Worker.Run("import", OwnFiles.Her);
+        await slack.Worker.PrepareDatabase(OwnFiles.Her);
         await slack.Worker.Run("register");
         await slack.Worker.Serve();
 

@@ -13,7 +13,7 @@ public sealed class ConfirmationTests
     {
         await using var society = await DiscordSociety.Found();
         society.Worker.Set("Discord__GuildId", "");
-        await society.Worker.Run("import", OwnFiles.Her);
+        await society.Worker.PrepareDatabase(OwnFiles.Her);
         Assert.Contains("for every guild", (await society.Worker.Run("register")).Output, StringComparison.Ordinal);
         await society.Worker.Serve();
 
@@ -41,7 +41,7 @@ public sealed class ConfirmationTests
         await using var society = await SlackSociety.Found();
         society.Worker.Set("Slack__TeamId", "");
         society.Worker.Set("Web__PublicUrl", "https://films.example");
-        await society.Worker.Run("import", OwnFiles.Her);
+        await society.Worker.PrepareDatabase(OwnFiles.Her);
         await society.Worker.Serve();
 
         var question = await society.Types("/themes", "her", society.Mo);

@@ -15,7 +15,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Finds_themes_by_completion_rates_by_a_select_and_sees_the_histogram(string device, int width, int height)
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, width, height);
         var box = Composer(page);
@@ -49,7 +49,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Works_by_the_keyboard_alone()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
         var box = Composer(page);
@@ -75,7 +75,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Shows_what_one_member_does_to_the_other_and_covers_spoilers()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var one = await browser.Visit(worker.Url, 1280, 800);
         var other = await browser.Visit(worker.Url, 1280, 800);
@@ -94,7 +94,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Shows_a_refusal_to_its_caller_alone_and_lets_a_moderator_in()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var one = await browser.Visit(worker.Url, 1280, 800);
         var other = await browser.Visit(worker.Url, 1280, 800);
@@ -116,7 +116,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Runs_no_command_of_another_sites_link_and_previews_it_without_a_change()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
         await Submit(page, "/rate film:Her stars:4");
@@ -148,7 +148,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Asks_by_a_form_for_what_is_missing()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
 
@@ -163,7 +163,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task A_link_proposes_a_command_and_only_a_press_runs_it()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 390, 844);
         await page.GotoAsync($"{worker.Url}/?say={Uri.EscapeDataString("/rate film:Her stars:2")}");
@@ -198,7 +198,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
     public async Task Restores_the_chat_after_a_restart()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         var page = await browser.Visit(worker.Url, 1280, 800);
         await Submit(page, "/themes film:Her");

@@ -22,7 +22,7 @@ public sealed partial class GuideTests
         Assert.All(_inText, command => Assert.Contains($"`{command}`", guides, StringComparison.Ordinal));
 
         await using var worker = new WorkerProgram();
-        await worker.Run("import", Repository.Path("config", "sample-reviews"));
+        await worker.PrepareDatabase(Repository.Path("config", "sample-reviews"));
         foreach (var command in shown.Concat(_inText).Distinct(StringComparer.Ordinal))
         {
             var answer = await worker.Run("say", command, "--as", "moderator");

@@ -10,7 +10,7 @@ public sealed class SayTests
     public async Task Answers_about_a_film_from_its_review_word_for_word()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         var review = await File.ReadAllTextAsync(OwnFiles.Her, TestContext.Current.CancellationToken);
 
         foreach (var command in new[] { "/themes film:Her", "/quotes film:her", "/ask film:Her question:\"what does it say about loneliness?\"", "/film her" })
@@ -28,7 +28,7 @@ public sealed class SayTests
     public async Task Finds_loneliness_and_the_speaker()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var themes = await worker.Run("say", "/themes film:Her");
         var quotes = await worker.Run("say", "/quotes film:Her");
@@ -42,7 +42,7 @@ public sealed class SayTests
     public async Task States_that_the_reviews_do_not_answer_the_question()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var answer = await worker.Run("say", "/ask film:Her question:\"what does it say about dinosaurs and submarines?\"");
 
@@ -54,7 +54,7 @@ public sealed class SayTests
     public async Task Saves_a_rating_and_shows_it()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var rated = await worker.Run("say", "/rate film:Her stars:4.5");
         var ratings = await worker.Run("say", "/ratings film:Her");
@@ -68,7 +68,7 @@ public sealed class SayTests
     public async Task Prints_the_card_as_json()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var answer = await worker.Run("say", "/film film:her", "--json");
 
@@ -92,7 +92,7 @@ public sealed class SayTests
     public async Task Runs_a_moderators_command_as_a_moderator_and_audits_it()
     {
         await using var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var hidden = await worker.Run("say", "/theme hide film:Her theme:loneliness", "--as", "moderator");
         var themes = await worker.Run("say", "/themes film:Her");
@@ -122,7 +122,7 @@ public sealed class SayTests
     {
         await using var worker = new WorkerProgram();
         worker.Set("Club__Locale", "de");
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
 
         var themes = await worker.Run("say", "/themes film:Her");
 

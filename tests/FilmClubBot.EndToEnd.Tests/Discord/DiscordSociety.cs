@@ -52,7 +52,7 @@ internal sealed class DiscordSociety : IAsyncDisposable
     public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false)
     {
         var society = await Found(overGateway, isProcess: isProcess);
-        await society.Worker.Run("import", reviews);
+        await society.Worker.PrepareDatabase(reviews);
         var registered = await society.Worker.Run("register");
         Assert.True(registered.Exit == 0, registered.Messages);
         await society.Worker.Serve();

@@ -128,7 +128,7 @@ public sealed class DiscordTwinTests
     private static async Task<WorkerProgram> Serving(DiscordTwin discord, string reviews)
     {
         var worker = new WorkerProgram();
-        await worker.Run("import", reviews);
+        await worker.PrepareDatabase(reviews);
         discord.SetUp(worker, "Http");
         await worker.Serve();
         return worker;

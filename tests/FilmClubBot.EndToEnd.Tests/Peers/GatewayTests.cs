@@ -51,7 +51,7 @@ public sealed class GatewayTests
     private static async Task<WorkerProgram> Connected(DiscordTwin discord)
     {
         var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         discord.SetUp(worker, "Gateway");
         await worker.Serve();
         await discord.Script.WaitFor("identified");

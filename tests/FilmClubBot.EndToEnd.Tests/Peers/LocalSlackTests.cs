@@ -84,7 +84,7 @@ public sealed class LocalSlackTests
         if (isSocket)
             Sdks.Needed();
         var slack = await LocalSlack.Start(isSocket ? null : worker.Url + "/slack/events");
-        await worker.Run("import", reviews);
+        await worker.PrepareDatabase(reviews);
         SetUp(worker, slack);
         worker.Set("Slack__Connection", connection);
         await worker.Serve();

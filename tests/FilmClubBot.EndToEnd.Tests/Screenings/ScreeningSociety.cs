@@ -77,7 +77,7 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
         var clock = new ControlledClock();
         var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
         configure?.Invoke(society);
-        await society.Worker.Run("import", Repository.Path("config", "sample-reviews", "us-2019.txt"));
+        await society.Worker.PrepareDatabase(Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await society.Worker.Run("register");
         await society.Worker.Serve();
         return society;

@@ -78,7 +78,7 @@ public sealed class PageTests(BrowserFixture browser)
     private static async Task<WorkerProgram> Society()
     {
         var worker = new WorkerProgram();
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         var day = TimeProvider.System.GetUtcNow().AddDays(10);
         await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day:yyyy-MM-dd} 19:00\" place:\"Lantern Hall\" capacity:20 content:\"Nothing worse than loneliness.\" access:\"Step-free.\"");
         await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day.AddDays(1):yyyy-MM-dd} 19:00\" place:\"Lantern Hall\"");

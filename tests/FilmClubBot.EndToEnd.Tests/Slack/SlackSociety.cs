@@ -65,7 +65,7 @@ internal sealed class SlackSociety : IAsyncDisposable
     public static async Task<SlackSociety> Serving(params string[] reviews)
     {
         var society = await Found();
-        await society.Worker.Run(["import", .. reviews]);
+        await society.Worker.PrepareDatabase(reviews);
         await society.Worker.Serve();
         return society;
     }

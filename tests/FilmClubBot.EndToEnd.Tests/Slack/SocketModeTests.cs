@@ -64,7 +64,7 @@ public sealed class SocketModeTests
     private static async Task<SlackSociety> Connected()
     {
         var society = await SlackSociety.Found(inSocketMode: true);
-        await society.Worker.Run("import", OwnFiles.Her);
+        await society.Worker.PrepareDatabase(OwnFiles.Her);
         await society.Worker.Serve();
         await society.Slack.Sockets.UntilOpened(1);
         return society;

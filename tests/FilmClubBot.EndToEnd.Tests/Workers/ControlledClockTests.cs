@@ -39,7 +39,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
         _ada = _discord.Guild.AddUser("Ada");
         _mo = _discord.Guild.AddUser("Mo", managesGuild: true);
         DiscordSociety.SetUp(Worker, _discord, _films);
-        await Worker.Run("import", OwnFiles.Her);
+        await Worker.PrepareDatabase(OwnFiles.Her);
         await Worker.Run("register");
         foreach (var channel in new[] { $"Discord/{_films.Id}", $"Slack/{_slack.Films.Id}" })
             Assert.Equal(0, (await Worker.Run("say", $"/channel set channel:{channel} quote:09:00", "--as", "moderator")).Exit);

@@ -10,7 +10,7 @@ public sealed class RestartTests
     public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal()
     {
         await using var worker = new WorkerProgram(isProcess: true);
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         for (var stars = 1; stars <= 5; stars++)
             Assert.Equal(0, (await worker.Run("say", $"/rate film:Her stars:{stars} comment:\"time {stars}\"")).Exit);
@@ -61,7 +61,7 @@ public sealed class RestartTests
         var themes = Path.Combine(worker.Folder, "themes.json");
         File.Copy(Testing.Repository.Path("config", "themes.json"), themes);
         worker.Set("Reviews__Themes", themes);
-        await worker.Run("import", OwnFiles.Her);
+        await worker.PrepareDatabase(OwnFiles.Her);
         Assert.DoesNotContain("talking machines", (await worker.Run("say", "/themes")).Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -26,6 +28,9 @@ internal sealed class WorkerProgram : IAsyncDisposable
             .BuildServiceProvider();
         await services.GetRequiredService<Database>().Prepare(CancellationToken.None);
     });
+
+    // By the reviews in it and the time at which they were imported, for tests that control the clock.
+    private static readonly ConcurrentDictionary<(string Reviews, Instant? At), DatabaseTemplate> _libraries = new();
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
@@ -60,17 +65,21 @@ internal sealed class WorkerProgram : IAsyncDisposable
         }
     }
 
+    private string DatabaseFile => Path.Combine(Folder, "data", "filmclub.db");
+
     private IEnumerable<KeyValuePair<string, string>> Environment =>
         [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>()];
 
     /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
     public void Set(string key, string value) => _settings[key.Replace("__", ":", StringComparison.Ordinal)] = value;
 
-    /// <summary>Gives it an empty database that is up to date already; a first start or import would do that more slowly.</summary>
-    public async Task PrepareDatabase()
+    /// <summary>Gives it a database that is up to date and has some reviews in it. They are imported once for all tests.</summary>
+    /// <param name="reviews">Paths, as the verb <c>import</c> takes them; none for an empty database.</param>
+    public async Task PrepareDatabase(params string[] reviews)
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "data"));
-        await _database.CopyTo(Path.Combine(Folder, "data", "filmclub.db"));
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        var template = reviews is [] ? _database : _libraries.GetOrAdd((string.Join('\n', reviews), _clock?.Now), _ => new(file => Import(reviews, file)));
+        await template.CopyTo(DatabaseFile);
     }
 
     /// <summary>Runs one verb to its end, in the test's process.</summary>
@@ -140,8 +149,23 @@ internal sealed class WorkerProgram : IAsyncDisposable
     {
         if (_running is not null)
             await End();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task Import(string[] reviews, string file)
+    {
+        await using var importer = new WorkerProgram(_clock);
+        await importer.PrepareDatabase();
+        var import = await importer.Run(["import", .. reviews]);
+        if (import.Exit != 0)
+            throw new InvalidOperationException($"The import failed:\n{import.Messages}");
+        await using var connection = new SqliteConnection($"Data Source={importer.DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", file);
+        await copy.ExecuteNonQueryAsync();
     }
 
     private IRunningBot Start()

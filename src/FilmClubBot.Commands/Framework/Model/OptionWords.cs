@@ -58,7 +58,7 @@ public sealed class OptionWords
     [
         .. option.Choices.Select(value => KeyOf(command, option, value)),
         .. new[] { Yes, No }.Select(value => KeyOf(command, option with { Kind = OptionKind.Toggle }, value)),
-        .. PartKeysOf(option, say),
+        .. PartKeysOf(option, say).Select(part => part.Key),
     ]);
 
     /// <summary>The fixed value that a text means; null when it means none.</summary>
@@ -99,12 +99,13 @@ public sealed class OptionWords
 
     private static IEnumerable<(string Phrase, string Replacement)> PartsOf(OptionDescriptor option, Phrases say) =>
         PartKeysOf(option, say)
-            .SelectMany(key => Listed(say.Find(key)).Select(word => (word, key[(key.LastIndexOf('.') + 1)..] switch { "of" => "/", "unit" => "", var value => value })));
+            .SelectMany(part => Listed(say.Find(part.Key)).Select(word => (word, part.Name switch { "of" => "/", "unit" => "", var value => value })));
 
-    private static IEnumerable<string> PartKeysOf(OptionDescriptor option, Phrases say)
+    // The name of a part may contain dots: "4.5".
+    private static IEnumerable<(string Key, string Name)> PartKeysOf(OptionDescriptor option, Phrases say)
     {
         var prefix = $"types.parts.{option.ValueType.Name.ToLowerInvariant()}.";
-        return say.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
+        return say.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => (key, key[prefix.Length..]));
     }
 
     private static string KeyOf(CommandDescriptor command, OptionDescriptor option, string value) =>
