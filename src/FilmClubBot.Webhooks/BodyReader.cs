@@ -15,21 +15,20 @@ public sealed class BodyReader(int maxLarge, TimeSpan limit, TimeProvider time) 
     private const int FirstBytes = 2 * 1024;
     private readonly SemaphoreSlim _large = new(maxLarge);
 
-    /// <summary>Reads a prefix and the body after it, and passes both to an action while the buffer exists.</summary>
-    /// <typeparam name="T">The result.</typeparam>
+    /// <summary>Reads a prefix and the body after it.</summary>
     /// <param name="prefix">The bytes before the body.</param>
     /// <param name="body">The body.</param>
     /// <param name="length">The stated length of the body, within the caller's limit.</param>
-    /// <param name="use">Receives the prefix and the body as one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The prefix and the body as one.</returns>
     /// <exception cref="EndOfStreamException">The body is shorter than stated.</exception>
     /// <exception cref="TimeoutException">The body did not arrive within the limit.</exception>
-    public async Task<T> Read<T>(ReadOnlyMemory<byte> prefix, Stream body, int length, Func<ReadOnlyMemory<byte>, Task<T>> use, CancellationToken cancellationToken)
+    public async Task<byte[]> Read(ReadOnlyMemory<byte> prefix, Stream body, int length, CancellationToken cancellationToken)
     {
         var large = new LargeSlot(_large);
         try
         {
-            return await use(await Fill(prefix, body, prefix.Length + length, large, cancellationToken));
+            return await Fill(prefix, body, prefix.Length + length, large, cancellationToken);
         }
         finally
         {

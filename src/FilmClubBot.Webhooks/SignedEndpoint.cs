@@ -67,34 +67,19 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
         }
 
         var prefix = Encoding.ASCII.GetBytes(scheme.Prefix(timestamp));
-        try
-        {
-            await _bodies.Read(prefix, request.Body, (int)length, content => Verify(context, signature, content, prefix.Length), context.RequestAborted);
-        }
-        catch (EndOfStreamException)
-        {
-            await Refuse(context, StatusCodes.Status400BadRequest, "The body is shorter than its Content-Length.");
-        }
-        catch (BadHttpRequestException bad)
-        {
-            // The server's own limits: too slow, too long.
-            await Refuse(context, bad.StatusCode, "The body was not received in time or in full.");
-        }
-        catch (TimeoutException slow)
-        {
-            log.LogInformation("Broke off a request to {Path}: {Reason}", context.Request.Path, slow.Message);
-            // A response would be followed by the rest of the body, as slowly as before.
-            context.Abort();
-        }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
-        {
-            log.LogInformation("A request to {Path} was broken off by its sender", context.Request.Path);
-        }
+        if (await Read(context, prefix, (int)length) is not { } content)
+            return;
+        if (!scheme.Verify(signature, content, out var id))
+            await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
+        else if (!replays.IsFirst(id))
+            await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
+        else
+            await Answer(context, content.AsMemory(prefix.Length));
     }
 
     /// <summary>Answers a verified request.</summary>
     /// <param name="context">The request and its response.</param>
-    /// <param name="body">The body; its memory is reused once the returned task has ended.</param>
+    /// <param name="body">The body.</param>
     protected abstract Task Answer(HttpContext context, ReadOnlyMemory<byte> body);
 
     /// <summary>Refuses a request.</summary>
@@ -118,17 +103,33 @@ public abstract class SignedEndpoint(ISignatureScheme scheme, ReplayGuard replay
         await context.Response.Body.WriteAsync(json);
     }
 
-    private async Task<bool> Verify(HttpContext context, string signature, ReadOnlyMemory<byte> content, int prefix)
+    // Null if the body did not arrive in full: the request is refused or broken off then.
+    private async Task<byte[]?> Read(HttpContext context, byte[] prefix, int length)
     {
-        var isAccepted = false;
-        if (!scheme.Verify(signature, content.Span, out var id))
-            await Refuse(context, StatusCodes.Status401Unauthorized, "The signature is not valid.");
-        else if (!replays.IsFirst(id))
-            await Refuse(context, StatusCodes.Status401Unauthorized, "This request was already received.");
-        else
-            isAccepted = true;
-        if (isAccepted)
-            await Answer(context, content[prefix..]);
-        return isAccepted;
+        try
+        {
+            return await _bodies.Read(prefix, context.Request.Body, length, context.RequestAborted);
+        }
+        catch (EndOfStreamException)
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest, "The body is shorter than its Content-Length.");
+        }
+        catch (BadHttpRequestException bad)
+        {
+            // The server's own limits: too slow, too long.
+            await Refuse(context, bad.StatusCode, "The body was not received in time or in full.");
+        }
+        catch (TimeoutException slow)
+        {
+            log.LogInformation("Broke off a request to {Path}: {Reason}", context.Request.Path, slow.Message);
+            // A response would be followed by the rest of the body, as slowly as before.
+            context.Abort();
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            log.LogInformation("A request to {Path} was broken off by its sender", context.Request.Path);
+        }
+
+        return null;
     }
 }

@@ -82,7 +82,7 @@ public sealed class SignedEndpointTests
         using var bodies = new BodyReader(1, _limit, _time);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var reading = bodies.Read(default, slow, 64 * 1024 * 1024, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+        var reading = bodies.Read(default, slow, 64 * 1024 * 1024, TestContext.Current.CancellationToken);
 
         Assert.False(reading.IsCompleted);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
@@ -104,7 +104,7 @@ public sealed class SignedEndpointTests
         await Assert.ThrowsAsync<EndOfStreamException>(() => reading);
         Assert.Equal(3 * BodyReader.SmallBytes, await second);
 
-        Task<int> Read(Stream body, int length) => bodies.Read(default, body, length, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+        async Task<int> Read(Stream body, int length) => (await bodies.Read(default, body, length, TestContext.Current.CancellationToken)).Length;
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class SignedEndpointTests
         await Assert.ThrowsAsync<TimeoutException>(() => reading);
         await Assert.ThrowsAsync<TimeoutException>(() => second);
 
-        Task<int> Read(Stream body, int length) => bodies.Read(default, body, length, content => Task.FromResult(content.Length), TestContext.Current.CancellationToken);
+        async Task<int> Read(Stream body, int length) => (await bodies.Read(default, body, length, TestContext.Current.CancellationToken)).Length;
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class SignedEndpointTests
         byte[] sent = [.. Enumerable.Range(0, length).Select(at => (byte)(at * 31 % 251))];
         using var bodies = new BodyReader(1, _limit, _time);
 
-        var content = await bodies.Read("at 7: "u8.ToArray(), new Pieces(sent), length, read => Task.FromResult(read.ToArray()), TestContext.Current.CancellationToken);
+        var content = await bodies.Read("at 7: "u8.ToArray(), new Pieces(sent), length, TestContext.Current.CancellationToken);
 
         Assert.Equal([.. "at 7: "u8, .. sent], content);
     }
@@ -156,6 +156,29 @@ public sealed class SignedEndpointTests
 
     [Fact]
     public async Task Rejects_a_request_that_the_endpoint_cannot_answer_with_a_reason() => Assert.Equal((400, "That is no greeting."), await Post("?"));
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Passes_on_a_failure_of_the_answer_as_one_of_its_own(Exception failure)
+    {
+        _endpoint.Failure = failure;
+
+        Assert.Same(failure, await Record.ExceptionAsync(() => Post("hello")));
+    }
+
+    public static TheoryData<Exception> Failures() => [new TimeoutException(), new EndOfStreamException(), new BadHttpRequestException("Not of this request."), new IOException()];
+
+    [Fact]
+    public async Task Waits_for_no_answer_before_it_reads_the_next_large_body()
+    {
+        using var bodies = new BodyReader(1, _limit, _time);
+        const int length = 3 * BodyReader.SmallBytes;
+
+        var first = await bodies.Read(default, new MemoryStream(new byte[length]), length, TestContext.Current.CancellationToken);
+        var second = await bodies.Read(default, new MemoryStream(new byte[length]), length, TestContext.Current.CancellationToken);
+
+        Assert.Equal((length, length), (first.Length, second.Length));
+    }
 
     private string Now(int offset = 0) => (_time.GetUtcNow().ToUnixTimeSeconds() + offset).ToString(CultureInfo.InvariantCulture);
 
@@ -180,12 +203,16 @@ public sealed class SignedEndpointTests
 
         public List<string> Answered { get; } = [];
 
+        public Exception? Failure { get; set; }
+
         protected override int MaxBody => Limit;
 
         protected override Task Answer(HttpContext context, ReadOnlyMemory<byte> body)
         {
             var text = Encoding.UTF8.GetString(body.Span);
             Answered.Add(text);
+            if (Failure is not null)
+                return Task.FromException(Failure);
             return text == "?" ? Refuse(context, 400, "That is no greeting.") : SendJson(context, Encoding.UTF8.GetBytes(text.ToUpperInvariant()));
         }
     }

@@ -17,6 +17,9 @@ internal sealed record FilmSearch(string Text, string? Title, IReadOnlyList<Film
     /// <summary>Whether a link or a mention was typed.</summary>
     public bool IsLink { get; init; }
 
+    /// <summary>Whether it looks like a mention, and may be the title of a film that is not known.</summary>
+    public bool MayBeTitle { get; init; }
+
     /// <summary>The films that may have been meant: those of the title, or else those that are near it.</summary>
     public IReadOnlyList<Film> Near => Titled.Count > 0 ? Titled : [.. Others.Where(match => !match.IsOther).Select(match => match.Film)];
 

@@ -18,8 +18,9 @@ public interface IFilms
     /// <summary>What refers to a film.</summary>
     Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken);
 
-    /// <summary>Removes a film from the list, with its suggestions. Its <see cref="Ties"/> must not be binding.</summary>
-    Task Remove(FilmId film, CancellationToken cancellationToken);
+    /// <summary>Removes a film from the list, with its suggestions, unless its <see cref="Ties"/> are binding.</summary>
+    /// <returns>Whether it was removed.</returns>
+    Task<bool> Remove(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);

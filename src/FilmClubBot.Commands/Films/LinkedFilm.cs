@@ -10,6 +10,12 @@ internal sealed partial record LinkedFilm(string? Title, int? Year)
 {
     private const int FirstYear = 1888, LastYear = 2039;
 
+    /// <summary>The address; null for a mention.</summary>
+    public Uri? Address { get; private init; }
+
+    /// <summary>Whether it is a word after a sign, without brackets: a mention, or a title such as <c>#Alive</c>.</summary>
+    public bool MayBeTitle { get; private init; }
+
     /// <summary>As it is typed, with the year.</summary>
     public string? Label => Title is null ? null : Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Title} ({year})") : Title;
 
@@ -22,10 +28,11 @@ internal sealed partial record LinkedFilm(string? Title, int? Year)
         // Chat platforms write links and mentions in angle brackets, with a label after a bar.
         var plain = Bracketed().Match(text.Trim()) is { Success: true } bracketed ? bracketed.Groups["target"].Value : text.Trim();
         if (Mention().IsMatch(plain))
-            return new(null, null);
-        if (!Address().IsMatch(plain) || !Uri.TryCreate(plain.Contains("://", StringComparison.Ordinal) ? plain : "https://" + plain, UriKind.Absolute, out var address))
+            return new(null, null) { MayBeTitle = plain == text.Trim() };
+        if (!AddressForm().IsMatch(plain) || !Uri.TryCreate(plain.Contains("://", StringComparison.Ordinal) ? plain : "https://" + plain, UriKind.Absolute, out var address))
             return null;
-        return FilmPath().Match(address.AbsolutePath) is { Success: true } match ? OfSlug(Uri.UnescapeDataString(match.Groups["slug"].Value)) : new(null, null);
+        var named = FilmPath().Match(address.AbsolutePath) is { Success: true } match ? OfSlug(Uri.UnescapeDataString(match.Groups["slug"].Value)) : new(null, null);
+        return named with { Address = address };
     }
 
     private static LinkedFilm OfSlug(string slug)
@@ -55,7 +62,7 @@ internal sealed partial record LinkedFilm(string? Title, int? Year)
 
     // Without a scheme, an address has a path or one of the usual endings: "Mr.Nobody" is a title.
     [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]{1,10}://\S+|(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::[0-9]{1,5})?/\S*|www\.\S+|(?:[a-z0-9-]+\.)+(?:com|org|net|de|uk|fr|it|io|tv|app)/?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
+    private static partial Regex AddressForm();
 
     // Film sites put the title into the path: /film/harbour-bells-2023/, /movies/tin-men, /m/salt_roads, /movie/1234-salt-roads, /wiki/Salt_Roads_(film).
     [GeneratedRegex("/(?:films?|movies?|m|filme?s?|wiki)/(?:[0-9]+-)?(?<slug>[^/]*[^/0-9][^/]*|[0-9]{1,4})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -28,6 +28,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         return (film, search) switch
         {
             ({ } found, _) => new Resolution<WantedFilm>.Found(new(new(found.Title, found.Year, found.Directors), found.Id)),
+            (_, { MayBeTitle: true }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [Other(text, context)]),
             (_, { Title: null }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), []),
             (_, { Near.Count: > 0, Title: { } near }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [.. search.Choices.Take(ISuggestions.Limit - 1), Other(near, context)]),
             // Another year, numeral or part of a known film is a new one.
@@ -45,10 +46,13 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
             ? (match.Groups["title"].Value, (int?)int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
             : (text.Trim(), null);
         // A title without a letter or digit, or the number of a film that was deleted.
-        return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || title.StartsWith('#')
+        return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || DeletedFilm().IsMatch(title)
             ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["suggestions.nofilm", ("text", HostileText.Shorten(text))], [])
             : new Resolution<WantedFilm>.Found(new(new(title, year, [])));
     }
+
+    [GeneratedRegex("^#[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DeletedFilm();
 
     [GeneratedRegex(@"^(?<title>.+?)\s*\((?<year>18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WithYear();

@@ -20,26 +20,25 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        var ties = await films.Ties(film.Id, cancellationToken);
-        if (ties.AreBinding)
-            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
-        if (!options.Confirm)
+        if (options.Confirm && await films.Remove(film.Id, cancellationToken))
         {
+            audit.Record(caller.Member.Id, "films remove", film.Label);
             return new Card
             {
-                Title = say["films.remove.ask", ("film", film.Label)],
-                Body = [new Paragraph([say["films.remove.supporters", ("n", ties.Supporters)], " ", say["films.remove.forgood"]])],
-                Actions = [new Button(say["films.remove.yes"], new CommandCall("films remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
+                Title = say["films.remove.done", ("film", film.Label)],
+                Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
                 Audience = Audience.Caller,
             };
         }
 
-        await films.Remove(film.Id, cancellationToken);
-        audit.Record(caller.Member.Id, "films remove", film.Label);
+        var ties = await films.Ties(film.Id, cancellationToken);
+        if (ties.AreBinding)
+            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
         return new Card
         {
-            Title = say["films.remove.done", ("film", film.Label)],
-            Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
+            Title = say["films.remove.ask", ("film", film.Label)],
+            Body = [new Paragraph([say["films.remove.supporters", ("n", ties.Supporters)], " ", say["films.remove.forgood"]])],
+            Actions = [new Button(say["films.remove.yes"], new CommandCall("films remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
             Audience = Audience.Caller,
         };
     }

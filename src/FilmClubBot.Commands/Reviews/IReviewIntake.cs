@@ -13,10 +13,7 @@ public interface IReviewIntake
     /// </summary>
     Task<IntakeResult> Import(ReviewDraft draft, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Withdraws the review that a source published before and does not publish any more: it is hidden until the source publishes it again.
-    /// A review that another source supplied, or about which a moderator decided, is left unchanged.
-    /// </summary>
+    /// <summary>Withdraws the review that a source published before, as <see cref="IReviews.Withdraw"/> does.</summary>
     /// <param name="draft">The review as its source has it now.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>The withdrawn review; null if none was.</returns>

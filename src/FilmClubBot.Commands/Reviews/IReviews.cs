@@ -34,6 +34,19 @@ public interface IReviews
     /// <returns>False when there is no such review.</returns>
     Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Withdraws a review that its source does not publish any more: it is hidden until it is published again. A review whose text another
+    /// source supplied, or about which a moderator decided, is left unchanged.
+    /// </summary>
+    /// <param name="review">Which review.</param>
+    /// <param name="origin">The source: a file's name, a feed's address.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>Whether it was withdrawn.</returns>
+    Task<bool> Withdraw(ReviewId review, string origin, CancellationToken cancellationToken);
+
+    /// <summary>Shows a withdrawn review that is published again; any other is left unchanged.</summary>
+    Task Restore(ReviewId review, CancellationToken cancellationToken);
+
     /// <summary>Whether any review was ever imported, the hidden ones and the samples included.</summary>
     Task<bool> IsAnyKnown(CancellationToken cancellationToken);
 
@@ -63,7 +76,7 @@ public sealed record DoubtfulReview(ReviewSummary Review, FilmDoubt Doubt);
 /// <param name="PublishedAt">When it was published, where known.</param>
 /// <param name="Films">The films reviewed, the main one first.</param>
 /// <param name="Excerpt">A verbatim stretch: the first sentence or, in a search, the best matching one.</param>
-/// <param name="IsHidden">Whether a moderator hid it.</param>
+/// <param name="IsHidden">Whether it is hidden.</param>
 public sealed record ReviewSummary(
     ReviewReference Reference,
     Instant? PublishedAt,

@@ -15,7 +15,7 @@ public enum ItemState
     /// <summary>It is not a review, or not yet; <see cref="KnownItem.Note"/> gives the reason.</summary>
     LeftOut,
 
-    /// <summary>Its site deleted it: its review is hidden.</summary>
+    /// <summary>Its site does not publish it any more: its review is hidden, unless another source supplied it or a moderator decided otherwise.</summary>
     Withdrawn,
 }
 
@@ -57,6 +57,6 @@ public sealed record KnownItem(
     /// <param name="missedAt">When its page was found missing; null if it was not.</param>
     public KnownItem Drop(Instant? missedAt) => this with { IsPresent = false, MissedAt = missedAt };
 
-    /// <summary>Records that its site deleted it.</summary>
+    /// <summary>Records that its site does not publish it any more.</summary>
     public KnownItem Withdraw() => this with { State = ItemState.Withdrawn, IsPresent = false };
 }

@@ -33,9 +33,13 @@ internal static class FeedDrafts
         for (var index = 0; index < items.Count; index++)
         {
             var item = items[index];
-            var draft = item is not null && marks.Dequeue() is var mark && Defect(item, limits) is null ? Draft(item, mark, name, limits) : null;
+            var mark = item is null ? null : marks.Dequeue();
+            var draft = item is not null && mark is not null && Defect(item, limits) is null ? Draft(item, mark, name, limits) : null;
             if (item?.Publication.ReasonAt(now) is { } reason)
-                withheld.Add(new(LabelOf(name, index, item), reason, draft, item.Publication.NextChange(now)));
+            {
+                var label = LabelOf(name, index, item);
+                withheld.Add(new(label, reason, draft, item.Publication.NextChange(now)) { Key = mark?.ExternalId ?? DraftFields.Title(item.Title, limits) ?? label });
+            }
             else if (draft is not null)
                 drafts.Add(draft);
             else

@@ -31,6 +31,7 @@ internal sealed class ChatSession(
     public Phrases Say { get; } = locales.For(club.Locale);
 
     private Visitor _visitor = new("", null, false, false);
+    private FeedSubscription? _subscription;
 
     /// <summary>The visitor's account.</summary>
     public Account Account { get; private set; } = new(Platform.Web, "", "");
@@ -61,16 +62,17 @@ internal sealed class ChatSession(
             await Self();
     }
 
-    /// <summary>Returns when the visitor's session was ended; never where nobody signs in.</summary>
+    /// <summary>Ends the subscription and returns when the visitor's session was ended; never where nobody signs in.</summary>
     public async Task UntilSignedOut(CancellationToken cancellationToken)
     {
         using var changed = new SignalSubscription(changes);
         while (await IsSignedIn(cancellationToken))
             await changed.Wait(cancellationToken);
+        _subscription?.Dispose();
     }
 
     /// <summary>Subscribes to the channels as this visitor.</summary>
-    public FeedSubscription Listen() => feed.Subscribe(() => Reader);
+    public FeedSubscription Listen() => _subscription = feed.Subscribe(() => Reader);
 
     /// <summary>The latest messages of a channel that the visitor may see, oldest first.</summary>
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, int limit, CancellationToken cancellationToken)
@@ -96,8 +98,8 @@ internal sealed class ChatSession(
     }
 
     /// <summary>The completions at the caret.</summary>
-    public Task<Completion> Complete(string text, int caret, CancellationToken cancellationToken) =>
-        completer.Complete(text, caret, Account, Permission, null, cancellationToken);
+    public async Task<Completion> Complete(string text, int caret, CancellationToken cancellationToken) =>
+        await IsSignedIn(cancellationToken) ? await completer.Complete(text, caret, Account, Permission, null, cancellationToken) : Completion.None;
 
     /// <summary>Runs a typed command, and stores it with its reply.</summary>
     public async Task<ChannelMessage> Send(string channel, string typed)
@@ -130,8 +132,8 @@ internal sealed class ChatSession(
     public CardForm? Form(CommandCall call) => pipeline.Form(call, null);
 
     /// <summary>Returns the suggestions for a form's field.</summary>
-    public Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
-        pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken);
+    public async Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
+        await IsSignedIn(cancellationToken) ? await pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken) : [];
 
     private async Task<ChannelMessage> Post(string channel, string typed, Card card) =>
         await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut) with { Card = card };

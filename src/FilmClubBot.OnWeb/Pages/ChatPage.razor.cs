@@ -18,10 +18,9 @@ namespace FilmClubBot.OnWeb.Pages;
 /// <summary>The chat: one channel's messages, live, and the command box.</summary>
 public sealed partial class ChatPage : IDisposable
 {
-    private const int MostMessages = 150;
     private const int MostPending = 5;
 
-    private readonly SortedList<long, ChannelMessage> _messages = [];
+    private readonly ShownMessages _messages = new();
     private readonly List<Pending> _pending = [];
     private readonly TypedHistory _typed = new();
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
@@ -71,7 +70,7 @@ public sealed partial class ChatPage : IDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     // A channel without messages opens with it; later it is a button away.
-    private bool ShowsWelcome => _connected && (_welcomes || (_messages.Count == 0 && _pending.Count == 0));
+    private bool ShowsWelcome => _connected && (_welcomes || (_messages.All.Count == 0 && _pending.Count == 0));
 
     // An address without a channel, or with a deleted one, shows the first channel.
     private string Wanted => Options.Value.ChannelNames is var names && names.Contains(Channel ?? "") ? Channel! : names[0];
@@ -138,19 +137,26 @@ public sealed partial class ChatPage : IDisposable
     private async Task Load()
     {
         var channel = _channel;
-        var latest = await Session.Latest(channel, MostMessages, _left.Token);
+        var latest = await Session.Latest(channel, ShownMessages.Most, _left.Token);
         // Another channel may have been opened in the meantime.
         if (channel != _channel)
             return;
         foreach (var message in latest)
-            _messages[message.Id] = message;
+            _messages.PutStored(message);
         _typed.Add(latest.Where(message => message.Author?.Id == Session.Reader).Select(message => message.Typed).OfType<string>());
     }
 
     private Task LeaveWhenSignedOut() => PageScript.Quietly(async () =>
     {
         await Session.UntilSignedOut(_left.Token);
-        await InvokeAsync(() => Navigation.NavigateTo(LoginEndpoints.Path, forceLoad: true));
+        await InvokeAsync(() =>
+        {
+            // A browser that ignores the navigation must not receive or show the channel any more.
+            _left.Cancel();
+            _messages.Clear();
+            StateHasChanged();
+            Navigation.NavigateTo(LoginEndpoints.Path, forceLoad: true);
+        });
     });
 
     private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
@@ -159,35 +165,28 @@ public sealed partial class ChatPage : IDisposable
         {
             await InvokeAsync(async () =>
             {
+                if (_left.IsCancellationRequested)
+                    return;
                 if (feed.TakeMissed())
                     await Load();
-                // What is stored of a card with a secret must not replace the card, which its reader is looking at.
-                if (!_messages.TryGetValue(message.Id, out var shown) || !shown.Card.IsShownOnce)
-                    Put(message);
+                if (message.Channel == _channel)
+                    _messages.PutStored(message);
+                else
+                    _unread.Add(message.Channel);
                 StateHasChanged();
             });
         }
     });
-
-    private void Put(ChannelMessage message)
-    {
-        if (message.Channel != _channel)
-        {
-            _unread.Add(message.Channel);
-            return;
-        }
-
-        _messages[message.Id] = message;
-        if (_messages.Count > MostMessages)
-            _messages.RemoveAt(0);
-    }
 
     // A visitor's own new reply is scrolled into view, even if the feed was faster; other people's messages do not move the page.
     private void Show(ChannelMessage message, bool isNew)
     {
         if (isNew)
             _revealed = MessageView.IdOf(message);
-        Put(message);
+        if (message.Channel == _channel)
+            _messages.Put(message);
+        else
+            _unread.Add(message.Channel);
         StateHasChanged();
     }
 

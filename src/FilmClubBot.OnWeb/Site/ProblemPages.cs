@@ -23,7 +23,7 @@ internal static class ProblemPages
 
     private static bool IsOfSender(HttpContext context, Exception failure)
     {
-        if (failure is not (BadHttpRequestException or InvalidDataException))
+        if (failure is not BadHttpRequestException)
             return false;
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemPages))
             .LogInformation("Refused the body of {Method} {Endpoint}: {Reason}", context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint", failure.Message);

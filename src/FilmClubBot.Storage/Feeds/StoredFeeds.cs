@@ -67,7 +67,16 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
             return before;
         row.Take(after with { Problem = after.Problem?.Cut(MaxNoteLength), Title = after.Title?.Cut(MaxTitleLength) });
         await work.Flush(cancellationToken);
+        if (before.Address != after.Address)
+            await MoveReviews(before.Address.AbsoluteUri, after.Address.AbsoluteUri, cancellationToken);
         return row.ToFeed();
+    }
+
+    // A feed that moved is still the source of its reviews: it corrects and withdraws them.
+    private async Task MoveReviews(string from, string to, CancellationToken cancellationToken)
+    {
+        await context.Reviews.Where(review => review.Origin == from).ExecuteUpdateAsync(set => set.SetProperty(review => review.Origin, to), cancellationToken);
+        await context.ReviewRevisions.Where(revision => revision.Origin == from).ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Origin, to), cancellationToken);
     }
 
     public async Task Remove(FeedId feed, CancellationToken cancellationToken)

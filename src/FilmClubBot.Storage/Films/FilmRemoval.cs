@@ -17,8 +17,11 @@ internal sealed class FilmRemoval(FilmClubContext context)
         await context.Suggestions.CountAsync(row => row.FilmId == film, cancellationToken));
 
     /// <summary>Removes the suggestions, and the film itself unless something that is not shown refers to it, such as a closed ballot.</summary>
-    public async Task Run(int film, CancellationToken cancellationToken)
+    /// <returns>False if the film's ties are binding: then nothing is removed.</returns>
+    public async Task<bool> Run(int film, CancellationToken cancellationToken)
     {
+        if ((await Ties(film, cancellationToken)).AreBinding)
+            return false;
         await context.Suggestions.Where(row => row.FilmId == film).ExecuteDeleteAsync(cancellationToken);
         var isReferredTo = await context.ReviewFilms.AnyAsync(row => row.FilmId == film, cancellationToken)
             || await context.Reviews.AnyAsync(row => row.Corrections.FilmId == film, cancellationToken)
@@ -28,5 +31,6 @@ internal sealed class FilmRemoval(FilmClubContext context)
             || await context.ThemeRulings.AnyAsync(row => row.FilmId == film, cancellationToken);
         if (!isReferredTo)
             await context.Films.Where(row => row.Id == film).ExecuteDeleteAsync(cancellationToken);
+        return true;
     }
 }

@@ -25,10 +25,10 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
 
     public Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken) => new FilmRemoval(context).Ties(film.Value, cancellationToken);
 
-    public async Task Remove(FilmId film, CancellationToken cancellationToken)
+    public async Task<bool> Remove(FilmId film, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        await new FilmRemoval(context).Run(film.Value, cancellationToken);
+        return await new FilmRemoval(context).Run(film.Value, cancellationToken);
     }
 
     public async Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken)

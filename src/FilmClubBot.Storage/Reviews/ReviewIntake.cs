@@ -45,20 +45,12 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (IncomingReview.Refusal(draft, text) is not null)
             return null;
         var incoming = new IncomingReview(draft, text);
-        if (await _lookup.Find(incoming, cancellationToken) is not { } seen || !IsWithdrawnBy(incoming, seen.Row))
-            return null;
-        await work.Begin(cancellationToken);
-        if (await _lookup.FindToChange(incoming, cancellationToken) is not { Row: var row } || !IsWithdrawnBy(incoming, row))
-            return null;
-        row.IsHidden = row.IsWithdrawn = true;
-        await work.Flush(cancellationToken);
-        await announcements.Renew(row.Id, cancellationToken);
-        return row.ToReference();
+        // A draft of which there is nothing to withdraw, as with most, acquires no write lock.
+        return await _lookup.Find(incoming, cancellationToken) is { Row: var row } && ReviewWithdrawal.IsAllowed(row, incoming.Origin)
+            && await new ReviewWithdrawal(context, work, announcements).Withdraw(row.Id, incoming.Origin, cancellationToken)
+            ? row.ToReference()
+            : null;
     }
-
-    // A critic's draft of a revision must not remove the review that the blog publishes, so only the source of the stored text withdraws it.
-    // A hidden review is a moderator's decision, and one that was withdrawn before and is visible is one as well.
-    private static bool IsWithdrawnBy(IncomingReview incoming, ReviewRow row) => row.Origin == incoming.Origin && row is { IsHidden: false, IsWithdrawn: false };
 
     /// <summary>The text to be read: what the draft changes, and otherwise what is stored.</summary>
     private static ReviewText TextAfter(ReviewRow? row, ReviewChanges? changes, IncomingReview incoming)

@@ -88,6 +88,12 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         return true;
     }
 
+    public Task<bool> Withdraw(ReviewId review, string origin, CancellationToken cancellationToken) =>
+        new ReviewWithdrawal(context, work, announcements).Withdraw(review.Value, origin, cancellationToken);
+
+    public Task Restore(ReviewId review, CancellationToken cancellationToken) =>
+        new ReviewWithdrawal(context, work, announcements).Restore(review.Value, cancellationToken);
+
     public async Task<bool> Correct(ReviewId review, ReviewCorrection correction, CancellationToken cancellationToken)
     {
         var first = await ReadForFirstFilm(review, correction, cancellationToken);

@@ -1,5 +1,5 @@
 using FilmClubBot.Commands.Framework.Answering;
-using FilmClubBot.Worker.Agendas;
+using FilmClubBot.Commands.Signals;
 using NodaTime;
 using Quartz;
 
@@ -10,7 +10,7 @@ namespace FilmClubBot.Worker.Jobs;
 /// the clock showed before. When it jumps forward, as after a suspension, the agendas' due steps are run: the scheduler would notice only
 /// at the end of its pause, up to half a minute later. Jobs that are scheduled for one instant are unchanged.
 /// </summary>
-internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
+internal sealed class ClockWatch(ISchedulerFactory schedulers, AgendaSignal agendas, IClock clock, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(5);
 
@@ -28,29 +28,22 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, IClock clock, Tim
                 var (now, uptime) = (clock.GetCurrentInstant(), time.Uptime());
                 var jump = now - seen - Duration.FromTimeSpan(uptime - seenUptime);
                 if (now < seen - _tolerance)
+                {
                     await Reschedule(seen - now, stoppingToken);
+                }
                 else if (jump > _tolerance)
-                    await RunDueSteps(jump, stoppingToken);
+                {
+                    log.LogInformation("The system clock moved forward by {Jump}; running the steps that are due", jump);
+                    // The jobs that it triggers also end the scheduler's pause.
+                    agendas.Raise();
+                }
+
                 (seen, seenUptime) = (now, uptime);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             log.LogDebug("Stopped watching the clock");
-        }
-    }
-
-    private async Task RunDueSteps(Duration jump, CancellationToken cancellationToken)
-    {
-        log.LogInformation("The system clock moved forward by {Jump}; running the steps that are due", jump);
-        try
-        {
-            // Planning triggers the due steps; triggering a job also ends the scheduler's pause.
-            await (await schedulers.GetScheduler(cancellationToken)).TriggerJob(PlanAgendas.Key, cancellationToken);
-        }
-        catch (SchedulerException failure)
-        {
-            log.LogWarning(failure, "Failed to run the due steps after a jump of the clock; they run at their next scheduled time");
         }
     }
 

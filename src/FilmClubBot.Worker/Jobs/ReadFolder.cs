@@ -34,7 +34,7 @@ internal sealed class ReadFolder(ReviewImport import, FolderMemory memory, IServ
         }
 
         var announces = await Announces(changed, cancellationToken);
-        var tally = await import.Import(new([.. changed.Select(file => file.Path)]) { Announces = announces, Awaited = memory.Unpublished }, null, cancellationToken);
+        var tally = await import.Import(new([.. changed.Select(file => file.Path)]) { Announces = announces, Awaited = memory.Awaited }, null, cancellationToken);
         // Recorded only after the import: a file whose import was interrupted is read again.
         memory.Remember(changed, tally);
         log.LogInformation("Read {Files} changed files of {Folder}: {Summary}", changed.Count, folder, tally.Summary);
@@ -61,13 +61,13 @@ internal sealed class FolderMemory
 {
     private readonly Dictionary<string, FileState> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Instant> _changes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
+    private readonly HashSet<AwaitedEntry> _awaited = [];
 
     /// <summary>Whether the folder was read before.</summary>
     public bool HasRead { get; private set; }
 
-    /// <summary>The files with entries that were not published when they were read last.</summary>
-    public IReadOnlySet<string> Unpublished => _unpublished;
+    /// <summary>The entries that were not published yet when their files were read last.</summary>
+    public IReadOnlySet<AwaitedEntry> Awaited => _awaited;
 
     /// <summary>The files that are new, have changed since they were recorded, or have reached a date of publication or expiry.</summary>
     public IReadOnlyList<FileState> Changed(IEnumerable<string> paths, Instant now) =>
@@ -84,11 +84,11 @@ internal sealed class FolderMemory
         foreach (var file in files)
         {
             _known[file.Path] = file;
-            _unpublished.Remove(file.Path);
+            _awaited.RemoveWhere(entry => entry.Path == file.Path);
             _changes.Remove(file.Path);
         }
 
-        _unpublished.UnionWith(tally.Unpublished);
+        _awaited.UnionWith(tally.Awaited);
         foreach (var (path, change) in tally.Changes)
             _changes[path] = change;
     }

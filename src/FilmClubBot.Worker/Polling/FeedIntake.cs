@@ -62,7 +62,8 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             cancellationToken.ThrowIfCancellationRequested();
             if (comparison.Matches[at] is not { } match)
                 await TakeNew(poll, at, cancellationToken);
-            else if (match.Mark with { PublishedAt = null } != polled[at].Mark with { PublishedAt = null } || !match.IsPresent || match.State == ItemState.Withdrawn)
+            else if (match.Mark with { PublishedAt = null } != polled[at].Mark with { PublishedAt = null } || !match.IsPresent
+                || (match.State == ItemState.Withdrawn && !polled[at].IsWithheld))
                 await TakeAgain(poll, at, match, cancellationToken);
         }
 
@@ -103,7 +104,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         if (match.State == ItemState.Withdrawn)
             await InScope(async (services, token) =>
             {
-                await services.GetRequiredService<IReviews>().SetHidden(match.Review!.Value, hidden: false, token);
+                await services.GetRequiredService<IReviews>().Restore(match.Review!.Value, token);
                 await services.GetRequiredService<IFeeds>().ChangeItem(match.Id, item => item.Show(polled.Mark, polled.Title) with { State = ItemState.Taken }, token);
             }, cancellationToken);
         if (match.Mark.ContentHash != polled.Mark.ContentHash)
@@ -196,8 +197,8 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
 
     private Task Withdraw(Feed feed, KnownItem item, CancellationToken cancellationToken) => InScope(async (services, token) =>
     {
-        log.LogInformation("{Title} was withdrawn by the site of {Feed}; hiding the review", item.Title, feed.Address);
-        await services.GetRequiredService<IReviews>().SetHidden(item.Review!.Value, hidden: true, token);
+        if (await services.GetRequiredService<IReviews>().Withdraw(item.Review!.Value, feed.Address.AbsoluteUri, token))
+            log.LogInformation("{Title} was withdrawn by the site of {Feed}; the review is hidden", item.Title, feed.Address);
         await services.GetRequiredService<IFeeds>().ChangeItem(item.Id, now => now.Withdraw() with { Mark = item.Mark }, token);
     }, cancellationToken);
 

@@ -15,7 +15,7 @@ internal sealed class ImportTally
     private readonly List<ImportNote> _imported = [];
     private readonly List<ImportNote> _skipped = [];
     private readonly List<WithheldEntry> _withheld = [];
-    private readonly HashSet<string> _unpublished = new(StringComparer.Ordinal);
+    private readonly HashSet<AwaitedEntry> _awaited = [];
     private readonly Dictionary<string, Instant> _changes = new(StringComparer.Ordinal);
 
     /// <summary>Reviews that were not known before.</summary>
@@ -36,8 +36,8 @@ internal sealed class ImportTally
     /// <summary>One line for each file or review that was refused.</summary>
     public IReadOnlyList<string> Refusals => _refusals;
 
-    /// <summary>Paths of files with entries that are not published.</summary>
-    public IReadOnlySet<string> Unpublished => _unpublished;
+    /// <summary>Entries that are not published yet.</summary>
+    public IReadOnlySet<AwaitedEntry> Awaited => _awaited;
 
     /// <summary>When a date changes what of a file is published, by the file's path.</summary>
     public IReadOnlyDictionary<string, Instant> Changes => _changes;
@@ -83,7 +83,9 @@ internal sealed class ImportTally
     public void Withhold(string path, WithheldEntry entry)
     {
         _withheld.Add(entry);
-        _unpublished.Add(path);
+        // A page or a comment never becomes a review; what is in the trash or has expired was published before.
+        if (entry.Reason is Unpublished.Draft or Unpublished.Private or Unpublished.Protected or Unpublished.Pending or Unpublished.Scheduled)
+            _awaited.Add(new(path, entry.Key));
         ChangeAt(path, entry.ChangesAt);
     }
 

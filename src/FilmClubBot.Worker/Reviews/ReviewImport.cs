@@ -50,7 +50,7 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
                 }
 
                 foreach (var draft in read.Drafts)
-                    tally.Count(Path.GetFileName(file), await Import(draft with { IsSample = request.AreSamples }, request, request.Awaited.Contains(file), cancellationToken));
+                    tally.Count(Path.GetFileName(file), await Import(draft with { IsSample = request.AreSamples }, request, request.Awaits(file, draft), cancellationToken));
                 break;
         }
     }

@@ -36,7 +36,7 @@ internal static class SettingsShape
         var properties = Settable(type).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         var names = string.Join(", ", properties.Values.Select(property => property.Name));
         if (!string.IsNullOrEmpty(section.Value))
-            yield return new(section.Path, $"is \"{section.Value}\", and a section belongs there, with {names}; write {Example(type, section.Value)}.");
+            yield return new(section.Path, $"is one value, and a section belongs there, with {names}; write {Example(type)}.");
         foreach (var child in section.GetChildren())
         {
             if (!properties.TryGetValue(child.Key, out var property))
@@ -53,7 +53,12 @@ internal static class SettingsShape
     private static IEnumerable<SettingProblem> List(Type element, IConfigurationSection section)
     {
         if (!string.IsNullOrEmpty(section.Value))
-            return [new(section.Path, $"is \"{section.Value}\", and a list belongs there; write it in brackets: [{(IsScalar(element) ? Quoted(element, section.Value) : Example(element, section.Value))}].")];
+        {
+            return IsScalar(element)
+                ? [new(section.Path, $"is \"{section.Value}\", and a list belongs there; write it in brackets: [{Quoted(element, section.Value)}].")]
+                : [new(section.Path, $"is one value, and a list belongs there; write it in brackets: [{Example(element)}].")];
+        }
+
         List<IConfigurationSection> entries = [.. section.GetChildren()];
         return entries.FirstOrDefault(entry => !int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } named
             ? [new(section.Path, $"is a section with the key {named.Key}, and a list belongs there; write it in brackets: [{{ … }}].")]
@@ -103,7 +108,8 @@ internal static class SettingsShape
         _ => $"is \"{value}\"; {attribute.FormatErrorMessage("it")}",
     };
 
-    private static string Example(Type type, string value) => $"{{ \"{Settable(type).First().Name}\": \"{value}\" }}";
+    // The value is not printed: in the place of a section, it may be the token that belongs into it.
+    private static string Example(Type type) => $"{{ \"{Settable(type).First().Name}\": … }}";
 
     private static string Quoted(Type type, string value) => type == typeof(TimeSpan) && !CanConvert(type, value) ? "\"1.00:00:00\", \"01:00:00\"" : $"\"{value}\"";
 

@@ -8,7 +8,8 @@ internal sealed class SettingsSources(IConfigurationRoot configuration)
     private readonly Dictionary<string, Dictionary<string, int>> _lines = new(StringComparer.Ordinal);
 
     /// <summary>The settings files that exist, the one that wins first.</summary>
-    public IReadOnlyList<string> Files => [.. JsonProviders().Select(PathOf).OfType<string>()];
+    /// <remarks>The program's folder and the current one may be the same.</remarks>
+    public IReadOnlyList<string> Files => [.. JsonProviders().Select(PathOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>The keys of the top level, of those sources whose keys are all meant for this program.</summary>
     public IReadOnlyList<string> TopLevel() =>

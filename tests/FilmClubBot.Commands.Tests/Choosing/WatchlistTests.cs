@@ -113,6 +113,23 @@ public class WatchlistTests
     }
 
     [Theory]
+    [InlineData("#Lanternlit")]
+    [InlineData("@Midnight")]
+    [InlineData("!Whistle")]
+    public async Task Offers_what_looks_like_a_mention_as_a_new_film(string typed)
+    {
+        var asked = await _bench.Run($"/suggest {typed}");
+        Assert.True(asked.IsRefusal);
+        Assert.Equal($"/suggest film:\"+{typed}\"", Assert.Single(Bench.Buttons(asked)).Value);
+
+        await _bench.Run($"/suggest film:+{typed}");
+        _bench.Bench.Films.Verify(port => port.Want(It.Is<Domain.Readings.FilmMention>(mention => mention.Title == typed), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task Offers_no_film_for_a_platforms_mention() => Assert.Empty((await _bench.Run("/suggest <@U0123ABCD>")).Actions);
+
+    [Theory]
     [InlineData("/suggest ?")]
     [InlineData("/suggest film:!!! ")]
     [InlineData("/suggest film:#99")]

@@ -108,6 +108,38 @@ public class KnownFilmsTests
         Assert.Contains(reason, unclear.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#Lanternlit", 1)]
+    [InlineData("#lanternlit", 1)]
+    [InlineData("@Midnight", 2)]
+    [InlineData("!Whistle", 3)]
+    [InlineData("&Sons", 4)]
+    public async Task Takes_a_title_that_looks_like_a_mention(string typed, int film)
+    {
+        Film[] films = [new(new(1), "#Lanternlit", 2020, []), new(new(2), "@Midnight", 1998, []), new(new(3), "!Whistle", null, []), new(new(4), "&Sons", 2011, [])];
+        Assert.Equal(film, Assert.IsType<Resolution<FilmId>.Found>(await Resolve(typed, films)).Value.Value);
+        Assert.IsType<Resolution<FilmId>.Unclear>(await Resolve($"<{typed}>", films));
+    }
+
+    [Theory]
+    [InlineData("https://films.example/films/7-der-grosse-koenig")]
+    [InlineData("<https://films.example/films/7-der-grosse-koenig|the page>")]
+    [InlineData("films.example/films/7-another-name")]
+    [InlineData("https://films.example/films/7")]
+    public async Task Takes_the_film_of_a_page_of_the_societys_own_site(string typed)
+    {
+        var bench = new Bench(new Film(new(7), "Der große König", 1942, []), new Film(new(8), "Another Name", 1950, [])) { Site = new(new Uri("https://films.example/")) };
+        Assert.Equal(7, Assert.IsType<Resolution<FilmId>.Found>(await bench.Resolve<KnownFilms, FilmId>(typed)).Value.Value);
+        Assert.Equal("Der große König (1942)", Assert.Single(await bench.Suggest("rate", "film", typed)).Value);
+    }
+
+    [Fact]
+    public async Task Takes_no_other_film_for_the_page_of_a_deleted_one()
+    {
+        var bench = new Bench(new Film(new(8), "Another Name", 1950, [])) { Site = new(new Uri("https://films.example/")) };
+        Assert.IsType<Resolution<FilmId>.Unclear>(await bench.Resolve<KnownFilms, FilmId>("https://films.example/films/7-another-name"));
+    }
+
     [Fact]
     public async Task Offers_a_long_title_with_a_short_value()
     {

@@ -131,7 +131,8 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var card = await ada.Preview("/rate Aftersun 4");
 
         Assert.Equal("Ada rates Aftersun (2022) 4", card.Title);
-        Assert.Equal(1, ((FakeMembers)_services.GetRequiredService<IMembers>()).DryRuns);
+        // The choice between the readings of the text, and the run.
+        Assert.Equal(2, ((FakeMembers)_services.GetRequiredService<IMembers>()).DryRuns);
         Assert.Empty(await Typed(ada));
     }
 
@@ -158,15 +159,24 @@ public sealed class ChatSessionTests : IAsyncDisposable
 
         await signIns.SetRole(session.Member.Id, Permission.Moderator, Stop);
         Assert.Equal("Hidden", (await ada.Send("general", "/hide")).Card.Title);
+        Assert.NotEmpty((await ada.Complete("/hi", 3, Stop)).Items);
+        Assert.NotEmpty(await ada.Suggest(new("film"), "film", "Aftersun", Stop));
 
+        await signIns.SetRole(session.Member.Id, Permission.Member, Stop);
+        Assert.Empty((await ada.Complete("/hi", 3, Stop)).Items);
+
+        using var page = ada.Listen();
         var signedOut = ada.UntilSignedOut(Stop);
         Assert.False(signedOut.IsCompleted);
         await signIns.End(session.Id, Stop);
         await signedOut;
+        Assert.Equal(0, _services.GetRequiredService<ChannelFeed>().Listeners);
         Assert.Equal("You are signed out", (await ada.Send("general", "/film Aftersun")).Card.Title);
         Assert.Equal("You are signed out", (await ada.Preview("/film Aftersun")).Title);
         Assert.Equal("You are signed out", (await ada.Run(new("film", ("film", "Aftersun")))).Title);
         Assert.Empty(await ada.Latest("general", 10, Stop));
+        Assert.Empty((await ada.Complete("/f", 2, Stop)).Items);
+        Assert.Empty(await ada.Suggest(new("film"), "film", "Aftersun", Stop));
     }
 
     [Fact]

@@ -96,6 +96,22 @@ public class ListedFilmsTests
         Assert.Equal(["Nine Lamps"], society.Query("SELECT Title FROM Films"));
     }
 
+    [Fact]
+    public async Task Leaves_a_film_that_came_into_use_after_its_ties_were_read()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await Want(society, "Nine Lamps");
+        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, "The light.", Society.Token));
+        await using var moderator = society.Begin();
+        Assert.False((await moderator.Films.Ties(film.Id, Society.Token)).AreBinding);
+
+        await Rate(society, film, ada.Id.Value);
+
+        Assert.False(await moderator.Films.Remove(film.Id, Society.Token));
+        Assert.Equal(["The light."], society.Query("SELECT Reason FROM Suggestions"));
+    }
+
     private static Task<Film> Want(Society society, string title) => society.Do(scope => scope.Films.Want(new FilmMention(title, null, []), Society.Token));
 
     private static async Task Rate(Society society, Film film, int member) => await society.Do(scope => scope.Ratings.Save(film.Id, new(member), Stars.FromHalves(8), null, false, Society.Token));

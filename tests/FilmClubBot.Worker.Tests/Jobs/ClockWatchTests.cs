@@ -1,4 +1,4 @@
-using FilmClubBot.Worker.Agendas;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -15,16 +15,15 @@ public sealed class ClockWatchTests
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(5);
     private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
     private readonly FakeTimeProvider _time = new();
-    private readonly Mock<IScheduler> _scheduler = new();
-    private readonly TaskCompletionSource _triggered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _raised = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task A_jump_forward_runs_the_steps_that_are_due()
+    public async Task A_jump_forward_wakes_everything_that_runs_due_steps()
     {
         using var watch = await Watch();
 
         // The watch starts on a thread of its own, so the first jumps may be before its first look at the clock.
-        while (!_triggered.Task.IsCompleted)
+        while (!_raised.Task.IsCompleted)
         {
             _clock.Advance(Duration.FromHours(2));
             _time.Advance(_tick);
@@ -36,10 +35,9 @@ public sealed class ClockWatchTests
 
     private async Task<ClockWatch> Watch()
     {
-        _scheduler.Setup(port => port.TriggerJob(PlanAgendas.Key, It.IsAny<JobDataMap>(), It.IsAny<CancellationToken>())).Callback(() => _triggered.TrySetResult()).Returns(ValueTask.CompletedTask);
-        var schedulers = new Mock<ISchedulerFactory>();
-        schedulers.Setup(port => port.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(_scheduler.Object);
-        var watch = new ClockWatch(schedulers.Object, _clock, _time, NullLogger<ClockWatch>.Instance);
+        var agendas = new AgendaSignal();
+        agendas.Raised += () => _raised.TrySetResult();
+        var watch = new ClockWatch(Mock.Of<ISchedulerFactory>(), agendas, _clock, _time, NullLogger<ClockWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         return watch;
     }

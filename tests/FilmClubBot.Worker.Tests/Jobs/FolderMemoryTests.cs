@@ -72,12 +72,12 @@ public sealed class FolderMemoryTests : IDisposable
         _memory.Remember(Changed([file]), tally);
 
         Assert.Empty(Changed([file]));
-        Assert.Contains(file, _memory.Unpublished);
+        Assert.Equal(new AwaitedEntry(file, null), Assert.Single(_memory.Awaited));
         _now += Duration.FromHours(1);
         Assert.Single(Changed([file]));
         _memory.Remember(Changed([file]), new());
         Assert.Empty(Changed([file]));
-        Assert.Empty(_memory.Unpublished);
+        Assert.Empty(_memory.Awaited);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

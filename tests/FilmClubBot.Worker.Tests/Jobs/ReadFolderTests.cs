@@ -49,6 +49,45 @@ public sealed class ReadFolderTests : IDisposable
         Assert.False(await IsAnnounced(society, Assert.Single(await Reviews(society)).Reference.Id));
     }
 
+    [Theory]
+    [InlineData("page", "publish")]
+    [InlineData("attachment", "inherit")]
+    [InlineData("post", "trash")]
+    [InlineData("post", "draft")]
+    public async Task Announces_no_old_review_that_a_fuller_export_adds(string type, string status)
+    {
+        await using var society = await PollingSociety.Found();
+        await Read(society);
+        var other = Post("Who we are", 1, type, status);
+        Export(other);
+        await Read(society);
+        Assert.Empty(await Reviews(society));
+
+        Export(other, Post("The Salt Ferry", 2));
+        await Read(society);
+
+        Assert.False(await IsAnnounced(society, Assert.Single(await Reviews(society)).Reference.Id));
+    }
+
+    [Theory]
+    [InlineData("draft", "The Salt Ferry", 2)]
+    [InlineData("pending", "Working title", 2)]
+    [InlineData("private", "The Salt Ferry", null)]
+    [InlineData("future", "The Salt Ferry", 2)]
+    public async Task Announces_the_entry_of_an_export_that_was_not_published_yet(string status, string title, int? id)
+    {
+        await using var society = await PollingSociety.Found();
+        await Read(society);
+        var page = Post("Who we are", 1, "page");
+        Export(page, Post(title, id, "post", status));
+        await Read(society);
+
+        Export(page, Post("The Salt Ferry", id));
+        await Read(society);
+
+        Assert.True(await IsAnnounced(society, Assert.Single(await Reviews(society)).Reference.Id));
+    }
+
     [Fact]
     public async Task Publishes_a_scheduled_file_at_its_time_and_withdraws_it_when_it_expires()
     {
@@ -105,6 +144,15 @@ public sealed class ReadFolderTests : IDisposable
         File.WriteAllText(file, $"---\ntitle: The Salt Ferry (2021)\n{header}\n---\n{new BlogPost("a", "A").Body}");
         return file;
     }
+
+    private void Export(params string[] items) => File.WriteAllText(
+        Path.Combine(_folder.FullName, "export.xml"),
+        $"<rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Harbour</title><wp:wxr_version>1.2</wp:wxr_version>{string.Concat(items)}</channel></rss>");
+
+    private static string Post(string title, int? id, string type = "post", string status = "publish") => $"""
+        <item><title>{title}</title>{(id is null ? "" : $"<guid isPermaLink='false'>https://harbour.example/?p={id}</guid>")}<pubDate>Wed, 01 Jan 2025 10:00:00 +0000</pubDate>
+        <content:encoded><![CDATA[{title} is here. {new BlogPost("a", "A").Body}]]></content:encoded><wp:post_type>{type}</wp:post_type><wp:status>{status}</wp:status></item>
+        """;
 
     private Task Read(PollingSociety society)
     {

@@ -1,4 +1,7 @@
 using System.Text;
+using FilmClubBot.ModelReading.Settings;
+using FilmClubBot.OnDiscord;
+using FilmClubBot.OnSlack;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -7,8 +10,8 @@ namespace FilmClubBot.Worker.Tests.Settings;
 public class SettingsSectionTests
 {
     [Theory]
-    [InlineData("""{ "Feeds": ["https://one.example"] }""", "Reviews:Feeds:0 is \"https://one.example\", and a section belongs there, with Url, Interval; write { \"Url\": \"https://one.example\" }.")]
-    [InlineData("""{ "Feeds": "https://one.example" }""", "Reviews:Feeds is \"https://one.example\", and a list belongs there; write it in brackets: [{ \"Url\": \"https://one.example\" }].")]
+    [InlineData("""{ "Feeds": ["https://one.example"] }""", "Reviews:Feeds:0 is one value, and a section belongs there, with Url, Interval; write { \"Url\": … }.")]
+    [InlineData("""{ "Feeds": "https://one.example" }""", "Reviews:Feeds is one value, and a list belongs there; write it in brackets: [{ \"Url\": … }].")]
     [InlineData("""{ "Feeds": { "Url": "https://one.example" } }""", "Reviews:Feeds is a section with the key Url, and a list belongs there; write it in brackets: [{ … }].")]
     [InlineData("""{ "Feeds": [{ "Uri": "https://one.example" }] }""", "Reviews:Feeds:0:Uri is no setting; Reviews:Feeds:0 has Url, Interval.")]
     [InlineData("""{ "Feeds": [{ "Url": ["https://one.example"] }] }""", "Reviews:Feeds:0:Url is a list or a section, and one value belongs there; write a text.")]
@@ -25,6 +28,40 @@ public class SettingsSectionTests
     [InlineData("""{ "Reminders": "1d" }""", "Screenings:Reminders is \"1d\", and a list belongs there; write it in brackets: [\"1.00:00:00\", \"01:00:00\"].")]
     [InlineData("""{ "NeedsNotes": { "Licence": true } }""", "Screenings:NeedsNotes is a list or a section, and one value belongs there; write true or false.")]
     public void Names_what_is_wrong_in_a_list_of_durations(string json, string problem) => Assert.Equal([problem], Section<ScreeningSettings>("Screenings", json).Problems());
+
+    [Fact]
+    public void Prints_no_value_in_the_place_of_a_section()
+    {
+        const string secret = "\"xoxb-4711-of-the-society\"";
+        string[] problems =
+        [
+            .. Section<DiscordOptions>("Discord", secret).Problems(),
+            .. Section<SlackOptions>("Slack", secret).Problems(),
+            .. Section<AiOptions>("Ai", secret).Problems(),
+            .. Section<ReviewSettings>("Reviews", $"{{ \"Feeds\": {secret} }}").Problems(),
+        ];
+
+        Assert.Equal(["Discord", "Slack", "Ai", "Reviews:Feeds"], problems.Select(problem => problem.Split(' ')[0]));
+        Assert.All(problems, problem => Assert.DoesNotContain("xoxb", problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_a_file_once_although_it_is_added_twice()
+    {
+        var folder = Directory.CreateTempSubdirectory("filmclub-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "appsettings.json");
+            File.WriteAllText(path, "{}");
+            var sources = new SettingsSources(new ConfigurationBuilder().AddJsonFile(path).AddJsonFile(path).Build());
+
+            Assert.Equal([path], sources.Files);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void Names_every_problem_in_one_run() =>

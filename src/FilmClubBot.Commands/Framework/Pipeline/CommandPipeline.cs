@@ -133,7 +133,7 @@ public sealed class CommandPipeline(
         if (catalog.Find(invocation.Call.Command) is not { } command || invocation.Permission < command.Permission)
             return invocation;
         await using var scope = scopes.CreateAsyncScope();
-        var caller = await CallerOf(invocation, say, scope.ServiceProvider, cancellationToken);
+        var caller = await Begin(invocation, say, scope.ServiceProvider, cancellationToken);
         var binder = new OptionBinder(scope.ServiceProvider);
         var (best, fit) = (invocation.Call, ReadingFit.Wrong);
         foreach (var reading in others.Prepend(invocation.Call))
@@ -166,17 +166,22 @@ public sealed class CommandPipeline(
 
     private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var work = services.GetRequiredService<IUnitOfWork>();
-        if (invocation.IsDryRun)
-            work.StartDryRun();
-        var caller = await CallerOf(invocation, say, services, cancellationToken);
+        var caller = await Begin(invocation, say, services, cancellationToken);
         var (options, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
         if (refusal is not null)
             return refusal;
         var card = await _runners[command.Name].Run(services, options!, caller, cancellationToken);
         if (!card.IsRefusal)
-            await work.Commit(cancellationToken);
+            await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
         return card;
+    }
+
+    // A new member is stored when they are recognised, unless it is a dry run.
+    private Task<Caller> Begin(Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (invocation.IsDryRun)
+            services.GetRequiredService<IUnitOfWork>().StartDryRun();
+        return CallerOf(invocation, say, services, cancellationToken);
     }
 
     private async Task<Caller> CallerOf(Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)

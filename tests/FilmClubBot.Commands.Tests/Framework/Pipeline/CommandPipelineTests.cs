@@ -22,6 +22,24 @@ public class CommandPipelineTests
         _bench.Ratings.Verify(port => port.Save(Bench.Her.Id, Bench.Ada.Id, Stars.FromHalves(9), null, false, It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Fact]
+    public async Task Stores_no_member_in_a_preview_of_a_text_with_several_readings()
+    {
+        var (isDryRun, recognised) = (false, 0);
+        _bench.Unit.Setup(port => port.StartDryRun()).Callback(() => isDryRun = true);
+        _bench.Members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>())).Callback(() =>
+        {
+            // Each reading, and the run itself, begins a unit of work of its own.
+            Assert.True(isDryRun);
+            (isDryRun, recognised) = (false, recognised + 1);
+        }).ReturnsAsync(Bench.Ada);
+
+        var card = await _bench.Pipeline.PreviewText("/rate the red shoes 4", Bench.Account(), Permission.Member, null, TestContext.Current.CancellationToken);
+
+        Assert.False(card.IsRefusal);
+        Assert.Equal(2, recognised);
+    }
+
     [Theory]
     [InlineData("/rate her")]
     [InlineData("/rate her 9")]
