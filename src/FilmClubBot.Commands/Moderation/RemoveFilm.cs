@@ -9,11 +9,11 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>. Asks first.</summary>
-[Command("films remove", Permission.Moderator)]
+/// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>.</summary>
+[Command("films remove", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<RemoveFilm.Options>
 {
-    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, bool Confirm = false);
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -23,22 +23,12 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
         var ties = await films.Ties(film.Id, cancellationToken);
         if (ties.AreBinding)
             return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
-        if (!options.Confirm)
-        {
-            return new Card
-            {
-                Title = say["films.remove.ask", ("film", film.Label)],
-                Body = [new Paragraph([say["films.remove.supporters", ("n", ties.Supporters)], " ", say["films.remove.forgood"]])],
-                Actions = [new Button(say["films.remove.yes"], new CommandCall("films remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
-                Audience = Audience.Caller,
-            };
-        }
-
         await films.Remove(film.Id, cancellationToken);
         audit.Record(caller.Member.Id, "films remove", film.Label);
         return new Card
         {
             Title = say["films.remove.done", ("film", film.Label)],
+            Body = [new Paragraph(say["films.remove.supporters", ("n", ties.Supporters)])],
             Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
             Audience = Audience.Caller,
         };

@@ -80,6 +80,7 @@ public sealed class MemberMergeTests
             new SignInLinkRow { MemberId = member, Hash = "hash", ExpiresAt = _friday },
             new CalendarTokenRow { MemberId = member, Hash = "hash", IssuedAt = _friday },
             new AuditRow { MemberId = member, Action = "review hide", Subject = "Her", At = _friday },
+            new UndoRow { MemberId = member, At = _friday, Call = "{}", Reversal = "{}", Target = "review 1" },
             new ChannelMessageRow { AuthorId = member, Channel = "general", Card = "{}", At = _friday },
             new LinkTryRow { MemberId = member, At = _friday },
             new LinkCodeRow { MemberId = member, Platform = Platform.Slack, Hash = "hash", ExpiresAt = _friday });
