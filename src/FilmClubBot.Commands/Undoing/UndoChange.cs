@@ -19,7 +19,7 @@ internal sealed class UndoChange(IUndoLog log, UndoRecorder recorder, CallRunner
     {
         var say = caller.Say;
         var changes = await log.Of(caller.Member.Id, recorder.Since, cancellationToken);
-        if ((options.Change is { } id ? changes.FirstOrDefault(one => one.Id == id) : changes.FirstOrDefault()) is not { } change)
+        if (changes.FirstOrDefault(one => options.Change is null || one.Id == options.Change) is not { } change)
             return Card.Refusal(say["undo.none", ("n", UndoRecorder.Minutes)], say["undo.cannot"]);
         if (await log.IsOvertaken(change, cancellationToken))
             return Card.Refusal(say["undo.overtaken"], new Code(change.Call.Text));
