@@ -39,6 +39,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton(provider => Locales.Load(localesFolder).With(provider.GetRequiredService<ThemeTaxonomy>().Names));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.AddScoped<UndoRecorder>();
+        services.AddScoped<CallRunner>();
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
         services.AddScoped<ReviewAnnouncer>();

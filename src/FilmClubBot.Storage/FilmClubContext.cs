@@ -54,6 +54,8 @@ internal sealed class FilmClubContext : DbContext
 
     public DbSet<AuditRow> AuditLog => Set<AuditRow>();
 
+    public DbSet<UndoRow> Undos => Set<UndoRow>();
+
     public DbSet<ChannelMessageRow> ChannelMessages => Set<ChannelMessageRow>();
 
     public DbSet<SavedCallRow> SavedCalls => Set<SavedCallRow>();

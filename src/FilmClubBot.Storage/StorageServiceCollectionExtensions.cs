@@ -90,6 +90,7 @@ public static class StorageServiceCollectionExtensions
         .AddScoped<StoredAnnouncements>()
         .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
         .AddScoped<IAuditLog, StoredAuditLog>()
+        .AddScoped<IUndoLog, StoredUndoLog>()
         .AddScoped<IBallots, StoredBallots>()
         .AddScoped<ICalendarTokens, StoredCalendarTokens>()
         .AddScoped<IChannelLog, StoredChannelLog>()

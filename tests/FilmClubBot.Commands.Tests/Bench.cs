@@ -28,6 +28,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Tests.Undoing;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -85,6 +86,7 @@ internal class Bench
     /// <summary>As the other, with other commands than the bot's own.</summary>
     public Bench(CommandCatalog catalog, Locales locales, Film[] films)
     {
+        Undos = new(Clock);
         if (films.Length == 0)
             films = [Her, RedShoes, Solaris, Us];
         Films.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync(films);
@@ -113,6 +115,9 @@ internal class Bench
         Passages.Setup(port => port.Find(It.IsAny<FilmId?>(), It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync([]);
 
+        Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<RuledTheme>>([]));
+        Themes.SetReturnsDefault(Task.FromResult<RuledTheme?>(null));
+        Quotes.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Quotes.Quote>>([]));
         Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
@@ -163,6 +168,7 @@ internal class Bench
         services.AddSingleton<IClock>(Clock);
         services.AddScoped(_ => Intake.Object);
         services.AddScoped(_ => Unit.Object);
+        services.AddSingleton<IUndoLog>(Undos);
         services.AddCommands(Repository.Path("config", "locales"));
         services.AddSingleton(locales);
         services.AddSingleton(catalog);
@@ -234,6 +240,8 @@ internal class Bench
     public Mock<IReviewIntake> Intake { get; } = new();
 
     public Mock<IUnitOfWork> Unit { get; } = new();
+
+    public InMemoryUndoLog Undos { get; }
 
     public LogBook Log { get; } = new();
 

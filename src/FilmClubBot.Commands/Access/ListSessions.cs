@@ -13,14 +13,11 @@ internal sealed class ListSessions(IWebSessions sessions) : ICommand<ListSession
 {
     private const int MostButtons = 10;
 
-    internal sealed record Options([Suggest<KnownMembers>] MemberId? Member = null, bool All = false);
+    internal sealed record Options([Needs(Permission.Moderator), Suggest<KnownMembers>] MemberId? Member = null, [Needs(Permission.Moderator)] bool All = false);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var isOwn = !options.All && (options.Member is null || options.Member == caller.Member.Id);
-        if (!isOwn && caller.Permission < Permission.Moderator)
-            return Card.Refusal(say["refusal.title"], say["session.list.others"]);
         var found = await sessions.Of(options.All ? null : options.Member ?? caller.Member.Id, cancellationToken);
         return found.Count == 0
             ? Card.Nothing(say["session.list.none"])
@@ -37,5 +34,5 @@ internal sealed class ListSessions(IWebSessions sessions) : ICommand<ListSession
         [new Strong($"#{session.Id}"), $" {session.Member.Name}, {RoleWords.Of(session.Permission, say)}, {session.Browser}, ", new Timestamp(session.SignedInAt, TimestampStyle.DateTime)];
 
     private static Button EndButton(WebSession session, Phrases say) =>
-        new(say["session.list.end", ("session", session.Id)], new CommandCall("session end", ("session", session.Id.ToString())), Effect.Replace, ButtonStyle.Danger);
+        new(say["session.list.end", ("session", session.Id)], new CommandCall("session end", ("session", session.Id.ToString()), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger);
 }

@@ -45,8 +45,20 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
                 new Paragraph([say["suggest.behind", ("n", behind)], .. WatchlistWords.Shown(film.Id, shown, say)]),
             ],
             Actions = [BallotButtons.Support(film, say), BallotButtons.Watchlist(say)],
+            Reversal = isOwn ? FormerReason(entry!, caller.Member.Id) : new(new("watchlist withdraw", ("film", BallotButtons.Value(film))), Target(film, caller.Member.Id)),
         };
     }
+
+    /// <summary>How a member's withdrawn support is restored.</summary>
+    internal static Reversal To(ListedFilm before, MemberId member) =>
+        new(new("suggest", ("film", BallotButtons.Value(before.Film)), ("reason", ReasonOf(before, member)), ("again", "yes")), Target(before.Film, member));
+
+    // A reason can be replaced, but not removed.
+    private static Reversal? FormerReason(ListedFilm before, MemberId member) => ReasonOf(before, member) is null ? null : To(before, member);
+
+    private static string? ReasonOf(ListedFilm listed, MemberId member) => listed.Suggestions.First(suggestion => suggestion.By.Id == member).Reason;
+
+    private static string Target(Film film, MemberId member) => $"suggestion {film.Id} {member}";
 
     // The member may not know that the film was shown; a member who does sets the option.
     private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)

@@ -72,6 +72,8 @@ internal static class TypedVote
         return (FilmMatcher.Titled(matches), matches) switch
         {
             ([var only], _) => (only, null),
+            // A part of the title is enough where no other film of the ballot fits; a title with typing errors is asked about.
+            ([], [{ Score: >= FilmMatcher.Contained } only]) => (only.Film, null),
             (_, []) => (null, say["ballot.typed.unknown", ("text", HostileText.Shorten(name)), ("last", ballot.Films.Count)]),
             _ => (null, say["ballot.typed.which", ("text", HostileText.Shorten(name)), ("films", string.Join(", ", matches.Select(match => BallotWords.Numbered(match.Film, ballot))))]),
         };

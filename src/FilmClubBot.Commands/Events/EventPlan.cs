@@ -13,7 +13,7 @@ public sealed class EventPlan(IEventPostings postings, IScreenings screenings, I
         var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => screening.WasAnnounced).ToDictionary(screening => screening.Id);
         var stored = (await postings.All(ahead.Keys, cancellationToken)).ToDictionary(posting => posting.Screening);
         List<EventTask> tasks = [];
-        foreach (var posting in stored.Values.Where(posting => !posting.IsClosed))
+        foreach (var posting in stored.Values.Where(posting => !posting.IsClosed || IsRestored(posting, ahead)))
         {
             if ((ahead.GetValueOrDefault(posting.Screening) ?? await screenings.Find(posting.Screening, cancellationToken)) is { } screening)
                 tasks.Add(intended.Of(posting, screening));
@@ -25,4 +25,9 @@ public sealed class EventPlan(IEventPostings postings, IScreenings screenings, I
             .Select(screening => intended.Of(EventPosting.New(screening.Id), screening)));
         return [.. tasks.OrderBy(task => task.Wanted.Start).ThenBy(task => task.Posting.Screening.Value)];
     }
+
+    // The event was cancelled with its screening, which takes place after all: it gets a new one.
+    private bool IsRestored(EventPosting posting, Dictionary<ScreeningId, Screening> ahead) =>
+        posting is { IsClosed: true, State: EventState.Cancelled } && ahead.TryGetValue(posting.Screening, out var screening)
+        && screening.State == ScreeningState.Announced && screening.Start > clock.GetCurrentInstant();
 }

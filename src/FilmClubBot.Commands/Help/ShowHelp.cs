@@ -8,17 +8,20 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Help;
 
-/// <summary>What the bot can do, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
+/// <summary>What the bot can do, by what people want, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
 [Command("help", Permission.Member)]
 internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICommand<ShowHelp.Options>
 {
-    internal sealed record Options([Suggest<KnownCommands>] string? Command = null);
+    /// <param name="Command">The command.</param>
+    /// <param name="Topic">The commands of a topic, each with a button.</param>
+    internal sealed record Options([Suggest<KnownCommands>] string? Command = null, [FromButton] HelpTopic? Topic = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
         (options.Command, options.Command is { } name ? catalog.Find(name) : null) switch
         {
-            (_, { } command) => One(command, await examples.Of(command, caller.Say, cancellationToken), Group(command.Name, caller), caller.Say),
+            (_, { } command) => One(command, await examples.Of(command, caller.Say, cancellationToken), Group(command.Name, caller), caller),
             ({ } group, _) when Group(group, caller) is { Count: > 0 } commands => OfGroup(group, commands, caller.Say),
+            _ when options.Topic is { } topic => OfTopic(topic, caller),
             _ => All(caller),
         };
 
@@ -29,28 +32,33 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
     private Card All(Caller caller)
     {
         var say = caller.Say;
-        List<CommandDescriptor> open = [.. catalog.Commands.Where(command => command.Permission <= caller.Permission)];
+        List<IGrouping<HelpTopic, CommandDescriptor>> topics = [.. Open(caller).GroupBy(HelpTopics.Of).OrderBy(topic => topic.Key)];
         return new Card
         {
             Title = say["help.title", ("club", caller.Club.Name)],
             Body =
             [
                 new Paragraph(say["help.intro"]),
-                .. open.GroupBy(command => command.Permission).OrderBy(group => group.Key).SelectMany(group => (IEnumerable<Block>)
-                [
-                    new Heading(say[group.Key == Permission.Member ? "help.members" : "help.moderators"]),
-                    new BulletList([.. group.Select(command => (IReadOnlyList<Inline>)[new Code("/" + command.Name), " – " + say.Description(command)])]),
-                ]),
-                .. open.Where(command => Explanation(command, say) is not null).SelectMany(command => (IEnumerable<Block>)
-                [
-                    new Heading(new Code("/" + command.Name)),
-                    new Paragraph(Explanation(command, say)!),
-                ]),
+                .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(HelpTopics.Name(topic.Key, say)), ListOf(topic, say)]),
             ],
-            Actions = [new Select(say["help.choose"], new CommandCall("help"), "command", [.. open.OrderBy(command => command.Permission).Take(ISuggestions.Limit).Select(command => new Choice("/" + command.Name, command.Name))])],
+            Actions = [.. topics.Select(topic => new Button(HelpTopics.Name(topic.Key, say), new CommandCall("help", ("topic", HelpTopics.Value(topic.Key))), Effect.Replace))],
             Audience = Audience.Caller,
         };
     }
+
+    private Card OfTopic(HelpTopic topic, Caller caller) => new()
+    {
+        Title = HelpTopics.Name(topic, caller.Say),
+        Body = [ListOf(Open(caller).Where(command => HelpTopics.Of(command) == topic), caller.Say)],
+        Actions =
+        [
+            .. Open(caller).Where(command => HelpTopics.Of(command) == topic).Select(command => Start("/" + command.Name, command)),
+            new Button(caller.Say["help.back"], new CommandCall("help"), Effect.Replace, ButtonStyle.Primary),
+        ],
+        Audience = Audience.Caller,
+    };
+
+    private IEnumerable<CommandDescriptor> Open(Caller caller) => catalog.Commands.Where(command => command.Permission <= caller.Permission);
 
     private IReadOnlyList<CommandDescriptor> Group(string name, Caller caller) => [.. catalog.Group(name).Where(command => command.Permission <= caller.Permission)];
 
@@ -62,7 +70,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
         Audience = Audience.Caller,
     };
 
-    private static BulletList ListOf(IReadOnlyList<CommandDescriptor> commands, Phrases say) =>
+    private static BulletList ListOf(IEnumerable<CommandDescriptor> commands, Phrases say) =>
         new([.. commands.Select(command => (IReadOnlyList<Inline>)[new Code("/" + command.Name), " – " + say.Description(command)])]);
 
     // A command that takes values opens its form.
@@ -70,20 +78,25 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
         ? new FormButton(label, new CommandCall(command.Name))
         : new Button(label, new CommandCall(command.Name));
 
-    private static Card One(CommandDescriptor command, string? example, IReadOnlyList<CommandDescriptor> group, Phrases say) => new()
+    private static Card One(CommandDescriptor command, string? example, IReadOnlyList<CommandDescriptor> group, Caller caller)
     {
-        Title = "/" + command.Name,
-        Body =
-        [
-            new Paragraph(say.Description(command)),
-            .. command.Options.Any(option => option.IsAsked)
-                ? [new BulletList([.. command.Options.Where(option => option.IsAsked).Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option) + (option.IsRequired ? " " + say["help.required"] : "")])])]
-                : Array.Empty<Block>(),
-            .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
-            .. example is not null ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
-            .. group.Count > 0 ? [ListOf(group, say)] : Array.Empty<Block>(),
-        ],
-        Actions = [Start(say["help.start", ("command", "/" + command.Name)], command), .. group.Take(ISuggestions.Limit - 1).Select(sub => Start("/" + sub.Name, sub))],
-        Audience = Audience.Caller,
-    };
+        var say = caller.Say;
+        List<OptionDescriptor> options = [.. command.Options.Where(option => option.IsAsked && option.Permission <= caller.Permission)];
+        return new()
+        {
+            Title = "/" + command.Name,
+            Body =
+            [
+                new Paragraph(say.Description(command)),
+                .. options.Count > 0
+                    ? [new BulletList([.. options.Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option) + (option.IsRequired ? " " + say["help.required"] : "")])])]
+                    : Array.Empty<Block>(),
+                .. Explanation(command, say) is { } explanation ? [new Paragraph(explanation)] : Array.Empty<Block>(),
+                .. example is not null ? [new Paragraph(say["help.forexample"] + " ", new Code(example))] : Array.Empty<Block>(),
+                .. group.Count > 0 ? [ListOf(group, say)] : Array.Empty<Block>(),
+            ],
+            Actions = [Start(say["help.start", ("command", "/" + command.Name)], command), .. group.Take(ISuggestions.Limit - 1).Select(sub => Start("/" + sub.Name, sub))],
+            Audience = Audience.Caller,
+        };
+    }
 }

@@ -42,8 +42,10 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
     public Card Reminder(Screening screening, Duration lead) =>
         Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", TimeWords.Span(lead, Say))]);
 
-    /// <summary>The message that the screening is cancelled.</summary>
-    public Card Cancelled(Screening screening) => new()
+    /// <summary>The message that the cancelled screening takes place after all; also what the message of the cancellation becomes.</summary>
+    public Card Restored(Screening screening) => Upcoming(screening, Say["screening.message.restored", ("film", Film(screening))]);
+
+    private Card Cancelled(Screening screening) => new()
     {
         Title = Say["screening.message.cancelled", ("film", Film(screening))],
         Body =

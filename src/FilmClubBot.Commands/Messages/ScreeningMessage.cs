@@ -30,7 +30,7 @@ public sealed class ScreeningMessage(
         {
             ScreeningStep.Announced => await invitation.Announced(screening, guests, cancellationToken),
             ScreeningStep.Moved => invitation.Moved(screening),
-            ScreeningStep.Cancelled => invitation.Cancelled(screening),
+            ScreeningStep.Cancelled or ScreeningStep.Restored => invitation.Restored(screening),
             ScreeningStep.Reminder reminder => invitation.Reminder(screening, reminder.Lead),
             ScreeningStep.PlaceFree free => await invitation.PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.Started => invitation.Started(screening),

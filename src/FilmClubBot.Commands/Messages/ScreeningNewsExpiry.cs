@@ -15,13 +15,13 @@ public sealed class ScreeningNewsExpiry(ScreeningPolicy policy, Club club, ICloc
     public bool IsExpired(Subject.ScreeningNews news, Screening screening)
     {
         if (news.Step is ScreeningStep.Cancelled)
-            return false;
+            return screening.State != ScreeningState.Cancelled;
         if (screening.State == ScreeningState.Cancelled || news.Moves != screening.Moves && news.Step is not ScreeningStep.Announced)
             return true;
         var now = clock.GetCurrentInstant();
         return news.Step switch
         {
-            ScreeningStep.Announced or ScreeningStep.Moved => now >= screening.Start,
+            ScreeningStep.Announced or ScreeningStep.Moved or ScreeningStep.Restored => now >= screening.Start,
             ScreeningStep.PlaceFree => now >= screening.End,
             ScreeningStep.Countdown countdown => now >= countdown.At + _countdownFor,
             ScreeningStep.Pause pause => screening.Playback.PausedSince?.ToUnixTimeSeconds() != pause.Since.ToUnixTimeSeconds() || !screening.Playback.IsPaused(now),

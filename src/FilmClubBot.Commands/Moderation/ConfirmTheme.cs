@@ -19,7 +19,7 @@ internal sealed class ConfirmTheme(ThemeRulings rulings) : ICommand<ConfirmTheme
 }
 
 /// <summary>Hides a theme of a film: <c>/theme hide film:Her theme:loneliness</c>.</summary>
-[Command("theme hide", Permission.Moderator)]
+[Command("theme hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class HideTheme(ThemeRulings rulings) : ICommand<HideTheme.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<KnownThemes>] string Theme);
@@ -49,6 +49,45 @@ internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit
             Title = say[ruling == ThemeRuling.Hidden ? "theme.hide.done" : "theme.confirm.done", ("film", film.Label), ("theme", say.Theme(theme.Name))],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
+            Reversal = To(theme.Ruling, film, theme.Name, [.. theme.Evidence.Select(passage => passage.Text)]),
+        };
+    }
+
+    /// <summary>How the decision before is restored.</summary>
+    public static Reversal To(ThemeRuling? before, Film film, string theme, IReadOnlyList<string> evidence)
+    {
+        var target = $"theme {film.Id} {FilmTitle.FoldWords(theme)}";
+        (string, string?)[] options = [("film", $"#{film.Id}"), ("theme", theme)];
+        return before switch
+        {
+            ThemeRuling.Confirmed => new(new("theme confirm", options), target),
+            ThemeRuling.Hidden => new(new("theme hide", options), target),
+            ThemeRuling.Added => new(new("theme add", [.. options, ("evidence", evidence.Count > 0 ? evidence[0] : null)]), target),
+            _ => new(new("theme reset", options), target),
+        };
+    }
+}
+
+/// <summary>Withdraws the moderators' decision on a theme, so that what was read in the reviews counts again: <c>/theme reset film:Her theme:loneliness</c>.</summary>
+[Command("theme reset", Permission.Moderator)]
+internal sealed class ResetTheme(IFilms films, IThemes themes, IAuditLog audit) : ICommand<ResetTheme.Options>
+{
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<RuledThemes>] string Theme);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (await films.Find(options.Film, cancellationToken) is not { } film)
+            return Card.Refusal(say["films.gone"]);
+        if (await themes.Withdraw(film.Id, options.Theme, cancellationToken) is not { } withdrawn)
+            return Card.Refusal(say["theme.reset.none", ("film", film.Label), ("theme", say.Theme(options.Theme))]);
+        audit.Record(caller.Member.Id, "theme reset", $"{film.Label}: {options.Theme}");
+        return new Card
+        {
+            Title = say["theme.reset.done", ("film", film.Label), ("theme", say.Theme(options.Theme))],
+            Actions = [FilmButtons.Themes(film, say)],
+            Audience = Audience.Caller,
+            Reversal = ThemeRulings.To(withdrawn.Ruling, film, withdrawn.Name, withdrawn.Evidence),
         };
     }
 }

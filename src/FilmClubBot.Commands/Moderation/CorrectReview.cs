@@ -1,4 +1,6 @@
+using System.Globalization;
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
@@ -34,6 +36,7 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
         if (options.Film is { } title && FilmTitle.Fold(title).Length == 0)
             return Card.Refusal(say["refusal.title"], say["review.correct.film"]);
 
+        var before = await reviews.Find(options.Review, cancellationToken);
         var correction = new ReviewCorrection(options.Film, options.Year, options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler };
         if (!await reviews.Correct(options.Review, correction, cancellationToken) || await reviews.Find(options.Review, cancellationToken) is not { } review)
             return Card.Refusal(say["reviews.gone"]);
@@ -49,6 +52,26 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
                 .. review.IsSpoiler ? [new Field(say["review.correct.spoiler"], say["review.correct.covered"])] : Array.Empty<Field>(),
             ],
             Audience = Audience.Caller,
+            Reversal = before is null ? null : To(before, options),
         };
+    }
+
+    // Null where something that was corrected had no value before: a value can be replaced, but not removed.
+    private static Reversal? To(Review before, Options options)
+    {
+        var isFilmChanged = options is not { Film: null, Year: null, Director: null };
+        var film = before.Films is [var only] ? only : null;
+        if (isFilmChanged && film is not { Year: not null, Directors.Count: > 0 } || options.Author is not null && before.Author is null || options.Link is not null && before.Link is null)
+            return null;
+        var call = new CommandCall(
+            "review correct",
+            ("review", $"#{before.Id}"),
+            ("film", isFilmChanged ? film!.Title : null),
+            ("year", isFilmChanged ? film!.Year!.Value.ToString(CultureInfo.InvariantCulture) : null),
+            ("director", isFilmChanged ? string.Join(", ", film!.Directors) : null),
+            ("author", options.Author is null ? null : before.Author),
+            ("link", options.Link is null ? null : before.Link!.AbsoluteUri),
+            ("spoiler", options.Spoiler is null ? null : before.IsSpoiler ? "yes" : "no"));
+        return new(call, $"correction of {before.Id}");
     }
 }

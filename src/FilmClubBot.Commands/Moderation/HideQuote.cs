@@ -10,8 +10,8 @@ using FilmClubBot.Domain.Quotes;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Hides a quote: <c>/quote hide</c>. <c>/quote add</c> with the same words shows it again.</summary>
-[Command("quote hide", Permission.Moderator)]
+/// <summary>Hides a quote: <c>/quote hide</c>.</summary>
+[Command("quote hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<HideQuote.Options>
 {
     /// <param name="Quote">The quote.</param>
@@ -24,6 +24,34 @@ internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<Hide
         if (await quotes.Find(options.Quote, cancellationToken) is not { } quote || !await quotes.Hide(quote.Id, cancellationToken))
             return Card.Refusal(say["quotes.gone"]);
         audit.Record(caller.Member.Id, "quote hide", quote.Passage.Text);
-        return new Card { Title = say["quote.hide.done"], Body = [Citation.Quotation(quote, say)], Audience = Audience.Caller };
+        return new Card
+        {
+            Title = say["quote.hide.done"],
+            Body = [Citation.Quotation(quote, say)],
+            Audience = Audience.Caller,
+            Reversal = new(new("quote show", ("quote", $"#{quote.Id}")), $"quote {quote.Id}"),
+        };
+    }
+}
+
+/// <summary>Shows a hidden quote again: <c>/quote show</c>.</summary>
+[Command("quote show", Permission.Moderator)]
+internal sealed class ShowQuote(IQuotes quotes, IAuditLog audit) : ICommand<ShowQuote.Options>
+{
+    internal sealed record Options([Suggest<HiddenQuotes>] QuoteId Quote);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        if (!await quotes.Show(options.Quote, cancellationToken) || await quotes.Find(options.Quote, cancellationToken) is not { } quote)
+            return Card.Refusal(say["quotes.gone"]);
+        audit.Record(caller.Member.Id, "quote show", quote.Passage.Text);
+        return new Card
+        {
+            Title = say["quote.show.done"],
+            Body = [Citation.Quotation(quote, say)],
+            Audience = Audience.Caller,
+            Reversal = new(new("quote hide", ("quote", $"#{quote.Id}")), $"quote {quote.Id}"),
+        };
     }
 }

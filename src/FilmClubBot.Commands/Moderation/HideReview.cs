@@ -8,25 +8,44 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Hides a review, or shows it again: <c>/review hide</c>.</summary>
-[Command("review hide", Permission.Moderator)]
+/// <summary>Hides a review: <c>/review hide</c>.</summary>
+[Command("review hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<HideReview.Options>
 {
-    internal sealed record Options([Suggest<KnownReviews>] ReviewId Review, bool Undo = false);
+    internal sealed record Options([Suggest<KnownReviews>] ReviewId Review);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var say = caller.Say;
         if (await reviews.Find(options.Review, cancellationToken) is not { } review)
-            return Card.Refusal(say["reviews.gone"]);
-        await reviews.SetHidden(review.Id, hidden: !options.Undo, cancellationToken);
-        audit.Record(caller.Member.Id, options.Undo ? "review hide undo" : "review hide", review.Text.Title);
-        var opposite = new CommandCall("review hide", ("review", $"#{review.Id}"), ("undo", options.Undo ? null : "yes"));
+            return Card.Refusal(caller.Say["reviews.gone"]);
+        await reviews.SetHidden(review.Id, hidden: true, cancellationToken);
+        audit.Record(caller.Member.Id, "review hide", review.Text.Title);
         return new Card
         {
-            Title = say[options.Undo ? "review.hide.shown" : "review.hide.hidden", ("title", review.Text.Title)],
-            Actions = [new Button(say[options.Undo ? "review.hide.again" : "review.hide.back"], opposite, Effect.Replace)],
+            Title = caller.Say["review.hide.hidden", ("title", review.Text.Title)],
             Audience = Audience.Caller,
+            Reversal = new(new CommandCall("review show", ("review", $"#{review.Id}")), $"review {review.Id}"),
+        };
+    }
+}
+
+/// <summary>Shows a hidden review again: <c>/review show</c>.</summary>
+[Command("review show", Permission.Moderator)]
+internal sealed class ShowReview(IReviews reviews, IAuditLog audit) : ICommand<ShowReview.Options>
+{
+    internal sealed record Options([Suggest<KnownReviews>] ReviewId Review);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        if (await reviews.Find(options.Review, cancellationToken) is not { } review)
+            return Card.Refusal(caller.Say["reviews.gone"]);
+        await reviews.SetHidden(review.Id, hidden: false, cancellationToken);
+        audit.Record(caller.Member.Id, "review show", review.Text.Title);
+        return new Card
+        {
+            Title = caller.Say["review.show.shown", ("title", review.Text.Title)],
+            Audience = Audience.Caller,
+            Reversal = new(new CommandCall("review hide", ("review", $"#{review.Id}")), $"review {review.Id}"),
         };
     }
 }

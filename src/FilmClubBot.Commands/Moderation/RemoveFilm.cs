@@ -9,36 +9,31 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Moderation;
 
-/// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>. Asks first.</summary>
-[Command("films remove", Permission.Moderator)]
+/// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>.</summary>
+[Command("films remove", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<RemoveFilm.Options>
 {
-    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, bool Confirm = false);
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        if (options.Confirm && await films.Remove(film.Id, cancellationToken))
+        var (_, _, _, _, supporters) = await films.Ties(film.Id, cancellationToken);
+        // Whether it may go is decided under the write lock: the film may have come into use meanwhile.
+        if (!await films.Remove(film.Id, cancellationToken))
         {
-            audit.Record(caller.Member.Id, "films remove", film.Label);
-            return new Card
-            {
-                Title = say["films.remove.done", ("film", film.Label)],
-                Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
-                Audience = Audience.Caller,
-            };
+            var ties = string.Join(", ", Named(await films.Ties(film.Id, cancellationToken), say));
+            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", ties)], " ", say["films.remove.instead"]]);
         }
 
-        var ties = await films.Ties(film.Id, cancellationToken);
-        if (ties.AreBinding)
-            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
+        audit.Record(caller.Member.Id, "films remove", film.Label);
         return new Card
         {
-            Title = say["films.remove.ask", ("film", film.Label)],
-            Body = [new Paragraph([say["films.remove.supporters", ("n", ties.Supporters)], " ", say["films.remove.forgood"]])],
-            Actions = [new Button(say["films.remove.yes"], new CommandCall("films remove", ("film", $"#{film.Id}"), ("confirm", "yes")), Effect.Replace, ButtonStyle.Danger)],
+            Title = say["films.remove.done", ("film", film.Label)],
+            Body = [new Paragraph(say["films.remove.supporters", ("n", supporters)])],
+            Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
             Audience = Audience.Caller,
         };
     }

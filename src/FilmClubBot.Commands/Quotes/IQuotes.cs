@@ -31,6 +31,13 @@ public interface IQuotes
     /// <summary>Hides a quote; it remains hidden when the review is read again.</summary>
     /// <returns>False when there is no such visible quote.</returns>
     Task<bool> Hide(QuoteId quote, CancellationToken cancellationToken);
+
+    /// <summary>Shows a hidden quote again.</summary>
+    /// <returns>False when there is no such hidden quote.</returns>
+    Task<bool> Show(QuoteId quote, CancellationToken cancellationToken);
+
+    /// <summary>The quotes of visible reviews that moderators hid, those of the latest review first.</summary>
+    Task<IReadOnlyList<Quote>> Hidden(int most, CancellationToken cancellationToken);
 }
 
 /// <summary>A filter for quotes; a null matches everything.</summary>

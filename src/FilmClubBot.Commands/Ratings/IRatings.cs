@@ -15,6 +15,9 @@ public interface IRatings
     /// <returns>The stars that it replaced; null for a first rating.</returns>
     Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a member's rating of a film, if there is one.</summary>
+    Task Remove(FilmId film, MemberId member, CancellationToken cancellationToken);
+
     /// <summary>A summary of a film's ratings, including those saved in this unit of work.</summary>
     Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken);
 

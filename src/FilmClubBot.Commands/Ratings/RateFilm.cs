@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Suggestions;
@@ -49,9 +50,20 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
                     new Paragraph(RatingWords.Of(summary, say)),
                 ],
             ],
+            Reversal = To(before, film, caller.Member.Id),
             Actions = [FilmButtons.Ratings(film, say), FilmButtons.Themes(film, say)],
             // The reply is public, unless ratings are hidden so that they do not influence other members.
             Audience = blind is null ? Audience.Everyone : Audience.Caller,
         };
+    }
+
+    /// <summary>How the member's rating before is restored.</summary>
+    internal static Reversal To(Rating? before, Film film, MemberId member)
+    {
+        var value = $"#{film.Id}";
+        var call = before is null
+            ? new CommandCall("unrate", ("film", value))
+            : new CommandCall("rate", ("film", value), ("stars", before.Stars.ToString()), ("comment", before.Comment ?? NoComment), ("spoiler", before.IsSpoiler ? "yes" : "no"));
+        return new(call, $"rating {film.Id} {member}");
     }
 }

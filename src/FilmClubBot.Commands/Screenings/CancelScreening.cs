@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Cancels a screening: <c>/screening cancel her reason:The projector is broken.</c></summary>
-[Command("screening cancel", Permission.Moderator)]
+[Command("screening cancel", Permission.Moderator, Confirmation = Confirmation.WithReply)]
 internal sealed class CancelScreening(ScreeningService service, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Reason = null);
@@ -15,13 +15,21 @@ internal sealed class CancelScreening(ScreeningService service, ScreeningCards c
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         Card? refusal = null;
-        var cancelled = await service.Cancel(options.Screening, screening => (refusal = Refusal(screening, caller)) is null ? screening.Cancel(options.Reason) : null, cancellationToken);
+        var wasAhead = false;
+        var cancelled = await service.Cancel(options.Screening, screening =>
+        {
+            wasAhead = screening.IsAhead;
+            return (refusal = Refusal(screening, caller)) is null ? screening.Cancel(options.Reason) : null;
+        }, cancellationToken);
         if (cancelled is null)
             return Card.Refusal(caller.Say["screening.none"]);
         if (refusal is not null)
             return refusal;
         audit.Record(caller.Member.Id, "screening cancel", ScreeningWords.Subject(cancelled, caller));
-        return await cards.Whole(cancelled, caller, cancellationToken);
+        return (await cards.Whole(cancelled, caller, cancellationToken)) with
+        {
+            Reversal = wasAhead ? new(new("screening restore", ("screening", ScreeningButtons.Value(cancelled))), $"screening {cancelled.Id}") : null,
+        };
     }
 
     private static Card? Refusal(Screening screening, Caller caller) => screening.State is ScreeningState.Over or ScreeningState.Cancelled

@@ -48,4 +48,15 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
             await announcer.Announce(after, new ScreeningStep.Cancelled(), cancellationToken);
         return after;
     }
+
+    /// <summary>Restores a cancelled screening (<see cref="Screening.Restore"/>) and announces that it takes place after all if it was announced.</summary>
+    public async Task<Screening?> Restore(ScreeningId id, Func<Screening, Screening?> restore, CancellationToken cancellationToken)
+    {
+        var (before, after) = await screenings.ChangeAndCompare(id, restore, cancellationToken);
+        if (after is null || after == before)
+            return after;
+        if (after.WasAnnounced)
+            await announcer.Announce(after, new ScreeningStep.Restored(clock.GetCurrentInstant()), cancellationToken);
+        return await steps.RunDue(id, cancellationToken);
+    }
 }

@@ -25,6 +25,13 @@ public interface IThemes
     /// <param name="cancellationToken">Stops the write.</param>
     Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken);
 
+    /// <summary>The moderators' decisions on themes of a film.</summary>
+    Task<IReadOnlyList<RuledTheme>> Rulings(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>Withdraws the moderators' decision on a theme of a film.</summary>
+    /// <returns>The decision; null when there was none.</returns>
+    Task<RuledTheme?> Withdraw(FilmId film, string theme, CancellationToken cancellationToken);
+
     /// <summary>The passage of a film's visible reviews that contains the words, ignoring quotation marks, case and spacing; null when none does.</summary>
     Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken);
 }
@@ -41,6 +48,12 @@ public enum ThemeRuling
     /// <summary>A moderator found it where the reader had not.</summary>
     Added,
 }
+
+/// <summary>A moderator's decision on a theme of a film.</summary>
+/// <param name="Name">The theme's name, lower case.</param>
+/// <param name="Ruling">The decision.</param>
+/// <param name="Evidence">For an added theme, the words that show it; none for another.</param>
+public sealed record RuledTheme(string Name, ThemeRuling Ruling, IReadOnlyList<string> Evidence);
 
 /// <summary>A theme of a film, combined from its reviews.</summary>
 /// <param name="Name">The theme's name, lower case.</param>

@@ -120,4 +120,10 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     public Screening Cancel(string? because) => State is ScreeningState.Over or ScreeningState.Cancelled
         ? throw new InvalidOperationException($"A screening that is {State} cannot be cancelled.")
         : this with { State = ScreeningState.Cancelled, CancelledBecause = because };
+
+    /// <summary>Undoes its cancellation.</summary>
+    /// <exception cref="InvalidOperationException">It is not cancelled.</exception>
+    public Screening Restore() => State == ScreeningState.Cancelled
+        ? this with { State = WasAnnounced ? ScreeningState.Announced : ScreeningState.Planned, CancelledBecause = null }
+        : throw new InvalidOperationException($"A screening that is {State} cannot be restored.");
 }

@@ -35,6 +35,14 @@ public abstract record ScreeningStep
         public override string Key => "cancelled";
     }
 
+    /// <summary>It was cancelled, and takes place after all.</summary>
+    /// <param name="At">When the cancellation was undone, to the second.</param>
+    public sealed record Restored(Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"restored-{At.ToUnixTimeSeconds()}");
+    }
+
     /// <summary>A reminder before the start.</summary>
     /// <param name="Lead">How long before the start: whole minutes, at least one.</param>
     public sealed record Reminder(Duration Lead) : ScreeningStep
@@ -109,6 +117,8 @@ public abstract record ScreeningStep
         "results" => new Results(),
         _ when key.StartsWith("reminder-", StringComparison.Ordinal) && long.TryParse(key["reminder-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) =>
             new Reminder(Duration.FromMinutes(minutes)),
+        _ when key.StartsWith("restored-", StringComparison.Ordinal) && long.TryParse(key["restored-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var restored) =>
+            new Restored(Instant.FromUnixTimeSeconds(restored)),
         _ when key.StartsWith("countdown-", StringComparison.Ordinal) && long.TryParse(key["countdown-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var at) =>
             new Countdown(Instant.FromUnixTimeSeconds(at)),
         _ when key.StartsWith("pause-", StringComparison.Ordinal) && long.TryParse(key["pause-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var paused) =>

@@ -52,7 +52,7 @@ internal static class CardRenderer
             parts.Add(row);
         if (mark is not null)
             parts[0]!["id"] = mark.Second;
-        var container = new JsonObject { ["type"] = Container, ["accent_color"] = card.IsRefusal && card.Form is null ? RefusalColour : AnswerColour, ["components"] = parts };
+        var container = new JsonObject { ["type"] = Container, ["accent_color"] = card is { IsRefusal: true, IsQuestion: false } ? RefusalColour : AnswerColour, ["components"] = parts };
         if (mark is not null)
             container["id"] = mark.First;
         body["components"] = new JsonArray(container);

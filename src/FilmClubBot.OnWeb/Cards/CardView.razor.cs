@@ -40,7 +40,7 @@ public partial class CardView
     // If a command only lacks options, the card is not shown as a refusal: its form asks for them, with the body's text.
     private bool AsksForMore => Card is { IsRefusal: true, Form: not null };
 
-    private bool IsRefusal => Card.IsRefusal && !AsksForMore;
+    private bool IsRefusal => Card is { IsRefusal: true, IsQuestion: false };
 
     // A form that the card opens with replaces the card; one that a button opens is an addition.
     private Effect FormEffect => _openForm is null ? Effect.Replace : Effect.Reply;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Choosing;
 
-/// <summary>Serves the anonymous votes of closed ballots to everybody, so that people outside the chat can count them again.</summary>
+/// <summary>Serves the anonymous votes of closed ballots to everybody, so that people outside the chat can count them again. A ballot without votes has none.</summary>
 internal static class BallotFileEndpoint
 {
     /// <summary>The part of the path before a ballot's number.</summary>
@@ -15,8 +15,8 @@ internal static class BallotFileEndpoint
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();
 
-    private static async Task<Results<FileContentHttpResult, NotFound<string>>> Give(int id, IBallots ballots, CancellationToken cancellationToken) =>
+    private static async Task<Results<FileContentHttpResult, NotFound>> Give(int id, IBallots ballots, CancellationToken cancellationToken) =>
         await ballots.Find(new(id), cancellationToken) is { Record: { } record, Published: { } published }
             ? TypedResults.File(Encoding.UTF8.GetBytes(record), "text/plain; charset=utf-8", published.FileName)
-            : TypedResults.NotFound("There is no such file: a ballot is published when it is closed, if anybody voted.");
+            : TypedResults.NotFound();
 }

@@ -14,6 +14,10 @@ internal static class QuoteQueries
     public static IQueryable<QuoteRow> Visible(this IQueryable<QuoteRow> quotes) =>
         quotes.Where(quote => !quote.IsHidden && !quote.IsWithdrawn && !quote.Review.IsHidden);
 
+    /// <summary>Quotes of visible reviews that a moderator hid.</summary>
+    public static IQueryable<QuoteRow> Hidden(this IQueryable<QuoteRow> quotes) =>
+        quotes.Where(quote => quote.IsHidden && !quote.IsWithdrawn && !quote.Review.IsHidden);
+
     public static IQueryable<QuoteRow> Fitting(this IQueryable<QuoteRow> quotes, QuoteFilter filter, IQueryable<ReviewFilmRow> films)
     {
         if (filter.Film is { } film)

@@ -99,6 +99,22 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         return true;
     }
 
+    public async Task<bool> Show(QuoteId quote, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await context.Quotes.AsTracking().Hidden().SingleOrDefaultAsync(row => row.Id == quote.Value, cancellationToken) is not { } row)
+            return false;
+        row.IsHidden = false;
+        await work.Flush(cancellationToken);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<Quote>> Hidden(int most, CancellationToken cancellationToken) =>
+        (await context.Quotes.Hidden()
+            .OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start)
+            .Take(most).ToViews().ToListAsync(cancellationToken))
+        .ConvertAll(view => view.ToQuote());
+
     // The film among several of a review; null if it is the only one.
     private async Task<int?> Ordinal(FilmId film, int review, CancellationToken cancellationToken)
     {

@@ -36,6 +36,12 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         return replaced;
     }
 
+    public async Task Remove(FilmId film, MemberId member, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        await context.Ratings.Where(rating => rating.FilmId == film.Value && rating.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken);
+    }
+
     public async Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken) =>
         (await Summaries([film.Value], cancellationToken)).GetValueOrDefault(film.Value, RatingSummary.None);
 

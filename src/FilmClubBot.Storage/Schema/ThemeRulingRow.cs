@@ -24,6 +24,8 @@ internal sealed class ThemeRulingRow : IClubRow
     public ReviewRow? EvidenceReview { get; set; }
 
     public string? EvidenceText { get; set; }
+
+    public RuledTheme ToRuled() => new(Name, Ruling, EvidenceText is null ? [] : [EvidenceText]);
 }
 
 internal sealed class ThemeRulingRowConfiguration : IEntityTypeConfiguration<ThemeRulingRow>

@@ -75,6 +75,19 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         await work.Flush(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<RuledTheme>> Rulings(FilmId film, CancellationToken cancellationToken) =>
+        (await context.ThemeRulings.Where(row => row.FilmId == film.Value).OrderBy(row => row.FoldedName).ToListAsync(cancellationToken)).ConvertAll(row => row.ToRuled());
+
+    public async Task<RuledTheme?> Withdraw(FilmId film, string theme, CancellationToken cancellationToken)
+    {
+        var folded = FilmTitle.FoldWords(theme);
+        if (await work.Lock(context.ThemeRulings.Where(row => row.FilmId == film.Value && row.FoldedName == folded), cancellationToken) is not { } row)
+            return null;
+        context.ThemeRulings.Remove(row);
+        await work.Flush(cancellationToken);
+        return row.ToRuled();
+    }
+
     public Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken) =>
         new FilmTexts(context).Locate(film, words, cancellationToken);
 

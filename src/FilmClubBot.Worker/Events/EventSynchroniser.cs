@@ -73,6 +73,8 @@ internal sealed class EventSynchroniser : IDisposable
 
     private async Task Synchronise(EventTask known, IReadOnlyList<ListedEvent> listed, CancellationToken cancellationToken)
     {
+        if (known.Posting.IsClosed)
+            known = known with { Posting = await Change(known, posting => posting.Renew(), cancellationToken) };
         var found = known.Posting.Event is { } id
             ? listed.FirstOrDefault(one => one.Id == id) ?? await _board.Find(id, cancellationToken)
             : listed.FirstOrDefault(one => one.Nonce == known.Posting.Nonce);
@@ -103,7 +105,7 @@ internal sealed class EventSynchroniser : IDisposable
         // The screening ended, was cancelled or began before its event was created. The list was searched: there is no event to update.
         if (task.State != EventState.Scheduled || task.Wanted.Start <= now)
         {
-            await Change(task, posting => posting.Close(), cancellationToken);
+            await Change(task, posting => task.State is EventState.Completed or EventState.Cancelled ? posting.Reach(task.State) : posting.Close(), cancellationToken);
             return;
         }
 

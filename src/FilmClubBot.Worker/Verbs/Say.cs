@@ -18,24 +18,28 @@ internal static class Say
     {
         var text = new Argument<string>("command") { Description = "The slash command, in quotation marks of the shell." };
         var permission = new Option<Permission>("--as") { Description = "Whose rights it runs with: member or moderator.", DefaultValueFactory = _ => Permission.Member };
+        var yes = new Option<bool>("--yes") { Description = "Confirm: a command that removes something is carried out without asking." };
         var json = new Option<bool>("--json") { Description = "Print the card as JSON." };
-        var verb = new Command("say", "Runs one slash command and prints the answer; a refusal exits with 1.") { text, permission, json };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(text), call.GetValue(permission), call.GetValue(json), call.InvocationConfiguration.Output, cancellationToken));
+        var verb = new Command("say", "Runs one slash command and prints the answer; a refusal or a question exits with 1.") { text, permission, yes, json };
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(text), call.GetValue(permission), call.GetValue(yes), call.GetValue(json), call.InvocationConfiguration.Output, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string text, Permission permission, bool isConfirmed, bool json, TextWriter output, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
-        return await Answer(services, text, Environment.UserName, permission, json, output, cancellationToken);
+        return await Answer(services, text, Environment.UserName, permission, isConfirmed, json, output, cancellationToken);
     }
 
     /// <summary>Runs the command and prints the reply.</summary>
     /// <returns>The exit code.</returns>
-    internal static async Task<int> Answer(IServiceProvider services, string text, string user, Permission permission, bool json, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> Answer(IServiceProvider services, string text, string user, Permission permission, bool isConfirmed, bool json, TextWriter output, CancellationToken cancellationToken)
     {
-        var card = await services.GetRequiredService<CommandPipeline>()
-            .RunText(text, new Account(Platform.CommandLine, user, user), permission, null, cancellationToken);
+        var pipeline = services.GetRequiredService<CommandPipeline>();
+        var account = new Account(Platform.CommandLine, user, user);
+        var card = isConfirmed
+            ? await pipeline.RunConfirmedText(text, account, permission, null, cancellationToken)
+            : await pipeline.RunText(text, account, permission, null, cancellationToken);
 
         var club = services.GetRequiredService<Club>();
         var culture = services.GetRequiredService<Locales>().For(club.Locale).Culture;

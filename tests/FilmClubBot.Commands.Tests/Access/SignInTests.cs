@@ -106,8 +106,8 @@ public class SignInTests
         var card = await _bench.Run("/session list");
 
         Assert.Contains("#3 Ada, member, Firefox, Linux", Bench.Text(card), StringComparison.Ordinal);
-        Assert.Equal("/session end session:3", Assert.Single(Bench.Buttons(card)).Value);
-        Assert.Equal("Signed out: Ada, Firefox, Linux", (await _bench.Run("/session end session:3")).Title);
+        Assert.Equal("/session end session:3 confirm:yes", Assert.Single(Bench.Buttons(card)).Value);
+        Assert.Equal("Signed out: Ada, Firefox, Linux", (await _bench.Run("/session end session:3 confirm:yes")).Title);
         _bench.Sessions.Verify(port => port.End(new(3), It.IsAny<CancellationToken>()));
         _bench.Audit.Verify(port => port.Record(It.IsAny<MemberId>(), It.IsAny<string>(), It.IsAny<string>()), Times.Never);
     }
@@ -116,7 +116,7 @@ public class SignInTests
     public async Task Lets_moderators_see_and_end_everybodys_sessions()
     {
         Assert.Equal(2, (await _bench.Run("/session list all:yes", Permission.Moderator)).Actions.Count);
-        Assert.Equal("Signed out: Ben, Firefox, Linux", (await _bench.Run("/session end session:4", Permission.Moderator)).Title);
+        Assert.Equal("Signed out: Ben, Firefox, Linux", (await _bench.Run("/session end session:4 confirm:yes", Permission.Moderator)).Title);
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "session end", "Ben, Firefox, Linux"));
     }
 }

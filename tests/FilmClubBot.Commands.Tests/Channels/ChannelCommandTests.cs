@@ -109,9 +109,9 @@ public class ChannelCommandTests
     public async Task Removes_added_channels_but_not_configured_ones()
     {
         _bench.Rules.Setup(port => port.Forget(_films, Any)).ReturnsAsync(true);
-        Assert.False((await _bench.Run("/channel remove C0000001", Permission.Moderator)).IsRefusal);
+        Assert.False((await _bench.Run("/channel remove C0000001 confirm:yes", Permission.Moderator)).IsRefusal);
         _bench.Messenger.Setup(port => port.ChannelFor(Topic.Reviews)).Returns("C0000001");
-        Assert.Contains("stands in the settings", Bench.Text(await _bench.Run("/channel remove C0000001", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("stands in the settings", Bench.Text(await _bench.Run("/channel remove C0000001 confirm:yes", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     private void Ruled(ChannelRules rules) => _rules = rules;

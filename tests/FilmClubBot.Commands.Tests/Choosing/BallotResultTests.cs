@@ -22,7 +22,7 @@ public class BallotResultTests
         _bench.Open(quorum: 5);
         await _bench.Vote(_guide);
 
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         Assert.Equal([new Subject.BallotNews(new(1), BallotMoment.Closed)], _bench.Announced);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "ballot close", "Friday (#1)"));
@@ -37,7 +37,7 @@ public class BallotResultTests
     {
         _bench.Open(method);
         await _bench.Vote(method == CountingMethod.Approval ? [.. _guide.Select(vote => vote.Replace(">", ", ", StringComparison.Ordinal))] : _guide);
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         var text = "";
         for (var page = 2; await _bench.Run($"/ballot result page:{page}") is { Body.Count: > 1 } card; page++)
@@ -52,7 +52,7 @@ public class BallotResultTests
         // The guide's seed draws 2, 4, 3, 1.
         var ballot = _bench.Open();
         await _bench.Vote("1", "2");
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         var card = await _bench.Run("/ballot result");
         Assert.Equal("Friday: Alien (1979)", card.Title);
@@ -65,7 +65,7 @@ public class BallotResultTests
     {
         _bench.Open(quorum: 3);
         await _bench.Vote("1", "1>2");
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         var card = await _bench.Run("/ballot result");
 
@@ -78,7 +78,7 @@ public class BallotResultTests
     public async Task A_ballot_without_votes_is_shown_as_such()
     {
         _bench.Open();
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
         Assert.Equal("Friday: nobody voted", (await _bench.Run("/ballot result")).Title);
     }
 
@@ -97,7 +97,7 @@ public class BallotResultTests
         }
 
         Assert.DoesNotContain("Ahead", Bench.Text((await Message(BallotMoment.Opened))!), StringComparison.Ordinal);
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
         Assert.Equal("Friday: Her (2013)", (await _bench.Run("/ballot result")).Title);
     }
 
@@ -154,7 +154,7 @@ public class BallotResultTests
     {
         _bench.Open();
         await _bench.Vote("1");
-        await _bench.Moderate("/ballot close withdraw:yes");
+        await _bench.Moderate("/ballot close withdraw:yes confirm:yes");
 
         Assert.Empty(_bench.Announced);
         Assert.Equal("Called off: Friday", (await _bench.Run("/ballot result ballot:#1")).Title);
@@ -168,7 +168,7 @@ public class BallotResultTests
     {
         _bench.Open();
         _bench.Open();
-        Assert.True((await _bench.Run("/ballot close", permission: Permission.Moderator)).IsRefusal);
+        Assert.True((await _bench.Run("/ballot close confirm:yes", permission: Permission.Moderator)).IsRefusal);
         Assert.All(_bench.Choices.Ballots, ballot => Assert.Equal(BallotState.Open, ballot.State));
     }
 
@@ -182,7 +182,7 @@ public class BallotResultTests
         Approved.Matches(Bench.Text(open), "BallotMessage.Opened.txt");
         Assert.Equal(Audience.Everyone, open.Audience);
 
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
         _bench.Bench.BallotFiles.Setup(port => port.AddressOf(ballot.Id, Platform.Slack)).Returns(new Uri("https://club.example/ballots/1"));
         Approved.Matches(Bench.Text((await Message(BallotMoment.Closed))!), "BallotMessage.Closed.txt");
         Assert.DoesNotContain(Bench.Text((await Message(BallotMoment.Opened, isPosted: true))!), "ballot vote", StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public class BallotResultTests
     {
         _bench.Open(seats: 2);
         await _bench.Vote("3>1", "3>1", "1");
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         var forms = (await _bench.Run("/ballot result", permission: Permission.Moderator)).Actions.OfType<FormButton>().ToList();
         Assert.Equal(["/screening schedule film:#41", "/screening schedule film:#1"], forms.Select(form => form.Call.Text));
@@ -226,7 +226,7 @@ public class BallotResultTests
         var films = Enumerable.Range(1, Ballot.MaxFilms).Select(number => new Film(new(700 + number), $"{new string('W', 60)} {number}", 1990, [])).ToArray();
         _bench.Open(CountingMethod.Schulze, films: films);
         await _bench.Vote([.. Enumerable.Range(0, 60).Select(voter => string.Join('>', Enumerable.Range(0, Ballot.MaxFilms).Select(place => ((place + voter) % Ballot.MaxFilms) + 1)))]);
-        await _bench.Moderate("/ballot close");
+        await _bench.Moderate("/ballot close confirm:yes");
 
         var pages = 0;
         for (var page = 1; await _bench.Run($"/ballot result page:{page}") is { Page: not null } card; page++, pages++)

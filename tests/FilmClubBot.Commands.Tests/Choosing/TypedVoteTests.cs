@@ -65,6 +65,14 @@ public class TypedVoteTests
     }
 
     [Theory]
+    [InlineData("tin", "2")]
+    [InlineData("harbour", "2")]
+    [InlineData("salt > tin harb", "1>2")]
+    [InlineData("the salt", "1")]
+    public void A_part_of_a_title_is_enough_where_one_film_of_the_ballot_fits(string typed, string vote) =>
+        Assert.Equal(vote, Read(typed, Ballot(films: [new(new(70), "The Salt Road", 1980, []), new(new(71), "Tin Harbour", 1990, [])])));
+
+    [Theory]
     [InlineData("Salt Road III")]
     [InlineData("Salt Road 2")]
     [InlineData("Salt Road I (1981)")]

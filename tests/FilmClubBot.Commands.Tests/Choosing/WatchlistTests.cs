@@ -89,13 +89,13 @@ public class WatchlistTests
     {
         await _bench.Run("/suggest her");
         await _bench.Run("/suggest her", by: "Ben");
-        Assert.True((await _bench.Run("/watchlist remove her", by: "Ben")).IsRefusal);
+        Assert.True((await _bench.Run("/watchlist remove her confirm:yes", by: "Ben")).IsRefusal);
         Assert.DoesNotContain((await _bench.Run("/watchlist")).Actions, action => action.Label == "Take off the list");
 
-        await _bench.Moderate("/watchlist remove her");
+        await _bench.Moderate("/watchlist remove her confirm:yes");
         Assert.Empty(_bench.Choices.Suggestions);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "watchlist remove", "Her (2013)"));
-        Assert.True((await _bench.Run("/watchlist remove her", permission: Permission.Moderator)).IsRefusal);
+        Assert.True((await _bench.Run("/watchlist remove her confirm:yes", permission: Permission.Moderator)).IsRefusal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class CommandReference
         """,
         .. catalog.Commands.GroupBy(command => command.Permission).OrderBy(group => group.Key).SelectMany(group => (IEnumerable<string>)
         [
-            $"## {say[group.Key == Permission.Member ? "help.members" : "help.moderators"]}",
+            $"## {(group.Key == Permission.Member ? "For everyone" : "For moderators")}",
             .. group.SelectMany(command => Parts(command, say)),
         ]),
     ]);
@@ -38,6 +38,8 @@ internal static class CommandReference
             yield return explanation;
         if (say.Find($"{command.Key}.example") is not null)
             yield return $"For example: `{say[$"{command.Key}.example", ("film", CommandCall.Quote(ExampleFilm))]}`";
+        if (command.Confirmation != Confirmation.None)
+            yield return "Asks first, unless `confirm:yes` is given.";
         if (command.AsSubcommand is { } alias)
             yield return $"On Discord: `/{command.Name} {alias}`";
         if (command.MessageOption is { } filled)

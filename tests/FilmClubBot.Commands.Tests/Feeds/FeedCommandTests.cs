@@ -75,10 +75,10 @@ public class FeedCommandTests
     public async Task Removes_feeds_that_moderators_added_but_not_configured_ones()
     {
         Known(_feed);
-        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feeds remove harbour", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Removed", Bench.Text(await _bench.Run("/feeds remove harbour confirm:yes", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
         Known(_feed with { InSettings = _feed.Address });
-        Assert.True((await _bench.Run("/feeds remove harbour", Permission.Moderator)).IsRefusal);
+        Assert.True((await _bench.Run("/feeds remove harbour confirm:yes", Permission.Moderator)).IsRefusal);
         _bench.Feeds.Verify(port => port.Remove(_feed.Id, Any), Times.Once);
     }
 

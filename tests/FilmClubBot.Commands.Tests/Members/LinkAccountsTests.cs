@@ -53,7 +53,7 @@ public class LinkAccountsTests
     public async Task Unlinks_the_account_that_it_is_typed_from()
     {
         _bench.Links.Setup(port => port.Part(Bench.Ada.Id, Platform.Slack, It.IsAny<CancellationToken>())).ReturnsAsync(new Member(new(9), "Ada"));
-        Assert.Equal("Your Slack account is a member of its own again", (await _bench.Run("/unlink")).Title);
+        Assert.Equal("Your Slack account is a member of its own again", (await _bench.Run("/unlink confirm:yes")).Title);
         _bench.Audit.Verify(port => port.Record(new MemberId(9), "unlink", "Ada (Slack)"));
     }
 

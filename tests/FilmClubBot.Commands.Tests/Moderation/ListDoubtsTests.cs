@@ -72,7 +72,7 @@ public class ListDoubtsTests
     {
         _bench.Reviews.Setup(port => port.RemoveSamples(It.IsAny<CancellationToken>())).ReturnsAsync(count);
 
-        Assert.Equal(answer, Bench.Text(await _bench.Run("/review samples", Permission.Moderator)));
+        Assert.Equal(answer, Bench.Text(await _bench.Run("/review samples confirm:yes", Permission.Moderator)));
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "review samples", It.IsAny<string>()), Times.Exactly(Math.Sign(count)));
     }
 

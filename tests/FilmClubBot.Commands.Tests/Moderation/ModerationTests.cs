@@ -44,7 +44,7 @@ public class ModerationTests
         var quote = Samples.Quote(5, "I wanted it warm.");
         _bench.Quotes.Setup(port => port.Find(quote.Id, It.IsAny<CancellationToken>())).ReturnsAsync(quote);
         _bench.Quotes.Setup(port => port.Hide(quote.Id, It.IsAny<CancellationToken>())).ReturnsAsync(true);
-        Assert.StartsWith("This quote is shown no more. /quote add with the same words brings it back.\n\n> I wanted it warm.", await Done("/quote hide #5"), StringComparison.Ordinal);
+        Assert.StartsWith("This quote is shown no more. /quote show brings it back.\n\n> I wanted it warm.", await Done("/quote hide #5 confirm:yes"), StringComparison.Ordinal);
         Audited("quote hide", "I wanted it warm.");
     }
 
@@ -106,14 +106,14 @@ public class ModerationTests
     }
 
     [Theory]
-    [InlineData("/review hide #11", true, "Out of every answer: Alone Together", "review hide", "/review hide review:#11 undo:yes")]
-    [InlineData("/review hide #11 undo:yes", false, "Back in the answers: Alone Together", "review hide undo", "/review hide review:#11")]
-    public async Task Hides_a_review_and_shows_it_again(string typed, bool hidden, string title, string action, string opposite)
+    [InlineData("/review hide #11 confirm:yes", true, "Out of every answer: Alone Together", "review hide", "/review show review:#11")]
+    [InlineData("/review show #11", false, "Back in the answers: Alone Together", "review show", "/review hide review:#11")]
+    public async Task Hides_a_review_and_shows_it_again(string typed, bool hidden, string title, string action, string reversal)
     {
         HasReview();
         var card = await _bench.Run(typed, Permission.Moderator);
         Assert.Equal((title, Audience.Caller), (card.Title, card.Audience));
-        Assert.Equal([opposite], Bench.Buttons(card).Values);
+        Assert.Equal(reversal, Assert.Single(_bench.Undos.All).Reversal.Call.Text);
         _bench.Reviews.Verify(port => port.SetHidden(new(11), hidden, It.IsAny<CancellationToken>()), Times.Once);
         Audited(action, "Alone Together");
     }
@@ -129,6 +129,8 @@ public class ModerationTests
             Film: Her (2013)
             Critic: Mara Voss
             Link: https://lantern.example/her <https://lantern.example/her>
+
+            [Undo] /undo change:1
 
             """,
             await Done("/review correct #11 film:Her year:2013 director:Spike Jonze author:Mara Voss link:https://lantern.example/her"));
@@ -161,6 +163,7 @@ public class ModerationTests
               — Alone Together <https://lantern.example/her>, by Mara Voss
 
             [Themes] /themes film:"Her (2013)"
+            [Undo] /undo change:1
 
             """,
             await Done("/theme add her Surveillance evidence:every word is heard"));
@@ -192,7 +195,7 @@ public class ModerationTests
     public async Task Confirms_and_hides_a_theme_of_the_film(string verb, ThemeRuling ruling, string title)
     {
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [], null)]);
-        Assert.StartsWith(title, await Done($"/theme {verb} her Lonéliness"), StringComparison.Ordinal);
+        Assert.StartsWith(title, await Done($"/theme {verb} film:her theme:Lonéliness{(verb == "hide" ? " confirm:yes" : "")}"), StringComparison.Ordinal);
         _bench.Themes.Verify(port => port.Rule(Bench.Her.Id, "loneliness", ruling, null, It.IsAny<CancellationToken>()), Times.Once);
         Audited($"theme {verb}", "Her (2013): loneliness");
     }

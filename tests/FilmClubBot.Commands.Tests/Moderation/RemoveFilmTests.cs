@@ -16,22 +16,27 @@ public class RemoveFilmTests
         Has(new FilmTies(0, 0, 0, 0, 2));
         Assert.Equal(
             """
-            Remove Us (2019) from the films?
+            Remove the film?
 
-            2 members suggested it; their suggestions go with it. Nothing is kept. Anyone can suggest the film again.
+            The answer will be: Removed: Us (2019)
 
-            [Remove the film] /films remove film:#4 confirm:yes
+            2 members suggested it; their suggestions go with it.
 
-            """.Replace("#4", $"#{Bench.Us.Id}", StringComparison.Ordinal),
+            This cannot be undone.
+
+            [Remove the film] /films remove film:us confirm:yes
+            [Keep it] /films remove film:us confirm:no
+
+            """,
             await Text("/films remove us"));
-        _bench.Films.Verify(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>()), Times.Never);
+        _bench.NothingCommitted();
     }
 
     [Fact]
     public async Task Removes_it_and_offers_to_suggest_it_again()
     {
         Has(new FilmTies(0, 0, 0, 0, 1));
-        Assert.Equal("Removed: Us (2019)\n\n[Suggest it again] /suggest film:\"+Us (2019)\"\n", await Text("/films remove film:us confirm:yes"));
+        Assert.Equal("Removed: Us (2019)\n\n1 member suggested it; the suggestion goes with it.\n\n[Suggest it again] /suggest film:\"+Us (2019)\"\n", await Text("/films remove film:us confirm:yes"));
         _bench.Films.Verify(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>()), Times.Once);
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "films remove", "Us (2019)"), Times.Once);
     }

@@ -14,7 +14,7 @@ public sealed class CountTests
         await using var worker = new WorkerProgram();
         Assert.Equal(0, (await worker.Run("say", "/ballot open title:Friday films:\"Her; Alien (1979); Heat (1995)\" method:schulze", "--as", "moderator")).Exit);
         Assert.Equal(0, (await worker.Run("say", "/ballot vote Heat > Alien = Her")).Exit);
-        await worker.Run("say", "/ballot close", "--as", "moderator");
+        await worker.Run("say", "/ballot close", "--as", "moderator", "--yes");
         var result = await worker.Run("say", "/ballot result");
         await worker.Serve();
         using var http = new HttpClient { BaseAddress = new Uri(worker.Url) };

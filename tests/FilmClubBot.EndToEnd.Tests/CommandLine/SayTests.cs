@@ -94,7 +94,7 @@ public sealed class SayTests
         await using var worker = new WorkerProgram();
         await worker.PrepareDatabase(OwnFiles.Her);
 
-        var hidden = await worker.Run("say", "/theme hide film:Her theme:loneliness", "--as", "moderator");
+        var hidden = await worker.Run("say", "/theme hide film:Her theme:loneliness", "--as", "moderator", "--yes");
         var themes = await worker.Run("say", "/themes film:Her");
         var audit = await worker.Run("say", "/audit", "--as", "moderator");
 

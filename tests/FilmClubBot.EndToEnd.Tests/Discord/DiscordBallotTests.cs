@@ -26,7 +26,8 @@ public sealed class DiscordBallotTests
         Assert.Equal(paper, cast.Message);
         Assert.Contains("Your vote is in: Friday's film", cast.Shown, StringComparison.Ordinal);
 
-        await society.People.Command(society.Mo, society.Films, "ballot close");
+        var question = (await society.People.Command(society.Mo, society.Films, "ballot close")).Message!;
+        await society.People.Press(society.Mo, question, "End the ballot");
         var result = (await society.Types("ballot result")).Message!;
         Assert.Contains("Y film with", result.Shown, StringComparison.Ordinal);
         for (var page = 2; result.Body.ToJsonString().Contains("Next", StringComparison.Ordinal); page++)

@@ -82,7 +82,7 @@ public sealed class PageTests(BrowserFixture browser)
         var day = TimeProvider.System.GetUtcNow().AddDays(10);
         await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day:yyyy-MM-dd} 19:00\" place:\"Lantern Hall\" capacity:20 content:\"Nothing worse than loneliness.\" access:\"Step-free.\"");
         await RunCommand(worker, $"/screening schedule film:\"Her (2013)\" when:\"{day.AddDays(1):yyyy-MM-dd} 19:00\" place:\"Lantern Hall\"");
-        await RunCommand(worker, "/screening cancel screening:#2 reason:\"Burst pipe.\"");
+        await RunCommand(worker, "/screening cancel screening:#2 confirm:yes reason:\"Burst pipe.\"");
         await RunCommand(worker, "/rate film:Her stars:4.5 comment:\"She leaves.\" spoiler:yes");
         await worker.Serve();
         return worker;

@@ -100,7 +100,7 @@ internal sealed class TypingSociety : IAsyncDisposable
     private async Task<string> OnCommandLine(TypedLine line)
     {
         await using var output = new StringWriter();
-        await Say.Answer(_services, line.Typed, line.By, line.Permission, json: false, output, Token);
+        await Say.Answer(_services, line.Typed, line.By, line.Permission, isConfirmed: false, json: false, output, Token);
         return output.ToString();
     }
 

@@ -29,6 +29,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IAuditLog Audit => Port<IAuditLog>();
 
+    public IUndoLog Undos => Port<IUndoLog>();
+
     public IBallots Ballots => Port<IBallots>();
 
     public IVotes Votes => Port<IVotes>();

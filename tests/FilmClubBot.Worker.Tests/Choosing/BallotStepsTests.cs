@@ -63,7 +63,7 @@ public sealed class BallotStepsTests
         Assert.Contains("1: Heat (1995)", Text(await society.Ask("/ballot vote", "ana", Platform.Discord)), StringComparison.Ordinal);
 
         // Below the quorum of two members, for they are one.
-        await society.RunCommand("/ballot close");
+        await society.RunCommand("/ballot close confirm:yes");
         Assert.Equal("Friday: nothing is chosen", (await society.Ask("/ballot result", "ana", Platform.Discord)).Title);
     }
 
@@ -79,7 +79,7 @@ public sealed class BallotStepsTests
         var code = (await society.Ask("/link", "ana", Platform.Discord)).Title.Split(' ')[^1];
         await society.Ask($"/link {code}", "Ana B.");
 
-        await society.RunCommand("/ballot close");
+        await society.RunCommand("/ballot close confirm:yes");
 
         var published = (await Ballot(society)).Published!;
         Assert.Equal(["2", "3"], published.Votes.Groups.Select(group => group.Ranking.ToString()).Order(StringComparer.Ordinal));
@@ -108,7 +108,7 @@ public sealed class BallotStepsTests
         await society.RunCommand(Friday);
         foreach (var (name, vote) in new[] { ("Ana", "1>2"), ("Ben", "2"), ("Cleo", "3>1=2"), ("Dan", "3") })
             await society.Ask($"/ballot vote {vote}", name);
-        await society.RunCommand("/ballot close");
+        await society.RunCommand("/ballot close confirm:yes");
 
         var ballot = await Ballot(society);
         var again = CountReport.Whole(Domain.Ballots.PrefLib.PublishedBallot.Parse(ballot.Record!), society.English);

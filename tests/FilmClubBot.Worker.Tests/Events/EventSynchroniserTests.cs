@@ -82,7 +82,7 @@ public sealed class EventSynchroniserTests
         Assert.Equal(EventState.Completed, society.Board.Only.State);
 
         await using var other = await Announced();
-        await other.RunCommand("/screening cancel her");
+        await other.RunCommand("/screening cancel her confirm:yes");
         await other.Synchronise();
         Assert.Equal(EventState.Cancelled, other.Board.Only.State);
         Assert.Equal(["Create Her", "Set Cancelled"], other.Board.Asked);
@@ -104,7 +104,7 @@ public sealed class EventSynchroniserTests
         await using var society = await Announced();
         await society.Live(_start);
         await society.Synchronise();
-        await society.RunCommand("/screening cancel her");
+        await society.RunCommand("/screening cancel her confirm:yes");
         await society.Synchronise();
         Assert.Equal(EventState.Completed, society.Board.Only.State);
     }
@@ -123,7 +123,7 @@ public sealed class EventSynchroniserTests
 
         Assert.Equal(hadArrived ? ["Create Her", "Edit name description location start end"] : ["Create Her", "Create Her"], society.Board.Asked);
         Assert.Single(society.Board.Events);
-        await society.RunCommand("/screening cancel her");
+        await society.RunCommand("/screening cancel her confirm:yes");
         await society.Synchronise();
         Assert.Equal(EventState.Cancelled, society.Board.Only.State);
     }

@@ -76,7 +76,7 @@ public sealed class RsvpTests
         // Who came in without a word can still say so.
         Assert.Equal("You are in: Her", (await society.Ask("/rsvp going screening:#1", "Ada")).Title);
         await society.RunCommand("""/screening schedule film:Us when:"29 Nov 2026 19:00" """);
-        await society.RunCommand("/screening cancel us");
+        await society.RunCommand("/screening cancel us confirm:yes");
         Assert.Equal("Cancelled: Us", (await society.Ask("/rsvp going screening:#2", "Ada")).Title);
     }
 

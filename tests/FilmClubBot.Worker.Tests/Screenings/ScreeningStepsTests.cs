@@ -153,7 +153,7 @@ public sealed class ScreeningStepsTests
         await using var society = await ScreeningSociety.Found();
         await society.RunCommand(Her);
         await society.Live(2026, 11, 26, 20, 0);
-        await society.RunCommand("/screening cancel her reason:\"The projector is broken.\"");
+        await society.RunCommand("/screening cancel her confirm:yes reason:\"The projector is broken.\"");
         await society.Live(2026, 12, 24, 0, 0);
         Assert.Equal(["Fri 12:00 Screening: Her", "Thu 19:00 Her begins in 24 hours", "Thu 20:00 Cancelled: Her"], society.Channel.Sent);
         Assert.Contains("The projector is broken.", Text(society.Channel.Message("Cancelled: Her")), StringComparison.Ordinal);

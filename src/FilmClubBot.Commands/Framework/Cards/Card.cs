@@ -42,6 +42,20 @@ public sealed record Card
     public bool IsRefusal { get; init; }
 
     /// <summary>
+    /// Whether the command was not carried out because the bot has a question first: which film, which value, whether really. Nothing is
+    /// wrong then, and no platform shows it as an error. A question is a refusal too: nothing is stored.
+    /// </summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>Whether it reports that nothing was found, or that there was nothing to do.</summary>
+    [JsonIgnore]
+    public bool IsEmpty { get; init; }
+
+    /// <summary>How the change is undone; null where the command changed nothing, or the change cannot be undone.</summary>
+    [JsonIgnore]
+    public Reversal? Reversal { get; init; }
+
+    /// <summary>
     /// What is stored in place of the card, where the card shows a secret once, such as a link code; null to store the card itself. It has
     /// the same audience.
     /// </summary>
@@ -58,7 +72,12 @@ public sealed record Card
     /// <summary>A reply without results, shown to the caller alone; not a refusal.</summary>
     /// <param name="title">What was asked.</param>
     /// <param name="why">What was not found.</param>
-    public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false };
+    public static Card Nothing(string title, params Inline[] why) => Refusal(title, why) with { IsRefusal = false, IsEmpty = true };
+
+    /// <summary>A question that has to be answered before the command can be carried out, shown to the caller alone.</summary>
+    /// <param name="title">The question, in a line.</param>
+    /// <param name="more">What helps to answer it.</param>
+    public static Card Question(string title, params Inline[] more) => Refusal(title, more) with { IsQuestion = true };
 
     /// <summary>A refusal, shown to the caller alone.</summary>
     /// <param name="title">What was refused, in a line.</param>

@@ -26,6 +26,9 @@ public sealed class CommandAttribute(string name, Permission permission) : Attri
     /// </summary>
     public bool IsShortcut { get; init; }
 
+    /// <summary>Whether the pipeline asks before it carries the command out, because it destroys something.</summary>
+    public Confirmation Confirmation { get; init; }
+
     /// <summary>
     /// Whether the reply depends on films, reviews and their readings alone, so that it is the same for every caller until a review
     /// or a moderator changes one. Such a reply is cached.

@@ -27,6 +27,9 @@ public sealed partial record CommandDescriptor(
     /// <summary>Whether its reply is the same for every caller; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
     public bool IsFromReviewsAlone { get; init; }
 
+    /// <summary>Whether the caller is asked first; see <see cref="CommandAttribute.Confirmation"/>.</summary>
+    public Confirmation Confirmation { get; init; }
+
     /// <summary>Whether Slack's menu of shortcuts offers it; see <see cref="CommandAttribute.IsShortcut"/>.</summary>
     public bool IsShortcut { get; init; }
 
@@ -74,7 +77,16 @@ public sealed partial record CommandDescriptor(
             throw new InvalidCommandException(type, $"requires \"{options[lastRequired].Name}\" after the optional \"{options[firstOptional].Name}\"; put required options first");
         if (options.Where(option => option.IsFromMessage).Skip(1).FirstOrDefault() is { } second)
             throw new InvalidCommandException(type, $"reads a message's text twice, the second time as \"{second.Name}\"; a message has one text");
-        return new CommandDescriptor(attribute.Name, attribute.Permission, options, type, optionsType) { AsSubcommand = attribute.AsSubcommand, IsFromReviewsAlone = attribute.IsFromReviewsAlone, IsShortcut = attribute.IsShortcut };
+        if (attribute.Confirmation != Confirmation.None && options.Exists(option => option.Name == OptionDescriptor.Confirm.Name))
+            throw new InvalidCommandException(type, $"has an option \"{OptionDescriptor.Confirm.Name}\", which Confirmation adds; take it away");
+        return new CommandDescriptor(
+            attribute.Name, attribute.Permission, attribute.Confirmation == Confirmation.None ? options : [.. options, OptionDescriptor.Confirm], type, optionsType)
+        {
+            AsSubcommand = attribute.AsSubcommand,
+            Confirmation = attribute.Confirmation,
+            IsFromReviewsAlone = attribute.IsFromReviewsAlone,
+            IsShortcut = attribute.IsShortcut,
+        };
     }
 
     [GeneratedRegex("^[a-z]{1,32}( [a-z]{1,32})?$")]
@@ -120,6 +132,7 @@ public sealed partial record CommandDescriptor(
             parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
             kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : [])
         {
+            Permission = parameter.GetCustomAttribute<NeedsAttribute>()?.Permission ?? default,
             IsList = text?.IsList ?? false,
             IsFromMessage = parameter.GetCustomAttribute<FromMessageAttribute>() is not null,
             IsFromMember = parameter.GetCustomAttribute<FromMemberAttribute>() is not null,

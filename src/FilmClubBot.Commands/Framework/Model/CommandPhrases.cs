@@ -39,6 +39,7 @@ public static class CommandPhrases
     [
         $"{command.Key}.description",
         .. command.IsInGroup ? new[] { $"{command.Group}.group" } : [],
+        .. command.Confirmation == Confirmation.None ? [] : new[] { $"{command.Key}.form.title", $"{command.Key}.form.send", $"{command.Key}.form.close" },
         .. command.IsShortcut ? new[] { $"{command.Key}.shortcut" } : [],
         .. command.MemberOption is null ? [] : new[] { $"{command.Key}.onmember" },
         .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },

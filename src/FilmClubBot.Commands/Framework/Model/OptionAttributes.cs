@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Members;
+
 namespace FilmClubBot.Commands.Framework.Model;
 
 /// <summary>Suggests values of an option while it is typed, and resolves a text to a value.</summary>
@@ -37,6 +39,18 @@ public sealed class TextAttribute(int maxLength) : Attribute
 
     /// <summary>Whether it is a list, such as "A" &gt; "B": its quotation marks are left to the command.</summary>
     public bool IsList { get; init; }
+}
+
+/// <summary>
+/// Marks an option that needs a higher permission than its command: a caller without it can neither set the option nor complete it, and
+/// is not shown it.
+/// </summary>
+/// <param name="permission">Who may set it.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class NeedsAttribute(Permission permission) : Attribute
+{
+    /// <summary>Who may set it.</summary>
+    public Permission Permission { get; } = permission;
 }
 
 /// <summary>Marks an option that only a card's buttons set: no form asks it, no completion offers it, no platform lists it.</summary>

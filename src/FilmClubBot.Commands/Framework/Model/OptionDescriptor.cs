@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Members;
+
 namespace FilmClubBot.Commands.Framework.Model;
 
 /// <summary>The kind of value of an option; a platform maps it to its own types.</summary>
@@ -45,6 +47,18 @@ public sealed record OptionDescriptor(
     bool IsFromButton,
     IReadOnlyList<string> Choices)
 {
+    /// <summary>
+    /// The option of every command with a <see cref="Confirmation"/>: yes carries it out, no does not, and without it the caller is asked. It
+    /// is no part of the command's record.
+    /// </summary>
+    public static readonly OptionDescriptor Confirm = new("confirm", OptionKind.Toggle, false, null, typeof(bool), null, TextAttribute.DefaultMaxLength, false, true, []);
+
+    /// <summary>Whether it is <see cref="Confirm"/>, possibly with the words of a catalogue.</summary>
+    public bool IsConfirmation => Name == Confirm.Name && IsFromButton && Kind == OptionKind.Toggle;
+
+    /// <summary>Who may set it, where that needs more than the command does; see <see cref="NeedsAttribute"/>.</summary>
+    public Permission Permission { get; init; }
+
     /// <summary>Whether a chosen member can fill it; see <see cref="FromMemberAttribute"/>.</summary>
     public bool IsFromMember { get; init; }
 

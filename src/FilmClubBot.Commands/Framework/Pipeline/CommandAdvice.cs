@@ -16,6 +16,9 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
 {
     private const int Similar = 72;
 
+    // The fewest letters of a name that are taken for it.
+    private const int Abbreviation = 2;
+
     // Slack's buttons have the shortest labels.
     private const int LongestLabel = 70;
 
@@ -48,6 +51,27 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
             : Card.Refusal(say["refusal.title"], say["typing.nosuch", ("command", typed)]) with { Actions = Buttons(new("help"), say) };
     }
 
+    /// <summary>The reply to a command that is also a group and was refused, where what follows it is nearly a command of the group; null otherwise.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="permission">Which commands may be offered.</param>
+    /// <param name="say">The reader's language.</param>
+    public Card? OfGroup(string text, Permission permission, Phrases say)
+    {
+        var words = Words(HostileText.Clean(text));
+        if (words.Length < 2 || catalog.Find(words[0].ToLowerInvariant()) is not { AsSubcommand: not null } command || catalog.Find($"{words[0]} {words[1]}".ToLowerInvariant()) is not null)
+            return null;
+        return (Abbreviated(words, permission) ?? Nearest(words, permission, isGroup: true)) is var (near, call) && near != command
+            ? Card.Refusal(say["refusal.title"], say["typing.unknown", ("command", HostileText.Shorten($"/{words[0]} {words[1]}")), ("nearest", "/" + near.Name)]) with { Actions = Buttons(call, say) }
+            : null;
+    }
+
+    // "/quote hid", "/watchlist rem": the beginning of one name.
+    private (CommandDescriptor Command, CommandCall Call)? Abbreviated(string[] words, Permission permission)
+    {
+        List<CommandDescriptor> begun = [.. catalog.Group(words[0].ToLowerInvariant()).Where(one => one.Permission <= permission && one.Name.StartsWith($"{words[0]} {words[1]}", StringComparison.OrdinalIgnoreCase))];
+        return words[1].Length >= Abbreviation && begun is [var only] ? (only, Read($"/{only.Name} {string.Join(' ', words.Skip(2))}", permission) ?? new(only.Name)) : null;
+    }
+
     // Words of somebody who does not know, or did not find, the slash: "themes of us", "what does it say about grief?".
     private CommandCall? Meant(string text, Permission permission, Phrases say)
     {
@@ -68,12 +92,20 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         (string Typed, int Used)[] names = words.Length > 1 ? [(words[0], 1), (words[0] + words[1], 2), ($"{words[0]} {words[1]}", 2)] : [(words[0], 1)];
         var near = names.SelectMany(name => catalog.Commands
                 .Where(command => command.Permission <= permission && (!isGroup || name.Used > 1 && (command.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase) || string.Equals(command.Name, name.Typed, StringComparison.OrdinalIgnoreCase))))
-                .Select(command => (Command: command, name.Used, Score: TextSimilarity.Ratio(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name))))
+                .Select(command => (Command: command, name.Used, Score: Score(HostileText.Shorten(name.Typed.ToLowerInvariant()), command.Name, isGroup))))
             .Where(entry => entry.Score >= Similar)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Used)
             .FirstOrDefault();
         return near.Command is { } command ? (command, Read($"/{command.Name} {string.Join(' ', words.Skip(near.Used))}", permission) ?? new(command.Name)) : null;
     }
+
+    // Within a group, the group's own name is no resemblance: "theme remove" is not "theme reset".
+    private static int Score(string typed, string name, bool isGroup) => (isGroup, typed.Split(' '), name.Split(' ')) switch
+    {
+        (true, [var group, var second], [var same, var own]) when same == group => TextSimilarity.Ratio(second, own),
+        (true, _, _) => typed == name ? 100 : 0,
+        _ => TextSimilarity.Ratio(typed, name),
+    };
 
     private CommandCall? Read(string text, Permission permission) =>
         CommandText.Parse(text, catalog) is ParsedText.Call call && Allowed(call.Value.Command, permission) is not null ? call.Value : null;

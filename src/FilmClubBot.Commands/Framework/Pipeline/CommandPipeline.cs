@@ -46,6 +46,11 @@ public sealed class CommandPipeline(
     public Task<Card> PreviewText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
         RunText(text, call => new Invocation(call, account, permission, locale, IsDryRun: true), permission, locale, cancellationToken);
 
+    /// <summary>Runs a typed command that its caller has confirmed, so that no destructive command asks first.</summary>
+    /// <inheritdoc cref="RunText(string, Account, Permission, string?, CancellationToken)"/>
+    public Task<Card> RunConfirmedText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
+        RunText(text, call => new Invocation(call, account, permission, locale) { IsConfirmed = true }, permission, locale, cancellationToken);
+
     /// <summary>Runs one command. Never throws because of the caller's input; an internal failure is logged and reported as a card.</summary>
     public Task<Card> Run(Invocation invocation, CancellationToken cancellationToken) => Run(invocation, [], cancellationToken);
 
@@ -63,7 +68,7 @@ public sealed class CommandPipeline(
             log.Log(
                 isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
-                invocation.Call.Command, invocation.Account.Platform, card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                invocation.Call.Command, invocation.Account.Platform, card.IsQuestion ? "asked" : card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
         }
         catch (StorageUnavailableException failure)
@@ -87,13 +92,14 @@ public sealed class CommandPipeline(
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<IReadOnlyList<Choice>> Suggest(Invocation invocation, string option, string typed, CancellationToken cancellationToken)
     {
-        if (catalog.Find(invocation.Call.Command) is not { } command || command.Option(option) is not { SuggestSource: { } source } || invocation.Permission < command.Permission)
+        if (catalog.Find(invocation.Call.Command) is not { } command || command.Option(option) is not { SuggestSource: { } source } asked
+            || invocation.Permission < command.Permission || invocation.Permission < asked.Permission)
             return [];
         await using var scope = scopes.CreateAsyncScope();
         var caller = await CallerOf(invocation, locales.For(invocation.Locale ?? club.Locale), scope.ServiceProvider, cancellationToken);
         var suggestions = (ISuggestions)scope.ServiceProvider.GetRequiredService(source);
         var options = invocation.Call.Options.ToDictionary(entry => entry.Key, entry => HostileText.Clean(entry.Value), StringComparer.Ordinal);
-        return await suggestions.Suggest(ScalarText.Parsable(command.Option(option)!, HostileText.Clean(typed)), new SuggestionContext(options, caller), cancellationToken);
+        return await suggestions.Suggest(ScalarText.Parsable(asked, HostileText.Clean(typed)), new SuggestionContext(options, caller), cancellationToken);
     }
 
     /// <summary>The form for the options that a call does not set; null when there is no such command.</summary>
@@ -103,9 +109,14 @@ public sealed class CommandPipeline(
     private async Task<Card> RunText(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
         {
-            ParsedText.Call call => await Run(invocation(call.Value), call.Others, cancellationToken),
+            ParsedText.Call call => await Run(invocation(call.Value), call.Others, cancellationToken) switch
+            {
+                // "/quote hid" is read as a quote of a film, which is unknown: a command of the group was meant.
+                { IsRefusal: true, IsQuestion: false } refused => _advice.OfGroup(text, permission, locales.For(locale ?? club.Locale)) ?? refused,
+                var card => card,
+            },
             ParsedText.NoCommand words => _advice.About(words.Text, permission, locales.For(locale ?? club.Locale)),
-            ParsedText.Problem problem => Refusal(problem, locales.For(locale ?? club.Locale)),
+            ParsedText.Problem problem => _advice.OfGroup(text, permission, locales.For(locale ?? club.Locale)) ?? Refusal(problem, locales.For(locale ?? club.Locale)),
             var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
         };
 
@@ -167,12 +178,20 @@ public sealed class CommandPipeline(
     private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {
         var caller = await Begin(invocation, say, services, cancellationToken);
-        var (options, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
+        var (options, isConfirmed, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
         if (refusal is not null)
             return refusal;
+        if (isConfirmed == false)
+            return Confirmations.Declined(say);
         var card = await _runners[command.Name].Run(services, options!, caller, cancellationToken);
-        if (!card.IsRefusal)
-            await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+        if (card.IsRefusal)
+            return card;
+        // Nothing is committed before the answer: the scope's end discards what the command wrote.
+        if (command.Confirmation != Confirmation.None && !card.IsEmpty && isConfirmed is null && !invocation.IsConfirmed)
+            return Confirmations.Ask(command, invocation.Call, card, say);
+        if (card.Reversal is { } reversal)
+            card = await services.GetRequiredService<UndoRecorder>().Record(invocation.Call, reversal, card, caller, cancellationToken);
+        await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
         return card;
     }
 

@@ -74,7 +74,7 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
         List<OptionDescriptor> open =
         [
-            .. command.Options.Where(option => option.IsAsked && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
+            .. command.Options.Where(option => option.IsAsked && option.Permission <= permission && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
         ];
         // Unnamed values are assigned to the options as they will be when the command is sent.
         List<TypedSegment> loose = [.. segments.Where(segment => segment.Option is null)];

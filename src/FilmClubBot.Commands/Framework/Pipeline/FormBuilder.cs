@@ -17,7 +17,8 @@ internal static class FormBuilder
     /// <param name="say">The reader's language.</param>
     public static CardForm Build(CommandDescriptor command, CommandCall call, Phrases say) => new(
         say.Find($"{command.Key}.form.title") ?? say["form.title", ("command", "/" + command.Name)],
-        call,
+        // The form asks what the confirmation asks, and its button names what it does.
+        command.Confirmation == Confirmation.None ? call : call.With(OptionDescriptor.Confirm.Name, "yes"),
         [
             .. command.Options
                 .Where(option => option.IsAsked && !call.Options.ContainsKey(option.Name))

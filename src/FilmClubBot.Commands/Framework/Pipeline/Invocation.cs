@@ -9,4 +9,8 @@ namespace FilmClubBot.Commands.Framework.Pipeline;
 /// <param name="Permission">The caller's permission, as verified by the adapter.</param>
 /// <param name="Locale">The caller's language; null for the club's, when the platform does not report it.</param>
 /// <param name="IsDryRun">Whether everything that the command writes is rolled back after the reply.</param>
-public sealed record Invocation(CommandCall Call, Account Account, Permission Permission, string? Locale = null, bool IsDryRun = false);
+public sealed record Invocation(CommandCall Call, Account Account, Permission Permission, string? Locale = null, bool IsDryRun = false)
+{
+    /// <summary>Whether the caller has confirmed the command otherwise than by the call, such as with <c>say --yes</c>.</summary>
+    public bool IsConfirmed { get; init; }
+}

@@ -12,39 +12,38 @@ namespace FilmClubBot.Commands.Framework.Pipeline;
 internal sealed class OptionBinder(IServiceProvider services)
 {
     /// <summary>Binds a call.</summary>
-    /// <returns>The options record, or a refusal.</returns>
-    public async Task<(object? Options, Card? Refusal)> Bind(CommandDescriptor command, CommandCall call, Caller caller, CancellationToken cancellationToken)
+    /// <returns>The options record and whether the call confirms the command (null where it does not say), or a refusal.</returns>
+    public async Task<(object? Options, bool? IsConfirmed, Card? Refusal)> Bind(CommandDescriptor command, CommandCall call, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if (call.Options.Keys.FirstOrDefault(name => command.Option(name) is null) is { } unknown)
         {
             var problem = CommandText.UnknownOption(command, unknown);
-            return (null, Card.Refusal(say["refusal.title"], say[problem.Key, problem.Arguments]));
+            return (null, null, Card.Refusal(say["refusal.title"], say[problem.Key, problem.Arguments]));
         }
 
         call = Cleaned(call);
         var given = call.Options;
         List<OptionDescriptor> missing = [.. command.Options.Where(option => option.IsRequired && !given.ContainsKey(option.Name))];
         if (missing.Count > 0)
-            return (null, Missing(command, call, missing, caller));
+            return (null, null, Missing(command, call, missing, caller));
 
-        var values = new object?[command.Options.Count];
-        for (var i = 0; i < values.Length; i++)
+        List<object?> values = [];
+        bool? isConfirmed = null;
+        foreach (var option in command.Options)
         {
-            var option = command.Options[i];
-            if (!given.TryGetValue(option.Name, out var text))
-            {
-                values[i] = option.Default;
-                continue;
-            }
-
-            var (value, refusal) = await BindOne(command, option, text, call, caller, cancellationToken);
+            var (value, refusal) = given.TryGetValue(option.Name, out var text)
+                ? await BindOne(command, option, text, call, caller, cancellationToken)
+                : (option.Default, null);
             if (refusal is not null)
-                return (null, refusal with { RefusedOption = option.Name });
-            values[i] = value;
+                return (null, null, refusal with { RefusedOption = option.Name });
+            if (option.IsConfirmation)
+                isConfirmed = (bool?)value;
+            else
+                values.Add(value);
         }
 
-        return (Activator.CreateInstance(command.OptionsType, values), null);
+        return (Activator.CreateInstance(command.OptionsType, [.. values]), isConfirmed, null);
     }
 
     /// <summary>How well a reading of a typed command binds: the lower, the better.</summary>
@@ -94,6 +93,8 @@ internal sealed class OptionBinder(IServiceProvider services)
     private async Task<(object? Value, Card? Refusal)> BindOne(
         CommandDescriptor command, OptionDescriptor option, string text, CommandCall call, Caller caller, CancellationToken cancellationToken)
     {
+        if (caller.Permission < option.Permission)
+            return (null, Card.Refusal(caller.Say["refusal.option", ("option", option.Name)], caller.Say["refusal.moderators"]));
         if (text.Length > option.MaxLength)
             return (null, Card.Refusal(caller.Say["refusal.title"], caller.Say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]));
         return option.Kind == OptionKind.Suggested
@@ -127,19 +128,19 @@ internal sealed class OptionBinder(IServiceProvider services)
             return (value, null);
 
         var open = call with { Options = call.Options.Where(entry => entry.Key != option.Name).ToDictionary(StringComparer.Ordinal) };
-        var refusal = Card.Refusal(reason);
+        var question = Card.Question(reason);
         return (null, candidates.Count switch
         {
-            0 => refusal,
-            <= 5 => refusal with { Actions = [.. candidates.Select(candidate => new Button(candidate.Label, open.With(option.Name, candidate.Value), Effect.Replace))] },
-            _ => refusal with { Actions = [new Select(caller.Say.Description(command, option), open, option.Name, candidates, Effect.Replace)] },
+            0 => Card.Refusal(reason),
+            <= 5 => question with { Actions = [.. candidates.Select(candidate => new Button(candidate.Label, open.With(option.Name, candidate.Value), Effect.Replace))] },
+            _ => question with { Actions = [new Select(caller.Say.Description(command, option), open, option.Name, candidates, Effect.Replace)] },
         });
     }
 
     private static Card Missing(CommandDescriptor command, CommandCall call, List<OptionDescriptor> missing, Caller caller)
     {
         var say = caller.Say;
-        return Card.Refusal(say["refusal.missing", ("command", "/" + command.Name), ("options", string.Join(", ", missing.Select(option => option.Name)))]) with
+        return Card.Question(say["refusal.missing", ("command", "/" + command.Name), ("options", string.Join(", ", missing.Select(option => option.Name)))]) with
         {
             Body = [new BulletList([.. missing.Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option)])])],
             Form = FormBuilder.Build(command, call, say),

@@ -24,7 +24,7 @@ public class CommandAdviceTests
     }
 
     [Theory]
-    [InlineData("/undoing")]
+    [InlineData("/revoking")]
     [InlineData("/xyzzy")]
     [InlineData("/play some music")]
     [InlineData("/42")]
@@ -64,9 +64,29 @@ public class CommandAdviceTests
     [Fact]
     public async Task Names_the_commands_of_a_group()
     {
-        Assert.Contains("/theme is a group; choose one of /theme add, /theme confirm, /theme hide.", Bench.Text(await _bench.Run("/theme remove her", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("/theme is a group; choose one of /theme add, /theme confirm, /theme hide, /theme reset.", Bench.Text(await _bench.Run("/theme remove her", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Contains("/theme is for moderators", Bench.Text(await _bench.Run("/theme remove her")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/quote hid", "/quote hide")]
+    [InlineData("/quote ad", "/quote add")]
+    [InlineData("/quote shwo", "/quote show")]
+    [InlineData("/watchlist rem", "/watchlist remove")]
+    [InlineData("/watchlist withdrw", "/watchlist withdraw")]
+    public async Task An_abbreviated_command_of_a_group_is_no_value_of_the_command_that_has_the_groups_name(string typed, string meant)
+    {
+        var card = await _bench.Run(typed, Permission.Moderator);
+        Assert.Equal((true, meant), (card.IsRefusal, card.Actions.OfType<Button>().First().Call.Text));
+        _bench.NothingCommitted();
+    }
+
+    [Theory]
+    [InlineData("/quote hid")]
+    [InlineData("/quote us her")]
+    [InlineData("/quote zebra")]
+    public async Task A_member_is_offered_no_moderators_command_of_the_group(string typed) =>
+        Assert.DoesNotContain("/quote hide", Bench.Text(await _bench.Run(typed)), StringComparison.Ordinal);
 
     [Fact]
     public async Task Repeats_little_of_a_long_text() =>
