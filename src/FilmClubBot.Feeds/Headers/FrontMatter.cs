@@ -5,6 +5,8 @@ namespace FilmClubBot.Feeds.Headers;
 /// <summary>Front matter at the beginning of a text: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, or a JSON object.</summary>
 internal static class FrontMatter
 {
+    private const int LongestFence = 10;
+
     /// <summary>Whether the text begins with front matter, not with a thematic break or a JSON document.</summary>
     public static bool Begins(string text, FileLimits limits)
     {
@@ -33,10 +35,10 @@ internal static class FrontMatter
         while (at < rest.Length && at <= limits.MaxFrontMatterLength)
         {
             var line = LineOf(rest[at..]);
-            if (at > 0 && (line.TrimEnd().SequenceEqual(fence) || fence == "---" && line.TrimEnd() is "..."))
+            if (at > 0 && (line.TrimEnd().SequenceEqual(fence) || fence[0] == '-' && line.TrimEnd() is "..."))
             {
                 var stated = rest[..at].ToString();
-                var fields = fence == "---" ? YamlFields.Read(stated, limits, out problem) : TomlFields.Read(stated.TrimStart('\r', '\n'), limits, out problem);
+                var fields = fence[0] == '-' ? YamlFields.Read(stated, limits, out problem) : TomlFields.Read(stated.TrimStart('\r', '\n'), limits, out problem);
                 return fields is null ? null : new(fields, rest[(at + line.Length)..].ToString());
             }
 
@@ -52,12 +54,13 @@ internal static class FrontMatter
     private static string? FenceOf(ReadOnlySpan<char> start)
     {
         var line = LineOf(start);
-        var fence = line.TrimEnd() switch { "---" => "---", "+++" => "+++", _ => null };
+        // Some sites write more dashes; a setext heading never begins with them.
+        var fence = line.TrimEnd() switch { "+++" => "+++", ['-', '-', '-', ..] and { Length: <= LongestFence } dashes when !dashes.ContainsAnyExcept('-') => dashes.ToString(), _ => null };
         if (fence is null)
             return null;
         var inside = start[line.Length..].TrimStart("\r\n");
         var first = LineOf(inside).TrimEnd();
-        var isHeader = first.SequenceEqual(fence) || first.StartsWith("#") || first.TrimStart().IndexOf(fence == "---" ? ':' : '=') > 0 || fence == "+++" && first.StartsWith("[");
+        var isHeader = first.SequenceEqual(fence) || first.StartsWith("#") || first.TrimStart().IndexOf(fence[0] == '-' ? ':' : '=') > 0 || fence == "+++" && first.StartsWith("[");
         return isHeader ? fence : null;
     }
 

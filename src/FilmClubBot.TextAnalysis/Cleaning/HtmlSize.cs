@@ -10,7 +10,7 @@ internal static class HtmlSize
     private const int Deepest = 400;
 
     // The longest pages with comments have some thousands.
-    private const int MostElements = 30_000;
+    private const int MostElements = 12_000;
 
     // These elements have no end tag, or pages leave it out; counting them would make a long list look deep.
     private static readonly FrozenSet<string> _uncounted = English.Set(

@@ -34,7 +34,7 @@ internal static partial class DirectorPatterns
     public static Regex ByAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3},? (?:by|BY|By|directed by|dir\.|from|von|de|di|réalisée? par|dirigid[ao] por) ");
 
     /// <summary>Names directors explicitly.</summary>
-    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]ir\.|[Dd]ir:|[Dd]irectors?:|DIRECTOR:|[Dd]irection:|(?:Buch und )?Regie:|Regie führte|Regie von|[Rr]éalisée? par|[Rr]éalisation ?:|[Mm]ise en scène (?:de|par)|[Dd]irigid[ao] por|[Dd]irección:|[Ff]ilms? de|[Ff]ilme? von|[Pp]elícula de|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:[Dd]irected(?: and \p{Ll}+)?(?: with \p{Ll}+(?: \p{Ll}+)?)? by|[Ww]ritten and directed by|[Dd]irected by ?:|[Dd]ir\.|(?:[Dd]ir|[Dd]irect(?:ors?|ora|ores|ion)|DIRECTOR|(?:Buch und )?Regie|[Rr]egisseur(?:in)?|[Rr]éalisat(?:eurs?|rices?)|[Dd]irigid[ao] por|[Dd]irección|[Rr]éalisée? par|[Rr]égie) ?:|Regie führte|Regie von|[Rr]éalisée? par|[Rr]éalisation ?:|[Mm]ise en scène (?:de|par)|[Dd]irigid[ao] por|[Dd]irección:|[Ff]ilms? de|[Ff]ilme? von|[Pp]elícula de|film by|film from|picture by|feature by|debut by|movie by) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     public static partial Regex DirectedByPattern { get; }
 
     /// <summary>The profession before a name.</summary>

@@ -53,11 +53,16 @@ internal sealed class FilmFinder
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
         && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || AreExamples());
 
-    // Many titles, none of which is mentioned as often as all others together.
+    // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
     {
-        var mentions = _candidates.Where(candidate => candidate.Marks > 0).Select(candidate => candidate.Mentions.Count).ToList();
-        return mentions.Count >= ManyFilms && mentions.Max() * 2 < mentions.Sum();
+        var mentions = _candidates
+            .Where(candidate => candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 0 && TitleRules.IsTitleCased(candidate.Text))
+            .Where(candidate => !_weights.LooksLikePerson(candidate))
+            .Select(candidate => candidate.Mentions.Count)
+            .ToList();
+        return mentions.Count >= ManyFilms && mentions.Max() * 2 < mentions.Sum()
+            && _prose.Tokens.Count(token => _words.IsPluralFilms(token.Word)) >= _prose.Tokens.Count(token => _words.IsFilmNoun(token.Word));
     }
 
     /// <summary>Why a person should check what <see cref="Find"/> found; null if it is certain.</summary>
@@ -70,6 +75,9 @@ internal sealed class FilmFinder
         Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
         var sections = _evidenceForFilm > 0 ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, isTitled) : [];
+        // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
+        if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && Overlaps(whole, section.Film))))
+            sections = [];
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
@@ -84,6 +92,10 @@ internal sealed class FilmFinder
         })];
     }
 
+    // What fills more than half of the text before the first head is a review of its own.
+    private bool IsBelow(List<(TitleCandidate Film, int Paragraph)> sections) =>
+        sections.Count > 0 && _prose.Paragraphs[sections.Min(section => section.Paragraph)].Start * 2 > _prose.Body.Length;
+
     private FilmDoubt? DoubtOf(List<TitleCandidate> reviewed) => reviewed switch
     {
         [] => IsAboutNoFilm ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm,
@@ -95,7 +107,7 @@ internal sealed class FilmFinder
 
     private List<TitleCandidate> Reviewed()
     {
-        if (OneTitle.Of(_headline, _candidates, _weights.LooksLikePerson) is { } whole)
+        if (OneTitle.Of(_headline, _candidates, _weights.LooksLikePerson, _cast.IsCharacter) is { } whole)
         {
             Join(whole);
             whole.IsHeadline = true;
@@ -116,6 +128,8 @@ internal sealed class FilmFinder
             return [];
 
         var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
+        // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.
+        inHeadline.RemoveAll(candidate => inHeadline.Exists(film => _prose.Title.Contains($"{film.Text}: {candidate.Text}", StringComparison.OrdinalIgnoreCase)));
         var chosen = inHeadline.Count > 0 ? inHeadline : ranked;
         var first = chosen.Find(film => IsWholeOf(film, chosen[0])) ?? chosen[0];
         var films = new List<TitleCandidate> { first };

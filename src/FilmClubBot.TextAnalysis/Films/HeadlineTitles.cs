@@ -64,7 +64,13 @@ internal sealed class HeadlineTitles
 
     /// <summary>Whether a possible title begins with a person's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
-        PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1;
+        PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1
+        && !English.SmallInTitles.Contains(title[..title.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant());
+
+    /// <summary>Those whose possessive a possible title begins with: "Tom and Ilse" own an "Endless Summer".</summary>
+    public static IEnumerable<string> OwnersOf(string title) => PossessivePattern.Match(title) is { Success: true } owned
+        ? AndPattern.Split(title[..owned.Groups["title"].Index].TrimEnd()).Select(owner => owner.EndsWith("’s", StringComparison.Ordinal) || owner.EndsWith("'s", StringComparison.Ordinal) ? owner[..^2] : owner)
+        : [];
 
     private void AddQuoted(Prose prose)
     {
@@ -137,7 +143,7 @@ internal sealed class HeadlineTitles
         // "Inside Llewyn Davis" is a title and not a look inside him; the mentions in the body decide.
         if (!segment.Contains(": ", StringComparison.Ordinal) || weight >= Whole)
             Add(segment.Trim(), weight);
-        if (PossessivePattern.Match(bare) is { Success: true } possessive)
+        if (PossessivePattern.Match(bare) is { Success: true } possessive && (IsOwned(bare) || !bare[..possessive.Groups["title"].Index].TrimEnd().Contains(' ', StringComparison.Ordinal)))
             Add(WithoutFrame(possessive.Groups["title"].Value), Math.Min(weight, Segment));
         if (ByPattern.Match(bare) is { Success: true } by)
             Add(WithoutFrame(by.Groups["title"].Value), weight);
@@ -145,7 +151,7 @@ internal sealed class HeadlineTitles
 
     private static string WithoutFrame(string segment)
     {
-        var bare = segment.Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', '.', ',', ':', '!', '?', '«', '»', '„', '‚');
+        var bare = (TitleRules.EndsInAbbreviation(segment) ? segment : segment.TrimEnd(' ', '.')).Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', ',', ':', '!', '?', '«', '»', '„', '‚');
         // A closing curly mark may be the apostrophe of the last letter; a title rarely ends in one.
         bare = bare.TrimEnd('’');
         for (var round = 0; round < 2; round++)

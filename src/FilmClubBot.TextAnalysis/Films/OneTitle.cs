@@ -15,11 +15,17 @@ internal static class OneTitle
     /// <param name="headline">The headline.</param>
     /// <param name="candidates">All candidates, by their folded words.</param>
     /// <param name="isPerson">Whether a candidate is a person, and so no part of a title.</param>
-    public static TitleCandidate? Of(HeadlineTitles headline, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson)
+    /// <param name="isCharacter">Whether a name is a character's.</param>
+    public static TitleCandidate? Of(HeadlineTitles headline, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson, Func<string, bool> isCharacter)
     {
         var key = FilmTitle.FoldWords(headline.Undated);
         var whole = candidates.FirstOrDefault(candidate => FilmTitle.FoldWords(candidate.Text) == key);
-        if (whole is null || whole.Headline == 0 || headline.Segments.Any(HeadlineTitles.IsOwned))
+        if (whole is null || whole.Headline == 0)
+            return null;
+        // "Amber Line — The Long Night", "Tom and Ilse's Endless Summer": the text repeats them with the separator, or with the character.
+        if (whole.Mentions.Count > 0 && (headline.Segments.Count > 1 || HeadlineTitles.OwnersOf(whole.Text).Any(isCharacter)))
+            return whole;
+        if (headline.Segments.Any(HeadlineTitles.IsOwned))
             return null;
         var parts = PartsOf(whole, candidates).ToList();
         var segments = headline.PartsOfWhole.Select(FilmTitle.FoldWords).ToHashSet(StringComparer.Ordinal);

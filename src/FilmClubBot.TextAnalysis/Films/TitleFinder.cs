@@ -17,6 +17,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private const int LongestSetOff = 100;
     private const int OpeningParagraphs = 3;
 
+    // A title with its director counts as much as so many other introductions.
+    private const int Credited = 3;
+
     private readonly Dictionary<string, TitleCandidate> _candidates = new(StringComparer.Ordinal);
 
     /// <summary>Candidates with their mentions counted.</summary>
@@ -41,6 +44,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         AddOpening();
         AddDated();
         AddCredited();
+        AddHeadlineRuns();
         AddIntroduced();
         AddCommonWords();
         AddFromHeadline();
@@ -114,9 +118,35 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
                 continue;
             var title = credit.Groups["title"];
             if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && Candidate(title.Value) is { } candidate)
-                candidate.Introductions += 3;
+                candidate.Introductions += Credited;
+        }
+
+        foreach (var title in FactSheets.TitlesIn(prose, words))
+        {
+            if (Candidate(title) is { } candidate)
+                candidate.Introductions += Credited;
         }
     }
+
+    // "Why Amber Line is a miracle": in a sentence, words in title case may be a title.
+    private void AddHeadlineRuns()
+    {
+        if (!words.CapitalisesTitles || TitleRules.IsTitleCased(prose.Title))
+            return;
+        var tokens = prose.TitleTokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var end = TitleRuns.StartsWithCapital(tokens[i]) ? TitleRuns.EndOf(tokens, i) : i + 1;
+            if (end - i > 1 && !IsNoTitle(tokens, i, end) && !GivenNames.Female.Contains(tokens[i].Word) && !GivenNames.Male.Contains(tokens[i].Word)
+                && Candidate(prose.Title[tokens[i].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)]) is { } candidate)
+                candidate.Headline = Math.Max(candidate.Headline, HeadlineTitles.Part);
+            i = end - 1;
+        }
+    }
+
+    // "March and April", "Oscars 2019"
+    private static bool IsNoTitle(IReadOnlyList<Token> tokens, int start, int end) =>
+        Enumerable.Range(start, end - start).All(i => English.Calendar.Contains(tokens[i].Word) || English.SmallInTitles.Contains(tokens[i].Word) || char.IsDigit(tokens[i].Word[0]));
 
     private void AddIntroduced()
     {

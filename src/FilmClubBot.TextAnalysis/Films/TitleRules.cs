@@ -52,7 +52,7 @@ internal static class TitleRules
     /// <summary>Whether text in quotation marks or italics is cased like a title.</summary>
     public static bool IsTitleCased(string text)
     {
-        if (text.Length is 0 or > 90 || text[^1] is ',' or ';' or '.')
+        if (text.Length is 0 or > 90 || text[^1] is ',' or ';' || text[^1] == '.' && !EndsInAbbreviation(text))
             return false;
         var tokens = Tokeniser.Read(text);
         if (tokens.Count is 0 or > LongestTitle)
@@ -61,6 +61,9 @@ internal static class TitleRules
             return false;
         return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
     }
+
+    /// <summary>Whether a full stop at the end belongs to the last word: "Bread, Ltd."</summary>
+    public static bool EndsInAbbreviation(string text) => text.EndsWith('.') && Tokeniser.Read(text) is [.., var last] && English.Abbreviations.Contains(last.Word);
 
     /// <summary>Whether text is as short as a title, and starts like one; in most languages the other words of a title are in lower case.</summary>
     public static bool IsShortPhrase(string text) =>

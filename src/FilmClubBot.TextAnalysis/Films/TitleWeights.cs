@@ -60,7 +60,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     {
         // A headline that is "Charlie Bell" names a film of that name, unless he is a real person.
         if (candidate.IsHeadline)
-            return cast.IsReal(candidate.Text) && cast.TimesAlone(candidate.Words[^1]) >= 2;
+            return cast.IsReal(candidate.Text) && cast.FullName(candidate.Text).EndsWith(candidate.Text, StringComparison.OrdinalIgnoreCase) && cast.TimesAlone(candidate.Words[^1]) >= 2;
+        if (candidate.Words.Any(word => English.SmallInTitles.Contains(word) && !English.NameParticles.Contains(word)))
+            return candidate.Personal * 4 > candidate.Mentions.Count;
         var isRealName = candidate.Words.Count is 2 or 3 && cast.IsReal(candidate.Text);
         if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && (candidate.Personal == 0 || candidate.SetOff * 2 >= candidate.Mentions.Count))
             return false;

@@ -15,6 +15,7 @@ internal sealed class Language
     private readonly Lazy<string[]> _inflections;
     private readonly Lazy<SentenceRules> _sentences;
     private readonly Lazy<SpeechWords> _speech;
+    private readonly Lazy<SpeechPatterns> _patterns;
     private readonly Lazy<ThemeTalk> _themes;
     private readonly Lazy<QuestionWords> _questions;
 
@@ -24,6 +25,7 @@ internal sealed class Language
         _file = new(load);
         _functionWords = new(() => File.Words("language", "functionWords"));
         _speech = new(() => new SpeechWords(File, FunctionWords));
+        _patterns = new(() => this == Undetermined ? English.Patterns : new SpeechPatterns(File));
         _elisions = new(() => File.Words("language", "elisions"));
         _elidedBeforeNames = new(() => File.Words("language", "elidedBeforeNames"));
         _inflections = new(() => [.. File.Words("language", "inflections")]);
@@ -67,6 +69,9 @@ internal sealed class Language
 
     /// <summary>How the language attributes words to speakers.</summary>
     public SpeechWords Speech => _speech.Value;
+
+    /// <summary>What shows sources, real people and imagined words; in an undetermined language as in English.</summary>
+    public SpeechPatterns Patterns => _patterns.Value;
 
     /// <summary>How the language asks; in an undetermined language as in English.</summary>
     public QuestionWords Questions => _questions.Value;

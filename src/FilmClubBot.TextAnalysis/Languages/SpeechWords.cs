@@ -31,7 +31,10 @@ internal sealed class SpeechWords
         InterviewWith = InterviewOf(file.Phrases(Section, "interviewWith"), Trades);
         Phrasal = file.Phrases(Section, "phrasal").Select(phrase => phrase.Split(' ')).ToFrozenDictionary(phrase => phrase[0], phrase => phrase[1], StringComparer.Ordinal);
         According = OneOf(file.Phrases(Section, "according"));
-        AccordingFirst = file.Phrases(Section, "according").Select(phrase => phrase.Split(' ', '\'')[0]).ToFrozenSet(StringComparer.Ordinal);
+        AccordingFirst = file.Phrases(Section, "according").Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        AccordingAfter = Words("accordingAfter");
+        SaysInside = file.Is(Section, "saysInside");
+        OpensWithDash = file.Is(Section, "opensWithDash");
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
@@ -62,6 +65,15 @@ internal sealed class SpeechWords
 
     /// <summary>The first words of <see cref="According"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> AccordingFirst { get; }
+
+    /// <summary>"According to" in one word after the name: "Ann Bell zufolge".</summary>
+    public FrozenSet<string> AccordingAfter { get; }
+
+    /// <summary>Whether a speaker may be named within the marks: <i>« Neuf ans, dit-elle, ce n’est rien. »</i></summary>
+    public bool SaysInside { get; }
+
+    /// <summary>Whether dialogue may open with a dash instead of marks: <i>— Tu viens ?</i></summary>
+    public bool OpensWithDash { get; }
 
     /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> NounWords { get; }
@@ -168,7 +180,7 @@ internal sealed class SpeechWords
     private FrozenSet<string> Words(string entry) => _file.Words(Section, entry);
 
     private static Regex? OneOf(IReadOnlyList<string> phrases) =>
-        phrases.Count == 0 ? null : Pattern.Of($@"\b(?:{string.Join('|', phrases.Select(Regex.Escape))})[ \u00a0]", RegexOptions.IgnoreCase);
+        phrases.Count == 0 ? null : Pattern.Of($@"\b(?:{string.Join('|', phrases.Select(phrase => Regex.Escape(phrase).Replace("'", "['’]", StringComparison.Ordinal)))})[ \u00a0]", RegexOptions.IgnoreCase);
 
     private static Regex? Beginning(IReadOnlyList<string> phrases) =>
         phrases.Count == 0 ? null : Pattern.Of($@"^,? (?:{string.Join('|', phrases.Select(Regex.Escape))}) ", RegexOptions.IgnoreCase);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
@@ -9,6 +8,8 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the words next to a quotation that attribute it to a speaker.</summary>
 internal sealed class AttributionFinder(Prose prose, Cast cast)
 {
+    private const int LongestInside = 6;
+
     private readonly SpeechWords _words = prose.Language.Speech;
     private readonly Subjects _subjects = new(prose, cast);
     private readonly Signatures _signatures = new(prose, cast);
@@ -163,7 +164,9 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return noun;
         if (HasAccording(from, to) && _words.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Referred(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
-        if (ForPerson.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
+        if (FromPostposition(before, from, to) is { } after)
+            return after;
+        if (prose.Language.Patterns.Viewed?.Match(before.Of(prose.Body)) is { Success: true } view && PersonNames.In(cast.Names, new(before.Start + view.Groups["name"].Index, before.End)).FirstOrDefault() is { } viewer)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
         if (quotation.IsBlock && (FromSentence(before, from, to) ?? _introductions.OfWork(before, from)) is { } led)
             return led;
@@ -223,6 +226,34 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return _subjects.After(at - 1, Math.Min(prose.TokenFrom(clause.End), at + 4)) is { Kind: SubjectKind.RealNoun } subject ? new(subject, true, AttributionForm.Report, clause) : null;
     }
 
+    // "Ann Bell zufolge ist es …"
+    private Attribution? FromPostposition(TextSpan clause, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_words.AccordingAfter.Contains(prose.Tokens[i].Word) && _subjects.Before(i, from) is { Kind: SubjectKind.Name or SubjectKind.RealNoun } subject)
+                return new(subject, true, AttributionForm.Report, clause);
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribution within the marks, where the language has it: <i>« Neuf ans, dit-elle, ce n’est rien. »</i></summary>
+    public Attribution? Inside(TextSpan inner)
+    {
+        if (!_words.SaysInside)
+            return null;
+        var to = prose.TokenFrom(inner.End);
+        for (var i = prose.TokenFrom(inner.Start) + 1; i < to - 1; i++)
+        {
+            if (prose.Tokens[i].IsAfterBreak && prose.Body[prose.Tokens[i - 1].End] == ',' && _words.Report.Contains(prose.Tokens[i].Word)
+                && _subjects.After(i, Math.Min(to, i + LongestInside)) is { Kind: SubjectKind.Name or SubjectKind.Pronoun or SubjectKind.RealNoun or SubjectKind.RoleNoun } subject)
+                return Make(subject, i, new(prose.Tokens[i].Start, Math.Min(inner.End, prose.Tokens[Math.Min(to - 1, i + LongestInside)].End)));
+        }
+
+        return null;
+    }
+
     private Attribution? Named(int from, TextSpan clause)
     {
         foreach (var name in PersonNames.In(cast.Names, new(Math.Min(from, clause.End), clause.End)))
@@ -232,7 +263,4 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
 
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
         new(subject, _words.Past.Contains(prose.Tokens[verb].Word), _words.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
-
-    // For the historian Ann Bell, the ending …
-    private static Regex ForPerson { get; } = Pattern.Of(@"^[“""(]?(?:For|To) (?:the )?(?:\p{Ll}+ )?(?<name>\p{Lu}[\p{L}’'.-]+ \p{Lu}[\p{L}’'. -]{1,40}),");
 }

@@ -10,6 +10,7 @@ internal sealed class Introductions(Prose prose, Cast cast)
 {
     private readonly SpeechWords _words = prose.Language.Speech;
     private readonly Subjects _subjects = new(prose, cast);
+    private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
 
     /// <summary>A colon or a comma, and a name as the head of the clause: <i>Jonze on the ending: “…”</i></summary>
     public Attribution? WithoutVerb(TextSpan before, int from, int to, Quotation quotation)
@@ -20,7 +21,7 @@ internal sealed class Introductions(Prose prose, Cast cast)
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
-        var isInterview = Sources.IsNamed(lead);
+        var isInterview = _sources.IsNamed(lead);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
@@ -64,7 +65,7 @@ internal sealed class Introductions(Prose prose, Cast cast)
     public Attribution? OfWork(TextSpan before, int from)
     {
         var lead = before.Of(prose.Body).TrimEnd();
-        var isOfWork = lead.EndsWith(':') && (Sources.IsNamed(lead) || prose.TokensIn(before).Any(token => _words.Works.Contains(token.Word)));
+        var isOfWork = lead.EndsWith(':') && (_sources.IsNamed(lead) || prose.TokensIn(before).Any(token => _words.Works.Contains(token.Word)));
         return isOfWork && Opening(from) is { } author ? new(author, true, AttributionForm.Report, before) : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films;
 using FilmClubBot.TextAnalysis.Languages;
@@ -120,12 +119,10 @@ internal sealed class Labels(Prose prose)
 
     /// <summary>Whether words are only imagined: <i>as if to say “…”</i>, <i>her eyes say “…”</i>.</summary>
     /// <param name="before">The text before them in their sentence.</param>
-    public bool IsImagined(TextSpan before) => before.Length > 0 && Imagined.IsMatch(before.Of(prose.Body).TrimEnd());
+    public bool IsImagined(TextSpan before) => before.Length > 0 && prose.Language.Patterns.Imagined is { } imagined && imagined.IsMatch(before.Of(prose.Body).TrimEnd());
 
     private SpeechWords Words => (prose.IsEnglish ? Language.English : prose.Language).Speech;
 
     // In other languages, function words are the only evidence of a clause.
     private bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => (prose.IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
-
-    private static Regex Imagined { get; } = Pattern.Of(@"\b(?:as (?:if|though) (?:\w+ ){0,4}(?:say|said|says|saying|ask|asking|tell|telling)|(?:seem|seems|seemed|seeming|appears?|appeared) to (?:\w+ )?(?:say|ask|tell|cry|scream|shout|whisper)(?: \w+)?|(?:eyes|look|face|smile|glance|gaze|expression|silence|shrug|body|camera|images?|shot|film|movie|score|music|ending) (?:\w+ )?(?:say|says|said|tells us|ask|asks|asked|screams?|shouts?|cries)|(?:might|could|may|should) (?:well |just |easily )?(?:have said|be saying|say|have asked|ask)|(?:wants?|wanted|wished|longed|ready|tempted|about|felt like|going) (?:to )?(?:say|saying|ask|add|adding|scream|shout|reply)|(?:signified|signifies|implied|implies|implying|the effect of|thinking))[,:]?$");
 }

@@ -15,6 +15,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
+    private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
 
     /// <summary>Speech and lines of the film in the order of the text, and what an interviewer asks, which is nobody's quote.</summary>
     public (List<QuoteFinding> Quotes, List<TextSpan> Asked) Read()
@@ -33,7 +34,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         }
 
         var answers = turns.Where(turn => !turn.IsAsked).Select(turn => new QuoteFinding(turn.Words, turn.Kind, turn.Speaker, null, []));
-        return ([.. quotes.Select(quote => quote.Finding).Concat(answers).OrderBy(quote => quote.Span.Start)], [.. turns.Where(turn => turn.IsAsked).Select(turn => turn.Words)]);
+        var dialogue = turns.Count > 0 ? [] : new DashDialogue(prose, cast).Find();
+        return ([.. quotes.Select(quote => quote.Finding).Concat(answers).Concat(dialogue.Where(line => !quotes.Exists(quote => quote.Finding.Span.Overlaps(line.Span)))).OrderBy(quote => quote.Span.Start)], [.. turns.Where(turn => turn.IsAsked).Select(turn => turn.Words)]);
     }
 
     // A quotation within a turn, or a block quotation that consists of turns.
@@ -107,7 +109,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return only;
         if (last is { Finding: { Kind: QuoteKind.Speech, Speaker: { } speaker } } && last.Value.Quotation.Outer.Start >= paragraph.Start)
             return speaker;
-        return Sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => prose.Language.Speech.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
+        return _sources.IsNamed(lead.Of(prose.Body)) || prose.TokensIn(lead).Any(token => prose.Language.Speech.Past.Contains(token.Word)) ? _speakers.OnlyWitness() : null;
     }
 
     // Unattributed lines of a dialogue: two sentences in quotation marks with only white space between.
@@ -131,7 +133,10 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // somebody speaks to somebody.
     private bool IsAnnounced(Quotation quotation, TextSpan before) =>
         !quotation.IsBlock && before.Length > 0 && (before.Of(prose.Body).TrimEnd().EndsWith(':') || IsReported(before)) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded
-        && _labels.IsPersonal(quotation.Inner) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+        && (_labels.IsPersonal(quotation.Inner) || IsLeadIn(before) && _labels.IsWholeSentence(quotation.Inner)) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+
+    // "His answer:"
+    private bool IsLeadIn(TextSpan before) => prose.TokensIn(before) is [.., var last] && prose.Language.Speech.LeadIns.Contains(last.Word);
 
     // "When told", but not "some say"
     private bool IsReported(TextSpan before) =>

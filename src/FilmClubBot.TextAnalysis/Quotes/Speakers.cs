@@ -17,6 +17,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private const int Reach = 4;
 
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
+    private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
     private readonly Genders _genders = Genders.Of(prose, cast);
     private readonly Trades _trades = Trades.Of(prose, cast);
 
@@ -85,7 +86,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             && prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.OfCritics.Contains(token.Word));
     }
 
-    private bool IsReported(Attribution attribution) => attribution.IsPast || Sources.IsNamed(attribution.Clause.Of(prose.Body));
+    private bool IsReported(Attribution attribution) => attribution.IsPast || _sources.IsNamed(attribution.Clause.Of(prose.Body));
 
     // "a woman behind us said after the screening"
     private bool IsAtTheCinema(Attribution attribution) =>

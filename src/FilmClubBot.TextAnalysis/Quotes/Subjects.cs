@@ -128,6 +128,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "says cinematographer Ann Bell" · "says the film's cinematographer, Ann Bell"
     private PersonName? NameBeside(int noun, int to)
     {
+        // "director of photography Ann Bell"
+        if (noun + 3 < to && _words.Prepositions.Contains(prose.Tokens[noun + 1].Word) && !prose.Tokens[noun + 2].IsCapitalised && !prose.Tokens[noun + 3].IsAfterBreak && NameStartingAt(prose.Tokens[noun + 3]) is { IsFull: true } titled)
+            return titled;
         if (noun + 1 >= to || NameStartingAt(prose.Tokens[noun + 1]) is not { } name)
             return null;
         return !prose.Tokens[noun + 1].IsAfterBreak || name.IsFull && prose.Body[prose.Tokens[noun].End] == ',' ? name : null;

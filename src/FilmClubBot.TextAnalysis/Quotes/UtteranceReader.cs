@@ -14,6 +14,7 @@ internal sealed class UtteranceReader
     private readonly AttributionFinder _attributions;
     private readonly Speakers _speakers;
     private readonly Labels _labels;
+    private readonly Sources _sources;
 
     public UtteranceReader(Prose prose, AttributionFinder attributions, Speakers speakers, Labels labels)
     {
@@ -21,6 +22,7 @@ internal sealed class UtteranceReader
         _attributions = attributions;
         _speakers = speakers;
         _labels = labels;
+        _sources = new(prose.Body, prose.Language.Patterns);
     }
 
     /// <summary>Reads a text whose people and directors are known.</summary>
@@ -61,13 +63,13 @@ internal sealed class UtteranceReader
 
     private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, TextSpan sentence, Utterance? previous, Utterance? spoken)
     {
-        var attribution = _attributions.Find(quotation, before, after);
+        var attribution = _attributions.Inside(quotation.Inner) ?? _attributions.Find(quotation, before, after);
         if (attribution is null && previous is not null && GoesOn(previous, quotation, before))
             return previous with { Quotation = quotation };
         if (attribution is null && after.Length <= 1 && _labels.IsWholeSentence(quotation.Inner))
             attribution = _attributions.FromPrevious(sentence);
         var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
-        var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? Sources.In(_prose.Body, attribution.Clause, _speakers.IsKnown) : null;
+        var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? _sources.In(attribution.Clause, _speakers.IsKnown) : null;
         return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);
     }
 

@@ -13,7 +13,7 @@ internal static class English
 
     /// <summary>Words that may be lower case in a title.</summary>
     public static FrozenSet<string> SmallInTitles { get; } = Set(
-        "a an the and or but nor of in on at to for from by with as is it de la le les du des el los las del di da il und der die das von van vs");
+        "a an the and or but nor of in on at to for from by with as is it into onto upon over under outside inside through between beyond without within against after before behind than de la le les du des el los las del di da il und der die das von van vs");
 
     /// <summary>Lower-case words that a person's name may contain.</summary>
     public static FrozenSet<string> NameParticles { get; } = Set("de da di du del della der den van von la le bin ibn al el ten ter dos das y");

@@ -26,6 +26,16 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("---")]
+    [InlineData("----")]
+    [InlineData("----------")]
+    public void Reads_yaml_between_dashes(string fence)
+    {
+        var draft = Sample.Draft($"{fence}\ntitle: Salt Roads\ndate: 2018-06-10\n{fence}\n\n{Sample.Prose}", "salt.md");
+        Assert.Equal(("Salt Roads", $"<p>{Sample.Prose}</p>\n"), (draft.Title, draft.Content));
+    }
+
+    [Theory]
     [InlineData("title = 'Salt'\ndate = 2018-06-10", "2018-06-10T00:00:00Z")]
     [InlineData("title = 'Salt'\ndate = 2018-06-10T10:00:00+02:00", "2018-06-10T08:00:00Z")]
     [InlineData("title = 'Salt'\ndate = 2018-06-10 10:00:00", "2018-06-10T10:00:00Z")]

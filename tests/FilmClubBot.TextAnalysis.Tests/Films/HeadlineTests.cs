@@ -30,6 +30,20 @@ public class HeadlineTests
         Assert.Equal(film, Assert.Single((await Read.Text(title, body)).Reading.Films).Title);
 
     [Theory]
+    [InlineData("A Tale of Two Kitchens (2026)", "A Tale of Two Kitchens cuts between a palace and a prison canteen on the same evening.\n\nThe soup is better in the prison, which is the only joke and a good one. What stays is the sound of ladles, and the idea that hunger is a kind of attention.")]
+    [InlineData("The Band of Brass (2024)", "The Band of Brass follows four cousins to a wedding.\n\nOne of them can count to four, the others pretend. What stays is a mother who taps the time on a bucket, and the hour after it.")]
+    [InlineData("Game Night on Elm Row (2019)", "Game Night on Elm Row keeps nine people in a kitchen.\n\nThe cheating is gentle. What stays is a grandmother who lets everybody win, and knows what it costs her.")]
+    [InlineData("The Long Chapter (2021)", "The Long Chapter begins in an archive.\n\nTwo sisters look for a name, and each finds another. What stays is dust in a beam of light, and a door that is never locked.")]
+    public async Task A_capsule_without_a_word_about_films_reviews_its_dated_headline(string title, string body) =>
+        Assert.Equal(title[..^7], Assert.Single((await Read.Text(title, body)).Reading.Films).Title);
+
+    [Theory]
+    [InlineData("Annabel", "Mia (Annabel Hart) is given a doll. Annabel sits in a corner, and Annabel does not blink. The film likes Annabel more than Mia, and the camera does too.")]
+    [InlineData("Nurse with a Lantern", "Nurse with a Lantern is loud. The Lantern is a bar, and the Lantern burns. The film knows no pause, and Nurse with a Lantern ends in a bang.")]
+    public async Task A_title_with_a_name_or_small_words_is_no_person(string title, string body) =>
+        Assert.Equal(title, Assert.Single((await Read.Text(title, body)).Reading.Films).Title);
+
+    [Theory]
     [InlineData("Paloma", "Ines Roth plays Paloma, a girl who counts spoons. “I am late,” says Paloma. The film follows Paloma through a town, and the camera loves her. The director keeps the plot small.")]
     [InlineData("Harper", "“I write on buses,” says Harper. Harper drives, Harper eats, and the film looks at him as a cat would. The actors say little, and the director likes it so.")]
     [InlineData("Imelda – a life in hats", "Okoye’s Imelda sells hats. Imelda is played by Ruth Okoye with a straight back. The movie has one scene too many, but the cast is fine and the camera is kind.")]

@@ -7,8 +7,8 @@ internal static class Subject
 {
     private const int LongestRead = 8000;
     private const int MostCounted = 15;
-    private const double OtherWeight = 1.2, HeadlineWeight = 4;
-    private const int FewestInHeadline = 2;
+    private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
+    private const int FewestInHeadline = 2, Unmistakable = 3;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
     /// <summary>
@@ -20,15 +20,46 @@ internal static class Subject
     public static double EvidenceForFilm(Prose prose, SubjectWords words)
     {
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        var ofTitle = AddHeadline(sums, prose, words);
         foreach (var (word, count) in CountsOf(prose))
-            Add(sums, words.WeightsOf(word), Math.Log2(1 + Math.Min(count, MostCounted)));
-        foreach (var token in prose.TitleTokens)
-            Add(sums, words.WeightsOf(token.Word), HeadlineWeight, FewestInHeadline);
+        {
+            foreach (var (subject, weight) in words.WeightsOf(word))
+            {
+                if (subject == SubjectWords.Film || !ofTitle.Contains(word))
+                    Add(sums, subject, weight * Math.Log2(1 + Math.Min(count, MostCounted)));
+            }
+        }
 
         var film = sums.GetValueOrDefault(SubjectWords.Film);
-        var other = sums.Where(sum => sum.Key != SubjectWords.Film).Select(sum => sum.Value).DefaultIfEmpty().Max();
+        // One weak word, "sound" or "read", shows nothing.
+        var other = Math.Max(0, sums.Where(sum => sum.Key != SubjectWords.Film).Select(sum => sum.Value).DefaultIfEmpty().Max() - OneWeakWord);
         // A longer text has more words of every kind by chance.
         return (film - OtherWeight * other) / Math.Clamp(prose.Tokens.Count / TextPerWord, FewestWords, MostWords);
+    }
+
+    // A film may be called "Game Night" or "The Code": only "Book review", what follows a break as in "The Ferry, Season 2", and words that
+    // hardly occur in titles say that it is something else. The other words say nothing in the text either, and are returned.
+    private static HashSet<string> AddHeadline(Dictionary<string, double> sums, Prose prose, SubjectWords words)
+    {
+        var ofTitle = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = prose.TitleTokens;
+        var isBroken = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            isBroken |= i > 0 && tokens[i].IsAfterBreak;
+            var isQuoted = prose.TitleQuotations.Any(quotation => quotation.Inner.Start <= tokens[i].Start && tokens[i].Start < quotation.Inner.End);
+            var saysReview = i > 0 && words.SaysReview(tokens[i - 1].Word) || i + 1 < tokens.Count && words.SaysReview(tokens[i + 1].Word);
+            foreach (var (subject, weight) in words.WeightsOf(tokens[i].Word))
+            {
+                var fewest = subject == SubjectWords.Film || saysReview || isBroken ? FewestInHeadline : Unmistakable;
+                if (!isQuoted && weight >= fewest)
+                    Add(sums, subject, weight * HeadlineWeight);
+                else
+                    ofTitle.Add(tokens[i].Word);
+            }
+        }
+
+        return ofTitle;
     }
 
     private static Dictionary<string, int> CountsOf(Prose prose)
@@ -39,12 +70,5 @@ internal static class Subject
         return counts;
     }
 
-    private static void Add(Dictionary<string, double> sums, ReadOnlySpan<(string Subject, int Weight)> weights, double times, int fewest = 1)
-    {
-        foreach (var (subject, weight) in weights)
-        {
-            if (weight >= fewest)
-                sums[subject] = sums.GetValueOrDefault(subject) + weight * times;
-        }
-    }
+    private static void Add(Dictionary<string, double> sums, string subject, double weight) => sums[subject] = sums.GetValueOrDefault(subject) + weight;
 }
