@@ -14,7 +14,42 @@ namespace FilmClubBot.Storage.Migrations
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
+#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.HasIndex("ClubId", "Platform", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("Accounts", (string)null);
+                });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
@@ -87,6 +122,183 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Announcements", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "At");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("AuditLog", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "BallotId", "Number");
+
+                    b.HasIndex("ClubId", "FilmId");
+
+                    b.ToTable("BallotFilms", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "State");
+
+                    b.ToTable("Ballots", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "Hash");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("CalendarTokens", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForAuthor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nonce")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "AuthorId");
+
+                    b.HasIndex("ClubId", "Nonce");
+
+                    b.HasIndex("ClubId", "Channel", "Id");
+
+                    b.ToTable("ChannelMessages", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.Property<int>("Id")
@@ -145,6 +357,28 @@ namespace FilmClubBot.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("ChannelRules", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clubs", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -235,275 +469,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
 
                     b.ToTable("Deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IssuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "Hash");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("CalendarTokens", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Call")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "Key");
-
-                    b.HasIndex("ClubId", "SavedAt");
-
-                    b.ToTable("SavedCalls", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AuthorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Card")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsForAuthor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Nonce")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Typed")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "AuthorId");
-
-                    b.HasIndex("ClubId", "Nonce");
-
-                    b.HasIndex("ClubId", "Channel", "Id");
-
-                    b.ToTable("ChannelMessages", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BallotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "BallotId", "Number");
-
-                    b.HasIndex("ClubId", "FilmId");
-
-                    b.ToTable("BallotFilms", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosesAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSecret")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OpenedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Quorum")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Record")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Seed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "State");
-
-                    b.ToTable("Ballots", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "FilmId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("Suggestions", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BallotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ranking")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "BallotId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("Votes", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Platform")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConfirmedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WorkspaceId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "Platform");
-
-                    b.HasIndex("Platform", "WorkspaceId")
-                        .IsUnique();
-
-                    b.ToTable("Workspaces", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Locale")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ZoneId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Clubs", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -744,61 +709,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Films", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "FilmId", "ReviewId");
-
-                    b.HasIndex("ClubId", "ReviewId");
-
-                    b.ToTable("ReviewFilms", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ExternalId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Platform")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.HasIndex("ClubId", "Platform", "ExternalId")
-                        .IsUnique();
-
-                    b.ToTable("Accounts", (string)null);
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -871,100 +781,92 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Members", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "Hash");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("SignInLinks", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Browser")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("SignedInAt")
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("ClubId", "Hash")
+                    b.HasIndex("ClubId", "ReviewId", "Ordinal")
                         .IsUnique();
 
-                    b.ToTable("WebSessions", (string)null);
+                    b.ToTable("Passages", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
+                {
+                    b.Property<int>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PassageId");
+
+                    b.HasIndex("ClubId");
+
+                    b.ToTable("PassageVectors", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("MemberId")
+                    b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Subject")
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "At");
+                    b.HasIndex("ClubId", "ReviewId", "Start");
 
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("AuditLog", (string)null);
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
@@ -1080,92 +982,56 @@ namespace FilmClubBot.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("End")
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId", "ScreeningId");
+
+                    b.HasIndex("ClubId", "ScreeningId", "AtSeconds");
+
+                    b.ToTable("Reactions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("ClubId", "FilmId", "ReviewId");
 
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
+                    b.HasIndex("ClubId", "ReviewId");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "ReviewId", "Ordinal")
-                        .IsUnique();
-
-                    b.ToTable("Passages", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
-                {
-                    b.Property<int>("PassageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Model")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Vector")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("PassageId");
-
-                    b.HasIndex("ClubId");
-
-                    b.ToTable("PassageVectors", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("End")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FilmOrdinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "ReviewId", "Start");
-
-                    b.ToTable("Questions", (string)null);
+                    b.ToTable("ReviewFilms", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
@@ -1358,37 +1224,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Reviews", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AtSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "MemberId", "ScreeningId");
-
-                    b.HasIndex("ClubId", "ScreeningId", "AtSeconds");
-
-                    b.ToTable("Reactions", (string)null);
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1416,6 +1251,29 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "MemberId");
 
                     b.ToTable("Rsvps", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Key");
+
+                    b.HasIndex("ClubId", "SavedAt");
+
+                    b.ToTable("SavedCalls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
@@ -1530,6 +1388,53 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Screenings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "Hash");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("SignInLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Suggestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1604,6 +1509,120 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "BallotId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ClubId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("WebSessions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.HasIndex("Platform", "WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("Workspaces", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -1652,6 +1671,94 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
+                        .WithMany("Films")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "AuthorId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -1695,149 +1802,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Announcement");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "AuthorId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Author");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
-                        .WithMany("Films")
-                        .HasForeignKey("ClubId", "BallotId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Ballot");
-
-                    b.Navigation("Film");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Film");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
-                        .WithMany("Votes")
-                        .HasForeignKey("ClubId", "BallotId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Ballot");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -1901,51 +1865,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany("Reviews")
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
-                        .WithMany("Films")
-                        .HasForeignKey("ClubId", "ReviewId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Film");
-
-                    b.Navigation("Review");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -1991,7 +1910,7 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
@@ -1999,34 +1918,17 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
+                        .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.AccountRow", "Account")
-                        .WithMany()
-                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Account");
+                    b.Navigation("Review");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
@@ -2034,13 +1936,29 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("FilmClubBot.Storage.Schema.PassageRow", null)
+                        .WithOne()
+                        .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
 
-                    b.Navigation("Member");
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ReviewId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Review");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
@@ -2104,7 +2022,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
@@ -2112,45 +2030,48 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany("Reactions")
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany("Reviews")
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                        .WithMany("Films")
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Review");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.PassageRow", null)
-                        .WithOne()
-                        .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "ReviewId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Film");
 
                     b.Navigation("Review");
                 });
@@ -2180,33 +2101,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
-                        .WithMany("Reactions")
-                        .HasForeignKey("ClubId", "ScreeningId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Screening");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2234,6 +2128,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2257,6 +2160,51 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
 
                     b.Navigation("Host");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
@@ -2302,6 +2250,59 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
+                        .WithMany("Votes")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.AccountRow", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Navigation("Deliveries");
@@ -2309,16 +2310,16 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
-                {
-                    b.Navigation("Tries");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Navigation("Films");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
+                {
+                    b.Navigation("Tries");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
@@ -2347,6 +2348,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.Navigation("Rsvps");
                 });
+#pragma warning restore 612, 618
         }
     }
 }

@@ -118,7 +118,7 @@ public class BackupAndRestoreTests
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
         var backup = Path.Combine(society.Folder, "monday.db");
-        SqliteFile.Write(backup, DatabasePreparationTests.DevelopmentFile);
+        SqliteFile.Write(backup, DatabasePreparationTests.DevelopmentFile("20261128200000_Initial"));
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(backup, Society.Token));
 

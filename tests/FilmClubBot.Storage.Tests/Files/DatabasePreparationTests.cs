@@ -7,10 +7,10 @@ namespace FilmClubBot.Storage.Tests.Files;
 public class DatabasePreparationTests
 {
     // What the versions before the first release have left: migrations that were replaced since.
-    internal static readonly string DevelopmentFile = $"""
+    internal static string DevelopmentFile(string first) => $"""
         PRAGMA application_id = {SqliteSettings.ApplicationId};
         CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
-        INSERT INTO "__EFMigrationsHistory" VALUES ('20261123000000_Initial', '10.0.15'), ('20261124013229_Events', '10.0.15');
+        INSERT INTO "__EFMigrationsHistory" VALUES ('{first}', '10.0.15'), ('20261129150000_SignIns', '10.0.15');
         CREATE TABLE "Announcements" ("Id" INTEGER PRIMARY KEY, "ClubId" INTEGER, "Kind" TEXT, "Key" TEXT, "Text" TEXT, "Due" TEXT);
         """;
 
@@ -136,17 +136,19 @@ public class DatabasePreparationTests
         Assert.Contains(society.File, failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_of_a_development_version_is_rejected_unchanged_with_the_fix()
+    [Theory]
+    [InlineData("20261123000000_Initial")]
+    [InlineData("20261128200000_Initial")]
+    public async Task A_file_of_a_development_version_is_rejected_unchanged_with_the_fix(string first)
     {
         await using var society = Society.Unprepared();
-        SqliteFile.Write(society.File, DevelopmentFile);
+        SqliteFile.Write(society.File, DevelopmentFile(first));
         var before = await System.IO.File.ReadAllBytesAsync(society.File, Society.Token);
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
 
         Assert.Equal(
-            $"\"{society.File}\" was made by a development version of FilmClubBot (it has \"20261123000000_Initial\"), and no released version can bring its tables up to date. "
+            $"\"{society.File}\" was made by a development version of FilmClubBot (it has \"{first}\"), and no released version can bring its tables up to date. "
             + "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.",
             failure.Message);
         Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(society.File, Society.Token));

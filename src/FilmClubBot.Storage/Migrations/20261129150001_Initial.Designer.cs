@@ -11,13 +11,48 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Migrations
 {
     [DbContext(typeof(FilmClubContext))]
-    [Migration("20261128200000_Initial")]
+    [Migration("20261129150001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
+#pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.HasIndex("ClubId", "Platform", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("Accounts", (string)null);
+                });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
                 {
@@ -90,6 +125,183 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Announcements", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "At");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("AuditLog", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "BallotId", "Number");
+
+                    b.HasIndex("ClubId", "FilmId");
+
+                    b.ToTable("BallotFilms", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "State");
+
+                    b.ToTable("Ballots", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "Hash");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("CalendarTokens", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForAuthor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nonce")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "AuthorId");
+
+                    b.HasIndex("ClubId", "Nonce");
+
+                    b.HasIndex("ClubId", "Channel", "Id");
+
+                    b.ToTable("ChannelMessages", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.Property<int>("Id")
@@ -131,6 +343,10 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Template")
                         .HasColumnType("TEXT");
 
@@ -144,6 +360,28 @@ namespace FilmClubBot.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("ChannelRules", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clubs", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -234,243 +472,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
 
                     b.ToTable("Deliveries", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IssuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "Hash");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("CalendarTokens", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Call")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "Key");
-
-                    b.HasIndex("ClubId", "SavedAt");
-
-                    b.ToTable("SavedCalls", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AuthorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Card")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsForAuthor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Nonce")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Typed")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "AuthorId");
-
-                    b.HasIndex("ClubId", "Nonce");
-
-                    b.HasIndex("ClubId", "Channel", "Id");
-
-                    b.ToTable("ChannelMessages", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BallotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "BallotId", "Number");
-
-                    b.HasIndex("ClubId", "FilmId");
-
-                    b.ToTable("BallotFilms", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosesAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSecret")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OpenedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Quorum")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Record")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Seed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "State");
-
-                    b.ToTable("Ballots", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "FilmId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("Suggestions", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("BallotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ranking")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "BallotId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("Votes", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Locale")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ZoneId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Clubs", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -693,9 +694,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsWanted")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("RuntimeMinutes")
                         .HasColumnType("INTEGER");
 
@@ -712,61 +710,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "FoldedTitle");
 
                     b.ToTable("Films", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FilmId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId", "FilmId", "ReviewId");
-
-                    b.HasIndex("ClubId", "ReviewId");
-
-                    b.ToTable("ReviewFilms", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ExternalId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Platform")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.HasIndex("ClubId", "Platform", "ExternalId")
-                        .IsUnique();
-
-                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
@@ -829,6 +772,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWebModerator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -838,40 +784,92 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Members", (string)null);
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("MemberId")
+                    b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Subject")
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "At");
+                    b.HasIndex("ClubId", "ReviewId", "Ordinal")
+                        .IsUnique();
 
-                    b.HasIndex("ClubId", "MemberId");
+                    b.ToTable("Passages", (string)null);
+                });
 
-                    b.ToTable("AuditLog", (string)null);
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
+                {
+                    b.Property<int>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PassageId");
+
+                    b.HasIndex("ClubId");
+
+                    b.ToTable("PassageVectors", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ReviewId", "Start");
+
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
@@ -884,6 +882,9 @@ namespace FilmClubBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FilmOrdinal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FoldedSpeaker")
@@ -984,89 +985,56 @@ namespace FilmClubBot.Storage.Migrations
                         });
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AtSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("End")
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId", "ScreeningId");
+
+                    b.HasIndex("ClubId", "ScreeningId", "AtSeconds");
+
+                    b.ToTable("Reactions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("ClubId", "FilmId", "ReviewId");
 
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
+                    b.HasIndex("ClubId", "ReviewId");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "ReviewId", "Ordinal")
-                        .IsUnique();
-
-                    b.ToTable("Passages", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
-                {
-                    b.Property<int>("PassageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Model")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Vector")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("PassageId");
-
-                    b.HasIndex("ClubId");
-
-                    b.ToTable("PassageVectors", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("End")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "ReviewId", "Start");
-
-                    b.ToTable("Questions", (string)null);
+                    b.ToTable("ReviewFilms", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewRevisionRow", b =>
@@ -1143,6 +1111,9 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("CorrectedLinkKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Doubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Emphasis")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1160,7 +1131,16 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSourceSpoiler")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSpoiler")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")
@@ -1193,6 +1173,10 @@ namespace FilmClubBot.Storage.Migrations
                     b.Property<string>("SourceAuthor")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatedFilms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1211,6 +1195,9 @@ namespace FilmClubBot.Storage.Migrations
                             b1.Property<int?>("FilmId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("IsChecked")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Link")
                                 .HasColumnType("TEXT");
                         });
@@ -1218,6 +1205,8 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "CorrectedLinkKey");
+
+                    b.HasIndex("ClubId", "Doubt");
 
                     b.HasIndex("ClubId", "ExternalId");
 
@@ -1236,37 +1225,6 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "ListedAt", "FoldedTitle", "FoldedAuthor");
 
                     b.ToTable("Reviews", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AtSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ScreeningId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "MemberId", "ScreeningId");
-
-                    b.HasIndex("ClubId", "ScreeningId", "AtSeconds");
-
-                    b.ToTable("Reactions", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
@@ -1296,6 +1254,29 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "MemberId");
 
                     b.ToTable("Rsvps", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Key");
+
+                    b.HasIndex("ClubId", "SavedAt");
+
+                    b.ToTable("SavedCalls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
@@ -1410,6 +1391,53 @@ namespace FilmClubBot.Storage.Migrations
                     b.ToTable("Screenings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "Hash");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("SignInLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Suggestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1426,6 +1454,9 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FilmOrdinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1441,7 +1472,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.HasIndex("ClubId", "FoldedName");
 
-                    b.HasIndex("ClubId", "ReviewId", "FoldedName")
+                    b.HasIndex("ClubId", "ReviewId", "FilmOrdinal", "FoldedName")
                         .IsUnique();
 
                     b.ToTable("ThemeFindings", (string)null);
@@ -1479,6 +1510,120 @@ namespace FilmClubBot.Storage.Migrations
                     b.HasIndex("ClubId", "FoldedName");
 
                     b.ToTable("ThemeRulings", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BallotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "BallotId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedInAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ClubId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("WebSessions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.HasIndex("Platform", "WorkspaceId")
+                        .IsUnique();
+
+                    b.ToTable("Workspaces", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncedReviewRow", b =>
@@ -1529,6 +1674,94 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
+                        .WithMany("Films")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "AuthorId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -1572,140 +1805,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Announcement");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelMessageRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Author")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "AuthorId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Author");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotFilmRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
-                        .WithMany("Films")
-                        .HasForeignKey("ClubId", "BallotId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Ballot");
-
-                    b.Navigation("Film");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Film");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
-                        .WithMany("Votes")
-                        .HasForeignKey("ClubId", "BallotId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Ballot");
-
-                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -1769,51 +1868,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
-                        .WithMany("Reviews")
-                        .HasForeignKey("ClubId", "FilmId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
-                        .WithMany("Films")
-                        .HasForeignKey("ClubId", "ReviewId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Film");
-
-                    b.Navigation("Review");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AccountRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -1859,7 +1913,7 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.AuditRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
@@ -1867,13 +1921,47 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
                         .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
+                        .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
-                    b.Navigation("Member");
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.PassageRow", null)
+                        .WithOne()
+                        .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ReviewId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Review");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuoteRow", b =>
@@ -1937,7 +2025,7 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageRow", b =>
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
@@ -1945,45 +2033,48 @@ namespace FilmClubBot.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
                         .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany("Reactions")
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReviewFilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany("Reviews")
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
+                        .WithMany("Films")
                         .HasForeignKey("ClubId", "ReviewId")
                         .HasPrincipalKey("ClubId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Review");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.PassageVectorRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.PassageRow", null)
-                        .WithOne()
-                        .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ReviewRow", "Review")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "ReviewId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Film");
 
                     b.Navigation("Review");
                 });
@@ -2013,33 +2104,6 @@ namespace FilmClubBot.Storage.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.ReactionRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
-                        .WithMany("Reactions")
-                        .HasForeignKey("ClubId", "ScreeningId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Screening");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.RsvpRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2067,6 +2131,15 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Screening");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SavedCallRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ScreeningRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2090,6 +2163,51 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
 
                     b.Navigation("Host");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SignInLinkRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.FilmRow", "Film")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "FilmId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Film");
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ThemeFindingRow", b =>
@@ -2135,6 +2253,59 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Film");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.BallotRow", "Ballot")
+                        .WithMany("Votes")
+                        .HasForeignKey("ClubId", "BallotId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebSessionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.AccountRow", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.AnnouncementRow", b =>
                 {
                     b.Navigation("Deliveries");
@@ -2142,16 +2313,16 @@ namespace FilmClubBot.Storage.Migrations
                     b.Navigation("Reviews");
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
-                {
-                    b.Navigation("Tries");
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.BallotRow", b =>
                 {
                     b.Navigation("Films");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryRow", b =>
+                {
+                    b.Navigation("Tries");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FeedRow", b =>
@@ -2180,6 +2351,7 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.Navigation("Rsvps");
                 });
+#pragma warning restore 612, 618
         }
     }
 }

@@ -67,6 +67,7 @@ namespace FilmClubBot.Storage.Migrations
                     Authors = table.Column<string>(type: "TEXT", nullable: false),
                     Categories = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
                     Template = table.Column<string>(type: "TEXT", nullable: true),
                     Quiet = table.Column<string>(type: "TEXT", nullable: true),
                     Digest = table.Column<string>(type: "TEXT", nullable: true),
@@ -138,8 +139,7 @@ namespace FilmClubBot.Storage.Migrations
                     FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: true),
                     Directors = table.Column<string>(type: "TEXT", nullable: false),
-                    RuntimeMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsWanted = table.Column<bool>(type: "INTEGER", nullable: false)
+                    RuntimeMinutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -147,6 +147,79 @@ namespace FilmClubBot.Storage.Migrations
                     table.UniqueConstraint("AK_Films_ClubId_Id", x => new { x.ClubId, x.Id });
                     table.ForeignKey(
                         name: "FK_Films_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => x.Id);
+                    table.UniqueConstraint("AK_Members_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Members_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Doubt = table.Column<int>(type: "INTEGER", nullable: true),
+                    ListedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: true),
+                    FoldedAuthor = table.Column<string>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
+                    CorrectedLinkKey = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceAuthor = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsSourceSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatedFilms = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    WordsHash = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PassageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Categories = table.Column<string>(type: "TEXT", nullable: false),
+                    Emphasis = table.Column<string>(type: "TEXT", nullable: false),
+                    BlockQuotes = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Corrections_Author = table.Column<string>(type: "TEXT", nullable: true),
+                    Corrections_FilmId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Corrections_IsChecked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Corrections_Link = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.UniqueConstraint("AK_Reviews_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Reviews_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -174,65 +247,21 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Members",
+                name: "Workspaces",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Platform = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Members", x => x.Id);
-                    table.UniqueConstraint("AK_Members_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.PrimaryKey("PK_Workspaces", x => new { x.ClubId, x.Platform });
                     table.ForeignKey(
-                        name: "FK_Members_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reviews",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ListedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", nullable: true),
-                    FoldedAuthor = table.Column<string>(type: "TEXT", nullable: true),
-                    Link = table.Column<string>(type: "TEXT", nullable: true),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    CorrectedLinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceAuthor = table.Column<string>(type: "TEXT", nullable: true),
-                    IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    WordsHash = table.Column<string>(type: "TEXT", nullable: false),
-                    ReadBy = table.Column<string>(type: "TEXT", nullable: false),
-                    PassageCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Categories = table.Column<string>(type: "TEXT", nullable: false),
-                    Emphasis = table.Column<string>(type: "TEXT", nullable: false),
-                    BlockQuotes = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Corrections_Author = table.Column<string>(type: "TEXT", nullable: true),
-                    Corrections_FilmId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Corrections_Link = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reviews", x => x.Id);
-                    table.UniqueConstraint("AK_Reviews_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Reviews_Clubs_ClubId",
+                        name: "FK_Workspaces_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -538,6 +567,32 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInLinks",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLinks", x => new { x.ClubId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_SignInLinks_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignInLinks_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -678,32 +733,6 @@ namespace FilmClubBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "PassageVectors",
-                columns: table => new
-                {
-                    PassageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Model = table.Column<string>(type: "TEXT", nullable: false),
-                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PassageVectors", x => x.PassageId);
-                    table.ForeignKey(
-                        name: "FK_PassageVectors_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PassageVectors_Passages_PassageId",
-                        column: x => x.PassageId,
-                        principalTable: "Passages",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Questions",
                 columns: table => new
                 {
@@ -711,6 +740,7 @@ namespace FilmClubBot.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
                     Start = table.Column<int>(type: "INTEGER", nullable: false),
                     End = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false)
@@ -740,6 +770,7 @@ namespace FilmClubBot.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
                     Start = table.Column<int>(type: "INTEGER", nullable: false),
                     End = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -843,6 +874,7 @@ namespace FilmClubBot.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     FoldedName = table.Column<string>(type: "TEXT", nullable: false),
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
@@ -897,6 +929,36 @@ namespace FilmClubBot.Storage.Migrations
                         columns: x => new { x.ClubId, x.EvidenceReviewId },
                         principalTable: "Reviews",
                         principalColumns: new[] { "ClubId", "Id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebSessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedInAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebSessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WebSessions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1039,6 +1101,32 @@ namespace FilmClubBot.Storage.Migrations
                         columns: x => new { x.ClubId, x.ScreeningId },
                         principalTable: "Screenings",
                         principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageVectors",
+                columns: table => new
+                {
+                    PassageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", nullable: false),
+                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageVectors", x => x.PassageId);
+                    table.ForeignKey(
+                        name: "FK_PassageVectors_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassageVectors_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1305,11 +1393,6 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "FoldedTitle" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SavedCalls_ClubId_SavedAt",
-                table: "SavedCalls",
-                columns: new[] { "ClubId", "SavedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LinkCodes_ClubId_Hash",
                 table: "LinkCodes",
                 columns: new[] { "ClubId", "Hash" },
@@ -1388,6 +1471,11 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "CorrectedLinkKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ClubId_Doubt",
+                table: "Reviews",
+                columns: new[] { "ClubId", "Doubt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_ClubId_ExternalId",
                 table: "Reviews",
                 columns: new[] { "ClubId", "ExternalId" });
@@ -1433,6 +1521,11 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedCalls_ClubId_SavedAt",
+                table: "SavedCalls",
+                columns: new[] { "ClubId", "SavedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_FilmId",
                 table: "Screenings",
                 columns: new[] { "ClubId", "FilmId" });
@@ -1458,6 +1551,11 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "State", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInLinks_ClubId_MemberId",
+                table: "SignInLinks",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
                 table: "Suggestions",
                 columns: new[] { "ClubId", "MemberId" });
@@ -1468,9 +1566,9 @@ namespace FilmClubBot.Storage.Migrations
                 columns: new[] { "ClubId", "FoldedName" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ThemeFindings_ClubId_ReviewId_FoldedName",
+                name: "IX_ThemeFindings_ClubId_ReviewId_FilmOrdinal_FoldedName",
                 table: "ThemeFindings",
-                columns: new[] { "ClubId", "ReviewId", "FoldedName" },
+                columns: new[] { "ClubId", "ReviewId", "FilmOrdinal", "FoldedName" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1488,6 +1586,23 @@ namespace FilmClubBot.Storage.Migrations
                 table: "Votes",
                 columns: new[] { "ClubId", "MemberId" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WebSessions_AccountId",
+                table: "WebSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebSessions_ClubId_Hash",
+                table: "WebSessions",
+                columns: new[] { "ClubId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workspaces_Platform_WorkspaceId",
+                table: "Workspaces",
+                columns: new[] { "Platform", "WorkspaceId" },
+                unique: true);
+
             InitialSearch.Up(migrationBuilder);
             InitialLibraryVersion.Up(migrationBuilder);
         }
@@ -1497,9 +1612,6 @@ namespace FilmClubBot.Storage.Migrations
         {
             InitialLibraryVersion.Down(migrationBuilder);
             InitialSearch.Down(migrationBuilder);
-
-            migrationBuilder.DropTable(
-                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "AnnouncedReviews");
@@ -1529,9 +1641,6 @@ namespace FilmClubBot.Storage.Migrations
                 name: "FeedItems");
 
             migrationBuilder.DropTable(
-                name: "SavedCalls");
-
-            migrationBuilder.DropTable(
                 name: "LinkCodes");
 
             migrationBuilder.DropTable(
@@ -1539,9 +1648,6 @@ namespace FilmClubBot.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageVectors");
-
-            migrationBuilder.DropTable(
-                name: "Passages");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -1565,6 +1671,12 @@ namespace FilmClubBot.Storage.Migrations
                 name: "Rsvps");
 
             migrationBuilder.DropTable(
+                name: "SavedCalls");
+
+            migrationBuilder.DropTable(
+                name: "SignInLinks");
+
+            migrationBuilder.DropTable(
                 name: "Suggestions");
 
             migrationBuilder.DropTable(
@@ -1577,13 +1689,25 @@ namespace FilmClubBot.Storage.Migrations
                 name: "Votes");
 
             migrationBuilder.DropTable(
+                name: "WebSessions");
+
+            migrationBuilder.DropTable(
+                name: "Workspaces");
+
+            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
                 name: "Feeds");
 
             migrationBuilder.DropTable(
+                name: "Passages");
+
+            migrationBuilder.DropTable(
                 name: "Quotes");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Announcements");
