@@ -9,9 +9,9 @@ using NodaTime;
 namespace FilmClubBot.Storage;
 
 /// <summary>The tables as one club sees them: queries are filtered by the club, and new rows get its id.</summary>
-internal sealed class FilmClubContext : DbContext
+internal abstract class FilmClubContext : DbContext
 {
-    public FilmClubContext(DbContextOptions<FilmClubContext> options, ClubId club) : base(options)
+    protected FilmClubContext(DbContextOptions options, ClubId club) : base(options)
     {
         ClubId = club.Value;
         // Queries are not tracked by default; rows to be changed are read with AsTracking, inside the write transaction.

@@ -12,7 +12,10 @@ public sealed class StorageOptions
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>How to connect to it. Default: <see cref="DefaultConnectionString"/>; the folder is created if it is missing.</summary>
+    /// <summary>
+    /// How to connect to it. Default: <see cref="DefaultConnectionString"/>; a file's folder is created if it is missing. For
+    /// PostgreSQL: "Host=…;Database=…;Username=…;Password=…", the name of a database that exists.
+    /// </summary>
     [Required]
     public string ConnectionString { get; set; } = DefaultConnectionString;
 }
@@ -23,6 +26,6 @@ public enum StorageProvider
     /// <summary>One file, one machine: enough for a society of thousands.</summary>
     Sqlite,
 
-    /// <summary>A server, for several concurrent workers. Not implemented yet.</summary>
-    PostgreSql,
+    /// <summary>A PostgreSQL server, version 15 or later.</summary>
+    Postgres,
 }

@@ -27,19 +27,20 @@ using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
-using FilmClubBot.Storage.Files;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Quotes;
 using FilmClubBot.Storage.Ratings;
 using FilmClubBot.Storage.Reviews;
 using FilmClubBot.Storage.Screenings;
 using FilmClubBot.Storage.Search;
+using FilmClubBot.Storage.Sqlite;
+using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Themes;
 using FilmClubBot.Storage.Workspaces;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -56,35 +57,29 @@ public static class StorageServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()
-        .AddSingleton(provider => Settings(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
-        .AddPorts((connection, club) => new(connection, club.Id));
+        .AddPorts(provider => Engine(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<Club>(), provider.GetRequiredService<IClock>()));
 
-    internal static IServiceCollection AddStorage(this IServiceCollection services, SqliteConnectionStringBuilder settings, Club club, Func<string, FilmClubContexts> contexts) => services
-        .AddSingleton(settings)
+    internal static IServiceCollection AddStorage(this IServiceCollection services, Club club, Func<IServiceProvider, StorageEngine> engine) => services
         .AddSingleton(club)
-        .AddPorts((connection, _) => contexts(connection));
+        .AddPorts(engine);
 
-    private static SqliteConnectionStringBuilder Settings(StorageOptions options) => options.Provider == StorageProvider.Sqlite
-        ? SqliteSettings.Read(options.ConnectionString)
-        : throw new StorageException($"Storage:Provider is {options.Provider}, which this version does not support yet. Set it to {StorageProvider.Sqlite}, or leave it out.");
+    private static StorageEngine Engine(StorageOptions options, Club club, IClock clock) => options.Provider switch
+    {
+        StorageProvider.Postgres => PostgresEngine.Of(PostgresSettings.Read(options.ConnectionString), club),
+        _ => SqliteEngine.Of(SqliteSettings.Read(options.ConnectionString), club, clock),
+    };
 
-    private static string PathOf(IServiceProvider provider) => Path.GetFullPath(provider.GetRequiredService<SqliteConnectionStringBuilder>().DataSource);
-
-    private static IServiceCollection AddPorts(this IServiceCollection services, Func<string, Club, FilmClubContexts> contexts) => services
-        .AddSingleton(provider => contexts(provider.GetRequiredService<SqliteConnectionStringBuilder>().ConnectionString, provider.GetRequiredService<Club>()))
-        .AddSingleton(provider => new FileWatch(PathOf(provider)))
-        .AddSingleton<WriteQueue>()
-        .AddSingleton(provider => new Database(
-            provider.GetRequiredService<FilmClubContexts>(),
-            PathOf(provider),
-            provider.GetRequiredService<Club>(),
-            provider.GetRequiredService<FileWatch>(),
-            provider.GetRequiredService<IClock>()))
-        .AddSingleton<LibraryVersion>()
+    private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine) => services
+        .AddSingleton(engine)
+        .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Database)
+        .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Contexts)
+        .AddSingleton(provider => new WriteQueue(provider.GetRequiredService<StorageEngine>().WriteLock))
+        .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMark, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
         .AddSingleton<FilmList>()
         .AddSingleton<UnreadableAnnouncements>()
         .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
+        .AddScoped(provider => provider.GetRequiredService<StorageEngine>().Search(provider.GetRequiredService<FilmClubContext>()))
         .AddScoped<UnitOfWork>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
         .AddScoped<StoredAnnouncements>()
@@ -128,7 +123,10 @@ public static class StorageServiceCollectionExtensions
         {
             try
             {
-                Settings(options);
+                if (options.Provider == StorageProvider.Postgres)
+                    PostgresSettings.Read(options.ConnectionString);
+                else
+                    SqliteSettings.Read(options.ConnectionString);
                 return ValidateOptionsResult.Success;
             }
             catch (StorageException problem)

@@ -8,13 +8,17 @@ namespace FilmClubBot.Storage.Tests;
 
 public class StorageOptionsTests
 {
-    [Fact]
-    public async Task PostgreSql_is_rejected_with_the_key_and_the_fix()
+    [Theory]
+    [InlineData(StorageOptions.DefaultConnectionString)]
+    [InlineData("Host=localhost")]
+    [InlineData("Database=film")]
+    [InlineData("Host=localhost;Database=film;Colour=red")]
+    public async Task A_connection_string_that_names_no_server_and_database_is_rejected_for_postgres(string connectionString)
     {
-        await using var services = Services(new() { Provider = StorageProvider.PostgreSql });
+        await using var services = Services(new() { Provider = StorageProvider.Postgres, ConnectionString = connectionString });
         var failure = Assert.Throws<StorageException>(services.GetRequiredService<Database>);
-        Assert.Contains("Storage:Provider", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("Sqlite", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Storage:ConnectionString", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Host=localhost;Database=filmclub", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -34,7 +38,7 @@ public class StorageOptionsTests
     public async Task The_defaults_name_a_file_in_the_data_folder()
     {
         await using var services = Services(new());
-        Assert.EndsWith(Path.Combine("data", "filmclub.db"), services.GetRequiredService<Database>().File, StringComparison.Ordinal);
+        Assert.EndsWith(Path.Combine("data", "filmclub.db"), services.GetRequiredService<Database>().Name, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(StorageOptions options) => new ServiceCollection()

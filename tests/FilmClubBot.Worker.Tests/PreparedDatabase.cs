@@ -25,7 +25,7 @@ internal static class PreparedDatabase
     public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<Database>();
-        await _template.CopyTo(database.File);
+        await _template.CopyTo(database.Name);
         await database.Prepare(cancellationToken);
     }
 }

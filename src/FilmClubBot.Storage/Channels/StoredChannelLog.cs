@@ -90,7 +90,7 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             await context.ChannelMessages.Where(row => row.Channel == channel && row.Id <= oldest).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <remarks>SQLite allows one writer: while the scope's own write is open, this one would be blocked until it times out.</remarks>
+    /// <remarks>A club has one writer: while the scope's own write is open, this one would be blocked until it times out.</remarks>
     private FilmClubContext OwnContext() => work.IsOpen
         ? throw new InvalidOperationException("Commit the unit of work before writing to the channel log: the log is stored immediately, in its own transaction.")
         : contexts.Create();

@@ -28,7 +28,7 @@ internal sealed class FilmList(ILibraryVersion library)
     public static async Task<IReadOnlyList<Film>> Read(FilmClubContext context, CancellationToken cancellationToken)
     {
         var rows = await context.Listed()
-            .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year).ThenBy(film => film.Id)
+            .OrderBy(film => film.FoldedTitle).ThenBy(film => film.Year != null).ThenBy(film => film.Year).ThenBy(film => film.Id)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToFilm());
     }

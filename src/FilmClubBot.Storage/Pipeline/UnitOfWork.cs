@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FilmClubBot.Storage.Pipeline;
 
 /// <summary>
-/// One write transaction per unit of work. The first port that writes begins the transaction, which acquires SQLite's write lock
-/// immediately, and only then reads the rows that it changes: no other writer can change them before the commit. Rows are
+/// One write transaction per unit of work. The first port that writes begins the transaction, which acquires the club's write
+/// lock immediately, and only then reads the rows that it changes: no other writer can change them before the commit. Rows are
 /// flushed inside the transaction, so that their keys are known and later reads in the same scope see them. Other
 /// scopes see them after <see cref="Commit"/>. Disposing the scope without a commit rolls back.
 /// </summary>
@@ -23,7 +23,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
 
     /// <summary>
     /// Begins the write transaction and reads the one row to be changed, tracked: no other writer can change it, or rows that belong
-    /// to it, before the commit. A database with row locks would lock this row here.
+    /// to it, before the commit.
     /// </summary>
     /// <returns>Null when there is no such row.</returns>
     public async Task<TRow?> Lock<TRow>(IQueryable<TRow> row, CancellationToken cancellationToken)

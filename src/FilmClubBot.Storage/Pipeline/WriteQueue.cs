@@ -1,34 +1,32 @@
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Storage.Files;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;
 
 /// <summary>
-/// Begins write transactions. The writers of this process wait for one another without a thread, so that at most one thread is blocked
-/// in SQLite while a writer of another process has the lock: SQLite's asynchronous methods block, and a thread each for the waiting
-/// writers would leave none for the acknowledgements that platforms expect within three seconds.
+/// Begins write transactions. The writers of this process wait for one another without a thread or a connection, so that at most one
+/// of them waits in the database while a writer of another process has the lock. SQLite's asynchronous methods block: a thread each for
+/// the waiting writers would leave none for the acknowledgements that platforms expect within three seconds.
 /// </summary>
-internal sealed class WriteQueue(FileWatch watch) : IDisposable
+internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(SqliteSettings.BusySeconds);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Waits for this writer's turn, and acquires SQLite's write lock.</summary>
+    /// <summary>Waits for this writer's turn, and acquires the database's write lock.</summary>
     /// <param name="context">The context whose writes the transaction contains.</param>
-    /// <param name="cancellationToken">Stops the waiting for other writers of this process.</param>
+    /// <param name="cancellationToken">Stops the waiting for other writers.</param>
     /// <exception cref="ConflictException">The lock could not be acquired in time; a fresh attempt may succeed.</exception>
-    /// <exception cref="StorageUnavailableException">The database file was deleted or replaced.</exception>
+    /// <exception cref="StorageUnavailableException">The database accepts no writes.</exception>
     public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
     {
         if (!await _turn.WaitAsync(_patience, cancellationToken))
-            throw new ConflictException($"Other writers locked the database for more than {SqliteSettings.BusySeconds} seconds; try again.");
+            throw new ConflictException($"Other writers locked the database for more than {IWriteLock.WaitSeconds} seconds; try again.");
         try
         {
-            watch.ThrowIfMoved();
             IDbContextTransaction? transaction = null;
-            await Write(() => Task.Run(async () => transaction = await context.Database.BeginTransactionAsync(CancellationToken.None), CancellationToken.None));
+            await Write(async () => transaction = await writeLock.Acquire(context, cancellationToken));
             return new WriteTransaction(transaction!, _turn);
         }
         catch
@@ -39,7 +37,7 @@ internal sealed class WriteQueue(FileWatch watch) : IDisposable
     }
 
     /// <summary>Runs a write of a transaction, with the exceptions of <see cref="Begin"/>.</summary>
-    public Task Write(Func<Task> write) => Conflicts.Translate(watch.File, write);
+    public Task Write(Func<Task> write) => Conflicts.Translate(writeLock, write);
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

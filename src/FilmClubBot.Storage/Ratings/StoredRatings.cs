@@ -70,14 +70,14 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         if (total == 0)
             return new([], 0);
 
-        const double prior = RatingSummary.PriorWeight * RatingSummary.PriorStars;
-        // RatingSummary.WeightedAverage in SQL; rounded, so that equal averages tie regardless of the division's last bit.
+        // Twice RatingSummary.WeightedAverage, which sorts the same way; in whole numbers up to the division, so that equal averages are equal numbers.
+        const int prior = (int)(2 * RatingSummary.PriorWeight * RatingSummary.PriorStars);
         var sums = shown
             .GroupBy(rating => rating.FilmId)
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Count = group.Count() });
         var films = await context.Films
             .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Count })
-            .OrderByDescending(ranked => Math.Round((prior + (ranked.Sum / 2.0)) / (RatingSummary.PriorWeight + ranked.Count), 9))
+            .OrderByDescending(ranked => (double)(prior + ranked.Sum) / (RatingSummary.PriorWeight + ranked.Count))
             .ThenByDescending(ranked => ranked.Count)
             .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
             .Skip(page.Skip).Take(page.Size)

@@ -26,6 +26,7 @@ internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
         }
 
         row.ReadBy = reading.Edition;
+        row.Language = reading.Language;
         row.Doubt = row.Corrections is { FilmId: null, IsChecked: false } ? reading.Doubt : null;
         new ReviewCorrector(context, _films).Reassign(row, films);
         await new ReviewFindings(context, work).Rebuild(row, reading, new(films), cancellationToken);

@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Reviews;
 
-internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IReviewReader reader) : IReviews
+internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IReviewReader reader, ISearchIndex index) : IReviews
 {
     private readonly ReviewSummaries _summaries = new(context);
 
@@ -41,7 +41,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
 
     public async Task<Slice<ReviewSummary>> Search(string words, PageRequest page, CancellationToken cancellationToken)
     {
-        var search = new ReviewSearch(context);
+        var search = new ReviewSearch(context, index);
         var sought = SearchTerm.Words(words);
         var (reviews, total) = await search.Find(sought, page.Skip, page.Size, cancellationToken);
         var excerpts = await search.BestSentences(reviews, sought, cancellationToken);

@@ -77,6 +77,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The edition of the reader that made the stored findings; empty for those of releases that did not record it.</summary>
     public string ReadBy { get; set; } = "";
 
+    /// <summary>The language of the text, as <see cref="Reading.Language"/>: full-text search uses its stems.</summary>
+    public string Language { get; set; } = "und";
+
     /// <summary>The number of sentences in the body; stored so that searches need not count them.</summary>
     public int PassageCount { get; set; }
 

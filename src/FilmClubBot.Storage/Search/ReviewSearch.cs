@@ -2,53 +2,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Search;
 
-/// <summary>Searches the words of visible reviews with SQLite's FTS5.</summary>
-internal sealed class ReviewSearch(FilmClubContext context)
+/// <summary>Searches the words of visible reviews.</summary>
+internal sealed class ReviewSearch(FilmClubContext context, ISearchIndex index)
 {
-    /// <summary>A match in the headline counts more than one in the text.</summary>
-    private const double TitleWeight = 5;
-
     /// <summary>Keys of the reviews that have every word, the best match first, and their total number.</summary>
-    public async Task<(List<int> Reviews, int Total)> Find(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
-    {
-        if (words.Count == 0)
-            return ([], 0);
-        var query = string.Join(" AND ", words);
-        var total = await context.Database.SqlQuery<int>($"""
-            SELECT COUNT(*) AS "Value" FROM review_fts JOIN "Reviews" r ON r."Id" = review_fts.rowid
-            WHERE review_fts MATCH {query} AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            """).SingleAsync(cancellationToken);
-        var reviews = await context.Database.SqlQuery<int>($"""
-            SELECT r."Id" AS "Value" FROM review_fts JOIN "Reviews" r ON r."Id" = review_fts.rowid
-            WHERE review_fts MATCH {query} AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            ORDER BY bm25(review_fts, {TitleWeight}, 1.0), r."ListedAt" DESC, r."Id" DESC LIMIT {take} OFFSET {skip}
-            """).ToListAsync(cancellationToken);
-        return (reviews, total);
-    }
+    public async Task<(IReadOnlyList<int> Reviews, int Total)> Find(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken) =>
+        words.Count == 0 ? ([], 0) : await index.Reviews(words, skip, take, cancellationToken);
 
     /// <summary>For each review, the sentence with the most of the words; the first one on a tie. Reviews without a matching sentence are left out.</summary>
     public async Task<Dictionary<int, string>> BestSentences(IReadOnlyList<int> reviews, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        Dictionary<int, Sentence> sentences = [];
         Dictionary<int, int> wordsIn = [];
         foreach (var word in reviews.Count == 0 ? [] : words)
         {
-            var query = SearchTerm.InReviews(reviews, word);
-            var hits = await context.Database.SqlQuery<Sentence>($"""
-                SELECT p."Id", p."ReviewId", p."Ordinal", p."Text" FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid
-                WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId}
-                """).ToListAsync(cancellationToken);
-            foreach (var hit in hits)
-            {
-                sentences[hit.Id] = hit;
-                wordsIn[hit.Id] = wordsIn.GetValueOrDefault(hit.Id) + 1;
-            }
+            foreach (var passage in await index.PassagesWith(word, reviews, cancellationToken))
+                wordsIn[passage] = wordsIn.GetValueOrDefault(passage) + 1;
         }
 
-        return sentences.Values
+        var found = wordsIn.Keys.ToList();
+        var sentences = await context.Passages.Where(passage => found.Contains(passage.Id))
+            .Select(passage => new { passage.Id, passage.ReviewId, passage.Ordinal })
+            .ToListAsync(cancellationToken);
+        var best = sentences
             .GroupBy(sentence => sentence.ReviewId)
-            .ToDictionary(review => review.Key, review => review.OrderByDescending(sentence => wordsIn[sentence.Id]).ThenBy(sentence => sentence.Ordinal).First().Text);
+            .Select(review => review.OrderByDescending(sentence => wordsIn[sentence.Id]).ThenBy(sentence => sentence.Ordinal).First().Id)
+            .ToList();
+        return await context.Passages.Where(passage => best.Contains(passage.Id)).ToDictionaryAsync(passage => passage.ReviewId, passage => passage.Text, cancellationToken);
     }
-
-    private sealed record Sentence(int Id, int ReviewId, int Ordinal, string Text);
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Search;
 
-/// <summary>Reads passages for a question, with SQLite's FTS5 where there are many.</summary>
-internal sealed class StoredPassages(FilmClubContext context) : IPassages
+/// <summary>Reads passages for a question, with the full-text index where there are many.</summary>
+internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index) : IPassages
 {
     private const int MaxWords = 64;
 
@@ -23,14 +23,10 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
             return await Read(context.Passages.Where(passage => searched.Any(review => review.Id == passage.ReviewId)), cancellationToken);
 
         var reviews = film is null ? null : await searched.Select(review => review.Id).ToListAsync(cancellationToken);
-        if (Query(reviews, words) is not { } query)
+        var terms = Terms(words);
+        if (terms.Count == 0 || reviews is [])
             return [];
-        var hits = await context.Database.SqlQuery<int>($"""
-            SELECT p."Id" AS "Value"
-            FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid JOIN "Reviews" r ON r."Id" = p."ReviewId"
-            WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            ORDER BY bm25(passage_fts, 0.0, 1.0), p."Id" LIMIT {MaxHits}
-            """).ToListAsync(cancellationToken);
+        var hits = await index.Passages(reviews, terms, MaxHits, cancellationToken);
         return await Read(
             context.Passages.Where(passage => context.Passages.Any(hit => hits.Contains(hit.Id) && hit.ReviewId == passage.ReviewId && hit.Ordinal >= passage.Ordinal - 1 && hit.Ordinal <= passage.Ordinal + 1)),
             cancellationToken);
@@ -38,15 +34,11 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
 
     public async Task<Passage?> Best(FilmId film, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
-        // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
+        var searched = Terms(terms.Take(MaxWords));
         var reviews = await Searched(film).Select(review => review.Id).ToListAsync(cancellationToken);
-        if (reviews.Count == 0 || Query(reviews, [.. terms.Take(MaxWords)]) is not { } query)
+        if (searched.Count == 0 || reviews.Count == 0)
             return null;
-        var best = await context.Database.SqlQuery<int>($"""
-            SELECT p."Id" AS "Value" FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid
-            WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId}
-            ORDER BY bm25(passage_fts, 0.0, 1.0), p."Id" LIMIT 1
-            """).ToListAsync(cancellationToken);
+        var best = await index.Passages(reviews, searched, 1, cancellationToken);
         return (await Read(context.Passages.Where(passage => best.Contains(passage.Id)), cancellationToken)).Select(found => found.Passage).FirstOrDefault();
     }
 
@@ -56,15 +48,7 @@ internal sealed class StoredPassages(FilmClubContext context) : IPassages
         return film is { } only ? visible.Where(review => review.Films.Any(row => row.FilmId == only.Value)) : visible;
     }
 
-    // Any of the words, in these reviews; null when no word is searchable.
-    private static string? Query(IReadOnlyList<int>? reviews, IEnumerable<string> words)
-    {
-        var phrases = words.Select(SearchTerm.Phrase).OfType<string>().ToList();
-        if (phrases.Count == 0)
-            return null;
-        var any = $"({string.Join(" OR ", phrases)})";
-        return reviews is null ? SearchTerm.InText(any) : SearchTerm.InReviews(reviews, any);
-    }
+    private static List<string> Terms(IEnumerable<string> words) => words.Select(SearchTerm.Of).OfType<string>().ToList();
 
     private static async Task<IReadOnlyList<FoundPassage>> Read(IQueryable<PassageRow> passages, CancellationToken cancellationToken)
     {

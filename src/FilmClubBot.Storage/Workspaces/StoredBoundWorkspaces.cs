@@ -1,8 +1,8 @@
+using System.Data.Common;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Workspaces;
@@ -12,16 +12,16 @@ internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database 
 {
     public async Task<BoundWorkspace?> Find(Platform platform, CancellationToken cancellationToken)
     {
-        // Opening a missing file would create an empty one. The verbs doctor and register may run before the first start.
-        if (!File.Exists(database.File))
+        // The verbs doctor and register may run before the first start.
+        if (!await database.Exists(cancellationToken))
             return null;
         try
         {
             return await Read(platform, cancellationToken);
         }
-        catch (SqliteException)
+        catch (DbException)
         {
-            // A file of an earlier version has no such table until the next start.
+            // A database of an earlier version has no such table until the next start.
             if (await database.IsReady(cancellationToken))
                 throw;
             return null;

@@ -17,18 +17,17 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 
     public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
     {
-        if (!File.Exists(database.File))
-            return [new(FindingLevel.Warning, $"There is no database at \"{database.File}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
+        if (!await database.Exists(cancellationToken))
+            return [new(FindingLevel.Warning, $"There is no database at \"{database.Name}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
         List<Finding> findings = [];
         if (await database.Damage(cancellationToken) is { } damage)
             findings.Add(new(FindingLevel.Problem, damage, "Stop the bot and restore the latest backup: restore FILE."));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.File}\" does not have the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
+            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
         else
-            findings.Add(new(FindingLevel.Ok, $"\"{database.File}\" is intact and up to date."));
+            findings.Add(new(FindingLevel.Ok, $"\"{database.Name}\" is intact and up to date."));
 
-        var free = new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(database.File)!)).AvailableFreeSpace;
-        if (free < LittleRoom)
+        if (database.FreeSpace is < LittleRoom and var free)
             findings.Add(new(FindingLevel.Warning, $"The disk of the database has {free >> 20} MB left.", "Free some space on it."));
         return findings;
     }

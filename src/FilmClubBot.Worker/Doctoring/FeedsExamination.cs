@@ -20,7 +20,7 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
         List<Finding> findings = [];
         foreach (var feed in settings.Value.Feeds.Take(MostRead))
             findings.Add(Judge(feed.Url, await reader.Try(new Uri(feed.Url), cancellationToken)));
-        if (File.Exists(database.File) && await database.IsReady(cancellationToken))
+        if (await database.IsReady(cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
             findings.AddRange((await scope.ServiceProvider.GetRequiredService<IFeeds>().All(cancellationToken)).Where(feed => feed.InSettings is null).Select(Judge));

@@ -52,9 +52,9 @@ internal sealed class BigLibrary
     [
         $"""CREATE TEMP TABLE template AS SELECT *, row_number() OVER (ORDER BY "Id") - 1 AS n FROM "Reviews" WHERE "Id" < {FirstId} LIMIT 10""",
         $"""
-        INSERT INTO "Reviews" ("Id", "ClubId", "IsHidden", "ListedAt", "Revision", "Title", "FoldedTitle", "Author", "FoldedAuthor", "Origin", "WordsHash", "PassageCount", "Emphasis", "BlockQuotes", "Body", "ReadBy")
+        INSERT INTO "Reviews" ("Id", "ClubId", "IsHidden", "ListedAt", "Revision", "Title", "FoldedTitle", "Author", "FoldedAuthor", "Origin", "WordsHash", "PassageCount", "Emphasis", "BlockQuotes", "Body", "ReadBy", "IsWithdrawn", "IsSample", "IsSpoiler", "IsSourceSpoiler", "StatedFilms", "Categories", "Corrections_IsChecked")
         SELECT {FirstId} + film."Id" * 10 + n, 1, 0, datetime('2015-01-01', '+' || (film."Id" * 10 + n) || ' minutes'), 1, t."Title" || ' ' || film."Id", t."FoldedTitle" || ' ' || film."Id",
-          t."Author", t."FoldedAuthor", 'made', t."WordsHash" || film."Id", (SELECT count(*) FROM "Passages" p WHERE p."ReviewId" = t."Id" AND p."End" <= {Units}), '[]', '[]', substr(t."Body", 1, {Units}), t."ReadBy"
+          t."Author", t."FoldedAuthor", 'made', t."WordsHash" || film."Id", (SELECT count(*) FROM "Passages" p WHERE p."ReviewId" = t."Id" AND p."End" <= {Units}), '[]', '[]', substr(t."Body", 1, {Units}), t."ReadBy", 0, 0, 0, 0, '[]', '[]', 0
         FROM "Films" film JOIN temp.template t WHERE film."Id" >= {FirstId}
         """,
         $"""INSERT INTO "ReviewFilms" ("ClubId", "ReviewId", "FilmId", "Ordinal") SELECT 1, {FirstId} + film."Id" * 10 + n, film."Id", 0 FROM "Films" film JOIN temp.template t WHERE film."Id" >= {FirstId}""",

@@ -155,7 +155,7 @@ public class DeliveryTests
         await using var society = await Society.Found();
         await society.Do(scope => Announce(scope, "Her"));
         await society.Do(scope => Announce(scope, "Us"));
-        Files.SqliteFile.Write(society.File, """UPDATE Announcements SET Key = 'marathon:1', Kind = 'marathon', Subject = '{"kind":"marathon","films":[1,2]}' WHERE Key = 'review:1'""");
+        society.Execute("""UPDATE Announcements SET Key = 'marathon:1', Kind = 'marathon', Subject = '{"kind":"marathon","films":[1,2]}' WHERE Key = 'review:1'""");
 
         Assert.Equal(new Subject.Publication(new(2)), (await Next(society, _discord))!.Announcement.Subject);
         await Send(society, _discord, "m2");

@@ -74,9 +74,9 @@ public class ChannelLogTests
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
         var card = CardJson.Write(new Card { Title = "Old" });
-        Files.SqliteFile.Write(society.File, $"""
+        society.Execute($"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
-            INSERT INTO ChannelMessages (ClubId, Channel, At, IsForAuthor, Card) SELECT 1, CASE WHEN i = 1 THEN 'quiet' ELSE 'loud' END, '2020-01-01T00:00:00.0000000Z', 0, '{card}' FROM n
+            INSERT INTO ChannelMessages (ClubId, Channel, At, IsForAuthor, Card) SELECT 1, CASE WHEN i = 1 THEN 'quiet' ELSE 'loud' END, '2020-01-01T00:00:00.0000000Z', FALSE, '{card}' FROM n
             """);
         await Add(society, Message("loud", null, null, "New"));
 

@@ -82,7 +82,10 @@ public class StoredBallotTests
         await Link(society, ana, other);
 
         await using var scope = society.Begin();
-        Assert.Equal(["3", "1>3", "2>1"], await Task.WhenAll(ballots.Select(async ballot => RankingNumbers.Write((await scope.Votes.Of(ballot.Id, ana.Id, Society.Token))!.Ranking, ballot.Candidates))));
+        List<string> rankings = [];
+        foreach (var ballot in ballots)
+            rankings.Add(RankingNumbers.Write((await scope.Votes.Of(ballot.Id, ana.Id, Society.Token))!.Ranking, ballot.Candidates));
+        Assert.Equal(["3", "1>3", "2>1"], rankings);
         Assert.Equal(["3"], society.Query("SELECT COUNT(*) FROM Votes"));
     }
 

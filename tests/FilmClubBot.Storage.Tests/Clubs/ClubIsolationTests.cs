@@ -125,7 +125,7 @@ public class ClubIsolationTests
         return society;
     }
 
-    private static List<string> Dump(Society society) => society.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\"ClubId\"%'")
+    private static List<string> Dump(Society society) => society.Store.ClubTables()
         .SelectMany(table => society.Query($"SELECT '{table}', * FROM \"{table}\" WHERE ClubId = 1"))
         .ToList();
 }

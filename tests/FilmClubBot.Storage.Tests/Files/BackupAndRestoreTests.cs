@@ -14,7 +14,7 @@ public class BackupAndRestoreTests
         var ana = await writing.Members.Recognise(new(FilmClubBot.Domain.Members.Platform.Web, "1", "Ana"), Society.Token);
         await writing.Ratings.Save(new(1), ana.Id, FilmClubBot.Domain.Ratings.Stars.FromHalves(9), null, false, Society.Token);
 
-        var backup = Path.Combine(society.Folder, "copies", "monday.db");
+        var backup = Path.Combine(society.Store.Folder, "copies", "monday.db");
         await society.Database.Backup(backup, Society.Token);
 
         Assert.Equal(["Her|0"], SqliteFile.Read(backup, "SELECT Title, (SELECT COUNT(*) FROM Ratings) FROM Films"));
@@ -25,7 +25,7 @@ public class BackupAndRestoreTests
     public async Task A_backup_overwrites_nothing()
     {
         await using var society = await Society.Found();
-        var backup = Path.Combine(society.Folder, "monday.db");
+        var backup = Path.Combine(society.Store.Folder, "monday.db");
         await System.IO.File.WriteAllTextAsync(backup, "precious", Society.Token);
 
         await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(backup, Society.Token));
@@ -37,8 +37,8 @@ public class BackupAndRestoreTests
     public async Task There_is_no_backup_of_a_missing_database()
     {
         await using var society = Society.Unprepared();
-        await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(Path.Combine(society.Folder, "monday.db"), Society.Token));
-        Assert.Empty(Directory.GetFiles(society.Folder));
+        await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(Path.Combine(society.Store.Folder, "monday.db"), Society.Token));
+        Assert.Empty(Directory.GetFiles(society.Store.Folder));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class BackupAndRestoreTests
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
-        var backup = Path.Combine(society.Folder, "monday.db");
+        var backup = Path.Combine(society.Store.Folder, "monday.db");
         await society.Database.Backup(backup, Society.Token);
         await society.Review("It", 2017);
 
@@ -56,7 +56,7 @@ public class BackupAndRestoreTests
         await using var scope = society.Begin();
         Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
         Assert.NotEmpty(await scope.Passages.Find(null, ["padding"], Society.Token));
-        var replaced = Assert.Single(Directory.GetFiles(society.Folder, "*.replaced-*.bak"));
+        var replaced = Assert.Single(Directory.GetFiles(society.Store.Folder, "*.replaced-*.bak"));
         Assert.Equal(["2"], SqliteFile.Read(replaced, "SELECT COUNT(*) FROM Films"));
     }
 
@@ -65,7 +65,7 @@ public class BackupAndRestoreTests
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
-        var backup = Path.Combine(society.Folder, "monday.db");
+        var backup = Path.Combine(society.Store.Folder, "monday.db");
         await society.Database.Backup(backup, Society.Token);
 
         await using var elsewhere = Society.Unprepared();
@@ -79,15 +79,15 @@ public class BackupAndRestoreTests
     public async Task A_restore_over_a_file_that_is_not_a_database_preserves_that_file()
     {
         await using var society = await Society.Found();
-        var backup = Path.Combine(society.Folder, "monday.db");
+        var backup = Path.Combine(society.Store.Folder, "monday.db");
         await society.Database.Backup(backup, Society.Token);
 
         await using var broken = Society.Unprepared();
-        await System.IO.File.WriteAllTextAsync(broken.File, new string('x', 5000), Society.Token);
+        await System.IO.File.WriteAllTextAsync(broken.Store.File, new string('x', 5000), Society.Token);
         await broken.Database.Restore(backup, Society.Token);
 
         Assert.True(await broken.Database.IsReady(Society.Token));
-        Assert.Equal(5000, new FileInfo(Assert.Single(Directory.GetFiles(broken.Folder, "*.replaced-*.bak"))).Length);
+        Assert.Equal(5000, new FileInfo(Assert.Single(Directory.GetFiles(broken.Store.Folder, "*.replaced-*.bak"))).Length);
     }
 
     [Fact]
@@ -95,21 +95,21 @@ public class BackupAndRestoreTests
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
-        var diary = Path.Combine(society.Folder, "diary.db");
+        var diary = Path.Combine(society.Store.Folder, "diary.db");
         await System.IO.File.WriteAllTextAsync(diary, "Dear diary", Society.Token);
-        var recipes = Path.Combine(society.Folder, "recipes.db");
+        var recipes = Path.Combine(society.Store.Folder, "recipes.db");
         SqliteFile.Write(recipes, "CREATE TABLE Recipes (Name TEXT)");
-        var damaged = Path.Combine(society.Folder, "damaged.db");
+        var damaged = Path.Combine(society.Store.Folder, "damaged.db");
         await society.Database.Backup(damaged, Society.Token);
         var bytes = await System.IO.File.ReadAllBytesAsync(damaged, Society.Token);
         Array.Fill(bytes, (byte)0xEE, 8192, 65536);
         await System.IO.File.WriteAllBytesAsync(damaged, bytes, Society.Token);
 
-        foreach (var file in new[] { diary, recipes, damaged, Path.Combine(society.Folder, "none.db"), society.File })
+        foreach (var file in new[] { diary, recipes, damaged, Path.Combine(society.Store.Folder, "none.db"), society.Store.File })
             await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(file, Society.Token));
 
         Assert.Equal(["Her"], society.Query("SELECT Title FROM Films"));
-        Assert.Empty(Directory.GetFiles(society.Folder, "*.replaced-*.bak"));
+        Assert.Empty(Directory.GetFiles(society.Store.Folder, "*.replaced-*.bak"));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public class BackupAndRestoreTests
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
-        var backup = Path.Combine(society.Folder, "monday.db");
-        SqliteFile.Write(backup, DatabasePreparationTests.DevelopmentFile);
+        var backup = Path.Combine(society.Store.Folder, "monday.db");
+        SqliteFile.Write(backup, DatabasePreparationTests.DevelopmentFile("20261128200000_Initial"));
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Restore(backup, Society.Token));
 
@@ -131,7 +131,7 @@ public class BackupAndRestoreTests
     public async Task A_backup_of_a_newer_program_is_not_restored()
     {
         await using var newer = await Society.Found(options => options.ReplaceService<IMigrationsAssembly, LaterMigrations>());
-        var backup = Path.Combine(newer.Folder, "monday.db");
+        var backup = Path.Combine(newer.Store.Folder, "monday.db");
         await newer.Database.Backup(backup, Society.Token);
 
         await using var society = await Society.Found();

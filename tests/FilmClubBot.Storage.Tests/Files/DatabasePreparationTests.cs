@@ -1,3 +1,4 @@
+using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -7,10 +8,10 @@ namespace FilmClubBot.Storage.Tests.Files;
 public class DatabasePreparationTests
 {
     // What the versions before the first release have left: migrations that were replaced since.
-    internal static readonly string DevelopmentFile = $"""
+    internal static string DevelopmentFile(string first) => $"""
         PRAGMA application_id = {SqliteSettings.ApplicationId};
         CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
-        INSERT INTO "__EFMigrationsHistory" VALUES ('20261123000000_Initial', '10.0.15'), ('20261124013229_Events', '10.0.15');
+        INSERT INTO "__EFMigrationsHistory" VALUES ('{first}', '10.0.15'), ('20261129150000_SignIns', '10.0.15');
         CREATE TABLE "Announcements" ("Id" INTEGER PRIMARY KEY, "ClubId" INTEGER, "Kind" TEXT, "Key" TEXT, "Text" TEXT, "Due" TEXT);
         """;
 
@@ -21,14 +22,14 @@ public class DatabasePreparationTests
     {
         await using var society = Society.Unprepared();
         Assert.False(await society.Database.IsReady(Society.Token));
-        Assert.False(System.IO.File.Exists(society.File));
+        Assert.False(System.IO.File.Exists(society.Store.File));
 
         await society.Database.Prepare(Society.Token);
 
         Assert.True(await society.Database.IsReady(Society.Token));
         Assert.Equal(["1|Tuesday Club|UTC|en"], society.Query("SELECT Id, Name, ZoneId, Locale FROM Clubs"));
         Assert.Equal([$"{SqliteSettings.ApplicationId}"], society.Query("PRAGMA application_id"));
-        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.Empty(Directory.GetFiles(society.Store.Folder, "*.bak"));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public class DatabasePreparationTests
         await renamed.Database.Prepare(Society.Token);
 
         Assert.Equal(["Wednesday Club"], society.Query("SELECT Name FROM Clubs"));
-        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.Empty(Directory.GetFiles(society.Store.Folder, "*.bak"));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public class DatabasePreparationTests
 
         Assert.True(await later.Database.IsReady(Society.Token));
         Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM sqlite_master WHERE name = 'Later'"));
-        var copy = Assert.Single(Directory.GetFiles(society.Folder, "*.bak"));
+        var copy = Assert.Single(Directory.GetFiles(society.Store.Folder, "*.bak"));
         Assert.Equal($"filmclub.db.before-{LaterMigrations.Later.Key}-20261127T190000Z.bak", Path.GetFileName(copy));
         Assert.Equal(["Her|0"], SqliteFile.Read(copy, "SELECT Title, (SELECT COUNT(*) FROM sqlite_master WHERE name = 'Later') FROM Films"));
     }
@@ -77,12 +78,12 @@ public class DatabasePreparationTests
     {
         await using var society = await Society.Found();
         await society.Review("Her", 2013);
-        SqliteFile.Write(society.File, "DELETE FROM __EFMigrationsHistory");
+        SqliteFile.Write(society.Store.File, "DELETE FROM __EFMigrationsHistory");
 
         await using var again = society.Beside();
         var failure = await Assert.ThrowsAsync<StorageException>(() => again.Database.Prepare(Society.Token));
 
-        var copy = Assert.Single(Directory.GetFiles(society.Folder, "*.bak"));
+        var copy = Assert.Single(Directory.GetFiles(society.Store.Folder, "*.bak"));
         Assert.Contains(copy, failure.Message, StringComparison.Ordinal);
         Assert.Equal(["Her"], SqliteFile.Read(copy, "SELECT Title FROM Films"));
     }
@@ -91,7 +92,7 @@ public class DatabasePreparationTests
     public async Task A_start_that_was_killed_while_migrating_does_not_block_the_next()
     {
         await using var society = await Society.Found();
-        SqliteFile.Write(society.File, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+        SqliteFile.Write(society.Store.File, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
         await using var later = society.Beside(configure: _laterVersion);
 
         await later.Database.Prepare(Society.Token);
@@ -104,8 +105,8 @@ public class DatabasePreparationTests
     {
         await using var society = await Society.Found();
         await using var second = society.Beside(name: "Tuesday Club");
-        using var preparing = new FileStream(society.File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        using var writing = OtherProgram.Writing(society.File);
+        using var preparing = new FileStream(society.Store.File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var writing = society.Store.LockByOtherProgram();
 
         await second.Database.Prepare(Society.Token);
 
@@ -117,7 +118,7 @@ public class DatabasePreparationTests
     {
         await using var society = await Society.Found();
         await using var second = Society.Unprepared();
-        await society.Database.Backup(second.File, Society.Token);
+        await society.Database.Backup(second.Store.File, Society.Token);
 
         await second.Database.Prepare(Society.Token);
 
@@ -133,24 +134,26 @@ public class DatabasePreparationTests
         var failure = await Assert.ThrowsAsync<StorageException>(() => older.Database.Prepare(Society.Token));
 
         Assert.Contains("newer FilmClubBot", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(society.File, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(society.Store.File, failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_of_a_development_version_is_rejected_unchanged_with_the_fix()
+    [Theory]
+    [InlineData("20261123000000_Initial")]
+    [InlineData("20261128200000_Initial")]
+    public async Task A_file_of_a_development_version_is_rejected_unchanged_with_the_fix(string first)
     {
         await using var society = Society.Unprepared();
-        SqliteFile.Write(society.File, DevelopmentFile);
-        var before = await System.IO.File.ReadAllBytesAsync(society.File, Society.Token);
+        SqliteFile.Write(society.Store.File, DevelopmentFile(first));
+        var before = await System.IO.File.ReadAllBytesAsync(society.Store.File, Society.Token);
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
 
         Assert.Equal(
-            $"\"{society.File}\" was made by a development version of FilmClubBot (it has \"20261123000000_Initial\"), and no released version can bring its tables up to date. "
+            $"\"{society.Store.File}\" was made by a development version of FilmClubBot (it has \"{first}\"), and no released version can bring its tables up to date. "
             + "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.",
             failure.Message);
-        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(society.File, Society.Token));
-        Assert.Empty(Directory.GetFiles(society.Folder, "*.bak"));
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(society.Store.File, Society.Token));
+        Assert.Empty(Directory.GetFiles(society.Store.Folder, "*.bak"));
         Assert.False(await society.Database.IsReady(Society.Token));
     }
 
@@ -158,19 +161,19 @@ public class DatabasePreparationTests
     public async Task A_file_that_is_not_a_database_is_rejected_unchanged()
     {
         await using var society = Society.Unprepared();
-        await System.IO.File.WriteAllTextAsync(society.File, "Dear diary, today we saw Her.", Society.Token);
+        await System.IO.File.WriteAllTextAsync(society.Store.File, "Dear diary, today we saw Her.", Society.Token);
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
 
         Assert.Contains("not a SQLite database", failure.Message, StringComparison.Ordinal);
-        Assert.Equal("Dear diary, today we saw Her.", await System.IO.File.ReadAllTextAsync(society.File, Society.Token));
+        Assert.Equal("Dear diary, today we saw Her.", await System.IO.File.ReadAllTextAsync(society.Store.File, Society.Token));
     }
 
     [Fact]
     public async Task Another_programs_database_is_rejected_unchanged()
     {
         await using var society = Society.Unprepared();
-        SqliteFile.Write(society.File, "CREATE TABLE Recipes (Name TEXT)");
+        SqliteFile.Write(society.Store.File, "CREATE TABLE Recipes (Name TEXT)");
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => society.Database.Prepare(Society.Token));
 
@@ -183,7 +186,7 @@ public class DatabasePreparationTests
     {
         await using var society = await Society.Found();
         await using var again = society.Beside();
-        System.IO.File.SetAttributes(society.File, FileAttributes.ReadOnly);
+        System.IO.File.SetAttributes(society.Store.File, FileAttributes.ReadOnly);
         try
         {
             var failure = await Assert.ThrowsAsync<StorageException>(() => again.Database.Prepare(Society.Token));
@@ -191,7 +194,7 @@ public class DatabasePreparationTests
         }
         finally
         {
-            System.IO.File.SetAttributes(society.File, FileAttributes.Normal);
+            System.IO.File.SetAttributes(society.Store.File, FileAttributes.Normal);
         }
     }
 
@@ -199,7 +202,7 @@ public class DatabasePreparationTests
     public async Task An_empty_file_is_treated_as_a_missing_one()
     {
         await using var society = Society.Unprepared();
-        await System.IO.File.WriteAllBytesAsync(society.File, [], Society.Token);
+        await System.IO.File.WriteAllBytesAsync(society.Store.File, [], Society.Token);
         await society.Database.Prepare(Society.Token);
         Assert.True(await society.Database.IsReady(Society.Token));
     }

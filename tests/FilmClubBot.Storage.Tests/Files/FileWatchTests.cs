@@ -19,10 +19,10 @@ public sealed class FileWatchTests
         var ana = await society.Join("Ana");
         Assert.True(await society.Database.IsReady(Society.Token), how);
 
-        Lose(how, society.File);
+        Lose(how, society.Store.File);
 
         var refusal = await Assert.ThrowsAsync<StorageUnavailableException>(() => society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token)));
-        Assert.Contains(society.File, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(society.Store.File, refusal.Message, StringComparison.Ordinal);
         Assert.False(await society.Database.IsReady(Society.Token), how);
     }
 
@@ -32,7 +32,7 @@ public sealed class FileWatchTests
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
         var ana = await society.Join("Ana");
-        var copy = Path.Combine(society.Folder, "copy.db");
+        var copy = Path.Combine(society.Store.Folder, "copy.db");
         await society.Database.Backup(copy, Society.Token);
         await using (var other = society.Beside(name: "Tuesday Club"))
             await other.Database.Restore(copy, Society.Token);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FilmClubBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,13 +8,13 @@ namespace FilmClubBot.Storage.Tests.Files;
 /// <summary>The program's migrations and one more: a later version of the program.</summary>
 internal sealed class LaterMigrations : IMigrationsAssembly
 {
-    private static readonly TypeInfo[] _types = [.. typeof(FilmClubContext).Assembly.DefinedTypes.Where(type => type.IsSubclassOf(typeof(Migration))), typeof(Later).GetTypeInfo()];
+    private static readonly TypeInfo[] _types = [.. typeof(FilmClubContext).Assembly.DefinedTypes.Where(type => IsOfSqlite(type) && type.IsSubclassOf(typeof(Migration))), typeof(Later).GetTypeInfo()];
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations { get; } =
         _types.OrderBy(Id, StringComparer.Ordinal).ToDictionary(Id, type => type);
 
     public ModelSnapshot? ModelSnapshot { get; } = (ModelSnapshot?)Activator.CreateInstance(
-        typeof(FilmClubContext).Assembly.DefinedTypes.Single(type => type.IsSubclassOf(typeof(ModelSnapshot))));
+        typeof(FilmClubContext).Assembly.DefinedTypes.Single(type => IsOfSqlite(type) && type.IsSubclassOf(typeof(ModelSnapshot))));
 
     public Assembly Assembly => typeof(FilmClubContext).Assembly;
 
@@ -26,9 +27,11 @@ internal sealed class LaterMigrations : IMigrationsAssembly
         return migration;
     }
 
+    private static bool IsOfSqlite(TypeInfo type) => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteContext);
+
     private static string Id(TypeInfo type) => type.GetCustomAttribute<MigrationAttribute>()!.Id;
 
-    [DbContext(typeof(FilmClubContext))]
+    [DbContext(typeof(SqliteContext))]
     [Migration(Key)]
     internal sealed class Later : Migration
     {

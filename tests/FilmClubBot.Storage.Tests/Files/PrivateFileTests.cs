@@ -19,11 +19,11 @@ public sealed class PrivateFileTests
         await using var society = Society.Unprepared();
         await society.Database.Prepare(Society.Token);
         await society.Join("Ana");
-        await society.Database.Backup(Path.Combine(society.Folder, "backup.db"), Society.Token);
+        await society.Database.Backup(Path.Combine(society.Store.Folder, "backup.db"), Society.Token);
 
-        foreach (var file in Directory.GetFiles(society.Folder))
+        foreach (var file in Directory.GetFiles(society.Store.Folder))
             Assert.Equal((file, Owner), (file, File.GetUnixFileMode(file)));
-        Assert.True(File.Exists(society.File + "-wal") && File.Exists(society.File + ".lock"));
+        Assert.True(File.Exists(society.Store.File + "-wal") && File.Exists(society.Store.File + ".lock"));
     }
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class PrivateFileTests
         }
 
         await using var society = await Society.Found();
-        File.SetUnixFileMode(society.File, before);
+        File.SetUnixFileMode(society.Store.File, before);
 
         await society.Database.Prepare(Society.Token);
 
-        Assert.Equal(after, File.GetUnixFileMode(society.File));
+        Assert.Equal(after, File.GetUnixFileMode(society.Store.File));
     }
 }

@@ -5,9 +5,9 @@ namespace FilmClubBot.Storage.Tests.Files;
 /// <summary>Reads and writes a database file behind the program's back.</summary>
 internal static class SqliteFile
 {
-    public static List<string> Read(string file, string sql)
+    public static List<string> Read(string file, string sql, SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
     {
-        using var connection = Open(file, SqliteOpenMode.ReadOnly);
+        using var connection = Open(file, mode);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();

@@ -80,21 +80,4 @@ public class LibraryVersionTests
         await using var scope = society.Begin();
         Assert.Equal(["Her", "Us"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
     }
-
-    [Fact]
-    public async Task Changes_after_a_backup_is_restored()
-    {
-        await using var society = await Society.Found();
-        await society.Review("Her", 2013);
-        var backup = Path.Combine(society.Folder, "backup.db");
-        await society.Database.Backup(backup, Society.Token);
-        await society.Review("Us", 2019);
-        var before = society.LibraryVersion;
-
-        await society.Database.Restore(backup, Society.Token);
-
-        Assert.NotEqual(before, society.LibraryVersion);
-        await using var scope = society.Begin();
-        Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
-    }
 }

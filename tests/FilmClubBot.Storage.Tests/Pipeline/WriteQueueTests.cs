@@ -16,7 +16,7 @@ public sealed class WriteQueueTests
         var film = await society.Review("Her", 2013);
         var ana = await society.Join("Ana");
         List<Task> writing;
-        using (OtherProgram.Writing(society.File))
+        using (society.Store.LockByOtherProgram())
         {
             writing = [.. Enumerable.Range(1, Writers).Select(_ => Task.Run(() => society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, Stars.FromHalves(9), null, false, Society.Token)), Society.Token))];
             // The lock is released only when the read has returned: blocked threads would make the writers fail.
@@ -33,7 +33,7 @@ public sealed class WriteQueueTests
     {
         await using var society = await Society.Found();
         var ana = await society.Join("Ana");
-        using var other = OtherProgram.Writing(society.File);
+        using var other = society.Store.LockByOtherProgram();
 
         Assert.Equal(ana, await society.Join("Ana"));
     }
@@ -44,7 +44,7 @@ public sealed class WriteQueueTests
         await using var society = await Society.Found();
         var calls = new Dictionary<string, FilmClubBot.Commands.Framework.Calls.CommandCall> { ["#k"] = new("themes", ("film", "Her")) };
         await society.Do(scope => scope.Calls.Save(calls, Society.Token));
-        using var other = OtherProgram.Writing(society.File);
+        using var other = society.Store.LockByOtherProgram();
 
         await society.Do(scope => scope.Calls.Save(calls, Society.Token));
 

@@ -35,7 +35,7 @@ public class StatedFilmTests
         await society.Import(Drafts.Of("The long quay", Text) with { IsSpoiler = true });
         Assert.Equal(["1|1"], society.Query("SELECT IsSpoiler, IsSourceSpoiler FROM Reviews"));
 
-        society.Query("UPDATE Reviews SET IsSpoiler = 0");
+        society.Query("UPDATE Reviews SET IsSpoiler = FALSE");
         Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(Drafts.Of("The long quay", Text) with { IsSpoiler = true })).Outcome);
         Assert.Equal(["0|1"], society.Query("SELECT IsSpoiler, IsSourceSpoiler FROM Reviews"));
     }

@@ -28,7 +28,7 @@ public class PassageSearchTests
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013, "The lonely city sleeps.");
-        Files.SqliteFile.Write(society.File, $"""
+        society.Execute($"""
             WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < {IPassages.Most + 100})
             INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT 1, r.Id, i, 0, 5, CASE i WHEN 1000 THEN 'A harbour sleeps.' ELSE 'Number ' || i || ' follows.' END FROM n, Reviews r;
             UPDATE Reviews SET PassageCount = {IPassages.Most + 200};

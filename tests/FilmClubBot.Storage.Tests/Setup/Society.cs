@@ -8,8 +8,6 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,29 +17,18 @@ using NodaTime.Testing;
 
 namespace FilmClubBot.Storage.Tests.Setup;
 
-/// <summary>One club on a real database file in a folder of its own; the folder goes with the last of its clubs.</summary>
+/// <summary>One club on a real database of its own; the database goes with the first of its clubs.</summary>
 internal sealed class Society : IAsyncDisposable
 {
-    private static readonly DatabaseTemplate _template = new(async file =>
-    {
-        await using var society = new Society(Path.GetDirectoryName(file)!, ownsFolder: false, 1, null, "Tuesday Club");
-        await society.Database.Prepare(CancellationToken.None);
-    });
-
     private readonly ServiceProvider _services;
     private readonly WarningLog _log = new();
-    private readonly string _connectionString;
-    private readonly bool _ownsFolder;
+    private readonly TestStore _store;
+    private readonly bool _ownsStore;
 
-    private Society(string folder, bool ownsFolder, int club, Action<DbContextOptionsBuilder>? configure, string name, ScreeningPolicy? policy = null)
+    private Society(TestStore store, bool ownsStore, Club club, Action<DbContextOptionsBuilder>? configure, ScreeningPolicy? policy = null)
     {
-        Folder = folder;
         Policy = policy ?? new();
-        _ownsFolder = ownsFolder;
-        File = Path.Combine(folder, "filmclub.db");
-        var settings = SqliteSettings.Read($"Data Source={File}");
-        _connectionString = settings.ConnectionString;
-        var row = new Club(new(club), name, DateTimeZone.Utc, "en");
+        (_store, _ownsStore) = (store, ownsStore);
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(_log))
             .AddSingleton<IClock>(Clock)
@@ -52,15 +39,16 @@ internal sealed class Society : IAsyncDisposable
             .AddSingleton(Policy)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
-            .AddStorage(settings, row, connection => new(connection, row.Id, configure))
+            .AddStorage(club, _ => store.Engine(club, Clock, configure))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    public string Folder { get; }
+    /// <summary>The club of a store that is prepared.</summary>
+    public static Club TuesdayClub { get; } = new(new(1), "Tuesday Club", DateTimeZone.Utc, "en");
 
-    public string File { get; }
+    public TestStore Store => _store;
 
-    public FakeClock Clock { get; } = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
+    public FakeClock Clock { get; } = Clocked();
 
     public Instant Now => Clock.GetCurrentInstant();
 
@@ -88,19 +76,19 @@ internal sealed class Society : IAsyncDisposable
     /// <summary>A club whose database is prepared.</summary>
     public static async Task<Society> Found(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null)
     {
-        var society = Unprepared(configure, policy);
-        await _template.CopyTo(society.File);
+        var society = new Society(await TestStore.Prepared(), ownsStore: true, TuesdayClub, configure, policy);
         await society.Database.Prepare(Token);
         return society;
     }
 
     /// <summary>A club whose database is not there yet.</summary>
-    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null, ScreeningPolicy? policy = null) =>
-        new(Directory.CreateTempSubdirectory("filmclub-").FullName, ownsFolder: true, 1, configure, "Tuesday Club", policy);
+    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null) => new(TestStore.Empty(), ownsStore: true, TuesdayClub, configure);
 
-    /// <summary>Another process, or another club, on the same file.</summary>
+    /// <summary>Another process, or another club, on the same database.</summary>
     public Society Beside(int club = 1, Action<DbContextOptionsBuilder>? configure = null, string name = "Another Club") =>
-        new(Folder, ownsFolder: false, club, configure, name);
+        new(_store, ownsStore: false, new(new(club), name, DateTimeZone.Utc, "en"), configure);
+
+    public static FakeClock Clocked() => FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
 
     public Scope Begin() => new(_services.CreateAsyncScope());
 
@@ -131,26 +119,16 @@ internal sealed class Society : IAsyncDisposable
         return Assert.Single(result.Films);
     }
 
-    /// <summary>Asks the file over a connection that the storage knows nothing of.</summary>
-    public List<string> Query(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
-        return rows;
-    }
+    /// <summary>Queries over a connection that the storage knows nothing of; see <see cref="TestStore.Query"/>.</summary>
+    public List<string> Query(string sql) => _store.Query(sql);
+
+    /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
+    public void Execute(string sql) => _store.Execute(sql);
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection(_connectionString))
-            SqliteConnection.ClearPool(connection);
-        if (_ownsFolder)
-            Directory.Delete(Folder, recursive: true);
+        if (_ownsStore)
+            await _store.DisposeAsync();
     }
 }

@@ -58,7 +58,7 @@ public class BoundWorkspaceTests
         await using var society = Society.Unprepared();
 
         Assert.Null(await Find(society, Platform.Discord));
-        Assert.False(File.Exists(society.Database.File));
+        Assert.False(await society.Database.Exists(Society.Token));
     }
 
     private static BoundWorkspace Workspace(Society society, string id) => new(Platform.Discord, id, society.Now, _mo);

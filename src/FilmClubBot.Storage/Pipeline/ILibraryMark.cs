@@ -1,0 +1,11 @@
+namespace FilmClubBot.Storage.Pipeline;
+
+/// <summary>
+/// The mark that the database's triggers renew with every change of films, reviews and what was read in them; a rating or a delivery
+/// is therefore not a change of the library.
+/// </summary>
+internal interface ILibraryMark
+{
+    /// <summary>The mark as it is committed. It takes a fraction of a millisecond, and is called by one thread at a time.</summary>
+    long Read();
+}

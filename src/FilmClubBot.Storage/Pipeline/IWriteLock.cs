@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FilmClubBot.Storage.Pipeline;
+
+/// <summary>
+/// The write lock of a club. While a transaction has it, no other transaction changes rows of the club, so that what the
+/// transaction reads cannot be changed by others before its commit.
+/// </summary>
+internal interface IWriteLock
+{
+    /// <summary>The timeout of a writer that waits for another one, in seconds.</summary>
+    const int WaitSeconds = 10;
+
+    /// <summary>Begins a transaction and acquires the lock, waiting at most <see cref="WaitSeconds"/>.</summary>
+    /// <param name="context">The context whose writes the transaction contains.</param>
+    /// <param name="cancellationToken">Stops the waiting where the database can be interrupted.</param>
+    Task<IDbContextTransaction> Acquire(FilmClubContext context, CancellationToken cancellationToken);
+
+    /// <summary>Converts a database's error into a conflict that a fresh attempt may resolve, or into a database that does not accept writes.</summary>
+    /// <returns>The exception that ports throw; null for a fault of the program.</returns>
+    Exception? Translate(DbException failure);
+}

@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>
+/// Connections of the pool that EF Core's contexts use too. Contexts get the connection string and no data source of their own:
+/// EF Core builds its model again for each data source.
+/// </summary>
+internal sealed class PostgresConnections(string connectionString) : IDisposable
+{
+    public async Task<NpgsqlConnection> Open(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens one for a caller that cannot wait asynchronously.</summary>
+    public NpgsqlConnection OpenBlocking()
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,39 @@
+using FilmClubBot.Domain.Clubs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>The tables in a PostgreSQL database. EF Core finds a provider's migrations by the context's type.</summary>
+internal sealed class PostgresContext(DbContextOptions<PostgresContext> options, ClubId club) : FilmClubContext(options, club)
+{
+    /// <summary>Options of contexts on a database.</summary>
+    public static DbContextOptions<PostgresContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var builder = new DbContextOptionsBuilder<PostgresContext>();
+        builder.UseNpgsql(connectionString, npgsql => npgsql.SetPostgresVersion(PostgresSettings.MinVersion, 0)).AddInterceptors(new StorableText());
+        configure?.Invoke(builder);
+        return builder.Options;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Texts are compared by their bytes, as SQLite compares them: moments are stored as text that sorts by time, and titles are
+        // folded before they are sorted. The database's own collation depends on the operating system's version.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(Properties).Where(IsText))
+            property.SetCollation("C");
+    }
+
+    private static IEnumerable<IMutableProperty> Properties(IMutableTypeBase type) =>
+        type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => Properties(complex.ComplexType)));
+
+    private static bool IsText(IMutableProperty property) => (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
+}
+
+/// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
+internal sealed class PostgresDesignTimeContexts : IDesignTimeDbContextFactory<PostgresContext>
+{
+    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.Options("Host=localhost;Database=filmclub"), new ClubId(1));
+}

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Clubs;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>A database of a PostgreSQL server.</summary>
+internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnections connections, NpgsqlConnectionStringBuilder settings, Club club) : Database
+{
+    private const string OwnTools = "Use PostgreSQL's own tools";
+
+    public override string Name { get; } = $"{settings.Database} at {settings.Host}:{settings.Port}";
+
+    public override long? FreeSpace => null;
+
+    public override async Task Prepare(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await IsDone(cancellationToken))
+                return;
+            await using var preparing = await connections.Open(cancellationToken);
+            await PreparationLock(preparing, cancellationToken);
+            // Another worker may have prepared it meanwhile.
+            if (!await IsDone(cancellationToken))
+                await Migrate(preparing, cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            throw PostgresErrors.Explain(Name, failure);
+        }
+    }
+
+    public override Task Backup(string file, CancellationToken cancellationToken) => throw new StorageException(
+        $"\"{Name}\" is not copied by this verb. {OwnTools}: pg_dump --format=custom --file=\"{file}\" --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}");
+
+    public override Task Restore(string file, CancellationToken cancellationToken) => throw new StorageException(
+        $"\"{Name}\" is not restored by this verb. {OwnTools} into a new database: pg_restore --dbname={settings.Database} --host={settings.Host} --port={settings.Port} --username={settings.Username} \"{file}\"");
+
+    public override async Task<bool> Exists(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            return (await PostgresSchema.Read(connection, cancellationToken)).Applied.Count > 0;
+        }
+        catch (DbException)
+        {
+            // Damage and Prepare report why it cannot be used.
+            return true;
+        }
+    }
+
+    public override async Task<bool> IsReady(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var context = contexts.Create();
+            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
+                && await context.Clubs.AnyAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    public override async Task<string?> Damage(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            return (await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known());
+        }
+        catch (DbException failure)
+        {
+            return PostgresErrors.Explain(Name, failure).Message;
+        }
+    }
+
+    // Released with the connection, also when the process is killed.
+    private static async Task PreparationLock(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SET lock_timeout = '60s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsDone(CancellationToken cancellationToken)
+    {
+        await using var connection = await connections.Open(cancellationToken);
+        var schema = await PostgresSchema.Read(connection, cancellationToken);
+        using var context = contexts.Create();
+        return schema.Applied.SequenceEqual(Known(), StringComparer.Ordinal) && await StoredClub.IsSaved(context, club, cancellationToken);
+    }
+
+    private async Task Migrate(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if ((await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem)
+            throw new StorageException(problem);
+        using var context = contexts.Create();
+        // Each migration is a transaction, data definition included.
+        await context.Database.MigrateAsync(cancellationToken);
+        await StoredClub.Save(context, club, cancellationToken);
+    }
+
+    private List<string> Known()
+    {
+        using var context = contexts.Create();
+        return [.. context.Database.GetMigrations()];
+    }
+}

@@ -1,0 +1,29 @@
+using FilmClubBot.Domain.Clubs;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>Storage in a database of a PostgreSQL server, which several workers may share.</summary>
+internal static class PostgresEngine
+{
+    /// <param name="settings">Settings from <see cref="PostgresSettings.Read"/>.</param>
+    /// <param name="club">The club whose rows are read and written.</param>
+    /// <param name="configure">Further options of contexts.</param>
+    public static StorageEngine Of(NpgsqlConnectionStringBuilder settings, Club club, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var connections = new PostgresConnections(settings.ConnectionString);
+        var options = PostgresContext.Options(settings.ConnectionString, configure);
+        var contexts = new FilmClubContexts(() => new PostgresContext(options, club.Id));
+        var database = new PostgresDatabase(contexts, connections, settings, club);
+        return new()
+        {
+            Database = database,
+            Contexts = contexts,
+            WriteLock = new PostgresWriteLock(database.Name),
+            LibraryMark = new PostgresLibraryMark(connections, club.Id),
+            Search = context => new TextSearchIndex(context),
+            Connections = [connections],
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using FilmClubBot.Storage.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>
+/// Searches with PostgreSQL's full-text search. A review's words are indexed by the stems of its language; a searched word matches by its
+/// stem in any of them. The columns and functions are made by the migration, in <c>InitialSearch</c>.
+/// </summary>
+internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
+{
+    public async Task<(IReadOnlyList<int> Reviews, int Total)> Reviews(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
+    {
+        var sought = words.ToArray();
+        var total = await context.Database.SqlQuery<int>($"""
+            SELECT COUNT(*)::int AS "Value" FROM filmclub_every({sought}) query CROSS JOIN "Reviews" r
+            WHERE r."SearchWords" @@ query AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
+            """).SingleAsync(cancellationToken);
+        // A match in the headline (A) counts five times one in the text (D); longer texts need more matches, by the logarithm of their length.
+        var reviews = await context.Database.SqlQuery<int>($$"""
+            SELECT r."Id" AS "Value" FROM filmclub_every({{sought}}) query CROSS JOIN "Reviews" r
+            WHERE r."SearchWords" @@ query AND r."ClubId" = {{context.ClubId}} AND NOT r."IsHidden"
+            ORDER BY ts_rank(ARRAY[0.2, 0.2, 0.2, 1.0]::real[], r."SearchWords", query, 1) DESC, r."ListedAt" DESC, r."Id" DESC LIMIT {{take}} OFFSET {{skip}}
+            """).ToListAsync(cancellationToken);
+        return (reviews, total);
+    }
+
+    public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
+    {
+        var (sought, inAll, keys) = (words.ToArray(), reviews is null, (reviews ?? []).ToArray());
+        return await context.Database.SqlQuery<int>($"""
+            SELECT p."Id" AS "Value" FROM filmclub_any({sought}) query CROSS JOIN "Passages" p JOIN "Reviews" r ON r."Id" = p."ReviewId"
+            WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden" AND ({inAll} OR p."ReviewId" = ANY({keys}))
+            ORDER BY ts_rank(p."SearchWords", query, 1) DESC, p."Id" LIMIT {limit}
+            """).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<int>> PassagesWith(string word, IReadOnlyList<int> reviews, CancellationToken cancellationToken)
+    {
+        var keys = reviews.ToArray();
+        return await context.Database.SqlQuery<int>($"""
+            SELECT p."Id" AS "Value" FROM filmclub_any({new[] { word }}) query CROSS JOIN "Passages" p
+            WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND p."ReviewId" = ANY({keys})
+            """).ToListAsync(cancellationToken);
+    }
+}

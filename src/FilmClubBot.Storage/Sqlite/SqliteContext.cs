@@ -1,0 +1,39 @@
+using System.Data.Common;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Sqlite.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FilmClubBot.Storage.Sqlite;
+
+/// <summary>The tables in a SQLite file. EF Core finds a provider's migrations by the context's type.</summary>
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, ClubId club) : FilmClubContext(options, club)
+{
+    /// <summary>Options of contexts on a file.</summary>
+    public static DbContextOptions<SqliteContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteContext>();
+        builder.UseSqlite(connectionString).AddInterceptors(new ConnectionPragmas());
+        configure?.Invoke(builder);
+        return builder.Options;
+    }
+
+    /// <summary>Applies the settings that SQLite does not store but needs for each connection.</summary>
+    private sealed class ConnectionPragmas : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SqliteSettings.Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            SqliteSettings.Apply(connection);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
+internal sealed class SqliteDesignTimeContexts : IDesignTimeDbContextFactory<SqliteContext>
+{
+    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.Options(StorageOptions.DefaultConnectionString), new ClubId(1));
+}

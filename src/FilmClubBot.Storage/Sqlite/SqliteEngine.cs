@@ -1,0 +1,32 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Sqlite.Files;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Sqlite;
+
+/// <summary>Storage in one SQLite file.</summary>
+internal static class SqliteEngine
+{
+    /// <param name="settings">Settings from <see cref="SqliteSettings.Read"/>.</param>
+    /// <param name="club">The club whose rows are read and written.</param>
+    /// <param name="clock">Dates the copies of the file.</param>
+    /// <param name="configure">Further options of contexts.</param>
+    public static StorageEngine Of(SqliteConnectionStringBuilder settings, Club club, IClock clock, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var options = SqliteContext.Options(settings.ConnectionString, configure);
+        var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
+        var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
+        var mark = new SqliteLibraryMark(settings);
+        return new()
+        {
+            Database = new SqliteDatabase(contexts, club, watch, clock),
+            Contexts = contexts,
+            WriteLock = new SqliteWriteLock(watch),
+            LibraryMark = mark,
+            Search = context => new Fts5Index(context),
+            Connections = [watch, mark],
+        };
+    }
+}

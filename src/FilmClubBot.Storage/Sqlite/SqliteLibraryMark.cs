@@ -1,0 +1,53 @@
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.Data.Sqlite;
+
+namespace FilmClubBot.Storage.Sqlite;
+
+/// <summary>
+/// Detects commits with SQLite's <c>PRAGMA data_version</c>, on a connection that never writes. Only when that number changes is the
+/// mark read.
+/// </summary>
+internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) : ILibraryMark, IDisposable
+{
+    private SqliteConnection? _connection;
+    private SqliteCommand? _commits;
+    private SqliteCommand? _marks;
+    private long _lastCommits;
+    private long _mark;
+
+    public long Read()
+    {
+        if (_connection is null)
+            Open();
+        var commits = (long)_commits!.ExecuteScalar()!;
+        if (commits != _lastCommits)
+        {
+            // The commit number is stored first: a commit in between is detected by the next check.
+            _lastCommits = commits;
+            _mark = (long)_marks!.ExecuteScalar()!;
+        }
+
+        return _mark;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _commits?.Dispose();
+        _marks?.Dispose();
+        _connection?.Dispose();
+    }
+
+    private void Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        _commits = connection.CreateCommand();
+        _commits.CommandText = "PRAGMA data_version";
+        _marks = connection.CreateCommand();
+        _marks.CommandText = "SELECT \"Mark\" FROM \"LibraryVersion\"";
+        _marks.Prepare();
+        _lastCommits = -1;
+        _connection = connection;
+    }
+}

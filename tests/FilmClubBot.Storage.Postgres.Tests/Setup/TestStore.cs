@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Postgres;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+
+namespace FilmClubBot.Storage.Tests.Setup;
+
+/// <summary>A database of its own on the server of the tests. FilmClubBot.Storage.Tests has a class of the same name, for SQLite.</summary>
+internal sealed partial class TestStore : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> _template = new(MakeTemplate);
+    private static int _count;
+
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    private TestStore(string name) => _settings = PostgresSettings.Read($"{PostgresServer.Shared.ConnectionString};Database={name}");
+
+    /// <summary>How to connect to it.</summary>
+    public string ConnectionString => _settings.ConnectionString;
+
+    /// <summary>A store without tables.</summary>
+    public static TestStore Empty() => Create("template1");
+
+    /// <summary>A store that is up to date and has the Tuesday Club.</summary>
+    public static async Task<TestStore> Prepared()
+    {
+        _ = PostgresServer.Shared;
+        return Create(await _template.Value);
+    }
+
+    public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure) => PostgresEngine.Of(_settings, club, configure);
+
+    /// <summary>Queries over a connection that the storage knows nothing of. Names need no quotation marks; yes and no are 1 and 0.</summary>
+    public List<string> Query(string sql)
+    {
+        using var connection = Open(_settings);
+        using var command = new NpgsqlCommand(Quoted(sql), connection);
+        using var reader = command.ExecuteReader();
+        List<string> rows = [];
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => AsInSqlite(reader.GetValue(column)))));
+        return rows;
+    }
+
+    /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = Open(_settings);
+        using var command = new NpgsqlCommand(Quoted(sql), connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Names of the tables with rows of clubs.</summary>
+    public List<string> ClubTables() => Query("SELECT table_name FROM information_schema.columns WHERE column_name = 'ClubId' ORDER BY 1");
+
+    /// <summary>Fails when the full-text index differs from the texts.</summary>
+    public void CheckSearchIndex()
+    {
+        Assert.Equal(["0"], Query("SELECT COUNT(*) FROM Passages p JOIN Reviews r ON r.Id = p.ReviewId WHERE p.SearchWords IS DISTINCT FROM to_tsvector(filmclub_language(r.Language), filmclub_words(p.Text))"));
+        Assert.Equal(["0"], Query("SELECT COUNT(*) FROM Reviews WHERE strip(SearchWords) IS DISTINCT FROM strip(to_tsvector(filmclub_language(Language), filmclub_words(Title || ' ' || Body)))"));
+    }
+
+    /// <summary>Has another program acquire the club's write lock, until the result is disposed.</summary>
+    public IDisposable LockByOtherProgram()
+    {
+        var connection = Open(_settings);
+        using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({PostgresSettings.LockSpace}, 1)", connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Administer($"DROP DATABASE \"{_settings.Database}\" WITH (FORCE)");
+        return ValueTask.CompletedTask;
+    }
+
+    private static object AsInSqlite(object value) => value switch
+    {
+        bool isTrue => isTrue ? 1 : 0,
+        string[] list => JsonSerializer.Serialize(list),
+        _ => value,
+    };
+
+    private static TestStore Create(string template)
+    {
+        var store = new TestStore($"test_{Interlocked.Increment(ref _count)}");
+        Administer($"CREATE DATABASE \"{store._settings.Database}\" TEMPLATE \"{template}\"");
+        return store;
+    }
+
+    private static async Task<string> MakeTemplate()
+    {
+        var store = Create("template1");
+        using (var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null))
+            await engine.Database.Prepare(CancellationToken.None);
+        return store._settings.Database!;
+    }
+
+    private static void Administer(string sql)
+    {
+        using var connection = Open(new($"{PostgresServer.Shared.ConnectionString};Database=postgres"));
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    // Not pooled: a database with open connections can be neither copied nor dropped.
+    private static NpgsqlConnection Open(NpgsqlConnectionStringBuilder settings)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    // PostgreSQL folds names without quotation marks to lower case. Keywords are in capitals, names have lower-case letters as well.
+    private static string Quoted(string sql) => Names().Replace(sql, match => match.Groups["name"].Success ? $"\"{match.Value}\"" : match.Value);
+
+    [GeneratedRegex("""'(?:[^']|'')*'|"[^"]*"|(?<name>\b[A-Z][A-Za-z_]*[a-z][A-Za-z_]*\b)""")]
+    private static partial Regex Names();
+}

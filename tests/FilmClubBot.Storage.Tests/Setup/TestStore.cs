@@ -1,0 +1,76 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Sqlite;
+using FilmClubBot.Storage.Sqlite.Files;
+using FilmClubBot.Storage.Tests.Files;
+using FilmClubBot.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Setup;
+
+/// <summary>
+/// A SQLite file in a folder of its own. FilmClubBot.Storage.Postgres.Tests has a class of the same name, with which the same tests run
+/// on PostgreSQL.
+/// </summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private static readonly DatabaseTemplate _template = new(async file =>
+    {
+        using var engine = SqliteEngine.Of(SqliteSettings.Read($"Data Source={file};Pooling=false"), Society.TuesdayClub, Society.Clocked());
+        await engine.Database.Prepare(CancellationToken.None);
+    });
+
+    private TestStore()
+    {
+        Folder = Directory.CreateTempSubdirectory("filmclub-").FullName;
+        File = Path.Combine(Folder, "filmclub.db");
+        Settings = SqliteSettings.Read($"Data Source={File}");
+    }
+
+    public string Folder { get; }
+
+    public string File { get; }
+
+    private SqliteConnectionStringBuilder Settings { get; }
+
+    /// <summary>A store without tables.</summary>
+    public static TestStore Empty() => new();
+
+    /// <summary>A store that is up to date and has the Tuesday Club.</summary>
+    public static async Task<TestStore> Prepared()
+    {
+        var store = new TestStore();
+        await _template.CopyTo(store.File);
+        return store;
+    }
+
+    public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure) => SqliteEngine.Of(Settings, club, clock, configure);
+
+    /// <summary>Queries over a connection that the storage knows nothing of. Names need no quotation marks; yes and no are 1 and 0.</summary>
+    public List<string> Query(string sql) => SqliteFile.Read(File, sql, SqliteOpenMode.ReadWrite);
+
+    /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
+    public void Execute(string sql) => SqliteFile.Write(File, sql);
+
+    /// <summary>Names of the tables with rows of clubs.</summary>
+    public List<string> ClubTables() => Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\"ClubId\"%'");
+
+    /// <summary>Fails when the full-text index differs from the texts.</summary>
+    public void CheckSearchIndex()
+    {
+        Execute("INSERT INTO passage_fts(passage_fts, rank) VALUES('integrity-check', 1)");
+        Execute("INSERT INTO review_fts(review_fts, rank) VALUES('integrity-check', 1)");
+    }
+
+    /// <summary>Has another program acquire the write lock, until the result is disposed.</summary>
+    public IDisposable LockByOtherProgram() => OtherProgram.Writing(File);
+
+    public ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection(Settings.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
