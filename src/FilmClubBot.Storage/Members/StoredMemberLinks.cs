@@ -28,6 +28,9 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
 
     public async Task<LinkResult> Redeem(MemberId member, Platform platform, LinkCode code, CancellationToken cancellationToken)
     {
+        // A wrong code of a rehearsal would be rolled back and not count, so a rehearsal reveals nothing about a code.
+        if (work.IsDryRun)
+            return new(LinkOutcome.Unknown);
         // Acquires the write lock before reading: of two concurrent uses of one code, the second finds it used.
         var isAlone = !work.IsOpen;
         await work.Begin(cancellationToken);
