@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Domain.Members;
@@ -8,7 +9,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Members;
 
-internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work, IClock clock) : IMemberLinks
+internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work, SessionsSignal signal, IClock clock) : IMemberLinks
 {
     public async Task<IReadOnlyList<Account>> Accounts(MemberId member, CancellationToken cancellationToken) =>
         (await context.Accounts.Where(row => row.MemberId == member.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken))
@@ -67,6 +68,14 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
             return null;
         var own = new MemberRow { Name = parted[0].Name };
         context.Members.Add(own);
+        if (platform == Platform.Web)
+        {
+            // The role is one in the browser chat, where only the new member has an account now.
+            var old = await context.Members.AsTracking().SingleAsync(row => row.Id == member.Value, cancellationToken);
+            (own.IsWebModerator, old.IsWebModerator) = (old.IsWebModerator, false);
+            work.AfterCommit(signal.Raise);
+        }
+
         await work.Flush(cancellationToken);
         foreach (var account in parted)
             account.MemberId = own.Id;
