@@ -71,9 +71,9 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
     private async Task<FilmRow> Settle(ReviewRow review, FilmRow? main, bool isSameTitle, FilmMention mention, CancellationToken cancellationToken)
     {
         var isShared = main is null || await context.ReviewFilms.AnyAsync(row => row.FilmId == main.Id && row.ReviewId != review.Id, cancellationToken);
-        var fitting = await matcher.Find(mention, cancellationToken);
+        var fitting = await matcher.Find(mention, cancellationToken, isTyped: true);
         if (main is null || isShared || !isSameTitle || (fitting is not null && fitting != main))
-            return await matcher.MatchOrMake(mention, cancellationToken);
+            return await matcher.MatchOrMake(mention, cancellationToken, isTyped: true);
 
         main.Title = mention.Title.Cut(FilmTitle.MaxLength);
         main.Year = mention.Year;
