@@ -1343,6 +1343,9 @@ namespace FilmClubBot.Storage.Migrations
 
                     b.HasIndex("ClubId", "FoldedTitle");
 
+                    b.HasIndex("ClubId", "IsHidden")
+                        .HasFilter("\"IsSample\"");
+
                     b.HasIndex("ClubId", "LinkKey");
 
                     b.HasIndex("ClubId", "ReadBy");

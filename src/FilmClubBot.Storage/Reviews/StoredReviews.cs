@@ -54,7 +54,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         var title = FilmTitle.Fold(typed);
         var reviews = await context.Reviews
             // A sample that has gone does not come back by a choice.
-            .Where(review => !review.IsSample || !review.IsHidden)
+            .Where(review => !review.IsHidden || !review.IsSample)
             .Where(review => review.FoldedTitle.Contains(words) || review.FoldedAuthor!.Contains(words) || review.Films.Any(row => row.Film.FoldedTitle.Contains(title)))
             .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
             .Take(limit)
