@@ -146,8 +146,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     {
         if (correction.FilmTitle.OrNull() is not { } title || await context.Reviews.SingleOrDefaultAsync(row => row.Id == review.Value && row.Films.Count == 0, cancellationToken) is not { } row)
             return null;
-        var directors = correction.Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var text = row.ToText() with { StatedFilms = [new(title, correction.FilmYear, directors)] };
+        var text = row.ToText() with { StatedFilms = [new(title, correction.FilmYear, correction.Directors ?? [])] };
         return new(text, await reader.Read(text, cancellationToken), row.Revision);
     }
 
