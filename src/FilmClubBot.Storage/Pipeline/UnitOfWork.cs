@@ -39,7 +39,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
     /// <summary>Writes the tracked changes, inside the transaction.</summary>
-    public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
+    public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => queue.Write(() => context.SaveChangesAsync(cancellationToken)));
 
     public void StartDryRun() => IsDryRun = true;
 
@@ -72,7 +72,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     {
         try
         {
-            await queue.Write(write);
+            await write();
         }
         catch
         {

@@ -11,7 +11,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// </summary>
 internal sealed class WriteQueue(FileWatch watch) : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(SqliteSettings.BusySeconds);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(SqliteSettings.BusySeconds);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -22,14 +22,14 @@ internal sealed class WriteQueue(FileWatch watch) : IDisposable
     /// <exception cref="StorageUnavailableException">The database file was deleted or replaced.</exception>
     public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
     {
-        if (!await _turn.WaitAsync(_patience, cancellationToken))
+        if (!await _turn.WaitAsync(_timeout, cancellationToken))
             throw new ConflictException($"Other writers locked the database for more than {SqliteSettings.BusySeconds} seconds; try again.");
         try
         {
             watch.ThrowIfMoved();
             IDbContextTransaction? transaction = null;
             await Write(() => Task.Run(async () => transaction = await context.Database.BeginTransactionAsync(CancellationToken.None), CancellationToken.None));
-            return new WriteTransaction(transaction!, _turn);
+            return new WriteTransaction(transaction!, this, _turn);
         }
         catch
         {
@@ -46,12 +46,12 @@ internal sealed class WriteQueue(FileWatch watch) : IDisposable
 }
 
 /// <summary>A write transaction. Disposing it lets the next writer begin; without a commit before, it is rolled back.</summary>
-internal sealed class WriteTransaction(IDbContextTransaction transaction, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
+internal sealed class WriteTransaction(IDbContextTransaction transaction, WriteQueue queue, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
 {
     private bool _isDisposed;
 
-    /// <summary>Commits the writes.</summary>
-    public Task Commit(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    /// <summary>Commits the writes, with the exceptions of <see cref="WriteQueue.Begin"/>.</summary>
+    public Task Commit(CancellationToken cancellationToken) => queue.Write(() => transaction.CommitAsync(cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
