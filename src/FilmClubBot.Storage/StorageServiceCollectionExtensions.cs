@@ -53,7 +53,7 @@ public static class StorageServiceCollectionExtensions
     /// <summary>
     /// Registers the ports of Commands (one unit of work per scope) and the <see cref="Database"/> (a singleton). The container
     /// must also provide the <see cref="Club"/>, an <see cref="IClock"/>, logging and, for the intake of reviews, a cleaner and a reader.
-    /// Options that name an unusable database cause a <see cref="StorageException"/> when the database is first resolved.
+    /// Options that name an unusable database cause an <see cref="OptionsValidationException"/> when they are first read.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()

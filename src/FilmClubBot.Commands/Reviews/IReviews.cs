@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Reviews;
@@ -94,4 +95,7 @@ public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? 
 {
     /// <summary>Whether its words are covered until its film's next screening is over.</summary>
     public bool? IsSpoiler { get; init; }
+
+    /// <summary>The directors one by one; null leaves them unchanged.</summary>
+    public IReadOnlyList<string>? Directors => Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,16 +33,27 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>Makes a workspace the society's. The first one that is confirmed stays.</summary>
-    /// <returns>Whether it is the society's now.</returns>
-    public async Task<bool> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
+    public async Task<Confirmation> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var wanted = new BoundWorkspace(platform, id, Instant.FromDateTimeOffset(time.GetUtcNow()), by);
-        var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
-        if (bound?.Id != id)
-            return false;
-        log.LogWarning("{Binding}", bound);
-        return true;
+        try
+        {
+            var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
+            if (bound?.Id != id)
+                return Confirmation.Elsewhere;
+            log.LogWarning("{Binding}", bound);
+            return Confirmation.Own;
+        }
+        catch (ConflictException)
+        {
+            return Confirmation.Again;
+        }
+        catch (StorageUnavailableException failure)
+        {
+            log.LogCritical("Did not store {Workspace} as the society's on {Platform}: {Problem}", id, platform, failure.Message);
+            return Confirmation.Unavailable;
+        }
     }
 
     /// <summary>Forgets the confirmed workspace of a platform.</summary>
@@ -51,6 +63,22 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
     }
+}
+
+/// <summary>What a confirmation resulted in.</summary>
+public enum Confirmation
+{
+    /// <summary>The workspace is the society's now.</summary>
+    Own,
+
+    /// <summary>The society has another one, or another society has this one.</summary>
+    Elsewhere,
+
+    /// <summary>Another writer was faster; the person may try again.</summary>
+    Again,
+
+    /// <summary>Nothing can be stored until the operator intervenes.</summary>
+    Unavailable,
 }
 
 /// <summary>Whether what comes from a workspace is carried out.</summary>

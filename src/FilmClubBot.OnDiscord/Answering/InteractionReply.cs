@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest.Requests;
 
@@ -17,6 +19,9 @@ internal sealed record InteractionReply(ReadOnlyMemory<byte> Json, IReadOnlyList
 
     /// <summary>The callback's JSON, parsed again.</summary>
     public JsonObject Body => JsonNode.Parse(Json.Span)!.AsObject();
+
+    /// <summary>The message that the reply shows, for a delivery by another route. Its calls are saved already.</summary>
+    public OutgoingMessage ToMessage() => new(Body["data"]!.DeepClone().AsObject(), Files, ReadOnlyDictionary<string, CommandCall>.Empty);
 
     /// <summary>Marks the reply as sent, or as abandoned.</summary>
     public void MarkSent() => _sent.TrySetResult();

@@ -44,18 +44,20 @@ internal sealed class InteractionRunner(
             {
                 var card = await command(stopping);
                 // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
-                return new Ready(card, OpensForm(card, interaction) ? null : await Reply(card, asker, inPlace && (onPrivate || card.Audience == Audience.Everyone), stopping));
+                return OpensForm(card, interaction)
+                    ? new Ready(card, null, await forms.Open(card.Form!, asker, stopping))
+                    : new Ready(card, await Reply(card, asker, inPlace && (onPrivate || card.Audience == Audience.Everyone), stopping), null);
             },
             DiscordLimits.Patience,
             async (later, stopping) =>
             {
-                var message = await cards.Message(later.Card, asker.Say, null, stopping);
+                var message = later.Reply?.ToMessage() ?? await cards.Message(later.Card, asker.Say, null, stopping);
                 await deferral.Sent.WaitAsync(stopping);
                 await late.Deliver(message, later.Card.Audience, place, stopping);
             });
         if (ready is null)
             return deferral;
-        return ready.Reply ?? await Open(interaction, asker, ready.Card.Form!.Call, ready.Card.Form, cancellationToken);
+        return ready.Reply ?? ready.Form ?? await Run(interaction, asker, ready.Card.Form!.Call, false, cancellationToken);
     }
 
     /// <summary>Opens the form of a call. Without a form that the user can fill in, the call is run: the pipeline explains why it is unknown or not permitted.</summary>
@@ -75,5 +77,6 @@ internal sealed class InteractionRunner(
     /// <summary>The result of a command.</summary>
     /// <param name="Card">The card.</param>
     /// <param name="Reply">The rendered card; null if the reply is the card's form.</param>
-    private sealed record Ready(Card Card, InteractionReply? Reply);
+    /// <param name="Form">The card's form; null if there is none that the user may open.</param>
+    private sealed record Ready(Card Card, InteractionReply? Reply, InteractionReply? Form);
 }

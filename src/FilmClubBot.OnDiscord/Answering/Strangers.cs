@@ -2,7 +2,7 @@ using System.Globalization;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
@@ -49,19 +49,22 @@ internal sealed class Strangers(
     private async Task<Card> Confirm(ulong guild, Asker asker, CancellationToken cancellationToken)
     {
         var say = asker.Say;
-        try
+        switch (await workspaces.Confirm(Platform.Discord, guild.ToString(CultureInfo.InvariantCulture), asker.Account, cancellationToken))
         {
-            if (!await workspaces.Confirm(Platform.Discord, guild.ToString(CultureInfo.InvariantCulture), asker.Account, cancellationToken))
+            case Confirmation.Own:
+                answers.Later(Register);
+                return Confirmed(say);
+            case Confirmation.Again:
+                return Card.Refusal(say["refusal.title"], say["discord.again"]);
+            case Confirmation.Unavailable:
+                return Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]);
+            default:
                 return Elsewhere(asker);
         }
-        catch (ConflictException)
-        {
-            return Card.Refusal(say["refusal.title"], say["discord.again"]);
-        }
-
-        answers.Later(Register);
-        return Card.Nothing(say["discord.confirmed.title", ("club", club.Name)], say["discord.confirmed.body"]) with { Actions = [new Button(say["discord.confirmed.help"], new CommandCall("help"))] };
     }
+
+    private Card Confirmed(Phrases say) =>
+        Card.Nothing(say["discord.confirmed.title", ("club", club.Name)], say["discord.confirmed.body"]) with { Actions = [new Button(say["discord.confirmed.help"], new CommandCall("help"))] };
 
     private Card Elsewhere(Asker asker) => Card.Refusal(asker.Say["refusal.title"], asker.Say["discord.elsewhere", ("club", club.Name)]);
 

@@ -42,8 +42,8 @@ public sealed class CommandRegistrar
             if (guild is null)
                 return await Overwrite(Global, [_options.ApplicationId!], _commands.All(), null, cancellationToken);
             var report = await Overwrite(OfGuild, [_options.ApplicationId!, guild], _commands.All(), guild, cancellationToken);
-            await Overwrite(Global, [_options.ApplicationId!], [], null, cancellationToken);
-            return report;
+            var cleared = await Overwrite(Global, [_options.ApplicationId!], [], null, cancellationToken);
+            return report with { Removed = [.. report.Removed.Union(cleared.Removed, StringComparer.Ordinal)] };
         }
         catch (DiscordException failure)
         {
@@ -74,7 +74,7 @@ public sealed class CommandRegistrar
 /// <param name="Count">The number of commands and message menu entries.</param>
 /// <param name="Added">Names that were not registered before.</param>
 /// <param name="Changed">Names that were registered with another definition.</param>
-/// <param name="Removed">Names that were registered but no longer exist.</param>
+/// <param name="Removed">Names that were registered but no longer exist, or no longer for every guild.</param>
 /// <param name="GuildId">The guild; null for a global registration.</param>
 public sealed record RegistrationReport(
     int Count, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Removed, string? GuildId)

@@ -33,7 +33,7 @@ internal static class DiscordFailures
     {
         UnknownChannel => "there is no such channel; correct the channel ids under Discord, or take it out with /channel remove, or invite the bot to that guild.",
         UnknownMessage => "the message was deleted.",
-        UnknownGuild => "the bot is not in that guild; correct Discord:GuildId, or invite the bot.",
+        UnknownGuild => "the bot is not in that guild; correct Discord:GuildId or run unbind discord, or invite the bot.",
         UnknownApplication => "there is no such application; correct Discord:ApplicationId.",
         Verification => "the application must be verified; see its page in the developer portal.",
         TagRequired => "the forum requires a tag; choose its tags with /channel set tags:….",

@@ -10,6 +10,9 @@ internal sealed record Acknowledgement(ReadOnlyMemory<byte> Json)
     /// <summary>Acknowledges only.</summary>
     public static readonly Acknowledgement Empty = new(ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>The JSON, parsed again.</summary>
+    public JsonObject Body => JsonNode.Parse(Json.Span)!.AsObject();
+
     /// <summary>Responds with JSON.</summary>
     public static Acknowledgement Of(JsonObject body) => new(JsonSerializer.SerializeToUtf8Bytes(body));
 

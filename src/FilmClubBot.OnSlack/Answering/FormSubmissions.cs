@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Rendering;
@@ -19,31 +20,43 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
             return Acknowledgement.Empty;
         var note = FormNote.Read(modal.Note);
         Asker? asker = null;
-        var card = await answers.Answer(
+        var ready = await answers.Answer(
             async stopping =>
             {
                 asker = await askers.Of(happened, stopping);
-                return await modals.Call(modal, form.Values, stopping) is { } call
+                var card = await modals.Call(modal, form.Values, stopping) is { } call
                     ? await askers.Run(asker, call, stopping)
                     : Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]);
+                // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
+                return new Ready(card, await View(card, asker.Say, modal, note, form, stopping));
             },
             SlackLimits.Patience,
-            (later, stopping) => Deliver(later, asker!, modal, note, stopping));
-        if (card is null)
-            return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) : Acknowledgement.Empty;
-        var say = asker!.Say;
+            (later, stopping) => note?.ResponseUrl is null && later.View is { } view ? replies.Update(modal.ViewId, view, stopping) : Deliver(later.Card, asker!, modal, note, stopping));
+        if (ready is { View: { } shown })
+            return Acknowledgement.Update(shown);
+        if (ready is not null && FieldOf(ready.Card, form) is { } field)
+            return Acknowledgement.Error(field, Words(ready.Card, asker!.Say));
+        if (ready is not null)
+            answers.Later(stopping => Deliver(ready.Card, asker!, modal, note, stopping));
+        return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) : Acknowledgement.Empty;
+    }
+
+    // The modal's next view; null if the card is an error at a field, or a message.
+    private async Task<JsonObject?> View(Card card, Phrases say, SlackPlace.Modal modal, FormNote? note, SlackAct.FormSubmit form, CancellationToken cancellationToken)
+    {
         if (card.Form is { Fields.Count: > 0 } next)
-            return Acknowledgement.Update(await modals.Render(next, card, say, note?.ResponseUrl, note?.ThreadTs, cancellationToken));
-        if (card.IsRefusal && card.RefusedOption is { } field && form.Fields.Contains(field))
-            return Acknowledgement.Error(field, Words(card, say));
+            return await modals.Render(next, card, say, note?.ResponseUrl, note?.ThreadTs, cancellationToken);
+        if (FieldOf(card, form) is not null)
+            return null;
         // A refusal that is about no field stands above all of them.
         if (card.IsRefusal && await modals.RenderAgain(modal, form, card, say, cancellationToken) is { } again)
-            return Acknowledgement.Update(again);
-        if (note?.ResponseUrl is null && card.Image is null)
-            return Acknowledgement.Update(CardView.Of(await cards.Message(card, say, cancellationToken), say));
-        answers.Later(stopping => Deliver(card, asker, modal, note, stopping));
-        return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(say)) : Acknowledgement.Empty;
+            return again;
+        return note?.ResponseUrl is null && card.Image is null ? CardView.Of(await cards.Message(card, say, cancellationToken), say) : null;
     }
+
+    // The field of the form that a refusal is about.
+    private static string? FieldOf(Card card, SlackAct.FormSubmit form) =>
+        card is { IsRefusal: true, RefusedOption: { } field } && form.Fields.Contains(field) ? field : null;
 
     private async Task Deliver(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, CancellationToken cancellationToken)
     {
@@ -56,4 +69,9 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
 
     private string Words(Card card, Phrases say) =>
         Cut.AtWord(PlainText.Render(card with { Actions = [] }, club.Zone, say.Culture).ReplaceLineEndings(" "), SlackLimits.FieldError);
+
+    /// <summary>The result of a submitted form.</summary>
+    /// <param name="Card">The card.</param>
+    /// <param name="View">The modal's next view; null if the card is an error at a field, or a message.</param>
+    private sealed record Ready(Card Card, JsonObject? View);
 }

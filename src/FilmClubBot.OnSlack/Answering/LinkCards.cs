@@ -14,7 +14,7 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <summary>Shows the cards of films and screenings below messages that link to their public pages.</summary>
 internal sealed class LinkCards(SiteAddress site, Askers askers, CommandPipeline pipeline, SlackCards cards, DeferredReplies answers, ISlackApi api, Club club, ILogger<LinkCards> log)
 {
-    // A message with more links is a list; cards would bury it.
+    // A message with more links is a list, which cards of all of them would bury.
     private const int MostCards = 3;
 
     /// <summary>Shows the cards, after the event was acknowledged.</summary>
@@ -23,9 +23,10 @@ internal sealed class LinkCards(SiteAddress site, Askers askers, CommandPipeline
     private async Task Show(SlackEvent happened, SlackAct.LinksShared shared, CancellationToken cancellationToken)
     {
         var cardsByLink = new JsonObject();
+        var poster = await askers.Of(happened, cancellationToken);
         foreach (var link in shared.Links.Distinct(StringComparer.Ordinal).Take(MostCards))
         {
-            if (await CardOf(happened, link, cancellationToken) is { } blocks)
+            if (await CardOf(poster, link, cancellationToken) is { } blocks)
                 cardsByLink[link] = new JsonObject { ["blocks"] = blocks };
         }
 
@@ -45,12 +46,12 @@ internal sealed class LinkCards(SiteAddress site, Askers askers, CommandPipeline
     }
 
     // Everybody in the channel sees the card, so it contains only what every member may see, in the society's language.
-    private async Task<JsonArray?> CardOf(SlackEvent happened, string link, CancellationToken cancellationToken)
+    private async Task<JsonArray?> CardOf(Asker poster, string link, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var page) || SitePages.CallFor(site, page) is not { } call)
             return null;
-        var poster = await askers.Of(happened, cancellationToken);
-        var card = await pipeline.Run(new Invocation(call, poster.Account, Permission.Member, club.Locale), cancellationToken);
+        // Whoever posts a link has run no command, and does not become a member by it.
+        var card = await pipeline.Run(new Invocation(call, poster.Account, Permission.Member, club.Locale, IsDryRun: true), cancellationToken);
         return card.IsRefusal || card.Audience == Audience.Caller
             ? null
             : (await cards.Message(card with { Image = null, Form = null }, askers.Everybody, cancellationToken)).Blocks;

@@ -18,9 +18,12 @@ internal sealed class SlackReplies(ISlackApi api)
     };
 
     /// <summary>Sends a new message to the response address.</summary>
-    public Task Send(Uri responseUrl, string? threadTs, SlackMessage message, Audience audience, CancellationToken cancellationToken)
+    public Task Send(Uri responseUrl, string? threadTs, SlackMessage message, Audience audience, CancellationToken cancellationToken) =>
+        Send(responseUrl, threadTs, Words(message, audience), cancellationToken);
+
+    /// <summary>Sends a new message, as <see cref="Words"/> returns it, to the response address.</summary>
+    public Task Send(Uri responseUrl, string? threadTs, JsonObject words, CancellationToken cancellationToken)
     {
-        var words = Words(message, audience);
         words["replace_original"] = false;
         if (threadTs is not null)
             words["thread_ts"] = threadTs;

@@ -23,7 +23,7 @@ internal sealed class SlashCommands(Askers askers, DeferredReplies answers, Slac
                 return new Ready(asker, card, card.Form is { Fields.Count: > 0 } || card.Image is not null ? null : await cards.Answer(card, asker.Say, stopping));
             },
             SlackLimits.Patience,
-            (later, stopping) => Send(later.Card, later.Asker, place, stopping));
+            (later, stopping) => later.Acknowledgement is { } answer ? replies.Send(place.ResponseUrl, place.ThreadTs, answer.Body, stopping) : Send(later.Card, later.Asker, place, stopping));
         if (ready is { Acknowledgement: { } acknowledgement })
             return acknowledgement;
         if (ready is { Card.Form: { Fields.Count: > 0 } form })

@@ -2,7 +2,6 @@ using System.Text.Json;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
@@ -71,19 +70,16 @@ internal sealed class Strangers(
     private async Task<Card> Confirm(string team, Asker asker, CancellationToken cancellationToken)
     {
         var say = asker.Say;
-        try
+        var own = await api.Call("auth.test", [], cancellationToken);
+        if (!own.TryGetProperty("team_id", out var id) || id.ValueKind != JsonValueKind.String || !id.ValueEquals(team))
+            return Elsewhere(say);
+        return await workspaces.Confirm(Platform.Slack, team, asker.Account, cancellationToken) switch
         {
-            var own = await api.Call("auth.test", [], cancellationToken);
-            if (!own.TryGetProperty("team_id", out var id) || id.ValueKind != JsonValueKind.String || !id.ValueEquals(team)
-                || !await workspaces.Confirm(Platform.Slack, team, asker.Account, cancellationToken))
-                return Elsewhere(say);
-        }
-        catch (ConflictException)
-        {
-            return Card.Refusal(say["refusal.title"], say["slack.again"]);
-        }
-
-        return Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] };
+            Confirmation.Own => Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] },
+            Confirmation.Again => Card.Refusal(say["refusal.title"], say["slack.again"]),
+            Confirmation.Unavailable => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
+            _ => Elsewhere(say),
+        };
     }
 
     private Card Elsewhere(Phrases say) => Card.Refusal(say["refusal.title"], say["slack.elsewhere", ("club", club.Name)]);

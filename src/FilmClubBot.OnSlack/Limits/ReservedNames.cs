@@ -14,9 +14,6 @@ internal static class ReservedNames
         "invite", "invite_people", "join", "keys", "kick", "leave", "me", "msg", "mute", "open", "part", "prefs", "pro", "remind", "remove",
         "rename", "search", "shortcuts", "shrug", "star", "status", "topic", "trigger", "unarchive", "unmute", "who");
 
-    /// <summary>Every one of them, without the slash.</summary>
-    public static IReadOnlySet<string> All => _all;
-
     /// <summary>Whether Slack has a command of that name.</summary>
     public static bool Contains(string name) => _all.Contains(name);
 }

@@ -39,9 +39,8 @@ internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork wor
                     """,
                     cancellationToken);
             }
-
-            await transaction.Commit(cancellationToken);
         });
+        await transaction.Commit(cancellationToken);
     }
 
     public async Task<CommandCall?> Find(string key, CancellationToken cancellationToken)
@@ -56,7 +55,8 @@ internal sealed class StoredSavedCalls(FilmClubContexts contexts, UnitOfWork wor
     {
         using var context = contexts.Create();
         await using var transaction = await queue.Begin(context, cancellationToken);
-        var gone = await context.SavedCalls.Where(row => row.SavedAt < before).ExecuteDeleteAsync(cancellationToken);
+        var gone = 0;
+        await queue.Write(async () => gone = await context.SavedCalls.Where(row => row.SavedAt < before).ExecuteDeleteAsync(cancellationToken));
         await transaction.Commit(cancellationToken);
         return gone;
     }

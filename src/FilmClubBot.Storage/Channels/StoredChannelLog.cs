@@ -33,8 +33,8 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             context.ChannelMessages.Add(row);
             await context.SaveChangesAsync(cancellationToken);
             await Trim(context, message.Channel, cancellationToken);
-            await transaction.Commit(cancellationToken);
         });
+        await transaction.Commit(cancellationToken);
         return new(row.Id, row.Channel, message.Author, row.Typed, message.Card, row.At);
     }
 
@@ -47,11 +47,8 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             return null;
         row.Card = CardJson.Write(card.WithoutSecrets ?? card);
         row.IsForAuthor = card.Audience == Audience.Caller;
-        await queue.Write(async () =>
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.Commit(cancellationToken);
-        });
+        await queue.Write(() => context.SaveChangesAsync(cancellationToken));
+        await transaction.Commit(cancellationToken);
         return row.ToMessage() with { Card = card };
     }
 
@@ -59,7 +56,7 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
     {
         using var context = OwnContext();
         await using var transaction = await queue.Begin(context, cancellationToken);
-        await context.ChannelMessages.Where(row => row.Id == message).ExecuteDeleteAsync(cancellationToken);
+        await queue.Write(() => context.ChannelMessages.Where(row => row.Id == message).ExecuteDeleteAsync(cancellationToken));
         await transaction.Commit(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Domain.Members;
@@ -8,7 +9,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Members;
 
-internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work, IClock clock) : IMemberLinks
+internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work, SessionsSignal signal, IClock clock) : IMemberLinks
 {
     public async Task<IReadOnlyList<Account>> Accounts(MemberId member, CancellationToken cancellationToken) =>
         (await context.Accounts.Where(row => row.MemberId == member.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken))
@@ -28,6 +29,9 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
 
     public async Task<LinkResult> Redeem(MemberId member, Platform platform, LinkCode code, CancellationToken cancellationToken)
     {
+        // A wrong code of a rehearsal would be rolled back and not count, so a rehearsal reveals nothing about a code.
+        if (work.IsDryRun)
+            return new(LinkOutcome.Unknown);
         // Acquires the write lock before reading: of two concurrent uses of one code, the second finds it used.
         var isAlone = !work.IsOpen;
         await work.Begin(cancellationToken);
@@ -64,6 +68,14 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
             return null;
         var own = new MemberRow { Name = parted[0].Name };
         context.Members.Add(own);
+        if (platform == Platform.Web)
+        {
+            // The role is one in the browser chat, where only the new member has an account now.
+            var old = await context.Members.AsTracking().SingleAsync(row => row.Id == member.Value, cancellationToken);
+            (own.IsWebModerator, old.IsWebModerator) = (old.IsWebModerator, false);
+            work.AfterCommit(signal.Raise);
+        }
+
         await work.Flush(cancellationToken);
         foreach (var account in parted)
             account.MemberId = own.Id;

@@ -13,10 +13,12 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
 {
     private readonly List<Action> _afterCommit = [];
     private WriteTransaction? _transaction;
-    private bool _isDryRun;
 
     /// <summary>Whether there are uncommitted writes.</summary>
     public bool IsOpen => _transaction is not null;
+
+    /// <summary>Whether everything that is written will be rolled back.</summary>
+    public bool IsDryRun { get; private set; }
 
     /// <summary>Begins the write transaction unless it has begun. Every port calls it before reading rows that it will change.</summary>
     public async Task Begin(CancellationToken cancellationToken) => _transaction ??= await queue.Begin(context, cancellationToken);
@@ -37,9 +39,9 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
     /// <summary>Writes the tracked changes, inside the transaction.</summary>
-    public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => context.SaveChangesAsync(cancellationToken));
+    public Task Flush(CancellationToken cancellationToken) => OrRollBack(() => queue.Write(() => context.SaveChangesAsync(cancellationToken)));
 
-    public void StartDryRun() => _isDryRun = true;
+    public void StartDryRun() => IsDryRun = true;
 
     public async Task Commit(CancellationToken cancellationToken)
     {
@@ -50,7 +52,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
         }
 
         // A dry run leaves the transaction open: later reads in the scope see its writes, and the end of the scope rolls them back.
-        if (_transaction is null || _isDryRun)
+        if (_transaction is null || IsDryRun)
             return;
         await OrRollBack(() => _transaction.Commit(cancellationToken));
         library.Distrust();
@@ -70,7 +72,7 @@ internal sealed class UnitOfWork(FilmClubContext context, LibraryVersion library
     {
         try
         {
-            await queue.Write(write);
+            await write();
         }
         catch
         {

@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// </summary>
 internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -21,13 +21,13 @@ internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
     /// <exception cref="StorageUnavailableException">The database accepts no writes.</exception>
     public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
     {
-        if (!await _turn.WaitAsync(_patience, cancellationToken))
+        if (!await _turn.WaitAsync(_timeout, cancellationToken))
             throw new ConflictException($"Other writers locked the database for more than {IWriteLock.WaitSeconds} seconds; try again.");
         try
         {
             IDbContextTransaction? transaction = null;
             await Write(async () => transaction = await writeLock.Acquire(context, cancellationToken));
-            return new WriteTransaction(transaction!, _turn);
+            return new WriteTransaction(transaction!, this, _turn);
         }
         catch
         {
@@ -44,12 +44,12 @@ internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
 }
 
 /// <summary>A write transaction. Disposing it lets the next writer begin; without a commit before, it is rolled back.</summary>
-internal sealed class WriteTransaction(IDbContextTransaction transaction, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
+internal sealed class WriteTransaction(IDbContextTransaction transaction, WriteQueue queue, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
 {
     private bool _isDisposed;
 
-    /// <summary>Commits the writes.</summary>
-    public Task Commit(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    /// <summary>Commits the writes, with the exceptions of <see cref="WriteQueue.Begin"/>.</summary>
+    public Task Commit(CancellationToken cancellationToken) => queue.Write(() => transaction.CommitAsync(cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             review.CorrectedLinkKey = LinkKey.Of(link);
         }
 
-        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Director.OrNull() is not null)
+        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Directors is not null)
             await CorrectFilm(review, correction, cancellationToken);
     }
 
@@ -52,11 +52,10 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             return;
 
         var isSameTitle = main is not null && main.FoldedTitle == FilmRow.Fold(title);
-        var directors = correction.Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var mention = new FilmMention(
             title,
             correction.FilmYear ?? (isSameTitle ? main!.Year : null),
-            directors ?? (isSameTitle ? [.. main!.Directors] : []));
+            correction.Directors ?? (isSameTitle ? [.. main!.Directors] : []));
         var film = await Settle(review, main, isSameTitle, mention, cancellationToken);
 
         review.Corrections.FilmId = film.Id;
@@ -71,9 +70,9 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
     private async Task<FilmRow> Settle(ReviewRow review, FilmRow? main, bool isSameTitle, FilmMention mention, CancellationToken cancellationToken)
     {
         var isShared = main is null || await context.ReviewFilms.AnyAsync(row => row.FilmId == main.Id && row.ReviewId != review.Id, cancellationToken);
-        var fitting = await matcher.Find(mention, cancellationToken);
+        var fitting = await matcher.Find(mention, cancellationToken, isTyped: true);
         if (main is null || isShared || !isSameTitle || (fitting is not null && fitting != main))
-            return await matcher.MatchOrMake(mention, cancellationToken);
+            return await matcher.MatchOrMake(mention, cancellationToken, isTyped: true);
 
         main.Title = mention.Title.Cut(FilmTitle.MaxLength);
         main.Year = mention.Year;

@@ -54,7 +54,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         var title = FilmTitle.Fold(typed);
         var reviews = await context.Reviews
             // A sample that has gone does not come back by a choice.
-            .Where(review => !review.IsSample || !review.IsHidden)
+            .Where(review => !review.IsHidden || !review.IsSample)
             .Where(review => review.FoldedTitle.Contains(words) || review.FoldedAuthor!.Contains(words) || review.Films.Any(row => row.Film.FoldedTitle.Contains(title)))
             .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
             .Take(limit)
@@ -152,8 +152,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     {
         if (correction.FilmTitle.OrNull() is not { } title || await context.Reviews.SingleOrDefaultAsync(row => row.Id == review.Value && row.Films.Count == 0, cancellationToken) is not { } row)
             return null;
-        var directors = correction.Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var text = row.ToText() with { StatedFilms = [new(title, correction.FilmYear, directors)] };
+        var text = row.ToText() with { StatedFilms = [new(title, correction.FilmYear, correction.Directors ?? [])] };
         return new(text, await reader.Read(text, cancellationToken), row.Revision);
     }
 

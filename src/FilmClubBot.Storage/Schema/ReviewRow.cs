@@ -138,6 +138,9 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
         builder.HasIndex(review => new { review.ClubId, review.ReadBy });
         builder.HasIndex(review => new { review.ClubId, review.Doubt });
 
+        // For removing the samples when a review is stored, without reading the others.
+        builder.HasIndex(review => new { review.ClubId, review.IsHidden }).HasFilter("\"IsSample\"");
+
         // For recognising a draft. Not unique: some feeds use the home page as every post's link, or number their ids from 1.
         builder.HasIndex(review => new { review.ClubId, review.ExternalId });
         builder.HasIndex(review => new { review.ClubId, review.LinkKey });

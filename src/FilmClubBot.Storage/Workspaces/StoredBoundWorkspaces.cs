@@ -54,7 +54,7 @@ internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database 
     {
         await using var transaction = await queue.Begin(context, cancellationToken);
         await queue.Write(change);
-        await queue.Write(() => transaction.Commit(cancellationToken));
+        await transaction.Commit(cancellationToken);
     }
 
     private async Task<BoundWorkspace?> Read(Platform platform, CancellationToken cancellationToken)

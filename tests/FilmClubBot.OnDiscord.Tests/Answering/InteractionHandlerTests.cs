@@ -67,6 +67,21 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
         Assert.True(_bench.Sent[0].Request.IsAnonymous);
     }
 
+    [Theory]
+    [InlineData("""{ "id": "1", "name": "long", "type": 1 }""", "r00:#")]
+    [InlineData("""{ "id": "1", "name": "film", "type": 1, "options": [{ "name": "comment", "type": 3, "value": "WORDS" }] }""", "f00:#")]
+    [InlineData("""{ "id": "1", "name": "film", "type": 1, "options": [{ "name": "film", "type": 3, "value": "Her (2013)" }, { "name": "comment", "type": 3, "value": "WORDS" }] }""", "f00:#")]
+    public async Task Defers_the_reply_while_its_long_calls_cannot_be_saved_and_renders_it_once(string command, string button)
+    {
+        _bench.CanSave = _bench.Gate.Task;
+        var (deferral, _) = await Defer(Fixtures.Command(command.Replace("WORDS", string.Concat(Enumerable.Repeat("Salt and fog. ", 12)), StringComparison.Ordinal)));
+
+        Assert.Equal("""{"type":5}""", deferral.ToJsonString());
+        Assert.Contains(button, _bench.Sent[^1].Body!.ToJsonString(), StringComparison.Ordinal);
+        if (button == "r00:#")
+            Assert.Equal(1, _bench.Saves);
+    }
+
     [Fact]
     public async Task Deletes_a_public_deferral_before_a_private_reply()
     {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Tests.Hosting;
+using FilmClubBot.Testing.Commands;
 
 namespace FilmClubBot.OnDiscord.Tests.Answering;
 
@@ -98,6 +100,18 @@ public sealed class StrangersTests : IAsyncDisposable
         Assert.Equal(("41", "61", "Ada"), (await Bound()) is { } bound ? (bound.Id, bound.By.ExternalId, bound.By.Name) : default);
         Assert.Contains("Ada (Member, en): hello", (await _bench.Do(Fixtures.Command(Echo))).ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(_bench.Sent, sent => sent.Route == "PUT applications/{application.id}/guilds/{guild.id}/commands" && sent.Request.Arguments[1] == "41");
+    }
+
+    [Fact]
+    public async Task A_confirmation_that_cannot_be_stored_is_explained_and_can_be_repeated()
+    {
+        var workspaces = (FakeWorkspaces)_bench.Get<IBoundWorkspaces>();
+        workspaces.Failure = new StorageUnavailableException("The disk is full.");
+        Assert.Contains("Nothing can be stored at the moment", (await Confirm("41")).ToJsonString(), StringComparison.Ordinal);
+        workspaces.Failure = new ConflictException("Another writer was faster.");
+        Assert.Contains("That did not work", (await Confirm("41")).ToJsonString(), StringComparison.Ordinal);
+        workspaces.Failure = null;
+        Assert.Contains("This is the server of", (await Confirm("41")).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,13 @@ internal sealed class Bench : IAsyncDisposable
 
     public TaskCompletionSource Gate => _stage.Gate;
 
+    public Task CanSave
+    {
+        set => _stage.CanSave = value;
+    }
+
+    public int Saves => _stage.Saves;
+
     public IReadOnlyList<string> Films
     {
         get => _stage.Films;

@@ -52,10 +52,13 @@ public sealed class CommandRegistrarTests
     public async Task Takes_away_the_global_commands_which_the_guild_would_show_twice()
     {
         await using var bench = new Bench();
-        bench.Answer = request => request.Method == HttpMethod.Get ? Bench.Json("""[{ "name": "echo", "type": 1, "description": "Says it" }]""") : default;
+        var stored = new CommandJson(_stage.Catalog, _stage.Locales, "en", false).All();
+        bench.Answer = request => request.Method != HttpMethod.Get ? default
+            : Bench.Json(request.Template.Contains("guilds", StringComparison.Ordinal) ? stored.ToJsonString() : """[{ "name": "echo", "type": 1, "description": "Says it" }]""");
 
-        await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
+        var report = await bench.Get<CommandRegistrar>().Register(TestContext.Current.CancellationToken);
 
+        Assert.Equal(["echo"], report.Removed);
         var cleared = Assert.Single(bench.Sent, sent => sent.Route == "PUT applications/{application.id}/commands");
         Assert.Empty(cleared.Body!.AsArray());
     }

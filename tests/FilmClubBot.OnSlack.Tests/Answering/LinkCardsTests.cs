@@ -22,6 +22,8 @@ public sealed class LinkCardsTests : IAsyncLifetime
 
         Assert.Equal(_programme.AbsoluteUri, Assert.Single(message.Unfurls).Key);
         Assert.Contains("What is on", message.Unfurls[_programme.AbsoluteUri].ToJsonString(), StringComparison.Ordinal);
+        // Posting a link makes nobody a member.
+        Assert.Equal(1, _stage.Stage.DryRuns);
     }
 
     [Fact]

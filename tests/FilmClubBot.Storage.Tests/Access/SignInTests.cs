@@ -122,6 +122,28 @@ public class SignInTests
         Assert.Equal((ana.Id, Permission.Moderator), (session?.Member.Id, session?.Permission));
     }
 
+    [Theory]
+    [InlineData(Platform.Web, Permission.Moderator)]
+    [InlineData(Platform.Web, Permission.Member)]
+    [InlineData(Platform.Slack, Permission.Moderator)]
+    [InlineData(Platform.Slack, Permission.Member)]
+    public async Task The_role_in_the_browser_chat_stays_with_the_account_there_when_accounts_are_unlinked(Platform unlinked, Permission role)
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Do(scope => scope.Members.Recognise(_slack, Society.Token));
+        var secret = await SignIn(society, "Ada");
+        var ada = (await Session(society, secret))!.Member;
+        await society.Do(scope => scope.SignIns.SetRole(ada.Id, role, Society.Token));
+        var code = await society.Do(scope => scope.Links.Issue(ana.Id, Platform.Slack, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(ada.Id, Platform.Web, code, Society.Token));
+
+        await society.Do(scope => scope.Links.Part(ana.Id, unlinked, Society.Token));
+
+        Assert.Equal(role, (await Session(society, secret))?.Permission);
+        Assert.Equal(role == Permission.Moderator, await society.Do(scope => scope.SignIns.HasModerator(Society.Token)));
+        Assert.Equal([role == Permission.Moderator ? "1" : "0"], society.Query("SELECT COUNT(*) FROM Members WHERE IsWebModerator"));
+    }
+
     private static async Task<SignInSecret> SignIn(Society society, string name)
     {
         var member = await society.Do(scope => scope.SignIns.Invite(name, Society.Token));

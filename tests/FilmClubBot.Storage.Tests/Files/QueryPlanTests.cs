@@ -57,6 +57,20 @@ public class QueryPlanTests
         Assert.DoesNotContain(plans.Plans, IsScan);
     }
 
+    [Fact]
+    public async Task The_samples_are_found_without_reading_other_reviews()
+    {
+        var plans = new PlanRecorder();
+        await using var society = await Society.Found(options => options.AddInterceptors(plans));
+        Fill(society);
+
+        await using var scope = society.Begin();
+        plans.Plans.Clear();
+        Assert.Equal(0, await scope.Reviews.RemoveSamples(Society.Token));
+
+        Assert.Contains("IX_Reviews_ClubId_IsHidden (", Assert.Single(plans.Plans), StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a step walks through a table; a search in the full-text index is called a scan too.</summary>
     private static bool IsScan(string plan) =>
         plan.StartsWith("SCAN", StringComparison.Ordinal)

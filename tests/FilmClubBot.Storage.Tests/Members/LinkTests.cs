@@ -105,6 +105,22 @@ public class LinkTests
     }
 
     [Fact]
+    public async Task A_rehearsal_reveals_nothing_about_a_code_and_uses_none_of_the_tries()
+    {
+        await using var society = await Society.Found();
+        var (ana, other) = (await Meet(society, _discord), await Meet(society, _slack));
+        var code = await Issue(society, ana);
+        for (var rehearsal = 0; rehearsal <= LinkCode.MaxTries; rehearsal++)
+        {
+            Assert.Equal(LinkOutcome.Unknown, await Rehearse(society, other, LinkCode.New()));
+            Assert.Equal(LinkOutcome.Unknown, await Rehearse(society, other, code));
+        }
+
+        Assert.Equal(LinkOutcome.Unknown, await Rehearse(society, ana, code));
+        Assert.Equal(LinkOutcome.Joined, (await Redeem(society, other, Platform.Slack, code)).Outcome);
+    }
+
+    [Fact]
     public async Task A_members_own_code_links_nothing()
     {
         await using var society = await Society.Found();
@@ -166,6 +182,13 @@ public class LinkTests
         if (commits && result.Outcome == LinkOutcome.Joined)
             await scope.Commit();
         return result;
+    }
+
+    private static async Task<LinkOutcome> Rehearse(Society society, Member member, LinkCode code)
+    {
+        await using var scope = society.Begin();
+        scope.StartDryRun();
+        return (await scope.Links.Redeem(member.Id, Platform.Slack, code, Society.Token)).Outcome;
     }
 
     private static Task<Stars?> Rate(Society society, Film film, Member member, int halves, string? comment) =>

@@ -59,6 +59,25 @@ public class ReviewCorrectionTests
         Assert.Equal(2, society.Reader.Readings);
     }
 
+    [Theory]
+    [InlineData(2010)]
+    [InlineData(2012)]
+    [InlineData(2013)]
+    [InlineData(1958)]
+    public async Task A_corrected_year_of_a_shared_film_moves_the_review_to_a_film_of_that_year(int year)
+    {
+        await using var society = await Society.Found();
+        society.Reader.Film("Harbour Lights", 2011);
+        var imported = await society.Import(Drafts.Of("On harbours", Text));
+        await society.Import(Drafts.Of("On lights", "Salt and fog. " + Text));
+
+        await Correct(society, imported, new(null, year, null, null, null));
+
+        await using var scope = society.Begin();
+        Assert.Equal($"Harbour Lights ({year})", Assert.Single((await scope.Reviews.Find(imported.Review!.Id, Society.Token))!.Films).Label);
+        Assert.Equal(new[] { "Harbour Lights (2011)", $"Harbour Lights ({year})" }.Order(), (await scope.Films.List(Society.Token)).Select(film => film.Label).Order());
+    }
+
     [Fact]
     public async Task A_wrong_title_moves_the_review_to_another_film()
     {

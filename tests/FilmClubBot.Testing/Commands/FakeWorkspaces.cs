@@ -9,6 +9,9 @@ public sealed class FakeWorkspaces : IBoundWorkspaces
     private readonly Lock _lock = new();
     private readonly Dictionary<Platform, BoundWorkspace> _bound = [];
 
+    /// <summary>What storing a workspace fails with; null for nothing.</summary>
+    public Exception? Failure { get; set; }
+
     /// <inheritdoc/>
     public Task<BoundWorkspace?> Find(Platform platform, CancellationToken cancellationToken)
     {
@@ -19,6 +22,8 @@ public sealed class FakeWorkspaces : IBoundWorkspaces
     /// <inheritdoc/>
     public Task<BoundWorkspace?> Bind(BoundWorkspace workspace, CancellationToken cancellationToken)
     {
+        if (Failure is { } failure)
+            return Task.FromException<BoundWorkspace?>(failure);
         lock (_lock)
         {
             _bound.TryAdd(workspace.Platform, workspace);

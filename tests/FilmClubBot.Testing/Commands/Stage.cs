@@ -69,6 +69,15 @@ public sealed class Stage
     /// <summary>Whether looking for films fails.</summary>
     public bool SuggestionsFail { get; set; }
 
+    /// <summary>Completes once calls can be saved; a database that another program has locked does not complete.</summary>
+    public Task CanSave { get; set; } = Task.CompletedTask;
+
+    /// <summary>How many commands ran without storing anything.</summary>
+    public int DryRuns { get; private set; }
+
+    /// <summary>How often calls were saved.</summary>
+    public int Saves { get; private set; }
+
     /// <summary>Adds the commands and the ports that they need.</summary>
     public IServiceCollection AddTo(IServiceCollection services, TimeProvider time)
     {
@@ -76,11 +85,12 @@ public sealed class Stage
         members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
             .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new MemberId(7), account.Name)));
         var savedCalls = new Mock<ISavedCalls>();
-        savedCalls.Setup(port => port.Save(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>((calls, _) =>
+        savedCalls.Setup(port => port.Save(It.IsAny<IReadOnlyDictionary<string, CommandCall>>(), It.IsAny<CancellationToken>())).Returns<IReadOnlyDictionary<string, CommandCall>, CancellationToken>(async (calls, _) =>
         {
+            Saves++;
+            await CanSave;
             foreach (var (key, call) in calls)
                 _saved[key] = call;
-            return Task.CompletedTask;
         });
         savedCalls.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns<string, CancellationToken>((key, _) => Task.FromResult(_saved.GetValueOrDefault(key)));
 
@@ -98,7 +108,9 @@ public sealed class Stage
         services.AddScoped<FewFilms>();
         services.AddScoped(_ => members.Object);
         services.AddScoped(_ => savedCalls.Object);
-        services.AddScoped(_ => Mock.Of<IUnitOfWork>());
+        var work = new Mock<IUnitOfWork>();
+        work.Setup(port => port.StartDryRun()).Callback(() => DryRuns++);
+        services.AddScoped(_ => work.Object);
         return services.AddSingleton(Mock.Of<ILibraryVersion>());
     }
 }

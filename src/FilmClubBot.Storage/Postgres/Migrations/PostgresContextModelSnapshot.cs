@@ -1388,6 +1388,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClubId", "FoldedTitle");
 
+                    b.HasIndex("ClubId", "IsHidden")
+                        .HasFilter("\"IsSample\"");
+
                     b.HasIndex("ClubId", "LinkKey");
 
                     b.HasIndex("ClubId", "ReadBy");
@@ -1722,6 +1725,49 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasIndex("ClubId", "FoldedName");
 
                     b.ToTable("ThemeRulings", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reversal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.HasIndex("ClubId", "Target");
+
+                    b.ToTable("Undos", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
@@ -2476,6 +2522,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Navigation("EvidenceReview");
 
                     b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>

@@ -1213,6 +1213,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClubId", "FoldedTitle");
 
+                    b.HasIndex("ClubId", "IsHidden")
+                        .HasFilter("\"IsSample\"");
+
                     b.HasIndex("ClubId", "LinkKey");
 
                     b.HasIndex("ClubId", "ReadBy");
@@ -1511,6 +1514,43 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasIndex("ClubId", "FoldedName");
 
                     b.ToTable("ThemeRulings", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reversal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.HasIndex("ClubId", "Target");
+
+                    b.ToTable("Undos", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
@@ -2252,6 +2292,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Navigation("EvidenceReview");
 
                     b.Navigation("Film");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
