@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
