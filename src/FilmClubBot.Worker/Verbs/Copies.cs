@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FilmClubBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 

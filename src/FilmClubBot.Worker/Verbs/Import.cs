@@ -4,7 +4,6 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Feeds.Folders;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Reviews;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 

@@ -8,7 +8,6 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Reading;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 

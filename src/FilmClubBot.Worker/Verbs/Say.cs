@@ -6,7 +6,6 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Worker.Reviews;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 

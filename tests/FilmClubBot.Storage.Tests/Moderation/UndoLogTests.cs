@@ -50,6 +50,6 @@ public class UndoLogTests
         });
     }
 
-    private static Task Record(Society society, Member by, string target) => society.Do(scope =>
+    private static Task<int> Record(Society society, Member by, string target) => society.Do(scope =>
         scope.Undos.Record(by.Id, _rate, new Reversal(new CommandCall("unrate", ("film", "#3")), target), society.Now - Duration.FromMinutes(10), Society.Token));
 }

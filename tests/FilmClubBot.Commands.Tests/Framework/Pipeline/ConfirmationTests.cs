@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using Moq;
