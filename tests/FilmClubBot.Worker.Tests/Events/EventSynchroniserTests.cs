@@ -88,6 +88,21 @@ public sealed class EventSynchroniserTests
         Assert.Equal(["Create Her", "Set Cancelled"], other.Board.Asked);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_screening_whose_cancellation_is_undone_has_an_event_again(bool wasCancelledThere)
+    {
+        await using var society = await Announced();
+        await society.RunCommand("/screening cancel her confirm:yes");
+        if (wasCancelledThere)
+            await society.Synchronise();
+        await society.RunCommand("/undo");
+        await society.Synchronise();
+        Assert.Equal(wasCancelledThere ? ["Create Her", "Set Cancelled", "Create Her"] : ["Create Her"], society.Board.Asked);
+        Assert.Single(society.Board.Events.Values, one => one.State == EventState.Scheduled);
+    }
+
     [Fact]
     public async Task After_an_evening_offline_the_event_passes_through_its_states()
     {
