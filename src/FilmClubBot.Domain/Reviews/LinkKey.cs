@@ -15,7 +15,20 @@ public static class LinkKey
         var query = link.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsCampaign(part));
         var port = link.IsDefaultPort ? "" : ":" + link.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var asked = string.Join('&', query);
-        return link.IdnHost.ToLowerInvariant() + port + link.AbsolutePath.TrimEnd('/') + (asked.Length == 0 ? "" : "?" + asked);
+        return HostOf(link).ToLowerInvariant() + port + link.AbsolutePath.TrimEnd('/') + (asked.Length == 0 ? "" : "?" + asked);
+    }
+
+    // Characters that no name of a host may have pass the parser, and have no IDN form.
+    private static string HostOf(Uri link)
+    {
+        try
+        {
+            return link.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return link.Host;
+        }
     }
 
     private static bool IsCampaign(string parameter) =>

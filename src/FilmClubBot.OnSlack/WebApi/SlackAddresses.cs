@@ -16,7 +16,7 @@ internal sealed class SlackAddresses(SlackAccess access)
     public bool TakesFiles(Uri address) => IsSlack(address, Files) || IsOurs(address);
 
     private static bool IsSlack(Uri address, string host) =>
-        address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0 && address.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase);
+        address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0 && address.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an address is on the configured replacement for Slack: same scheme, host and port.</summary>
     private bool IsOurs(Uri address) =>

@@ -1,3 +1,4 @@
+using CsCheck;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Domain.Tests.Reviews;
@@ -23,4 +24,9 @@ public class LinkKeyTests
 
     [Fact]
     public void What_is_not_http_has_none() => Assert.Null(LinkKey.Of(new Uri("mailto:her@example.org")));
+
+    [Fact]
+    public void Every_address_has_a_key_whatever_its_host_is() =>
+        Gen.String[1, 12].Select(host => Uri.TryCreate($"http://a{host}.example/her", UriKind.Absolute, out var link) ? link : null).Where(link => link is not null)
+            .Sample(link => Assert.NotNull(LinkKey.Of(link)), iter: 2_000);
 }

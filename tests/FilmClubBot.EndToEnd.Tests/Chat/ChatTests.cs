@@ -104,7 +104,8 @@ public sealed partial class ChatTests(BrowserFixture browser)
         await Expect(one.GetByText("/theme hide is for moderators")).ToBeVisibleAsync();
         await one.GetByRole(AriaRole.Radio, new() { Name = "Moderator" }).CheckAsync(new() { Force = true });
         await Submit(one, "/theme hide film:Her theme:loneliness");
-        await Expect(one.GetByText("Her (2013) shows loneliness no more")).ToBeVisibleAsync();
+        await one.GetByRole(AriaRole.Button, new() { Name = "Hide the theme" }).ClickAsync();
+        await Expect(one.GetByRole(AriaRole.Heading, new() { Name = "Her (2013) shows loneliness no more" })).ToBeVisibleAsync();
         await Submit(one, "/themes film:Her");
 
         await Expect(Card(other, "Themes of Her (2013)")).ToBeVisibleAsync();

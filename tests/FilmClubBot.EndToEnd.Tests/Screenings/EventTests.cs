@@ -67,7 +67,7 @@ public sealed class EventTests
         var only = Assert.Single(Ours(society));
         Assert.Single(society.Simulator.Requests, request => request.Method == "POST" && request.Path.EndsWith("scheduled-events", StringComparison.Ordinal));
         // It is recognised as ours: changes made on Discord are received.
-        await society.OnDiscord(society.Mo, "screening cancel", ("screening", "Us"), ("confirm", "yes"));
+        await society.Confirm(society.Mo, "Cancel the screening", "screening cancel", ("screening", "Us"));
         await society.WaitUntil(() => society.Events.Find(only.Id)!.Status == GuildEventStatus.Canceled);
     }
 

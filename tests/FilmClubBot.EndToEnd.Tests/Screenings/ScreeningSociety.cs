@@ -92,6 +92,13 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
     public Task<string> OnDiscord(GuildUser user, string command, params (string Name, string Value)[] options) =>
         Answer(user, () => _discord.People.Command(user, _onDiscord, command, options));
 
+    /// <summary>Sends a slash command on Discord that asks first, and presses a button of the question.</summary>
+    public async Task<string> Confirm(GuildUser user, string button, string command, params (string Name, string Value)[] options)
+    {
+        var asked = await Seen(user, () => _discord.People.Command(user, _onDiscord, command, options));
+        return await Answer(user, () => _discord.People.Press(user, asked.Message!, button));
+    }
+
     /// <summary>Presses a button of a message in Discord's channel.</summary>
     /// <returns>The answer, which the user alone sees.</returns>
     public Task<string> Press(GuildUser user, string message, string button) =>

@@ -22,7 +22,7 @@ public sealed class SlackBallotTests
         var cast = await society.People.Press(society.Ada, paper, "Cast this vote");
         Assert.Contains("Your vote is in: Friday's film", cast.Shown, StringComparison.Ordinal);
 
-        await society.Types("/ballot", "close", society.Mo);
+        await society.Types("/ballot", "close confirm:yes", society.Mo);
         var result = await society.Types("/ballot", "result");
         Assert.Contains("Y film with", result.Shown, StringComparison.Ordinal);
         for (var page = 2; result.Message!.Elements.Any(element => element.Label == "Next ▶"); page++)

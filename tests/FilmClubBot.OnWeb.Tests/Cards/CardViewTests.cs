@@ -59,7 +59,7 @@ public class CardViewTests
     [Fact]
     public async Task Asks_for_missing_options_without_an_alert()
     {
-        var html = await Rendering.Of(Card.Refusal("/rate needs film", "film: which") with { Form = SampleCards.Form });
+        var html = await Rendering.Of(Card.Question("/rate needs film", "film: which") with { Form = SampleCards.Form });
 
         Assert.Contains("role=\"group\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("role=\"alert\"", html, StringComparison.Ordinal);

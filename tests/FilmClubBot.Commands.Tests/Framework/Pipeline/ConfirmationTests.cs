@@ -14,6 +14,7 @@ public class ConfirmationTests
     public ConfirmationTests()
     {
         _bench.Films.Setup(port => port.Ties(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Commands.Films.FilmTies(0, 0, 0, 0, 1));
+        _bench.Films.Setup(port => port.Remove(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         _bench.Reviews.Setup(port => port.RemoveSamples(It.IsAny<CancellationToken>())).ReturnsAsync(3);
         _bench.Quotes.Setup(port => port.Find(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Quote(5, "The kettle is the only one who listens."));
         _bench.Quotes.Setup(port => port.Hide(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(true);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 
-namespace FilmClubBot.Storage.Tests.Pipeline;
+namespace FilmClubBot.Storage.Tests.Files;
 
 /// <summary>The disk is full when rows are deleted, or at the commit.</summary>
 public class FullDiskTests
