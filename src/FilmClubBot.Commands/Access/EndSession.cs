@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Access;
 
 /// <summary>Signs a browser out, wherever it is: <c>/session end session:3</c>. Moderators end those of others too.</summary>
-[Command("session end", Permission.Member, Confirmation = Confirmation.WithReply)]
+[Command("session end", Permission.Member, CommandTopic.Mine, Confirmation = Confirmation.WithReply)]
 internal sealed class EndSession(IWebSessions sessions, IAuditLog audit) : ICommand<EndSession.Options>
 {
     internal sealed record Options(int Session);

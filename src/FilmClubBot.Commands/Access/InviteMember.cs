@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Access;
 
 /// <summary>Adds a member who is neither on Discord nor on Slack, with a sign-in link for them: <c>/member invite name:Ada</c>.</summary>
-[Command("member invite", Permission.Moderator)]
+[Command("member invite", Permission.Moderator, CommandTopic.Society)]
 internal sealed class InviteMember(ISignIns signIns, SiteAddress site, IAuditLog audit) : ICommand<InviteMember.Options>
 {
     internal const int MaxName = 40;

@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Access;
 
 /// <summary>Sets what a member may do in the browser chat: <c>/member role member:Ada role:moderator</c>.</summary>
-[Command("member role", Permission.Moderator)]
+[Command("member role", Permission.Moderator, CommandTopic.Society)]
 internal sealed class SetRole(ISignIns signIns, IMembers members, IAuditLog audit) : ICommand<SetRole.Options>
 {
     internal sealed record Options([Suggest<KnownMembers>] MemberId Member, Permission Role);

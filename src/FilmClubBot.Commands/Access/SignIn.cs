@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Access;
 
 /// <summary>Gives a member a link that opens the browser chat as that member, once: <c>/signin</c>.</summary>
-[Command("signin", Permission.Member)]
+[Command("signin", Permission.Member, CommandTopic.Mine)]
 internal sealed class SignIn(ISignIns signIns, SiteAddress site) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Calendars;
 /// Shows the addresses under which calendar programs subscribe to the screenings: <c>/calendar</c>; issues a new personal one:
 /// <c>/calendar own:new</c>.
 /// </summary>
-[Command("calendar", Permission.Member)]
+[Command("calendar", Permission.Member, CommandTopic.Screenings)]
 internal sealed class ShowCalendars(ICalendarTokens tokens, SiteAddress site) : ICommand<ShowCalendars.Options>
 {
     internal sealed record Options(Change? Own = null);

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Closes a ballot early and counts it, or withdraws it: <c>/ballot close friday</c>.</summary>
-[Command("ballot close", Permission.Moderator, Confirmation = Confirmation.WithoutReply)]
+[Command("ballot close", Permission.Moderator, CommandTopic.Votes, Confirmation = Confirmation.WithoutReply)]
 internal sealed class CloseBallot(IBallots ballots, BallotService service, ResultCard results, IAuditLog audit) : ICommand<CloseBallot.Options>
 {
     /// <param name="Ballot">The ballot; left out, the one that is open.</param>

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens a ballot and announces it: <c>/ballot open title:Friday films:Her; Alien; Heat closes:thu 8pm</c>.</summary>
-[Command("ballot open", Permission.Moderator)]
+[Command("ballot open", Permission.Moderator, CommandTopic.Votes)]
 internal sealed class OpenBallot(BallotFilms films, BallotService service, IScreenings screenings, IAuditLog audit) : ICommand<OpenBallot.Options>
 {
     /// <param name="Title">What is voted on.</param>

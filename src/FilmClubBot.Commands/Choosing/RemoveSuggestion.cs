@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Removes a film from the watchlist with all its supporters: <c>/watchlist remove her</c>.</summary>
-[Command("watchlist remove", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("watchlist remove", Permission.Moderator, CommandTopic.Votes, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveSuggestion(IFilms films, IWatchlist watchlist, IAuditLog audit) : ICommand<RemoveSuggestion.Options>
 {
     internal sealed record Options([Suggest<ListedFilms>] FilmId Film);

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Puts a film on the watchlist, or adds the caller's support for a listed one: <c>/suggest The Third Man reason:the sewers</c>.</summary>
-[Command("suggest", Permission.Member)]
+[Command("suggest", Permission.Member, CommandTopic.Votes)]
 internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreenings screenings) : ICommand<SuggestFilm.Options>
 {
     /// <param name="Film">The film, known or not.</param>

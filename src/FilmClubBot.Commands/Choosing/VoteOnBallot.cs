@@ -10,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Votes, by typing <c>/ballot vote her &gt; alien = heat</c> or, without a ranking, by pressing buttons. A new vote replaces the old one.</summary>
-[Command("ballot vote", Permission.Member)]
+[Command("ballot vote", Permission.Member, CommandTopic.Votes)]
 internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService service, VoteCard cards, IClock clock) : ICommand<VoteOnBallot.Options>
 {
     /// <param name="Ranking">The films, the best first; a dash withdraws the vote.</param>

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Withdraws the caller's support for a film; without supporters, it leaves the watchlist: <c>/watchlist withdraw her</c>.</summary>
-[Command("watchlist withdraw", Permission.Member)]
+[Command("watchlist withdraw", Permission.Member, CommandTopic.Votes)]
 internal sealed class WithdrawSuggestion(IFilms films, IWatchlist watchlist) : ICommand<WithdrawSuggestion.Options>
 {
     internal sealed record Options([Suggest<ListedFilms>] FilmId Film);

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Adds a feed by its address or that of a page that names one: <c>/feeds add</c>.</summary>
-[Command("feeds add", Permission.Moderator)]
+[Command("feeds add", Permission.Moderator, CommandTopic.Society)]
 internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, IAuditLog audit) : ICommand<AddFeed.Options>
 {
     internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Stops the polling of a feed until it is resumed: <c>/feeds pause</c>.</summary>
-[Command("feeds pause", Permission.Moderator)]
+[Command("feeds pause", Permission.Moderator, CommandTopic.Society)]
 internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);

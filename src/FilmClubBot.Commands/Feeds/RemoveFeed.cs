@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Deletes a feed; its reviews remain: <c>/feeds remove</c>.</summary>
-[Command("feeds remove", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("feeds remove", Permission.Moderator, CommandTopic.Society, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<RemoveFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);

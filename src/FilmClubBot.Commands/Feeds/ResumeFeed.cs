@@ -10,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Resumes the polling of a feed, immediately: <c>/feeds resume</c>.</summary>
-[Command("feeds resume", Permission.Moderator)]
+[Command("feeds resume", Permission.Moderator, CommandTopic.Society)]
 internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
 {
     internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);

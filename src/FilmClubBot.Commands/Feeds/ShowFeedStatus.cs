@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>. A society with one feed need not name it.</summary>
-[Command("feeds status", Permission.Moderator)]
+[Command("feeds status", Permission.Moderator, CommandTopic.Society)]
 internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;

@@ -9,12 +9,12 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Help;
 
 /// <summary>What the bot can do, by what people want, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
-[Command("help", Permission.Member)]
+[Command("help", Permission.Member, CommandTopic.Mine)]
 internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICommand<ShowHelp.Options>
 {
     /// <param name="Command">The command.</param>
     /// <param name="Topic">The commands of a topic, each with a button.</param>
-    internal sealed record Options([Suggest<KnownCommands>] string? Command = null, [FromButton] HelpTopic? Topic = null);
+    internal sealed record Options([Suggest<KnownCommands>] string? Command = null, [FromButton] CommandTopic? Topic = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
         (options.Command, options.Command is { } name ? catalog.Find(name) : null) switch
@@ -32,31 +32,35 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
     private Card All(Caller caller)
     {
         var say = caller.Say;
-        List<IGrouping<HelpTopic, CommandDescriptor>> topics = [.. Open(caller).GroupBy(HelpTopics.Of).OrderBy(topic => topic.Key)];
+        List<IGrouping<CommandTopic, CommandDescriptor>> topics = [.. Open(caller).GroupBy(command => command.Topic).OrderBy(topic => topic.Key)];
         return new Card
         {
             Title = say["help.title", ("club", caller.Club.Name)],
             Body =
             [
                 new Paragraph(say["help.intro"]),
-                .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(HelpTopics.Name(topic.Key, say)), ListOf(topic, say)]),
+                .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(Name(topic.Key, say)), ListOf(topic, say)]),
             ],
-            Actions = [.. topics.Select(topic => new Button(HelpTopics.Name(topic.Key, say), new CommandCall("help", ("topic", HelpTopics.Value(topic.Key))), Effect.Replace))],
+            Actions = [.. topics.Select(topic => new Button(Name(topic.Key, say), new CommandCall("help", ("topic", Value(topic.Key))), Effect.Replace))],
             Audience = Audience.Caller,
         };
     }
 
-    private Card OfTopic(HelpTopic topic, Caller caller) => new()
+    private Card OfTopic(CommandTopic topic, Caller caller) => new()
     {
-        Title = HelpTopics.Name(topic, caller.Say),
-        Body = [ListOf(Open(caller).Where(command => HelpTopics.Of(command) == topic), caller.Say)],
+        Title = Name(topic, caller.Say),
+        Body = [ListOf(Open(caller).Where(command => command.Topic == topic), caller.Say)],
         Actions =
         [
-            .. Open(caller).Where(command => HelpTopics.Of(command) == topic).Select(command => Start("/" + command.Name, command)),
+            .. Open(caller).Where(command => command.Topic == topic).Select(command => Start("/" + command.Name, command)),
             new Button(caller.Say["help.back"], new CommandCall("help"), Effect.Replace, ButtonStyle.Primary),
         ],
         Audience = Audience.Caller,
     };
+
+    private static string Name(CommandTopic topic, Phrases say) => say[$"help.choices.topic.{Value(topic)}"];
+
+    private static string Value(CommandTopic topic) => topic.ToString().ToLowerInvariant();
 
     private IEnumerable<CommandDescriptor> Open(Caller caller) => catalog.Commands.Where(command => command.Permission <= caller.Permission);
 

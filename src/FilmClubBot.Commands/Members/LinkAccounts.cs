@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Members;
 
 /// <summary>Links a person's Accounts: <c>/link</c> issues a code on one platform, <c>/link code:ABCD-2345</c> redeems it on the other.</summary>
-[Command("link", Permission.Member)]
+[Command("link", Permission.Member, CommandTopic.Mine)]
 internal sealed class LinkAccounts(IMemberLinks links, IAuditLog audit) : ICommand<LinkAccounts.Options>
 {
     internal sealed record Options([Text(32)] LinkCode? Code = null);

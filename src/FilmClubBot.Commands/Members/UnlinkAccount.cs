@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Members;
 
 /// <summary>Separates the Account on the current platform into a Member of its own: <c>/unlink</c>.</summary>
-[Command("unlink", Permission.Member, Confirmation = Confirmation.WithReply)]
+[Command("unlink", Permission.Member, CommandTopic.Mine, Confirmation = Confirmation.WithReply)]
 internal sealed class UnlinkAccount(IMemberLinks links, IAuditLog audit) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Adds a quote from words that a review prints: <c>/quote add film:Her words:"…" speaker:"Spike Jonze"</c>.</summary>
-[Command("quote add", Permission.Moderator)]
+[Command("quote add", Permission.Moderator, CommandTopic.Library)]
 internal sealed class AddQuote(IFilms films, IQuotes quotes, IAuditLog audit) : ICommand<AddQuote.Options>
 {
     internal sealed record Options(

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Imports a review that a moderator pastes: <c>/review add</c>.</summary>
-[Command("review add", Permission.Moderator)]
+[Command("review add", Permission.Moderator, CommandTopic.Library)]
 internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer, IAuditLog audit) : ICommand<AddReview.Options>
 {
     internal sealed record Options(

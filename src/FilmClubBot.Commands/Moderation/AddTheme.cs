@@ -17,7 +17,7 @@ namespace FilmClubBot.Commands.Moderation;
 /// Adds a theme that the reader missed: <c>/theme add film:Her theme:surveillance evidence:"…"</c>. It needs a passage of a
 /// review: the given one, or the best one that contains the theme's name or cues.
 /// </summary>
-[Command("theme add", Permission.Moderator)]
+[Command("theme add", Permission.Moderator, CommandTopic.Library)]
 internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages, ThemeTaxonomy taxonomy, IAuditLog audit) : ICommand<AddTheme.Options>
 {
     private const int MaxNameLength = 60;

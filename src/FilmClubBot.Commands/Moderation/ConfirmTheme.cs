@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Confirms a theme of a film: <c>/theme confirm film:Her theme:loneliness</c>.</summary>
-[Command("theme confirm", Permission.Moderator)]
+[Command("theme confirm", Permission.Moderator, CommandTopic.Library)]
 internal sealed class ConfirmTheme(ThemeRulings rulings) : ICommand<ConfirmTheme.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<KnownThemes>] string Theme);
@@ -19,7 +19,7 @@ internal sealed class ConfirmTheme(ThemeRulings rulings) : ICommand<ConfirmTheme
 }
 
 /// <summary>Hides a theme of a film: <c>/theme hide film:Her theme:loneliness</c>.</summary>
-[Command("theme hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("theme hide", Permission.Moderator, CommandTopic.Library, Confirmation = Confirmation.WithReply)]
 internal sealed class HideTheme(ThemeRulings rulings) : ICommand<HideTheme.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<KnownThemes>] string Theme);
@@ -69,7 +69,7 @@ internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit
 }
 
 /// <summary>Withdraws the moderators' decision on a theme, so that what was read in the reviews counts again: <c>/theme reset film:Her theme:loneliness</c>.</summary>
-[Command("theme reset", Permission.Moderator)]
+[Command("theme reset", Permission.Moderator, CommandTopic.Library)]
 internal sealed class ResetTheme(IFilms films, IThemes themes, IAuditLog audit) : ICommand<ResetTheme.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<RuledThemes>] string Theme);

@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Corrects what the reader misread in a review: its film, critic or link; marks it as a spoiler: <c>/review correct</c>.</summary>
-[Command("review correct", Permission.Moderator)]
+[Command("review correct", Permission.Moderator, CommandTopic.Library)]
 internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
 {
     // The oldest surviving film is of 1888; a year of the next century is a typing error.

@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Quotes;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Hides a quote: <c>/quote hide</c>.</summary>
-[Command("quote hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("quote hide", Permission.Moderator, CommandTopic.Library, Confirmation = Confirmation.WithReply)]
 internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<HideQuote.Options>
 {
     /// <param name="Quote">The quote.</param>
@@ -35,7 +35,7 @@ internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<Hide
 }
 
 /// <summary>Shows a hidden quote again: <c>/quote show</c>.</summary>
-[Command("quote show", Permission.Moderator)]
+[Command("quote show", Permission.Moderator, CommandTopic.Library)]
 internal sealed class ShowQuote(IQuotes quotes, IAuditLog audit) : ICommand<ShowQuote.Options>
 {
     internal sealed record Options([Suggest<HiddenQuotes>] QuoteId Quote);

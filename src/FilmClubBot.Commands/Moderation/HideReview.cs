@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Hides a review: <c>/review hide</c>.</summary>
-[Command("review hide", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("review hide", Permission.Moderator, CommandTopic.Library, Confirmation = Confirmation.WithReply)]
 internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<HideReview.Options>
 {
     internal sealed record Options([Suggest<KnownReviews>] ReviewId Review);
@@ -30,7 +30,7 @@ internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<H
 }
 
 /// <summary>Shows a hidden review again: <c>/review show</c>.</summary>
-[Command("review show", Permission.Moderator)]
+[Command("review show", Permission.Moderator, CommandTopic.Library)]
 internal sealed class ShowReview(IReviews reviews, IAuditLog audit) : ICommand<ShowReview.Options>
 {
     internal sealed record Options([Suggest<KnownReviews>] ReviewId Review);

@@ -12,7 +12,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Lists reviews whose film is missing or uncertain, each with the reason, to be confirmed or corrected: <c>/review doubts</c>.</summary>
-[Command("review doubts", Permission.Moderator)]
+[Command("review doubts", Permission.Moderator, CommandTopic.Library)]
 internal sealed class ListDoubts(IReviews reviews, IAuditLog audit) : ICommand<ListDoubts.Options>
 {
     // Two buttons for each review, and two to page.

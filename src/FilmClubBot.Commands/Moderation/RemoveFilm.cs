@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Removes a film that was only suggested, and its page: <c>/films remove</c>.</summary>
-[Command("films remove", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("films remove", Permission.Moderator, CommandTopic.Library, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<RemoveFilm.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film);

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Removes the sample reviews that come with the program: <c>/review samples</c>. They go also with the society's first own review.</summary>
-[Command("review samples", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("review samples", Permission.Moderator, CommandTopic.Library, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveSamples(IReviews reviews, IAuditLog audit) : ICommand<RemoveSamples.Options>
 {
     internal sealed record Options;

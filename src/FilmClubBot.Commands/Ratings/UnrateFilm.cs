@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Deletes the caller's rating of a film: <c>/unrate her</c>.</summary>
-[Command("unrate", Permission.Member)]
+[Command("unrate", Permission.Member, CommandTopic.Mine)]
 internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<UnrateFilm.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film);

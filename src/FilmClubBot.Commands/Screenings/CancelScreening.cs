@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Cancels a screening: <c>/screening cancel her reason:The projector is broken.</c></summary>
-[Command("screening cancel", Permission.Moderator, Confirmation = Confirmation.WithReply)]
+[Command("screening cancel", Permission.Moderator, CommandTopic.Screenings, Confirmation = Confirmation.WithReply)]
 internal sealed class CancelScreening(ScreeningService service, ScreeningCards cards, IAuditLog audit) : ICommand<CancelScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Reason = null);

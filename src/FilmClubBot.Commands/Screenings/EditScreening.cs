@@ -13,7 +13,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Changes the details of a screening except its time; options not given stay unchanged: <c>/screening edit her licence:Film bank</c>.</summary>
-[Command("screening edit", Permission.Moderator)]
+[Command("screening edit", Permission.Moderator, CommandTopic.Screenings)]
 internal sealed class EditScreening(IFilms films, IMembers members, ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<EditScreening.Options>
 {
     /// <summary>In place of a text, removes it.</summary>

@@ -8,7 +8,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Moves a screening to another time: <c>/screening move her when:fri 8pm</c>.</summary>
-[Command("screening move", Permission.Moderator)]
+[Command("screening move", Permission.Moderator, CommandTopic.Screenings)]
 internal sealed class MoveScreening(ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit, IClock clock) : ICommand<MoveScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Suggest<ScreeningTimes>] Instant When);

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Replies to a screening's invitation: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
-[Command("rsvp", Permission.Member)]
+[Command("rsvp", Permission.Member, CommandTopic.Screenings)]
 internal sealed class RespondToScreening(IScreenings screenings, RsvpService service) : ICommand<RespondToScreening.Options>
 {
     internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);

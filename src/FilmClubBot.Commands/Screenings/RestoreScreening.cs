@@ -8,7 +8,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Holds a screening after all that was cancelled, while its time is ahead: <c>/screening restore her</c>.</summary>
-[Command("screening restore", Permission.Moderator)]
+[Command("screening restore", Permission.Moderator, CommandTopic.Screenings)]
 internal sealed class RestoreScreening(ScreeningService service, ScreeningCards cards, IAuditLog audit, IClock clock) : ICommand<RestoreScreening.Options>
 {
     internal sealed record Options([Suggest<CancelledScreenings>] ScreeningId Screening);

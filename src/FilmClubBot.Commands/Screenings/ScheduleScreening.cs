@@ -15,7 +15,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Schedules a screening, or a series of them: <c>/screening schedule film:Her when:thu 7pm place:Lecture hall 2</c>.</summary>
-[Command("screening schedule", Permission.Moderator, IsShortcut = true)]
+[Command("screening schedule", Permission.Moderator, CommandTopic.Screenings, IsShortcut = true)]
 internal sealed class ScheduleScreening(
     IFilms films, IMembers members, ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, ScreeningPolicy policy, IAuditLog audit, IClock clock) : ICommand<ScheduleScreening.Options>
 {

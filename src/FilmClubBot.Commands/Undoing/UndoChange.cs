@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Undoing;
 /// Undoes the caller's latest change that can be undone: <c>/undo</c>. Repeated, it undoes the change before. Nobody undoes what another
 /// member did, or what another has changed since.
 /// </summary>
-[Command("undo", Permission.Member)]
+[Command("undo", Permission.Member, CommandTopic.Mine)]
 internal sealed class UndoChange(IUndoLog log, UndoRecorder recorder, CallRunner runner) : ICommand<UndoChange.Options>
 {
     /// <param name="Change">The number of the change; left out, the latest.</param>

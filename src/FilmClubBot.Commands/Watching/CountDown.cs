@@ -9,7 +9,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Counts everybody down to press play at one moment, at the beginning or after a pause: <c>/watch play</c>, <c>/watch play 30</c>.</summary>
-[Command("watch play", Permission.Member)]
+[Command("watch play", Permission.Member, CommandTopic.Screenings)]
 internal sealed class CountDown(WatchedScreenings watched, PlaybackService playback, IAuditLog audit, IClock clock) : ICommand<CountDown.Options>
 {
     /// <summary>The duration of a countdown, in seconds.</summary>

@@ -9,7 +9,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Pauses the film for everybody; what follows the film is postponed accordingly: <c>/watch pause</c>.</summary>
-[Command("watch pause", Permission.Member)]
+[Command("watch pause", Permission.Member, CommandTopic.Screenings)]
 internal sealed class PauseTogether(WatchedScreenings watched, PlaybackService playback, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);

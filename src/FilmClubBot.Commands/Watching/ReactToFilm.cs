@@ -11,7 +11,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Watching;
 
 /// <summary>Attaches a remark to the current moment of the film: <c>/react that staircase!</c>. Nobody else sees it before the film is over.</summary>
-[Command("react", Permission.Member)]
+[Command("react", Permission.Member, CommandTopic.Screenings)]
 internal sealed class ReactToFilm(WatchedScreenings watched, IReactions reactions, IClock clock) : ICommand<ReactToFilm.Options>
 {
     internal sealed record Options(

@@ -8,7 +8,13 @@ namespace FilmClubBot.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresConnections(string connectionString) : IDisposable
 {
-    public async Task<NpgsqlConnection> Open(CancellationToken cancellationToken)
+    public Task<NpgsqlConnection> Open(CancellationToken cancellationToken) => Open(connectionString, cancellationToken);
+
+    /// <summary>Opens a connection whose session ends with it.</summary>
+    public static Task<NpgsqlConnection> OpenUnpooled(string connectionString, CancellationToken cancellationToken) =>
+        Open(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString, cancellationToken);
+
+    private static async Task<NpgsqlConnection> Open(string connectionString, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(connectionString);
         try

@@ -21,8 +21,7 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         {
             if (await IsDone(cancellationToken))
                 return;
-            await using var preparing = await connections.Open(cancellationToken);
-            await PreparationLock(preparing, cancellationToken);
+            await using var preparing = await PreparationLock(cancellationToken);
             // Another worker may have prepared it meanwhile.
             if (!await IsDone(cancellationToken))
                 await Migrate(preparing, cancellationToken);
@@ -80,12 +79,22 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         }
     }
 
-    // Released with the connection, also when the process is killed.
-    private static async Task PreparationLock(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // The server releases it when the session ends, also when the process is killed; the session of a pooled connection would go on.
+    private async Task<NpgsqlConnection> PreparationLock(CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SET lock_timeout = '60s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        var connection = await PostgresConnections.OpenUnpooled(settings.ConnectionString, cancellationToken);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SET lock_timeout = '60s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<bool> IsDone(CancellationToken cancellationToken)

@@ -144,9 +144,8 @@ public sealed class RouteTests : IAsyncLifetime
     private static IEnumerable<string> Paths(RouteEndpoint route)
     {
         var path = "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part))));
-        return path.StartsWith("/preview", StringComparison.Ordinal) || path == "/"
-            ? [path, $"{path}?command=%2Frate%20us%201", $"{path}?command=%2Flink%20code%3AABCD-2345", $"{path}?command=%2Fscreening%20cancel%201"]
-            : [path];
+        // The preview reads "command", the chat "say".
+        return new[] { "%2Frate%20us%201", "%2Flink%20code%3AABCD-2345", "%2Fscreening%20cancel%201" }.Select(command => $"{path}?command={command}&say={command}").Prepend(path);
     }
 
     private static string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch

@@ -28,7 +28,7 @@ internal sealed class FakeFilms : ISuggestions<FilmId>
         Titles.Where(title => title.Contains(typed, StringComparison.OrdinalIgnoreCase));
 }
 
-[Command("help", Permission.Member)]
+[Command("help", Permission.Member, CommandTopic.Mine)]
 internal sealed class FakeHelp : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card
@@ -39,13 +39,13 @@ internal sealed class FakeHelp : ICommand<NoOptions>
     });
 }
 
-[Command("gallery", Permission.Member)]
+[Command("gallery", Permission.Member, CommandTopic.Mine)]
 internal sealed class FakeGallery : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(SampleCards.Everything);
 }
 
-[Command("rate", Permission.Member)]
+[Command("rate", Permission.Member, CommandTopic.Mine)]
 internal sealed class FakeRate : ICommand<FakeRate.Options>
 {
     internal sealed record Options([Suggest<FakeFilms>] FilmId Film, Stars Stars, [Text(500, IsParagraph = true)] string? Comment = null, bool Spoiler = false, Mood Mood = Mood.Warm);
@@ -64,7 +64,7 @@ internal sealed class FakeRate : ICommand<FakeRate.Options>
     });
 }
 
-[Command("film", Permission.Member)]
+[Command("film", Permission.Member, CommandTopic.Mine)]
 internal sealed class FakeFilm : ICommand<FakeFilm.Options>
 {
     internal sealed record Options([Suggest<FakeFilms>] FilmId Film);
@@ -76,13 +76,13 @@ internal sealed class FakeFilm : ICommand<FakeFilm.Options>
     });
 }
 
-[Command("hide", Permission.Moderator)]
+[Command("hide", Permission.Moderator, CommandTopic.Mine)]
 internal sealed class FakeHide : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "Hidden" });
 }
 
-[Command("secret", Permission.Member)]
+[Command("secret", Permission.Member, CommandTopic.Mine)]
 internal sealed class FakeSecret : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>

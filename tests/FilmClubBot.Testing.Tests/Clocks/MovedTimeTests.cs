@@ -24,16 +24,16 @@ public sealed class MovedTimeTests
     [Fact]
     public async Task Moved_forward_it_fires_due_timers()
     {
-        // Delays on the clock under test: no real time passes.
-        var soon = Task.Delay(_hour, _time, TestContext.Current.CancellationToken);
-        var later = Task.Delay(3 * _hour, _time, TestContext.Current.CancellationToken);
+        using SemaphoreSlim soon = new(0), later = new(0);
+        using var first = _time.CreateTimer(_ => soon.Release(), null, _hour, Timeout.InfiniteTimeSpan);
+        using var second = _time.CreateTimer(_ => later.Release(), null, 3 * _hour, Timeout.InfiniteTimeSpan);
 
         _time.Move(_hour);
-        await soon.WaitAsync(_moment, TestContext.Current.CancellationToken);
-        Assert.False(later.IsCompleted);
+        Assert.True(await soon.WaitAsync(_moment, TestContext.Current.CancellationToken));
+        Assert.Equal(0, later.CurrentCount);
 
         _time.Move(3 * _hour);
-        await later.WaitAsync(_moment, TestContext.Current.CancellationToken);
+        Assert.True(await later.WaitAsync(_moment, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class FewFilms(Stage stage) : ISuggestions<FilmId>
 }
 
 /// <summary>Repeats its text, to everyone or to the caller only.</summary>
-[Command("echo", Permission.Member)]
+[Command("echo", Permission.Member, CommandTopic.Mine)]
 internal sealed class Echo : ICommand<Echo.Options>
 {
     internal sealed record Options([Text(2000)] string Text, bool Quietly = false, [FromButton] string? Unseen = null);
@@ -34,7 +34,7 @@ internal sealed class Echo : ICommand<Echo.Options>
 }
 
 /// <summary>Answers when the test lets it.</summary>
-[Command("slow", Permission.Member)]
+[Command("slow", Permission.Member, CommandTopic.Mine)]
 internal sealed class Slow(Stage stage) : ICommand<Slow.Options>
 {
     internal sealed record Options(bool Quietly = false);
@@ -46,7 +46,7 @@ internal sealed class Slow(Stage stage) : ICommand<Slow.Options>
     }
 }
 
-[Command("film", Permission.Member, IsShortcut = true)]
+[Command("film", Permission.Member, CommandTopic.Mine, IsShortcut = true)]
 internal sealed class Filmed : ICommand<Filmed.Options>
 {
     internal sealed record Options([Suggest<FewFilms>] FilmId Film, Stars Stars, string? Comment = null, bool Spoiler = false, Mood Mood = Mood.Warm, string? More = null);
@@ -74,13 +74,13 @@ internal sealed record Stars(string Text) : IParsable<Stars>
     }
 }
 
-[Command("line", Permission.Member, AsSubcommand = "random")]
+[Command("line", Permission.Member, CommandTopic.Mine, AsSubcommand = "random")]
 internal sealed class Line : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "A line" });
 }
 
-[Command("line add", Permission.Moderator)]
+[Command("line add", Permission.Moderator, CommandTopic.Mine)]
 internal sealed class LineAdd : ICommand<LineAdd.Options>
 {
     internal sealed record Options([FromMessage, Text(40, IsParagraph = true)] string Words);
@@ -89,7 +89,7 @@ internal sealed class LineAdd : ICommand<LineAdd.Options>
         Task.FromResult(new Card { Title = "Added " + options.Words, Audience = Audience.Caller });
 }
 
-[Command("hide", Permission.Moderator)]
+[Command("hide", Permission.Moderator, CommandTopic.Mine)]
 internal sealed class Hide(Stage stage) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class Hide(Stage stage) : ICommand<NoOptions>
     }
 }
 
-[Command("picture", Permission.Member)]
+[Command("picture", Permission.Member, CommandTopic.Mine)]
 internal sealed class Picture : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
@@ -107,7 +107,7 @@ internal sealed class Picture : ICommand<NoOptions>
 }
 
 /// <summary>A card whose button carries a call too long for a custom id.</summary>
-[Command("long", Permission.Member)]
+[Command("long", Permission.Member, CommandTopic.Mine)]
 public sealed class LongCall : ICommand<NoOptions>
 {
     public static readonly CommandCall Call = new("echo", ("text", new string('a', 300)));
@@ -117,7 +117,7 @@ public sealed class LongCall : ICommand<NoOptions>
 }
 
 /// <summary>Says which member was chosen.</summary>
-[Command("greet", Permission.Member)]
+[Command("greet", Permission.Member, CommandTopic.Mine)]
 internal sealed class Greet : ICommand<Greet.Options>
 {
     internal sealed record Options([FromMember] string Member);
@@ -125,7 +125,7 @@ internal sealed class Greet : ICommand<Greet.Options>
     public Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = $"Hello, {options.Member}", Audience = Audience.Caller });
 }
 
-[Command("programme", Permission.Member)]
+[Command("programme", Permission.Member, CommandTopic.Mine)]
 internal sealed class Programme : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "What is on" });

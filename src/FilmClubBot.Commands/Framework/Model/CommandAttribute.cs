@@ -5,14 +5,18 @@ namespace FilmClubBot.Commands.Framework.Model;
 /// <summary>Makes a class a slash command. Nothing else registers it.</summary>
 /// <param name="name">Lower-case words separated by a space: <c>rate</c>, or <c>quote hide</c> for a subcommand.</param>
 /// <param name="permission">Who may run it.</param>
+/// <param name="topic">Where <c>/help</c> lists it.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class CommandAttribute(string name, Permission permission) : Attribute
+public sealed class CommandAttribute(string name, Permission permission, CommandTopic topic) : Attribute
 {
     /// <summary>The command's name without the slash.</summary>
     public string Name { get; } = name;
 
     /// <summary>Who may run it.</summary>
     public Permission Permission { get; } = permission;
+
+    /// <summary>Where <c>/help</c> lists it.</summary>
+    public CommandTopic Topic { get; } = topic;
 
     /// <summary>
     /// The command's name as a subcommand, where its name is also that of a group: Discord does not accept <c>/quote</c> next to

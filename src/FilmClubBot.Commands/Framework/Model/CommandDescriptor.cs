@@ -21,6 +21,9 @@ public sealed partial record CommandDescriptor(
     Type CommandType,
     Type OptionsType)
 {
+    /// <summary>Where <c>/help</c> lists it.</summary>
+    public CommandTopic Topic { get; init; }
+
     /// <summary>Its name as a subcommand where its name is also that of a group; see <see cref="CommandAttribute.AsSubcommand"/>.</summary>
     public string? AsSubcommand { get; init; }
 
@@ -82,6 +85,7 @@ public sealed partial record CommandDescriptor(
         return new CommandDescriptor(
             attribute.Name, attribute.Permission, attribute.Confirmation == Confirmation.None ? options : [.. options, OptionDescriptor.Confirm], type, optionsType)
         {
+            Topic = attribute.Topic,
             AsSubcommand = attribute.AsSubcommand,
             Confirmation = attribute.Confirmation,
             IsFromReviewsAlone = attribute.IsFromReviewsAlone,

@@ -59,24 +59,24 @@ public class CommandCatalogTests
 
     internal sealed record WordsOption(string Words);
 
-    [Command("one", Permission.Member)]
+    [Command("one", Permission.Member, CommandTopic.Mine)]
     private sealed class One : Sample<NoOptions>;
 
-    [Command("one", Permission.Member, AsSubcommand = "random")]
+    [Command("one", Permission.Member, CommandTopic.Mine, AsSubcommand = "random")]
     private sealed class OneWithAlias : Sample<NoOptions>;
 
-    [Command("one", Permission.Member, AsSubcommand = "two")]
+    [Command("one", Permission.Member, CommandTopic.Mine, AsSubcommand = "two")]
     private sealed class OneAsTwo : Sample<NoOptions>;
 
-    [Command("one two", Permission.Member)]
+    [Command("one two", Permission.Member, CommandTopic.Mine)]
     private sealed class OneTwo : Sample<NoOptions>;
 
-    [Command("three", Permission.Member)]
+    [Command("three", Permission.Member, CommandTopic.Mine)]
     private sealed class Three : Sample<NoOptions>;
 
-    [Command("three", Permission.Member)]
+    [Command("three", Permission.Member, CommandTopic.Mine)]
     private sealed class AlsoThree : Sample<NoOptions>;
 
-    [Command("four", Permission.Member)]
+    [Command("four", Permission.Member, CommandTopic.Mine)]
     private sealed class Four : Sample<WordsOption>;
 }

@@ -74,29 +74,29 @@ public class CommandDescriptorTests
         PageNumber Page = default,
         [FromButton] int? Except = null);
 
-    [Command("good thing", Permission.Moderator)]
+    [Command("good thing", Permission.Moderator, CommandTopic.Mine)]
     private sealed class Good : Sample<GoodOptions>;
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class Plain : Sample<NoOptions>;
 
     private sealed class Bare : Sample<NoOptions>;
 
-    [Command("Bad_Name", Permission.Member)]
+    [Command("Bad_Name", Permission.Member, CommandTopic.Mine)]
     private sealed class BadName : Sample<NoOptions>;
 
-    [Command("one two three", Permission.Member)]
+    [Command("one two three", Permission.Member, CommandTopic.Mine)]
     private sealed class ThreeWords : Sample<NoOptions>;
 
-    [Command("plain", Permission.Member, AsSubcommand = "two words")]
+    [Command("plain", Permission.Member, CommandTopic.Mine, AsSubcommand = "two words")]
     private sealed class BadAlias : Sample<NoOptions>;
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class NoInterface;
 
     internal sealed record OneOption(string Words);
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class TwoInterfaces : Sample<NoOptions>, ICommand<OneOption>
     {
         public Task<Card> Run(OneOption options, Caller caller, CancellationToken cancellationToken) => Sample.Answer;
@@ -110,17 +110,17 @@ public class CommandDescriptorTests
         public string Both { get; }
     }
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class LateRequired : Sample<LateOptions>;
 
     internal sealed record NullOption(string? Words);
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class NullRequired : Sample<NullOption>;
 
     internal sealed record FilmOption(FilmId Film);
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class Unreadable : Sample<FilmOption>;
 
     internal abstract class Shape
@@ -130,7 +130,7 @@ public class CommandDescriptorTests
         }
     }
 
-    [Command("plain", Permission.Member)]
+    [Command("plain", Permission.Member, CommandTopic.Mine)]
     private sealed class Abstract : Sample<Shape>;
 }
 

@@ -35,12 +35,12 @@ public class FromMessageTests
 
     internal sealed record TwoMarked([FromMessage] string Words, [FromMessage] string Title);
 
-    [Command("save", Permission.Member)]
+    [Command("save", Permission.Member, CommandTopic.Mine)]
     private sealed class Saves : Sample<OneMarked>;
 
-    [Command("save", Permission.Member)]
+    [Command("save", Permission.Member, CommandTopic.Mine)]
     private sealed class Twice : Sample<TwoMarked>;
 
-    [Command("save", Permission.Member)]
+    [Command("save", Permission.Member, CommandTopic.Mine)]
     private sealed class Plain : Sample<NoOptions>;
 }

@@ -1,0 +1,23 @@
+namespace FilmClubBot.Commands.Framework.Model;
+
+/// <summary>What people want of the bot: the groups in which <c>/help</c> lists the commands.</summary>
+public enum CommandTopic
+{
+    /// <summary>What is known of films.</summary>
+    Films,
+
+    /// <summary>When to see one together.</summary>
+    Screenings,
+
+    /// <summary>What to see next.</summary>
+    Votes,
+
+    /// <summary>The caller's own ratings and accounts.</summary>
+    Mine,
+
+    /// <summary>For moderators: reviews and what was read in them.</summary>
+    Library,
+
+    /// <summary>For moderators: channels, feeds, members.</summary>
+    Society,
+}
