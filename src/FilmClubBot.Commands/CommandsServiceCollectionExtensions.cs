@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
@@ -39,6 +40,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton(provider => Locales.Load(localesFolder).With(provider.GetRequiredService<ThemeTaxonomy>().Names));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.TryAddSingleton<BotTelemetry>();
         services.AddScoped<UndoRecorder>();
         services.AddScoped<CallRunner>();
         services.AddScoped<Examples>();

@@ -6,6 +6,9 @@ public abstract class Database
     /// <summary>What messages call it: the full path of a file, or a database and its server.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How the names of its backups end, such as <c>.db</c>.</summary>
+    public abstract string BackupSuffix { get; }
+
     /// <summary>The space that is left on the database's disk, in bytes; null if the disk is another machine's.</summary>
     public abstract long? FreeSpace { get; }
 
@@ -21,6 +24,12 @@ public abstract class Database
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
     /// <exception cref="StorageException">There is no database yet, the file exists, or it cannot be written.</exception>
     public abstract Task Backup(string file, CancellationToken cancellationToken);
+
+    /// <summary>Opens a backup, and checks that it is complete and intact and that this program could restore it. Changes nothing.</summary>
+    /// <param name="file">A file written by <see cref="Backup"/>.</param>
+    /// <param name="cancellationToken">Cancels before the check begins.</param>
+    /// <exception cref="StorageException">It is not; the message states the problem.</exception>
+    public abstract Task Verify(string file, CancellationToken cancellationToken);
 
     /// <summary>Replaces the database's content with a backup in one transaction. An older backup is migrated.</summary>
     /// <param name="file">A file written by <see cref="Backup"/>.</param>

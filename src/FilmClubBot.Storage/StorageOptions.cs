@@ -18,6 +18,24 @@ public sealed class StorageOptions
     /// </summary>
     [Required]
     public string ConnectionString { get; set; } = DefaultConnectionString;
+
+    /// <summary>Copies that the running bot makes by itself. Default: none.</summary>
+    public BackupOptions Backups { get; set; } = new();
+}
+
+/// <summary>Where and how often the running bot copies its database; the section <c>Storage:Backups</c>.</summary>
+public sealed class BackupOptions
+{
+    /// <summary>The folder of the copies, relative to the working directory; created if it is missing. Default: none, and no copies.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>How much time passes between two copies. Default: a day.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "31.00:00:00")]
+    public TimeSpan Every { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many copies are kept; the oldest ones above this are deleted when a new one is verified. Default: 14.</summary>
+    [Range(1, 1000)]
+    public int Keep { get; set; } = 14;
 }
 
 /// <summary>The supported kinds of database.</summary>

@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Quotes;
@@ -42,6 +43,7 @@ using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Themes;
 using FilmClubBot.Storage.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -69,52 +71,56 @@ public static class StorageServiceCollectionExtensions
         _ => SqliteEngine.Of(SqliteSettings.Read(options.ConnectionString), club, clock),
     };
 
-    private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine) => services
-        .AddSingleton(engine)
-        .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Database)
-        .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Contexts)
-        .AddSingleton(provider => new WriteQueue(provider.GetRequiredService<StorageEngine>().WriteLock))
-        .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMark, provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
-        .AddSingleton<FilmList>()
-        .AddSingleton<UnreadableAnnouncements>()
-        .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
-        .AddScoped(provider => provider.GetRequiredService<StorageEngine>().Search(provider.GetRequiredService<FilmClubContext>()))
-        .AddScoped<UnitOfWork>()
-        .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
-        .AddScoped<StoredAnnouncements>()
-        .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
-        .AddScoped<IAuditLog, StoredAuditLog>()
-        .AddScoped<IUndoLog, StoredUndoLog>()
-        .AddScoped<IBallots, StoredBallots>()
-        .AddScoped<ICalendarTokens, StoredCalendarTokens>()
-        .AddScoped<IChannelLog, StoredChannelLog>()
-        .AddScoped<IDeliveries, StoredDeliveries>()
-        .AddScoped<IChannelRules, StoredChannelRules>()
-        .AddScoped<IEventPostings, StoredEventPostings>()
-        .AddScoped<IFeeds, StoredFeeds>()
-        .AddScoped<IFilms, StoredFilms>()
-        .AddScoped<ISavedCalls, StoredSavedCalls>()
-        .AddScoped<IOldCalls, StoredSavedCalls>()
-        .AddScoped<IMemberLinks, StoredMemberLinks>()
-        .AddScoped<ISignIns, StoredSignIns>()
-        .AddScoped<IWebSessions, StoredWebSessions>()
-        .AddScoped<IMembers, StoredMembers>()
-        .AddScoped<IPassages, StoredPassages>()
-        .AddScoped<IPassageVectors, StoredPassageVectors>()
-        .AddScoped<IQuotes, StoredQuotes>()
-        .AddScoped<RatingVisibility>()
-        .AddScoped<IRatings, StoredRatings>()
-        .AddScoped<IReviewIntake, ReviewIntake>()
-        .AddScoped<IReviewRereading, ReviewRereading>()
-        .AddScoped<IReviews, StoredReviews>()
-        .AddScoped<IRsvps, StoredRsvps>()
-        .AddScoped<IReactions, StoredReactions>()
-        .AddScoped<IScreenings, StoredScreenings>()
-        .AddScoped<IThemes, StoredThemes>()
-        .AddScoped<IVotes, StoredVotes>()
-        .AddScoped<IWatchlist, StoredWatchlist>()
-        .AddScoped<IBoundWorkspaces, StoredBoundWorkspaces>();
+    private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine)
+    {
+        services.TryAddSingleton<BotTelemetry>();
+        return services
+            .AddSingleton(engine)
+            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Database)
+            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Contexts)
+            .AddSingleton(provider => new WriteQueue(provider.GetRequiredService<StorageEngine>().WriteLock, provider.GetRequiredService<BotTelemetry>()))
+            .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMark, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
+            .AddSingleton<FilmList>()
+            .AddSingleton<UnreadableAnnouncements>()
+            .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
+            .AddScoped(provider => provider.GetRequiredService<StorageEngine>().Search(provider.GetRequiredService<FilmClubContext>()))
+            .AddScoped<UnitOfWork>()
+            .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<UnitOfWork>())
+            .AddScoped<StoredAnnouncements>()
+            .AddScoped<IAnnouncements>(provider => provider.GetRequiredService<StoredAnnouncements>())
+            .AddScoped<IAuditLog, StoredAuditLog>()
+            .AddScoped<IUndoLog, StoredUndoLog>()
+            .AddScoped<IBallots, StoredBallots>()
+            .AddScoped<ICalendarTokens, StoredCalendarTokens>()
+            .AddScoped<IChannelLog, StoredChannelLog>()
+            .AddScoped<IDeliveries, StoredDeliveries>()
+            .AddScoped<IChannelRules, StoredChannelRules>()
+            .AddScoped<IEventPostings, StoredEventPostings>()
+            .AddScoped<IFeeds, StoredFeeds>()
+            .AddScoped<IFilms, StoredFilms>()
+            .AddScoped<ISavedCalls, StoredSavedCalls>()
+            .AddScoped<IOldCalls, StoredSavedCalls>()
+            .AddScoped<IMemberLinks, StoredMemberLinks>()
+            .AddScoped<ISignIns, StoredSignIns>()
+            .AddScoped<IWebSessions, StoredWebSessions>()
+            .AddScoped<IMembers, StoredMembers>()
+            .AddScoped<IPassages, StoredPassages>()
+            .AddScoped<IPassageVectors, StoredPassageVectors>()
+            .AddScoped<IQuotes, StoredQuotes>()
+            .AddScoped<RatingVisibility>()
+            .AddScoped<IRatings, StoredRatings>()
+            .AddScoped<IReviewIntake, ReviewIntake>()
+            .AddScoped<IReviewRereading, ReviewRereading>()
+            .AddScoped<IReviews, StoredReviews>()
+            .AddScoped<IRsvps, StoredRsvps>()
+            .AddScoped<IReactions, StoredReactions>()
+            .AddScoped<IScreenings, StoredScreenings>()
+            .AddScoped<IThemes, StoredThemes>()
+            .AddScoped<IVotes, StoredVotes>()
+            .AddScoped<IWatchlist, StoredWatchlist>()
+            .AddScoped<IBoundWorkspaces, StoredBoundWorkspaces>();
+    }
 
     // Reports an unusable connection together with the problems of all other sections.
     private sealed class OptionsCheck : IValidateOptions<StorageOptions>

@@ -11,6 +11,7 @@ using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
+using FilmClubBot.Worker.Telemetry;
 using FilmClubBot.Worker.Verbs;
 
 namespace FilmClubBot.Worker;
@@ -40,6 +41,7 @@ internal static class Bot
             builder.AddMeaningIndex();
             builder.AddJobs();
             builder.AddHealth();
+            builder.AddTelemetry();
             builder.AddDoctor();
             await using var bot = builder.Build();
             // A bot that serves does not load the command-line parser.

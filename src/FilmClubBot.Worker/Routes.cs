@@ -4,6 +4,7 @@ using FilmClubBot.OnWeb;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Health;
 using FilmClubBot.Worker.Polling;
+using FilmClubBot.Worker.Telemetry;
 
 namespace FilmClubBot.Worker;
 
@@ -13,6 +14,7 @@ internal static class Routes
     /// <summary>Maps every route. The settings must be valid.</summary>
     public static void Map(WebApplication bot)
     {
+        bot.UseMetrics();
         bot.MapOnWeb();
         bot.MapDiscord();
         bot.MapSlack();

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Rest.Turns;
 using Microsoft.Extensions.Logging;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Rest;
 
 /// <summary>Sends each request in its turn, and retries it if that is safe. See docs/decisions/0016.</summary>
-internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILogger<DiscordRest> log) : IDiscordApi
+internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, BotTelemetry telemetry, ILogger<DiscordRest> log) : IDiscordApi
 {
     /// <summary>How long one request waits in total because of 429 responses; the caller handles longer waits.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -47,7 +49,9 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
         var waited = TimeSpan.Zero;
         for (var failures = 0; ;)
         {
+            var since = time.GetTimestamp();
             await Wait(request, route, lane, cancellationToken);
+            telemetry.RecordLimitWait(Platform.Discord, time.GetElapsedTime(since));
             DiscordAnswer answer;
             try
             {

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.WebApi.Turns;
 using Microsoft.Extensions.Logging;
 
@@ -19,9 +21,10 @@ internal sealed class SlackApi : ISlackApi
     private readonly SlackAccess _access;
     private readonly SlackAddresses _addresses;
     private readonly TimeProvider _time;
+    private readonly BotTelemetry _telemetry;
     private readonly ILogger<SlackApi> _log;
 
-    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILogger<SlackApi> log)
+    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, BotTelemetry telemetry, ILogger<SlackApi> log)
     {
         _line = line;
         _access = access;
@@ -30,6 +33,7 @@ internal sealed class SlackApi : ISlackApi
         _uses = new ResponseUses(time);
         _persistence = new Persistence(time, log);
         _time = time;
+        _telemetry = telemetry;
         _log = log;
     }
 
@@ -45,10 +49,12 @@ internal sealed class SlackApi : ISlackApi
             window.Pause,
             async () =>
             {
+                var since = _time.GetTimestamp();
                 if (place is not null)
                     await place.Space(cancellationToken);
                 if (await window.Turn(known.Worth, cancellationToken) is { } wait)
                     throw new SlackException($"{method} was not called: its turn is in {wait.TotalSeconds:0} s, which is too late.", error: null) { RetryAfter = wait };
+                _telemetry.RecordLimitWait(Platform.Slack, _time.GetElapsedTime(since));
                 place?.Sent();
                 using var content = Content(known, arguments);
                 var answer = await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;
@@ -8,7 +10,7 @@ namespace FilmClubBot.Storage.Pipeline;
 /// of them waits in the database while a writer of another process has the lock. SQLite's asynchronous methods block: a thread each for
 /// the waiting writers would leave none for the acknowledgements that platforms expect within three seconds.
 /// </summary>
-internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
+internal sealed class WriteQueue(IWriteLock writeLock, BotTelemetry telemetry) : IDisposable
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
 
@@ -21,12 +23,14 @@ internal sealed class WriteQueue(IWriteLock writeLock) : IDisposable
     /// <exception cref="StorageUnavailableException">The database accepts no writes.</exception>
     public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         if (!await _turn.WaitAsync(_timeout, cancellationToken))
             throw new ConflictException($"Other writers locked the database for more than {IWriteLock.WaitSeconds} seconds; try again.");
         try
         {
             IDbContextTransaction? transaction = null;
             await Write(async () => transaction = await writeLock.Acquire(context, cancellationToken));
+            telemetry.RecordWriteWait(Stopwatch.GetElapsedTime(started));
             return new WriteTransaction(transaction!, this, _turn);
         }
         catch

@@ -13,6 +13,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
 
     public override string Name { get; } = $"{settings.Database} at {settings.Host}:{settings.Port}";
 
+    public override string BackupSuffix => ".dump";
+
     public override long? FreeSpace => null;
 
     public override async Task Prepare(CancellationToken cancellationToken)
@@ -34,6 +36,9 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
 
     public override Task Backup(string file, CancellationToken cancellationToken) => throw new StorageException(
         $"\"{Name}\" is not copied by this verb. {OwnTools}: pg_dump --format=custom --file=\"{file}\" --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}");
+
+    public override Task Verify(string file, CancellationToken cancellationToken) => throw new StorageException(
+        $"\"{file}\" is not checked by this program. {OwnTools}: pg_restore --list \"{file}\"");
 
     public override Task Restore(string file, CancellationToken cancellationToken) => throw new StorageException(
         $"\"{Name}\" is not restored by this verb. {OwnTools} into a new database: pg_restore --dbname={settings.Database} --host={settings.Host} --port={settings.Port} --username={settings.Username} \"{file}\"");

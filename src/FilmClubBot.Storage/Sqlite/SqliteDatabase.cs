@@ -13,6 +13,8 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
 
     public override string Name => File;
 
+    public override string BackupSuffix => ".db";
+
     public override long? FreeSpace => new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(File)!)).AvailableFreeSpace;
 
     private string File => watch.File;
@@ -40,15 +42,19 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         await OffThread(() => DatabaseCopy.Write(File, file), File, cancellationToken);
     }
 
+    public override async Task Verify(string file, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        var known = context.Database.GetMigrations().ToList();
+        await OffThread(() => DatabaseReplacement.Check(file, known), file, cancellationToken);
+    }
+
     public override async Task Restore(string file, CancellationToken cancellationToken)
     {
         if (Path.GetFullPath(file) == File)
             throw new StorageException($"\"{file}\" is the database itself. Name the backup to restore.");
 
-        using var context = contexts.Create();
-        var known = context.Database.GetMigrations().ToList();
-        await OffThread(() => DatabaseReplacement.Check(file, known), file, cancellationToken);
-
+        await Verify(file, cancellationToken);
         using var preparing = await LockFolder(cancellationToken);
         await OffThread(() => DatabaseReplacement.Replace(File, file, clock.GetCurrentInstant()), File, cancellationToken);
         await _preparation.Run(cancellationToken);

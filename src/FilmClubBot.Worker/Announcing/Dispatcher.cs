@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
@@ -18,7 +19,7 @@ namespace FilmClubBot.Worker.Announcing;
 /// The result of a request is applied to the delivery's current state. Shutdown begins no delivery, and cancels one that has begun only when
 /// its timeout expires; the next start then finds out whether the message was sent.
 /// </summary>
-internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, ILogger<Dispatcher> log) : IHostedService, IDisposable
+internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, BotTelemetry telemetry, ILogger<Dispatcher> log) : IHostedService, IDisposable
 {
     // How much the platform's clock and this machine's may differ when a message is searched for: a machine with a wrong time zone is
     // up to fourteen hours off.
@@ -55,6 +56,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         IReadOnlyList<DeliveryChannel> waiting;
         await using (var scope = scopes.CreateAsyncScope())
             waiting = await scope.ServiceProvider.GetRequiredService<IDeliveries>().Waiting(cancellationToken);
+        telemetry.RecordWaitingChannels(waiting.Count);
         await Task.WhenAll(waiting.Select(channel => WorkOff(channel, cancellationToken)));
     }
 
@@ -111,6 +113,8 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     {
         // Whether the next attempt has to resume where this one ended, instead of starting over.
         var isUnfinished = mustFind;
+        var isNew = delivery.Message is null;
+        using var trace = telemetry.StartDelivery(delivery.Platform);
         try
         {
             if (mustFind && await messenger.Find(delivery.Channel, delivery.Nonce, delivery.SendingSince!.Value - _clockSkew, cancellationToken) is { } found)
@@ -130,20 +134,27 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             }
 
             await Change(delivery.Id, outcome.Apply, outcome.Answer, _uninterrupted);
+            telemetry.RecordAttempt(delivery.Platform, "done");
+            if (isNew && outcome.Shown is not null)
+                telemetry.RecordDelay(delivery.Platform, (Now - delivery.Announcement.At).ToTimeSpan());
         }
         catch (DelayedException delay)
         {
             var after = await Change(
                 delivery.Id, current => current.RetryLater(Now, delay.RetryAfter, isUnfinished || (delay.MayHaveArrived && current.Message is null), delay.Message), delay.Message, _uninterrupted);
+            telemetry.RecordAttempt(delivery.Platform, "delayed");
             log.LogInformation("Announcement {Announcement} was delayed on {Platform}; retrying at {Next}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, after?.NextTry, delay.Message);
         }
         catch (UndeliverableException refusal)
         {
+            telemetry.RecordAttempt(delivery.Platform, "refused");
             await Fail(delivery, refusal.Message);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A defect of this program: what the channel shows now is unknown.
+            telemetry.RecordAttempt(delivery.Platform, "failed");
+            trace?.SetStatus(System.Diagnostics.ActivityStatusCode.Error);
             log.LogError(failure, "Failed to send announcement {Announcement} to {Platform}; retrying later", delivery.Announcement.Id.Value, delivery.Platform);
             await Change(delivery.Id, current => current.RetryLater(Now, null, isUnfinished || current.Message is null, failure.Message), failure.Message, _uninterrupted);
         }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Signals;
+using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
@@ -60,6 +61,8 @@ internal static class JobsExtensions
                 .WithSimpleSchedule(AnnounceAtTimes.Interval));
             if (builder.Configuration.IsMeaningOn())
                 quartz.ScheduleLater<EmbedPassages>("embed-passages", _afterTheStart, EmbedPassages.Interval);
+            if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
+                quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
             quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));

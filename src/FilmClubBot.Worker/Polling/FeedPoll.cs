@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Worker.Scopes;
@@ -11,12 +12,17 @@ namespace FilmClubBot.Worker.Polling;
 /// Polls one feed once and stores the result. The result is applied to the feed's current state, because a moderator may have paused or
 /// removed the feed during the request.
 /// </summary>
-internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, ILogger<FeedPoll> log)
+internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, BotTelemetry telemetry, ILogger<FeedPoll> log)
 {
     /// <summary>Polls the feed.</summary>
     public async Task Run(Feed feed, CancellationToken cancellationToken)
     {
-        switch (await visitor.Visit(feed.Address, feed.Validators, cancellationToken))
+        using var trace = telemetry.StartPoll();
+        if (feed.PolledAt is not null)
+            telemetry.RecordLateness((clock.GetCurrentInstant() - feed.NextPoll).ToTimeSpan());
+        var visit = await visitor.Visit(feed.Address, feed.Validators, cancellationToken);
+        telemetry.RecordPoll(visit.GetType().Name.ToLowerInvariant());
+        switch (visit)
         {
             case Visit.Feed found:
                 await Read(feed, found, cancellationToken);

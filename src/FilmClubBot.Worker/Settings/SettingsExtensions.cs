@@ -5,6 +5,7 @@ using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Telemetry;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ internal static class SettingsExtensions
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         builder.Configuration.AddUserSecrets(typeof(SettingsExtensions).Assembly, optional: true);
+        builder.Configuration.Sources.Add(new SecretFiles(SecretFiles.UsualFolders));
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix);
         builder.Services.AddSingleton(new SettingsSources(builder.Configuration));
         builder.Services.AddSingleton<SettingsValidator>().AddSingleton<IStartupValidator>(services => services.GetRequiredService<SettingsValidator>());
@@ -38,6 +40,7 @@ internal static class SettingsExtensions
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<ShutdownSettings>("Shutdown");
+        builder.AddSection<TelemetrySettings>("Telemetry");
         builder.AddSection<AiOptions>("Ai");
         builder.AddSection<DiscordOptions>("Discord");
         builder.AddSection<SlackOptions>("Slack");
@@ -45,6 +48,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
         builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
+        builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

@@ -24,12 +24,19 @@ internal static class SettingsShape
     }
 
     /// <summary>The violated attributes of bound settings.</summary>
-    public static IEnumerable<SettingProblem> Violations(object settings, string path) =>
-        from property in Settable(settings.GetType())
-        from attribute in property.GetCustomAttributes<ValidationAttribute>()
-        let value = property.GetValue(settings)
-        where !attribute.IsValid(value)
-        select new SettingProblem($"{path}:{property.Name}", Explain(attribute, value));
+    public static IEnumerable<SettingProblem> Violations(object settings, string path)
+    {
+        foreach (var property in Settable(settings.GetType()))
+        {
+            var (key, value) = ($"{path}:{property.Name}", property.GetValue(settings));
+            foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(attribute => !attribute.IsValid(value)))
+                yield return new(key, Explain(attribute, value));
+            if (value is null || IsScalar(property.PropertyType) || ElementOf(property.PropertyType) is not null)
+                continue;
+            foreach (var problem in Violations(value, key))
+                yield return problem;
+        }
+    }
 
     private static IEnumerable<SettingProblem> Section(Type type, IConfigurationSection section)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace FilmClubBot.Worker.Settings;
 
-/// <summary>Where settings come from: the files, and the environment's variables with this program's prefix.</summary>
+/// <summary>Where settings come from: the files, those of secrets, and the environment's variables with this program's prefix.</summary>
 internal sealed class SettingsSources(IConfigurationRoot configuration)
 {
     private readonly Dictionary<string, Dictionary<string, int>> _lines = new(StringComparer.Ordinal);
@@ -15,6 +15,7 @@ internal sealed class SettingsSources(IConfigurationRoot configuration)
     public IReadOnlyList<string> TopLevel() =>
     [
         .. JsonProviders().SelectMany(provider => provider.GetChildKeys([], null))
+            .Concat(Secrets().SelectMany(secrets => secrets.GetChildKeys([], null)))
             .Concat(Variables().Select(name => KeyOf(name).Split(':')[0]))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
@@ -24,6 +25,8 @@ internal sealed class SettingsSources(IConfigurationRoot configuration)
     {
         if (Variables().FirstOrDefault(name => IsAtOrBelow(KeyOf(name), key)) is { } variable)
             return $"environment variable {variable}";
+        if (Secrets().Select(secrets => secrets.FileOf(key)).OfType<string>().FirstOrDefault() is { } secret)
+            return $"file {secret}";
         return JsonProviders().FirstOrDefault(provider => provider.TryGet(key, out _) || provider.GetChildKeys([], key).Any()) is { } file && PathOf(file) is { } path
             ? LinesOf(path).TryGetValue(key, out var line) ? $"{path}, line {line}" : path
             : null;
@@ -40,6 +43,8 @@ internal sealed class SettingsSources(IConfigurationRoot configuration)
 
     private static string? PathOf(JsonConfigurationProvider provider) =>
         provider.Source is { FileProvider: { } files, Path: { } path } && files.GetFileInfo(path) is { Exists: true, PhysicalPath: { } file } ? file : null;
+
+    private IEnumerable<SecretFiles> Secrets() => configuration.Providers.OfType<SecretFiles>();
 
     private IEnumerable<JsonConfigurationProvider> JsonProviders() => configuration.Providers.Reverse().OfType<JsonConfigurationProvider>();
 

@@ -34,6 +34,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly List<(string Text, TaskCompletionSource Received)> _awaited = [];
     private readonly Lock _gate = new();
     private readonly ControlledClock? _clock;
@@ -68,10 +69,13 @@ internal sealed class WorkerProgram : IAsyncDisposable
     private string DatabaseFile => Path.Combine(Folder, "data", "filmclub.db");
 
     private IEnumerable<KeyValuePair<string, string>> Environment =>
-        [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>()];
+        [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>(), .. _variables];
 
     /// <summary>Sets one setting, as the environment gives it: <c>Club__Locale</c>.</summary>
     public void Set(string key, string value) => _settings[key.Replace("__", ":", StringComparison.Ordinal)] = value;
+
+    /// <summary>Sets a variable of the environment that is no setting; only a process of its own has one.</summary>
+    public void SetVariable(string name, string value) => _variables[name] = value;
 
     /// <summary>Gives it a database that is up to date and has some reviews in it. They are imported once for all tests.</summary>
     /// <param name="reviews">Paths, as the verb <c>import</c> takes them; none for an empty database.</param>

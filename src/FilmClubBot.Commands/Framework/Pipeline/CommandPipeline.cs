@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
@@ -23,6 +24,7 @@ public sealed class CommandPipeline(
     Club club,
     IServiceScopeFactory scopes,
     ILibraryVersion library,
+    BotTelemetry telemetry,
     ILogger<CommandPipeline> log)
 {
     private const int Attempts = 3;
@@ -59,16 +61,20 @@ public sealed class CommandPipeline(
     {
         var say = locales.For(invocation.Locale ?? club.Locale);
         var started = Stopwatch.GetTimestamp();
+        var isKnown = catalog.Find(invocation.Call.Command) is not null;
+        using var trace = telemetry.StartCommand(invocation.Call.Command, isKnown);
+        var outcome = "failed";
         try
         {
             if (others.Count > 0)
                 invocation = await Likeliest(invocation, others, say, cancellationToken);
             var (card, isRemembered) = await RunOrRetry(invocation, say, cancellationToken);
+            outcome = card.IsQuestion ? "asked" : card.IsRefusal ? "refused" : "answered";
             // A cached reply changed nothing, and may occur a thousand times a second.
             log.Log(
                 isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
-                invocation.Call.Command, invocation.Account.Platform, card.IsQuestion ? "asked" : card.IsRefusal ? "refused" : "answered", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                invocation.Call.Command, invocation.Account.Platform, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return card;
         }
         catch (StorageUnavailableException failure)
@@ -81,7 +87,12 @@ public sealed class CommandPipeline(
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             log.LogError(failure, "Failed /{Command} from {Platform}, reference {Reference}", invocation.Call.Command, invocation.Account.Platform, reference);
+            trace?.SetStatus(ActivityStatusCode.Error, reference);
             return Card.Refusal(say["failure.title"], say["failure.body", ("reference", reference)]);
+        }
+        finally
+        {
+            telemetry.RecordCommand(invocation.Call.Command, isKnown, invocation.Account.Platform, outcome, Stopwatch.GetElapsedTime(started));
         }
     }
 

@@ -1,0 +1,34 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace FilmClubBot.Worker.Jobs;
+
+/// <summary>A folder of copies, named by their time: <c>filmclub-20261129T030000Z.db</c>. Other files in it are left alone.</summary>
+/// <param name="folder">The folder; it may not exist yet.</param>
+/// <param name="suffix">How the names of the copies end.</param>
+internal sealed class BackupFolder(string folder, string suffix)
+{
+    private readonly InstantPattern _names = InstantPattern.CreateWithInvariantCulture($"'filmclub-'uuuuMMdd'T'HHmmss'Z{suffix}'");
+
+    /// <summary>When the latest copy was made; null if there is none.</summary>
+    public Instant? Latest => Copies().Select(copy => (Instant?)copy.Time).Max();
+
+    /// <summary>The path of a copy that is made now.</summary>
+    public string FileOf(Instant now) => Path.Combine(folder, _names.Format(now));
+
+    /// <summary>Deletes the oldest copies.</summary>
+    /// <param name="kept">How many remain.</param>
+    /// <returns>How many were deleted.</returns>
+    public int DeleteAllBut(int kept)
+    {
+        List<string> old = [.. Copies().OrderByDescending(copy => copy.Time).Skip(kept).Select(copy => copy.File)];
+        old.ForEach(File.Delete);
+        return old.Count;
+    }
+
+    private IEnumerable<(Instant Time, string File)> Copies() =>
+        from file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : []
+        let parsed = _names.Parse(Path.GetFileName(file))
+        where parsed.Success
+        select (parsed.Value, file);
+}
