@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
@@ -14,6 +15,8 @@ namespace FilmClubBot.OnDiscord.Tests.Rest;
 public sealed class DiscordRestTests
 {
     private const string Secret = "token-of-the-interaction";
+    private static readonly BotTelemetry _telemetry = new();
+
     private readonly FakeTimeProvider _time = new();
     private readonly ConcurrentQueue<string> _sent = new();
     private readonly Queue<Func<HttpResponseMessage>> _answers = new();
@@ -23,6 +26,7 @@ public sealed class DiscordRestTests
     public DiscordRestTests() => _rest = new(
         new DiscordLine(new Clients(this), Options.Create(new DiscordOptions { Token = "secret", ApiBaseUrl = "http://127.0.0.1:9/api/v10" }), _time),
         _time,
+        _telemetry,
         NullLogger<DiscordRest>.Instance);
 
     [Fact]

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
@@ -332,7 +333,7 @@ public sealed class DispatcherTests
             .AddLogging()
             .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider();
-        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
+        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     private sealed class FakeDeliveries(IClock clock) : IDeliveries

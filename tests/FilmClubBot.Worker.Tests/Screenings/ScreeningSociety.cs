@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Reviews;
@@ -56,7 +57,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddStorage().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<EventSynchroniser>();
-        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, NullLogger<Dispatcher>.Instance);
+        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, _services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     public static Club Club { get; } = new(new(1), "Lantern", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
