@@ -38,7 +38,15 @@ internal static class TelemetryExtensions
             return;
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Add(url);
         // The local port is a fact; the Host header is the client's to choose.
-        app.MapWhen(context => context.Connection.LocalPort == port, branch => branch.UseOpenTelemetryPrometheusScrapingEndpoint());
+        app.MapWhen(context => context.Connection.LocalPort == port, branch =>
+        {
+            branch.UseOpenTelemetryPrometheusScrapingEndpoint();
+            branch.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        });
     }
 
     private static void Export(this IServiceCollection services, bool hasCollector, bool servesMetrics)
