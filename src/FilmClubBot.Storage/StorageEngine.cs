@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Search;
 
@@ -23,6 +24,12 @@ internal sealed record StorageEngine : IDisposable
 
     /// <summary>Makes the full-text search of a context.</summary>
     public required Func<FilmClubContext, ISearchIndex> Search { get; init; }
+
+    /// <summary>What one worker of the database does at a time.</summary>
+    public ILeases Leases { get; init; } = new SoleWorkerLeases();
+
+    /// <summary>Messages between the database's workers.</summary>
+    public IReplicaMessages Messages { get; init; } = new NoReplicaMessages();
 
     /// <summary>What is closed at the end.</summary>
     public required IReadOnlyList<IDisposable> Connections { get; init; }

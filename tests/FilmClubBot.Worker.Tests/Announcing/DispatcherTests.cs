@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Choosing;
@@ -332,7 +333,7 @@ public sealed class DispatcherTests
             .AddLogging()
             .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider();
-        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, NullLogger<Dispatcher>.Instance);
+        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), new SoleWorkerLeases(), club, _clock, NullLogger<Dispatcher>.Instance);
     }
 
     private sealed class FakeDeliveries(IClock clock) : IDeliveries
