@@ -30,6 +30,7 @@ using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
+using FilmClubBot.Storage.Moving;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Quotes;
@@ -58,6 +59,7 @@ public static class StorageServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()
+        .AddSingleton(provider => new DatabaseMove(provider.GetRequiredService<StorageEngine>(), options => EngineOf(options, provider)))
         .AddPorts(provider => EngineOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
 
     internal static IServiceCollection AddStorage(this IServiceCollection services, Club club, Func<IServiceProvider, StorageEngine> engine) => services

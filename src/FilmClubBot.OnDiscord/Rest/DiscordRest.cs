@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Rest.Turns;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Rest;
 
 /// <summary>Sends each request in its turn, and retries it if that is safe. See docs/decisions/0016.</summary>
-internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILogger<DiscordRest> log) : IDiscordApi
+internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILeases leases, ILogger<DiscordRest> log) : IDiscordApi
 {
     /// <summary>How long one request waits in total because of 429 responses; the caller handles longer waits.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -20,7 +21,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     private readonly Lanes _lanes = new(time);
-    private readonly GlobalLimit _global = new(time);
+    private readonly GlobalLimit _global = new(time, leases);
     private readonly InvalidRequests _invalid = new(time);
     private volatile bool _isTokenRefused;
 

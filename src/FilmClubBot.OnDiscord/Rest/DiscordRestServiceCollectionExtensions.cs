@@ -1,4 +1,5 @@
 using System.Net;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,6 +29,7 @@ internal static class DiscordRestServiceCollectionExtensions
             // The default loggers log the whole address, which contains an interaction's token.
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ILeases, SoleWorkerLeases>();
         services.TryAddSingleton<DiscordLine>();
         services.TryAddSingleton<IDiscordApi, DiscordRest>();
         return services;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.OnSlack.WebApi.Turns;
 using Microsoft.Extensions.Logging;
 
@@ -19,9 +20,10 @@ internal sealed class SlackApi : ISlackApi
     private readonly SlackAccess _access;
     private readonly SlackAddresses _addresses;
     private readonly TimeProvider _time;
+    private readonly ILeases _leases;
     private readonly ILogger<SlackApi> _log;
 
-    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILogger<SlackApi> log)
+    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILeases leases, ILogger<SlackApi> log)
     {
         _line = line;
         _access = access;
@@ -30,6 +32,7 @@ internal sealed class SlackApi : ISlackApi
         _uses = new ResponseUses(time);
         _persistence = new Persistence(time, log);
         _time = time;
+        _leases = leases;
         _log = log;
     }
 
@@ -37,7 +40,7 @@ internal sealed class SlackApi : ISlackApi
     public async Task<JsonElement> Call(string method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var known = SlackMethods.Of(method);
-        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time), (Known: known, Time: _time));
+        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time, self.Leases), (Known: known, Time: _time, Leases: _leases));
         using var place = known.Line(arguments) is { } line ? await _lines.Enter(line, known.Spacing, cancellationToken) : null;
         var reply = await _persistence.Try(
             method,

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,7 @@ internal static class SlackWebApiServiceCollectionExtensions
     public static IServiceCollection AddSlackWebApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ILeases, SoleWorkerLeases>();
         services.AddHttpClient(SlackLine.Client)
             // The factory's own log lines contain addresses, and a response_url or an upload_url is a secret.
             .RemoveAllLoggers()

@@ -25,6 +25,8 @@ internal static class PostgresEngine
         {
             Database = database,
             Contexts = contexts,
+            ContextOf = id => new PostgresContext(options, id),
+            MoveDialect = new PostgresMoveDialect(),
             WriteLock = new PostgresWriteLock(database.Name),
             LibraryMark = new PostgresLibraryMark(connections, club.Id),
             Search = context => new TextSearchIndex(context),

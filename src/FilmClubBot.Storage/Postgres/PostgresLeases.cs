@@ -13,7 +13,7 @@ namespace FilmClubBot.Storage.Postgres;
 /// ends: immediately if the worker is killed, and after <see cref="LeaseSession.ServerTimeout"/> if its machine disappears. A worker that
 /// cannot reach the server notices sooner (<see cref="LeaseSession.NoticeTimeout"/>). See docs/decisions/0058-replicas.md.
 /// </summary>
-internal sealed class PostgresLeases(string connectionString, ClubId club, ILogger<PostgresLeases> log) : ILeases, IDisposable
+internal sealed class PostgresLeases : ILeases, IDisposable
 {
     // These are times of the server and the network, and so measured by the machine's clock.
     private static readonly TimeProvider _time = TimeProvider.System;
@@ -22,9 +22,19 @@ internal sealed class PostgresLeases(string connectionString, ClubId club, ILogg
 
     // A session runs one command at a time.
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly CancellationTokenSource _disposed = new();
+    private readonly CancellationTokenSource _disposing = new();
+    private readonly CancellationToken _disposed;
+    private readonly string _connectionString;
+    private readonly ClubId _club;
+    private readonly ILogger<PostgresLeases> _log;
     private LeaseSession? _session;
     private Task? _checking;
+
+    public PostgresLeases(string connectionString, ClubId club, ILogger<PostgresLeases> log)
+    {
+        (_connectionString, _club, _log) = (connectionString, club, log);
+        _disposed = _disposing.Token;
+    }
 
     public int Workers { get; private set; } = 1;
 
@@ -61,15 +71,17 @@ internal sealed class PostgresLeases(string connectionString, ClubId club, ILogg
 
     public void Dispose()
     {
-        _disposed.Cancel();
+        _disposing.Cancel();
         _session?.Dispose();
+        _disposing.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<LeaseSession> Session(CancellationToken cancellationToken)
     {
         if (_session is null)
         {
-            _session = await LeaseSession.Open(connectionString, Key("workers"), cancellationToken);
+            _session = await LeaseSession.Open(_connectionString, Key("workers"), cancellationToken);
             _checking ??= CheckRepeatedly();
         }
 
@@ -81,18 +93,18 @@ internal sealed class PostgresLeases(string connectionString, ClubId club, ILogg
         using var timer = new PeriodicTimer(LeaseSession.CheckInterval, _time);
         try
         {
-            while (await timer.WaitForNextTickAsync(_disposed.Token))
+            while (await timer.WaitForNextTickAsync(_disposed))
                 await Check();
         }
         catch (OperationCanceledException) when (_disposed.IsCancellationRequested)
         {
-            log.LogDebug("Stopped checking the session of the leases");
+            _log.LogDebug("Stopped checking the session of the leases");
         }
     }
 
     private async Task Check()
     {
-        await _turn.WaitAsync(_disposed.Token);
+        await _turn.WaitAsync(_disposed);
         try
         {
             if (_session is { } session)
@@ -128,16 +140,21 @@ internal sealed class PostgresLeases(string connectionString, ClubId club, ILogg
 
     private async Task Lose(DbException failure)
     {
-        if (_session is not { } lost)
+        if (_disposed.IsCancellationRequested)
             return;
+        if (_session is not { } lost)
+        {
+            _log.LogDebug(failure, "Acquired no lease, because the database cannot be reached");
+            return;
+        }
+
         _session = null;
-        if (!_disposed.IsCancellationRequested)
-            log.LogWarning(failure, "Lost the leases of this worker, because the connection to the database broke; acquiring them again");
+        _log.LogWarning(failure, "Lost the leases of this worker, because the connection to the database broke; acquiring them again");
         await lost.End();
     }
 
     // 64 bits, so that two names do not have the same key. The keys of other locks are pairs of numbers, which are separate from these.
-    private long Key(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"FilmClubBot {club.Value} {name}")));
+    private long Key(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"FilmClubBot {_club.Value} {name}")));
 
     private sealed class Lease(PostgresLeases leases, LeaseSession session, long key) : ILease
     {

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
+using FilmClubBot.Storage.Moving;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
@@ -59,6 +60,8 @@ internal static class Serve
             log.LogWarning("{Problem}", doubt);
         log.LogInformation("Reviews are read by {Reader}", services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
+        if (await services.GetRequiredService<DatabaseMove>().IsUnfinished(cancellationToken))
+            throw new StorageException($"\"{services.GetRequiredService<Database>().Name}\" has a part of the data only: the move into it was not finished. Run move again with the settings of the old database.");
         // Of several workers that start together, the first one stores what a new database needs, and the others find it.
         await using (await services.GetRequiredService<ILeases>().Acquire("start", cancellationToken))
         {
