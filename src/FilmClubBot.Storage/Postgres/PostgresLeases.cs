@@ -29,6 +29,7 @@ internal sealed class PostgresLeases : ILeases, IDisposable
     private readonly ILogger<PostgresLeases> _log;
     private LeaseSession? _session;
     private Task? _checking;
+    private bool _isDisposed;
 
     public PostgresLeases(string connectionString, ClubId club, ILogger<PostgresLeases> log)
     {
@@ -71,6 +72,9 @@ internal sealed class PostgresLeases : ILeases, IDisposable
 
     public void Dispose()
     {
+        // Disposed by the storage engine, and by the container that hands it out.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         _disposing.Cancel();
         _session?.Dispose();
         _disposing.Dispose();

@@ -62,12 +62,12 @@ public sealed class MoveTests : IDisposable
         Assert.True(await new DatabaseMove(half, Open).IsUnfinished(Society.Token));
         // As if it had been killed between two batches.
         using (var context = half.Contexts.Create())
-            await context.Members.OrderByDescending(row => row.Id).Take(3).ExecuteDeleteAsync(Society.Token);
+            await context.Accounts.OrderByDescending(row => row.Id).Take(3).ExecuteDeleteAsync(Society.Token);
 
         await Move(source, Options(postgres));
 
         Assert.False(await new DatabaseMove(half, Open).IsUnfinished(Society.Token));
-        Assert.Equal(["8"], postgres.Query("SELECT COUNT(*) FROM Members"));
+        Assert.Equal(["8"], postgres.Query("SELECT COUNT(*) FROM Accounts"));
     }
 
     [Fact]

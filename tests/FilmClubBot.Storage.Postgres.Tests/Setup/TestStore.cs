@@ -16,6 +16,23 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// </summary>
 internal sealed partial class TestStore : IAsyncDisposable
 {
+    // Everything but the club and the migrations; keys begin with 1 again. Most tables have no rows, so that deleting is faster than TRUNCATE.
+    private const string Emptying = """
+        SET session_replication_role = replica;
+        DO $$
+        DECLARE one record; has_rows boolean;
+        BEGIN
+          FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('__EFMigrationsHistory', 'Clubs') LOOP
+            EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO has_rows;
+            IF has_rows THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
+          END LOOP;
+          DELETE FROM "Clubs" WHERE "Id" <> 1;
+          FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
+            EXECUTE format('ALTER SEQUENCE %I RESTART', one.sequencename);
+          END LOOP;
+        END $$
+        """;
+
     private static readonly Lazy<Task<string>> _template = new(MakeTemplate);
     private static readonly ConcurrentBag<string> _free = [];
 
@@ -82,7 +99,7 @@ internal sealed partial class TestStore : IAsyncDisposable
     {
         if (_isReused)
         {
-            Execute(_emptying);
+            Execute(Emptying);
             _free.Add(ConnectionString);
         }
         else
@@ -102,23 +119,6 @@ internal sealed partial class TestStore : IAsyncDisposable
             return PostgresServer.Shared!;
         }
     }
-
-    // Everything but the club and the migrations; keys begin with 1 again. Most tables have no rows, so that deleting is faster than TRUNCATE.
-    private const string _emptying = """
-        SET session_replication_role = replica;
-        DO $$
-        DECLARE one record; has_rows boolean;
-        BEGIN
-          FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('__EFMigrationsHistory', 'Clubs') LOOP
-            EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO has_rows;
-            IF has_rows THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
-          END LOOP;
-          DELETE FROM "Clubs" WHERE "Id" <> 1;
-          FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
-            EXECUTE format('ALTER SEQUENCE %I RESTART', one.sequencename);
-          END LOOP;
-        END $$
-        """;
 
     private static object AsInSqlite(object value) => value switch
     {

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Testing.Replicas;
 using FilmClubBot.Worker.Replicas;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Quartz;
 
 namespace FilmClubBot.Worker.Tests.Replicas;
