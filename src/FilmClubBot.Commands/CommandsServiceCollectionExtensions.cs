@@ -16,6 +16,7 @@ using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
@@ -90,6 +91,8 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<AgendaSignal>();
         services.TryAddSingleton<EventsChangedSignal>();
         services.TryAddSingleton<SessionsSignal>();
+        services.TryAddSingleton<ILeases, SoleWorkerLeases>();
+        services.TryAddSingleton<IReplicaMessages, NoReplicaMessages>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<CallStorage>();

@@ -27,6 +27,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();
+        services.AddHostedService<ChatRelay>();
         services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
@@ -39,6 +40,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ProgrammePages>();
         services.AddScoped<FilmPages>();
         ProxyHeaders.Add(services);
+        SharedKeys.Add(services);
         Session.Add(services);
         ClientLimits.Add(services);
         services.AddAntiforgery(options =>

@@ -9,6 +9,12 @@ public abstract class Database
     /// <summary>How the names of its backups end, such as <c>.db</c>.</summary>
     public abstract string BackupSuffix { get; }
 
+    /// <summary>What to do about <see cref="Damage"/>, for the verb <c>doctor</c>; null if the problem's own sentence says it.</summary>
+    public abstract string? DamageFix { get; }
+
+    /// <summary>What to do about a schema of another version, for the verb <c>doctor</c>.</summary>
+    public abstract string OutdatedFix { get; }
+
     /// <summary>The space that is left on the database's disk, in bytes; null if the disk is another machine's.</summary>
     public abstract long? FreeSpace { get; }
 

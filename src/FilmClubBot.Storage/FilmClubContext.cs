@@ -102,6 +102,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<WebSessionRow> WebSessions => Set<WebSessionRow>();
 
+    public DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IClubRow>())

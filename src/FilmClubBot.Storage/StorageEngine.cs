@@ -1,3 +1,6 @@
+using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Moving;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Search;
 
@@ -15,6 +18,12 @@ internal sealed record StorageEngine : IDisposable
     /// <summary>Creates contexts on it.</summary>
     public required FilmClubContexts Contexts { get; init; }
 
+    /// <summary>Creates a context of a club, which need not be the settings' one.</summary>
+    public required Func<ClubId, FilmClubContext> ContextOf { get; init; }
+
+    /// <summary>What a move to or from it needs.</summary>
+    public required IMoveDialect MoveDialect { get; init; }
+
     /// <summary>Lets one writer of a club at a time change rows.</summary>
     public required IWriteLock WriteLock { get; init; }
 
@@ -23,6 +32,12 @@ internal sealed record StorageEngine : IDisposable
 
     /// <summary>Makes the full-text search of a context.</summary>
     public required Func<FilmClubContext, ISearchIndex> Search { get; init; }
+
+    /// <summary>What one worker of the database does at a time.</summary>
+    public ILeases Leases { get; init; } = new SoleWorkerLeases();
+
+    /// <summary>Messages between the database's workers.</summary>
+    public IReplicaMessages Messages { get; init; } = new NoReplicaMessages();
 
     /// <summary>What is closed at the end.</summary>
     public required IReadOnlyList<IDisposable> Connections { get; init; }

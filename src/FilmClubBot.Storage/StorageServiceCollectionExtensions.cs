@@ -31,6 +31,7 @@ using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
+using FilmClubBot.Storage.Moving;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Quotes;
@@ -44,6 +45,7 @@ using FilmClubBot.Storage.Themes;
 using FilmClubBot.Storage.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -59,17 +61,22 @@ public static class StorageServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<StorageOptions>, OptionsCheck>()
-        .AddPorts(provider => Engine(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<Club>(), provider.GetRequiredService<IClock>()));
+        .AddSingleton(provider => new DatabaseMove(provider.GetRequiredService<StorageEngine>(), options => EngineOf(options, provider)))
+        .AddPorts(provider => EngineOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
 
     internal static IServiceCollection AddStorage(this IServiceCollection services, Club club, Func<IServiceProvider, StorageEngine> engine) => services
         .AddSingleton(club)
         .AddPorts(engine);
 
-    private static StorageEngine Engine(StorageOptions options, Club club, IClock clock) => options.Provider switch
+    private static StorageEngine EngineOf(StorageOptions options, IServiceProvider provider)
     {
-        StorageProvider.Postgres => PostgresEngine.Of(PostgresSettings.Read(options.ConnectionString), club),
-        _ => SqliteEngine.Of(SqliteSettings.Read(options.ConnectionString), club, clock),
-    };
+        var club = provider.GetRequiredService<Club>();
+        return options.Provider switch
+        {
+            StorageProvider.Postgres => PostgresEngine.Of(PostgresSettings.Read(options.ConnectionString), club, logs: provider.GetService<ILoggerFactory>()),
+            _ => SqliteEngine.Of(SqliteSettings.Read(options.ConnectionString), club, provider.GetRequiredService<IClock>()),
+        };
+    }
 
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine)
     {
@@ -78,6 +85,9 @@ public static class StorageServiceCollectionExtensions
             .AddSingleton(engine)
             .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Database)
             .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Contexts)
+            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Leases)
+            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Messages)
+            .AddSingleton<IDataKeys, StoredDataKeys>()
             .AddSingleton(provider => new WriteQueue(provider.GetRequiredService<StorageEngine>().WriteLock, provider.GetRequiredService<BotTelemetry>()))
             .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMark, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())

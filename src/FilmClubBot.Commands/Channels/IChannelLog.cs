@@ -21,6 +21,9 @@ public interface IChannelLog
     /// <summary>The key of the message in a channel that was added with this nonce; null when there is none.</summary>
     Task<long?> Find(string channel, string nonce, CancellationToken cancellationToken);
 
+    /// <summary>A message by its key; null when it no longer exists.</summary>
+    Task<ChannelMessage?> Find(long message, CancellationToken cancellationToken);
+
     /// <summary>The latest messages of a channel that the reader may see, the oldest first.</summary>
     Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken);
 }

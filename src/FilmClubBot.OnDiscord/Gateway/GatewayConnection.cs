@@ -1,6 +1,7 @@
 using Discord;
 using Discord.Net.Rest;
 using Discord.WebSocket;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,46 +10,42 @@ namespace FilmClubBot.OnDiscord.Gateway;
 
 /// <summary>
 /// Opens the connections to Discord's gateway. Discord.Net sends heartbeats, reconnects and resumes; this class starts the client
-/// and stops it on errors that no reconnect fixes.
+/// and stops it on errors that no reconnect fixes. Of several workers, one is connected.
 /// </summary>
 internal sealed class GatewayConnection(
-    IOptions<DiscordOptions> options, GatewayInteractions interactions, GatewayEvents events, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
+    IOptions<DiscordOptions> options, GatewayInteractions interactions, GatewayEvents events, ILeases leases, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
 {
     private static readonly TimeSpan _firstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(2);
-    private DiscordShardedClient? _client;
-
-    /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        if (_client is not null)
-        {
-            await _client.StopAsync();
-            await interactions.Finish(cancellationToken);
-            await _client.DisposeAsync();
-        }
-    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value is not { IsOn: true, Connection: DiscordConnection.Gateway })
             return;
+        try
+        {
+            await leases.RunWhileHeld("Discord's gateway", Connect, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogDebug("Disconnected from Discord's gateway");
+        }
+    }
+
+    private async Task Connect(CancellationToken cancellationToken)
+    {
         // The library reconnects only after the first successful connection; until then this loop retries.
-        for (var wait = _firstWait; !stoppingToken.IsCancellationRequested; wait = wait * 2 < _longestWait ? wait * 2 : _longestWait)
+        for (var wait = _firstWait; !cancellationToken.IsCancellationRequested; wait = wait * 2 < _longestWait ? wait * 2 : _longestWait)
         {
             var client = NewClient();
             try
             {
                 await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);
-                _client = client;
                 await client.StartAsync();
-                return;
             }
             catch (Exception failure)
             {
-                _client = null;
                 await client.DisposeAsync();
                 if (GatewayEnd.Of(failure) is { } end)
                 {
@@ -57,9 +54,18 @@ internal sealed class GatewayConnection(
                 }
 
                 log.LogWarning(failure, "Failed to connect to Discord; retrying in {Seconds} s", wait.TotalSeconds);
-                await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
             }
+
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await client.StopAsync();
+            // The host waits for this until its shutdown timeout expires.
+            await interactions.Finish(CancellationToken.None);
+            await client.DisposeAsync();
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private DiscordShardedClient NewClient()

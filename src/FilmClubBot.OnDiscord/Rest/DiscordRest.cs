@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.OnDiscord.Rest.Turns;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Rest;
 
 /// <summary>Sends each request in its turn, and retries it if that is safe. See docs/decisions/0016.</summary>
-internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, BotTelemetry telemetry, ILogger<DiscordRest> log) : IDiscordApi
+internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, ILeases leases, BotTelemetry telemetry, ILogger<DiscordRest> log) : IDiscordApi
 {
     /// <summary>How long one request waits in total because of 429 responses; the caller handles longer waits.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -22,7 +23,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, B
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     private readonly Lanes _lanes = new(time);
-    private readonly GlobalLimit _global = new(time);
+    private readonly GlobalLimit _global = new(time, leases);
     private readonly InvalidRequests _invalid = new(time);
     private volatile bool _isTokenRefused;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,6 +31,7 @@ internal static class DiscordRestServiceCollectionExtensions
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BotTelemetry>();
+        services.TryAddSingleton<ILeases, SoleWorkerLeases>();
         services.TryAddSingleton<DiscordLine>();
         services.TryAddSingleton<IDiscordApi, DiscordRest>();
         return services;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,9 @@ namespace FilmClubBot.OnSlack.SocketMode;
 
 /// <summary>
 /// Opens the connections of Socket Mode. SlackNet reopens them after a break or after Slack's <c>disconnect</c>;
-/// this class starts and stops its clients and forwards their messages.
+/// this class starts and stops its clients and forwards their messages. Of several workers, one is connected.
 /// </summary>
-internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClientFactory clients, SocketEnvelopes envelopes, TimeProvider time, ILogger<SocketConnection> log) : BackgroundService
+internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClientFactory clients, SocketEnvelopes envelopes, ILeases leases, TimeProvider time, ILogger<SocketConnection> log) : BackgroundService
 {
     /// <summary>The client's name in the factory.</summary>
     public const string Client = "Slack sockets";
@@ -36,20 +37,7 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
             return;
         try
         {
-            using var first = NewClient();
-            await Open(first, stoppingToken);
-            log.LogInformation("Connected to Slack in Socket Mode");
-            await Task.Delay(_untilSecond, time, stoppingToken);
-            using var second = NewClient();
-            try
-            {
-                await Open(second, stoppingToken);
-            }
-            catch (SlackException)
-            {
-                // Logged when the response was read; the first connection goes on alone.
-            }
-            await Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+            await leases.RunWhileHeld("Slack's sockets", Connect, stoppingToken);
         }
         catch (SlackException)
         {
@@ -59,6 +47,25 @@ internal sealed class SocketConnection(IOptions<SlackOptions> options, IHttpClie
         {
             // The program stops.
         }
+    }
+
+    private async Task Connect(CancellationToken cancellationToken)
+    {
+        using var first = NewClient();
+        await Open(first, cancellationToken);
+        log.LogInformation("Connected to Slack in Socket Mode");
+        await Task.Delay(_untilSecond, time, cancellationToken);
+        using var second = NewClient();
+        try
+        {
+            await Open(second, cancellationToken);
+        }
+        catch (SlackException)
+        {
+            // Logged when the response was read; the first connection goes on alone.
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
     }
 
     private CoreSocketModeClient NewClient()

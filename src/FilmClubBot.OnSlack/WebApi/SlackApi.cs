@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.WebApi.Turns;
 using Microsoft.Extensions.Logging;
@@ -21,10 +22,11 @@ internal sealed class SlackApi : ISlackApi
     private readonly SlackAccess _access;
     private readonly SlackAddresses _addresses;
     private readonly TimeProvider _time;
+    private readonly ILeases _leases;
     private readonly BotTelemetry _telemetry;
     private readonly ILogger<SlackApi> _log;
 
-    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, BotTelemetry telemetry, ILogger<SlackApi> log)
+    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILeases leases, BotTelemetry telemetry, ILogger<SlackApi> log)
     {
         _line = line;
         _access = access;
@@ -33,6 +35,7 @@ internal sealed class SlackApi : ISlackApi
         _uses = new ResponseUses(time);
         _persistence = new Persistence(time, log);
         _time = time;
+        _leases = leases;
         _telemetry = telemetry;
         _log = log;
     }
@@ -41,7 +44,7 @@ internal sealed class SlackApi : ISlackApi
     public async Task<JsonElement> Call(string method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var known = SlackMethods.Of(method);
-        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time), (Known: known, Time: _time));
+        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time, self.Leases), (Known: known, Time: _time, Leases: _leases));
         using var place = known.Line(arguments) is { } line ? await _lines.Enter(line, known.Spacing, cancellationToken) : null;
         var reply = await _persistence.Try(
             method,

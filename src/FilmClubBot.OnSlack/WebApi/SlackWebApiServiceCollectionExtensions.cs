@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ internal static class SlackWebApiServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BotTelemetry>();
+        services.TryAddSingleton<ILeases, SoleWorkerLeases>();
         services.AddHttpClient(SlackLine.Client)
             // The factory's own log lines contain addresses, and a response_url or an upload_url is a secret.
             .RemoveAllLoggers()

@@ -27,6 +27,13 @@ public sealed class ChannelFeed
         }
     }
 
+    /// <summary>Has every open page load its channel again with the next message, because messages may have been lost.</summary>
+    internal void MarkMissed()
+    {
+        foreach (var subscription in _subscriptions.Keys)
+            subscription.MarkMissed();
+    }
+
     /// <summary>Subscribes for a reader until the subscription is disposed of; the reader's member id may change when accounts are linked.</summary>
     internal FeedSubscription Subscribe(Func<MemberId> reader)
     {
@@ -54,7 +61,7 @@ internal sealed class FeedSubscription : IDisposable
         _leave = leave;
         _waiting = Channel.CreateBounded<ChannelMessage>(
             new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
-            _ => Interlocked.Exchange(ref _missed, 1));
+            _ => MarkMissed());
     }
 
     /// <summary>The messages as they arrive; ends when the subscription is disposed of.</summary>
@@ -62,6 +69,9 @@ internal sealed class FeedSubscription : IDisposable
 
     /// <summary>Whether messages were dropped since the last call; the reader then loads the log again.</summary>
     public bool TakeMissed() => Interlocked.Exchange(ref _missed, 0) == 1;
+
+    /// <summary>Flags that messages were lost.</summary>
+    public void MarkMissed() => Interlocked.Exchange(ref _missed, 1);
 
     /// <summary>Enqueues a message without waiting.</summary>
     public void Offer(ChannelMessage message) => _waiting.Writer.TryWrite(message);

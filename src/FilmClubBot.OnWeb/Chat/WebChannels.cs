@@ -1,11 +1,12 @@
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Chat;
 
-/// <summary>Posts to the browser chat's channels: stores a message, and shows it on every open page.</summary>
-public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
+/// <summary>Posts to the browser chat's channels: stores a message, and shows it on every open page, also those of other workers.</summary>
+public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed, IReplicaMessages replicas)
 {
     /// <summary>Replaces the card of a message.</summary>
     /// <returns>The changed message; null if there is none with that key.</returns>
@@ -14,7 +15,7 @@ public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
         await using var scope = scopes.CreateAsyncScope();
         var changed = await scope.ServiceProvider.GetRequiredService<IChannelLog>().Replace(message, card, cancellationToken);
         if (changed is not null)
-            feed.Publish(changed);
+            Show(changed);
         return changed;
     }
 
@@ -30,7 +31,13 @@ public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed)
     {
         await using var scope = scopes.CreateAsyncScope();
         var kept = await scope.ServiceProvider.GetRequiredService<IChannelLog>().Add(message, cancellationToken);
-        feed.Publish(kept);
+        Show(kept);
         return kept;
+    }
+
+    private void Show(ChannelMessage message)
+    {
+        feed.Publish(message);
+        replicas.Send(ChatRelay.Of(message));
     }
 }

@@ -66,6 +66,12 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
         return await context.ChannelMessages.Where(row => row.Nonce == nonce && row.Channel == channel).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
+    public async Task<ChannelMessage?> Find(long message, CancellationToken cancellationToken)
+    {
+        using var context = contexts.Create();
+        return (await context.ChannelMessages.Include(row => row.Author).SingleOrDefaultAsync(row => row.Id == message, cancellationToken))?.ToMessage();
+    }
+
     public async Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)
     {
         using var context = contexts.Create();

@@ -9,9 +9,14 @@ namespace FilmClubBot.Storage.Postgres;
 /// <summary>A database of a PostgreSQL server.</summary>
 internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnections connections, NpgsqlConnectionStringBuilder settings, Club club) : Database
 {
-    private const string OwnTools = "Use PostgreSQL's own tools";
+    private readonly PostgresCopy _copy = new(NameOf(settings), settings);
 
-    public override string Name { get; } = $"{settings.Database} at {settings.Host}:{settings.Port}";
+    public override string Name { get; } = NameOf(settings);
+
+    // What Damage reports has its fix.
+    public override string? DamageFix => null;
+
+    public override string OutdatedFix => "The next start brings it up to date; back it up before: backup FILE.";
 
     public override string BackupSuffix => ".dump";
 
@@ -34,14 +39,15 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         }
     }
 
-    public override Task Backup(string file, CancellationToken cancellationToken) => throw new StorageException(
-        $"\"{Name}\" is not copied by this verb. {OwnTools}: pg_dump --format=custom --file=\"{file}\" --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}");
+    public override Task Backup(string file, CancellationToken cancellationToken) => _copy.Write(file, cancellationToken);
 
-    public override Task Verify(string file, CancellationToken cancellationToken) => throw new StorageException(
-        $"\"{file}\" is not checked by this program. {OwnTools}: pg_restore --list \"{file}\"");
+    public override Task Verify(string file, CancellationToken cancellationToken) => _copy.Verify(file, Known(), cancellationToken);
 
-    public override Task Restore(string file, CancellationToken cancellationToken) => throw new StorageException(
-        $"\"{Name}\" is not restored by this verb. {OwnTools} into a new database: pg_restore --dbname={settings.Database} --host={settings.Host} --port={settings.Port} --username={settings.Username} \"{file}\"");
+    public override async Task Restore(string file, CancellationToken cancellationToken)
+    {
+        await _copy.Restore(file, Known(), cancellationToken);
+        await Prepare(cancellationToken);
+    }
 
     public override async Task<bool> Exists(CancellationToken cancellationToken)
     {
@@ -83,6 +89,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
             return PostgresErrors.Explain(Name, failure).Message;
         }
     }
+
+    private static string NameOf(NpgsqlConnectionStringBuilder settings) => $"{settings.Database} at {settings.Host}:{settings.Port}";
 
     // The server releases it when the session ends, also when the process is killed; the session of a pooled connection would go on.
     private async Task<NpgsqlConnection> PreparationLock(CancellationToken cancellationToken)

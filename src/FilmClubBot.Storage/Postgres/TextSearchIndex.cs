@@ -9,6 +9,10 @@ namespace FilmClubBot.Storage.Postgres;
 /// </summary>
 internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
 {
+    // Of more matches only the latest are ranked: to rank one reads all of its words. Whoever searches for a word that most reviews have looks
+    // for no particular one. Further pages are in the order of their dates.
+    private const int MaxRanked = 2000;
+
     public async Task<(IReadOnlyList<int> Reviews, int Total)> Reviews(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
     {
         var sought = words.ToArray();
@@ -16,13 +20,8 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
             SELECT COUNT(*)::int AS "Value" FROM filmclub_every({sought}) query CROSS JOIN "Reviews" r
             WHERE r."SearchWords" @@ query AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
             """).SingleAsync(cancellationToken);
-        // A match in the headline (A) counts five times one in the text (D); longer texts need more matches, by the logarithm of their length.
-        var reviews = await context.Database.SqlQuery<int>($$"""
-            SELECT r."Id" AS "Value" FROM filmclub_every({{sought}}) query CROSS JOIN "Reviews" r
-            WHERE r."SearchWords" @@ query AND r."ClubId" = {{context.ClubId}} AND NOT r."IsHidden"
-            ORDER BY ts_rank(ARRAY[0.2, 0.2, 0.2, 1.0]::real[], r."SearchWords", query, 1) DESC, r."ListedAt" DESC, r."Id" DESC LIMIT {{take}} OFFSET {{skip}}
-            """).ToListAsync(cancellationToken);
-        return (reviews, total);
+        var reviews = total <= MaxRanked ? Ranked(sought, skip, take) : skip + take <= MaxRanked ? LatestRanked(sought, skip, take) : Latest(sought, skip, take);
+        return (await reviews.ToListAsync(cancellationToken), total);
     }
 
     public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
@@ -43,4 +42,26 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
             WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND p."ReviewId" = ANY({keys})
             """).ToListAsync(cancellationToken);
     }
+
+    // A match in the headline (A) counts five times one in the text (D); longer texts need more matches, by the logarithm of their length.
+    private IQueryable<int> Ranked(string[] sought, int skip, int take) => context.Database.SqlQuery<int>($$"""
+        SELECT r."Id" AS "Value" FROM filmclub_every({{sought}}) query CROSS JOIN "Reviews" r
+        WHERE r."SearchWords" @@ query AND r."ClubId" = {{context.ClubId}} AND NOT r."IsHidden"
+        ORDER BY ts_rank(ARRAY[0.2, 0.2, 0.2, 1.0]::real[], r."SearchWords", query, 1) DESC, r."ListedAt" DESC, r."Id" DESC LIMIT {{take}} OFFSET {{skip}}
+        """);
+
+    private IQueryable<int> LatestRanked(string[] sought, int skip, int take) => context.Database.SqlQuery<int>($$"""
+        WITH latest AS (
+            SELECT r."Id" FROM filmclub_every({{sought}}) query CROSS JOIN "Reviews" r
+            WHERE r."SearchWords" @@ query AND r."ClubId" = {{context.ClubId}} AND NOT r."IsHidden"
+            ORDER BY r."ListedAt" DESC, r."Id" DESC LIMIT {{MaxRanked}})
+        SELECT r."Id" AS "Value" FROM latest JOIN "Reviews" r ON r."Id" = latest."Id" CROSS JOIN filmclub_every({{sought}}) query
+        ORDER BY ts_rank(ARRAY[0.2, 0.2, 0.2, 1.0]::real[], r."SearchWords", query, 1) DESC, r."ListedAt" DESC, r."Id" DESC LIMIT {{take}} OFFSET {{skip}}
+        """);
+
+    private IQueryable<int> Latest(string[] sought, int skip, int take) => context.Database.SqlQuery<int>($"""
+        SELECT r."Id" AS "Value" FROM filmclub_every({sought}) query CROSS JOIN "Reviews" r
+        WHERE r."SearchWords" @@ query AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
+        ORDER BY r."ListedAt" DESC, r."Id" DESC LIMIT {take} OFFSET {skip}
+        """);
 }

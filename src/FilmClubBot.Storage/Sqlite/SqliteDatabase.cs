@@ -15,6 +15,10 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
 
     public override string BackupSuffix => ".db";
 
+    public override string? DamageFix => "Stop the bot and restore the latest backup: restore FILE.";
+
+    public override string OutdatedFix => "The next start brings it up to date after copying it; a newer file needs the newer version.";
+
     public override long? FreeSpace => new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(File)!)).AvailableFreeSpace;
 
     private string File => watch.File;

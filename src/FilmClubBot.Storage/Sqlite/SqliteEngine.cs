@@ -23,6 +23,8 @@ internal static class SqliteEngine
         {
             Database = new SqliteDatabase(contexts, club, watch, clock),
             Contexts = contexts,
+            ContextOf = id => new SqliteContext(options, id),
+            MoveDialect = new SqliteMoveDialect(),
             WriteLock = new SqliteWriteLock(watch),
             LibraryMark = mark,
             Search = context => new Fts5Index(context),

@@ -1,3 +1,4 @@
+using FilmClubBot.Worker.Replicas;
 using Quartz;
 
 namespace FilmClubBot.Worker.Agendas;
@@ -7,7 +8,7 @@ namespace FilmClubBot.Worker.Agendas;
 internal sealed class PlanAgendas(AgendaPlanner planner) : IJob
 {
     /// <summary>The job's name in the scheduler.</summary>
-    public static readonly JobKey Key = new("plan-agendas");
+    public static readonly JobKey Key = SharedSchedule.Job("plan-agendas");
 
     /// <summary>How often the triggers are updated without a signal.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);

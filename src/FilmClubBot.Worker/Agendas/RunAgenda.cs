@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Signals;
+using FilmClubBot.Worker.Replicas;
 using FilmClubBot.Worker.Scopes;
 using Quartz;
 
@@ -12,7 +13,7 @@ internal sealed class RunAgenda(IServiceScopeFactory scopes, AgendaSignal signal
     private const string AgendaEntry = "agenda", IdEntry = "id";
 
     /// <summary>The job's name in the scheduler.</summary>
-    public static readonly JobKey Key = new("run-agenda");
+    public static readonly JobKey Key = SharedSchedule.Step("run-agenda");
 
     /// <summary>The group of an agenda's triggers.</summary>
     public static string Group(IAgenda agenda) => $"agenda-{agenda.Name}";

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
@@ -9,24 +10,29 @@ namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
 /// Updates the countdown messages at each tick. Sleeps until the next tick or until an agenda changes. Ticks that were missed
-/// while the bot was stopped are caught up at the start.
+/// while the bot was stopped are caught up at the start. Of several workers, one does this.
 /// </summary>
-internal sealed class CountdownTicker(IServiceScopeFactory scopes, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
+internal sealed class CountdownTicker(IServiceScopeFactory scopes, ILeases leases, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = new SignalSubscription(signal);
         try
         {
-            // The first pass updates the messages whose ticks were missed.
-            var told = Instant.MinValue;
-            while (true)
-                told = await Guarded(told, subscription, stoppingToken);
+            await leases.RunWhileHeld("countdowns", Run, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             log.LogDebug("Stopped the countdown ticker");
         }
+    }
+
+    private async Task Run(CancellationToken cancellationToken)
+    {
+        using var subscription = new SignalSubscription(signal);
+        // The first pass updates the messages whose ticks were missed.
+        var told = Instant.MinValue;
+        while (true)
+            told = await Guarded(told, subscription, cancellationToken);
     }
 
     private async Task<Instant> Guarded(Instant told, SignalSubscription subscription, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
@@ -14,12 +15,13 @@ using NodaTime;
 namespace FilmClubBot.Worker.Announcing;
 
 /// <summary>
-/// Sends deliveries to their channels: oldest first within a channel, the channels concurrently. The state "sending" is stored before the
+/// Sends deliveries to their channels: oldest first within a channel, the channels concurrently. A channel is processed by one worker at a
+/// time, the one that has its lease. The state "sending" is stored before the
 /// request. After a crash or a broken connection the platform is searched for the message before it is sent again.
 /// The result of a request is applied to the delivery's current state. Shutdown begins no delivery, and cancels one that has begun only when
 /// its timeout expires; the next start then finds out whether the message was sent.
 /// </summary>
-internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, Club club, IClock clock, BotTelemetry telemetry, ILogger<Dispatcher> log) : IHostedService, IDisposable
+internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, ILeases leases, Club club, IClock clock, BotTelemetry telemetry, ILogger<Dispatcher> log) : IHostedService, IDisposable
 {
     // How much the platform's clock and this machine's may differ when a message is searched for: a machine with a wrong time zone is
     // up to fourteen hours off.
@@ -69,17 +71,33 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             try
             {
                 _wanted.TryRemove(channel, out _);
-                while (!cancellationToken.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
-                {
-                    var delivering = Deliver(delivery, _timedOut.Token);
-                    _running.Track(delivering);
-                    await delivering;
-                }
+                // A worker that has the lease was signalled too, and sends what this one would have sent.
+                await using var lease = await leases.TryAcquire($"channel {channel}", cancellationToken);
+                if (lease is not null)
+                    await SendWaiting(channel, lease, cancellationToken);
             }
             finally
             {
                 _busy.TryRemove(channel, out _);
             }
+        }
+    }
+
+    private async Task SendWaiting(DeliveryChannel channel, ILease lease, CancellationToken cancellationToken)
+    {
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(_timedOut.Token, lease.Lost);
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested && !lease.Lost.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
+            {
+                var delivering = Deliver(delivery, cut.Token);
+                _running.Track(delivering);
+                await delivering;
+            }
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            log.LogInformation("Stopped sending to {Channel}, whose lease was lost; the worker that has it finds out whether the message was sent", channel);
         }
     }
 

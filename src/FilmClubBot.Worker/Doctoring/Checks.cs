@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Doctoring;
 
-/// <summary>Checks that the database file opens, is intact and up to date, and that its disk has free space.</summary>
+/// <summary>Checks that the database opens, is intact and up to date, and that a file's disk has free space.</summary>
 internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 {
     private const long LittleRoom = 200L << 20;
@@ -21,9 +21,9 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
             return [new(FindingLevel.Warning, $"There is no database at \"{database.Name}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
         List<Finding> findings = [];
         if (await database.Damage(cancellationToken) is { } damage)
-            findings.Add(new(FindingLevel.Problem, damage, "Stop the bot and restore the latest backup: restore FILE."));
+            findings.Add(new(FindingLevel.Problem, damage, database.DamageFix));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
+            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", database.OutdatedFix));
         else
             findings.Add(new(FindingLevel.Ok, $"\"{database.Name}\" is intact and up to date."));
 

@@ -26,6 +26,7 @@ internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOp
             if (backups.Latest is { } latest && latest + Duration.FromTimeSpan(options.Every) > now)
                 return;
             var file = backups.FileOf(now);
+            Directory.CreateDirectory(folder);
             await database.Backup(file, cancellationToken);
             await Verify(file, cancellationToken);
             var deleted = backups.DeleteAllBut(options.Keep);

@@ -3,6 +3,7 @@ using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
+using FilmClubBot.Worker.Replicas;
 using FilmClubBot.Worker.Settings;
 using Quartz;
 
@@ -20,6 +21,7 @@ internal static class JobsExtensions
     /// <summary>Adds the scheduler and its jobs.</summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
+        builder.Services.AddReplicas();
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<EmbeddedVersion>();
         builder.Services.AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
@@ -32,11 +34,13 @@ internal static class JobsExtensions
             // A job may wait for a language model for minutes. Each review is a separate transaction, so an interruption loses none.
             quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
             // In memory, because no trigger needs to survive a restart: the recurring ones are created here, those of the agendas from the
-            // society's data. A store in the database would commit at every tick. See docs/decisions/0030-an-idle-bot.md.
+            // society's data. A store in the database would commit at every tick. Of several workers on one database, the one with the
+            // lease runs the shared jobs. See docs/decisions/0030-an-idle-bot.md and 0058-replicas.md.
             quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
-            quartz.ScheduleJob<ReadFolder>(trigger => trigger
-                .WithIdentity("read-folder")
-                .WithSimpleSchedule(pollInterval < ReviewSettings.ShortestInterval ? ReviewSettings.ShortestInterval : pollInterval));
+            quartz.AddTriggerListener<SharedSchedule>(provider => provider.GetRequiredService<SharedSchedule>());
+            quartz.ScheduleJob<ReadFolder>(
+                trigger => trigger.WithIdentity("read-folder").WithSimpleSchedule(pollInterval < ReviewSettings.ShortestInterval ? ReviewSettings.ShortestInterval : pollInterval),
+                job => job.WithIdentity(SharedSchedule.Job("read-folder")));
             quartz.AddJob<SendAnnouncements>(job => job.WithIdentity(SendAnnouncements.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(SendAnnouncements.Key)
@@ -56,16 +60,17 @@ internal static class JobsExtensions
             quartz.ScheduleJob<PollFeeds>(trigger => trigger
                 .WithIdentity("poll-feeds")
                 .WithSimpleSchedule(PollFeeds.Interval));
-            quartz.ScheduleJob<AnnounceAtTimes>(trigger => trigger
-                .WithIdentity("announce-at-times")
-                .WithSimpleSchedule(AnnounceAtTimes.Interval));
+            quartz.ScheduleJob<AnnounceAtTimes>(
+                trigger => trigger.WithIdentity("announce-at-times").WithSimpleSchedule(AnnounceAtTimes.Interval),
+                job => job.WithIdentity(SharedSchedule.Job("announce-at-times")));
             if (builder.Configuration.IsMeaningOn())
                 quartz.ScheduleLater<EmbedPassages>("embed-passages", _afterTheStart, EmbedPassages.Interval);
             if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
                 quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
             quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
-            quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));
+            // Each worker has a heap of its own.
+            quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1), isShared: false);
         });
         // Called directly, not through the scheduler: the dispatcher itself controls its concurrency.
         builder.Services.AddSignal<AnnouncementSignal>(provider => provider.GetRequiredService<Dispatcher>().Run);
@@ -78,12 +83,14 @@ internal static class JobsExtensions
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void ScheduleLater<TJob>(this IQuartzBuilder quartz, string name, TimeSpan delay, TimeSpan interval)
+    private static void ScheduleLater<TJob>(this IQuartzBuilder quartz, string name, TimeSpan delay, TimeSpan interval, bool isShared = true)
         where TJob : class, IJob =>
-        quartz.ScheduleJob<TJob>((provider, trigger) => trigger
-            .WithIdentity(name)
-            .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + delay)
-            .WithSimpleSchedule(interval));
+        quartz.ScheduleJob<TJob>(
+            (provider, trigger) => trigger
+                .WithIdentity(name)
+                .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + delay)
+                .WithSimpleSchedule(interval),
+            (_, job) => job.WithIdentity(isShared ? SharedSchedule.Job(name) : new JobKey(name)));
 
     private static void AddSignal<TSignal>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
         where TSignal : Signal =>

@@ -1,4 +1,5 @@
 using FilmClubBot.Worker.Events;
+using FilmClubBot.Worker.Replicas;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
@@ -8,7 +9,7 @@ namespace FilmClubBot.Worker.Jobs;
 internal sealed class SynchroniseEvents(EventSynchroniser synchroniser) : IJob
 {
     /// <summary>The job's name in the scheduler.</summary>
-    public static readonly JobKey Key = new("synchronise-events");
+    public static readonly JobKey Key = SharedSchedule.Job("synchronise-events");
 
     /// <summary>How often due retries are queried; changes made here are written immediately.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);

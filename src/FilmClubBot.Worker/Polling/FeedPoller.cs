@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Feeds;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
-/// <summary>Polls due feeds: many hosts concurrently, few feeds of each, so that a host that does not respond delays only its own feeds.</summary>
-internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
+/// <summary>Polls due feeds: many hosts concurrently, few feeds of each, so that a host that does not respond delays only its own feeds. A host is polled by one worker at a time.</summary>
+internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ILeases leases, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
 {
     private const int AtOnce = 128, OfOneHost = 2;
 
@@ -37,8 +38,9 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         await _look.WaitAsync(cancellationToken);
         try
         {
+            HashSet<string> polledElsewhere = new(StringComparer.Ordinal);
             // One query returns few feeds of a host that has many; the next query excludes that host.
-            while (!_stopping.IsCancellationRequested && await StartDue(cancellationToken))
+            while (!_stopping.IsCancellationRequested && await StartDue(polledElsewhere, cancellationToken))
             {
             }
         }
@@ -48,7 +50,7 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         }
     }
 
-    private async Task<bool> StartDue(CancellationToken cancellationToken)
+    private async Task<bool> StartDue(HashSet<string> polledElsewhere, CancellationToken cancellationToken)
     {
         var room = AtOnce - _busy.Count;
         if (room <= 0)
@@ -58,36 +60,49 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         await using (var scope = scopes.CreateAsyncScope())
         {
             due = await scope.ServiceProvider.GetRequiredService<IFeeds>().Due(
-                clock.GetCurrentInstant(), room, [.. _busy.Keys], [.. perHost.Where(host => host.Value >= OfOneHost).Select(host => host.Key)], cancellationToken);
+                clock.GetCurrentInstant(), room, [.. _busy.Keys], [.. polledElsewhere, .. perHost.Where(host => host.Value >= OfOneHost).Select(host => host.Key)], cancellationToken);
         }
 
-        var hasStarted = false;
+        var hasProgressed = false;
         foreach (var feed in due)
         {
             var host = feed.Address.Authority;
-            if (perHost.GetValueOrDefault(host) >= OfOneHost)
+            if (perHost.GetValueOrDefault(host) >= OfOneHost || polledElsewhere.Contains(host))
                 continue;
+            hasProgressed = true;
+            if (await leases.TryAcquire($"feeds of {host}", cancellationToken) is not { } lease)
+            {
+                polledElsewhere.Add(host);
+                continue;
+            }
+
             perHost[host] = perHost.GetValueOrDefault(host) + 1;
-            hasStarted = true;
             // The poll begins after it was registered, so that it cannot end before; and on another thread, so that it does not block this loop.
             var isNoted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _busy[feed.Id] = (host, Follow(feed, isNoted.Task));
+            _busy[feed.Id] = (host, Follow(feed, lease, isNoted.Task));
             isNoted.SetResult();
         }
 
-        return hasStarted;
+        return hasProgressed;
     }
 
-    private async Task Follow(Feed feed, Task isNoted)
+    private async Task Follow(Feed feed, ILease lease, Task isNoted)
     {
         await isNoted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, lease.Lost);
         try
         {
-            await poll.Run(feed, _stopping.Token);
+            // Another worker may have polled it before this one got the lease.
+            if (await Current(feed.Id, either.Token) is { State: FeedState.Active } current && current.NextPoll <= clock.GetCurrentInstant())
+                await poll.Run(current, either.Token);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             log.LogDebug("The poll of {Feed} was cancelled by shutdown; it resumes at the next start", feed.Address);
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested)
+        {
+            log.LogInformation("The poll of {Feed} was cancelled, because its lease was lost; it is polled again", feed.Address);
         }
         catch (Exception failure)
         {
@@ -97,6 +112,13 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ICl
         finally
         {
             _busy.TryRemove(feed.Id, out _);
+            await lease.DisposeAsync();
         }
+    }
+
+    private async Task<Feed?> Current(FeedId feed, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IFeeds>().Find(feed, cancellationToken);
     }
 }

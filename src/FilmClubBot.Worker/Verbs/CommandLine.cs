@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(Unbind.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
+        root.Add(Move.Verb(bot.Services));
         var doctor = Doctor.Verb(bot);
         root.Add(doctor);
 

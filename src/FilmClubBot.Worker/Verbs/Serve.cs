@@ -1,8 +1,12 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
+using FilmClubBot.Storage;
+using FilmClubBot.Storage.Moving;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
@@ -55,8 +59,17 @@ internal static class Serve
         foreach (var doubt in services.GetRequiredService<SettingsValidator>().Doubts())
             log.LogWarning("{Problem}", doubt);
         log.LogInformation("Reviews are read by {Reader}", services.GetRequiredService<IOptions<AiOptions>>().Value.Reader);
-        await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
-        await services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
+        await services.GetRequiredService<Database>().Prepare(cancellationToken);
+        if (await services.GetRequiredService<DatabaseMove>().IsUnfinished(cancellationToken))
+            throw new StorageException($"\"{services.GetRequiredService<Database>().Name}\" has a part of the data only: the move into it was not finished. Run move again with the settings of the old database.");
+        // Of several workers that start together, the first one stores what a new database needs, and the others find it.
+        await using (await services.GetRequiredService<ILeases>().Acquire("start", cancellationToken))
+        {
+            await services.GetRequiredService<FirstStart>().Prepare(cancellationToken);
+            await services.GetRequiredService<SettingsFeeds>().Fit(cancellationToken);
+            services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Serve)).Protect("makes the first key");
+        }
+
         await bot.StartAsync(cancellationToken);
         log.LogInformation("The browser chat is listening on {Url}", services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
     }

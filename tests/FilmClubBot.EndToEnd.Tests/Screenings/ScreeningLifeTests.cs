@@ -1,3 +1,5 @@
+using FilmClubBot.EndToEnd.Tests.Workers;
+
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
 /// <summary>A screening from the ballot to the results, on Discord, on Slack and in the browser chat.</summary>
@@ -12,7 +14,43 @@ public sealed class ScreeningLifeTests
     public async Task From_the_ballot_to_the_results_each_message_is_sent_once(Trouble trouble, int every)
     {
         await using var society = await ScreeningSociety.Found(trouble, every);
+        await Live(society);
+    }
 
+    [Fact]
+    public async Task On_PostgreSQL_too_each_message_is_sent_once_although_the_worker_is_killed()
+    {
+        await using var database = TestPostgres.Database();
+        await using var society = await ScreeningSociety.Found(Trouble.Killed, 12, postgres: database);
+        await Live(society);
+    }
+
+    [Fact]
+    public async Task When_the_clock_jumps_three_hours_the_latest_missed_message_is_sent_and_none_twice()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.OnDiscord(society.Mo, "screening schedule", ("film", "Us"), ("when", "27 Nov 2026 19:00"), ("runtime", "116"));
+        await society.AssertSent("Screening: Us (2019)");
+
+        // Over the reminders of an hour and of ten minutes, and over the start.
+        await society.Until(ScreeningSociety.At(11, 27, 17, 30));
+        await society.Until(ScreeningSociety.At(11, 27, 20, 30));
+        await society.AssertSent("Us (2019) begins now");
+        await society.Until(ScreeningSociety.At(11, 27, 17, 30));
+        Assert.Contains("Us (2019)", await society.OnDiscord(society.Ada, "screening next"), StringComparison.Ordinal);
+        await society.Until(ScreeningSociety.At(11, 27, 20, 30));
+        await society.AssertSent();
+
+        // Over the end and the call for ratings.
+        await society.Until(ScreeningSociety.At(11, 27, 23, 30));
+        await society.AssertSent("Us (2019): let's talk", "How was Us (2019)?");
+        await society.Openings("Us (2019)");
+        await society.Until(ScreeningSociety.At(11, 28, 13, 0));
+        await society.AssertSent("Us (2019): what we thought");
+    }
+
+    private static async Task Live(ScreeningSociety society)
+    {
         await society.OnDiscord(society.Mo, "ballot open", ("title", "Friday"), ("films", "Us; The Third Man (1949)"), ("closes", "2026-11-28T12:00"));
         await society.AssertSent("Vote: Friday");
         await society.OnDiscord(society.Ada, "ballot vote", ("ranking", "1 > 2"));
@@ -63,29 +101,5 @@ public sealed class ScreeningLifeTests
 
         await society.Until(ScreeningSociety.At(12, 20, 10, 0));
         await society.AssertSent();
-    }
-
-    [Fact]
-    public async Task When_the_clock_jumps_three_hours_the_latest_missed_message_is_sent_and_none_twice()
-    {
-        await using var society = await ScreeningSociety.Found();
-        await society.OnDiscord(society.Mo, "screening schedule", ("film", "Us"), ("when", "27 Nov 2026 19:00"), ("runtime", "116"));
-        await society.AssertSent("Screening: Us (2019)");
-
-        // Over the reminders of an hour and of ten minutes, and over the start.
-        await society.Until(ScreeningSociety.At(11, 27, 17, 30));
-        await society.Until(ScreeningSociety.At(11, 27, 20, 30));
-        await society.AssertSent("Us (2019) begins now");
-        await society.Until(ScreeningSociety.At(11, 27, 17, 30));
-        Assert.Contains("Us (2019)", await society.OnDiscord(society.Ada, "screening next"), StringComparison.Ordinal);
-        await society.Until(ScreeningSociety.At(11, 27, 20, 30));
-        await society.AssertSent();
-
-        // Over the end and the call for ratings.
-        await society.Until(ScreeningSociety.At(11, 27, 23, 30));
-        await society.AssertSent("Us (2019): let's talk", "How was Us (2019)?");
-        await society.Openings("Us (2019)");
-        await society.Until(ScreeningSociety.At(11, 28, 13, 0));
-        await society.AssertSent("Us (2019): what we thought");
     }
 }

@@ -7,6 +7,7 @@ using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
+using FilmClubBot.Testing.Postgres;
 using FilmClubBot.Testing.Slack.Workspaces;
 using NodaTime;
 
@@ -72,10 +73,12 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
     /// <param name="overGateway">Whether it has an open connection to Discord.</param>
     /// <param name="configure">What else is set before it starts.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own, as it does where the trouble is that it is killed.</param>
-    public static async Task<ScreeningSociety> Found(Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningSociety>? configure = null, bool isProcess = false)
+    /// <param name="postgres">The bot's database; null for a file.</param>
+    public static async Task<ScreeningSociety> Found(
+        Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningSociety>? configure = null, bool isProcess = false, PostgresDatabase? postgres = null)
     {
         var clock = new ControlledClock();
-        var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
+        var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline, postgres: postgres), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
         configure?.Invoke(society);
         await society.Worker.PrepareDatabase(Repository.Path("config", "sample-reviews", "us-2019.txt"));
         await society.Worker.Run("register");

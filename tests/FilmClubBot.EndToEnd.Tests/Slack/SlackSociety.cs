@@ -1,5 +1,6 @@
 using FilmClubBot.EndToEnd.Tests.Workers;
 using FilmClubBot.Testing.Clocks;
+using FilmClubBot.Testing.Postgres;
 using FilmClubBot.Testing.Slack;
 using FilmClubBot.Testing.Slack.Acting;
 using FilmClubBot.Testing.Slack.Workspaces;
@@ -9,10 +10,10 @@ namespace FilmClubBot.EndToEnd.Tests.Slack;
 /// <summary>The real worker with a Slack on this machine, a member, a moderator and a channel.</summary>
 internal sealed class SlackSociety : IAsyncDisposable
 {
-    private SlackSociety(SlackSimulator slack, bool inSocketMode, ControlledClock? clock, bool isProcess)
+    private SlackSociety(SlackSimulator slack, bool inSocketMode, ControlledClock? clock, bool isProcess, PostgresDatabase? postgres)
     {
         Slack = slack;
-        Worker = new(clock, isProcess);
+        Worker = new(clock, isProcess, postgres);
         Ada = slack.Workspace.AddUser("Ada");
         Mo = slack.Workspace.AddUser("Mo", admin: true);
         Films = slack.Workspace.AddChannel("films");
@@ -52,11 +53,12 @@ internal sealed class SlackSociety : IAsyncDisposable
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
     /// <param name="deadline">How long Slack waits for the bot; without one, Slack's own deadline.</param>
-    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false, TimeSpan? deadline = null)
+    /// <param name="postgres">The bot's database; null for a file.</param>
+    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false, TimeSpan? deadline = null, PostgresDatabase? postgres = null)
     {
         var settings = new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System };
         var slack = await SlackSimulator.Start(settings with { Deadline = deadline ?? settings.Deadline });
-        var society = new SlackSociety(slack, inSocketMode, clock, isProcess);
+        var society = new SlackSociety(slack, inSocketMode, clock, isProcess, postgres);
         await society.Worker.PrepareDatabase();
         return society;
     }

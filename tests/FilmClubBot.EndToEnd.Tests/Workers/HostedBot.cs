@@ -77,7 +77,8 @@ internal sealed class HostedBot : IRunningBot, IDisposable
         {
             builder.Configuration.AddInMemoryCollection(settings);
             // The test's process has another working directory.
-            builder.Configuration["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "data", "filmclub.db")}";
+            if (!settings.ContainsKey("Storage:ConnectionString"))
+                builder.Configuration["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "data", "filmclub.db")}";
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new WriterLogs(messages));
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));

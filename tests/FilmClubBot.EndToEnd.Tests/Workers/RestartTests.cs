@@ -6,10 +6,13 @@ namespace FilmClubBot.EndToEnd.Tests.Workers;
 [LongRunning]
 public sealed class RestartTests
 {
-    [Fact]
-    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal(bool onPostgres)
     {
-        await using var worker = new WorkerProgram(isProcess: true);
+        await using var postgres = onPostgres ? TestPostgres.Database() : null;
+        await using var worker = new WorkerProgram(isProcess: true, postgres: postgres);
         await worker.PrepareDatabase(OwnFiles.Her);
         await worker.Serve();
         for (var stars = 1; stars <= 5; stars++)

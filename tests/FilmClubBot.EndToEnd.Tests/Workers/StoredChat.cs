@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.EndToEnd.Tests.Workers;
 
@@ -9,11 +8,12 @@ internal sealed class StoredChat(WorkerProgram worker)
     /// <summary>The cards of one channel that everybody sees, the oldest first, each as JSON.</summary>
     public async Task<IReadOnlyList<JsonElement>> Cards(string channel)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(worker.Folder, "data", "filmclub.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await worker.OpenDatabase();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Card FROM ChannelMessages WHERE Channel = $channel AND IsForAuthor = 0 AND Card IS NOT NULL ORDER BY Id";
-        command.Parameters.AddWithValue("$channel", channel);
+        command.CommandText = """SELECT "Card" FROM "ChannelMessages" WHERE "Channel" = @channel AND NOT "IsForAuthor" AND "Card" IS NOT NULL ORDER BY "Id" """;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@channel", channel);
+        command.Parameters.Add(parameter);
         await using var rows = await command.ExecuteReaderAsync();
         List<JsonElement> cards = [];
         while (await rows.ReadAsync())

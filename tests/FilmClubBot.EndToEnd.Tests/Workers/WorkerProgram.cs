@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
+using FilmClubBot.Testing.Postgres;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -32,6 +34,8 @@ internal sealed class WorkerProgram : IAsyncDisposable
     // By the reviews in it and the time at which they were imported, for tests that control the clock.
     private static readonly ConcurrentDictionary<(string Reviews, Instant? At), DatabaseTemplate> _libraries = new();
 
+    private readonly PostgresDatabase? _postgres;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
@@ -44,10 +48,15 @@ internal sealed class WorkerProgram : IAsyncDisposable
 
     /// <param name="clock">What it goes by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own, which alone can be killed.</param>
-    public WorkerProgram(ControlledClock? clock = null, bool isProcess = false)
+    /// <param name="postgres">Its database, which other workers may share; null for a file of its own.</param>
+    public WorkerProgram(ControlledClock? clock = null, bool isProcess = false, PostgresDatabase? postgres = null)
     {
-        (_clock, _isProcess) = (clock, isProcess);
+        (_clock, _isProcess, _postgres) = (clock, isProcess, postgres);
         Set("Web__Url", Url = $"http://127.0.0.1:{Loopback.FreePort()}");
+        if (postgres is null)
+            return;
+        Set("Storage__Provider", nameof(StorageProvider.Postgres));
+        Set("Storage__ConnectionString", postgres.ConnectionString);
     }
 
     /// <summary>Where the browser chat answers while the bot runs.</summary>
@@ -77,13 +86,40 @@ internal sealed class WorkerProgram : IAsyncDisposable
     /// <summary>Sets a variable of the environment that is no setting; only a process of its own has one.</summary>
     public void SetVariable(string name, string value) => _variables[name] = value;
 
+    /// <summary>Another worker with the same settings and the same database.</summary>
+    public WorkerProgram Replica()
+    {
+        var replica = new WorkerProgram(_clock, _isProcess, _postgres);
+        foreach (var (key, value) in _settings.Where(setting => setting.Key != "Web:Url"))
+            replica._settings[key] = value;
+        return replica;
+    }
+
     /// <summary>Gives it a database that is up to date and has some reviews in it. They are imported once for all tests.</summary>
     /// <param name="reviews">Paths, as the verb <c>import</c> takes them; none for an empty database.</param>
     public async Task PrepareDatabase(params string[] reviews)
     {
+        if (_postgres is not null)
+        {
+            // A new database is prepared by the first verb or start.
+            if (reviews is not [] && await Run(["import", .. reviews]) is { Exit: not 0 } import)
+                throw new InvalidOperationException($"The import failed:\n{import.Messages}");
+            return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
         var template = reviews is [] ? _database : _libraries.GetOrAdd((string.Join('\n', reviews), _clock?.Now), _ => new(file => Import(reviews, file)));
         await template.CopyTo(DatabaseFile);
+    }
+
+    /// <summary>Opens the bot's database, for queries that both kinds understand. The connection is the caller's.</summary>
+    public async Task<DbConnection> OpenDatabase()
+    {
+        if (_postgres is not null)
+            return await _postgres.Open();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     /// <summary>Runs one verb to its end, in the test's process.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,6 +27,7 @@ public sealed class DiscordRestTests
     public DiscordRestTests() => _rest = new(
         new DiscordLine(new Clients(this), Options.Create(new DiscordOptions { Token = "secret", ApiBaseUrl = "http://127.0.0.1:9/api/v10" }), _time),
         _time,
+        new SoleWorkerLeases(),
         _telemetry,
         NullLogger<DiscordRest>.Instance);
 

@@ -53,6 +53,12 @@ internal sealed class FakeChannelLog : IChannelLog
             return Task.FromResult<long?>(_nonces.TryGetValue(nonce, out var message) ? message : null);
     }
 
+    public Task<ChannelMessage?> Find(long message, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult(_messages.Find(other => other.Id == message));
+    }
+
     public Task<IReadOnlyList<ChannelMessage>> Latest(string channel, MemberId reader, int limit, CancellationToken cancellationToken)
     {
         lock (_gate)

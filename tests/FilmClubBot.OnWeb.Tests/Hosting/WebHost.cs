@@ -99,6 +99,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<IMembers>(members);
         services.AddSingleton<IUnitOfWork>(members);
         services.AddSingleton<IChannelLog>(new FakeChannelLog());
+        services.AddSingleton<IDataKeys>(new FakeDataKeys());
         services.AddSingleton(new Club(new ClubId(1), "The Lantern Film Society", DateTimeZoneProviders.Tzdb["Europe/London"], locale));
     }
 

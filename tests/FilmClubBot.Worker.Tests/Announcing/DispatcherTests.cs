@@ -17,6 +17,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Themes;
+using FilmClubBot.Testing.Replicas;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Announcing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,8 @@ public sealed class DispatcherTests
     private readonly Mock<IAnnouncements> _announcements = new();
     private readonly List<ChannelRules> _rules = [];
     private bool _isHidden;
+
+    private readonly FakeLeases _leases = new();
 
     public DispatcherTests() => _deliveries = new FakeDeliveries(_clock);
 
@@ -283,6 +286,39 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task A_channel_that_another_worker_has_is_left_to_it()
+    {
+        _deliveries.Add(_discord);
+        await _leases.GiveToAnother($"channel {_discord}");
+        await Run();
+        Assert.Equal(DeliveryState.Pending, _deliveries[1].State);
+
+        _leases.ReleaseByAnother($"channel {_discord}");
+        await Run();
+        _onDiscord.Verify(port => port.Send("10", It.IsAny<Card>(), "n1", Any), Times.Once);
+    }
+
+    [Fact]
+    public async Task A_request_is_cancelled_when_the_channel_is_lost_and_the_worker_that_has_it_finds_the_message()
+    {
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).Returns(async (string _, Card _, string _, CancellationToken cancelled) =>
+        {
+            await _leases.GiveToAnother($"channel {_discord}");
+            cancelled.ThrowIfCancellationRequested();
+            return "m1";
+        });
+        await Run();
+        Assert.Equal(DeliveryState.Sending, _deliveries[1].State);
+
+        _leases.ReleaseByAnother($"channel {_discord}");
+        _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m1");
+        await Run();
+        Assert.Equal((DeliveryState.Sent, "m1"), (_deliveries[1].State, _deliveries[1].Message));
+        _onDiscord.Verify(port => port.Send("10", It.IsAny<Card>(), "n1", Any), Times.Once);
+    }
+
+    [Fact]
     public async Task A_message_to_be_replaced_is_deleted_first()
     {
         _deliveries.Add(_discord, delivery => delivery with { Message = "m1", IsToReplace = true });
@@ -333,7 +369,7 @@ public sealed class DispatcherTests
             .AddLogging()
             .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider();
-        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), club, _clock, services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
+        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), _leases, club, _clock, services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     private sealed class FakeDeliveries(IClock clock) : IDeliveries

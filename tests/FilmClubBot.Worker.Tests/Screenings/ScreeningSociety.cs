@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Events;
@@ -57,7 +58,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddStorage().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<EventSynchroniser>();
-        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), Club, Clock, _services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
+        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), new SoleWorkerLeases(), Club, Clock, _services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     public static Club Club { get; } = new(new(1), "Lantern", DateTimeZoneProviders.Tzdb["Europe/London"], "en");

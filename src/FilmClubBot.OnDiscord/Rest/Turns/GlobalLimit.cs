@@ -1,9 +1,13 @@
 using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Replicas;
 
 namespace FilmClubBot.OnDiscord.Rest.Turns;
 
-/// <summary>The limit on all requests with the bot's token: 50 in any second. Source: Discord's documentation, "Global Rate Limit".</summary>
-internal sealed class GlobalLimit(TimeProvider time)
+/// <summary>
+/// The limit on all requests with the bot's token: 50 in any second, of which each of several workers takes its share. Source: Discord's
+/// documentation, "Global Rate Limit".
+/// </summary>
+internal sealed class GlobalLimit(TimeProvider time, ILeases leases)
 {
     /// <summary>Most requests in a second.</summary>
     public const int PerSecond = 50;
@@ -23,8 +27,14 @@ internal sealed class GlobalLimit(TimeProvider time)
         {
             var now = time.Uptime();
             var slot = _closedUntil > now ? _closedUntil : now;
-            if (_slots.Count == PerSecond && _slots.Dequeue() + Window is var free && free > slot)
-                slot = free;
+            var most = Math.Max(1, PerSecond / leases.Workers);
+            // More than one at a time only when a worker was added.
+            while (_slots.Count >= most)
+            {
+                if (_slots.Dequeue() + Window is var free && free > slot)
+                    slot = free;
+            }
+
             _slots.Enqueue(slot);
             return slot - now;
         }

@@ -1,9 +1,10 @@
 using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Replicas;
 
 namespace FilmClubBot.OnSlack.WebApi.Turns;
 
 /// <summary>
-/// The turns of one method: at most a fixed number in any minute. Turns are assigned ahead, in the order of the requests; a pause
+/// The turns of one method: at most a fixed number in any minute, of which each of several workers takes its share. Turns are assigned ahead, in the order of the requests; a pause
 /// postpones all of them.
 /// </summary>
 /// <remarks>System.Threading.RateLimiting has no limiter that accepts a <see cref="TimeProvider"/>, and none that can be paused.</remarks>
@@ -16,14 +17,18 @@ internal sealed class MinuteWindow
     private readonly Queue<TimeSpan> _given = new();
     private readonly int _capacity;
     private readonly TimeProvider _time;
+    private readonly ILeases _leases;
     private TimeSpan _moved;
     private TimeSpan _pausedUntil;
 
-    public MinuteWindow(int capacity, TimeProvider time)
+    public MinuteWindow(int capacity, TimeProvider time, ILeases leases)
     {
         _capacity = capacity;
         _time = time;
+        _leases = leases;
     }
+
+    private int Capacity => Math.Max(1, _capacity / _leases.Workers);
 
     /// <summary>Waits for the next turn.</summary>
     /// <param name="worth">The longest useful wait; null for any.</param>
@@ -61,11 +66,15 @@ internal sealed class MinuteWindow
         {
             var now = _time.Uptime();
             turn = (_pausedUntil > now ? _pausedUntil : now) - _moved;
-            if (_given.Count == _capacity && _given.Peek() + Length > turn)
+            // Those of a larger share, before a worker was added, no longer count one by one.
+            var capacity = Capacity;
+            while (_given.Count > capacity)
+                _given.Dequeue();
+            if (_given.Count == capacity && _given.Peek() + Length > turn)
                 turn = _given.Peek() + Length;
             if (turn + _moved - now is var wait && wait > worth)
                 return wait;
-            if (_given.Count == _capacity)
+            if (_given.Count == capacity)
                 _given.Dequeue();
             _given.Enqueue(turn);
             return null;

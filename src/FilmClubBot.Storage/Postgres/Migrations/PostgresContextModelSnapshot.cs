@@ -435,6 +435,25 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("Clubs", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.ToTable("DataKeys", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2034,6 +2053,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

@@ -381,6 +381,23 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("Clubs", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.ToTable("DataKeys", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1804,6 +1821,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

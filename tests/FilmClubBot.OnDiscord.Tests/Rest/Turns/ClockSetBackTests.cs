@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.OnDiscord.Rest.Turns;
 using FilmClubBot.Testing.Clocks;
 
@@ -24,7 +25,7 @@ public sealed class ClockSetBackTests
     [Fact]
     public void A_global_pause_ends_at_the_time_that_Discord_stated()
     {
-        var limit = new GlobalLimit(_time);
+        var limit = new GlobalLimit(_time, new SoleWorkerLeases());
         limit.Close(_five);
 
         _time.Move(TimeSpan.FromHours(-3));

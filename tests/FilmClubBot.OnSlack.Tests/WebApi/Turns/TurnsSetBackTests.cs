@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.OnSlack.WebApi.Turns;
 using FilmClubBot.Testing.Clocks;
 
@@ -23,7 +24,7 @@ public sealed class TurnsSetBackTests
     [Fact]
     public async Task A_methods_next_turn_is_no_more_than_its_window_away()
     {
-        var window = new MinuteWindow(1, _time);
+        var window = new MinuteWindow(1, _time, new SoleWorkerLeases());
         Assert.Null(await window.Turn(TimeSpan.Zero, TestContext.Current.CancellationToken));
 
         _time.Move(TimeSpan.FromHours(-3));

@@ -1,15 +1,19 @@
 using System.Diagnostics;
-using FilmClubBot.Testing;
+using Npgsql;
 
-namespace FilmClubBot.Storage.Tests.Setup;
+namespace FilmClubBot.Testing.Postgres;
 
 /// <summary>
-/// A PostgreSQL server for the tests of this assembly, made by the binaries of Debian's package "postgresql" in a temporary folder, on a
+/// A PostgreSQL server for the tests of one assembly, made by the binaries of Debian's package "postgresql" in a temporary folder, on a
 /// free port of the loopback interface. It ends with the tests.
 /// </summary>
-internal sealed class PostgresServer
+public sealed class PostgresServer
 {
+    /// <summary>Why a test is skipped where there is none.</summary>
+    public const string Missing = "PostgreSQL's binaries are not on this machine: apt-get install postgresql.";
+
     private static readonly Lazy<PostgresServer?> _shared = new(Start);
+    private static int _databases;
 
     private readonly string _folder;
 
@@ -22,15 +26,21 @@ internal sealed class PostgresServer
     /// <summary>How to connect to it, without a database.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>The server; skips the test where its binaries are missing.</summary>
-    public static PostgresServer Shared
+    /// <summary>The server, started by the first use; null where its binaries are missing.</summary>
+    public static PostgresServer? Shared => _shared.Value;
+
+    /// <summary>Creates a database.</summary>
+    /// <param name="template">The database to copy; to it nobody may be connected.</param>
+    /// <returns>How to connect to it.</returns>
+    public string CreateDatabase(string template = "template1")
     {
-        get
-        {
-            Assert.SkipWhen(_shared.Value is null, "PostgreSQL's binaries are not on this machine: apt-get install postgresql.");
-            return _shared.Value!;
-        }
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        Administer($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" STRATEGY FILE_COPY");
+        return $"{ConnectionString};Database={name}";
     }
+
+    /// <summary>Drops a database, and whoever is connected to it.</summary>
+    public void DropDatabase(string name) => Administer($"DROP DATABASE \"{name}\" WITH (FORCE)");
 
     private static PostgresServer? Start()
     {
@@ -59,6 +69,14 @@ internal sealed class PostgresServer
     {
         RunAsUser([Path.Combine(binaries, "pg_ctl"), "stop", "--mode=immediate", "--silent", "--pgdata", Path.Combine(_folder, "data")]);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Administer(string sql)
+    {
+        using var connection = new NpgsqlConnection($"{ConnectionString};Database=postgres");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
     }
 
     private static void RunAsUser(string[] command) => Run(Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command);

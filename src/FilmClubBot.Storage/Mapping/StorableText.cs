@@ -1,31 +1,14 @@
-using System.Data.Common;
 using System.Text;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace FilmClubBot.Storage.Postgres;
+namespace FilmClubBot.Storage.Mapping;
 
 /// <summary>
 /// Replaces what PostgreSQL cannot store in a text, the character NUL and halves of surrogate pairs, by U+FFFD. The length remains,
 /// so that spans still refer to the same words.
 /// </summary>
-internal sealed class StorableText : DbCommandInterceptor
+internal static class StorableText
 {
     private const char Replacement = '\uFFFD';
-
-    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
-    {
-        foreach (DbParameter parameter in result.Parameters)
-        {
-            parameter.Value = parameter.Value switch
-            {
-                string text => Of(text),
-                IEnumerable<string> texts => texts.Select(Of).ToArray(),
-                var other => other,
-            };
-        }
-
-        return result;
-    }
 
     /// <summary>The text as it can be stored.</summary>
     public static string Of(string text)

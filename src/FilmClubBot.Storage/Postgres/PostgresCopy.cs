@@ -1,0 +1,72 @@
+using Npgsql;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>Backups by <c>pg_dump</c> and <c>pg_restore</c>; where they are missing, the commands for a machine that has them.</summary>
+internal sealed class PostgresCopy(string name, NpgsqlConnectionStringBuilder settings)
+{
+    private const string Dumping = "pg_dump", Restoring = "pg_restore", History = "__EFMigrationsHistory";
+
+    private readonly PostgresTools _tools = new(settings);
+
+    /// <summary>Writes a consistent copy into a new file, which only this user can read.</summary>
+    public async Task Write(string file, CancellationToken cancellationToken)
+    {
+        if (!PostgresTools.Has(Dumping))
+            throw new StorageException($"PostgreSQL's tools are not on this machine. Install them, or run where they are: {_tools.CommandLine(Dumping, $"--format=custom --no-owner --no-privileges --file=\"{file}\"")} {settings.Database}");
+        await CreatePrivate(file);
+        try
+        {
+            await _tools.Run(Dumping, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+        }
+        catch
+        {
+            File.Delete(file);
+            throw;
+        }
+    }
+
+    /// <summary>Replaces the content by a copy's in one transaction.</summary>
+    /// <param name="file">The copy.</param>
+    /// <param name="known">Keys of the migrations that this program knows.</param>
+    /// <param name="cancellationToken">Stops it; the content is unchanged then.</param>
+    public async Task Restore(string file, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    {
+        await Verify(file, known, cancellationToken);
+        await _tools.Run(Restoring, ["--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", $"--dbname={settings.Database}", file], cancellationToken);
+    }
+
+    /// <summary>Refuses a file that is not a copy of a FilmClubBot database of this version or an older one.</summary>
+    /// <param name="file">The copy.</param>
+    /// <param name="known">Keys of the migrations that this program knows.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task Verify(string file, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    {
+        if (!PostgresTools.Has(Restoring))
+            throw new StorageException($"PostgreSQL's tools are not on this machine. Install them, or run where they are: {_tools.CommandLine(Restoring, $"--clean --if-exists --no-owner --single-transaction --dbname={settings.Database}")} \"{file}\"");
+        if (!File.Exists(file))
+            throw new StorageException($"\"{file}\" does not exist. Name the backup to restore.");
+        // The history as SQL: a COPY with a line for each migration.
+        var history = await _tools.Run(Restoring, ["--data-only", $"--table={History}", "--file=-", file], cancellationToken);
+        var applied = history.Split('\n').Select(line => line.Split('\t')).Where(fields => fields.Length == 2).Select(fields => fields[0]).ToList();
+        if (applied.Count == 0)
+            throw new StorageException($"\"{file}\" is no backup of a FilmClubBot database. Name one that backup made.");
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            throw new StorageException($"\"{file}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore another backup into \"{name}\".");
+    }
+
+    private static async Task CreatePrivate(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            await using var created = new FileStream(file, options);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(File.Exists(file) ? $"\"{file}\" exists already. Name a new file." : $"\"{file}\" could not be created: {failure.Message} Name another path.", failure);
+        }
+    }
+}

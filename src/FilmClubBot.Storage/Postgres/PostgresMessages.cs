@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Threading.Channels;
+using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Domain.Clubs;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace FilmClubBot.Storage.Postgres;
+
+/// <summary>
+/// Messages between workers by LISTEN and NOTIFY. They are sent after the commit that they are about, not within its transaction: a
+/// commit with a NOTIFY makes all others of the server wait for it.
+/// </summary>
+internal sealed class PostgresMessages(string connectionString, PostgresConnections connections, ClubId club, ILogger<PostgresMessages> log) : IReplicaMessages
+{
+    private const string ChannelName = "filmclub";
+
+    // Seconds after which an idle connection is checked.
+    private const int KeepAlive = 10;
+
+    // Many more than a worker sends in a second. Beyond it the oldest is dropped.
+    private const int MaxWaiting = 1000;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    private readonly string _worker = Guid.NewGuid().ToString("N");
+    private readonly Channel<ReplicaMessage> _waiting = Channel.CreateBounded<ReplicaMessage>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    public event Action<ReplicaMessage>? Received;
+
+    public event Action? Missed;
+
+    public void Send(ReplicaMessage message) => _waiting.Writer.TryWrite(message);
+
+    public Task Run(CancellationToken stoppingToken) => Task.WhenAll(Listen(stoppingToken), SendWaiting(stoppingToken));
+
+    private async Task Listen(CancellationToken stoppingToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { KeepAlive = KeepAlive };
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await PostgresConnections.OpenUnpooled(settings.ConnectionString, stoppingToken);
+                connection.Notification += (_, notification) => Receive(notification.Payload);
+                await using (var listen = new NpgsqlCommand($"LISTEN {ChannelName}", connection))
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                Missed?.Invoke();
+                while (true)
+                    await connection.WaitAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                log.LogDebug("Stopped receiving the messages of other workers");
+            }
+            catch (DbException failure)
+            {
+                log.LogWarning(failure, "Receiving no messages of other workers; connecting again in {Pause}", _pause);
+                await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task SendWaiting(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                HashSet<ReplicaMessage> messages = [];
+                while (_waiting.Reader.TryRead(out var message))
+                    messages.Add(message);
+                await Send(messages, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogDebug("Stopped sending messages to other workers");
+        }
+    }
+
+    private async Task Send(IReadOnlyCollection<ReplicaMessage> messages, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var connection = await connections.Open(stoppingToken);
+            await using var command = new NpgsqlCommand("SELECT pg_notify($1, message) FROM unnest($2) message", connection);
+            command.Parameters.Add(new() { Value = ChannelName });
+            command.Parameters.Add(new() { Value = messages.Select(Payload).ToArray() });
+            await command.ExecuteNonQueryAsync(stoppingToken);
+        }
+        catch (DbException failure)
+        {
+            log.LogWarning(failure, "Failed to wake the other workers; they find the changes at their next periodic check");
+        }
+    }
+
+    private string Payload(ReplicaMessage message) => string.Create(CultureInfo.InvariantCulture, $"{club.Value} {_worker} {message.Kind} {message.Text}");
+
+    private void Receive(string payload)
+    {
+        if (payload.Split(' ', 4) is [var forClub, var worker, var kind, var text] && worker != _worker && forClub == club.Value.ToString(CultureInfo.InvariantCulture))
+            Received?.Invoke(new(kind, text));
+    }
+}

@@ -1,0 +1,11 @@
+namespace FilmClubBot.Worker.Replicas;
+
+/// <summary>Registers how several workers share the work of a database.</summary>
+internal static class ReplicasExtensions
+{
+    /// <summary>Adds the relay of signals and the lease of the scheduled jobs. Call it before the scheduler is added.</summary>
+    public static IServiceCollection AddReplicas(this IServiceCollection services) => services
+        .AddSingleton<SharedSchedule>()
+        .AddHostedService<SignalRelay>()
+        .AddHostedService<ScheduleLease>();
+}

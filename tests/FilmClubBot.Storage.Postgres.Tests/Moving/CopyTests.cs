@@ -1,0 +1,51 @@
+using FilmClubBot.Storage.Tests.Setup;
+
+namespace FilmClubBot.Storage.Tests.Moving;
+
+/// <summary>The verbs <c>backup</c> and <c>restore</c> on PostgreSQL, by its own tools.</summary>
+public sealed class CopyTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-copy-");
+
+    private string Backup => Path.Combine(_folder.FullName, "filmclub.dump");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Restores_what_was_backed_up_and_leaves_nothing_of_what_came_after()
+    {
+        await using var store = TestStore.Empty();
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        await engine.Database.Prepare(Society.Token);
+        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator) VALUES (1, 'Ada', true)");
+
+        await engine.Database.Backup(Backup, Society.Token);
+        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator) VALUES (1, 'Later', false)");
+        await engine.Database.Restore(Backup, Society.Token);
+
+        Assert.Equal(["Ada"], store.Query("SELECT Name FROM Members"));
+        Assert.True(await engine.Database.IsReady(Society.Token));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backup));
+    }
+
+    [Fact]
+    public async Task Refuses_an_existing_file_another_file_and_a_newer_backup()
+    {
+        await using var store = TestStore.Empty();
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        await engine.Database.Prepare(Society.Token);
+        await engine.Database.Backup(Backup, Society.Token);
+
+        Assert.Contains("exists already", (await Assert.ThrowsAsync<StorageException>(() => engine.Database.Backup(Backup, Society.Token))).Message, StringComparison.Ordinal);
+        var text = Path.Combine(_folder.FullName, "notes.txt");
+        await File.WriteAllTextAsync(text, "no backup", Society.Token);
+        Assert.Contains("pg_restore failed", (await Assert.ThrowsAsync<StorageException>(() => engine.Database.Restore(text, Society.Token))).Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", (await Assert.ThrowsAsync<StorageException>(() => engine.Database.Restore(text + "x", Society.Token))).Message, StringComparison.Ordinal);
+
+        store.Execute("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0')");
+        await engine.Database.Backup(Backup + "2", Society.Token);
+        store.Execute("DELETE FROM \"__EFMigrationsHistory\" WHERE MigrationId = '29991231000000_Later'");
+        Assert.Contains("newer FilmClubBot", (await Assert.ThrowsAsync<StorageException>(() => engine.Database.Restore(Backup + "2", Society.Token))).Message, StringComparison.Ordinal);
+    }
+}
