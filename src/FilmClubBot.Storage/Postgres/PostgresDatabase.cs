@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Clubs;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,10 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
 {
     private const string OwnTools = "Use PostgreSQL's own tools";
 
-    public override string Name { get; } = $"{settings.Database} at {settings.Host}:{settings.Port}";
+    // Longer than the server's lock_timeout, which reports why.
+    private const int LockTimeout = PostgresSettings.PreparationSeconds + 10;
+
+    public override string Name { get; } = PostgresSettings.NameOf(settings);
 
     public override long? FreeSpace => null;
 
@@ -19,16 +23,15 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
     {
         try
         {
-            if (await IsDone(cancellationToken))
-                return;
-            await using var preparing = await PreparationLock(cancellationToken);
-            // Another worker may have prepared it meanwhile.
-            if (!await IsDone(cancellationToken))
-                await Migrate(preparing, cancellationToken);
+            await PrepareOnce(() => IsDone(cancellationToken), () => PreparationLock(cancellationToken), preparing => Migrate(preparing, cancellationToken));
         }
         catch (DbException failure)
         {
             throw PostgresErrors.Explain(Name, failure);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            throw new StorageException(failure.Message, failure);
         }
     }
 
@@ -36,7 +39,7 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         $"\"{Name}\" is not copied by this verb. {OwnTools}: pg_dump --format=custom --file=\"{file}\" --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}");
 
     public override Task Restore(string file, CancellationToken cancellationToken) => throw new StorageException(
-        $"\"{Name}\" is not restored by this verb. {OwnTools} into a new database: pg_restore --dbname={settings.Database} --host={settings.Host} --port={settings.Port} --username={settings.Username} \"{file}\"");
+        $"\"{Name}\" is not restored by this verb. {OwnTools}: create a database NEW with createdb --encoding=UTF8, name it in Storage:ConnectionString, and run pg_restore --dbname=NEW --host={settings.Host} --port={settings.Port} --username={settings.Username} \"{file}\"");
 
     public override async Task<bool> Exists(CancellationToken cancellationToken)
     {
@@ -57,25 +60,26 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         try
         {
             using var context = contexts.Create();
-            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-                && await context.Clubs.AnyAsync(cancellationToken);
+            return await IsUpToDate(context, cancellationToken);
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or StorageUnavailableException)
         {
             return false;
         }
     }
 
-    public override async Task<string?> Damage(CancellationToken cancellationToken)
+    public override string Upgrade => "The next start brings it up to date. Copy it before, with pg_dump.";
+
+    public override async Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await connections.Open(cancellationToken);
-            return (await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known());
+            return (await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem ? new(problem) : null;
         }
         catch (DbException failure)
         {
-            return PostgresErrors.Explain(Name, failure).Message;
+            return new(PostgresErrors.Explain(Name, failure).Message);
         }
     }
 
@@ -86,7 +90,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         try
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SET lock_timeout = '60s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
+            command.CommandTimeout = LockTimeout;
+            command.CommandText = $"SET lock_timeout = '{PostgresSettings.PreparationSeconds}s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }
@@ -110,6 +115,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         if ((await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem)
             throw new StorageException(problem);
         using var context = contexts.Create();
+        // A migration that rewrites or indexes a large table takes minutes.
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
         // Each migration is a transaction, data definition included.
         await context.Database.MigrateAsync(cancellationToken);
         await StoredClub.Save(context, club, cancellationToken);

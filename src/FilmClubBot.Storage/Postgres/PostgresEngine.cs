@@ -21,7 +21,7 @@ internal static class PostgresEngine
             Database = database,
             Contexts = contexts,
             WriteLock = new PostgresWriteLock(database.Name),
-            LibraryMark = new PostgresLibraryMark(connections, club.Id),
+            LibraryMark = new PostgresLibraryMark(connections, club.Id, database.Name),
             Search = context => new TextSearchIndex(context),
             Connections = [connections],
         };

@@ -18,15 +18,14 @@ internal static class SqliteEngine
         var options = SqliteContext.Options(settings.ConnectionString, configure);
         var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
-        var mark = new SqliteLibraryMark(settings);
         return new()
         {
             Database = new SqliteDatabase(contexts, club, watch, clock),
             Contexts = contexts,
             WriteLock = new SqliteWriteLock(watch),
-            LibraryMark = mark,
+            LibraryMark = new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = [watch, mark],
+            Connections = [watch],
         };
     }
 }

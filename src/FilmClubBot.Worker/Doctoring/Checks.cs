@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Doctoring;
 
-/// <summary>Checks that the database file opens, is intact and up to date, and that its disk has free space.</summary>
+/// <summary>Checks that the database opens, is intact and up to date, and that its disk has free space.</summary>
 internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 {
     private const long LittleRoom = 200L << 20;
@@ -20,10 +20,10 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
         if (!await database.Exists(cancellationToken))
             return [new(FindingLevel.Warning, $"There is no database at \"{database.Name}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
         List<Finding> findings = [];
-        if (await database.Damage(cancellationToken) is { } damage)
-            findings.Add(new(FindingLevel.Problem, damage, "Stop the bot and restore the latest backup: restore FILE."));
+        if (await database.FindProblem(cancellationToken) is { } problem)
+            findings.Add(new(FindingLevel.Problem, problem.Problem, problem.Fix));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", "The next start brings it up to date after copying it; a newer file needs the newer version."));
+            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", database.Upgrade));
         else
             findings.Add(new(FindingLevel.Ok, $"\"{database.Name}\" is intact and up to date."));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Clubs;
@@ -16,13 +17,27 @@ internal sealed partial class TestStore : IAsyncDisposable
 
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    private TestStore(string name) => _settings = PostgresSettings.Read($"{PostgresServer.Shared.ConnectionString};Database={name}");
+    private readonly bool _exists = true;
+
+    private TestStore(string name, string settings = "") => _settings = PostgresSettings.Read($"{PostgresServer.Shared.ConnectionString};Database={name}{settings}");
+
+    private TestStore(int port)
+    {
+        _settings = PostgresSettings.Read($"Host=127.0.0.1;Port={port};Username=filmclub;Database=nowhere");
+        _exists = false;
+    }
 
     /// <summary>How to connect to it.</summary>
     public string ConnectionString => _settings.ConnectionString;
 
     /// <summary>A store without tables.</summary>
     public static TestStore Empty() => Create("template1");
+
+    /// <summary>An empty store, to which the program connects with further settings.</summary>
+    public static TestStore EmptyWith(string settings) => Create("template1", ";" + settings);
+
+    /// <summary>A store on a port where no server listens.</summary>
+    public static TestStore Unreachable(int port) => new(port);
 
     /// <summary>A store that is up to date and has the Tuesday Club.</summary>
     public static async Task<TestStore> Prepared()
@@ -72,9 +87,36 @@ internal sealed partial class TestStore : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Has another worker prepare the database, until the result is disposed.</summary>
+    public IDisposable LockPreparation()
+    {
+        var connection = Open(_settings);
+        using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})", connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Runs a statement of another program in a transaction that is rolled back when the result is disposed.</summary>
+    public IDisposable BeginTransaction(string sql)
+    {
+        var connection = Open(_settings);
+        using var command = new NpgsqlCommand("BEGIN; " + Quoted(sql), connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Returns once a statement has waited for a lock this long, by the server's clock, or once the task that runs it has ended.</summary>
+    public async Task HasWaited(TimeSpan time, Task waiting)
+    {
+        var seconds = time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        while (!waiting.IsCompleted && Query($"SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database() AND now() - waitstart > '{seconds} s'::interval").Count == 0)
+            await Task.Yield();
+    }
+
     public ValueTask DisposeAsync()
     {
-        Administer($"DROP DATABASE \"{_settings.Database}\" WITH (FORCE)");
+        if (_exists)
+            Administer($"DROP DATABASE \"{_settings.Database}\" WITH (FORCE)");
         return ValueTask.CompletedTask;
     }
 
@@ -85,9 +127,9 @@ internal sealed partial class TestStore : IAsyncDisposable
         _ => value,
     };
 
-    private static TestStore Create(string template)
+    private static TestStore Create(string template, string settings = "")
     {
-        var store = new TestStore($"test_{Interlocked.Increment(ref _count)}");
+        var store = new TestStore($"test_{Interlocked.Increment(ref _count)}", settings);
         Administer($"CREATE DATABASE \"{store._settings.Database}\" TEMPLATE \"{template}\"");
         return store;
     }
