@@ -61,6 +61,7 @@ internal static class JobsExtensions
             if (builder.Configuration.IsMeaningOn())
                 quartz.ScheduleLater<EmbedPassages>("embed-passages", _afterTheStart, EmbedPassages.Interval);
             quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
+            quartz.ScheduleLater<ForgetChanges>("forget-changes", _afterTheStart, ForgetChanges.Interval);
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1));
         });
