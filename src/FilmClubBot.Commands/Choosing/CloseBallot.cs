@@ -33,6 +33,7 @@ internal sealed class CloseBallot(IBallots ballots, BallotService service, Resul
         var done = ended.State == BallotState.Withdrawn
             ? new Card { Title = say["ballot.message.withdrawn", ("title", ended.Title)], Audience = Audience.Caller }
             : results.Closed(ended, default, caller);
-        return done with { Confirms = new("ballot", BallotButtons.Value(ended), ended.Title) };
+        // Also where nobody voted, it was closed: that is asked first.
+        return done with { IsEmpty = false, Confirms = new("ballot", BallotButtons.Value(ended), ended.Title) };
     }
 }
