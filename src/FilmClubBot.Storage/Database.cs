@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace FilmClubBot.Storage;
 
 /// <summary>The database as a whole: prepared at start, backed up, restored.</summary>
@@ -8,12 +10,6 @@ public abstract class Database
 
     /// <summary>How the names of its backups end, such as <c>.db</c>.</summary>
     public abstract string BackupSuffix { get; }
-
-    /// <summary>What to do about <see cref="Damage"/>, for the verb <c>doctor</c>; null if the problem's own sentence says it.</summary>
-    public abstract string? DamageFix { get; }
-
-    /// <summary>What to do about a schema of another version, for the verb <c>doctor</c>.</summary>
-    public abstract string OutdatedFix { get; }
 
     /// <summary>The space that is left on the database's disk, in bytes; null if the disk is another machine's.</summary>
     public abstract long? FreeSpace { get; }
@@ -49,7 +45,37 @@ public abstract class Database
     /// <summary>Whether the database responds and is up to date: for the health check.</summary>
     public abstract Task<bool> IsReady(CancellationToken cancellationToken);
 
+    /// <summary>What the next start does with a database of an earlier version: a sentence for the verb <c>doctor</c>.</summary>
+    public abstract string Upgrade { get; }
+
     /// <summary>Checks the database without changing it: for the verb <c>doctor</c>.</summary>
-    /// <returns>The problem in one sentence; null when none is found.</returns>
-    public abstract Task<string?> Damage(CancellationToken cancellationToken);
+    /// <returns>Null when no problem is found.</returns>
+    public abstract Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken);
+
+    /// <summary>The problem of a database that a later version has migrated.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="migration">A migration that this program does not know.</param>
+    internal static string WrittenByNewer(string name, string migration) =>
+        $"\"{name}\" was written by a newer FilmClubBot (it has \"{migration}\", which this one does not know). Start the newer version, or restore a backup that this one made.";
+
+    /// <summary>Whether a context's database has the tables of this program and the club's row.</summary>
+    private protected static async Task<bool> IsUpToDate(FilmClubContext context, CancellationToken cancellationToken) =>
+        !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && await context.Clubs.AnyAsync(cancellationToken);
+
+    /// <summary>Prepares the database unless that is done, under a lock that one worker at a time acquires.</summary>
+    private protected static async Task PrepareOnce<TLock>(Func<Task<bool>> isDone, Func<Task<TLock>> acquire, Func<TLock, Task> prepare)
+        where TLock : IAsyncDisposable
+    {
+        if (await isDone())
+            return;
+        await using var preparing = await acquire();
+        // Another worker may have prepared it meanwhile.
+        if (!await isDone())
+            await prepare(preparing);
+    }
 }
+
+/// <summary>Why a database cannot be used.</summary>
+/// <param name="Problem">The problem, with its fix unless that is separate.</param>
+/// <param name="Fix">The fix; null where <paramref name="Problem"/> contains it.</param>
+public sealed record DatabaseProblem(string Problem, string? Fix = null);

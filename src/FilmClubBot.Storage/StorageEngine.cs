@@ -27,7 +27,7 @@ internal sealed record StorageEngine : IDisposable
     /// <summary>Lets one writer of a club at a time change rows.</summary>
     public required IWriteLock WriteLock { get; init; }
 
-    /// <summary>Detects changes of the library.</summary>
+    /// <summary>Detects changes of the library. The <see cref="LibraryVersion"/> closes it.</summary>
     public required ILibraryMark LibraryMark { get; init; }
 
     /// <summary>Makes the full-text search of a context.</summary>

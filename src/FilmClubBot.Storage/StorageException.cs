@@ -5,7 +5,7 @@ public sealed class StorageException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">The problem and the fix.</param>
-    /// <param name="inner">SQLite's exception, or null.</param>
+    /// <param name="inner">The database's exception, or null.</param>
     public StorageException(string message, Exception? inner = null) : base(message, inner)
     {
     }

@@ -1,11 +1,15 @@
 using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Tests.Setup;
+using Npgsql;
 
 namespace FilmClubBot.Storage.Tests;
 
 /// <summary>Workers that start at the same time prepare a database one after the other.</summary>
 public sealed class PreparationTests
 {
+    // The connections of these tests give an ordinary command a second.
+    private static readonly TimeSpan _longerThanACommand = TimeSpan.FromSeconds(1.5);
+
     [Fact]
     public async Task Releases_the_lock_at_once_although_connections_are_pooled()
     {
@@ -15,6 +19,51 @@ public sealed class PreparationTests
         await engine.Database.Prepare(Society.Token);
 
         Assert.Equal(["1"], store.Query($"SELECT pg_try_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})"));
+    }
+
+    [Fact]
+    public async Task Waits_for_another_worker_longer_than_for_an_ordinary_command()
+    {
+        await using var store = TestStore.EmptyWith("Command Timeout=1");
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        Task preparing;
+        using (store.LockPreparation())
+        {
+            preparing = engine.Database.Prepare(Society.Token);
+            await store.HasWaited(_longerThanACommand, preparing);
+        }
+
+        await preparing;
+
+        Assert.True(await engine.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public async Task A_migration_takes_as_long_as_it_takes()
+    {
+        await using var store = TestStore.EmptyWith("Command Timeout=1");
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        Task preparing;
+        // The migration creates a table of the same name, and has to wait whether this transaction is committed.
+        using (store.BeginTransaction("CREATE TABLE Clubs (Id int)"))
+        {
+            preparing = engine.Database.Prepare(Society.Token);
+            await store.HasWaited(_longerThanACommand, preparing);
+        }
+
+        await preparing;
+
+        Assert.True(await engine.Database.IsReady(Society.Token));
+    }
+
+    [Fact]
+    public void Says_that_another_worker_hangs()
+    {
+        var failure = new PostgresException("canceling statement due to lock timeout", "ERROR", "ERROR", PostgresErrorCodes.LockNotAvailable);
+
+        Assert.Equal(
+            "\"club at db:5432\" is locked by another worker that has been starting for more than 60 seconds. Stop a worker that hangs while starting.",
+            PostgresErrors.Explain("club at db:5432", failure).Message);
     }
 
     [Fact]

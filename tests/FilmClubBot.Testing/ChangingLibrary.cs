@@ -11,7 +11,7 @@ public sealed class ChangingLibrary : ILibraryVersion
     public bool IsFrozen { get; set; }
 
     /// <inheritdoc/>
-    public long Current => IsFrozen ? Volatile.Read(ref _version) : Interlocked.Increment(ref _version);
+    public ValueTask<long> Read(CancellationToken cancellationToken) => ValueTask.FromResult(IsFrozen ? Volatile.Read(ref _version) : Interlocked.Increment(ref _version));
 
     /// <summary>Changes it.</summary>
     public void Change() => Interlocked.Increment(ref _version);

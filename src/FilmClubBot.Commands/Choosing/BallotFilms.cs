@@ -77,7 +77,7 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
             : ([], Card.Refusal(say["ballot.open.fewlisted", ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(say)] });
     }
 
-    private static Card Unclear(Resolution<WantedFilm>.Unclear unclear, List<string> titles, int at, Func<string, CommandCall> retry) => Card.Refusal(unclear.Reason) with
+    private static Card Unclear(Resolution<WantedFilm>.Unclear unclear, List<string> titles, int at, Func<string, CommandCall> retry) => (unclear.Candidates.Count == 0 ? Card.Refusal(unclear.Reason) : Card.Question(unclear.Reason)) with
     {
         Actions =
         [

@@ -30,8 +30,10 @@ internal sealed class CloseBallot(IBallots ballots, BallotService service, Resul
         if (ended is null)
             return Card.Refusal(say["ballot.close.notopen"]);
         audit.Record(caller.Member.Id, options.Withdraw ? "ballot withdraw" : "ballot close", BallotWords.Subject(ended));
-        return ended.State == BallotState.Withdrawn
+        var done = ended.State == BallotState.Withdrawn
             ? new Card { Title = say["ballot.message.withdrawn", ("title", ended.Title)], Audience = Audience.Caller }
             : results.Closed(ended, default, caller);
+        // Also where nobody voted, it was closed: that is asked first.
+        return done with { IsEmpty = false, Confirms = new("ballot", BallotButtons.Value(ended), ended.Title) };
     }
 }

@@ -18,14 +18,18 @@ public interface IWatchlist
     /// <param name="member">The member.</param>
     /// <param name="reason">Why; null leaves an earlier reason unchanged.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False, and nothing stored, when the member supports the maximum number already.</returns>
-    Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
+    /// <returns>What was changed; null, and nothing stored, when the member supports the maximum number already.</returns>
+    Task<SupportedFilm?> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Withdraws a member's support for a film; without supporters, the film is removed from the list.</summary>
-    /// <returns>False when the member did not support it.</returns>
-    Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken);
+    /// <returns>The withdrawn suggestion; null when the member did not support it.</returns>
+    Task<FilmSuggestion?> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken);
 
     /// <summary>Removes a film from the list with all its supporters.</summary>
     /// <returns>False when it was not on the list.</returns>
     Task<bool> Remove(FilmId film, CancellationToken cancellationToken);
 }
+
+/// <summary>A member's support that was stored.</summary>
+/// <param name="Before">The member's suggestion of the film before; null for new support.</param>
+public sealed record SupportedFilm(FilmSuggestion? Before);

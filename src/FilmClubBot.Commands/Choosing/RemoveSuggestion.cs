@@ -21,6 +21,6 @@ internal sealed class RemoveSuggestion(IFilms films, IWatchlist watchlist, IAudi
         if (!await watchlist.Remove(film.Id, cancellationToken))
             return Card.Refusal(say["watchlist.remove.notlisted", ("film", film.Label)]);
         audit.Record(caller.Member.Id, "watchlist remove", film.Label);
-        return new Card { Title = say["watchlist.remove.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(say)], Audience = Audience.Caller };
+        return new Card { Title = say["watchlist.remove.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(say)], Audience = Audience.Caller, Confirms = new("film", BallotButtons.Value(film)) };
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
             return Card.Nothing(say["suggest.already", ("film", film.Label)]) with { Actions = [BallotButtons.Watchlist(say)] };
         if (!isOwn && shown.ContainsKey(film.Id) && !options.Again)
             return Shown(film, options, caller, WatchlistWords.Shown(film.Id, shown, say));
-        if (!await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken))
+        if (await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken) is not { } supported)
             return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, caller)] };
         var behind = (entry?.Suggestions.Count ?? 0) + (isOwn ? 0 : 1);
         return new Card
@@ -45,26 +45,30 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
                 new Paragraph([say["suggest.behind", ("n", behind)], .. WatchlistWords.Shown(film.Id, shown, say)]),
             ],
             Actions = [BallotButtons.Support(film, say), BallotButtons.Watchlist(say)],
-            Reversal = isOwn ? FormerReason(entry!, caller.Member.Id) : new(new("watchlist withdraw", ("film", BallotButtons.Value(film))), Target(film, caller.Member.Id)),
+            Reversal = new(Undo(film, supported.Before), Target(film, caller.Member.Id)),
         };
     }
 
-    /// <summary>How a member's withdrawn support is restored.</summary>
-    internal static Reversal To(ListedFilm before, MemberId member) =>
-        new(new("suggest", ("film", BallotButtons.Value(before.Film)), ("reason", ReasonOf(before, member)), ("again", "yes")), Target(before.Film, member));
+    /// <summary>The command that makes a suggestion again as it was.</summary>
+    internal static CommandCall Again(Film film, FilmSuggestion before) =>
+        new("suggest", ("film", BallotButtons.Value(film)), ("reason", before.Reason), ("again", "yes"));
 
     // A reason can be replaced, but not removed.
-    private static Reversal? FormerReason(ListedFilm before, MemberId member) => ReasonOf(before, member) is null ? null : To(before, member);
+    private static CommandCall? Undo(Film film, FilmSuggestion? before) => before switch
+    {
+        null => new("watchlist withdraw", ("film", BallotButtons.Value(film))),
+        { Reason: null } => null,
+        _ => Again(film, before),
+    };
 
-    private static string? ReasonOf(ListedFilm listed, MemberId member) => listed.Suggestions.First(suggestion => suggestion.By.Id == member).Reason;
-
-    private static string Target(Film film, MemberId member) => $"suggestion {film.Id} {member}";
+    /// <summary>What a change of a member's support of a film changes.</summary>
+    internal static string Target(Film film, MemberId member) => Reversal.TargetOf(member, "suggestion", film);
 
     // The member may not know that the film was shown; a member who does sets the option.
     private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)
     {
         var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));
-        return Card.Refusal(caller.Say["suggest.wasshown", ("film", film.Label)], [film.Label, .. when]) with
+        return Card.Question(caller.Say["suggest.wasshown", ("film", film.Label)], [film.Label, .. when]) with
         {
             Actions = [new Button(caller.Say["suggest.again"], again, Effect.Replace)],
         };

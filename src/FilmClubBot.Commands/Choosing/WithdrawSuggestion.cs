@@ -17,9 +17,14 @@ internal sealed class WithdrawSuggestion(IFilms films, IWatchlist watchlist) : I
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        var before = (await watchlist.All(cancellationToken)).FirstOrDefault(entry => entry.Film.Id == film.Id && entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id));
-        if (!await watchlist.Withdraw(film.Id, caller.Member.Id, cancellationToken))
+        if (await watchlist.Withdraw(film.Id, caller.Member.Id, cancellationToken) is not { } before)
             return Card.Refusal(say["watchlist.withdraw.notyours", ("film", film.Label)]);
-        return new Card { Title = say["watchlist.withdraw.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(say)], Audience = Audience.Caller, Reversal = before is null ? null : SuggestFilm.To(before, caller.Member.Id) };
+        return new Card
+        {
+            Title = say["watchlist.withdraw.done", ("film", film.Label)],
+            Actions = [BallotButtons.Watchlist(say)],
+            Audience = Audience.Caller,
+            Reversal = new(SuggestFilm.Again(film, before), SuggestFilm.Target(film, caller.Member.Id)),
+        };
     }
 }

@@ -21,6 +21,6 @@ internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<Remov
         if (feed.InSettings is not null)
             return Card.Refusal(say["refusal.title"], say["feeds.remove.settings"]);
         audit.Record(caller.Member.Id, "feeds remove", feed.Address.AbsoluteUri);
-        return new Card { Title = say["feeds.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller };
+        return new Card { Title = say["feeds.remove.done", ("feed", FeedWords.NameOf(feed))], Audience = Audience.Caller, Confirms = new("feed", $"#{feed.Id}") };
     }
 }

@@ -15,12 +15,9 @@ public interface IFilms
     /// <summary>Finds the film that a mention fits, or adds a new one. It is listed once something refers to it.</summary>
     Task<Film> Want(FilmMention mention, CancellationToken cancellationToken);
 
-    /// <summary>What refers to a film.</summary>
-    Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken);
-
-    /// <summary>Removes a film from the list, with its suggestions, unless its <see cref="Ties"/> are binding.</summary>
-    /// <returns>Whether it was removed.</returns>
-    Task<bool> Remove(FilmId film, CancellationToken cancellationToken);
+    /// <summary>Removes a film from the list, with its suggestions, unless its ties are binding.</summary>
+    /// <returns>The ties that it had; the film was removed unless they <see cref="FilmTies.AreBinding"/>.</returns>
+    Task<FilmTies> Remove(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);

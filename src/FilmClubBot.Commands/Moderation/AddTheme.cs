@@ -41,8 +41,7 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
         if (passage is null)
             return Card.Refusal(say["theme.add.refused", ("film", film.Label), ("theme", say.Theme(options.Theme))], say[options.Evidence is null ? "theme.add.noevidence" : "theme.add.notverbatim"]);
 
-        var before = (await themes.Rulings(film.Id, cancellationToken)).FirstOrDefault(ruled => FilmTitle.FoldWords(ruled.Name) == FilmTitle.FoldWords(options.Theme));
-        await themes.Rule(film.Id, options.Theme, ThemeRuling.Added, passage, cancellationToken);
+        var before = await themes.Rule(film.Id, options.Theme, ThemeRuling.Added, passage, cancellationToken);
         audit.Record(caller.Member.Id, "theme add", $"{film.Label}: {options.Theme}");
         return new Card
         {
@@ -50,7 +49,7 @@ internal sealed class AddTheme(IFilms films, IThemes themes, IPassages passages,
             Body = [Citation.Quotation(passage, say)],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
-            Reversal = ThemeRulings.To(before?.Ruling, film, options.Theme, before?.Evidence ?? []),
+            Reversal = ThemeRulings.To(before, film, options.Theme),
         };
     }
 

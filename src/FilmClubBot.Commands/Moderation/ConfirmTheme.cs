@@ -42,27 +42,28 @@ internal sealed class ThemeRulings(IFilms films, IThemes themes, IAuditLog audit
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
             return Card.Refusal(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say));
 
-        await themes.Rule(film.Id, theme.Name, ruling, null, cancellationToken);
+        var before = await themes.Rule(film.Id, theme.Name, ruling, null, cancellationToken);
         audit.Record(caller.Member.Id, action, $"{film.Label}: {theme.Name}");
         return new Card
         {
             Title = say[ruling == ThemeRuling.Hidden ? "theme.hide.done" : "theme.confirm.done", ("film", film.Label), ("theme", say.Theme(theme.Name))],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
-            Reversal = To(theme.Ruling, film, theme.Name, [.. theme.Evidence.Select(passage => passage.Text)]),
+            Reversal = To(before, film, theme.Name),
+            Confirms = new("film", $"#{film.Id}"),
         };
     }
 
     /// <summary>How the decision before is restored.</summary>
-    public static Reversal To(ThemeRuling? before, Film film, string theme, IReadOnlyList<string> evidence)
+    public static Reversal To(RuledTheme? before, Film film, string theme)
     {
         var target = $"theme {film.Id} {FilmTitle.FoldWords(theme)}";
         (string, string?)[] options = [("film", $"#{film.Id}"), ("theme", theme)];
-        return before switch
+        return before?.Ruling switch
         {
             ThemeRuling.Confirmed => new(new("theme confirm", options), target),
             ThemeRuling.Hidden => new(new("theme hide", options), target),
-            ThemeRuling.Added => new(new("theme add", [.. options, ("evidence", evidence.Count > 0 ? evidence[0] : null)]), target),
+            ThemeRuling.Added => new(new("theme add", [.. options, ("evidence", before.Evidence.Count > 0 ? before.Evidence[0] : null)]), target),
             _ => new(new("theme reset", options), target),
         };
     }
@@ -87,7 +88,7 @@ internal sealed class ResetTheme(IFilms films, IThemes themes, IAuditLog audit) 
             Title = say["theme.reset.done", ("film", film.Label), ("theme", say.Theme(options.Theme))],
             Actions = [FilmButtons.Themes(film, say)],
             Audience = Audience.Caller,
-            Reversal = ThemeRulings.To(withdrawn.Ruling, film, withdrawn.Name, withdrawn.Evidence),
+            Reversal = ThemeRulings.To(withdrawn, film, withdrawn.Name),
         };
     }
 }

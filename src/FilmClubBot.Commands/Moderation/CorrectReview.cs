@@ -52,18 +52,18 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
                 .. review.IsSpoiler ? [new Field(say["review.correct.spoiler"], say["review.correct.covered"])] : Array.Empty<Field>(),
             ],
             Audience = Audience.Caller,
-            Reversal = before is null ? null : To(before, options),
+            Reversal = before is null ? null : new(To(before, options), $"correction of {before.Id}"),
         };
     }
 
     // Null where something that was corrected had no value before: a value can be replaced, but not removed.
-    private static Reversal? To(Review before, Options options)
+    private static CommandCall? To(Review before, Options options)
     {
         var isFilmChanged = options is not { Film: null, Year: null, Director: null };
         var film = before.Films is [var only] ? only : null;
         if (isFilmChanged && film is not { Year: not null, Directors.Count: > 0 } || options.Author is not null && before.Author is null || options.Link is not null && before.Link is null)
             return null;
-        var call = new CommandCall(
+        return new CommandCall(
             "review correct",
             ("review", $"#{before.Id}"),
             ("film", isFilmChanged ? film!.Title : null),
@@ -72,6 +72,5 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
             ("author", options.Author is null ? null : before.Author),
             ("link", options.Link is null ? null : before.Link!.AbsoluteUri),
             ("spoiler", options.Spoiler is null ? null : before.IsSpoiler ? "yes" : "no"));
-        return new(call, $"correction of {before.Id}");
     }
 }

@@ -30,6 +30,7 @@ internal sealed class HideQuote(IQuotes quotes, IAuditLog audit) : ICommand<Hide
             Body = [Citation.Quotation(quote, say)],
             Audience = Audience.Caller,
             Reversal = new(new("quote show", ("quote", $"#{quote.Id}")), $"quote {quote.Id}"),
+            Confirms = new("quote", $"#{quote.Id}"),
         };
     }
 }

@@ -16,15 +16,18 @@ internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<H
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        if (await reviews.Find(options.Review, cancellationToken) is not { } review)
+        if (await reviews.Find(options.Review, cancellationToken) is not { } review || await reviews.SetHidden(review.Id, hidden: true, cancellationToken) is not { } before)
             return Card.Refusal(caller.Say["reviews.gone"]);
-        await reviews.SetHidden(review.Id, hidden: true, cancellationToken);
+        if (before == ReviewVisibility.Hidden)
+            return Card.Nothing(caller.Say["review.hide.already", ("title", review.Text.Title)]);
         audit.Record(caller.Member.Id, "review hide", review.Text.Title);
         return new Card
         {
             Title = caller.Say["review.hide.hidden", ("title", review.Text.Title)],
             Audience = Audience.Caller,
-            Reversal = new(new CommandCall("review show", ("review", $"#{review.Id}")), $"review {review.Id}"),
+            // A withdrawn review was out of the answers before: undoing must not show what its source no longer publishes.
+            Reversal = new(before == ReviewVisibility.Shown ? new CommandCall("review show", ("review", $"#{review.Id}")) : null, $"review {review.Id}"),
+            Confirms = new("review", $"#{review.Id}"),
         };
     }
 }
@@ -37,9 +40,10 @@ internal sealed class ShowReview(IReviews reviews, IAuditLog audit) : ICommand<S
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        if (await reviews.Find(options.Review, cancellationToken) is not { } review)
+        if (await reviews.Find(options.Review, cancellationToken) is not { } review || await reviews.SetHidden(review.Id, hidden: false, cancellationToken) is not { } before)
             return Card.Refusal(caller.Say["reviews.gone"]);
-        await reviews.SetHidden(review.Id, hidden: false, cancellationToken);
+        if (before == ReviewVisibility.Shown)
+            return Card.Nothing(caller.Say["review.show.already", ("title", review.Text.Title)]);
         audit.Record(caller.Member.Id, "review show", review.Text.Title);
         return new Card
         {

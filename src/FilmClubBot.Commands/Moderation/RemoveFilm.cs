@@ -20,21 +20,18 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        var (_, _, _, _, supporters) = await films.Ties(film.Id, cancellationToken);
-        // Whether it may go is decided under the write lock: the film may have come into use meanwhile.
-        if (!await films.Remove(film.Id, cancellationToken))
-        {
-            var ties = string.Join(", ", Named(await films.Ties(film.Id, cancellationToken), say));
-            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", ties)], " ", say["films.remove.instead"]]);
-        }
+        var ties = await films.Remove(film.Id, cancellationToken);
+        if (ties.AreBinding)
+            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
 
         audit.Record(caller.Member.Id, "films remove", film.Label);
         return new Card
         {
             Title = say["films.remove.done", ("film", film.Label)],
-            Body = [new Paragraph(say["films.remove.supporters", ("n", supporters)])],
+            Body = [new Paragraph(say["films.remove.supporters", ("n", ties.Supporters)])],
             Actions = [new Button(say["films.remove.again"], new CommandCall("suggest", ("film", "+" + film.Label)))],
             Audience = Audience.Caller,
+            Confirms = new("film", $"#{film.Id}"),
         };
     }
 

@@ -29,7 +29,7 @@ internal sealed class RepeatPost(IReviews reviews, ReviewChannels channels, IAnn
         var why = new Button(say["post.again.why"], new CommandCall("post why", ("review", $"#{review.Id}")));
         if (count == 0)
         {
-            return Card.Refusal(say["refusal.title"], say["post.again.stands"]) with
+            return Card.Question(say["post.again.stands"]) with
             {
                 Actions = [new Button(say["post.again.anew"], new CommandCall("post again", ("review", $"#{review.Id}"), ("anew", "yes")), Effect.Replace, ButtonStyle.Danger), why],
             };

@@ -12,17 +12,20 @@ namespace FilmClubBot.Commands.Ratings;
 public interface IRatings
 {
     /// <summary>Saves a member's rating of a film, replacing an earlier one.</summary>
-    /// <returns>The stars that it replaced; null for a first rating.</returns>
-    Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
+    Task Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a member's rating of a film, if there is one.</summary>
-    Task Remove(FilmId film, MemberId member, CancellationToken cancellationToken);
+    /// <summary>Deletes a member's rating of a film.</summary>
+    /// <returns>The deleted rating; null when there was none.</returns>
+    Task<Rating?> Remove(FilmId film, MemberId member, CancellationToken cancellationToken);
 
     /// <summary>A summary of a film's ratings, including those saved in this unit of work.</summary>
     Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>One member's rating of a film; null when there is none.</summary>
     Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>The same under the write lock, for a rating that takes over a part of it.</summary>
+    Task<Rating?> Lock(FilmId film, MemberId member, CancellationToken cancellationToken);
 
     /// <summary>Ratings of a film that have a comment, the latest first.</summary>
     Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken);

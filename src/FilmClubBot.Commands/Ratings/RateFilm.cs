@@ -28,7 +28,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
 
-        var before = await ratings.Of(film.Id, caller.Member.Id, cancellationToken);
+        var before = await ratings.Lock(film.Id, caller.Member.Id, cancellationToken);
         var comment = options.Comment is { } given ? given == NoComment ? null : given : before?.Comment;
         // A new comment is a spoiler only if marked as one; an existing comment retains its mark.
         var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));
@@ -64,6 +64,6 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         var call = before is null
             ? new CommandCall("unrate", ("film", value))
             : new CommandCall("rate", ("film", value), ("stars", before.Stars.ToString()), ("comment", before.Comment ?? NoComment), ("spoiler", before.IsSpoiler ? "yes" : "no"));
-        return new(call, $"rating {film.Id} {member}");
+        return new(call, Reversal.TargetOf(member, "rating", film));
     }
 }

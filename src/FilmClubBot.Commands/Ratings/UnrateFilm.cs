@@ -17,9 +17,8 @@ internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<Unra
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        if (await ratings.Of(film.Id, caller.Member.Id, cancellationToken) is not { } before)
+        if (await ratings.Remove(film.Id, caller.Member.Id, cancellationToken) is not { } before)
             return Card.Refusal(say["unrate.none", ("film", film.Label)]);
-        await ratings.Remove(film.Id, caller.Member.Id, cancellationToken);
         return new Card
         {
             Title = say["unrate.done", ("film", film.Label), ("stars", before.Stars.Glyphs)],

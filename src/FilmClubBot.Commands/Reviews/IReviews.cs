@@ -32,8 +32,8 @@ public interface IReviews
     Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Hides a review, or shows it again.</summary>
-    /// <returns>False when there is no such review.</returns>
-    Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
+    /// <returns>How it was before; null when there is no such review.</returns>
+    Task<ReviewVisibility?> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken);
 
     /// <summary>
     /// Withdraws a review that its source does not publish any more: it is hidden until it is published again. A review whose text another
@@ -98,4 +98,17 @@ public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? 
 
     /// <summary>The directors one by one; null leaves them unchanged.</summary>
     public IReadOnlyList<string>? Directors => Director.OrNull()?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>Whether a review is in the answers.</summary>
+public enum ReviewVisibility
+{
+    /// <summary>It is.</summary>
+    Shown,
+
+    /// <summary>A moderator hid it.</summary>
+    Hidden,
+
+    /// <summary>Its source does not publish it any more; see <see cref="IReviews.Withdraw"/>.</summary>
+    Withdrawn,
 }

@@ -28,7 +28,8 @@ internal sealed class CancelScreening(ScreeningService service, ScreeningCards c
         audit.Record(caller.Member.Id, "screening cancel", ScreeningWords.Subject(cancelled, caller));
         return (await cards.Whole(cancelled, caller, cancellationToken)) with
         {
-            Reversal = wasAhead ? new(new("screening restore", ("screening", ScreeningButtons.Value(cancelled))), $"screening {cancelled.Id}") : null,
+            Reversal = new(wasAhead ? new("screening restore", ("screening", ScreeningButtons.Value(cancelled))) : null, $"screening {cancelled.Id}"),
+            Confirms = new("screening", ScreeningButtons.Value(cancelled)),
         };
     }
 

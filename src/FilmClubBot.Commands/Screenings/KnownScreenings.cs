@@ -15,7 +15,7 @@ namespace FilmClubBot.Commands.Screenings;
 /// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title, or one
 /// with typing errors, is asked about.
 /// </summary>
-internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
+internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
 {
     private const int LatestOver = 50;
 
@@ -47,13 +47,21 @@ internal sealed class KnownScreenings(IScreenings screenings) : ISuggestions<Scr
         };
     }
 
+    /// <summary>The screenings to search, in the order in which they are suggested.</summary>
+    /// <param name="screenings">All of them.</param>
+    /// <param name="isByName">Whether something is typed; otherwise the likeliest ones are enough.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    protected virtual async Task<IReadOnlyList<Screening>> Searched(IScreenings screenings, bool isByName, CancellationToken cancellationToken)
+    {
+        var ahead = await screenings.Ahead(cancellationToken);
+        return isByName ? [.. ahead, .. (await screenings.Past(new PageRequest(1, LatestOver), cancellationToken)).Items] : ahead;
+    }
+
     private async Task<IReadOnlyList<Fit>> Fitting(string typed, Caller caller, CancellationToken cancellationToken)
     {
-        var ahead = (await screenings.Ahead(cancellationToken)).Where(screening => MaySee(caller, screening)).ToList();
+        var all = (await Searched(screenings, typed.Length > 0, cancellationToken)).Where(screening => MaySee(caller, screening)).ToList();
         if (typed.Length == 0)
-            return [.. ahead.Select(screening => new Fit(screening, IsNamed: false))];
-        var over = await screenings.Past(new PageRequest(1, LatestOver), cancellationToken);
-        List<Screening> all = [.. ahead, .. over.Items.Where(screening => MaySee(caller, screening))];
+            return [.. all.Select(screening => new Fit(screening, IsNamed: false))];
         var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
         return [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
     }

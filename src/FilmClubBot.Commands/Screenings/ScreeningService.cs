@@ -45,7 +45,7 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
     {
         var (before, after) = await screenings.ChangeAndCompare(id, cancel, cancellationToken);
         if (after is { WasAnnounced: true } && after != before)
-            await announcer.Announce(after, new ScreeningStep.Cancelled(), cancellationToken);
+            await announcer.Announce(after, new ScreeningStep.Cancelled(clock.GetCurrentInstant()), cancellationToken);
         return after;
     }
 

@@ -23,7 +23,8 @@ public interface IThemes
     /// <param name="ruling">The decision.</param>
     /// <param name="evidence">For an added theme, a passage that shows it.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken);
+    /// <returns>The decision that it replaced; null when there was none.</returns>
+    Task<RuledTheme?> Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken);
 
     /// <summary>The moderators' decisions on themes of a film.</summary>
     Task<IReadOnlyList<RuledTheme>> Rulings(FilmId film, CancellationToken cancellationToken);

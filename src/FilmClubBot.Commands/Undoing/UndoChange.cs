@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Undoing;
 
 /// <summary>
-/// Undoes the caller's latest change that can be undone: <c>/undo</c>. Repeated, it undoes the change before. Nobody undoes what another
+/// Undoes the caller's latest change: <c>/undo</c>. Repeated, it undoes the change before. Nobody undoes what another
 /// member did, or what another has changed since.
 /// </summary>
 [Command("undo", Permission.Member, CommandTopic.Mine)]
@@ -18,13 +18,16 @@ internal sealed class UndoChange(IUndoLog log, UndoRecorder recorder, CallRunner
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var changes = await log.Of(caller.Member.Id, recorder.Since, cancellationToken);
+        var changes = await log.LockLatest(caller.Member.Id, recorder.Since, cancellationToken);
         if (changes.FirstOrDefault(one => options.Change is null || one.Id == options.Change) is not { } change)
-            return Card.Refusal(say["undo.none", ("n", UndoRecorder.Minutes)], say["undo.cannot"]);
+            return Card.Refusal(say["undo.none", ("n", IUndoLog.Minutes)], say["undo.cannot"]);
         if (await log.IsOvertaken(change, cancellationToken))
             return Card.Refusal(say["undo.overtaken"], new Code(change.Call.Text));
 
-        var restored = await runner.Run(change.Reversal.Call, caller, cancellationToken);
+        if (change.Reversal.Call is not { } reversal)
+            return Card.Refusal(say["confirm.forgood"], new Code(change.Call.Text));
+
+        var restored = await runner.Run(reversal, caller, cancellationToken);
         if (restored.IsRefusal)
             return restored with { Body = [.. restored.Body, new Paragraph(say["undo.failed"], " ", new Code(change.Call.Text))] };
         await log.Remove(change, cancellationToken);

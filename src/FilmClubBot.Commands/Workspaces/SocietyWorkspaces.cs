@@ -33,7 +33,7 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>Makes a workspace the society's. The first one that is confirmed stays.</summary>
-    public async Task<Confirmation> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
+    public async Task<BindingOutcome> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var wanted = new BoundWorkspace(platform, id, Instant.FromDateTimeOffset(time.GetUtcNow()), by);
@@ -41,18 +41,18 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
         {
             var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
             if (bound?.Id != id)
-                return Confirmation.Elsewhere;
+                return BindingOutcome.Elsewhere;
             log.LogWarning("{Binding}", bound);
-            return Confirmation.Own;
+            return BindingOutcome.Own;
         }
         catch (ConflictException)
         {
-            return Confirmation.Again;
+            return BindingOutcome.Again;
         }
         catch (StorageUnavailableException failure)
         {
             log.LogCritical("Did not store {Workspace} as the society's on {Platform}: {Problem}", id, platform, failure.Message);
-            return Confirmation.Unavailable;
+            return BindingOutcome.Unavailable;
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
 }
 
 /// <summary>What a confirmation resulted in.</summary>
-public enum Confirmation
+public enum BindingOutcome
 {
     /// <summary>The workspace is the society's now.</summary>
     Own,

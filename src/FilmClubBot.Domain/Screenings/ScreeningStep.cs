@@ -29,10 +29,11 @@ public abstract record ScreeningStep
     }
 
     /// <summary>It is cancelled.</summary>
-    public sealed record Cancelled : ScreeningStep
+    /// <param name="At">When, to the second: a screening that was restored may be cancelled again.</param>
+    public sealed record Cancelled(Instant At) : ScreeningStep
     {
         /// <inheritdoc/>
-        public override string Key => "cancelled";
+        public override string Key => KeyOf("cancelled-", At);
     }
 
     /// <summary>It was cancelled, and takes place after all.</summary>
@@ -40,7 +41,7 @@ public abstract record ScreeningStep
     public sealed record Restored(Instant At) : ScreeningStep
     {
         /// <inheritdoc/>
-        public override string Key => string.Create(CultureInfo.InvariantCulture, $"restored-{At.ToUnixTimeSeconds()}");
+        public override string Key => KeyOf("restored-", At);
     }
 
     /// <summary>A reminder before the start.</summary>
@@ -72,7 +73,7 @@ public abstract record ScreeningStep
     public sealed record Countdown(Instant At) : ScreeningStep
     {
         /// <inheritdoc/>
-        public override string Key => string.Create(CultureInfo.InvariantCulture, $"countdown-{At.ToUnixTimeSeconds()}");
+        public override string Key => KeyOf("countdown-", At);
     }
 
     /// <summary>The film is paused for all.</summary>
@@ -80,7 +81,7 @@ public abstract record ScreeningStep
     public sealed record Pause(Instant Since) : ScreeningStep
     {
         /// <inheritdoc/>
-        public override string Key => string.Create(CultureInfo.InvariantCulture, $"pause-{Since.ToUnixTimeSeconds()}");
+        public override string Key => KeyOf("pause-", Since);
     }
 
     /// <summary>It is over: the message whose thread is the Discussion.</summary>
@@ -110,22 +111,25 @@ public abstract record ScreeningStep
     {
         "announced" => new Announced(),
         "moved" => new Moved(),
-        "cancelled" => new Cancelled(),
         "started" => new Started(),
         "discussion" => new Discussion(),
         "rating-call" => new RatingCall(),
         "results" => new Results(),
-        _ when key.StartsWith("reminder-", StringComparison.Ordinal) && long.TryParse(key["reminder-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) =>
-            new Reminder(Duration.FromMinutes(minutes)),
-        _ when key.StartsWith("restored-", StringComparison.Ordinal) && long.TryParse(key["restored-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var restored) =>
-            new Restored(Instant.FromUnixTimeSeconds(restored)),
-        _ when key.StartsWith("countdown-", StringComparison.Ordinal) && long.TryParse(key["countdown-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var at) =>
-            new Countdown(Instant.FromUnixTimeSeconds(at)),
-        _ when key.StartsWith("pause-", StringComparison.Ordinal) && long.TryParse(key["pause-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var paused) =>
-            new Pause(Instant.FromUnixTimeSeconds(paused)),
-        _ when key.Split('-') is ["place", var member, var since] && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) =>
-            new PlaceFree(new(id), Instant.FromUnixTimeSeconds(seconds)),
-        _ => throw new FormatException($"\"{key}\" is not a step of a screening."),
+        _ => ParseWithNumbers(key.Split('-')) ?? throw new FormatException($"\"{key}\" is not a step of a screening."),
     };
+
+    private static ScreeningStep? ParseWithNumbers(string[] parts) => parts switch
+    {
+        ["cancelled", var at] when Number(at) is { } seconds => new Cancelled(Instant.FromUnixTimeSeconds(seconds)),
+        ["restored", var at] when Number(at) is { } seconds => new Restored(Instant.FromUnixTimeSeconds(seconds)),
+        ["countdown", var at] when Number(at) is { } seconds => new Countdown(Instant.FromUnixTimeSeconds(seconds)),
+        ["pause", var since] when Number(since) is { } seconds => new Pause(Instant.FromUnixTimeSeconds(seconds)),
+        ["reminder", var lead] when Number(lead) is { } minutes => new Reminder(Duration.FromMinutes(minutes)),
+        ["place", var member, var since] when Number(member) is { } id && Number(since) is { } seconds => new PlaceFree(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
+        _ => null,
+    };
+
+    private static string KeyOf(string prefix, Instant at) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{at.ToUnixTimeSeconds()}");
+
+    private static long? Number(string digits) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -53,7 +53,7 @@ internal static partial class DraftFields
     public static string? ExternalId(string? id, FileLimits limits)
     {
         var text = id?.Trim();
-        return string.IsNullOrEmpty(text) || text.Length > limits.MaxLinkLength || text.Any(char.IsControl) ? null : text;
+        return string.IsNullOrEmpty(text) || Encoding.UTF8.GetByteCount(text) > limits.MaxIdBytes || text.Any(char.IsControl) ? null : text;
     }
 
     /// <summary>The text of a title that a feed wrote as HTML: without tags, character references resolved.</summary>

@@ -18,8 +18,11 @@ public sealed record FileLimits
     /// <summary>Longest critic's name, in UTF-16 units; a longer one is not a name and is omitted.</summary>
     public int MaxAuthorLength { get; init; } = 120;
 
-    /// <summary>Longest link or source's id, in UTF-16 units; a longer one is omitted.</summary>
+    /// <summary>Longest link, in UTF-16 units; a longer one is omitted.</summary>
     public int MaxLinkLength { get; init; } = 2_000;
+
+    /// <summary>Longest source's id, in bytes of UTF-8, because it is indexed: PostgreSQL accepts 2,704 bytes for all columns of an index. A longer one is omitted.</summary>
+    public int MaxIdBytes { get; init; } = 2_000;
 
     /// <summary>Fewest words of prose that make a review; less is a teaser, a caption or an empty page.</summary>
     public int MinWords { get; init; } = 40;

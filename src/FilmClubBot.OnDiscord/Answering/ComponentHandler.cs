@@ -16,7 +16,7 @@ internal sealed class ComponentHandler(CallStorage callStorage, CommandPipeline 
         if (CustomId.Parse(press.CustomId) is not { } id || await Call(id, press, cancellationToken) is not { } call)
             return await Stale(asker, cancellationToken);
         return id.Kind == CustomIdKind.Form
-            ? await runner.Open(interaction, asker, call, pipeline.Form(call, asker.Say.Locale), cancellationToken)
+            ? await runner.Open(interaction, asker, call, pipeline.Form(call, asker.Permission, asker.Say.Locale), cancellationToken)
             : await runner.Run(interaction, asker, call, id.Kind is CustomIdKind.RunInPlace or CustomIdKind.SelectInPlace, cancellationToken);
     }
 

@@ -29,7 +29,7 @@ internal sealed class MenuCommands(CommandCatalog catalog, CommandPipeline pipel
         if (text.Length == 0)
             return await Refuse(asker, say["discord.wordless"], cancellationToken);
         var call = new CommandCall(command.Name);
-        var form = pipeline.Form(call, say.Locale) is { } open ? MessageExcerpt.FillIn(open, command, text) : null;
+        var form = pipeline.Form(call, asker.Permission, say.Locale) is { } open ? MessageExcerpt.FillIn(open, command, text) : null;
         return await runner.Open(interaction, asker, call, form, cancellationToken);
     }
 

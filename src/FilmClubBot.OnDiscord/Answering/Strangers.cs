@@ -51,12 +51,12 @@ internal sealed class Strangers(
         var say = asker.Say;
         switch (await workspaces.Confirm(Platform.Discord, guild.ToString(CultureInfo.InvariantCulture), asker.Account, cancellationToken))
         {
-            case Confirmation.Own:
+            case BindingOutcome.Own:
                 answers.Later(Register);
                 return Confirmed(say);
-            case Confirmation.Again:
+            case BindingOutcome.Again:
                 return Card.Refusal(say["refusal.title"], say["discord.again"]);
-            case Confirmation.Unavailable:
+            case BindingOutcome.Unavailable:
                 return Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]);
             default:
                 return Elsewhere(asker);

@@ -56,14 +56,26 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
     public async Task<bool> May(Asker asker, CommandCall call, CancellationToken cancellationToken) =>
         catalog.Find(call.Command) is { } command && (await Ranked(asker, call, cancellationToken)).Permission >= command.Permission;
 
+    /// <summary>The form for the options that a call does not set and the user may; null when there is no such command.</summary>
+    public async Task<CardForm?> Form(Asker asker, CommandCall call, CancellationToken cancellationToken)
+    {
+        var isForModerators = catalog.Find(call.Command)?.Options.Any(option => option.Permission == Permission.Moderator) is true;
+        var ranked = isForModerators ? await Ranked(asker, cancellationToken) : await Ranked(asker, call, cancellationToken);
+        return pipeline.Form(call, ranked.Permission, asker.Say.Locale);
+    }
+
     /// <summary>Whether a user is a moderator; null if Slack does not return it.</summary>
     public async Task<bool?> IsModerator(Asker asker, CancellationToken cancellationToken) => asker.IsModerator ?? await people.IsModerator(asker.User, cancellationToken);
 
-    private bool NeedsRank(CommandCall call) => catalog.Find(call.Command)?.Permission == Permission.Moderator;
+    // Only a moderator's command, or option, waits for the user's role.
+    private bool NeedsRank(CommandCall call) =>
+        catalog.Find(call.Command) is { } command
+        && (command.Permission == Permission.Moderator || call.Options.Keys.Any(name => command.Option(name)?.Permission == Permission.Moderator));
 
-    // Only a moderator's command waits for the user's role.
-    private async Task<Asker> Ranked(Asker asker, CommandCall call, CancellationToken cancellationToken) =>
-        asker.IsModerator is null && NeedsRank(call) ? asker with { IsModerator = await people.IsModerator(asker.User, cancellationToken) } : asker;
+    private async Task<Asker> Ranked(Asker asker, CommandCall call, CancellationToken cancellationToken) => NeedsRank(call) ? await Ranked(asker, cancellationToken) : asker;
+
+    private async Task<Asker> Ranked(Asker asker, CancellationToken cancellationToken) =>
+        asker.IsModerator is null ? asker with { IsModerator = await people.IsModerator(asker.User, cancellationToken) } : asker;
 }
 
 /// <summary>The user of an event.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.OnSlack.Inbound;
@@ -13,7 +12,7 @@ using FilmClubBot.OnSlack.Rendering;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Renders forms as modals, and reads the calls that the modals carry.</summary>
-internal sealed class FormModals(CommandCatalog catalog, CommandPipeline pipeline, CommandNames names, CallStorage callStorage)
+internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandNames names, CallStorage callStorage)
 {
     /// <summary>Renders the modal of a form, and saves its call if the call is too long for the modal.</summary>
     /// <param name="form">The form.</param>
@@ -32,13 +31,13 @@ internal sealed class FormModals(CommandCatalog catalog, CommandPipeline pipelin
 
     /// <summary>Renders a submitted modal again, with the entered values, and above them why it was refused.</summary>
     /// <returns>The modal; null if its call is unknown or expired.</returns>
-    public async Task<JsonObject?> RenderAgain(SlackPlace.Modal modal, SlackAct.FormSubmit submitted, Card why, Phrases say, CancellationToken cancellationToken)
+    public async Task<JsonObject?> RenderAgain(SlackPlace.Modal modal, SlackAct.FormSubmit submitted, Card why, Asker asker, CancellationToken cancellationToken)
     {
-        if (FormNote.Read(modal.Note) is not { } note || await callStorage.Read(note.Call, cancellationToken) is not { } call || pipeline.Form(call, say.Locale) is not { } form)
+        if (FormNote.Read(modal.Note) is not { } note || await callStorage.Read(note.Call, cancellationToken) is not { } call || await askers.Form(asker, call, cancellationToken) is not { } form)
             return null;
         var entered = form with { Fields = [.. form.Fields.Select(field => field with { Value = submitted.Values.GetValueOrDefault(field.Option, "") })] };
         // A modal's own title is the form's.
-        return await Render(entered, why with { Body = [new Heading(why.Title), .. why.Body] }, say, note.ResponseUrl, note.ThreadTs, cancellationToken);
+        return await Render(entered, why with { Body = [new Heading(why.Title), .. why.Body] }, asker.Say, note.ResponseUrl, note.ThreadTs, cancellationToken);
     }
 
     /// <summary>The call of a modal with the values entered so far; null if the call is unknown or expired.</summary>

@@ -28,7 +28,7 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
                     ? await askers.Run(asker, call, stopping)
                     : Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]);
                 // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
-                return new Ready(card, await View(card, asker.Say, modal, note, form, stopping));
+                return new Ready(card, await View(card, asker, modal, note, form, stopping));
             },
             SlackLimits.Patience,
             (later, stopping) => note?.ResponseUrl is null && later.View is { } view ? replies.Update(modal.ViewId, view, stopping) : Deliver(later.Card, asker!, modal, note, stopping));
@@ -42,16 +42,16 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
     }
 
     // The modal's next view; null if the card is an error at a field, or a message.
-    private async Task<JsonObject?> View(Card card, Phrases say, SlackPlace.Modal modal, FormNote? note, SlackAct.FormSubmit form, CancellationToken cancellationToken)
+    private async Task<JsonObject?> View(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, SlackAct.FormSubmit form, CancellationToken cancellationToken)
     {
         if (card.Form is { Fields.Count: > 0 } next)
-            return await modals.Render(next, card, say, note?.ResponseUrl, note?.ThreadTs, cancellationToken);
+            return await modals.Render(next, card, asker.Say, note?.ResponseUrl, note?.ThreadTs, cancellationToken);
         if (FieldOf(card, form) is not null)
             return null;
         // A refusal that is about no field stands above all of them.
-        if (card.IsRefusal && await modals.RenderAgain(modal, form, card, say, cancellationToken) is { } again)
+        if (card.IsRefusal && await modals.RenderAgain(modal, form, card, asker, cancellationToken) is { } again)
             return again;
-        return note?.ResponseUrl is null && card.Image is null ? CardView.Of(await cards.Message(card, say, cancellationToken), say) : null;
+        return note?.ResponseUrl is null && card.Image is null ? CardView.Of(await cards.Message(card, asker.Say, cancellationToken), asker.Say) : null;
     }
 
     // The field of the form that a refusal is about.

@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.Limits;
@@ -11,7 +10,7 @@ namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Runs the actions of buttons and selects.</summary>
 internal sealed class SlackPresses(
-    Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, CardDelivery delivery, FormOpener forms, CommandPipeline pipeline, CallStorage callStorage)
+    Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, CardDelivery delivery, FormOpener forms, CallStorage callStorage)
 {
     /// <summary>Runs the action, after the event was acknowledged.</summary>
     public void Begin(SlackEvent happened, SlackAct.Press press) => answers.Later(stopping => Work(happened, press, stopping));
@@ -24,7 +23,7 @@ internal sealed class SlackPresses(
         var asker = await askers.Of(happened, cancellationToken);
         if (action is null || await action.Call(press.Value, callStorage, cancellationToken) is not { } call)
             await Deliver(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
-        else if (action.Kind == ActionKind.Form && pipeline.Form(call, asker.Say.Locale) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
+        else if (action.Kind == ActionKind.Form && await askers.Form(asker, call, cancellationToken) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
             await forms.Open(happened, asker, form, null, cancellationToken);
         else if (happened.Place is SlackPlace.Home)
             await RunInModal(happened, asker, call, cancellationToken);

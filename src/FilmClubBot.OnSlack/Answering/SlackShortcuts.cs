@@ -2,14 +2,13 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Handles shortcuts: opens the form of a command; for a shortcut of a message with the message's text filled in.</summary>
-internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, CardDelivery delivery, FormOpener forms, CommandPipeline pipeline, CommandCatalog catalog)
+internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, CardDelivery delivery, FormOpener forms, CommandCatalog catalog)
 {
     /// <summary>The name of a command's shortcut, in the manifest and in payloads.</summary>
     public static string Id(CommandDescriptor command) => command.Name.Replace(' ', '_');
@@ -33,7 +32,7 @@ internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, Car
         var text = command.MessageOption is { } option && shortcut.Text is { } written ? MessageExcerpt.For(option, MessageText.Plain(written)) : null;
         if (text is { Length: 0 })
             await Show(Card.Refusal(say["refusal.title"], say["slack.wordless"]));
-        else if (!await askers.May(asker, call, cancellationToken) || pipeline.Form(call, say.Locale) is not { Fields.Count: > 0 } form)
+        else if (!await askers.May(asker, call, cancellationToken) || await askers.Form(asker, call, cancellationToken) is not { Fields.Count: > 0 } form)
             await Show(await askers.Run(asker, call, cancellationToken));
         else
             await forms.Open(happened, asker, text is null ? form : MessageExcerpt.FillIn(form, command, text), null, cancellationToken);

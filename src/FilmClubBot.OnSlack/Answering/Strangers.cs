@@ -75,9 +75,9 @@ internal sealed class Strangers(
             return Elsewhere(say);
         return await workspaces.Confirm(Platform.Slack, team, asker.Account, cancellationToken) switch
         {
-            Confirmation.Own => Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] },
-            Confirmation.Again => Card.Refusal(say["refusal.title"], say["slack.again"]),
-            Confirmation.Unavailable => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
+            BindingOutcome.Own => Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] },
+            BindingOutcome.Again => Card.Refusal(say["refusal.title"], say["slack.again"]),
+            BindingOutcome.Unavailable => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
             _ => Elsewhere(say),
         };
     }

@@ -37,8 +37,8 @@ public partial class CardView
     [Inject]
     private ILogger<CardView> Log { get; set; } = null!;
 
-    // If a command only lacks options, the card is not shown as a refusal: its form asks for them, with the body's text.
-    private bool AsksForMore => Card is { IsRefusal: true, Form: not null };
+    // Where a command lacks options, the form asks for them with the body's text.
+    private bool AsksForMore => Card is { IsQuestion: true, Form: not null };
 
     private bool IsRefusal => Card is { IsRefusal: true, IsQuestion: false };
 

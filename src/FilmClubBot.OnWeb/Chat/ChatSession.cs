@@ -129,7 +129,7 @@ internal sealed class ChatSession(
     }
 
     /// <summary>The form for a call's missing options.</summary>
-    public CardForm? Form(CommandCall call) => pipeline.Form(call, null);
+    public CardForm? Form(CommandCall call) => pipeline.Form(call, Permission, null);
 
     /// <summary>Returns the suggestions for a form's field.</summary>
     public async Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>

@@ -19,29 +19,34 @@ internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, 
             .Select(group => new ListedFilm(group.First().Film.ToFilm(), [.. group.Select(row => row.ToSuggestion())])),
     ];
 
-    public async Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    public async Task<SupportedFilm?> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
         // A member's suggestions are counted while the member's row is locked.
         await work.Lock(context.Members.Where(row => row.Id == member.Value), cancellationToken);
         var own = context.Suggestions.Where(row => row.MemberId == member.Value);
-        var row = await own.AsTracking().SingleOrDefaultAsync(row => row.FilmId == film.Value, cancellationToken);
+        var row = await own.AsTracking().Include(row => row.Member).SingleOrDefaultAsync(row => row.FilmId == film.Value, cancellationToken);
+        var before = row?.ToSuggestion();
         if (row is null)
         {
             var shown = context.Screenings.Where(screening => screening.State == ScreeningState.Over);
             if (await own.CountAsync(other => !shown.Any(screening => screening.FilmId == other.FilmId), cancellationToken) >= FilmSuggestion.MaxOpen)
-                return false;
+                return null;
             context.Suggestions.Add(row = new() { FilmId = film.Value, MemberId = member.Value, At = clock.GetCurrentInstant() });
         }
 
         row.Reason = reason ?? row.Reason;
         await work.Flush(cancellationToken);
-        return true;
+        return new(before);
     }
 
-    public async Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken)
+    public async Task<FilmSuggestion?> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        return await context.Suggestions.Where(row => row.FilmId == film.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) > 0;
+        if (await work.Lock(context.Suggestions.Include(row => row.Member).Where(row => row.FilmId == film.Value && row.MemberId == member.Value), cancellationToken) is not { } row)
+            return null;
+        var withdrawn = row.ToSuggestion();
+        context.Suggestions.Remove(row);
+        await work.Flush(cancellationToken);
+        return withdrawn;
     }
 
     public async Task<bool> Remove(FilmId film, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class FilmList(ILibraryVersion library)
     public async Task<IReadOnlyList<Film>> Committed(FilmClubContext context, CancellationToken cancellationToken)
     {
         // The version is read before the rows, so that a commit in between causes a reload next time.
-        var version = library.Current;
+        var version = await library.Read(cancellationToken);
         if (_films.Version == version)
             return _films.All;
         var films = new Films(version, await Read(context, cancellationToken));

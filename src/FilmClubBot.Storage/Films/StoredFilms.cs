@@ -23,9 +23,7 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         return row.ToFilm();
     }
 
-    public Task<FilmTies> Ties(FilmId film, CancellationToken cancellationToken) => new FilmRemoval(context).Ties(film.Value, cancellationToken);
-
-    public async Task<bool> Remove(FilmId film, CancellationToken cancellationToken)
+    public async Task<FilmTies> Remove(FilmId film, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         return await new FilmRemoval(context).Run(film.Value, cancellationToken);

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
@@ -23,8 +24,10 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         await context.Reactions.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.AuditLog.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
-        // The changes were made to the rows of a member that no longer exists.
-        await context.Undos.Where(row => row.MemberId == from || row.MemberId == to).ExecuteDeleteAsync(cancellationToken);
+        // Undoing a change of a rating or suggestion that was merged would discard the other account's.
+        var (ofLeaving, ofRemaining) = (Reversal.TargetsOf(leaving), Reversal.TargetsOf(remaining));
+        await context.Undos.Where(row => row.Target.StartsWith(ofLeaving) || row.Target.StartsWith(ofRemaining)).ExecuteDeleteAsync(cancellationToken);
+        await context.Undos.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
         await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         // The role is the person's, whichever of the two accounts they signed in with.

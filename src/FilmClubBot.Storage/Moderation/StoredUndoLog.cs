@@ -12,10 +12,9 @@ namespace FilmClubBot.Storage.Moderation;
 
 internal sealed class StoredUndoLog(FilmClubContext context, UnitOfWork work, IClock clock) : IUndoLog
 {
-    public async Task<int> Record(MemberId by, CommandCall call, Reversal reversal, Instant expired, CancellationToken cancellationToken)
+    public async Task<int> Record(MemberId by, CommandCall call, Reversal reversal, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        await context.Undos.Where(row => row.At < expired).ExecuteDeleteAsync(cancellationToken);
         var row = new UndoRow
         {
             At = clock.GetCurrentInstant(),
@@ -29,9 +28,12 @@ internal sealed class StoredUndoLog(FilmClubContext context, UnitOfWork work, IC
         return row.Id;
     }
 
-    public async Task<IReadOnlyList<UndoableChange>> Of(MemberId member, Instant since, CancellationToken cancellationToken) =>
-        (await context.Undos.Where(row => row.MemberId == member.Value && row.At >= since).OrderByDescending(row => row.Id).ToListAsync(cancellationToken))
-        .ConvertAll(row => row.ToChange());
+    public async Task<IReadOnlyList<UndoableChange>> LockLatest(MemberId member, Instant since, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        return (await context.Undos.Where(row => row.MemberId == member.Value && row.At >= since).OrderByDescending(row => row.Id).ToListAsync(cancellationToken))
+            .ConvertAll(row => row.ToChange());
+    }
 
     public Task<bool> IsOvertaken(UndoableChange change, CancellationToken cancellationToken) =>
         context.Undos.AnyAsync(row => row.Target == change.Reversal.Target && row.Id > change.Id, cancellationToken);
@@ -40,5 +42,14 @@ internal sealed class StoredUndoLog(FilmClubContext context, UnitOfWork work, IC
     {
         await work.Begin(cancellationToken);
         await context.Undos.Where(row => row.Id == change.Id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    public async Task<int> Forget(Instant before, CancellationToken cancellationToken)
+    {
+        // Almost always there are none, and a look needs no lock.
+        if (!await context.Undos.AnyAsync(row => row.At < before, cancellationToken))
+            return 0;
+        await work.Begin(cancellationToken);
+        return await context.Undos.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -29,22 +29,6 @@ internal sealed class PostgresConnections(string connectionString) : IDisposable
         }
     }
 
-    /// <summary>Opens one for a caller that cannot wait asynchronously.</summary>
-    public NpgsqlConnection OpenBlocking()
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {

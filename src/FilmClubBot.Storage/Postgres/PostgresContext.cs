@@ -12,7 +12,12 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options,
     public static DbContextOptions<PostgresContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
         var builder = new DbContextOptionsBuilder<PostgresContext>();
-        builder.UseNpgsql(connectionString, npgsql => npgsql.SetPostgresVersion(PostgresSettings.MinVersion, 0)).AddInterceptors(new StorableTextInterceptor());
+        var name = PostgresSettings.NameOf(new(connectionString));
+        builder
+            .UseNpgsql(connectionString, npgsql => npgsql
+                .SetPostgresVersion(PostgresSettings.MinVersion, 0)
+                .ExecutionStrategy(dependencies => new PostgresStrategy(dependencies, name)))
+            .AddInterceptors(new StorableTextInterceptor());
         configure?.Invoke(builder);
         return builder.Options;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Clubs;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,12 @@ namespace FilmClubBot.Storage.Postgres;
 /// <summary>A database of a PostgreSQL server.</summary>
 internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnections connections, NpgsqlConnectionStringBuilder settings, Club club) : Database
 {
-    private readonly PostgresCopy _copy = new(NameOf(settings), settings);
+    private readonly PostgresCopy _copy = new(PostgresSettings.NameOf(settings), settings);
 
-    public override string Name { get; } = NameOf(settings);
+    // Longer than the server's lock_timeout, which reports why.
+    private const int LockTimeout = PostgresSettings.PreparationSeconds + 10;
 
-    // What Damage reports has its fix.
-    public override string? DamageFix => null;
-
-    public override string OutdatedFix => "The next start brings it up to date; back it up before: backup FILE.";
+    public override string Name { get; } = PostgresSettings.NameOf(settings);
 
     public override string BackupSuffix => ".dump";
 
@@ -26,16 +25,15 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
     {
         try
         {
-            if (await IsDone(cancellationToken))
-                return;
-            await using var preparing = await PreparationLock(cancellationToken);
-            // Another worker may have prepared it meanwhile.
-            if (!await IsDone(cancellationToken))
-                await Migrate(preparing, cancellationToken);
+            await PrepareOnce(() => IsDone(cancellationToken), () => PreparationLock(cancellationToken), preparing => Migrate(preparing, cancellationToken));
         }
         catch (DbException failure)
         {
             throw PostgresErrors.Explain(Name, failure);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            throw new StorageException(failure.Message, failure);
         }
     }
 
@@ -68,29 +66,29 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         try
         {
             using var context = contexts.Create();
-            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-                && await context.Clubs.AnyAsync(cancellationToken);
+            return await IsUpToDate(context, cancellationToken);
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or StorageUnavailableException)
         {
             return false;
         }
     }
 
-    public override async Task<string?> Damage(CancellationToken cancellationToken)
+    public override string Upgrade => "The next start brings it up to date; back it up before: backup FILE.";
+
+    public override async Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await connections.Open(cancellationToken);
-            return (await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known());
+            return (await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem ? new(problem) : null;
         }
         catch (DbException failure)
         {
-            return PostgresErrors.Explain(Name, failure).Message;
+            return new(PostgresErrors.Explain(Name, failure).Message);
         }
     }
 
-    private static string NameOf(NpgsqlConnectionStringBuilder settings) => $"{settings.Database} at {settings.Host}:{settings.Port}";
 
     // The server releases it when the session ends, also when the process is killed; the session of a pooled connection would go on.
     private async Task<NpgsqlConnection> PreparationLock(CancellationToken cancellationToken)
@@ -99,7 +97,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         try
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SET lock_timeout = '60s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
+            command.CommandTimeout = LockTimeout;
+            command.CommandText = $"SET lock_timeout = '{PostgresSettings.PreparationSeconds}s'; SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }
@@ -123,6 +122,8 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         if ((await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem)
             throw new StorageException(problem);
         using var context = contexts.Create();
+        // A migration that rewrites or indexes a large table takes minutes.
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
         // Each migration is a transaction, data definition included.
         await context.Database.MigrateAsync(cancellationToken);
         await StoredClub.Save(context, club, cancellationToken);

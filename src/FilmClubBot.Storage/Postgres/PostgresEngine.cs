@@ -28,7 +28,7 @@ internal static class PostgresEngine
             ContextOf = id => new PostgresContext(options, id),
             MoveDialect = new PostgresMoveDialect(),
             WriteLock = new PostgresWriteLock(database.Name),
-            LibraryMark = new PostgresLibraryMark(connections, club.Id),
+            LibraryMark = new PostgresLibraryMark(connections, club.Id, database.Name),
             Search = context => new TextSearchIndex(context),
             Leases = leases,
             Messages = new PostgresMessages(settings.ConnectionString, connections, club.Id, logs.CreateLogger<PostgresMessages>()),

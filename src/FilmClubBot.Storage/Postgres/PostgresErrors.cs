@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FilmClubBot.Commands.Framework.Pipeline;
 using Npgsql;
 
 namespace FilmClubBot.Storage.Postgres;
@@ -14,6 +15,9 @@ internal static class PostgresErrors
         _ => false,
     };
 
+    /// <summary>The exception for a server that <see cref="IsUnavailable"/>.</summary>
+    public static StorageUnavailableException Unavailable(string name, DbException failure) => new(Explain(name, failure).Message, failure);
+
     /// <param name="name">The database and its server.</param>
     /// <param name="failure">What the server or the connection reported.</param>
     public static StorageException Explain(string name, DbException failure) => new(
@@ -25,6 +29,7 @@ internal static class PostgresErrors
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => $"The disk of \"{name}\" is full. Make room on it.",
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => $"\"{name}\" is read-only. Connect to the primary server.",
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => $"\"{name}\" has no free connection. Raise max_connections, or lower Maximum Pool Size in Storage:ConnectionString.",
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => $"\"{name}\" is locked by another worker that has been starting for more than {PostgresSettings.PreparationSeconds} seconds. Stop a worker that hangs while starting.",
             PostgresException => $"\"{name}\" could not be used: {Reason(failure)}.",
             _ => $"\"{name}\" could not be reached ({(failure.InnerException ?? failure).Message}). Start the server, or correct Storage:ConnectionString.",
         },

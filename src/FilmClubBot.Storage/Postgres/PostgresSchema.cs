@@ -40,7 +40,7 @@ internal sealed record PostgresSchema(int Version, string Encoding, bool HasTabl
         if (HasTables && !Applied.Intersect(known, StringComparer.Ordinal).Any())
             return $"\"{name}\" has another program's tables. Create a database of its own for the bot, and name it in Storage:ConnectionString.";
         return Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown
-            ? $"\"{name}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore a backup that this one made."
+            ? Database.WrittenByNewer(name, unknown)
             : null;
     }
 

@@ -11,10 +11,16 @@ internal static class PostgresSettings
     /// <summary>The second half of the lock of preparing the database; those of writing are the clubs' ids, which begin with 1.</summary>
     public const int PreparationLock = 0;
 
+    /// <summary>How long a worker that starts waits for another one to prepare the database.</summary>
+    public const int PreparationSeconds = 60;
+
     /// <summary>The oldest server that the tests run on.</summary>
     public const int MinVersion = 15;
 
     private const string Example = "Host=localhost;Database=filmclub;Username=filmclub;Password=…";
+
+    /// <summary>What messages call a database.</summary>
+    public static string NameOf(NpgsqlConnectionStringBuilder settings) => $"{settings.Database} at {settings.Host}:{settings.Port}";
 
     /// <summary>The connection string, with the settings that the program relies on added.</summary>
     /// <exception cref="StorageException">The string is malformed, or names no server or no database.</exception>

@@ -36,7 +36,7 @@ internal sealed class PostgresWriteLock(string name) : IWriteLock
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => new ConflictException($"Other writers locked the database for more than {IWriteLock.WaitSeconds} seconds; try again.", failure),
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation } =>
             new ConflictException("Write conflict: another writer added or removed the same rows; try again.", failure),
-        _ when PostgresErrors.IsUnavailable(failure) => new StorageUnavailableException(PostgresErrors.Explain(name, failure).Message, failure),
+        _ when PostgresErrors.IsUnavailable(failure) => PostgresErrors.Unavailable(name, failure),
         _ => null,
     };
 }

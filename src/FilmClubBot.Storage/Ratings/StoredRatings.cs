@@ -13,7 +13,7 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, IClock clock) : IRatings
 {
-    public async Task<Stars?> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
+    public async Task Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
         if (comment?.Length > Rating.MaxCommentLength)
             throw new ArgumentException($"A remark has at most {Rating.MaxCommentLength} characters; this one has {comment.Length}.", nameof(comment));
@@ -21,7 +21,6 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         await work.Begin(cancellationToken);
         var row = await context.Ratings.AsTracking()
             .SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken);
-        Stars? replaced = row is null ? null : Stars.FromHalves(row.Halves);
         if (row is null)
         {
             row = new() { FilmId = film.Value, MemberId = member.Value };
@@ -33,13 +32,20 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         row.IsSpoiler = isSpoiler;
         row.At = clock.GetCurrentInstant();
         await work.Flush(cancellationToken);
-        return replaced;
     }
 
-    public async Task Remove(FilmId film, MemberId member, CancellationToken cancellationToken)
+    public async Task<Rating?> Remove(FilmId film, MemberId member, CancellationToken cancellationToken)
+    {
+        if (await Lock(film, member, cancellationToken) is not { } removed)
+            return null;
+        await context.Ratings.Where(rating => rating.FilmId == film.Value && rating.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken);
+        return removed;
+    }
+
+    public async Task<Rating?> Lock(FilmId film, MemberId member, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        await context.Ratings.Where(rating => rating.FilmId == film.Value && rating.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken);
+        return await Of(film, member, cancellationToken);
     }
 
     public async Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken) =>

@@ -73,11 +73,12 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         return rows.ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()) { IsSample = row.IsSample }, new(row.Start, row.End), row.Text));
     }
 
-    public async Task<bool> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken)
+    public async Task<ReviewVisibility?> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         if (await Tracked(review, cancellationToken) is not { } row)
-            return false;
+            return null;
+        var before = row.IsWithdrawn ? ReviewVisibility.Withdrawn : row.IsHidden ? ReviewVisibility.Hidden : ReviewVisibility.Shown;
         var isChanged = row.IsHidden != hidden;
         row.IsHidden = hidden;
         // Whoever hides a withdrawn review wants it hidden also when its source publishes it again.
@@ -85,7 +86,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         await work.Flush(cancellationToken);
         if (isChanged)
             await announcements.Renew(review.Value, cancellationToken);
-        return true;
+        return before;
     }
 
     public Task<bool> Withdraw(ReviewId review, string origin, CancellationToken cancellationToken) =>

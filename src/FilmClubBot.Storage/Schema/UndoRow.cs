@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-/// <summary>A change that can be undone. Ids are never reused, because buttons carry them.</summary>
+/// <summary>A change of something that <c>/undo</c> is for. Ids are never reused, because buttons carry them.</summary>
 internal sealed class UndoRow : IClubRow
 {
     public int Id { get; set; }
@@ -23,12 +23,12 @@ internal sealed class UndoRow : IClubRow
     /// <summary>The command that made the change, as JSON.</summary>
     public required string Call { get; set; }
 
-    /// <summary>The command that undoes it, as JSON.</summary>
+    /// <summary>The command that undoes it, as JSON; "null" where none can.</summary>
     public required string Reversal { get; set; }
 
     public required string Target { get; set; }
 
-    public UndoableChange ToChange() => new(Id, At, JsonSerializer.Deserialize<CommandCall>(Call)!, new(JsonSerializer.Deserialize<CommandCall>(Reversal)!, Target));
+    public UndoableChange ToChange() => new(Id, At, JsonSerializer.Deserialize<CommandCall>(Call)!, new(JsonSerializer.Deserialize<CommandCall?>(Reversal), Target));
 }
 
 internal sealed class UndoRowConfiguration : IEntityTypeConfiguration<UndoRow>

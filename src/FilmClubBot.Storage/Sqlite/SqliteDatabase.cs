@@ -15,10 +15,6 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
 
     public override string BackupSuffix => ".db";
 
-    public override string? DamageFix => "Stop the bot and restore the latest backup: restore FILE.";
-
-    public override string OutdatedFix => "The next start brings it up to date after copying it; a newer file needs the newer version.";
-
     public override long? FreeSpace => new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(File)!)).AvailableFreeSpace;
 
     private string File => watch.File;
@@ -27,14 +23,7 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
 
     public override async Task Prepare(CancellationToken cancellationToken)
     {
-        if (!await _preparation.IsDone(cancellationToken))
-        {
-            using var preparing = await LockFolder(cancellationToken);
-            // Another worker may have prepared it meanwhile.
-            if (!await _preparation.IsDone(cancellationToken))
-                await _preparation.Run(cancellationToken);
-        }
-
+        await PrepareOnce(() => _preparation.IsDone(cancellationToken), () => LockFolder(cancellationToken), _ => _preparation.Run(cancellationToken));
         ProtectFiles();
         watch.Begin();
     }
@@ -72,8 +61,7 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         try
         {
             using var context = contexts.Create();
-            return !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-                && await context.Clubs.AnyAsync(cancellationToken);
+            return await IsUpToDate(context, cancellationToken);
         }
         catch (SqliteException)
         {
@@ -81,7 +69,9 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         }
     }
 
-    public override async Task<string?> Damage(CancellationToken cancellationToken)
+    public override string Upgrade => "The next start copies it and brings it up to date; a newer file needs the newer version.";
+
+    public override async Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken)
     {
         try
         {
@@ -89,16 +79,16 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         }
         catch (SqliteException failure)
         {
-            return DatabaseFile.Explain(File, failure).Message;
+            return new(DatabaseFile.Explain(File, failure).Message);
         }
     }
 
-    private string? QuickCheck()
+    private DatabaseProblem? QuickCheck()
     {
         using var connection = DatabaseCopy.Open(File, SqliteOpenMode.ReadOnly);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA quick_check(1)";
-        return command.ExecuteScalar() is "ok" ? null : $"\"{File}\" is damaged.";
+        return command.ExecuteScalar() is "ok" ? null : new($"\"{File}\" is damaged.", "Stop the bot and restore the latest backup: restore FILE.");
     }
 
     // Files of earlier versions could be read by every user of the machine.

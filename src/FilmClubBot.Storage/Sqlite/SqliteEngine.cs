@@ -18,7 +18,6 @@ internal static class SqliteEngine
         var options = SqliteContext.Options(settings.ConnectionString, configure);
         var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
-        var mark = new SqliteLibraryMark(settings);
         return new()
         {
             Database = new SqliteDatabase(contexts, club, watch, clock),
@@ -26,9 +25,9 @@ internal static class SqliteEngine
             ContextOf = id => new SqliteContext(options, id),
             MoveDialect = new SqliteMoveDialect(),
             WriteLock = new SqliteWriteLock(watch),
-            LibraryMark = mark,
+            LibraryMark = new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = [watch, mark],
+            Connections = [watch],
         };
     }
 }

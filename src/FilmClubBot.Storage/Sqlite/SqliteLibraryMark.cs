@@ -7,7 +7,7 @@ namespace FilmClubBot.Storage.Sqlite;
 /// Detects commits with SQLite's <c>PRAGMA data_version</c>, on a connection that never writes. Only when that number changes is the
 /// mark read.
 /// </summary>
-internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) : ILibraryMark, IDisposable
+internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) : ILibraryMark
 {
     private SqliteConnection? _connection;
     private SqliteCommand? _commits;
@@ -15,7 +15,17 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
     private long _lastCommits;
     private long _mark;
 
-    public long Read()
+    public ValueTask<long> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Read());
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _commits?.Dispose();
+        _marks?.Dispose();
+        _connection?.Dispose();
+    }
+
+    private long Read()
     {
         if (_connection is null)
             Open();
@@ -28,14 +38,6 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
         }
 
         return _mark;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _commits?.Dispose();
-        _marks?.Dispose();
-        _connection?.Dispose();
     }
 
     private void Open()

@@ -54,7 +54,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         return [.. shared.Values.OrderByDescending(theme => theme.Films).ThenBy(theme => theme.Name, StringComparer.Ordinal)];
     }
 
-    public async Task Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken)
+    public async Task<RuledTheme?> Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken)
     {
         if (ruling == ThemeRuling.Added && evidence is null)
             throw new ArgumentNullException(nameof(evidence), "An added theme needs a passage that shows it.");
@@ -63,6 +63,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         await work.Begin(cancellationToken);
         var row = await context.ThemeRulings.AsTracking()
             .SingleOrDefaultAsync(known => known.FilmId == film.Value && known.FoldedName == folded, cancellationToken);
+        var replaced = row?.ToRuled();
         if (row is null)
         {
             row = new() { FilmId = film.Value, FoldedName = folded, Name = theme.Trim().ToLowerInvariant() };
@@ -73,6 +74,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         row.EvidenceReviewId = ruling == ThemeRuling.Added ? evidence!.Review.Id.Value : null;
         row.EvidenceText = ruling == ThemeRuling.Added ? evidence!.Text : null;
         await work.Flush(cancellationToken);
+        return replaced;
     }
 
     public async Task<IReadOnlyList<RuledTheme>> Rulings(FilmId film, CancellationToken cancellationToken) =>

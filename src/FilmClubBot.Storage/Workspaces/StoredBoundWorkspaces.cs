@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Mapping;
@@ -19,9 +20,9 @@ internal sealed class StoredBoundWorkspaces(FilmClubContexts contexts, Database 
         {
             return await Read(platform, cancellationToken);
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or StorageUnavailableException)
         {
-            // A database of an earlier version has no such table until the next start.
+            // A database of an earlier version has no such table until the next start, and a server may be stopped.
             if (await database.IsReady(cancellationToken))
                 throw;
             return null;

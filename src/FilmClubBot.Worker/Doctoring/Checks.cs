@@ -20,10 +20,10 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
         if (!await database.Exists(cancellationToken))
             return [new(FindingLevel.Warning, $"There is no database at \"{database.Name}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
         List<Finding> findings = [];
-        if (await database.Damage(cancellationToken) is { } damage)
-            findings.Add(new(FindingLevel.Problem, damage, database.DamageFix));
+        if (await database.FindProblem(cancellationToken) is { } problem)
+            findings.Add(new(FindingLevel.Problem, problem.Problem, problem.Fix));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", database.OutdatedFix));
+            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", database.Upgrade));
         else
             findings.Add(new(FindingLevel.Ok, $"\"{database.Name}\" is intact and up to date."));
 

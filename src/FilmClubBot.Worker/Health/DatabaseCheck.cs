@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FilmClubBot.Worker.Health;
 
-/// <summary>Whether the database responds within a deadline. SQLite cannot be interrupted while it waits for a lock, so a query may continue in the background.</summary>
+/// <summary>Whether the database responds within a deadline. SQLite cannot be interrupted while it waits for a lock, and a server may hang, so a query may continue in the background.</summary>
 internal sealed class DatabaseCheck(Database database, TimeProvider time) : IHealthCheck
 {
     /// <summary>How long a load balancer or service manager waits for the result at most.</summary>
@@ -18,11 +18,11 @@ internal sealed class DatabaseCheck(Database database, TimeProvider time) : IHea
         {
             return await Query().WaitAsync(Deadline, time, cancellationToken)
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The database does not answer, its file was deleted or replaced, or its schema is not this program's.");
+                : HealthCheckResult.Unhealthy("The database cannot be reached, it was deleted or replaced, or its schema is not this program's.");
         }
         catch (TimeoutException)
         {
-            return HealthCheckResult.Unhealthy($"The database did not answer within {Deadline.TotalSeconds:0} seconds: another program has locked it, or its disk does not respond.");
+            return HealthCheckResult.Unhealthy($"The database did not answer within {Deadline.TotalSeconds:0} seconds: another program has locked it, or its disk or its server does not respond.");
         }
     }
 

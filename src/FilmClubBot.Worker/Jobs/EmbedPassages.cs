@@ -13,7 +13,7 @@ internal sealed class EmbedPassages(PassageEmbedding embedding, EmbeddedVersion 
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var current = library.Current;
+        var current = await library.Read(cancellationToken);
         if (embedded.Value == current)
             return;
         try

@@ -68,6 +68,7 @@ internal static class JobsExtensions
             if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
                 quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
             quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
+            quartz.ScheduleLater<ForgetChanges>("forget-changes", _afterTheStart, ForgetChanges.Interval);
             quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             // Each worker has a heap of its own.
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1), isShared: false);

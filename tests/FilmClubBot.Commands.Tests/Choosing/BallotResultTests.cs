@@ -207,7 +207,7 @@ public class BallotResultTests
 
         var forms = (await _bench.Run("/ballot result", permission: Permission.Moderator)).Actions.OfType<FormButton>().ToList();
         Assert.Equal(["/screening schedule film:#41", "/screening schedule film:#1"], forms.Select(form => form.Call.Text));
-        Assert.All(forms, form => Assert.NotNull(_bench.Bench.Pipeline.Form(form.Call, null)));
+        Assert.All(forms, form => Assert.NotNull(_bench.Bench.Pipeline.Form(form.Call, Permission.Moderator, null)));
         Assert.Empty((await _bench.Run("/ballot result")).Actions.OfType<FormButton>());
     }
 

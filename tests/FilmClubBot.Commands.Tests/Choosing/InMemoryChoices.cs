@@ -34,17 +34,28 @@ internal sealed class InMemoryChoices : IWatchlist, IBallots, IVotes
     Task<IReadOnlyList<ListedFilm>> IWatchlist.All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedFilm>>(
         [.. Suggestions.GroupBy(one => one.Film.Id).OrderByDescending(group => group.Count()).Select(group => new ListedFilm(group.First().Film, [.. group.Select(one => one.Suggestion)]))]);
 
-    public Task<bool> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    public Task<SupportedFilm?> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
+        if (Suggestions.FindIndex(one => one.Film.Id == film && one.Suggestion.By.Id == member) is >= 0 and var at)
+        {
+            var before = Suggestions[at].Suggestion;
+            Suggestions[at] = Suggestions[at] with { Suggestion = before with { Reason = reason ?? before.Reason } };
+            return Task.FromResult<SupportedFilm?>(new(before));
+        }
+
         if (Suggestions.Count(one => one.Suggestion.By.Id == member && !Shown.Contains(one.Film.Id)) >= FilmSuggestion.MaxOpen)
-            return Task.FromResult(false);
+            return Task.FromResult<SupportedFilm?>(null);
         var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
         Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
-        return Task.FromResult(true);
+        return Task.FromResult<SupportedFilm?>(new(null));
     }
 
-    public Task<bool> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken) =>
-        Task.FromResult(Suggestions.RemoveAll(one => one.Film.Id == film && one.Suggestion.By.Id == member) > 0);
+    public Task<FilmSuggestion?> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken)
+    {
+        var withdrawn = Suggestions.Find(one => one.Film.Id == film && one.Suggestion.By.Id == member).Suggestion;
+        Suggestions.RemoveAll(one => one.Film.Id == film && one.Suggestion.By.Id == member);
+        return Task.FromResult<FilmSuggestion?>(withdrawn);
+    }
 
     public Task<bool> Remove(FilmId film, CancellationToken cancellationToken) => Task.FromResult(Suggestions.RemoveAll(one => one.Film.Id == film) > 0);
 

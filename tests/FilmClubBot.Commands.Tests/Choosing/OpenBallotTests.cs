@@ -108,7 +108,7 @@ public class OpenBallotTests
     {
         var bench = new BallotBench(Bench.Her, Bench.Us, new(new(5), "Us", 1991, []));
         var card = await bench.Run("/ballot open title:Friday films:\"Her; Us\" quorum:4 secret:yes closes:2026-12-03T20:00", permission: Permission.Moderator);
-        Assert.True(card.IsRefusal);
+        Assert.True(card.IsRefusal && card.IsQuestion);
 
         var chosen = card.Actions.OfType<Button>().Single(button => button.Label == "Us (1991)");
         await bench.Bench.Run(chosen.Call, Permission.Moderator);

@@ -169,7 +169,7 @@ public class VoteOnBallotTests
         var second = _bench.Open();
 
         var card = await _bench.Run("/ballot vote 4>1");
-        Assert.True(card.IsRefusal);
+        Assert.True(card.IsRefusal && card.IsQuestion);
         await _bench.Press(card, "Choose a ballot", "Friday (#2)");
 
         Assert.Equal("4>1", await Vote(second));

@@ -47,7 +47,7 @@ public class WatchlistTests
     {
         Shown(Bench.Her);
         var card = await _bench.Run("/suggest film:her reason:again");
-        Assert.True(card.IsRefusal);
+        Assert.True(card.IsRefusal && card.IsQuestion);
         Assert.Contains("shown on 5 March 2026", Bench.Text(card), StringComparison.Ordinal);
         Assert.Empty(_bench.Choices.Suggestions);
 

@@ -111,11 +111,56 @@ public class ModerationTests
     public async Task Hides_a_review_and_shows_it_again(string typed, bool hidden, string title, string action, string reversal)
     {
         HasReview();
+        WasBefore(hidden ? ReviewVisibility.Shown : ReviewVisibility.Hidden);
         var card = await _bench.Run(typed, Permission.Moderator);
         Assert.Equal((title, Audience.Caller), (card.Title, card.Audience));
-        Assert.Equal(reversal, Assert.Single(_bench.Undos.All).Reversal.Call.Text);
+        Assert.Equal(reversal, Assert.Single(_bench.Undos.All).Reversal.Call!.Text);
         _bench.Reviews.Verify(port => port.SetHidden(new(11), hidden, It.IsAny<CancellationToken>()), Times.Once);
         Audited(action, "Alone Together");
+    }
+
+    [Theory]
+    [InlineData("/review hide #11", ReviewVisibility.Hidden, "Nothing to do: Alone Together is already out of every answer.")]
+    [InlineData("/review hide #11 confirm:yes", ReviewVisibility.Hidden, "Nothing to do: Alone Together is already out of every answer.")]
+    [InlineData("/review show #11", ReviewVisibility.Shown, "Nothing to do: Alone Together is already in the answers.")]
+    public async Task Neither_asks_nor_records_what_is_done_already(string typed, ReviewVisibility before, string title)
+    {
+        HasReview();
+        WasBefore(before);
+        var card = await _bench.Run(typed, Permission.Moderator);
+        Assert.Equal((title, false, false), (card.Title, card.IsRefusal, card.IsQuestion));
+        Assert.Empty(_bench.Undos.All);
+        _bench.Audit.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task What_its_source_withdrew_is_not_shown_by_undoing_that_it_was_hidden()
+    {
+        HasReview();
+        WasBefore(ReviewVisibility.Withdrawn);
+        Assert.Contains("This cannot be undone.", Bench.Text(await _bench.Run("/review hide #11", Permission.Moderator)), StringComparison.Ordinal);
+        var card = await _bench.Run("/review hide #11 confirm:yes", Permission.Moderator);
+        Assert.Equal("Out of every answer: Alone Together", card.Title);
+        Assert.Empty(card.Actions);
+        Assert.Equal(("This cannot be undone.", true), await _bench.Run("/undo", Permission.Moderator) is var undone ? (undone.Title, undone.IsRefusal) : default);
+        _bench.Reviews.Verify(port => port.SetHidden(new(11), false, It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task A_correction_that_cannot_be_undone_overtakes_an_earlier_one()
+    {
+        var review = Samples.Review(Samples.HerReview, Bench.Her);
+        _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(() => review);
+        _bench.Reviews.Setup(port => port.Correct(new(11), It.IsAny<ReviewCorrection>(), It.IsAny<CancellationToken>())).ReturnsAsync(true)
+            .Callback((ReviewId _, ReviewCorrection correction, CancellationToken _) => review = review with { Films = [new(new(90), correction.FilmTitle!, correction.FilmYear, correction.Directors ?? [])] });
+        _bench.Members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
+            .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new(account.Name == "Ada" ? 7 : 8), account.Name)));
+        await _bench.Run("/review correct #11 film:Harbour year:1961", Permission.Moderator);
+        await _bench.Run("/review correct #11 film:Ferry", Permission.Moderator, by: "Ben");
+
+        Assert.Equal("This was changed again since, so it is not undone", (await _bench.Run("/undo", Permission.Moderator)).Title);
+        Assert.Equal("This cannot be undone.", (await _bench.Run("/undo", Permission.Moderator, by: "Ben")).Title);
+        Assert.Equal("Ferry", Assert.Single(review.Films).Title);
     }
 
     [Fact]
@@ -260,6 +305,9 @@ public class ModerationTests
 
     private void Audited(string action, string subject) =>
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, action, subject), Times.Once);
+
+    private void WasBefore(ReviewVisibility before) =>
+        _bench.Reviews.Setup(port => port.SetHidden(new(11), It.IsAny<bool>(), It.IsAny<CancellationToken>())).ReturnsAsync(before);
 
     private void HasReview() =>
         _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview, Bench.Her) with { Link = Samples.HerReview.Link });

@@ -24,8 +24,8 @@ public class RemoveFilmTests
 
             This cannot be undone.
 
-            [Remove the film] /films remove film:us confirm:yes
-            [Keep it] /films remove film:us confirm:no
+            [Remove the film] /films remove film:#4 confirm:yes
+            [Keep it] /films remove film:#4 confirm:no
 
             """,
             await Text("/films remove us"));
@@ -56,11 +56,7 @@ public class RemoveFilmTests
     [Fact]
     public async Task Is_for_moderators() => Assert.True((await _bench.Run("/films remove us")).IsRefusal);
 
-    private void Has(FilmTies ties)
-    {
-        _bench.Films.Setup(port => port.Ties(Bench.Us.Id, It.IsAny<CancellationToken>())).ReturnsAsync(ties);
-        _bench.Films.Setup(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>())).ReturnsAsync(!ties.AreBinding);
-    }
+    private void Has(FilmTies ties) => _bench.Films.Setup(port => port.Remove(Bench.Us.Id, It.IsAny<CancellationToken>())).ReturnsAsync(ties);
 
     private async Task<string> Text(string typed)
     {

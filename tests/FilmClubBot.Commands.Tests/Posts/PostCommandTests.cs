@@ -58,7 +58,7 @@ public class PostCommandTests
         Assert.Contains("On its way to 1 channel", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Announcements.Setup(port => port.Repeat(_review.Id, It.IsAny<IReadOnlyCollection<DeliveryChannel>>(), false, Any)).ReturnsAsync(0);
         var refused = await _bench.Run("/post again #11", Permission.Moderator);
-        Assert.True(refused.IsRefusal);
+        Assert.True(refused.IsRefusal && refused.IsQuestion);
         Assert.Contains("/post again review:#11 anew:yes", Bench.Buttons(refused).Values);
     }
 

@@ -14,18 +14,19 @@ internal sealed class InMemoryUndoLog(IClock clock) : IUndoLog
 
     public IReadOnlyList<UndoableChange> All => _changes.ConvertAll(entry => entry.Change);
 
-    public Task<int> Record(MemberId by, CommandCall call, Reversal reversal, Instant expired, CancellationToken cancellationToken)
+    public Task<int> Record(MemberId by, CommandCall call, Reversal reversal, CancellationToken cancellationToken)
     {
-        _changes.RemoveAll(entry => entry.Change.At < expired);
         _changes.Add((by, new(++_last, clock.GetCurrentInstant(), call, reversal)));
         return Task.FromResult(_last);
     }
 
-    public Task<IReadOnlyList<UndoableChange>> Of(MemberId member, Instant since, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UndoableChange>> LockLatest(MemberId member, Instant since, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UndoableChange>>([.. _changes.Where(entry => entry.By == member && entry.Change.At >= since).Select(entry => entry.Change).Reverse()]);
 
     public Task<bool> IsOvertaken(UndoableChange change, CancellationToken cancellationToken) =>
         Task.FromResult(_changes.Exists(entry => entry.Change.Id > change.Id && entry.Change.Reversal.Target == change.Reversal.Target));
 
     public Task Remove(UndoableChange change, CancellationToken cancellationToken) => Task.FromResult(_changes.RemoveAll(entry => entry.Change.Id == change.Id));
+
+    public Task<int> Forget(Instant before, CancellationToken cancellationToken) => Task.FromResult(_changes.RemoveAll(entry => entry.Change.At < before));
 }

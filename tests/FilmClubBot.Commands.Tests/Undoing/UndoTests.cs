@@ -15,10 +15,10 @@ public class UndoTests
     {
         _bench.Members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
             .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new(account.Name == "Ada" ? 7 : 8), account.Name)));
-        _bench.Ratings.Setup(port => port.Of(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating);
+        _bench.Ratings.Setup(port => port.Lock(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating);
         _bench.Ratings.Setup(port => port.Save(Bench.Her.Id, new(7), It.IsAny<Stars>(), It.IsAny<string?>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
             .Callback((Domain.Films.FilmId _, MemberId _, Stars stars, string? comment, bool spoiler, CancellationToken _) => _rating = new(Bench.Her, Bench.Ada, stars, comment, spoiler, Samples.Friday));
-        _bench.Ratings.Setup(port => port.Remove(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).Callback(() => _rating = null).Returns(Task.CompletedTask);
+        _bench.Ratings.Setup(port => port.Remove(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating).Callback(() => _rating = null);
         _bench.Quotes.Setup(port => port.Find(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Quote(5, "The kettle is the only one who listens."));
         _bench.Quotes.Setup(port => port.Hide(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         _bench.Quotes.Setup(port => port.Show(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(true);
@@ -67,6 +67,34 @@ public class UndoTests
     }
 
     [Fact]
+    public async Task A_reason_that_was_added_is_not_removed_and_the_support_stays()
+    {
+        await _bench.Run("/suggest her");
+        await _bench.Run("/suggest her reason:\"the letters\"");
+        var card = await _bench.Run("/undo");
+        Assert.Equal(("This cannot be undone.", true), (card.Title, card.IsRefusal));
+        Assert.Equal("the letters", Assert.Single(_bench.Choosing.Suggestions).Suggestion.Reason);
+    }
+
+    [Fact]
+    public async Task A_reason_that_was_replaced_is_restored()
+    {
+        await _bench.Run("/suggest her reason:\"the letters\"");
+        await _bench.Run("/suggest her reason:\"the train\"");
+        await _bench.Run("/undo");
+        Assert.Equal("the letters", Assert.Single(_bench.Choosing.Suggestions).Suggestion.Reason);
+    }
+
+    [Fact]
+    public async Task Withdrawn_support_is_given_again_with_its_reason()
+    {
+        await _bench.Run("/suggest her reason:\"the letters\"");
+        await _bench.Run("/watchlist withdraw her");
+        await _bench.Run("/undo");
+        Assert.Equal("the letters", Assert.Single(_bench.Choosing.Suggestions).Suggestion.Reason);
+    }
+
+    [Fact]
     public async Task A_moderator_who_is_one_no_longer_undoes_nothing()
     {
         await _bench.Run("/quote hide #5 confirm:yes", Permission.Moderator);
@@ -92,9 +120,9 @@ public class UndoTests
         Assert.Equal(3, _bench.Undos.All.Count);
         Assert.All(_bench.Undos.All, change =>
         {
-            var command = _bench.Catalog.Find(change.Reversal.Call.Command);
+            var command = _bench.Catalog.Find(change.Reversal.Call!.Command);
             Assert.NotNull(command);
-            Assert.All(change.Reversal.Call.Options.Keys, option => Assert.NotNull(command.Option(option)));
+            Assert.All(change.Reversal.Call!.Options.Keys, option => Assert.NotNull(command.Option(option)));
         });
     }
 }

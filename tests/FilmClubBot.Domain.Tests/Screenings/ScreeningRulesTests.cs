@@ -9,15 +9,19 @@ public sealed class ScreeningRulesTests
 {
     private static readonly DateTimeZone _london = DateTimeZoneProviders.Tzdb["Europe/London"];
 
+    private static readonly Instant _second = Instant.FromUnixTimeSeconds(1_795_804_200);
+
     [Fact]
     public void Every_step_is_read_back_from_its_key()
     {
         ScreeningStep[] steps =
         [
-            new ScreeningStep.Announced(), new ScreeningStep.Moved(), new ScreeningStep.Cancelled(), new ScreeningStep.Reminder(Duration.FromHours(24)), new ScreeningStep.Started(),
-            new ScreeningStep.PlaceFree(new(7), Instant.FromUnixTimeSeconds(1_795_804_200)), new ScreeningStep.Discussion(), new ScreeningStep.RatingCall(), new ScreeningStep.Results(),
+            new ScreeningStep.Announced(), new ScreeningStep.Moved(), new ScreeningStep.Cancelled(_second), new ScreeningStep.Restored(_second), new ScreeningStep.Countdown(_second), new ScreeningStep.Pause(_second),
+            new ScreeningStep.Reminder(Duration.FromHours(24)), new ScreeningStep.Started(),
+            new ScreeningStep.PlaceFree(new(7), _second), new ScreeningStep.Discussion(), new ScreeningStep.RatingCall(), new ScreeningStep.Results(),
         ];
         Assert.All(steps, step => Assert.Equal(step, ScreeningStep.Parse(step.Key)));
+        Assert.Throws<FormatException>(() => ScreeningStep.Parse("cancelled"));
         Assert.Throws<FormatException>(() => ScreeningStep.Parse("reminder-soon"));
         Assert.Throws<FormatException>(() => ScreeningStep.Parse("place-7"));
     }

@@ -23,6 +23,19 @@ public class SharedIdentityTests
         Assert.All(drafts, draft => Assert.Equal("reel.example", draft.Link?.Host));
     }
 
+    [Theory]
+    [InlineData("é", 1000, true)]
+    [InlineData("é", 1001, false)]
+    [InlineData("映", 667, false)]
+    [InlineData("🎬", 500, true)]
+    [InlineData("7", 2000, true)]
+    public void Is_left_out_where_it_is_longer_than_a_database_can_index(string letter, int times, bool isKept)
+    {
+        var id = string.Concat(Enumerable.Repeat(letter, times));
+        var draft = Assert.Single(Sample.Accepted(Sample.Parse(Sample.Rss($"<item><title>The Salt Ferry</title><guid>{id}</guid><description>{Sample.Prose}</description></item>"), "feed.xml")).Drafts);
+        Assert.Equal(isKept ? id : null, draft.ExternalId);
+    }
+
     [Fact]
     public void Is_valid_for_an_item_that_is_printed_twice()
     {

@@ -66,7 +66,7 @@ public sealed class StrangersTests : IAsyncLifetime
 
         await _stage.People.Press(_stage.Ada, asked.Message!, WorkspaceQuestion.ConfirmId);
         Assert.Null(await Workspaces.Bound(Platform.Slack, Stop));
-        Assert.Equal(Confirmation.Own, await Workspaces.Confirm(Platform.Slack, "T0OTHER", new(Platform.Slack, "U1", "Bo"), Stop));
+        Assert.Equal(BindingOutcome.Own, await Workspaces.Confirm(Platform.Slack, "T0OTHER", new(Platform.Slack, "U1", "Bo"), Stop));
         Assert.Contains("belongs to The Lantern Film Society", (await _stage.People.Press(_stage.Mo, asked.Message!, WorkspaceQuestion.ConfirmId)).Shown, StringComparison.Ordinal);
         Assert.Equal("T0OTHER", (await Workspaces.Bound(Platform.Slack, Stop))!.Id);
     }

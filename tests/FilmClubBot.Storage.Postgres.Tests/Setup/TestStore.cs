@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Clubs;
@@ -37,15 +38,27 @@ internal sealed partial class TestStore : IAsyncDisposable
     private static readonly ConcurrentBag<string> _free = [];
 
     private readonly NpgsqlConnectionStringBuilder _settings;
-    private readonly bool _isReused;
+    private readonly bool _isReused, _exists = true;
 
     private TestStore(string connectionString, bool isReused) => (_settings, _isReused) = (PostgresSettings.Read(connectionString), isReused);
+
+    private TestStore(int port)
+    {
+        _settings = PostgresSettings.Read($"Host=127.0.0.1;Port={port};Username=filmclub;Database=nowhere");
+        _exists = false;
+    }
 
     /// <summary>How to connect to it.</summary>
     public string ConnectionString => _settings.ConnectionString;
 
     /// <summary>A store without tables.</summary>
     public static TestStore Empty() => new(Server.CreateDatabase(), isReused: false);
+
+    /// <summary>An empty store, to which the program connects with further settings.</summary>
+    public static TestStore EmptyWith(string settings) => new($"{Server.CreateDatabase()};{settings}", isReused: false);
+
+    /// <summary>A store on a port where no server listens.</summary>
+    public static TestStore Unreachable(int port) => new(port);
 
     /// <summary>A store that is up to date and has the Tuesday Club.</summary>
     public static async Task<TestStore> Prepared()
@@ -95,6 +108,32 @@ internal sealed partial class TestStore : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Has another worker prepare the database, until the result is disposed.</summary>
+    public IDisposable LockPreparation()
+    {
+        var connection = Open(_settings);
+        using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({PostgresSettings.LockSpace}, {PostgresSettings.PreparationLock})", connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Runs a statement of another program in a transaction that is rolled back when the result is disposed.</summary>
+    public IDisposable BeginTransaction(string sql)
+    {
+        var connection = Open(_settings);
+        using var command = new NpgsqlCommand("BEGIN; " + Quoted(sql), connection);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Returns once a statement has waited for a lock this long, by the server's clock, or once the task that runs it has ended.</summary>
+    public async Task HasWaited(TimeSpan time, Task waiting)
+    {
+        var seconds = time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        while (!waiting.IsCompleted && Query($"SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database() AND now() - waitstart > '{seconds} s'::interval").Count == 0)
+            await Task.Yield();
+    }
+
     public ValueTask DisposeAsync()
     {
         if (_isReused)
@@ -102,7 +141,7 @@ internal sealed partial class TestStore : IAsyncDisposable
             Execute(Emptying);
             _free.Add(ConnectionString);
         }
-        else
+        else if (_exists)
         {
             Server.DropDatabase(_settings.Database!);
         }

@@ -44,11 +44,12 @@ public class StoredWatchlistTests
         await using var society = await Society.Found();
         var her = await society.Review("Her", 2013);
         var (ana, ben) = (await society.Join("Ana"), await society.Join("Ben"));
-        await Support(society, her, ana, null);
+        await Support(society, her, ana, "the voice");
         await Support(society, her, ben, null);
 
-        Assert.True(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
-        Assert.False(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
+        var withdrawn = await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token));
+        Assert.Equal((ana.Id, "the voice"), (withdrawn!.By.Id, withdrawn.Reason));
+        Assert.Null(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
         Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Suggestions"));
         Assert.True(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));
         Assert.False(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));

@@ -65,7 +65,7 @@ public class ClubIsolationTests
         second.Reader.Film("Her", 2013);
         var before = Dump(first);
 
-        Assert.False(await second.Do(scope => scope.Reviews.SetHidden(_review, true, Society.Token)));
+        Assert.Null(await second.Do(scope => scope.Reviews.SetHidden(_review, true, Society.Token)));
         Assert.False(await second.Do(scope => scope.Reviews.Correct(_review, new("It", null, null, null, null), Society.Token)));
         Assert.False(await second.Do(scope => scope.Quotes.Hide(_quote, Society.Token)));
         Assert.Null(await second.Do(scope => scope.Quotes.Add(_film, "I am lonely", null, null, Society.Token)));

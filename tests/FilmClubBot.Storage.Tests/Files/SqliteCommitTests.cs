@@ -59,11 +59,11 @@ public class SqliteCommitTests
         var backup = Path.Combine(society.Store.Folder, "backup.db");
         await society.Database.Backup(backup, Society.Token);
         await society.Review("Us", 2019);
-        var before = society.LibraryVersion;
+        var before = await society.LibraryVersion();
 
         await society.Database.Restore(backup, Society.Token);
 
-        Assert.NotEqual(before, society.LibraryVersion);
+        Assert.NotEqual(before, await society.LibraryVersion());
         await using var scope = society.Begin();
         Assert.Equal(["Her"], (await scope.Films.List(Society.Token)).Select(film => film.Title));
     }

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
@@ -33,8 +35,27 @@ public sealed class MemberMergeTests
         await society.Do(scope => scope.Links.Redeem(leaving.Id, Platform.Slack, code, Society.Token));
 
         Assert.All(references, reference => Assert.Equal(0, Count(society, reference, leaving)));
-        Assert.All(references.Where(reference => reference.Table is not ("LinkCodes" or "Undos")), reference => Assert.True(Count(society, reference, remaining) > 0, $"The row of {reference.Table} is lost."));
+        Assert.All(references.Where(reference => reference.Table is not "LinkCodes"), reference => Assert.True(Count(society, reference, remaining) > 0, $"The row of {reference.Table} is lost."));
         Assert.Equal([$"{remaining.Id.Value}"], society.Query("SELECT Id FROM Members"));
+    }
+
+    [Fact]
+    public async Task Changes_stay_undoable_except_those_of_ratings_and_suggestions_that_were_merged()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var remaining = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "ana"), Society.Token));
+        var leaving = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ana B."), Society.Token));
+        foreach (var member in new[] { remaining.Id, leaving.Id })
+        {
+            foreach (var target in new[] { Reversal.TargetOf(member, "rating", film), Reversal.TargetOf(member, "suggestion", film), $"quote {member}" })
+                await society.Do(scope => scope.Undos.Record(member, new CommandCall("help"), new Reversal(new CommandCall("help"), target), Society.Token));
+        }
+
+        var code = await society.Do(scope => scope.Links.Issue(remaining.Id, Platform.Discord, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(leaving.Id, Platform.Slack, code, Society.Token));
+
+        Assert.Equal([$"{remaining.Id}|quote {remaining.Id}", $"{remaining.Id}|quote {leaving.Id}"], society.Query("SELECT MemberId, Target FROM Undos ORDER BY Id"));
     }
 
     [Fact]

@@ -180,14 +180,14 @@ public class LostUpdateTests
         for (var number = 0; number < FilmSuggestion.MaxOpen + 3; number++)
             films.Add((await society.Review($"Film {number}", 2000 + number)).Id);
         foreach (var film in films.SkipLast(4))
-            Assert.True(await society.Do(scope => scope.Watchlist.Support(film, ana.Id, null, Society.Token)));
+            Assert.NotNull(await society.Do(scope => scope.Watchlist.Support(film, ana.Id, null, Society.Token)));
 
         var accepted = await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token)));
 
-        Assert.Single(accepted, isAccepted => isAccepted);
+        Assert.Single(accepted, support => support is not null);
         // One that was shown makes room.
         await society.Do(async scope => await scope.Screenings.Add(Planned(society) with { Film = await scope.Films.Find(films[0], Society.Token), State = ScreeningState.Over }, Society.Token));
-        Assert.Contains(true, await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token))));
+        Assert.Contains(await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token))), support => support is not null);
     }
 
     [Fact]
@@ -197,11 +197,11 @@ public class LostUpdateTests
         var film = await society.Review("Her", 2013);
         var review = new ReviewId(int.Parse(society.Query("SELECT Id FROM Reviews")[0], System.Globalization.CultureInfo.InvariantCulture));
 
-        await AllAtOnce(3, number => society.Do(scope => number switch
+        await AllAtOnce<object?>(3, number => society.Do<object?>(async scope => number switch
         {
-            0 => scope.Reviews.SetHidden(review, true, Society.Token),
-            1 => scope.Reviews.Correct(review, new(null, null, null, "Mara Voss", null), Society.Token),
-            _ => scope.Reviews.Correct(review, new(null, null, null, null, new("https://films.example/her")), Society.Token),
+            0 => await scope.Reviews.SetHidden(review, true, Society.Token),
+            1 => await scope.Reviews.Correct(review, new(null, null, null, "Mara Voss", null), Society.Token),
+            _ => await scope.Reviews.Correct(review, new(null, null, null, null, new("https://films.example/her")), Society.Token),
         }));
 
         await using var after = society.Begin();

@@ -11,21 +11,35 @@ public class RatingTests
     private static readonly Stars _four = Stars.FromHalves(8), _two = Stars.FromHalves(4);
 
     [Fact]
-    public async Task Rating_again_replaces_the_first_rating_and_returns_it()
+    public async Task Rating_again_replaces_the_first_rating()
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
         var ana = await society.Join("Ana");
 
-        Assert.Null(await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, null, false, Society.Token)));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, null, false, Society.Token));
         society.Clock.Advance(Duration.FromHours(1));
-        Assert.Equal(_four, await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _two, " Cold. ", true, Society.Token)));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _two, " Cold. ", true, Society.Token));
 
         await using var scope = society.Begin();
         var rating = await scope.Ratings.Of(film.Id, ana.Id, Society.Token);
         Assert.NotNull(rating);
         Assert.Equal((_two, "Cold.", true, society.Now), (rating.Stars, rating.Comment, rating.IsSpoiler, rating.At));
         Assert.Equal(1, (await scope.Ratings.Summary(film.Id, Society.Token)).Count);
+    }
+
+    [Fact]
+    public async Task A_deleted_rating_is_returned_whole()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "The letters.", true, Society.Token));
+
+        var removed = await society.Do(scope => scope.Ratings.Remove(film.Id, ana.Id, Society.Token));
+
+        Assert.Equal((_four, "The letters.", true), (removed!.Stars, removed.Comment, removed.IsSpoiler));
+        Assert.Null(await society.Do(scope => scope.Ratings.Remove(film.Id, ana.Id, Society.Token)));
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public class ReviewCorrectionTests
         await using var society = await Society.Found();
         await using var scope = society.Begin();
         Assert.False(await scope.Reviews.Correct(new(4711), new("Her", null, null, null, null), Society.Token));
-        Assert.False(await scope.Reviews.SetHidden(new(4711), true, Society.Token));
+        Assert.Null(await scope.Reviews.SetHidden(new(4711), true, Society.Token));
         Assert.Null(await scope.Reviews.Find(new(4711), Society.Token));
     }
 

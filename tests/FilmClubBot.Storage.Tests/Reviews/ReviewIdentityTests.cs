@@ -26,6 +26,20 @@ public class ReviewIdentityTests
     }
 
     [Fact]
+    public async Task A_source_s_id_of_the_longest_length_is_stored_and_recognised()
+    {
+        await using var society = await Society.Found();
+        // Digits that a database cannot compress, and letters of two bytes: 2,000 bytes in all.
+        var random = new Random(7);
+        var id = string.Concat(Enumerable.Range(0, 400).Select(_ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"é{random.Next(100, 1000)}")));
+        Assert.Equal(2000, System.Text.Encoding.UTF8.GetByteCount(id));
+
+        var first = await society.Import(Drafts.Of("Her", Text, id: id));
+
+        Assert.Equal(first.Review!.Id, (await society.Import(Drafts.Of("On a voice", "Wholly different.", id: id))).Review!.Id);
+    }
+
+    [Fact]
     public async Task The_sources_id_identifies_the_review_whatever_else_changed()
     {
         await using var society = await Society.Found();

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 
@@ -28,7 +29,7 @@ public class ReviewListTests
         await using var society = await Society.Found();
         society.Reader.Film("Her", 2013);
         var imported = await society.Import(Drafts.Of("On a voice", "Why do we love?", "Zoë Ångström"));
-        Assert.True(await society.Do(scope => scope.Reviews.SetHidden(imported.Review!.Id, true, Society.Token)));
+        Assert.Equal(ReviewVisibility.Shown, await society.Do(scope => scope.Reviews.SetHidden(imported.Review!.Id, true, Society.Token)));
 
         await using var scope = society.Begin();
         Assert.Equal(0, (await scope.Reviews.Latest(new(1, 5), Society.Token)).Total);

@@ -47,7 +47,7 @@ public class WithdrawnReviewTests
     {
         await using var society = await Published();
         var review = (await Withdraw(society, _draft))!.Id;
-        await society.Do(scope => scope.Reviews.SetHidden(review, false, Society.Token));
+        Assert.Equal(ReviewVisibility.Withdrawn, await society.Do(scope => scope.Reviews.SetHidden(review, false, Society.Token)));
 
         Assert.Null(await Withdraw(society, _draft));
         Assert.Equal(1, await Shown(society));
@@ -64,7 +64,8 @@ public class WithdrawnReviewTests
             await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
         Assert.Equal(before, await Withdraw(society, _draft) is null);
         if (!before)
-            await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token));
+            Assert.Equal(ReviewVisibility.Withdrawn, await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token)));
+        Assert.Equal(ReviewVisibility.Hidden, await society.Do(scope => scope.Reviews.SetHidden(review, true, Society.Token)));
 
         await society.Import(_draft);
 

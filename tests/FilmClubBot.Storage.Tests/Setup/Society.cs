@@ -67,7 +67,7 @@ internal sealed class Society : IAsyncDisposable
     /// <summary>What was logged as a warning or worse.</summary>
     public IReadOnlyCollection<string> Warnings => _log.Messages;
 
-    public long LibraryVersion => _services.GetRequiredService<ILibraryVersion>().Current;
+    public ValueTask<long> LibraryVersion() => _services.GetRequiredService<ILibraryVersion>().Read(Token);
 
     public Database Database => _services.GetRequiredService<Database>();
 
@@ -82,7 +82,10 @@ internal sealed class Society : IAsyncDisposable
     }
 
     /// <summary>A club whose database is not there yet.</summary>
-    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null) => new(TestStore.Empty(), ownsStore: true, TuesdayClub, configure);
+    public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null) => On(TestStore.Empty(), configure);
+
+    /// <summary>A club on a store that is not prepared.</summary>
+    public static Society On(TestStore store, Action<DbContextOptionsBuilder>? configure = null) => new(store, ownsStore: true, TuesdayClub, configure);
 
     /// <summary>Another process, or another club, on the same database.</summary>
     public Society Beside(int club = 1, Action<DbContextOptionsBuilder>? configure = null, string name = "Another Club") =>

@@ -162,6 +162,85 @@ public sealed class ScreeningStepsTests
         Assert.Empty(society.Channel.Message("begins in 24 hours").Actions);
     }
 
+    [Theory]
+    [InlineData("/screening restore her")]
+    [InlineData("/undo")]
+    public async Task Each_cancellation_and_each_restoration_is_announced(string restore)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        foreach (var hour in new[] { 14, 16 })
+        {
+            await society.Live(2026, 11, 20, hour, 0);
+            Assert.False((await society.RunCommand("/screening cancel her confirm:yes")).IsRefusal);
+            await society.Live(2026, 11, 20, hour, 5);
+            Assert.False((await society.RunCommand(restore)).IsRefusal);
+        }
+
+        await society.Live(2026, 11, 20, 18, 0);
+        await society.RunCommand("/screening cancel her confirm:yes");
+
+        Assert.Equal(
+            ["Fri 12:00 Screening: Her", "Fri 14:00 Cancelled: Her", "Fri 14:05 Takes place after all: Her", "Fri 16:00 Cancelled: Her", "Fri 16:05 Takes place after all: Her", "Fri 18:00 Cancelled: Her"],
+            society.Channel.Sent);
+    }
+
+    [Fact]
+    public async Task News_of_a_restoration_that_is_delayed_until_it_is_no_longer_true_is_not_sent()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.RunCommand("/screening cancel her confirm:yes");
+        society.Channel.IsAway = true;
+        await society.RunCommand("/screening restore her");
+        await society.Live(2026, 11, 20, 13, 0);
+        society.Channel.IsAway = false;
+        await society.RunCommand("/screening cancel her confirm:yes");
+        Assert.Equal(["Fri 12:00 Screening: Her", "Fri 12:00 Cancelled: Her", "Fri 13:00 Cancelled: Her"], society.Channel.Sent);
+    }
+
+    [Theory]
+    [InlineData("papr lantern", "Which screening do you mean by “papr lantern”?")]
+    [InlineData("lantern", "Which screening do you mean by “lantern”?")]
+    [InlineData("Paper Lantern 2", "No screening fits “Paper Lantern 2”.")]
+    [InlineData("us", "No screening fits “us”.")]
+    [InlineData("#1", "That screening is ")]
+    public async Task Only_a_cancelled_screening_is_restored_and_a_near_title_is_asked_about(string typed, string title)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her.Replace("film:Her", "film:Us", StringComparison.Ordinal));
+        await society.RunCommand(Her.Replace("film:Her", "film:\"Paper Lantern\"", StringComparison.Ordinal));
+        Assert.False((await society.RunCommand("/screening cancel #2 confirm:yes")).IsRefusal);
+
+        var card = await society.RunCommand("/screening restore " + typed);
+
+        Assert.True(card.IsRefusal);
+        Assert.StartsWith(title, card.Title, StringComparison.Ordinal);
+        Assert.Equal("Fri 12:00 Cancelled: Paper Lantern", society.Channel.Sent[^1]);
+    }
+
+    [Theory]
+    [InlineData("/screening restore her")]
+    [InlineData("/screening restore 27 November 2029")]
+    public async Task A_cancelled_screening_is_found_by_its_film_or_date_however_far_ahead_it_is(string typed)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her.Replace("2026", "2029", StringComparison.Ordinal));
+        Assert.False((await society.RunCommand("/screening cancel her confirm:yes")).IsRefusal);
+
+        Assert.False((await society.RunCommand(typed)).IsRefusal);
+    }
+
+    [Fact]
+    public async Task A_screening_whose_time_has_come_is_not_restored()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.RunCommand("/screening cancel her confirm:yes");
+        await society.Live(2026, 11, 27, 19, 0);
+        Assert.Equal("Its time has come; schedule a new one with /screening schedule.", (await society.RunCommand("/screening restore #1")).Title);
+    }
+
     [Fact]
     public async Task Is_not_announced_before_its_licence_and_notes_are_filled_in()
     {

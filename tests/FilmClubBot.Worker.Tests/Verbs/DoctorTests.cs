@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Storage;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,23 @@ public sealed class DoctorTests
         using var json = JsonDocument.Parse(output);
         var finding = json.RootElement[0];
         Assert.Equal(("one", "warning", "Make room."), (finding.GetProperty("check").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("fix").GetString()));
+    }
+
+    [Theory]
+    [InlineData("The file is damaged.", "Restore it.", "The file is damaged.", "Restore it.")]
+    [InlineData("The server refuses the user. Correct Username.", null, "The server refuses the user. Correct Username.", null)]
+    [InlineData(null, null, "\"club\" does not have the schema of this version.", "The next start brings it up to date.")]
+    public async Task A_databases_fix_is_its_own(string? problem, string? fix, string finding, string? findingFix)
+    {
+        var database = new Mock<Database>();
+        database.Setup(one => one.Name).Returns("club");
+        database.Setup(one => one.Upgrade).Returns("The next start brings it up to date.");
+        database.Setup(one => one.Exists(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        database.Setup(one => one.FindProblem(It.IsAny<CancellationToken>())).ReturnsAsync(problem is null ? null : new DatabaseProblem(problem, fix));
+
+        var found = Assert.Single(await new DatabaseExamination(database.Object).Examine(TestContext.Current.CancellationToken));
+
+        Assert.Equal((finding, findingFix), (found.What, found.Fix));
     }
 
     private static IDoctorCheck Check(string name, Finding finding)

@@ -51,9 +51,13 @@ public sealed record Card
     [JsonIgnore]
     public bool IsEmpty { get; init; }
 
-    /// <summary>How the change is undone; null where the command changed nothing, or the change cannot be undone.</summary>
+    /// <summary>How the change is undone; null where the command changed nothing that <c>/undo</c> is for.</summary>
     [JsonIgnore]
     public Reversal? Reversal { get; init; }
+
+    /// <summary>What a command that asks first carries out if it is confirmed; null where its call cannot come to mean anything else.</summary>
+    [JsonIgnore]
+    public ResolvedOption? Confirms { get; init; }
 
     /// <summary>
     /// What is stored in place of the card, where the card shows a secret once, such as a link code; null to store the card itself. It has

@@ -15,7 +15,7 @@ internal sealed class AnswerMemory(ILibraryVersion library)
     private Answers _answers = new(long.MinValue);
 
     /// <summary>A version of the library that a reply made from now on is at least as new as.</summary>
-    public long Version => library.Current;
+    public ValueTask<long> Version(CancellationToken cancellationToken) => library.Read(cancellationToken);
 
     /// <summary>The cached reply to a question; null when there is none for this version of the library.</summary>
     public Card? Find(Question question, long version) =>

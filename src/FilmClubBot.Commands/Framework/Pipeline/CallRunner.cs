@@ -13,8 +13,8 @@ internal sealed class CallRunner(CommandCatalog catalog, IServiceProvider servic
     {
         if (catalog.Find(call.Command) is not { } command)
             throw new ArgumentException($"There is no command /{call.Command}.", nameof(call));
-        if (caller.Permission < command.Permission)
-            return Card.Refusal(caller.Say["refusal.permission", ("command", "/" + command.Name)], caller.Say["refusal.moderators"]);
+        if (CommandRunner.Refusal(command, caller.Permission, caller.Say) is { } forbidden)
+            return forbidden;
         var (options, _, refusal) = await new OptionBinder(services).Bind(command, call, caller, cancellationToken);
         return refusal ?? await CommandRunner.For(command).Run(services, options!, caller, cancellationToken);
     }

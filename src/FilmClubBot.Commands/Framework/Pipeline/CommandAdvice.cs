@@ -53,12 +53,15 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
 
     /// <summary>The reply to a command that is also a group and was refused, where what follows it is nearly a command of the group; null otherwise.</summary>
     /// <param name="text">What was typed.</param>
+    /// <param name="isValue">Whether it can be read as a value of the command itself: several words are then a title, "/quote Ad Astra", unless an option follows.</param>
     /// <param name="permission">Which commands may be offered.</param>
     /// <param name="say">The reader's language.</param>
-    public Card? OfGroup(string text, Permission permission, Phrases say)
+    public Card? OfGroup(string text, bool isValue, Permission permission, Phrases say)
     {
         var words = Words(HostileText.Clean(text));
         if (words.Length < 2 || catalog.Find(words[0].ToLowerInvariant()) is not { AsSubcommand: not null } command || catalog.Find($"{words[0]} {words[1]}".ToLowerInvariant()) is not null)
+            return null;
+        if (isValue && words is [_, _, var next, ..] && !next.StartsWith('#') && !next.Contains(':', StringComparison.Ordinal))
             return null;
         return (Abbreviated(words, permission) ?? Nearest(words, permission, isGroup: true)) is var (near, call) && near != command
             ? Card.Refusal(say["refusal.title"], say["typing.unknown", ("command", HostileText.Shorten($"/{words[0]} {words[1]}")), ("nearest", "/" + near.Name)]) with { Actions = Buttons(call, say) }

@@ -31,8 +31,6 @@ public sealed class CommandPipeline(
 
     private readonly AnswerMemory _memory = new(library);
     private readonly CommandAdvice _advice = new(catalog);
-    private readonly Dictionary<string, CommandRunner> _runners =
-        catalog.Commands.ToDictionary(command => command.Name, CommandRunner.For, StringComparer.Ordinal);
 
     /// <summary>Runs a typed command.</summary>
     /// <param name="text">Such as <c>/rate her 4.5</c>.</param>
@@ -113,9 +111,9 @@ public sealed class CommandPipeline(
         return await suggestions.Suggest(ScalarText.Parsable(asked, HostileText.Clean(typed)), new SuggestionContext(options, caller), cancellationToken);
     }
 
-    /// <summary>The form for the options that a call does not set; null when there is no such command.</summary>
-    public CardForm? Form(CommandCall call, string? locale) =>
-        catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, locales.For(locale ?? club.Locale)) : null;
+    /// <summary>The form for the options that a call does not set and its reader may; null when there is no such command.</summary>
+    public CardForm? Form(CommandCall call, Permission permission, string? locale) =>
+        catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, permission, locales.For(locale ?? club.Locale)) : null;
 
     private async Task<Card> RunText(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
@@ -123,11 +121,11 @@ public sealed class CommandPipeline(
             ParsedText.Call call => await Run(invocation(call.Value), call.Others, cancellationToken) switch
             {
                 // "/quote hid" is read as a quote of a film, which is unknown: a command of the group was meant.
-                { IsRefusal: true, IsQuestion: false } refused => _advice.OfGroup(text, permission, locales.For(locale ?? club.Locale)) ?? refused,
+                { IsRefusal: true, IsQuestion: false, RefusedOption: not null } refused => _advice.OfGroup(text, isValue: true, permission, locales.For(locale ?? club.Locale)) ?? refused,
                 var card => card,
             },
             ParsedText.NoCommand words => _advice.About(words.Text, permission, locales.For(locale ?? club.Locale)),
-            ParsedText.Problem problem => _advice.OfGroup(text, permission, locales.For(locale ?? club.Locale)) ?? Refusal(problem, locales.For(locale ?? club.Locale)),
+            ParsedText.Problem problem => _advice.OfGroup(text, isValue: false, permission, locales.For(locale ?? club.Locale)) ?? Refusal(problem, locales.For(locale ?? club.Locale)),
             var other => throw new InvalidOperationException($"A text parses to a call or a problem, not {other}."),
         };
 
@@ -135,13 +133,13 @@ public sealed class CommandPipeline(
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
             return (_advice.About("/" + invocation.Call.Command, invocation.Permission, say), false);
-        if (invocation.Permission < command.Permission)
-            return (Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]), false);
+        if (CommandRunner.Refusal(command, invocation.Permission, say) is { } forbidden)
+            return (forbidden, false);
 
         if (!command.IsFromReviewsAlone)
             return (await RunAfresh(command, invocation, say, cancellationToken), false);
         var question = new AnswerMemory.Question(invocation.Call.Text, say.Locale);
-        var version = _memory.Version;
+        var version = await _memory.Version(cancellationToken);
         if (_memory.Find(question, version) is { } known)
             return (known, true);
         var card = await RunAfresh(command, invocation, say, cancellationToken);
@@ -194,7 +192,7 @@ public sealed class CommandPipeline(
             return refusal;
         if (isConfirmed == false)
             return Confirmations.Declined(say);
-        var card = await _runners[command.Name].Run(services, options!, caller, cancellationToken);
+        var card = await CommandRunner.For(command).Run(services, options!, caller, cancellationToken);
         if (card.IsRefusal)
             return card;
         // Nothing is committed before the answer: the scope's end discards what the command wrote.

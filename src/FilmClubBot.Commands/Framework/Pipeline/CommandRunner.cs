@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Commands.Framework.Pipeline;
@@ -7,8 +10,15 @@ namespace FilmClubBot.Commands.Framework.Pipeline;
 /// <summary>Runs a command whose types are known only at run time.</summary>
 internal abstract class CommandRunner
 {
-    public static CommandRunner For(CommandDescriptor command) =>
-        (CommandRunner)Activator.CreateInstance(typeof(Typed<,>).MakeGenericType(command.CommandType, command.OptionsType))!;
+    private static readonly ConcurrentDictionary<Type, CommandRunner> _known = [];
+
+    public static CommandRunner For(CommandDescriptor command) => _known.GetOrAdd(
+        command.CommandType, (type, options) => (CommandRunner)Activator.CreateInstance(typeof(Typed<,>).MakeGenericType(type, options))!, command.OptionsType);
+
+    /// <summary>The reply to a caller who may not run a command; null for one who may.</summary>
+    public static Card? Refusal(CommandDescriptor command, Permission permission, Phrases say) => permission < command.Permission
+        ? Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"])
+        : null;
 
     public abstract Task<Card> Run(IServiceProvider services, object options, Caller caller, CancellationToken cancellationToken);
 

@@ -15,15 +15,17 @@ internal static class Confirmations
     /// <param name="say">The caller's language.</param>
     public static Card Ask(CommandDescriptor command, CommandCall call, Card reply, Phrases say)
     {
+        if (reply.Confirms is { } resolved)
+            call = call.With(resolved.Option, resolved.Value);
         var isShown = command.Confirmation == Confirmation.WithReply;
         return Card.Question(say[$"{command.Key}.form.title"]) with
         {
             When = isShown ? reply.When : null,
             Body =
             [
-                new Paragraph(isShown ? new Inline[] { say["confirm.reply"], " ", new Strong(reply.Title) } : [new Code(call.Text)]),
+                new Paragraph(isShown ? new Inline[] { say["confirm.reply"], " ", new Strong(reply.Title) } : [new Code(call.Text), .. reply.Confirms?.Name is { } name ? new Inline[] { " ", new Strong(name) } : []]),
                 .. isShown ? reply.Body : [],
-                new Paragraph(reply.Reversal is null ? say["confirm.forgood"] : say["confirm.undo", ("n", UndoRecorder.Minutes)]),
+                new Paragraph(reply.Reversal?.Call is null ? say["confirm.forgood"] : say["confirm.undo", ("n", IUndoLog.Minutes)]),
             ],
             Actions =
             [

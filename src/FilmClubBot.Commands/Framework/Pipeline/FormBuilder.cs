@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using NodaTime;
 
@@ -14,14 +15,15 @@ internal static class FormBuilder
     /// <summary>The form for a command's open options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="call">The call with the options that are set.</param>
+    /// <param name="permission">The reader's permission: what they may not set is not asked.</param>
     /// <param name="say">The reader's language.</param>
-    public static CardForm Build(CommandDescriptor command, CommandCall call, Phrases say) => new(
+    public static CardForm Build(CommandDescriptor command, CommandCall call, Permission permission, Phrases say) => new(
         say.Find($"{command.Key}.form.title") ?? say["form.title", ("command", "/" + command.Name)],
         // The form asks what the confirmation asks, and its button names what it does.
         command.Confirmation == Confirmation.None ? call : call.With(OptionDescriptor.Confirm.Name, "yes"),
         [
             .. command.Options
-                .Where(option => option.IsAsked && !call.Options.ContainsKey(option.Name))
+                .Where(option => option.IsAsked && option.Permission <= permission && !call.Options.ContainsKey(option.Name))
                 .Select(option => FieldOf(command, option, say)),
         ])
     {

@@ -70,7 +70,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
         // Keys begin with the migration's time. The development migrations were replaced by the first released one.
         throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0
             ? $"\"{file}\" was made by a development version of FilmClubBot (it has \"{unknown}\"), and no released version can bring its tables up to date. {mend}"
-            : $"\"{file}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore a backup that this one made.");
+            : Database.WrittenByNewer(file, unknown));
     }
 
     /// <summary>Converts a SQLite error into a problem and a fix.</summary>

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
+using Moq;
 
 namespace FilmClubBot.Commands.Tests.Framework.Pipeline;
 
@@ -79,6 +80,27 @@ public class CommandAdviceTests
         var card = await _bench.Run(typed, Permission.Moderator);
         Assert.Equal((true, meant), (card.IsRefusal, card.Actions.OfType<Button>().First().Call.Text));
         _bench.NothingCommitted();
+    }
+
+    [Theory]
+    [InlineData("/quote Ad Astra")]
+    [InlineData("/quote Showa Street")]
+    [InlineData("/quote ad nauseam theme:grief")]
+    public async Task A_title_that_begins_like_a_command_of_the_group_is_a_title(string typed)
+    {
+        var card = await _bench.Run(typed, Permission.Moderator);
+        Assert.True(card.IsRefusal);
+        Assert.DoesNotContain("Did you mean", Bench.Text(card), StringComparison.Ordinal);
+        Assert.StartsWith("No review speaks of a film called", card.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_is_reported_with_its_reference_whatever_the_words_resemble()
+    {
+        _bench.Films.Setup(port => port.List(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("A fault."));
+        var card = await _bench.Run("/quote hid", Permission.Moderator);
+        Assert.Contains("reference", Bench.Text(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", Bench.Text(card), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -107,12 +107,12 @@ public class CommandPipelineTests
     [Fact]
     public void Builds_the_form_of_any_command()
     {
-        var form = _bench.Pipeline.Form(new CommandCall("review add"), "de")!;
+        var form = _bench.Pipeline.Form(new CommandCall("review add"), Permission.Moderator, "de")!;
         Assert.Equal(["Überschrift", "Kritik", "Kritiker:in", "Link"], form.Fields.Select(field => field.Label));
         Assert.Equal([FieldKind.Line, FieldKind.Paragraph, FieldKind.Line, FieldKind.Line], form.Fields.Select(field => field.Kind));
         Assert.Equal([true, true, false, false], form.Fields.Select(field => field.IsRequired));
-        Assert.Equal(["film", "speaker", "theme"], _bench.Pipeline.Form(new CommandCall("quote"), null)!.Fields.Select(field => field.Option));
-        Assert.Null(_bench.Pipeline.Form(new CommandCall("nosuch"), null));
+        Assert.Equal(["film", "speaker", "theme"], _bench.Pipeline.Form(new CommandCall("quote"), Permission.Member, null)!.Fields.Select(field => field.Option));
+        Assert.Null(_bench.Pipeline.Form(new CommandCall("nosuch"), Permission.Member, null));
     }
 
     [Fact]

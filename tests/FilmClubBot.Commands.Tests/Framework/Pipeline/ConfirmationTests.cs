@@ -13,8 +13,7 @@ public class ConfirmationTests
 
     public ConfirmationTests()
     {
-        _bench.Films.Setup(port => port.Ties(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Commands.Films.FilmTies(0, 0, 0, 0, 1));
-        _bench.Films.Setup(port => port.Remove(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        _bench.Films.Setup(port => port.Remove(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Commands.Films.FilmTies(0, 0, 0, 0, 1));
         _bench.Reviews.Setup(port => port.RemoveSamples(It.IsAny<CancellationToken>())).ReturnsAsync(3);
         _bench.Quotes.Setup(port => port.Find(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Quote(5, "The kettle is the only one who listens."));
         _bench.Quotes.Setup(port => port.Hide(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(true);
@@ -70,12 +69,41 @@ public class ConfirmationTests
     [Fact]
     public void A_form_asks_the_same_and_sending_it_confirms()
     {
-        var form = _bench.Pipeline.Form(new CommandCall("screening cancel", ("screening", "#1")), null)!;
+        var form = _bench.Pipeline.Form(new CommandCall("screening cancel", ("screening", "#1")), Permission.Moderator, null)!;
         Assert.Equal(("Cancel the screening?", "Cancel the screening", "Keep it", "yes"), (form.Title, form.Send, form.Close, form.Call.Options[OptionDescriptor.Confirm.Name]));
     }
 
+    [Theory]
+    [InlineData("/films remove solaris", "/films remove film:#3 confirm:yes")]
+    [InlineData("/quote hide #5", "/quote hide quote:#5 confirm:yes")]
+    [InlineData("/quote hide kettle", "/quote hide quote:#5 confirm:yes")]
+    [InlineData("/theme hide her grief", "/theme hide film:#1 theme:grief confirm:yes")]
+    [InlineData("/watchlist remove us", "/watchlist remove film:#4 confirm:yes")]
+    public async Task The_answer_is_about_what_was_asked_even_if_the_words_mean_something_else_by_then(string typed, string confirmed)
+    {
+        _bench.Quotes.Setup(port => port.Search(It.IsAny<Commands.Quotes.QuoteFilter>(), It.IsAny<Commands.Framework.Paging.PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Bench.Slice(1, Samples.Quote(5, "The kettle is the only one who listens.")));
+        _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new Commands.Themes.FilmTheme("grief", 0.9, 1, 1, [], null)]);
+        await _bench.Run("/suggest us");
+        var question = await _bench.Run(typed, Permission.Moderator);
+        Assert.Equal(confirmed, ((Button)question.Actions[0]).Call.Text);
+    }
+
     [Fact]
-    public void Every_command_that_destroys_something_asks() => Assert.Equal(
+    public void The_commands_that_ask_first() => Assert.Equal(
         ["ballot close", "channel remove", "feeds remove", "films remove", "quote hide", "review hide", "review samples", "screening cancel", "session end", "theme hide", "unlink", "watchlist remove"],
         _bench.Catalog.Commands.Where(command => command.Confirmation != Confirmation.None).Select(command => command.Name));
+
+    [Fact]
+    public void The_moderators_commands_that_do_not_ask()
+    {
+        string[] onlyShow = ["audit", "channel list", "channel preview", "feeds list", "feeds status", "feeds test", "post why", "review doubts"],
+            onlyAdd = ["ballot open", "feeds add", "member invite", "post again", "quote add", "review add", "screening schedule"],
+            undone = ["quote show", "review correct", "review show", "screening restore", "theme add", "theme confirm", "theme reset"],
+            givenAgain = ["channel reset", "channel set", "feeds pause", "feeds resume", "member role", "post edit", "screening edit", "screening move"];
+        // A new command of a moderator belongs to one of these, or asks first.
+        Assert.Equal(
+            [.. onlyShow.Concat(onlyAdd).Concat(undone).Concat(givenAgain).Order(StringComparer.Ordinal)],
+            _bench.Catalog.Commands.Where(command => command is { Permission: Permission.Moderator, Confirmation: Confirmation.None }).Select(command => command.Name));
+    }
 }

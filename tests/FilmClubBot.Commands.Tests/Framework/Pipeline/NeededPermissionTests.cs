@@ -30,7 +30,7 @@ public class NeededPermissionTests
     }
 
     [Fact]
-    public async Task Every_option_for_moderators_is_neither_suggested_nor_completed_nor_resolved_for_a_member()
+    public async Task Every_option_for_moderators_is_neither_suggested_nor_completed_nor_asked_nor_resolved_for_a_member()
     {
         var needing = _bench.Catalog.Commands.SelectMany(command => command.Options.Where(option => option.Permission > command.Permission).Select(option => (command, option))).ToList();
         Assert.NotEmpty(needing);
@@ -40,6 +40,8 @@ public class NeededPermissionTests
             Assert.Empty(await _bench.Suggest(Permission.Member, command.Name, option.Name, "ad"));
             Assert.DoesNotContain((await _bench.Complete(typed)).Items, item => item.Label.Contains("Ada", StringComparison.Ordinal));
             Assert.DoesNotContain((await _bench.Complete($"/{command.Name} ")).Items, item => item.Label.Contains(option.Name, StringComparison.Ordinal));
+            Assert.DoesNotContain(_bench.Pipeline.Form(new(command.Name), Permission.Member, null)!.Fields, field => field.Option == option.Name);
+            Assert.Contains(_bench.Pipeline.Form(new(command.Name), Permission.Moderator, null)!.Fields, field => field.Option == option.Name);
             var refused = await _bench.Run(typed);
             Assert.True(refused.IsRefusal && !refused.IsQuestion, Bench.Text(refused));
             Assert.DoesNotContain("Ada", Bench.Text(refused), StringComparison.Ordinal);
