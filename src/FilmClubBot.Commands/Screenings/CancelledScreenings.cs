@@ -15,7 +15,7 @@ internal sealed class CancelledScreenings(IScreenings screenings, KnownScreening
     private static readonly Duration _ahead = Duration.FromDays(730);
 
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
-        ScreeningChoices.Of([.. (await Fitting(typed, cancellationToken)).Take(ISuggestions.Limit)], context.Caller);
+        Choices(await Fitting(typed, cancellationToken), context);
 
     public async Task<Resolution<ScreeningId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
@@ -23,21 +23,29 @@ internal sealed class CancelledScreenings(IScreenings screenings, KnownScreening
             return await known.Resolve(text, context, cancellationToken);
         var say = context.Caller.Say;
         var fitting = await Fitting(text, cancellationToken);
-        return fitting switch
+        return fitting.Where(fit => fit.IsNamed).Select(fit => fit.Screening).ToList() switch
         {
             [var only] => new Resolution<ScreeningId>.Found(only.Id),
-            [] => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
-            _ => new Resolution<ScreeningId>.Unclear(say["suggestions.whichscreening", ("text", HostileText.Shorten(text))], ScreeningChoices.Of([.. fitting.Take(ISuggestions.Limit)], context.Caller)),
+            _ when fitting.Count == 0 => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
+            _ => new Resolution<ScreeningId>.Unclear(say["suggestions.whichscreening", ("text", HostileText.Shorten(text))], Choices(fitting, context)),
         };
     }
 
-    private async Task<IReadOnlyList<Screening>> Fitting(string typed, CancellationToken cancellationToken)
+    private static IReadOnlyList<Choice> Choices(IReadOnlyList<Fit> fitting, SuggestionContext context) =>
+        ScreeningChoices.Of([.. fitting.Take(ISuggestions.Limit).Select(fit => fit.Screening)], context.Caller);
+
+    private async Task<IReadOnlyList<Fit>> Fitting(string typed, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var cancelled = (await screenings.Between(now, now + _ahead, cancellationToken)).Where(screening => screening.State == ScreeningState.Cancelled && screening.Start > now).ToList();
         if (typed.Length == 0)
-            return cancelled;
-        var films = FilmMatcher.Match([.. cancelled.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).Select(match => match.Film.Id).ToHashSet();
-        return [.. cancelled.Where(screening => screening.Film is { } film && films.Contains(film.Id))];
+            return [.. cancelled.Select(screening => new Fit(screening, IsNamed: false))];
+        // Another film of a series is no near one.
+        var films = FilmMatcher.Match([.. cancelled.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed)
+            .Where(match => !match.IsOther).ToDictionary(match => match.Film.Id, match => match.Score >= FilmMatcher.Contained);
+        return [.. cancelled.Where(screening => screening.Film is { } film && films.ContainsKey(film.Id)).Select(screening => new Fit(screening, films[screening.Film!.Id]))];
     }
+
+    // Whether the title, or words of it, were typed; otherwise one with typing errors, or the director.
+    private sealed record Fit(Screening Screening, bool IsNamed);
 }
