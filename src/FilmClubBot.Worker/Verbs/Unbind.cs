@@ -1,6 +1,10 @@
 using System.CommandLine;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord;
+using FilmClubBot.OnDiscord.Registration;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
@@ -27,8 +31,27 @@ internal static class Unbind
         }
 
         await console.Output.WriteLineAsync($"Forgotten: {forgotten.Id}, confirmed by {forgotten.By.Name}. Nobody is heard on {platform} until a moderator there confirms the next one.");
-        if (platform == Platform.Discord)
-            await console.Output.WriteLineAsync("Run register, so that the commands are offered in every server that the bot is in.");
+        return platform == Platform.Discord ? await TakeCommandsAway(services, forgotten.Id, console, cancellationToken) : CommandLine.Success;
+    }
+
+    // Otherwise the former guild shows its commands a second time, next to those that "register" registers for every guild.
+    private static async Task<int> TakeCommandsAway(IServiceProvider services, string guild, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
+        {
+            try
+            {
+                var removed = await services.GetRequiredService<CommandRegistrar>().Clear(guild, cancellationToken);
+                await console.Output.WriteLineAsync($"Its {removed.Count} commands were removed there.");
+            }
+            catch (Exception failure) when (failure is UndeliverableException or DelayedException)
+            {
+                await console.Error.WriteLineAsync(failure.Message);
+                return CommandLine.Failure;
+            }
+        }
+
+        await console.Output.WriteLineAsync("Run register, so that the commands are offered in every server that the bot is in.");
         return CommandLine.Success;
     }
 }
