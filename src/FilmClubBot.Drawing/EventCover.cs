@@ -9,7 +9,7 @@ namespace FilmClubBot.Drawing;
 /// <summary>Draws a cover with SkiaSharp: a velvet ground between two rows of perforations, the film in large letters, the society below.</summary>
 internal sealed class EventCover(Club club) : IEventCover
 {
-    private const int Margin = 56, Strip = 34, MostLines = 3;
+    private const int Margin = 56, Strip = 34, TitleHeight = 190;
     private const float LargestTitle = 68, SmallestTitle = 30, ClubSize = 26, LineHeight = 1.14f;
 
     // The colours of the web pages.
@@ -47,14 +47,14 @@ internal sealed class EventCover(Club club) : IEventCover
         using var typeface = Typeface(film, SKFontStyle.Bold);
         using var font = new SKFont(typeface, LargestTitle);
         var lines = Wrap(film, font);
-        while (lines.Count > MostLines && font.Size > SmallestTitle)
+        while (lines.Count > Room(font) && font.Size > SmallestTitle)
         {
             font.Size -= 2;
             lines = Wrap(film, font);
         }
 
-        if (lines.Count > MostLines)
-            lines = [.. lines.Take(MostLines - 1), Shorten(string.Join(' ', lines.Skip(MostLines - 1)), font)];
+        if (lines.Count > Room(font))
+            lines = [.. lines.Take(Room(font) - 1), Shorten(string.Join(' ', lines.Skip(Room(font) - 1)), font)];
         using var paint = new SKPaint { Color = _light, IsAntialias = true };
         var height = font.Size * LineHeight;
         // The middle of what is left above the society's name.
@@ -129,6 +129,9 @@ internal sealed class EventCover(Club club) : IEventCover
 
         return fitting;
     }
+
+    // How many lines there is room for.
+    private static int Room(SKFont font) => (int)(TitleHeight / (font.Size * LineHeight));
 
     private static bool Fits(string text, SKFont font) => font.MeasureText(text) <= IEventCover.Width - (2 * Margin);
 }

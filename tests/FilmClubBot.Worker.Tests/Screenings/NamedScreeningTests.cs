@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
 
