@@ -37,6 +37,7 @@ public sealed class ConfirmationTests
         var unbound = await society.Worker.Run("unbind", "discord");
         Assert.True(unbound.Exit == 0, unbound.Messages);
         Assert.Empty(society.Discord.Guild.Commands);
+        await society.Worker.Run("register");
         await clock.Advance(Duration.FromTimeSpan(SocietyWorkspaces.Validity));
         Assert.Contains("may manage this server", (await society.Types("themes", ("film", "Her"))).Shown, StringComparison.Ordinal);
         Assert.Equal(1, (await society.Worker.Run("unbind", "discord")).Exit);

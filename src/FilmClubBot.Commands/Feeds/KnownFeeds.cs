@@ -36,8 +36,12 @@ internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
     }
 
     /// <summary>The feed that a command is about: the one that was named, or the only one that there is.</summary>
+    /// <param name="named">The feed that was named.</param>
+    /// <param name="call">The command without the feed, for the question.</param>
+    /// <param name="caller">Who is asked.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
     /// <returns>The feed; or what is shown instead: which of several is meant, or that there is none.</returns>
-    public async Task<(FeedId? Feed, Card? Instead)> NamedOrOnly(FeedId? named, string command, Caller caller, CancellationToken cancellationToken)
+    public async Task<(FeedId? Feed, Card? Instead)> NamedOrOnly(FeedId? named, CommandCall call, Caller caller, CancellationToken cancellationToken)
     {
         if (named is not null)
             return (named, null);
@@ -46,7 +50,7 @@ internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
         {
             [] => (null, Card.Nothing(say["feeds.list.title"], say["feeds.list.none"])),
             [var only] => (only.Id, null),
-            var several => (null, ChoiceQuestion.Ask(say["feeds.which"], say["feeds.choose"], new CommandCall(command), "feed", [.. several.Select(ChoiceOf)])),
+            var several => (null, ChoiceQuestion.Ask(say["feeds.which"], say["feeds.choose"], call, "feed", [.. several.Select(ChoiceOf)])),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class PauseFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit)
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var (id, instead) = await known.NamedOrOnly(options.Feed, "feeds pause", caller, cancellationToken);
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds pause"), caller, cancellationToken);
         if (id is null)
             return instead!;
         if (await feeds.Change(id.Value, feed => feed.Pause(), cancellationToken) is not { } feed)

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -16,7 +17,7 @@ internal sealed class RemoveFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var (id, instead) = await known.NamedOrOnly(options.Feed, "feeds remove", caller, cancellationToken);
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds remove"), caller, cancellationToken);
         if (id is null)
             return instead!;
         if (await feeds.Lock(id.Value, feed => feed.InSettings is null ? feeds.Remove(feed.Id, cancellationToken) : Task.CompletedTask, cancellationToken) is not { } feed)

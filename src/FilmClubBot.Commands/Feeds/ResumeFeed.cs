@@ -18,7 +18,7 @@ internal sealed class ResumeFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var (id, instead) = await known.NamedOrOnly(options.Feed, "feeds resume", caller, cancellationToken);
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds resume"), caller, cancellationToken);
         if (id is null)
             return instead!;
         if (await feeds.Change(id.Value, feed => feed.Resume(clock.GetCurrentInstant()), cancellationToken) is not { } feed)

@@ -19,7 +19,7 @@ internal sealed class ShowFeedStatus(IFeeds feeds, KnownFeeds known) : ICommand<
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var (id, instead) = await known.NamedOrOnly(options.Feed, "feeds status", caller, cancellationToken);
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds status"), caller, cancellationToken);
         if (id is null)
             return instead!;
         return await feeds.Find(id.Value, cancellationToken) is { } feed ? await Status(feed, options.Page, caller.Say, cancellationToken) : Card.Refusal(caller.Say["feeds.none"]);

@@ -141,6 +141,6 @@ public sealed class SayTests
         var answers = await Task.WhenAll(Enumerable.Range(0, count).Select(run => worker.Run("say", run % 3 == 0 ? "/rate film:Her stars:4" : "/themes film:Her")));
 
         Assert.All(answers, answer => Assert.True(answer.Exit == 0, answer.Output + answer.Messages));
-        Assert.Contains("4 of 5 by 1 member", (await worker.Run("say", "/ratings film:Her")).Output, StringComparison.Ordinal);
+        Assert.Contains("4.0 of 5 by 1 member", (await worker.Run("say", "/ratings film:Her")).Output, StringComparison.Ordinal);
     }
 }
