@@ -1,4 +1,6 @@
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Clubs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Drawing;
@@ -6,8 +8,8 @@ namespace FilmClubBot.Drawing;
 /// <summary>Registers the renderers of pictures.</summary>
 public static class DrawingServiceCollectionExtensions
 {
-    /// <summary>Adds the pictures that commands and pages show. ScottPlot and SkiaSharp are loaded when the first one is drawn, not here.</summary>
+    /// <summary>Adds the pictures of commands, pages and events. ScottPlot and SkiaSharp are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
-        // A factory, not the type: the container inspects a registered type, which would load the library.
-        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture());
+        // Factories, not the types: the container inspects a registered type, which would load the library.
+        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture()).AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>()));
 }

@@ -55,14 +55,14 @@ public sealed class TimelinePictureTests
     // How many pixels above the axis are not paper, in the middle of a minute's bar.
     private static int Inked(SKBitmap bitmap, int minute)
     {
-        var (left, right) = Plotted(bitmap);
+        var (left, right, bottom) = Plotted(bitmap);
         var x = left + (int)((right - left) * (minute + 0.5) / Minutes);
         // The axis' own ticks stand out by a few pixels.
-        return Enumerable.Range(x - 4, 9).Max(near => Enumerable.Range(0, bitmap.Height - 120).Count(y => bitmap.GetPixel(near, y) is var pixel && pixel.Red - pixel.Blue > 40));
+        return Enumerable.Range(x - 4, 9).Max(near => Enumerable.Range(0, bottom - 8).Count(y => bitmap.GetPixel(near, y) is var pixel && pixel.Red - pixel.Blue > 40));
     }
 
     // The axis along the bottom goes from the film's beginning to its end.
-    private static (int Left, int Right) Plotted(SKBitmap bitmap)
+    private static (int Left, int Right, int Bottom) Plotted(SKBitmap bitmap)
     {
         for (var y = bitmap.Height - 1; y > bitmap.Height / 2; y--)
         {
@@ -73,7 +73,7 @@ public sealed class TimelinePictureTests
             while (left > 0 && IsDark(bitmap, left - 1, y))
                 left--;
             if (right - left > bitmap.Width * 3 / 4)
-                return (left, right);
+                return (left, right, y);
         }
 
         throw new InvalidOperationException("There is no axis.");

@@ -11,9 +11,7 @@ namespace FilmClubBot.Commands.Access;
 [Command("member invite", Permission.Moderator, CommandTopic.Society)]
 internal sealed class InviteMember(ISignIns signIns, SiteAddress site, IAuditLog audit) : ICommand<InviteMember.Options>
 {
-    internal const int MaxName = 40;
-
-    internal sealed record Options([Text(MaxName)] string Name, Permission Role = Permission.Member);
+    internal sealed record Options([Text(HostileText.MaxName)] string Name, Permission Role = Permission.Member);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -8,11 +8,11 @@ namespace FilmClubBot.Commands.Channels;
 public interface IChannelLog
 {
     /// <summary>Adds a message and commits it immediately, outside the unit of work.</summary>
-    /// <returns>The message with its key.</returns>
+    /// <returns>The message with its key, and the whole card, also what is shown once.</returns>
     Task<ChannelMessage> Add(NewChannelMessage message, CancellationToken cancellationToken);
 
     /// <summary>Replaces the card of a message and commits it immediately, outside the unit of work.</summary>
-    /// <returns>The changed message; null when no message has that key.</returns>
+    /// <returns>The changed message with the whole card; null when no message has that key.</returns>
     Task<ChannelMessage?> Replace(long message, Card card, CancellationToken cancellationToken);
 
     /// <summary>Deletes a message immediately; a message that no longer exists is not an error.</summary>

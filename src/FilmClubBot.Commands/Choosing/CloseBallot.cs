@@ -1,6 +1,8 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 
@@ -19,10 +21,9 @@ internal sealed class CloseBallot(IBallots ballots, BallotService service, Resul
         var say = caller.Say;
         if (options.Ballot is not { } id)
         {
-            // If several are open, the ballot must be named, because closing cannot be undone.
             var open = await ballots.Open(cancellationToken);
             if (open is not [var only])
-                return Card.Refusal(say[open.Count == 0 ? "ballot.noneopen" : "ballot.close.name"]);
+                return open.Count == 0 ? Card.Refusal(say["ballot.noneopen"]) : Which(open, options, caller);
             id = only.Id;
         }
 
@@ -36,4 +37,7 @@ internal sealed class CloseBallot(IBallots ballots, BallotService service, Resul
         // Also where nobody voted, it was closed: that is asked first.
         return done with { IsEmpty = false, Confirms = new("ballot", BallotButtons.Value(ended), ended.Title) };
     }
+
+    private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => ChoiceQuestion.Ask(
+        caller.Say["ballot.close.which"], caller.Say["ballot.choose"], new CommandCall("ballot close", ("withdraw", options.Withdraw ? "yes" : null)), "ballot", [.. open.Select(KnownBallots.ChoiceOf)]);
 }

@@ -66,8 +66,6 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService
     private static Card Over(Ballot ballot, Caller caller) =>
         Card.Refusal(caller.Say["ballot.vote.over", ("title", ballot.Title)]) with { Actions = [BallotButtons.Result(ballot, caller.Say) with { Label = caller.Say["ballot.buttons.result"] }] };
 
-    private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => Card.Question(caller.Say["ballot.which"]) with
-    {
-        Actions = [new Select(caller.Say["ballot.choose"], new CommandCall("ballot vote", ("ranking", options.Ranking)), "ballot", [.. open.Take(ISuggestions.Limit).Select(KnownBallots.ChoiceOf)], Effect.Replace)],
-    };
+    private static Card Which(IReadOnlyList<Ballot> open, Options options, Caller caller) => ChoiceQuestion.Ask(
+        caller.Say["ballot.which"], caller.Say["ballot.choose"], new CommandCall("ballot vote", ("ranking", options.Ranking)), "ballot", [.. open.Select(KnownBallots.ChoiceOf)]);
 }

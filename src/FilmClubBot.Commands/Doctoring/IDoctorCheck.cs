@@ -1,15 +1,19 @@
+using FilmClubBot.Commands.Framework.Wording;
+
 namespace FilmClubBot.Commands.Doctoring;
 
 /// <summary>Examines one dependency of the bot, for the verb <c>doctor</c>. Each adapter supplies its own checks.</summary>
 /// <remarks>A check changes nothing, and its findings contain no secrets. An exception is reported as a problem.</remarks>
 public interface IDoctorCheck
 {
-    /// <summary>What is examined, in a word or two: <c>database</c>, <c>Discord</c>.</summary>
+    /// <summary>What is examined, for scripts: <c>database</c>, <c>Discord</c>.</summary>
     string Name { get; }
 
     /// <summary>Examines it.</summary>
+    /// <param name="say">The language of the findings.</param>
+    /// <param name="cancellationToken">Stops the examination.</param>
     /// <returns>At least one finding, also when nothing is wrong.</returns>
-    Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken);
+    Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken);
 }
 
 /// <summary>How bad a <see cref="Finding"/> is.</summary>

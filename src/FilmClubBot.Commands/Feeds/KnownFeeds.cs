@@ -1,5 +1,7 @@
 using System.Globalization;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Feeds;
@@ -33,6 +35,24 @@ internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
         return exact.Count > 0 ? exact : [.. all.Where(feed => FeedWords.NameOf(feed).Contains(typed, StringComparison.OrdinalIgnoreCase) || feed.Address.AbsoluteUri.Contains(typed, StringComparison.OrdinalIgnoreCase))];
     }
 
-    /// <summary>The feed as a choice.</summary>
-    public static Choice ChoiceOf(Feed feed) => new(HostileText.Shorten(FeedWords.NameOf(feed)), $"#{feed.Id}");
+    /// <summary>The feed that a command is about: the one that was named, or the only one that there is.</summary>
+    /// <param name="named">The feed that was named.</param>
+    /// <param name="call">The command without the feed, for the question.</param>
+    /// <param name="caller">Who is asked.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <returns>The feed; or what is shown instead: which of several is meant, or that there is none.</returns>
+    public async Task<(FeedId? Feed, Card? Instead)> NamedOrOnly(FeedId? named, CommandCall call, Caller caller, CancellationToken cancellationToken)
+    {
+        if (named is not null)
+            return (named, null);
+        var say = caller.Say;
+        return await feeds.All(cancellationToken) switch
+        {
+            [] => (null, Card.Nothing(say["feeds.list.title"], say["feeds.list.none"])),
+            [var only] => (only.Id, null),
+            var several => (null, ChoiceQuestion.Ask(say["feeds.which"], say["feeds.choose"], call, "feed", [.. several.Select(ChoiceOf)])),
+        };
+    }
+
+    private static Choice ChoiceOf(Feed feed) => new(HostileText.Shorten(FeedWords.NameOf(feed)), $"#{feed.Id}");
 }

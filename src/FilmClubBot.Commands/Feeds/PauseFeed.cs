@@ -10,14 +10,17 @@ namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Stops the polling of a feed until it is resumed: <c>/feeds pause</c>.</summary>
 [Command("feeds pause", Permission.Moderator, CommandTopic.Society)]
-internal sealed class PauseFeed(IFeeds feeds, IAuditLog audit) : ICommand<PauseFeed.Options>
+internal sealed class PauseFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit) : ICommand<PauseFeed.Options>
 {
-    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId? Feed = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Change(options.Feed, feed => feed.Pause(), cancellationToken) is not { } feed)
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds pause"), caller, cancellationToken);
+        if (id is null)
+            return instead!;
+        if (await feeds.Change(id.Value, feed => feed.Pause(), cancellationToken) is not { } feed)
             return Card.Refusal(say["feeds.none"]);
         audit.Record(caller.Member.Id, "feeds pause", feed.Address.AbsoluteUri);
         return new Card

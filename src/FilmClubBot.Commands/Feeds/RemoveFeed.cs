@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -9,14 +10,17 @@ namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Deletes a feed; its reviews remain: <c>/feeds remove</c>.</summary>
 [Command("feeds remove", Permission.Moderator, CommandTopic.Society, Confirmation = Confirmation.WithReply)]
-internal sealed class RemoveFeed(IFeeds feeds, IAuditLog audit) : ICommand<RemoveFeed.Options>
+internal sealed class RemoveFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit) : ICommand<RemoveFeed.Options>
 {
-    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId? Feed = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Lock(options.Feed, feed => feed.InSettings is null ? feeds.Remove(feed.Id, cancellationToken) : Task.CompletedTask, cancellationToken) is not { } feed)
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds remove"), caller, cancellationToken);
+        if (id is null)
+            return instead!;
+        if (await feeds.Lock(id.Value, feed => feed.InSettings is null ? feeds.Remove(feed.Id, cancellationToken) : Task.CompletedTask, cancellationToken) is not { } feed)
             return Card.Refusal(say["feeds.none"]);
         if (feed.InSettings is not null)
             return Card.Refusal(say["refusal.title"], say["feeds.remove.settings"]);

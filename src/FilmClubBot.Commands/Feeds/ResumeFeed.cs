@@ -11,14 +11,17 @@ namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Resumes the polling of a feed, immediately: <c>/feeds resume</c>.</summary>
 [Command("feeds resume", Permission.Moderator, CommandTopic.Society)]
-internal sealed class ResumeFeed(IFeeds feeds, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
+internal sealed class ResumeFeed(IFeeds feeds, KnownFeeds known, IAuditLog audit, IClock clock) : ICommand<ResumeFeed.Options>
 {
-    internal sealed record Options([Suggest<KnownFeeds>] FeedId Feed);
+    internal sealed record Options([Suggest<KnownFeeds>] FeedId? Feed = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await feeds.Change(options.Feed, feed => feed.Resume(clock.GetCurrentInstant()), cancellationToken) is not { } feed)
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds resume"), caller, cancellationToken);
+        if (id is null)
+            return instead!;
+        if (await feeds.Change(id.Value, feed => feed.Resume(clock.GetCurrentInstant()), cancellationToken) is not { } feed)
             return Card.Refusal(say["feeds.none"]);
         audit.Record(caller.Member.Id, "feeds resume", feed.Address.AbsoluteUri);
         return new Card

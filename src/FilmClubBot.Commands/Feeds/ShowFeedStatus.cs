@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
-using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Feeds;
@@ -10,9 +9,9 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>. A society with one feed need not name it.</summary>
+/// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>.</summary>
 [Command("feeds status", Permission.Moderator, CommandTopic.Society)]
-internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Options>
+internal sealed class ShowFeedStatus(IFeeds feeds, KnownFeeds known) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;
 
@@ -20,23 +19,11 @@ internal sealed class ShowFeedStatus(IFeeds feeds) : ICommand<ShowFeedStatus.Opt
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var say = caller.Say;
-        if (options.Feed is { } id)
-            return await feeds.Find(id, cancellationToken) is { } named ? await Status(named, options.Page, say, cancellationToken) : Card.Refusal(say["feeds.none"]);
-        return await feeds.All(cancellationToken) switch
-        {
-            [] => Card.Nothing(say["feeds.list.title"], say["feeds.list.none"]),
-            [var only] => await Status(only, options.Page, say, cancellationToken),
-            var several => Choose(several, say),
-        };
+        var (id, instead) = await known.NamedOrOnly(options.Feed, new CommandCall("feeds status"), caller, cancellationToken);
+        if (id is null)
+            return instead!;
+        return await feeds.Find(id.Value, cancellationToken) is { } feed ? await Status(feed, options.Page, caller.Say, cancellationToken) : Card.Refusal(caller.Say["feeds.none"]);
     }
-
-    private static Card Choose(IReadOnlyList<Feed> several, Phrases say) => new()
-    {
-        Title = say["feeds.status.which"],
-        Actions = [new Select(say["feeds.status.choose"], new CommandCall("feeds status"), "feed", [.. several.Take(ISuggestions.Limit).Select(KnownFeeds.ChoiceOf)])],
-        Audience = Audience.Caller,
-    };
 
     private async Task<Card> Status(Feed feed, PageNumber page, Phrases say, CancellationToken cancellationToken)
     {

@@ -10,7 +10,6 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
-using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Overviews;
 
@@ -38,27 +37,15 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         var said = await quotes.Search(new QuoteFilter(film.Id), new PageRequest(1, 1), cancellationToken);
         var asked = await reviews.Questions(film.Id, cancellationToken);
 
-        List<Block> body = [];
-        List<ReviewReference> cited = [];
+        var citations = new Citations(
+            [.. latest.Items.Take(1).Select(review => review.Reference), .. said.Items.Take(1).Select(quote => quote.Passage.Review), .. asked.Take(1).Select(question => question.Review)], say);
+        List<Block> body = [.. citations.Opening];
         if (latest.Items is [var review, ..])
-        {
-            body.Add(Citation.Quotation(review.Excerpt, review.Reference, say));
-            cited.Add(review.Reference);
-        }
-
+            body.Add(citations.Quotation(review.Excerpt, review.Reference));
         if (said.Items is [var quote, ..])
-        {
-            body.Add(Citation.Quotation(quote, say));
-            cited.Add(quote.Passage.Review);
-        }
-
+            body.Add(citations.Quotation(quote));
         if (asked is [var question, ..])
-        {
-            body.AddRange([new Heading(say["film.question"]), Citation.Quotation(question, say)]);
-            cited.Add(question.Review);
-        }
-
-        body = [.. SingleSource.CiteOnce(body, cited, say)];
+            body.AddRange([new Heading(say["film.question"]), citations.Quotation(question)]);
         body.AddRange(RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)));
         if (blind is not null)
             body.Add(new Paragraph(RatingWords.Hidden(blind, caller.Club, say)));

@@ -33,10 +33,11 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         var found = await quotes.Search(new QuoteFilter(film?.Id, options.Speaker, options.Theme), options.Page.Of(PageSize), cancellationToken);
         if (found.Items.Count == 0)
             return Card.Nothing(title, say[found.Total == 0 ? "quotes.none" : "paging.beyond"]);
+        var citations = new Citations(found.Items.Select(quote => quote.Passage.Review), say);
         return new Card
         {
             Title = title,
-            Body = SingleSource.CiteOnce([.. found.Items.Select(quote => Citation.Quotation(quote, say))], found.Items.Select(quote => quote.Passage.Review), say),
+            Body = [.. citations.Opening, .. found.Items.Select(citations.Quotation)],
             Page = options.Page.Place(found.Total, PageSize),
             Actions =
             [

@@ -20,7 +20,7 @@ internal sealed class EditScreening(IFilms films, IMembers members, ScreeningSer
     private const string Nothing = "-";
 
     internal sealed record Options(
-        [Suggest<KnownScreenings>] ScreeningId Screening,
+        [Suggest<ExactScreenings>] ScreeningId Screening,
         [Text(Domain.Screenings.Screening.MaxNotes)] string? Licence = null,
         [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Content = null,
         [Text(Domain.Screenings.Screening.MaxNotes, IsParagraph = true)] string? Access = null,

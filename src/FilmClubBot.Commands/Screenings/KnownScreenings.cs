@@ -12,8 +12,8 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>
-/// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title, or one
-/// with typing errors, is asked about.
+/// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title that fits
+/// only one of them is enough; one with typing errors is asked about.
 /// </summary>
 internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
 {
@@ -33,7 +33,9 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         }
 
         var fitting = await Fitting(text, context.Caller, cancellationToken);
-        List<Screening> named = [.. fitting.Where(fit => fit.IsNamed).Select(fit => fit.Screening)];
+        List<Screening> named = [.. fitting.Where(fit => fit.Kind == FitKind.Whole).Select(fit => fit.Screening)];
+        if (named.Count == 0 && IsPartEnough)
+            named = [.. fitting.Where(fit => fit.Kind == FitKind.Part).Select(fit => fit.Screening)];
         // A screening ahead takes precedence over one of last year.
         var ahead = named.Where(screening => screening.State is not ScreeningState.Over).ToList();
         return (ahead, named, fitting) switch
@@ -57,11 +59,14 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         return isByName ? [.. ahead, .. (await screenings.Past(new PageRequest(1, LatestOver), cancellationToken)).Items] : ahead;
     }
 
+    /// <summary>Whether a part of a title or date is enough where it fits only one screening.</summary>
+    protected virtual bool IsPartEnough => true;
+
     private async Task<IReadOnlyList<Fit>> Fitting(string typed, Caller caller, CancellationToken cancellationToken)
     {
         var all = (await Searched(screenings, typed.Length > 0, cancellationToken)).Where(screening => MaySee(caller, screening)).ToList();
         if (typed.Length == 0)
-            return [.. all.Select(screening => new Fit(screening, IsNamed: false))];
+            return [.. all.Select(screening => new Fit(screening, FitKind.Part))];
         var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
         return [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
     }
@@ -75,13 +80,35 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         var date = $" {FilmTitle.FoldWords(ScreeningWords.WallTime(screening.Start, caller.Club, caller.Say))} ";
         var isDate = date.Contains($" {words} ", StringComparison.Ordinal) || screening.Film is null && FilmTitle.FoldWords(ScreeningWords.Film(screening, caller.Say)).Contains(words, StringComparison.Ordinal);
         if (match.IsTitle || isDate)
-            return new(screening, IsNamed: true);
+            return new(screening, FitKind.Whole);
         // Another film of a series is no near one.
-        return match is { Score: > 0, IsOther: false } || date.Contains($" {words}", StringComparison.Ordinal) ? new(screening, IsNamed: false) : null;
+        if (match is { Score: >= FilmMatcher.Contained, IsOther: false } || date.Contains($" {words}", StringComparison.Ordinal))
+            return new(screening, FitKind.Part);
+        return match is { Score: > 0, IsOther: false } ? new(screening, FitKind.Near) : null;
     }
 
     private static bool MaySee(Caller caller, Screening screening) => caller.Permission >= Permission.Moderator || screening.IsPublic;
 
-    // How a text fits: by the whole title or date, or only nearly.
-    private sealed record Fit(Screening Screening, bool IsNamed);
+    private enum FitKind
+    {
+        // The whole title or date.
+        Whole,
+
+        // Words of the title, or the beginning of the date.
+        Part,
+
+        // A title with typing errors, or the director.
+        Near,
+    }
+
+    private sealed record Fit(Screening Screening, FitKind Kind);
+}
+
+/// <summary>
+/// The same screenings for a command that neither asks first nor can be undone, such as a move, of which the guests are notified: a part of
+/// a title is asked about.
+/// </summary>
+internal sealed class ExactScreenings(IScreenings screenings) : KnownScreenings(screenings)
+{
+    protected override bool IsPartEnough => false;
 }

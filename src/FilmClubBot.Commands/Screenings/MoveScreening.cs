@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Screenings;
 [Command("screening move", Permission.Moderator, CommandTopic.Screenings)]
 internal sealed class MoveScreening(ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit, IClock clock) : ICommand<MoveScreening.Options>
 {
-    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening, [Suggest<ScreeningTimes>] Instant When);
+    internal sealed record Options([Suggest<ExactScreenings>] ScreeningId Screening, [Suggest<ScreeningTimes>] Instant When);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.WrittenTimes.Parsing;
 
 namespace FilmClubBot.Commands.Site;
 
@@ -9,13 +10,9 @@ public static class Slug
     /// <summary>The longest slug, in UTF-16 units; longer names are cut at a word.</summary>
     public const int MaxLength = 60;
 
-    // Letters that are written with two others where they are missing, or that have no accent to take away.
+    // Further letters that are written with two others where they are missing, or that have no accent to take away.
     private static readonly Dictionary<char, string> _spellings = new()
     {
-        ['ä'] = "ae",
-        ['ö'] = "oe",
-        ['ü'] = "ue",
-        ['ß'] = "ss",
         ['æ'] = "ae",
         ['œ'] = "oe",
         ['ø'] = "oe",
@@ -54,8 +51,8 @@ public static class Slug
     private static string Spelled(string name)
     {
         var spelled = new StringBuilder(name.Length);
-        foreach (var letter in Composed(name))
-            spelled.Append(_spellings.TryGetValue(char.ToLowerInvariant(letter), out var spelling) ? spelling : letter.ToString());
+        foreach (var letter in Spelling.Fold(Composed(name).ToLowerInvariant()))
+            spelled.Append(_spellings.TryGetValue(letter, out var spelling) ? spelling : letter.ToString());
         return spelled.ToString();
     }
 }

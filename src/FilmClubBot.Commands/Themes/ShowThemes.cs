@@ -78,13 +78,11 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
             return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say));
+        var citations = new Citations(theme.Evidence.Select(passage => passage.Review), say);
         return new Card
         {
             Title = say["themes.title.one", ("theme", say.Theme(theme.Name)), ("film", film.Label)],
-            Body = SingleSource.CiteOnce(
-                [new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(passage => Citation.Quotation(passage, say))],
-                theme.Evidence.Select(passage => passage.Review),
-                say),
+            Body = [.. citations.Opening, new Paragraph(ThemeWords.Strength(theme, say)), .. theme.Evidence.Select(citations.Quotation)],
             Actions =
             [
                 new Button(say["themes.sharing"], new CommandCall("themes", ("theme", theme.Name))),

@@ -21,7 +21,7 @@ internal sealed class CountDown(WatchedScreenings watched, PlaybackService playb
     // Nobody is ready earlier; and a screening that has begun can no longer be moved.
     private static readonly Duration _earliest = Duration.FromMinutes(30);
 
-    internal sealed record Options(int? Seconds = null, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
+    internal sealed record Options(int? Seconds = null, [Suggest<ExactScreenings>] ScreeningId? Screening = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

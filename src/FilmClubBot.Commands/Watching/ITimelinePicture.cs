@@ -7,12 +7,13 @@ namespace FilmClubBot.Commands.Watching;
 /// <summary>Draws the number of remarks along a film.</summary>
 public interface ITimelinePicture
 {
-    /// <summary>The picture's size in pixels.</summary>
-    const int Width = 1200, Height = 480;
+    /// <summary>The picture's size in pixels. Its text is legible at less than a third of it, the width of a phone.</summary>
+    const int Width = 1200, Height = 640;
 
     /// <summary>The picture, with an equivalent text.</summary>
     /// <param name="screening">The screening, for its film.</param>
     /// <param name="timeline">At least one reaction.</param>
     /// <param name="say">The language of its text.</param>
-    CardImage Draw(Screening screening, Timeline timeline, Phrases say);
+    /// <param name="isDark">Whether it is for a page in dark colours.</param>
+    CardImage Draw(Screening screening, Timeline timeline, Phrases say, bool isDark = false);
 }

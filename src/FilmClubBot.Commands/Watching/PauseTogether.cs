@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Watching;
 [Command("watch pause", Permission.Member, CommandTopic.Screenings)]
 internal sealed class PauseTogether(WatchedScreenings watched, PlaybackService playback, IAuditLog audit, IClock clock) : ICommand<PauseTogether.Options>
 {
-    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);
+    internal sealed record Options([Suggest<ExactScreenings>] ScreeningId? Screening = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

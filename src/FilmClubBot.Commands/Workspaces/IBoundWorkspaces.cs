@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 using NodaTime.Text;
@@ -26,6 +27,11 @@ public interface IBoundWorkspaces
 /// <param name="By">Who confirmed it: the account's id and its name at that time.</param>
 public sealed record BoundWorkspace(Platform Platform, string Id, Instant Since, Account By)
 {
-    /// <summary>The binding in a sentence, for the operator.</summary>
+    /// <summary>The binding in the operator's language, with the verb that undoes it.</summary>
+    public string Describe(Phrases say) => say[
+        "doctor.bound",
+        ("id", Id), ("platform", Platform), ("since", InstantPattern.General.Format(Since)), ("name", By.Name), ("account", By.ExternalId), ("undo", $"unbind {Platform.ToString().ToLowerInvariant()}")];
+
+    /// <summary>The binding in a sentence, for the log.</summary>
     public override string ToString() => $"Only {Id} is heard on {Platform}, since {InstantPattern.General.Format(Since)}, confirmed by {By.Name} ({By.ExternalId}).";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,23 +11,28 @@ namespace FilmClubBot.Commands.Workspaces;
 /// <summary>Decides whether a guild or a workspace is the society's, for the adapters. See docs/decisions/0038.</summary>
 public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider time, ILogger<SocietyWorkspaces> log)
 {
-    /// <summary>Whether a platform's workspace is heard.</summary>
+    /// <summary>How long a confirmed workspace is cached: a binding that another process ends is obeyed for that long.</summary>
+    public static readonly TimeSpan Validity = TimeSpan.FromSeconds(10);
+
+    // Every event of a platform asks, before it can be acknowledged, so most must not need the database.
+    private readonly ConcurrentDictionary<Platform, (BoundWorkspace Workspace, TimeSpan ReadAt)> _cached = new();
+
+    /// <summary>Whether a platform's workspace is the society's.</summary>
     /// <param name="platform">The platform.</param>
     /// <param name="setting">The id that the settings name, which takes precedence; null for none.</param>
     /// <param name="id">The workspace; null for a place outside any workspace, which is never the society's.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async ValueTask<Hearing> Of(Platform platform, string? setting, string? id, CancellationToken cancellationToken) =>
-        id is null ? Hearing.Elsewhere
-        : await Find(platform, setting, cancellationToken) is not { } own ? Hearing.Unconfirmed
-        : own == id ? Hearing.Own
-        : Hearing.Elsewhere;
+    public async ValueTask<WorkspaceStatus> StatusOf(Platform platform, string? setting, string? id, CancellationToken cancellationToken) =>
+        id is null ? WorkspaceStatus.Elsewhere
+        : await Find(platform, setting, cancellationToken) is not { } own ? WorkspaceStatus.Unconfirmed
+        : own == id ? WorkspaceStatus.Own
+        : WorkspaceStatus.Elsewhere;
 
     /// <summary>The id of the society's workspace on a platform; null while none is set or confirmed.</summary>
     public async ValueTask<string?> Find(Platform platform, string? setting, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(setting) ? (await Bound(platform, cancellationToken))?.Id : setting;
+        string.IsNullOrWhiteSpace(setting) ? (await Cached(platform, cancellationToken))?.Id : setting;
 
     /// <summary>The workspace that was confirmed on a platform; null for none.</summary>
-    // Read each time, so that a binding that another process ends is no longer heard.
     public async Task<BoundWorkspace?> Bound(Platform platform, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -42,6 +49,7 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
             var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
             if (bound?.Id != id)
                 return BindingOutcome.Elsewhere;
+            _cached[platform] = (bound, time.Uptime());
             log.LogWarning("{Binding}", bound);
             return BindingOutcome.Own;
         }
@@ -61,7 +69,23 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
     public async Task<BoundWorkspace?> Unbind(Platform platform, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
+        var forgotten = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
+        _cached.TryRemove(platform, out _);
+        return forgotten;
+    }
+
+    private async ValueTask<BoundWorkspace?> Cached(Platform platform, CancellationToken cancellationToken)
+    {
+        var now = time.Uptime();
+        if (_cached.TryGetValue(platform, out var known) && now - known.ReadAt < Validity)
+            return known.Workspace;
+        var bound = await Bound(platform, cancellationToken);
+        // That there is none is not cached: the first confirmation takes effect immediately.
+        if (bound is null)
+            _cached.TryRemove(platform, out _);
+        else
+            _cached[platform] = (bound, now);
+        return bound;
     }
 }
 
@@ -81,8 +105,8 @@ public enum BindingOutcome
     Unavailable,
 }
 
-/// <summary>Whether what comes from a workspace is carried out.</summary>
-public enum Hearing
+/// <summary>Whether a workspace is the society's, and so whether what comes from it is carried out.</summary>
+public enum WorkspaceStatus
 {
     /// <summary>It is the society's: everything is carried out.</summary>
     Own,

@@ -16,8 +16,8 @@ internal sealed class InteractionHandler(
         if (interaction.Act is InteractionAct.Ping)
             return InteractionReply.Pong();
         var asker = askers.Of(interaction);
-        if (await home.Hears(interaction, cancellationToken) is var hearing && hearing != Hearing.Own)
-            return await strangers.Answer(interaction, asker, hearing, cancellationToken);
+        if (await home.StatusOf(interaction, cancellationToken) is var status && status != WorkspaceStatus.Own)
+            return await strangers.Answer(interaction, asker, status, cancellationToken);
         return interaction.Act switch
         {
             InteractionAct.Typing typing => await suggestions.Suggest(asker, typing, cancellationToken),

@@ -61,10 +61,10 @@ internal sealed class InteractionRunner(
     }
 
     /// <summary>Opens the form of a call. Without a form that the user can fill in, the call is run: the pipeline explains why it is unknown or not permitted.</summary>
-    public async Task<InteractionReply> Open(Interaction interaction, Asker asker, CommandCall call, CardForm? form, CancellationToken cancellationToken) =>
-        form is not null && await forms.Open(form, asker, cancellationToken) is { } opened
-            ? opened
-            : await Run(interaction, asker, call, false, cancellationToken);
+    public Task<InteractionReply> Open(Interaction interaction, Asker asker, CommandCall call, CardForm? form, CancellationToken cancellationToken) => form is null or { Fields.Count: 0 }
+        ? Run(interaction, asker, call, false, cancellationToken)
+        // Looking up choices and saving calls may take longer than Discord waits: then a message with a button that opens the form follows.
+        : Run(interaction, asker, _ => Task.FromResult(new Card { Title = form.Title, Form = form, Audience = Audience.Caller }), false, isPrivate: true, cancellationToken);
 
     // Discord does not allow a modal as the reply to a modal; the message has a button that opens the next form.
     private static bool OpensForm(Card card, Interaction interaction) => card.Form is { Fields.Count: > 0 } && interaction.Act is not InteractionAct.FormSubmit;

@@ -22,11 +22,11 @@ internal sealed class Strangers(
     SocietyWorkspaces workspaces, InteractionRunner runner, DiscordCards cards, CommandRegistrar registrar, DeferredReplies answers, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the reply. No command is run.</summary>
-    public async Task<InteractionReply> Answer(Interaction interaction, Asker asker, Hearing hearing, CancellationToken cancellationToken)
+    public async Task<InteractionReply> Answer(Interaction interaction, Asker asker, WorkspaceStatus status, CancellationToken cancellationToken)
     {
         if (interaction.Act is InteractionAct.Typing)
             return InteractionReply.Suggestions([]);
-        if (hearing != Hearing.Unconfirmed || interaction.GuildId is not { } guild)
+        if (status != WorkspaceStatus.Unconfirmed || interaction.GuildId is not { } guild)
         {
             log.LogInformation("Refused {Interaction}: the guild {Guild} is not the society's", interaction, interaction.GuildId);
             return await cards.Reply(Elsewhere(asker), asker.Say, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
@@ -19,70 +20,70 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
     public string Name => "Discord";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         var settings = options.Value;
         if (!settings.IsOn)
-            return [new(FindingLevel.Ok, "Discord is not set up.")];
+            return [new(FindingLevel.Ok, say["doctor.discord.off"])];
         try
         {
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
-            List<Finding> findings = [new(FindingLevel.Ok, $"Discord accepts the token: {TextOf(application, "name")}."), .. Application(application, settings)];
-            findings.AddRange(await Home(settings, cancellationToken));
+            List<Finding> findings = [new(FindingLevel.Ok, say["doctor.discord.token", ("name", NameOf(application))]), .. Application(application, settings, say)];
+            findings.AddRange(await Home(settings, say, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
-                findings.Add(await Channel(key, channel, cancellationToken));
+                findings.Add(await Channel(key, channel, say, cancellationToken));
             return findings;
         }
         catch (DiscordException failure)
         {
             var explained = DiscordFailures.Explain(failure, "identify the application");
-            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "See docs/discord.md for where to find the token.")];
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, say["doctor.discord.tokenfix"])];
         }
     }
 
-    private static IEnumerable<Finding> Application(JsonElement application, DiscordOptions settings)
+    private static IEnumerable<Finding> Application(JsonElement application, DiscordOptions settings, Phrases say)
     {
         if (TextOf(application, "id") is { } id && id != settings.ApplicationId)
-            yield return new(FindingLevel.Problem, $"The token belongs to the application {id}, and Discord:ApplicationId is {settings.ApplicationId}.", "Copy both from the same application.");
+            yield return new(FindingLevel.Problem, say["doctor.discord.application", ("id", id), ("own", settings.ApplicationId ?? "?")], say["doctor.discord.applicationfix"]);
         if (!string.IsNullOrWhiteSpace(settings.PublicKey) && TextOf(application, "verify_key") is { } key && !key.Equals(settings.PublicKey, StringComparison.OrdinalIgnoreCase))
-            yield return new(FindingLevel.Problem, "Discord:PublicKey is not this application's.", "Copy it again from the page \"General Information\".");
+            yield return new(FindingLevel.Problem, say["doctor.discord.key"], say["doctor.discord.keyfix"]);
         var endpoint = TextOf(application, "interactions_endpoint_url");
         if (settings.Connection == DiscordConnection.Http && string.IsNullOrEmpty(endpoint))
-            yield return new(FindingLevel.Warning, "The application has no Interactions Endpoint URL: Discord does not know where to send commands.", "Enter it on the page \"General Information\" while the bot runs.");
+            yield return new(FindingLevel.Warning, say["doctor.discord.noendpoint"], say["doctor.discord.noendpointfix"]);
         if (settings.Connection == DiscordConnection.Gateway && !string.IsNullOrEmpty(endpoint))
-            yield return new(FindingLevel.Problem, $"The application has the Interactions Endpoint URL {endpoint}: Discord sends commands there, not over the gateway.", "Clear it on the page \"General Information\", or set Discord:Connection to Http.");
+            yield return new(FindingLevel.Problem, say["doctor.discord.endpoint", ("url", endpoint)], say["doctor.discord.endpointfix"]);
     }
 
-    private async Task<IReadOnlyList<Finding>> Home(DiscordOptions settings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> Home(DiscordOptions settings, Phrases say, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(settings.GuildId))
-            return await Guild(settings.GuildId, cancellationToken);
+            return await Guild(settings.GuildId, say, cancellationToken);
         if (await workspaces.Bound(Platform.Discord, cancellationToken) is { } bound)
-            return [new(FindingLevel.Ok, $"{bound} \"unbind discord\" undoes it."), .. await Guild(bound.Id, cancellationToken)];
+            return [new(FindingLevel.Ok, bound.Describe(say)), .. await Guild(bound.Id, say, cancellationToken)];
         return
         [
             new(
                 FindingLevel.Warning,
-                "No server is the society's yet: nothing is carried out, and screenings are not added to a list of events.",
-                "Run register, have a member who may manage the society's server type /help there and press the button, or set Discord:GuildId."),
+                say["doctor.discord.unbound"],
+                say["doctor.discord.unboundfix", ("link", BotPermissions.InviteLink(settings.ApplicationId ?? ""))]),
         ];
     }
 
-    private async Task<IReadOnlyList<Finding>> Guild(string guild, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> Guild(string guild, Phrases say, CancellationToken cancellationToken)
     {
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}", [guild]), cancellationToken);
-            var finding = new Finding(FindingLevel.Ok, $"The bot is in {TextOf(found, "name")}.");
-            return [finding, await Permissions(found, guild, cancellationToken)];
+            var finding = new Finding(FindingLevel.Ok, say["doctor.discord.in", ("guild", NameOf(found))]);
+            return [finding, await Permissions(found, guild, say, cancellationToken)];
         }
         catch (DiscordException failure)
         {
-            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, $"Invite the bot: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}")];
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, say["doctor.discord.invitefix", ("link", BotPermissions.InviteLink(options.Value.ApplicationId ?? ""))])];
         }
     }
 
-    private async Task<Finding> Permissions(JsonElement found, string guild, CancellationToken cancellationToken)
+    private async Task<Finding> Permissions(JsonElement found, string guild, Phrases say, CancellationToken cancellationToken)
     {
         var keepsEvents = options.Value.KeepsEvents;
         try
@@ -95,31 +96,33 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
                 .. BotPermissions.All.Where(one => (keepsEvents || one.Permission != GuildPermissions.CreateEvents) && !own.Allow(one.Permission)).Select(one => one.Name),
             ];
             return missing.Count == 0
-                ? new(FindingLevel.Ok, keepsEvents ? "The bot has every permission that it uses, that for the server's list of events included." : "The bot has every permission that it uses.")
-                : new(FindingLevel.Problem, $"The bot lacks {string.Join(", ", missing)}.", $"Give them to its role in the server's settings, or invite it again: {BotPermissions.InviteLink(options.Value.ApplicationId ?? "")}");
+                ? new(FindingLevel.Ok, say[keepsEvents ? "doctor.discord.allowedevents" : "doctor.discord.allowed"])
+                : new(FindingLevel.Problem, say["doctor.discord.lacks", ("permissions", string.Join(", ", missing))], say["doctor.discord.lacksfix", ("link", BotPermissions.InviteLink(options.Value.ApplicationId ?? ""))]);
         }
         catch (DiscordException failure)
         {
-            return new(FindingLevel.Warning, DiscordFailures.Explain(failure, "read the bot's permissions").Message, "docs/discord.md lists what the bot's role must have.");
+            return new(FindingLevel.Warning, DiscordFailures.Explain(failure, "read the bot's permissions").Message, say["doctor.discord.rightsfix"]);
         }
     }
 
-    private async Task<Finding> Channel(string key, string? channel, CancellationToken cancellationToken)
+    private async Task<Finding> Channel(string key, string? channel, Phrases say, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(channel))
-            return new(FindingLevel.Warning, $"Discord:{key} is not set: nothing of that kind is announced on Discord.", "Copy the channel's id from its context menu.");
+            return new(FindingLevel.Warning, say["doctor.channel", ("platform", "Discord"), ("key", key)], say["doctor.discord.channelfix"]);
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);
             return found.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number && type.TryGetInt32(out var kind) && kind is Text or Announcements or Forum
-                ? new(FindingLevel.Ok, $"The bot sees #{TextOf(found, "name")} (Discord:{key}).")
-                : new(FindingLevel.Problem, $"#{TextOf(found, "name")} (Discord:{key}) does not accept announcements.", "Choose a text, announcement or forum channel.");
+                ? new(FindingLevel.Ok, say["doctor.discord.sees", ("channel", NameOf(found)), ("key", key)])
+                : new(FindingLevel.Problem, say["doctor.discord.refuses", ("channel", NameOf(found)), ("key", key)], say["doctor.discord.refusesfix"]);
         }
         catch (DiscordException failure)
         {
-            return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the channel of Discord:{key}").Message, "docs/discord.md lists what the bot's role must have.");
+            return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the channel of Discord:{key}").Message, say["doctor.discord.rightsfix"]);
         }
     }
+
+    private static string NameOf(JsonElement element) => TextOf(element, "name") ?? "?";
 
     private static string? TextOf(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

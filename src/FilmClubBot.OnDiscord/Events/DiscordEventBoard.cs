@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Events;
 
 /// <summary>The guild's scheduled events. Only events that this bot has created are read or changed.</summary>
-internal sealed class DiscordEventBoard(IDiscordApi api, HomeGuild home, IOptions<DiscordOptions> options) : IEventBoard
+internal sealed class DiscordEventBoard(IDiscordApi api, HomeGuild home, IEventCover cover, IOptions<DiscordOptions> options) : IEventBoard
 {
     private const string Events = "guilds/{guild.id}/scheduled-events", Event = Events + "/{guild_scheduled_event.id}", Users = Event + "/users";
     private const int MostUsers = 5000;
@@ -47,11 +47,11 @@ internal sealed class DiscordEventBoard(IDiscordApi api, HomeGuild home, IOption
     /// <inheritdoc/>
     public Task<ListedEvent> Create(EventText text, string nonce, CancellationToken cancellationToken) => Explained(
         "make an event",
-        async () => EventJson.Read(await api.Send(new DiscordRequest(HttpMethod.Post, Events, [await Guild(cancellationToken)], EventJson.Create(text, nonce)), cancellationToken)));
+        async () => EventJson.Read(await api.Send(new DiscordRequest(HttpMethod.Post, Events, [await Guild(cancellationToken)], EventJson.Create(text, nonce, cover.Draw(text.Name))), cancellationToken)));
 
     /// <inheritdoc/>
     public Task<ListedEvent?> Edit(string id, EventEdit edit, string nonce, CancellationToken cancellationToken) =>
-        OrGone($"change event {id}", async () => await api.Send(new DiscordRequest(HttpMethod.Patch, Event, [await Guild(cancellationToken), id], EventJson.Edit(edit, nonce)), cancellationToken));
+        OrGone($"change event {id}", async () => await api.Send(new DiscordRequest(HttpMethod.Patch, Event, [await Guild(cancellationToken), id], EventJson.Edit(edit, nonce, edit.Name is { } film ? cover.Draw(film) : null)), cancellationToken));
 
     /// <inheritdoc/>
     public Task<ListedEvent?> Set(string id, EventState state, CancellationToken cancellationToken) =>

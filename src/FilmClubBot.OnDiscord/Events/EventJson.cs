@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -23,18 +24,23 @@ internal static class EventJson
 
     /// <summary>The request body that creates an event.</summary>
     /// <exception cref="ArgumentException">The text has no end.</exception>
-    public static JsonObject Create(EventText text, string nonce)
+    public static JsonObject Create(EventText text, string nonce, CardImage cover)
     {
-        var body = Edit(new(text.Name, text.Description, text.Location, text.Start, text.End ?? throw new ArgumentException("An external event has an end.", nameof(text))), nonce);
+        var body = Edit(new(text.Name, text.Description, text.Location, text.Start, text.End ?? throw new ArgumentException("An external event has an end.", nameof(text))), nonce, cover);
         body.Remove("channel_id");
         body["privacy_level"] = GuildOnly;
         return body;
     }
 
     /// <summary>The request body that edits an event.</summary>
-    public static JsonObject Edit(EventEdit edit, string nonce)
+    /// <param name="edit">The changed fields.</param>
+    /// <param name="nonce">Identifies the event.</param>
+    /// <param name="cover">The new cover; null if the event retains the one that it has.</param>
+    public static JsonObject Edit(EventEdit edit, string nonce, CardImage? cover)
     {
         var body = new JsonObject();
+        if (cover is not null)
+            body["image"] = $"data:{cover.MediaType};base64,{Convert.ToBase64String(cover.Content.Span)}";
         if (edit.Name is { } name)
             body["name"] = Cut.AtWord(Markdown.OneLine(name), DiscordLimits.EventName);
         if (edit.Description is { } description)

@@ -15,8 +15,8 @@ internal sealed class HomeGuild(IOptions<DiscordOptions> options, SocietyWorkspa
     /// <summary>The guild's id; null while none is set or confirmed.</summary>
     public ValueTask<string?> Id(CancellationToken cancellationToken) => workspaces.Find(Platform.Discord, options.Value.GuildId, cancellationToken);
 
-    /// <summary>Whether an interaction is carried out. One for another application, or from a direct message, is not.</summary>
-    public ValueTask<Hearing> Hears(Interaction interaction, CancellationToken cancellationToken) => interaction.ApplicationId == _application
-        ? workspaces.Of(Platform.Discord, options.Value.GuildId, interaction.GuildId?.ToString(CultureInfo.InvariantCulture), cancellationToken)
-        : ValueTask.FromResult(Hearing.Elsewhere);
+    /// <summary>Whether an interaction comes from the society's guild. One for another application, or from a direct message, does not.</summary>
+    public ValueTask<WorkspaceStatus> StatusOf(Interaction interaction, CancellationToken cancellationToken) => interaction.ApplicationId == _application
+        ? workspaces.StatusOf(Platform.Discord, options.Value.GuildId, interaction.GuildId?.ToString(CultureInfo.InvariantCulture), cancellationToken)
+        : ValueTask.FromResult(WorkspaceStatus.Elsewhere);
 }

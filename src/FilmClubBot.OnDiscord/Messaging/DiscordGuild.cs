@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Ids;
 using FilmClubBot.OnDiscord.Limits;
@@ -29,14 +30,21 @@ internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags ta
 
     /// <summary>Starts a post in a forum channel.</summary>
     /// <returns>The thread's id, which is also the id of its first message.</returns>
+    /// <exception cref="UndeliverableException">The tags that moderators chose do not fit the forum.</exception>
     public async Task<string> StartPost(string forum, string name, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = ThreadName(name), ["message"] = message.Body };
         if (await tags.Ids(forum, cancellationToken) is { Count: > 0 } applied)
             body["applied_tags"] = new JsonArray([.. applied.Select(tag => (JsonNode)tag)]);
-        var post = await api.Send(
-            new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/threads", [forum], body, message.Files.Count == 0 ? null : message.Files), cancellationToken);
-        return IdOf(post);
+        try
+        {
+            return IdOf(await api.Send(
+                new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/threads", [forum], body, message.Files.Count == 0 ? null : message.Files), cancellationToken));
+        }
+        catch (DiscordException refusal) when (refusal.Code == DiscordFailures.TagRequired)
+        {
+            throw await tags.Missing(forum, refusal, cancellationToken);
+        }
     }
 
     /// <summary>The names of the tags that a channel's posts can have.</summary>

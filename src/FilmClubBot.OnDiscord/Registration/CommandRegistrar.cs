@@ -51,6 +51,22 @@ public sealed class CommandRegistrar
         }
     }
 
+    /// <summary>Removes the commands of a guild that is no longer the society's.</summary>
+    /// <returns>The names of the removed commands.</returns>
+    /// <exception cref="UndeliverableException">Discord refused; the message contains the fix.</exception>
+    /// <exception cref="DelayedException">Discord cannot be reached at present.</exception>
+    public async Task<IReadOnlyList<string>> Clear(string guild, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Overwrite(OfGuild, [_options.ApplicationId!, guild], [], guild, cancellationToken)).Removed;
+        }
+        catch (DiscordException failure)
+        {
+            throw DiscordFailures.Explain(failure, $"remove the commands of guild {guild}");
+        }
+    }
+
     private async Task<RegistrationReport> Overwrite(string template, IReadOnlyList<string> arguments, JsonArray wanted, string? guild, CancellationToken cancellationToken)
     {
         var there = await _api.Send(new DiscordRequest(HttpMethod.Get, template, arguments) { Query = "with_localizations=true" }, cancellationToken);

@@ -11,8 +11,8 @@ namespace FilmClubBot.OnDiscord.Rest;
 /// </summary>
 internal static class DiscordFailures
 {
-    public const int UnknownChannel = 10003, UnknownMessage = 10008, ThreadStands = 160004;
-    private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004, TagRequired = 40067;
+    public const int UnknownChannel = 10003, UnknownMessage = 10008, TagRequired = 40067, ThreadStands = 160004;
+    private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
     private const int MissingAccess = 50001, CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
     private const int ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
 
@@ -36,7 +36,6 @@ internal static class DiscordFailures
         UnknownGuild => "the bot is not in that guild; correct Discord:GuildId or run unbind discord, or invite the bot.",
         UnknownApplication => "there is no such application; correct Discord:ApplicationId.",
         Verification => "the application must be verified; see its page in the developer portal.",
-        TagRequired => "the forum requires a tag; choose its tags with /channel set tags:….",
         ConnectionRevoked => "sending is switched off for this application; see its page in the developer portal.",
         MissingAccess => "the bot may not see the channel, or was invited without the scope applications.commands; give its role View Channel, or invite it again.",
         MissingPermissions => "the bot lacks a permission there; give its role what docs/discord.md lists.",

@@ -11,9 +11,9 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <summary>Accepts events of the society's own workspace, each once.</summary>
 internal sealed class EventGuard(IOptions<SlackOptions> options, SocietyWorkspaces workspaces, ReplayGuard replays)
 {
-    /// <summary>Whether an event is carried out: whether it comes from the workspace of <c>Slack:TeamId</c>, otherwise from the confirmed one.</summary>
-    public ValueTask<Hearing> Hears(SlackEvent happened, CancellationToken cancellationToken) =>
-        workspaces.Of(Platform.Slack, options.Value.TeamId, happened.TeamId.Length == 0 ? null : happened.TeamId, cancellationToken);
+    /// <summary>Whether an event comes from the society's workspace: that of <c>Slack:TeamId</c>, otherwise the confirmed one.</summary>
+    public ValueTask<WorkspaceStatus> StatusOf(SlackEvent happened, CancellationToken cancellationToken) =>
+        workspaces.StatusOf(Platform.Slack, options.Value.TeamId, happened.TeamId.Length == 0 ? null : happened.TeamId, cancellationToken);
 
     /// <summary>Whether Slack sends an event again that has already arrived.</summary>
     public bool IsRepeated(SlackEvent happened) =>

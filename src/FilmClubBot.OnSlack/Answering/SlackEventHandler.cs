@@ -21,8 +21,8 @@ internal sealed class SlackEventHandler(
             return Acknowledgement.Of(verification.Challenge);
         if (guard.IsRepeated(happened))
             return Acknowledgement.Empty;
-        if (await guard.Hears(happened, cancellationToken) is var hearing && hearing != Hearing.Own)
-            return await strangers.Answer(happened, hearing, cancellationToken);
+        if (await guard.StatusOf(happened, cancellationToken) is var status && status != WorkspaceStatus.Own)
+            return await strangers.Answer(happened, status, cancellationToken);
         switch (happened.Act)
         {
             case SlackAct.SlashCommand command:

@@ -21,25 +21,25 @@ internal sealed class Strangers(
     SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, Locales locales, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the immediate response. No command is run.</summary>
-    public async Task<Acknowledgement> Answer(SlackEvent happened, Hearing hearing, CancellationToken cancellationToken)
+    public async Task<Acknowledgement> Answer(SlackEvent happened, WorkspaceStatus status, CancellationToken cancellationToken)
     {
         if (happened.Act is SlackAct.Nothing or SlackAct.Removed or SlackAct.LinksShared)
             return Acknowledgement.Empty;
         if (happened.Act is SlackAct.Typing)
             return Acknowledgement.Of(OptionList.Of([]));
-        if (hearing == Hearing.Elsewhere)
+        if (status == WorkspaceStatus.Elsewhere)
             log.LogInformation("Refused {Event}: the workspace {Team} is not the society's", happened, happened.TeamId);
         var say = locales.For(club.Locale);
-        var refusal = hearing == Hearing.Elsewhere ? Elsewhere(say) : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
+        var refusal = status == WorkspaceStatus.Elsewhere ? Elsewhere(say) : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
         switch (happened.Act)
         {
             // A command is answered without a request, which would need a token of that workspace.
-            case SlackAct.SlashCommand when hearing == Hearing.Elsewhere:
+            case SlackAct.SlashCommand when status == WorkspaceStatus.Elsewhere:
                 return Acknowledgement.Of(SlackReplies.Words(await delivery.Render(refusal, say, cancellationToken), refusal.Audience));
             case SlackAct.FormSubmit:
                 return Acknowledgement.Update(CardView.Of(await delivery.Render(refusal, say, cancellationToken), say));
             default:
-                answers.Later(stopping => Guarded(happened, hearing == Hearing.Elsewhere ? () => delivery.Deliver(happened, refusal, say, false, null, stopping) : () => Introduce(happened, refusal, stopping)));
+                answers.Later(stopping => Guarded(happened, status == WorkspaceStatus.Elsewhere ? () => delivery.Deliver(happened, refusal, say, false, null, stopping) : () => Introduce(happened, refusal, stopping)));
                 return Acknowledgement.Empty;
         }
     }

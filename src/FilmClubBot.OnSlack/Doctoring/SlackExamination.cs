@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
@@ -17,64 +18,64 @@ internal sealed class SlackExamination(ISlackApi api, SocietyWorkspaces workspac
     public string Name => "Slack";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         var settings = options.Value;
         if (!settings.IsOn)
-            return [new(FindingLevel.Ok, "Slack is not set up.")];
+            return [new(FindingLevel.Ok, say["doctor.slack.off"])];
         try
         {
             var who = await api.Call("auth.test", [], cancellationToken);
-            List<Finding> findings = [new(FindingLevel.Ok, $"Slack accepts the token: {Text(who, "user")} in {Text(who, "team")}.")];
-            findings.Add(await Home(settings, Text(who, "team_id"), cancellationToken));
+            List<Finding> findings = [new(FindingLevel.Ok, say["doctor.slack.token", ("user", Text(who, "user")), ("team", Text(who, "team"))])];
+            findings.Add(await Home(settings, Text(who, "team_id"), say, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
-                findings.Add(await Channel(key, channel, cancellationToken));
+                findings.Add(await Channel(key, channel, say, cancellationToken));
             return findings;
         }
         catch (SlackException failure)
         {
             var explained = SlackFailures.Explain(failure, "identify the bot");
-            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, "See docs/slack.md for where to find the token.")];
+            return [new(explained is UndeliverableException ? FindingLevel.Problem : FindingLevel.Warning, explained.Message, say["doctor.slack.tokenfix"])];
         }
     }
 
-    private async Task<Finding> Home(SlackOptions settings, string tokensTeam, CancellationToken cancellationToken)
+    private async Task<Finding> Home(SlackOptions settings, string tokensTeam, Phrases say, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(settings.TeamId))
         {
             return tokensTeam == settings.TeamId
-                ? new(FindingLevel.Ok, $"Only the workspace {settings.TeamId} is heard (Slack:TeamId).")
-                : new(FindingLevel.Problem, $"The token is for the workspace {tokensTeam}, and Slack:TeamId is {settings.TeamId}.", "Correct Slack:TeamId, or copy the token of the app that is installed there.");
+                ? new(FindingLevel.Ok, say["doctor.slack.set", ("team", settings.TeamId)])
+                : new(FindingLevel.Problem, say["doctor.slack.another", ("team", tokensTeam), ("own", settings.TeamId)], say["doctor.slack.anotherfix"]);
         }
 
         return await workspaces.Bound(Platform.Slack, cancellationToken) switch
         {
             null => new(
                 FindingLevel.Warning,
-                "No workspace is the society's yet: nothing is carried out.",
-                "Have an admin of the workspace type /help there and press the button, or set Slack:TeamId."),
-            var bound when bound.Id != tokensTeam => new(FindingLevel.Problem, $"The token is for the workspace {tokensTeam}. {bound}", "Run \"unbind slack\", or copy the token of the app that is installed there."),
-            var bound => new(FindingLevel.Ok, $"{bound} \"unbind slack\" undoes it."),
+                say["doctor.slack.unbound"],
+                say["doctor.slack.unboundfix"]),
+            var bound when bound.Id != tokensTeam => new(FindingLevel.Problem, say["doctor.slack.boundother", ("team", tokensTeam), ("bound", bound.Describe(say))], say["doctor.slack.boundotherfix"]),
+            var bound => new(FindingLevel.Ok, bound.Describe(say)),
         };
     }
 
-    private async Task<Finding> Channel(string key, string? channel, CancellationToken cancellationToken)
+    private async Task<Finding> Channel(string key, string? channel, Phrases say, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(channel))
-            return new(FindingLevel.Warning, $"Slack:{key} is not set: nothing of that kind is announced on Slack.", "Copy the channel's id from its details in Slack.");
+            return new(FindingLevel.Warning, say["doctor.channel", ("platform", "Slack"), ("key", key)], say["doctor.slack.channelfix"]);
         try
         {
             var answer = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);
             var found = answer.TryGetProperty("channel", out var value) ? value : default;
             if (Is(found, "is_archived"))
-                return new(FindingLevel.Problem, $"Slack:{key} is #{Text(found, "name")}, which is archived.", "Unarchive it in Slack, or choose another.");
+                return new(FindingLevel.Problem, say["doctor.slack.archived", ("key", key), ("channel", Text(found, "name"))], say["doctor.slack.archivedfix"]);
             return Is(found, "is_member")
-                ? new(FindingLevel.Ok, $"The bot is in #{Text(found, "name")} (Slack:{key}).")
-                : new(FindingLevel.Problem, $"The bot is not in #{Text(found, "name")} (Slack:{key}).", "Type \"/invite\" with the bot's name there.");
+                ? new(FindingLevel.Ok, say["doctor.slack.in", ("channel", Text(found, "name")), ("key", key)])
+                : new(FindingLevel.Problem, say["doctor.slack.notin", ("channel", Text(found, "name")), ("key", key)], say["doctor.slack.notinfix"]);
         }
         catch (SlackException failure)
         {
-            return new(FindingLevel.Problem, SlackFailures.Explain(failure, $"show the channel of Slack:{key}").Message, "See docs/slack.md for where to find a channel's id.");
+            return new(FindingLevel.Problem, SlackFailures.Explain(failure, $"show the channel of Slack:{key}").Message, say["doctor.slack.idfix"]);
         }
     }
 

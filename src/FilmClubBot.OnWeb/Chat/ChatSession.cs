@@ -124,7 +124,7 @@ internal sealed class ChatSession(
         // A private card never replaces a public message: everybody else would lose what they were reading.
         var replaces = effect == Effect.Replace && !(on.Card.Audience == Audience.Everyone && answer.Audience == Audience.Caller);
         if (replaces && await channels.Replace(on.Id, answer, _carriedOut) is { } changed)
-            return changed with { Card = answer };
+            return changed;
         return await Post(on.Channel, call.Text, answer);
     }
 
@@ -136,7 +136,7 @@ internal sealed class ChatSession(
         await IsSignedIn(cancellationToken) ? await pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken) : [];
 
     private async Task<ChannelMessage> Post(string channel, string typed, Card card) =>
-        await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut) with { Card = card };
+        await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut);
 
     // A session may have been ended, and a role changed, since the page was opened.
     private async Task<Card> Allowed(Func<Task<Card>> run) =>

@@ -1,8 +1,8 @@
 using System.Text;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Choosing;
@@ -15,8 +15,8 @@ internal static class BallotFileEndpoint
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Give(int id, IBallots ballots, CancellationToken cancellationToken) =>
+    private static async Task<IResult> Give(HttpContext context, int id, IBallots ballots, CancellationToken cancellationToken) =>
         await ballots.Find(new(id), cancellationToken) is { Record: { } record, Published: { } published }
             ? TypedResults.File(Encoding.UTF8.GetBytes(record), "text/plain; charset=utf-8", published.FileName)
-            : TypedResults.NotFound();
+            : await SiteHtml.Missing(context, "site.missing.ballot");
 }

@@ -32,20 +32,20 @@ internal static class SiteEndpoints
     private static async Task<IResult> Timeline(HttpContext context, int screening, ScreeningFacts facts, SiteAddress site) =>
         await facts.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view
             ? await Page<TimelinePage>(context, new() { [nameof(TimelinePage.View)] = view })
-            : await Missing(context, site, "site.missing.timeline");
+            : await SiteHtml.Missing(context, "site.missing.timeline");
 
-    private static async Task<IResult> Picture(HttpContext context, int screening, ScreeningFacts facts, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
+    private static async Task<IResult> Picture(HttpContext context, int screening, bool? dark, ScreeningFacts facts, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
     {
         if (await facts.Timeline(new(screening), site.Root(context), false, context.RequestAborted) is not { } view)
             return TypedResults.NotFound();
-        var drawn = picture.Draw(view.Screening, view.Timeline, locales.For(club.Locale));
+        var drawn = picture.Draw(view.Screening, view.Timeline, locales.For(club.Locale), dark ?? false);
         return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
     }
 
     private static async Task<IResult> Programme(HttpContext context, string? term, ProgrammePages pages, SiteAddress site) =>
         await pages.Programme(term, site.Root(context), Insider(context), context.RequestAborted) is { } view
             ? await Page<ProgrammePage>(context, new() { [nameof(ProgrammePage.View)] = view })
-            : await Missing(context, site, "site.missing.term");
+            : await SiteHtml.Missing(context, "site.missing.term");
 
     private static async Task<IResult> Films(HttpContext context, string? q, string? page, FilmPages pages, SiteAddress site)
     {
@@ -59,15 +59,12 @@ internal static class SiteEndpoints
         var number = name.Split('-', 2)[0];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || await pages.Film(new(id), site.Root(context), Insider(context), context.RequestAborted) is not { } view)
-            return await Missing(context, site, "site.missing.film");
+            return await SiteHtml.Missing(context, "site.missing.film");
         // Redirects after a title was corrected, or if an address was cut short in a message.
         return name == $"{view.Film.Id}-{SiteAddress.FilmName(view.Film)}"
             ? await Page<FilmPage>(context, new() { [nameof(FilmPage.View)] = view })
             : TypedResults.LocalRedirect(SiteAddress.FilmPath(view.Film));
     }
-
-    private static async Task<IResult> Missing(HttpContext context, SiteAddress site, string what) => TypedResults.Content(
-        await SiteHtml.Render<MissingPage>(context, new() { [nameof(MissingPage.Root)] = site.Root(context), [nameof(MissingPage.What)] = what }), SiteHtml.MediaType, statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<FileContentHttpResult> Page<T>(HttpContext context, Dictionary<string, object?> parameters)
         where T : IComponent

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Site;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,14 @@ namespace FilmClubBot.OnWeb.Site;
 internal static class SiteHtml
 {
     public const string MediaType = "text/html; charset=utf-8";
+
+    /// <summary>The page for an address that shows nothing.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="what">The locale's key of what is missing.</param>
+    public static async Task<IResult> Missing(HttpContext context, string what) => TypedResults.Content(
+        await Render<MissingPage>(context, new() { [nameof(MissingPage.Root)] = context.RequestServices.GetRequiredService<SiteAddress>().Root(context), [nameof(MissingPage.What)] = what }),
+        MediaType,
+        statusCode: StatusCodes.Status404NotFound);
 
     public static async Task<string> Render<T>(HttpContext context, Dictionary<string, object?> parameters)
         where T : IComponent

@@ -5,8 +5,8 @@ namespace FilmClubBot.OnWeb.Visitors;
 /// <summary>The rules for a visitor's display name.</summary>
 internal static class DisplayName
 {
-    /// <summary>The maximum length in UTF-16 units; shorter than the pipeline's limit on names, so that names are not cut.</summary>
-    public const int MaxLength = 40;
+    /// <summary>The maximum length in UTF-16 units.</summary>
+    public const int MaxLength = HostileText.MaxName;
 
     /// <summary>The name in its displayed form: one line, clean, cut between characters; null if nothing is left.</summary>
     public static string? Read(string? typed)

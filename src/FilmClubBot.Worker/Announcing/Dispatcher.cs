@@ -32,8 +32,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private readonly Dictionary<Domain.Members.Platform, IMessenger> _messengers = messengers.ToDictionary(messenger => messenger.Platform);
     private readonly ConcurrentDictionary<DeliveryChannel, bool> _busy = new(), _wanted = new();
-    private readonly CancellationTokenSource _timedOut = new();
-    private readonly TaskTracker _running = new();
+    private readonly DrainedTasks _running = new();
 
     private Instant Now => clock.GetCurrentInstant();
 
@@ -41,15 +40,11 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Waits for the deliveries that have begun; cancels them when the shutdown timeout expires.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await using var impatience = cancellationToken.Register(_timedOut.Cancel);
-        // Failures are those of Run.
-        await _running.WaitForOpen().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    // Failures are those of Run.
+    public Task StopAsync(CancellationToken cancellationToken) => _running.Drain(cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _timedOut.Dispose();
+    public void Dispose() => _running.Dispose();
 
     /// <summary>Sends the waiting deliveries of every channel that no other call is processing, and waits for these channels only.</summary>
     /// <param name="cancellationToken">Begins no further delivery.</param>
@@ -85,7 +80,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private async Task SendWaiting(DeliveryChannel channel, ILease lease, CancellationToken cancellationToken)
     {
-        using var cut = CancellationTokenSource.CreateLinkedTokenSource(_timedOut.Token, lease.Lost);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(_running.TimedOut, lease.Lost);
         try
         {
             while (!cancellationToken.IsCancellationRequested && !lease.Lost.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Feeds.Folders;
 using FilmClubBot.ModelReading.Settings;
@@ -15,20 +16,20 @@ internal sealed class DatabaseExamination(Database database) : IDoctorCheck
 
     public string Name => "database";
 
-    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         if (!await database.Exists(cancellationToken))
-            return [new(FindingLevel.Warning, $"There is no database at \"{database.Name}\" yet.", "The first start creates it; if one should exist, correct Storage:ConnectionString.")];
+            return [new(FindingLevel.Warning, say["doctor.database.none", ("path", database.Name)], say["doctor.database.nonefix"])];
         List<Finding> findings = [];
         if (await database.FindProblem(cancellationToken) is { } problem)
             findings.Add(new(FindingLevel.Problem, problem.Problem, problem.Fix));
         else if (!await database.IsReady(cancellationToken))
-            findings.Add(new(FindingLevel.Warning, $"\"{database.Name}\" does not have the schema of this version.", database.Upgrade));
+            findings.Add(new(FindingLevel.Warning, say["doctor.database.schema", ("path", database.Name)], database.Upgrade));
         else
-            findings.Add(new(FindingLevel.Ok, $"\"{database.Name}\" is intact and up to date."));
+            findings.Add(new(FindingLevel.Ok, say["doctor.database.ready", ("path", database.Name)]));
 
         if (database.FreeSpace is < LittleRoom and var free)
-            findings.Add(new(FindingLevel.Warning, $"The disk of the database has {free >> 20} MB left.", "Free some space on it."));
+            findings.Add(new(FindingLevel.Warning, say["doctor.database.room", ("free", free >> 20)], say["doctor.database.roomfix"]));
         return findings;
     }
 }
@@ -38,15 +39,15 @@ internal sealed class ReviewsExamination(IOptions<ReviewSettings> settings) : ID
 {
     public string Name => "reviews";
 
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         if (settings.Value.Folder is not { } folder)
-            return Found(new Finding(FindingLevel.Ok, "No folder is watched: Reviews:Folder is not set."));
+            return Found(new Finding(FindingLevel.Ok, say["doctor.reviews.none"]));
         var found = ReviewFolder.Find(folder, cancellationToken: cancellationToken);
         return Found(
         [
-            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, $"Reviews:Folder \"{folder}\" is readable. Files of reviews: {found.Files.Count}.", found.Files.Count == 0 ? "Put reviews there, or correct the path." : null),
-            .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, $"Skipped: {skipped}", "Make it readable for the bot's user, or remove it.")),
+            new(found.Files.Count == 0 ? FindingLevel.Warning : FindingLevel.Ok, say["doctor.reviews.found", ("folder", folder), ("n", found.Files.Count)], found.Files.Count == 0 ? say["doctor.reviews.emptyfix"] : null),
+            .. found.Skipped.Select(skipped => new Finding(FindingLevel.Warning, say["doctor.reviews.skipped", ("file", skipped)], say["doctor.reviews.skippedfix"])),
         ]);
     }
 
@@ -58,8 +59,8 @@ internal sealed class ThemesExamination(ThemeTaxonomy taxonomy) : IDoctorCheck
 {
     public string Name => "themes";
 
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, $"{taxonomy.Terms.Count} themes are configured.")]);
+    public Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, say["doctor.themes.count", ("n", taxonomy.Terms.Count)])]);
 }
 
 /// <summary>Checks that the language model's server responds, if one is configured.</summary>
@@ -69,22 +70,22 @@ internal sealed class ModelExamination(IOptions<AiOptions> settings, IHttpClient
 
     public string Name => "model";
 
-    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
-        if (settings.Value.Provider == AiProvider.None)
-            return [new(FindingLevel.Ok, "No language model is configured; reviews are read by rules.")];
+        if (settings.Value is not { Provider: not AiProvider.None, Address: { } address })
+            return [new(FindingLevel.Ok, say["doctor.model.none"])];
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_timeout);
         try
         {
             // No key is sent: any response passes the check.
             using var client = clients.CreateClient();
-            using var response = await client.GetAsync(settings.Value.Address, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
-            return [new(FindingLevel.Ok, $"A server responds at {settings.Value.Address}.")];
+            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            return [new(FindingLevel.Ok, say["doctor.model.responds", ("address", address)])];
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return [new(FindingLevel.Warning, $"No server responds at {settings.Value.Address}; reviews are read by rules until one does.", "Start the server, or correct Ai:Url.")];
+            return [new(FindingLevel.Warning, say["doctor.model.silent", ("address", address)], say["doctor.model.silentfix"])];
         }
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Settings;
@@ -15,32 +16,32 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
 
     public string Name => "feeds";
 
-    public async Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         List<Finding> findings = [];
         foreach (var feed in settings.Value.Feeds.Take(MostRead))
-            findings.Add(Judge(feed.Url, await reader.Try(new Uri(feed.Url), cancellationToken)));
+            findings.Add(Judge(feed.Url, await reader.Try(new Uri(feed.Url), cancellationToken), say));
         if (await database.IsReady(cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
-            findings.AddRange((await scope.ServiceProvider.GetRequiredService<IFeeds>().All(cancellationToken)).Where(feed => feed.InSettings is null).Select(Judge));
+            findings.AddRange((await scope.ServiceProvider.GetRequiredService<IFeeds>().All(cancellationToken)).Where(feed => feed.InSettings is null).Select(feed => Judge(feed, say)));
         }
 
-        return findings.Count > 0 ? findings : [new(FindingLevel.Ok, "No feed is polled: Reviews:Feeds names none, and no moderator added one.")];
+        return findings.Count > 0 ? findings : [new(FindingLevel.Ok, say["doctor.feeds.none"])];
     }
 
-    private static Finding Judge(string url, FeedTrial trial) => trial switch
+    private static Finding Judge(string url, FeedTrial trial, Phrases say) => trial switch
     {
-        FeedTrial.Readable found => new(FindingLevel.Ok, $"{url} can be read. Items: {found.Items.Count}; reviews among them: {found.Items.Count(item => item.Problem is null)}."),
-        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, "Correct it in Reviews:Feeds, or remove it."),
+        FeedTrial.Readable found => new(FindingLevel.Ok, say["doctor.feeds.readable", ("feed", url), ("n", found.Items.Count), ("reviews", found.Items.Count(item => item.Problem is null))]),
+        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, say["doctor.feeds.unreadablefix"]),
         _ => throw new InvalidOperationException($"Unexpected trial {trial.GetType().Name}."),
     };
 
-    private static Finding Judge(Feed feed) => feed switch
+    private static Finding Judge(Feed feed, Phrases say) => feed switch
     {
-        { State: FeedState.Gone } => new(FindingLevel.Warning, $"{feed.Address} is gone permanently.", "Remove it with /feeds remove."),
-        { Problem: { } problem } => new(FindingLevel.Warning, $"{feed.Address}: {problem}", "/feeds status shows more."),
-        { State: FeedState.Paused } => new(FindingLevel.Ok, $"{feed.Address} is paused."),
-        _ => new(FindingLevel.Ok, $"{feed.Address} was read successfully at its last poll."),
+        { State: FeedState.Gone } => new(FindingLevel.Warning, say["doctor.feeds.gone", ("feed", feed.Address)], say["doctor.feeds.gonefix"]),
+        { Problem: { } problem } => new(FindingLevel.Warning, say["doctor.feeds.problem", ("feed", feed.Address), ("problem", problem)], say["doctor.feeds.problemfix"]),
+        { State: FeedState.Paused } => new(FindingLevel.Ok, say["doctor.feeds.paused", ("feed", feed.Address)]),
+        _ => new(FindingLevel.Ok, say["doctor.feeds.read", ("feed", feed.Address)]),
     };
 }

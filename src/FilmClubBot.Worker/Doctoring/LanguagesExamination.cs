@@ -10,16 +10,16 @@ internal sealed class LanguagesExamination(Locales locales) : IDoctorCheck
 
     public string Name => "languages";
 
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         List<Finding> findings =
         [
-            .. locales.All.Select(say => (say.Locale, Missing: locales.MissingIn(say))).Where(language => language.Missing.Count > 0)
+            .. locales.All.Select(other => (other.Locale, Missing: locales.MissingIn(other))).Where(language => language.Missing.Count > 0)
                 .Select(language => new Finding(
                     FindingLevel.Warning,
-                    $"{language.Missing.Count} texts are shown in English, because config/locales/{language.Locale} lacks them: {string.Join(", ", language.Missing.Take(MostNamed))}{(language.Missing.Count > MostNamed ? ", …" : "")}.",
-                    "Translate them; docs/adding-a-language.md describes how.")),
+                    say["doctor.languages.missing", ("n", language.Missing.Count), ("locale", language.Locale), ("keys", string.Join(", ", language.Missing.Take(MostNamed)) + (language.Missing.Count > MostNamed ? ", …" : ""))],
+                    say["doctor.languages.missingfix"])),
         ];
-        return Task.FromResult<IReadOnlyList<Finding>>(findings.Count > 0 ? findings : [new(FindingLevel.Ok, $"Every text exists in {string.Join(", ", locales.All.Select(say => say.Locale).Order(StringComparer.Ordinal))}.")]);
+        return Task.FromResult<IReadOnlyList<Finding>>(findings.Count > 0 ? findings : [new(FindingLevel.Ok, say["doctor.languages.whole", ("locales", string.Join(", ", locales.All.Select(other => other.Locale).Order(StringComparer.Ordinal)))])]);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Worker.Doctoring;
 
@@ -9,18 +10,18 @@ internal sealed class PagesExamination(PageAssets assets, IWebHostEnvironment en
 
     public string Name => "pages";
 
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         return Task.FromResult<IReadOnlyList<Finding>>(
         [
             assets.Missing() is not { } missing
-                ? new(FindingLevel.Warning, "Not checked: with wrong settings the bot serves no pages.", "Correct the settings, and run doctor again.")
+                ? new(FindingLevel.Warning, say["doctor.pages.unchecked"], say["doctor.skippedfix"])
                 : missing.Count == 0
-                ? new(FindingLevel.Ok, "The scripts and style sheets of the web pages are in place.")
+                ? new(FindingLevel.Ok, say["doctor.pages.ready"])
                 : new(
                     FindingLevel.Problem,
-                    $"{missing.Count} files of the web pages are missing in \"{environment.WebRootPath}\": {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}.",
-                    "Copy the whole folder that dotnet publish wrote, with wwwroot, and start the program from any folder."),
+                    say["doctor.pages.missing", ("n", missing.Count), ("folder", environment.WebRootPath), ("files", string.Join(", ", missing.Take(MostNamed)) + (missing.Count > MostNamed ? ", …" : ""))],
+                    say["doctor.pages.missingfix"]),
         ]);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Worker.Settings;
 
 namespace FilmClubBot.Worker.Doctoring;
@@ -8,17 +9,17 @@ internal sealed class SettingsExamination(SettingsValidator settings, SettingsSo
 {
     public string Name => "settings";
 
-    public Task<IReadOnlyList<Finding>> Examine(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         var problems = settings.Problems();
         return Task.FromResult<IReadOnlyList<Finding>>(
         [
             new(FindingLevel.Ok, sources.Files is { Count: > 0 } files
-                ? $"Settings are read from {string.Join(" and ", files)}, and from the environment."
-                : $"There is no appsettings.json in {Directory.GetCurrentDirectory()}; settings are read from the environment."),
+                ? say["doctor.settings.files", ("files", files.Aggregate((first, second) => say["doctor.settings.and", ("first", first), ("second", second)]))]
+                : say["doctor.settings.nofile", ("folder", Directory.GetCurrentDirectory())]),
             .. problems.Select(problem => new Finding(FindingLevel.Problem, problem)),
             .. settings.Doubts().Select(doubt => new Finding(FindingLevel.Warning, doubt + ".")),
-            .. problems.Count == 0 ? [new Finding(FindingLevel.Ok, "Every setting has a valid value.")] : Array.Empty<Finding>(),
+            .. problems.Count == 0 ? [new Finding(FindingLevel.Ok, say["doctor.settings.valid"])] : Array.Empty<Finding>(),
         ]);
     }
 }

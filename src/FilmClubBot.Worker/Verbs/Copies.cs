@@ -15,7 +15,7 @@ internal static class Copies
         {
             var target = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Backup(target, cancellationToken);
-            await call.InvocationConfiguration.Output.WriteLineAsync($"Copied to {target}.");
+            await call.InvocationConfiguration.Output.WriteLineAsync(OperatorLanguage.Of(services)["verbs.copies.backup", ("file", target)]);
             return CommandLine.Success;
         });
         return verb;
@@ -30,7 +30,7 @@ internal static class Copies
         {
             var source = call.GetRequiredValue(file);
             await services.GetRequiredService<Database>().Restore(source, cancellationToken);
-            await call.InvocationConfiguration.Output.WriteLineAsync($"Restored from {source}.");
+            await call.InvocationConfiguration.Output.WriteLineAsync(OperatorLanguage.Of(services)["verbs.copies.restore", ("file", source)]);
             return CommandLine.Success;
         });
         return verb;

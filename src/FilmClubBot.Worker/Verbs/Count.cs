@@ -32,38 +32,38 @@ internal static class Count
 
     private static async Task<int> Run(IServiceProvider services, string file, bool json, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var (published, problem) = await Read(file, cancellationToken);
+        var say = OperatorLanguage.Of(services);
+        var (published, problem) = await Read(file, say, cancellationToken);
         if (published is null)
         {
-            await console.Error.WriteLineAsync($"{file}: {problem}");
+            await console.Error.WriteLineAsync(problem);
             return CommandLine.Failure;
         }
 
         var club = services.GetRequiredService<Club>();
-        var say = services.GetRequiredService<Locales>().For(club.Locale);
         await console.Output.WriteAsync(json
             ? JsonSerializer.Serialize(Findings(published), _json) + "\n"
             : PlainText.Render(CountReport.Whole(published, say), club.Zone, say.Culture));
         return CommandLine.Success;
     }
 
-    private static async Task<(PublishedBallot? Published, string? Problem)> Read(string file, CancellationToken cancellationToken)
+    private static async Task<(PublishedBallot? Published, string? Problem)> Read(string file, Phrases say, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
-            return (null, "there is no such file.");
+            return (null, say["verbs.count.nofile", ("file", file)]);
         if (new FileInfo(file).Length > MaxBytes)
-            return (null, $"it is larger than {MaxBytes / 1_000_000} MB, so it is not a ballot of this bot.");
+            return (null, say["verbs.count.large", ("file", file), ("limit", MaxBytes / 1_000_000)]);
         try
         {
             return (PublishedBallot.Parse(await File.ReadAllTextAsync(file, new UTF8Encoding(false, throwOnInvalidBytes: true), cancellationToken)), null);
         }
         catch (PrefLibException wrong)
         {
-            return (null, wrong.Message);
+            return (null, $"{file}: {wrong.Message}");
         }
         catch (DecoderFallbackException)
         {
-            return (null, "it is not UTF-8 text.");
+            return (null, say["verbs.count.encoding", ("file", file)]);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class Manifest
             var given = services.GetRequiredService<IOptions<WebOptions>>().Value.PublicUrl;
             var address = string.IsNullOrWhiteSpace(given) ? options.Connection == SlackConnection.Http ? Example : null : given;
             if (address == Example)
-                await call.InvocationConfiguration.Error.WriteLineAsync($"Web:PublicUrl is not set: put your own address in the place of {Example}.");
+                await call.InvocationConfiguration.Error.WriteLineAsync(OperatorLanguage.Of(services)["verbs.manifest.address", ("example", Example)]);
             await call.InvocationConfiguration.Output.WriteAsync(SlackManifest.Write(
                 services.GetRequiredService<CommandCatalog>(),
                 services.GetRequiredService<Locales>().For(club.Locale),

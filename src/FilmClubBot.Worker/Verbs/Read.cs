@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
@@ -43,20 +45,21 @@ internal static class Read
         }
 
         var accepted = (FileReading.Accepted)opened;
+        var say = OperatorLanguage.Of(services);
         // A critic may read a draft before publishing it: nothing is stored.
         IReadOnlyList<ReviewDraft> drafts = [.. accepted.Drafts, .. accepted.Withheld.Select(entry => entry.Draft).OfType<ReviewDraft>()];
         if (drafts.Count == 0)
         {
-            await console.Error.WriteLineAsync($"{file}: no review was found in it.");
+            await console.Error.WriteLineAsync(say["verbs.read.none", ("file", file)]);
             return CommandLine.Failure;
         }
 
         if (drafts.Count > 1)
-            await console.Error.WriteLineAsync($"{file} has {drafts.Count} reviews; this reads the first, \"{drafts[0].Title}\".");
+            await console.Error.WriteLineAsync(say["verbs.read.several", ("file", file), ("n", drafts.Count), ("title", drafts[0].Title ?? "")]);
         var draft = drafts[0];
         var text = services.GetRequiredService<IReviewCleaner>().Clean(draft);
         var reading = await services.GetRequiredService<IReviewReader>().Read(text, cancellationToken);
-        await console.Output.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading));
+        await console.Output.WriteAsync(json ? JsonSerializer.Serialize(Findings(text, reading), _json) + "\n" : Report(text, reading, say));
         return CommandLine.Success;
     }
 
@@ -75,18 +78,27 @@ internal static class Read
 
     private static object FilmOf(FilmMention film) => new { film.Title, film.Year, film.Directors };
 
-    private static string Report(ReviewText text, Reading reading)
+    private static string Report(ReviewText text, Reading reading, Phrases say)
     {
         List<string> lines = [text.Title, ""];
         lines.AddRange(reading.Films.Count == 0
-            ? ["Film: none"]
-            : reading.Films.Select(film => $"Film: {film.Title}{(film.Year is { } year ? $" ({year})" : "")}{(film.Directors.Count == 0 ? "" : $", directed by {string.Join(", ", film.Directors)}")}"));
+            ? [say["verbs.read.nofilm"]]
+            : reading.Films.Select(film => say[
+                film.Directors.Count == 0 ? "verbs.read.film" : "verbs.read.directed",
+                ("film", film.Title + (film.Year is { } year ? $" ({year})" : "")), ("directors", string.Join(", ", film.Directors))]));
         foreach (var theme in reading.Themes)
-            lines.AddRange(["", $"Theme: {theme.Name} ({theme.Confidence:0.00})", .. theme.Evidence.Select(span => "> " + span.Of(text.Body))]);
+            lines.AddRange(["", say["verbs.read.theme", ("theme", say.Theme(theme.Name)), ("confidence", theme.Confidence.ToString("0.00", say.Culture))], .. theme.Evidence.Select(span => "> " + span.Of(text.Body))]);
         foreach (var quote in reading.Quotes)
-            lines.AddRange(["", $"Quote: {string.Join(", ", new[] { quote.Kind.ToString().ToLowerInvariant(), quote.Speaker, quote.Source }.OfType<string>())}", "> " + quote.Span.Of(text.Body)]);
+            lines.AddRange(["", say["verbs.read.quote", ("parts", string.Join(", ", new[] { KindOf(quote.Kind, say), quote.Speaker, quote.Source }.OfType<string>()))], "> " + quote.Span.Of(text.Body)]);
         foreach (var question in reading.Questions)
-            lines.AddRange(["", "Question:", "> " + question.Of(text.Body)]);
+            lines.AddRange(["", say["verbs.read.question"], "> " + question.Of(text.Body)]);
         return string.Join('\n', lines) + "\n";
     }
+
+    private static string KindOf(QuoteKind kind, Phrases say) => say[kind switch
+    {
+        QuoteKind.Speech => "verbs.read.kinds.speech",
+        QuoteKind.Film => "verbs.read.kinds.film",
+        _ => "verbs.read.kinds.review",
+    }];
 }

@@ -19,21 +19,22 @@ internal static class Register
 
     private static async Task<int> Run(IServiceProvider services, InvocationConfiguration console, CancellationToken cancellationToken)
     {
+        var say = OperatorLanguage.Of(services);
         if (!services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
         {
-            await console.Error.WriteLineAsync("Discord is not set up: set Discord:Token and Discord:ApplicationId as described in docs/discord.md.");
+            await console.Error.WriteLineAsync(say["verbs.register.off"]);
             return CommandLine.Failure;
         }
 
         try
         {
             var report = await services.GetRequiredService<CommandRegistrar>().Register(cancellationToken);
-            var place = report.GuildId is { } guild ? $"guild {guild}" : "every guild";
-            await console.Output.WriteLineAsync(report.HasChanges ? $"Registered {report.Count} commands for {place}." : $"All {report.Count} commands are already registered for {place}; nothing was sent.");
-            foreach (var (what, names) in new[] { ("added", report.Added), ("changed", report.Changed), ("removed", report.Removed) })
+            var place = report.GuildId is { } guild ? say["verbs.register.guild", ("id", guild)] : say["verbs.register.everywhere"];
+            await console.Output.WriteLineAsync(say[report.HasChanges ? "verbs.register.done" : "verbs.register.same", ("n", report.Count), ("place", place)]);
+            foreach (var (what, names) in new[] { ("verbs.register.added", report.Added), ("verbs.register.changed", report.Changed), ("verbs.register.removed", report.Removed) })
             {
                 if (names.Count > 0)
-                    await console.Output.WriteLineAsync($"{what}: {string.Join(", ", names)}");
+                    await console.Output.WriteLineAsync(say[what, ("names", string.Join(", ", names))]);
             }
 
             return CommandLine.Success;

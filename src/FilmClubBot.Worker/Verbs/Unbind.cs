@@ -1,6 +1,11 @@
 using System.CommandLine;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord;
+using FilmClubBot.OnDiscord.Registration;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Verbs;
 
@@ -20,15 +25,35 @@ internal static class Unbind
 
     private static async Task<int> Run(IServiceProvider services, Platform platform, InvocationConfiguration console, CancellationToken cancellationToken)
     {
+        var say = OperatorLanguage.Of(services);
         if (await services.GetRequiredService<SocietyWorkspaces>().Unbind(platform, cancellationToken) is not { } forgotten)
         {
-            await console.Error.WriteLineAsync($"Nothing was confirmed on {platform}; a setting ({(platform == Platform.Discord ? "Discord:GuildId" : "Slack:TeamId")}) is changed in the settings.");
+            await console.Error.WriteLineAsync(say["verbs.unbind.none", ("platform", platform), ("key", platform == Platform.Discord ? "Discord:GuildId" : "Slack:TeamId")]);
             return CommandLine.Failure;
         }
 
-        await console.Output.WriteLineAsync($"Forgotten: {forgotten.Id}, confirmed by {forgotten.By.Name}. Nobody is heard on {platform} until a moderator there confirms the next one.");
-        if (platform == Platform.Discord)
-            await console.Output.WriteLineAsync("Run register, so that the commands are offered in every server that the bot is in.");
+        await console.Output.WriteLineAsync(say["verbs.unbind.done", ("id", forgotten.Id), ("name", forgotten.By.Name), ("platform", platform)]);
+        return platform == Platform.Discord ? await RemoveCommands(services, forgotten.Id, say, console, cancellationToken) : CommandLine.Success;
+    }
+
+    // Otherwise the former guild shows its commands a second time, next to those that "register" registers for every guild.
+    private static async Task<int> RemoveCommands(IServiceProvider services, string guild, Phrases say, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn)
+        {
+            try
+            {
+                var removed = await services.GetRequiredService<CommandRegistrar>().Clear(guild, cancellationToken);
+                await console.Output.WriteLineAsync(say["verbs.unbind.commands", ("n", removed.Count)]);
+            }
+            catch (Exception failure) when (failure is UndeliverableException or DelayedException)
+            {
+                await console.Error.WriteLineAsync(failure.Message);
+                return CommandLine.Failure;
+            }
+        }
+
+        await console.Output.WriteLineAsync(say["verbs.unbind.register"]);
         return CommandLine.Success;
     }
 }

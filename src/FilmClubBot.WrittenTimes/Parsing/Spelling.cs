@@ -1,9 +1,9 @@
 namespace FilmClubBot.WrittenTimes.Parsing;
 
 /// <summary>The alternative spellings of umlauts.</summary>
-internal static class Spelling
+public static class Spelling
 {
-    /// <summary>Replaces umlauts: <c>nächsten</c> becomes <c>naechsten</c>.</summary>
+    /// <summary>Replaces the umlauts of a word in lower case: <c>nächsten</c> becomes <c>naechsten</c>.</summary>
     public static string Fold(string word) =>
         word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
             .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Domain.Members;
 using Moq;
 using NodaTime;
 
@@ -169,11 +170,36 @@ public class VoteOnBallotTests
         var second = _bench.Open();
 
         var card = await _bench.Run("/ballot vote 4>1");
-        Assert.True(card.IsRefusal && card.IsQuestion);
-        await _bench.Press(card, "Choose a ballot", "Friday (#2)");
+        Assert.True(card.IsRefusal);
+        Assert.True(card.IsQuestion);
+        await _bench.Press(card, "Friday (#2)");
 
         Assert.Equal("4>1", await Vote(second));
         Assert.Equal(1, _bench.Choices.VoteCount);
+    }
+
+    [Fact]
+    public async Task Of_more_open_ballots_than_a_row_has_buttons_the_member_chooses_in_a_list()
+    {
+        for (var count = 0; count < 6; count++)
+            _bench.Open();
+        await _bench.Press(await _bench.Run("/ballot vote 4>1"), "Choose a ballot", "Friday (#5)");
+        Assert.Equal(1, _bench.Choices.VoteCount);
+    }
+
+    [Theory]
+    [InlineData("/ballot close", BallotState.Closed)]
+    [InlineData("/ballot close withdraw:yes", BallotState.Withdrawn)]
+    public async Task Of_several_open_ballots_a_moderator_chooses_the_one_to_close(string typed, BallotState state)
+    {
+        _bench.Open();
+        var second = _bench.Open();
+        var card = await _bench.Run(typed, permission: Permission.Moderator);
+        Assert.True(card.IsQuestion);
+        var chosen = ((Button)card.Actions.Single(action => action.Label == "Friday (#2)")).Call;
+        Assert.False((await _bench.Bench.Run(chosen.With("confirm", "yes"), Permission.Moderator)).IsRefusal);
+        Assert.Equal([BallotState.Open, state], _bench.Choices.Ballots.Select(ballot => ballot.State));
+        Assert.Equal(state, _bench.Choices.Ballots.Single(ballot => ballot.Id == second.Id).State);
     }
 
     [Fact]

@@ -106,19 +106,41 @@ public class FeedCommandTests
         Assert.Contains("Polled every: 15 minutes", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Asks_which_of_several_feeds_is_meant()
+    [Theory]
+    [InlineData("status")]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    [InlineData("remove")]
+    public async Task Asks_which_of_several_feeds_is_meant(string verb)
     {
         Known(_feed);
         _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([_feed, _feed with { Id = new(2), Title = "Late Shows" }]);
-        Assert.Equal([$"#{_feed.Id}", "#2"], (await _bench.Run("/feeds status", Permission.Moderator)).Actions.OfType<Select>().Single().Choices.Select(choice => choice.Value));
+        var card = await _bench.Run($"/feeds {verb}", Permission.Moderator);
+        Assert.True(card.IsQuestion);
+        Assert.Equal([$"/feeds {verb} feed:#{_feed.Id}", $"/feeds {verb} feed:#2"], card.Actions.OfType<Button>().Select(button => button.Call.Text));
+        _bench.NothingCommitted();
     }
 
-    [Fact]
-    public async Task Reports_that_there_is_no_feed_whose_state_could_be_shown()
+    [Theory]
+    [InlineData("pause", "Paused: Harbour")]
+    [InlineData("resume", "Resumed: Harbour")]
+    [InlineData("remove confirm:yes", "Removed: Harbour")]
+    public async Task The_only_feed_need_not_be_named(string typed, string title)
+    {
+        Known(_feed);
+        Assert.StartsWith(title, (await _bench.Run($"/feeds {typed}", Permission.Moderator)).Title, StringComparison.Ordinal);
+        _bench.CommittedOnce();
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    [InlineData("remove")]
+    public async Task Reports_that_there_is_no_feed(string verb)
     {
         _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([]);
-        Assert.StartsWith("Feeds\n\nThere is none. /feeds add takes", Bench.Text(await _bench.Run("/feeds status", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.StartsWith("Feeds\n\nThere is none. /feeds add takes", Bench.Text(await _bench.Run($"/feeds {verb}", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]

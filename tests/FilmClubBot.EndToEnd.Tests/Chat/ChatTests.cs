@@ -154,7 +154,7 @@ public sealed partial class ChatTests(BrowserFixture browser)
         var page = await browser.Visit(worker.Url, 1280, 800);
 
         await Submit(page, "/rate film:Her");
-        await page.GetByRole(AriaRole.Group, new() { NameRegex = StarsField }).GetByTitle("(3.5)").ClickAsync();
+        await page.GetByRole(AriaRole.Radiogroup, new() { NameRegex = StarsField }).GetByTitle("(3.5)").ClickAsync();
         await page.Locator(".form").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToContainTextAsync("★★★½");

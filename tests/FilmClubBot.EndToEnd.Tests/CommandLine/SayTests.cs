@@ -128,4 +128,19 @@ public sealed class SayTests
 
         Assert.Contains("Themen von Her (2013)", themes.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(60, Traits = ["Form", "Long"])]
+    public async Task Runs_at_the_same_time_are_all_answered(int count)
+    {
+        await using var worker = new WorkerProgram();
+        await worker.PrepareDatabase(OwnFiles.Her);
+
+        // Every third one writes, and all of those write the same row.
+        var answers = await Task.WhenAll(Enumerable.Range(0, count).Select(run => worker.Run("say", run % 3 == 0 ? "/rate film:Her stars:4" : "/themes film:Her")));
+
+        Assert.All(answers, answer => Assert.True(answer.Exit == 0, answer.Output + answer.Messages));
+        Assert.Contains("4.0 of 5 by 1 member", (await worker.Run("say", "/ratings film:Her")).Output, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Discord.Guilds;
 
 namespace FilmClubBot.EndToEnd.Tests.Discord;
@@ -15,7 +16,7 @@ public sealed class LockedDatabaseTests
         await society.Types("themes", ("film", "Her"));
 
         Task<DiscordSeen> typed;
-        using (new DatabaseLock(society.Worker))
+        using (OtherProgram.Writing(society.Worker.DatabaseFile))
         {
             typed = society.Types("rate", ("film", "Her"), ("stars", "4.5"));
             await Acknowledged(society);
@@ -33,7 +34,7 @@ public sealed class LockedDatabaseTests
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
 
         Task<DiscordSeen> typed;
-        using (new DatabaseLock(society.Worker))
+        using (OtherProgram.Writing(society.Worker.DatabaseFile))
         {
             typed = society.Types("themes", ("film", "Her"));
             await Acknowledged(society);
@@ -49,7 +50,7 @@ public sealed class LockedDatabaseTests
         await society.Types("quotes");
         using var client = new HttpClient { BaseAddress = new Uri(society.Worker.Url) };
 
-        using var other = new DatabaseLock(society.Worker);
+        using var other = OtherProgram.Writing(society.Worker.DatabaseFile);
         var themes = await society.Types("themes", ("film", "Her"));
         var quotes = await society.Types("quotes");
         using var ready = await client.GetAsync("/healthz/ready", TestContext.Current.CancellationToken);
@@ -66,7 +67,7 @@ public sealed class LockedDatabaseTests
 
         Task<DiscordSeen> typed;
         Task<int> stopped;
-        using (new DatabaseLock(society.Worker))
+        using (OtherProgram.Writing(society.Worker.DatabaseFile))
         {
             typed = society.Types("rate", ("film", "Her"), ("stars", "4.5"));
             await Acknowledged(society);

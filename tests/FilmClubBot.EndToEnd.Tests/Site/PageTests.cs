@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FilmClubBot.EndToEnd.Tests.Chat;
 using FilmClubBot.EndToEnd.Tests.Peers;
 using FilmClubBot.EndToEnd.Tests.Workers;
@@ -10,7 +11,7 @@ namespace FilmClubBot.EndToEnd.Tests.Site;
 
 /// <summary>The pages of the real worker in a browser, with scripts for <c>axe-core</c> alone.</summary>
 [LongRunning]
-public sealed class PageTests(BrowserFixture browser)
+public sealed partial class PageTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
@@ -19,19 +20,60 @@ public sealed class PageTests(BrowserFixture browser)
     [InlineData(ColorScheme.Dark, 1280, Traits = ["Form", "Long"])]
     public async Task Break_no_rule_of_accessibility_in_light_or_dark_on_a_desktop_or_a_phone(ColorScheme scheme, int width)
     {
-        var axe = await File.ReadAllTextAsync(PeerFolder.File("axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
         await using var worker = await Society();
-        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", FilmPath])
+        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", "/no/such/page", "/ballots/7", FilmPath])
         {
             var page = await browser.Visit(worker.Url + path, width, 900, scheme, isChecked: true);
             foreach (var cover in await page.Locator("summary").AllAsync())
                 await cover.ClickAsync();
-            await Picture(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{width.ToString(CultureInfo.InvariantCulture)}-{scheme}");
-            await page.EvaluateAsync(axe);
-            var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.html).join(' | ')}`)");
+            await BreaksNoRule(page, $"{path.Trim('/').Replace('/', '-').Replace('?', '-')}-{width.ToString(CultureInfo.InvariantCulture)}-{scheme}", width);
+        }
+    }
 
-            Assert.True(found.GetArrayLength() == 0, $"{path} at {width} px, {scheme}: {found}");
-            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than {width} px.");
+    [Theory]
+    [InlineData("en", ColorScheme.Light, 1280)]
+    [InlineData("de", ColorScheme.Dark, 390)]
+    [InlineData("fr", ColorScheme.Light, 390, Traits = ["Form", "Long"])]
+    [InlineData("fr", ColorScheme.Dark, 1280, Traits = ["Form", "Long"])]
+    public async Task Break_no_rule_of_accessibility_where_members_sign_in_and_in_the_chat(string locale, ColorScheme scheme, int width)
+    {
+        await using var worker = new WorkerProgram();
+        worker.Set("Club__Locale", locale);
+        worker.Set("Web__AccessToken", "kittiwake-lantern-77");
+        await worker.PrepareDatabase(OwnFiles.Her);
+        await worker.Serve();
+
+        // The token's form, which the first moderator ends.
+        await Visited("/login", "token");
+        var invited = await worker.Run("say", "/member invite name:Ingrid role:moderator", "--as", "moderator");
+        var link = new Uri(SignInLink.Match(invited.Output).Value).AbsolutePath;
+        await Visited("/login", "links");
+        await Visited("/signin/0000", "used");
+        var page = await Visited(link, "link");
+
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("#composer")).ToBeEnabledAsync();
+        await BreaksNoRule(page, Name("welcome"), width);
+        // A list, a question, a refusal, and one form twice.
+        var sent = 0;
+        foreach (var typed in (string[])["/session list", "/ratings hre", "/audit", "/rate her", "/rate her"])
+        {
+            await page.Locator("#composer").FillAsync(typed);
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator(".message")).ToHaveCountAsync(++sent);
+            await Expect(page.Locator(".pending")).ToHaveCountAsync(0);
+        }
+
+        await Expect(page.Locator(".card.question, .card.refusal")).ToHaveCountAsync(4);
+        await BreaksNoRule(page, Name("chat"), width);
+
+        string Name(string part) => $"{part}-{locale}-{width.ToString(CultureInfo.InvariantCulture)}-{scheme}";
+        async Task<IPage> Visited(string path, string part)
+        {
+            var visited = await browser.Visit(worker.Url + path, width, 900, scheme, isChecked: true);
+            await BreaksNoRule(visited, Name(part), width);
+            return visited;
         }
     }
 
@@ -93,6 +135,19 @@ public sealed class PageTests(BrowserFixture browser)
         var outcome = await worker.Run("say", command, "--as", "moderator");
         Assert.True(outcome.Exit == 0, $"{command}: {outcome.Output}{outcome.Messages}");
     }
+
+    private static async Task BreaksNoRule(IPage page, string name, int width)
+    {
+        await Picture(page, name);
+        await page.EvaluateAsync(await File.ReadAllTextAsync(PeerFolder.File("axe-core", "axe.min.js"), TestContext.Current.CancellationToken));
+        var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.html).join(' | ')}`)");
+
+        Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{name} is wider than {width} px.");
+    }
+
+    [GeneratedRegex(@"http://\S+/signin/\S+")]
+    private static partial Regex SignInLink { get; }
 
     private static async Task Picture(IPage page, string name)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using FilmClubBot.Commands.Access;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +24,11 @@ public sealed class RouteTests : IAsyncLifetime
     private readonly CancellationTokenSource _stop = new();
     private readonly string _url = $"http://127.0.0.1:{Loopback.FreePort()}";
     private Task<int>? _bot;
+    private IServiceProvider _services = null!;
     private IReadOnlyList<RouteEndpoint> _routes = [];
+
+    // A link that opens; until one is issued, one that never existed.
+    private string _link = "1";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -58,8 +64,8 @@ public sealed class RouteTests : IAsyncLifetime
             _stop.Token), CancellationToken.None);
         if (await Task.WhenAny(started.Task, _bot) == _bot)
             Assert.Fail($"The bot ended with {await _bot}.");
-        var services = await started.Task;
-        _routes = [.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
+        _services = await started.Task;
+        _routes = [.. _services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
     }
 
     public async ValueTask DisposeAsync()
@@ -86,6 +92,7 @@ public sealed class RouteTests : IAsyncLifetime
     [Fact]
     public async Task Change_nothing_when_they_are_fetched()
     {
+        _link = await IssueLink();
         var before = Dump();
         using var browser = Browser();
         var paths = _routes.Where(route => Methods(route) is [] || Methods(route).Contains("GET")).SelectMany(Paths).Distinct().ToList();
@@ -95,6 +102,9 @@ public sealed class RouteTests : IAsyncLifetime
             using (await browser.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, Stop)) { }
 
         Assert.Equal(before, Dump());
+        // The link was a valid one, and still is.
+        Assert.Contains($"/signin/{_link}", paths);
+        Assert.Contains("Ingrid Vale", await browser.GetStringAsync($"/signin/{_link}", Stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,21 +151,32 @@ public sealed class RouteTests : IAsyncLifetime
             .Select(cells => ($"{cells[1]} {cells[2]} {cells[3]}", cells[4]))];
     }
 
-    private static IEnumerable<string> Paths(RouteEndpoint route)
+    private IEnumerable<string> Paths(RouteEndpoint route)
     {
         var path = "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part))));
         // The preview reads "command", the chat "say".
         return new[] { "%2Frate%20us%201", "%2Flink%20code%3AABCD-2345", "%2Fscreening%20cancel%201" }.Select(command => $"{path}?command={command}&say={command}").Prepend(path);
     }
 
-    private static string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch
+    private string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "Channel" } => "general",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "link" } => _link,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { IsOptional: true } => "",
         _ => "1",
     };
+
+    private async Task<string> IssueLink()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var signIns = scope.ServiceProvider.GetRequiredService<ISignIns>();
+        var member = await signIns.Invite("Ingrid Vale", Stop);
+        var link = await signIns.Issue(member.Id, Stop);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Stop);
+        return link.ToString();
+    }
 
     private HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_url) };
 

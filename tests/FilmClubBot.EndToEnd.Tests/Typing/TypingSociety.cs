@@ -134,7 +134,7 @@ internal sealed class TypingSociety : IAsyncDisposable
 
     private sealed class NoPicture : ITimelinePicture
     {
-        public CardImage Draw(Screening screening, Timeline timeline, Phrases say) => throw new NotSupportedException();
+        public CardImage Draw(Screening screening, Timeline timeline, Phrases say, bool isDark = false) => throw new NotSupportedException();
     }
 
     private sealed class Workspace : ISlackApi

@@ -75,7 +75,8 @@ internal sealed class WorkerProgram : IAsyncDisposable
         }
     }
 
-    private string DatabaseFile => Path.Combine(Folder, "data", "filmclub.db");
+    /// <summary>The bot's database.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "data", "filmclub.db");
 
     private IEnumerable<KeyValuePair<string, string>> Environment =>
         [.. _settings.Select(setting => KeyValuePair.Create("FILMCLUB__" + setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), .. _clock?.Variables ?? new Dictionary<string, string>(), .. _variables];

@@ -83,6 +83,21 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Defers_a_form_while_its_long_call_cannot_be_saved_and_sends_the_button_that_opens_it()
+    {
+        var words = string.Concat(Enumerable.Repeat("Salt and fog. ", 12));
+        var modal = await _bench.Do(Fixtures.Command($$"""{ "id": "1", "name": "film", "type": 1, "options": [{ "name": "comment", "type": 3, "value": "{{words}}" }] }"""));
+        var form = (string)modal["data"]!["custom_id"]!;
+        Assert.StartsWith("f00:#", form, StringComparison.Ordinal);
+
+        _bench.CanSave = _bench.Gate.Task;
+        var (deferral, _) = await Defer(Fixtures.Press(form));
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}""", deferral.ToJsonString());
+        Assert.Contains(form, _bench.Sent[^1].Body!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Deletes_a_public_deferral_before_a_private_reply()
     {
         var (_, requests) = await Defer(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1, "options": [{ "name": "quietly", "type": 5, "value": true }] }"""));

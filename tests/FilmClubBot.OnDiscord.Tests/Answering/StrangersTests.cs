@@ -126,6 +126,19 @@ public sealed class StrangersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_binding_that_another_process_undid_is_obeyed_for_some_seconds()
+    {
+        await Confirm("41");
+        Assert.Contains("hello", (await _bench.Do(Fixtures.Command(Echo))).ToJsonString(), StringComparison.Ordinal);
+        await _bench.Get<IBoundWorkspaces>().Unbind(Platform.Discord, TestContext.Current.CancellationToken);
+
+        Assert.Contains("hello", (await _bench.Do(Fixtures.Command(Echo))).ToJsonString(), StringComparison.Ordinal);
+        _bench.Time.Advance(SocietyWorkspaces.Validity);
+        Assert.DoesNotContain("hello", (await _bench.Do(Fixtures.Command(Echo))).ToJsonString(), StringComparison.Ordinal);
+        Assert.Null(await Bound());
+    }
+
+    [Fact]
     public async Task The_setting_counts_whatever_was_confirmed()
     {
         await Confirm("40");

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Commands;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
@@ -91,6 +93,6 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         configure(options);
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest()
             .AddSingleton<IBoundWorkspaces>(_workspaces).AddSingleton<SocietyWorkspaces>().BuildServiceProvider();
-        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), Options.Create(options)).Examine(TestContext.Current.CancellationToken);
+        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), Options.Create(options)).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), TestContext.Current.CancellationToken);
     }
 }

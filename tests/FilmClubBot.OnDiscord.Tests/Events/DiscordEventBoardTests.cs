@@ -34,13 +34,28 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
         (_options.Token, _options.ApiBaseUrl) = (_discord.Token, _discord.ApiBaseUrl);
         _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(_options)).AddLogging().AddDiscordRest()
             .AddSingleton<IBoundWorkspaces, FakeWorkspaces>().AddSingleton<SocietyWorkspaces>().AddSingleton<HomeGuild>().BuildServiceProvider();
-        _board = new(_services.GetRequiredService<IDiscordApi>(), _services.GetRequiredService<HomeGuild>(), Options.Create(_options));
+        _board = new(_services.GetRequiredService<IDiscordApi>(), _services.GetRequiredService<HomeGuild>(), new LabelledCover(), Options.Create(_options));
     }
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         await _discord.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_event_has_a_cover_that_changes_with_its_name_alone()
+    {
+        var made = await _board.Create(_her, Nonce, Stop);
+        Assert.Equal(LabelledCover.Of("Her (2013)"), Cover());
+
+        await _board.Edit(made.Id, new(null, "Takes: 2 h", null, null, null), Nonce, Stop);
+        Assert.Equal(LabelledCover.Of("Her (2013)"), Cover());
+
+        await _board.Edit(made.Id, new("The Salt Roads (1987)", null, null, null, null), Nonce, Stop);
+        Assert.Equal(LabelledCover.Of("The Salt Roads (1987)"), Cover());
+
+        byte[]? Cover() => Assert.Single(_discord.Guild.Events.All).Cover;
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
@@ -41,6 +42,7 @@ internal sealed class Bench : IAsyncDisposable
         rules.Setup(port => port.All(It.IsAny<CancellationToken>())).ReturnsAsync(ChannelRules);
         services.AddScoped(_ => rules.Object);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
+        services.AddSingleton<IEventCover, LabelledCover>();
         services.AddDiscord();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }

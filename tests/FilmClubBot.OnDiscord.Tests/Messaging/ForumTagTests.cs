@@ -37,10 +37,14 @@ public sealed class ForumTagTests : IAsyncDisposable
     [Fact]
     public async Task A_forum_that_requires_a_tag_is_reported_with_the_tags_that_there_are()
     {
+        _bench.Answer = request => request.Method == HttpMethod.Post ? throw Refused() : Bench.Json(_channel);
         var refused = await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send("51", _card, "n-1", Stop));
 
         Assert.Contains("/channel set channel:51 tags:… among Reviews, News", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(_bench.Sent, sent => sent.Route.StartsWith("POST", StringComparison.Ordinal));
+
+        _channel = """{ "id": "51", "type": 15, "flags": 16, "available_tags": [] }""";
+        refused = await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send("51", _card, "n-2", Stop));
+        Assert.Contains("create one in the forum's settings", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +77,16 @@ public sealed class ForumTagTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_refusal_of_Discord_names_the_command()
+    public async Task The_forum_is_not_looked_up_for_a_post_without_tags()
     {
-        Choose("News");
-        _bench.Answer = request => request.Method == HttpMethod.Post ? throw new DiscordException("POST …", System.Net.HttpStatusCode.BadRequest, 40067) : Bench.Json(Tagged);
+        await Messenger.Send("51", _card, "n-1", Stop);
+        await Messenger.Send("51", _card, "n-2", Stop);
 
-        Assert.Contains("/channel set tags", (await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send("51", _card, "n-1", Stop))).Message, StringComparison.Ordinal);
+        // Once, to learn that it is a forum.
+        Assert.Single(_bench.Sent, sent => sent.Route == "GET channels/{channel.id}");
     }
+
+    private static DiscordException Refused() => new("POST …", System.Net.HttpStatusCode.BadRequest, 40067);
 
     private void Choose(params string[] tags) => _bench.ChannelRules.Add(new ChannelRules(new DeliveryChannel(Platform.Discord, "51")) { Tags = tags });
 }

@@ -64,6 +64,19 @@ public sealed class CommandRegistrarTests
     }
 
     [Fact]
+    public async Task Removes_the_commands_of_a_guild_that_is_no_longer_the_societys()
+    {
+        await using var bench = new Bench(options => options.GuildId = null);
+        bench.Answer = request => request.Method == HttpMethod.Get ? Bench.Json("""[{ "name": "echo", "type": 1, "description": "Says it" }]""") : default;
+
+        Assert.Equal(["echo"], await bench.Get<CommandRegistrar>().Clear("77", TestContext.Current.CancellationToken));
+
+        var cleared = Assert.Single(bench.Sent, sent => sent.Request.Method == HttpMethod.Put);
+        Assert.Equal(("PUT applications/{application.id}/guilds/{guild.id}/commands", "77"), (cleared.Route, cleared.Request.Arguments[^1]));
+        Assert.Empty(cleared.Body!.AsArray());
+    }
+
+    [Fact]
     public async Task Overwrites_and_reports_what_changed()
     {
         await using var bench = new Bench(options => options.GuildId = null);

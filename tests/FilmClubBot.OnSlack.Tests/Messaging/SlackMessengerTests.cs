@@ -1,9 +1,11 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Tests.Hosting;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Slack.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -78,7 +80,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         _stage.Options.ReviewChannelId = _stage.Films.Id;
         _stage.Options.ScreeningChannelId = _stage.Slack.Workspace.AddChannel("closed", botIsMember: false).Id;
 
-        var findings = await _stage.Get<IDoctorCheck>().Examine(Stop);
+        var findings = await _stage.Get<IDoctorCheck>().Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Stop);
 
         Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
         Assert.Contains("/invite", findings[3].Fix, StringComparison.Ordinal);
@@ -88,10 +90,10 @@ public sealed class SlackMessengerTests : IAsyncLifetime
     public async Task The_doctor_reports_which_workspace_is_heard()
     {
         _stage.Options.TeamId = null;
-        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Warning } && finding.What.Contains("No workspace is the society's yet", StringComparison.Ordinal));
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Stop), finding => finding is { Level: FindingLevel.Warning } && finding.What.Contains("No workspace is the society's yet", StringComparison.Ordinal));
         await _stage.Get<SocietyWorkspaces>().Confirm(Platform.Slack, _stage.Slack.Workspace.TeamId, new(Platform.Slack, _stage.Mo.Id, "Mo"), Stop);
-        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains($"confirmed by Mo ({_stage.Mo.Id})", StringComparison.Ordinal));
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Stop), finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains($"confirmed by Mo ({_stage.Mo.Id})", StringComparison.Ordinal));
         _stage.Options.TeamId = "T0OTHER";
-        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Stop), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("T0OTHER", StringComparison.Ordinal));
+        Assert.Contains(await _stage.Get<IDoctorCheck>().Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Stop), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("T0OTHER", StringComparison.Ordinal));
     }
 }

@@ -44,6 +44,10 @@ public sealed class BallotFileTests
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/ballots/3", TestContext.Current.CancellationToken)).StatusCode);
         }
 
+        var (answer, page) = await host.Page("/ballots/3");
+        Assert.Equal((HttpStatusCode.NotFound, "There is no such page"), (answer.StatusCode, Assert.Single(page.Texts("h1"))));
+        Assert.Contains("once it is closed", page.DocumentElement.TextContent, StringComparison.Ordinal);
+
         foreach (var path in new[] { "/ballots/4", "/ballots/x", "/ballots/99999999999", "/ballots/-1" })
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }

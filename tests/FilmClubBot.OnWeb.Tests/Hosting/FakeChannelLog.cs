@@ -27,7 +27,7 @@ internal sealed class FakeChannelLog : IChannelLog
             _messages.Add(stored);
             if (message.Nonce is { } nonce)
                 _nonces[nonce] = id;
-            return Task.FromResult(stored);
+            return Task.FromResult(stored with { Card = message.Card });
         }
     }
 
@@ -36,7 +36,10 @@ internal sealed class FakeChannelLog : IChannelLog
         lock (_gate)
         {
             var at = _messages.FindIndex(other => other.Id == message);
-            return Task.FromResult(at < 0 ? null : _messages[at] = _messages[at] with { Card = card.WithoutSecrets ?? card });
+            if (at < 0)
+                return Task.FromResult<ChannelMessage?>(null);
+            _messages[at] = _messages[at] with { Card = card.WithoutSecrets ?? card };
+            return Task.FromResult<ChannelMessage?>(_messages[at] with { Card = card });
         }
     }
 

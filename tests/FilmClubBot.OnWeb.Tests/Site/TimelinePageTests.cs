@@ -38,6 +38,9 @@ public class TimelinePageTests
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("Her, en: 0:12:30 1:40:01 1:40:10", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.NotNull(answer.Headers.ETag);
+        Assert.StartsWith("Her, en, dark: ", await browser.GetStringAsync(new Uri(Path + ".png?dark=true", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var (_, page) = await host.Page(Path);
+        Assert.Equal($"{Path.TrimStart('/')}.png?dark=true", page.QuerySelector("picture source[media='(prefers-color-scheme: dark)']")?.GetAttribute("srcset")?.TrimStart('/'));
     }
 
     [Fact]

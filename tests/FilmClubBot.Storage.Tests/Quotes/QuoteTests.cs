@@ -135,6 +135,40 @@ public class QuoteTests
         Assert.Null(await society.Do(scope => scope.Quotes.Add(it.Id, "clowns float", null, null, Society.Token)));
     }
 
+    [Fact]
+    public async Task A_hidden_quote_is_listed_for_moderators_and_shown_again()
+    {
+        await using var society = await Society.Found();
+        society.Reader.Film("Her");
+        await society.Import(Drafts.Of("Old", "“Old words”.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
+        await society.Import(Drafts.Of("New", "“New words”. “More words”.", at: Instant.FromUtc(2002, 1, 1, 0, 0)));
+        var all = await society.Do(async scope => (await scope.Quotes.Search(new(), new(1, 5), Society.Token)).Items);
+        Assert.False(await society.Do(scope => scope.Quotes.Show(all[0].Id, Society.Token)));
+        foreach (var quote in all)
+            Assert.True(await society.Do(scope => scope.Quotes.Hide(quote.Id, Society.Token)));
+
+        Assert.Equal(["New words", "More words", "Old words"], await Hidden(society));
+        Assert.True(await society.Do(scope => scope.Quotes.Show(all[1].Id, Society.Token)));
+        Assert.Equal(["New words", "Old words"], await Hidden(society));
+        Assert.Equal(all[1], await One(society));
+        Assert.Equal(["New words"], await society.Do(async scope => (await scope.Quotes.Hidden(1, Society.Token)).Select(quote => quote.Passage.Text).ToList()));
+    }
+
+    [Fact]
+    public async Task A_hidden_quote_of_a_hidden_review_is_not_listed()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013, "“I am lonely”.");
+        var quote = (await One(society))!;
+        await society.Do(scope => scope.Quotes.Hide(quote.Id, Society.Token));
+        await society.Do(async scope => await scope.Reviews.SetHidden((await scope.Reviews.OfFilm(film.Id, new(1, 1), Society.Token)).Items[0].Reference.Id, true, Society.Token));
+
+        Assert.Empty(await Hidden(society));
+    }
+
+    private static Task<List<string>> Hidden(Society society) =>
+        society.Do(async scope => (await scope.Quotes.Hidden(10, Society.Token)).Select(quote => quote.Passage.Text).ToList());
+
     private static async Task<Quote?> One(Society society)
     {
         await using var scope = society.Begin();

@@ -141,6 +141,41 @@ public class RatingTests
     }
 
     [Fact]
+    public async Task A_removed_rating_counts_no_more_and_those_of_others_remain()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var us = await society.Review("Us", 2019);
+        var ana = await society.Join("Ana");
+        var ben = await society.Join("Ben");
+        foreach (var (film, member) in new[] { (her, ana), (us, ana), (her, ben) })
+            await society.Do(scope => scope.Ratings.Save(film.Id, member.Id, _four, null, false, Society.Token));
+
+        await society.Do(scope => scope.Ratings.Remove(her.Id, ana.Id, Society.Token));
+
+        await using var after = society.Begin();
+        Assert.Null(await after.Ratings.Of(her.Id, ana.Id, Society.Token));
+        Assert.NotNull(await after.Ratings.Of(her.Id, ben.Id, Society.Token));
+        Assert.NotNull(await after.Ratings.Of(us.Id, ana.Id, Society.Token));
+        Assert.Equal(1, (await after.Ratings.Summary(her.Id, Society.Token)).Count);
+    }
+
+    [Fact]
+    public async Task A_rating_that_was_removed_without_a_commit_is_still_there_and_removing_none_is_no_failure()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+        await society.Do(scope => scope.Ratings.Remove(film.Id, ana.Id, Society.Token));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _two, null, false, Society.Token));
+        await using (var scope = society.Begin())
+            await scope.Ratings.Remove(film.Id, ana.Id, Society.Token);
+
+        await using var later = society.Begin();
+        Assert.Equal(_two, (await later.Ratings.Of(film.Id, ana.Id, Society.Token))?.Stars);
+    }
+
+    [Fact]
     public async Task A_remark_that_is_too_long_throws()
     {
         await using var society = await Society.Found();

@@ -116,6 +116,32 @@ public class ThemeTests
         return society;
     }
 
+    [Fact]
+    public async Task A_withdrawn_decision_no_longer_applies()
+    {
+        await using var society = await Found();
+        var film = await Import(society, "First", "He is lonely. Machines dream. They love.");
+        await Rule(society, film, "loneliness", ThemeRuling.Hidden);
+        await Rule(society, film, "love", ThemeRuling.Confirmed);
+        await society.Do(async scope => await scope.Themes.Rule(film, "Technology", ThemeRuling.Added, await scope.Themes.Locate(film, "machines dream", Society.Token), Society.Token));
+
+        var rulings = await Rulings(society, film);
+        Assert.Equal([("loneliness", ThemeRuling.Hidden), ("love", ThemeRuling.Confirmed), ("technology", ThemeRuling.Added)], rulings.Select(theme => (theme.Name, theme.Ruling)));
+        Assert.Equal(["Machines dream"], rulings[2].Evidence);
+        Assert.Empty(await Rulings(society, new(film.Value + 1)));
+
+        Assert.Equal(ThemeRuling.Hidden, (await society.Do(scope => scope.Themes.Withdraw(film, "LÓneliness", Society.Token)))!.Ruling);
+        Assert.Equal(["Machines dream"], (await society.Do(scope => scope.Themes.Withdraw(film, "technology", Society.Token)))!.Evidence);
+        Assert.Null(await society.Do(scope => scope.Themes.Withdraw(film, "technology", Society.Token)));
+
+        Assert.Equal(["love"], (await Rulings(society, film)).Select(theme => theme.Name));
+        Assert.Equal(["love", "loneliness"], (await OfFilm(society, film)).Select(theme => theme.Name));
+    }
+
+    // By name: the order is not part of the port.
+    private static async Task<List<RuledTheme>> Rulings(Society society, FilmId film) =>
+        [.. (await society.Do(scope => scope.Themes.Rulings(film, Society.Token))).OrderBy(theme => theme.Name, StringComparer.Ordinal)];
+
     private static async Task<FilmId> Import(Society society, string title, string text)
     {
         society.Reader.Film("Her", 2013);

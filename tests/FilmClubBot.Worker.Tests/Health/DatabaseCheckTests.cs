@@ -1,8 +1,8 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker.Health;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Time.Testing;
@@ -21,10 +21,12 @@ public sealed class DatabaseCheckTests : IAsyncDisposable
         .AddSingleton<IClock>(new TimedClock(TimeProvider.System))
         .AddSingleton<TimeProvider>(_time)
         .AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en"))
-        .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "filmclub.db")};Pooling=False")
+        .Configure<StorageOptions>(options => options.ConnectionString = $"Data Source={File};Pooling=False")
         .AddStorage()
         .AddSingleton<DatabaseCheck>()
         .BuildServiceProvider();
+
+    private string File => Path.Combine(_folder.FullName, "filmclub.db");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -38,7 +40,7 @@ public sealed class DatabaseCheckTests : IAsyncDisposable
     public async Task A_writer_does_not_make_it_unready()
     {
         await _services.PrepareDatabase(Token);
-        using var other = Locked("BEGIN IMMEDIATE");
+        using var other = OtherProgram.Writing(File);
 
         Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
     }
@@ -48,7 +50,7 @@ public sealed class DatabaseCheckTests : IAsyncDisposable
     {
         await _services.PrepareDatabase(Token);
         HealthCheckResult result;
-        using (Locked("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE"))
+        using (OtherProgram.Locking(File))
         {
             var check = Check();
             var second = Check();
@@ -65,14 +67,4 @@ public sealed class DatabaseCheckTests : IAsyncDisposable
     }
 
     private Task<HealthCheckResult> Check() => _services.GetRequiredService<DatabaseCheck>().CheckHealthAsync(new HealthCheckContext(), Token);
-
-    private SqliteConnection Locked(string sql)
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "filmclub.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-        return connection;
-    }
 }

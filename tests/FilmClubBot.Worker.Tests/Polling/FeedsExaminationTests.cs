@@ -1,7 +1,9 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Storage;
+using FilmClubBot.Testing;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +22,7 @@ public sealed class FeedsExaminationTests
         society.Blog.Publish(new("a", "A"));
         await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Problem = "It is away." }, Token));
         var settings = new ReviewSettings { Feeds = [new() { Url = society.Blog.Feed.AbsoluteUri }, new() { Url = society.Blog.Address + "nothing" }] };
-        var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
+        var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Token);
         Assert.Equal([FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
         Assert.Contains("Items: 1; reviews among them: 1", findings[0].What, StringComparison.Ordinal);
         Assert.Contains("404", findings[1].What, StringComparison.Ordinal);
@@ -32,7 +34,7 @@ public sealed class FeedsExaminationTests
     {
         await using var society = await PollingSociety.Found();
         await society.Do(async services => await services.GetRequiredService<IFeeds>().Remove((await society.Feed()).Id, Token));
-        var findings = await new FeedsExamination(Options.Create(new ReviewSettings()), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Token);
+        var findings = await new FeedsExamination(Options.Create(new ReviewSettings()), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Token);
         Assert.Contains("No feed is polled", Assert.Single(findings).What, StringComparison.Ordinal);
     }
 }

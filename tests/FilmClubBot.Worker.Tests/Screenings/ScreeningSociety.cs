@@ -169,7 +169,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
 
     private sealed class UndrawnPicture : ITimelinePicture
     {
-        public CardImage Draw(Screening screening, Timeline timeline, Phrases say) => new(new byte[1], "image/png", TimelineWords.Alternative(screening, timeline, say));
+        public CardImage Draw(Screening screening, Timeline timeline, Phrases say, bool isDark = false) => new(new byte[1], "image/png", TimelineWords.Alternative(screening, timeline, say));
     }
 
     /// <summary>Records the messages of the screenings' channel and of the moderators'.</summary>

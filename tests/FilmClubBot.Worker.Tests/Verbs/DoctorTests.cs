@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Storage;
+using FilmClubBot.Testing;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,8 @@ namespace FilmClubBot.Worker.Tests.Verbs;
 
 public sealed class DoctorTests
 {
+    private static readonly Locales _locales = Locales.Load(Repository.Path("config", "locales"));
+
     [Fact]
     public async Task Prints_one_line_per_finding_and_fails_on_a_problem()
     {
@@ -18,6 +22,16 @@ public sealed class DoctorTests
         Assert.Equal(1, code);
         Assert.Contains("ok      one: Fine.", output, StringComparison.Ordinal);
         Assert.Contains("problem two: No token. Set it.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "Warnung Datenbank: Little room.", "Problem Discord: No token.")]
+    [InlineData("fr", "attention base de données: Little room.", "problème  Discord: No token.")]
+    public async Task Names_the_levels_and_checks_in_the_societys_language(string locale, string warning, string problem)
+    {
+        var (_, output) = await RunChecks(false, [.. new[] { Check("database", new Finding(FindingLevel.Warning, "Little room.")), Check("Discord", new Finding(FindingLevel.Problem, "No token.")) }.Select(check => new DoctorCheck(check.Name, _ => check))], locale);
+        Assert.Contains(warning, output, StringComparison.Ordinal);
+        Assert.Contains(problem, output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +43,7 @@ public sealed class DoctorTests
     {
         var broken = new Mock<IDoctorCheck>();
         broken.Setup(check => check.Name).Returns("broken");
-        broken.Setup(check => check.Examine(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidDataException("Torn."));
+        broken.Setup(check => check.Examine(It.IsAny<Phrases>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidDataException("Torn."));
         var (code, output) = await Run(false, broken.Object, Check("next", new Finding(FindingLevel.Ok, "Fine.")));
         Assert.Equal(1, code);
         Assert.Contains("problem broken: Torn.", output, StringComparison.Ordinal);
@@ -69,7 +83,7 @@ public sealed class DoctorTests
         database.Setup(one => one.Exists(It.IsAny<CancellationToken>())).ReturnsAsync(true);
         database.Setup(one => one.FindProblem(It.IsAny<CancellationToken>())).ReturnsAsync(problem is null ? null : new DatabaseProblem(problem, fix));
 
-        var found = Assert.Single(await new DatabaseExamination(database.Object).Examine(TestContext.Current.CancellationToken));
+        var found = Assert.Single(await new DatabaseExamination(database.Object).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
 
         Assert.Equal((finding, findingFix), (found.What, found.Fix));
     }
@@ -78,16 +92,16 @@ public sealed class DoctorTests
     {
         var check = new Mock<IDoctorCheck>();
         check.Setup(port => port.Name).Returns(name);
-        check.Setup(port => port.Examine(It.IsAny<CancellationToken>())).ReturnsAsync([finding]);
+        check.Setup(port => port.Examine(It.IsAny<Phrases>(), It.IsAny<CancellationToken>())).ReturnsAsync([finding]);
         return check.Object;
     }
 
     private static Task<(int Code, string Output)> Run(bool json, params IDoctorCheck[] checks) => RunChecks(json, [.. checks.Select(check => new DoctorCheck(check.Name, _ => check))]);
 
-    private static async Task<(int Code, string Output)> RunChecks(bool json, IReadOnlyList<DoctorCheck> checks)
+    private static async Task<(int Code, string Output)> RunChecks(bool json, IReadOnlyList<DoctorCheck> checks, string locale = "en")
     {
         await using var provider = new ServiceCollection().BuildServiceProvider();
         await using var output = new StringWriter();
-        return (await Doctor.Run(checks, provider, json, output, TestContext.Current.CancellationToken), output.ToString());
+        return (await Doctor.Run(checks, provider, _locales.For(locale), json, output, TestContext.Current.CancellationToken), output.ToString());
     }
 }

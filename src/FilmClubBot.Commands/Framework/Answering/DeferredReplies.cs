@@ -9,8 +9,7 @@ namespace FilmClubBot.Commands.Framework.Answering;
 /// </summary>
 public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> log) : IHostedService, IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly TaskTracker _pending = new();
+    private readonly DrainedTasks _pending = new();
 
     /// <summary>
     /// Runs a command on a thread of its own: a command that blocks its thread, as SQLite does while another program has locked the
@@ -29,7 +28,7 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     {
         using var alarm = new CancellationTokenSource();
         var timeout = Task.Delay(patience, time, alarm.Token);
-        var running = Task.Run(() => run(_stopping.Token), CancellationToken.None);
+        var running = Task.Run(() => run(_pending.TimedOut), CancellationToken.None);
         if (await Task.WhenAny(running, timeout) == running)
         {
             await alarm.CancelAsync();
@@ -47,14 +46,10 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Waits for pending replies; cancels them when the shutdown timeout expires.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await using var impatience = cancellationToken.Register(_stopping.Cancel);
-        await _pending.WaitForOpen();
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _pending.Drain(cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose() => _pending.Dispose();
 
     private async Task Deliver<T>(Task<T> running, Func<T, CancellationToken, Task> later) =>
         await Guarded(async cancellationToken => await later(await running, cancellationToken));
@@ -64,9 +59,9 @@ public sealed class DeferredReplies(TimeProvider time, ILogger<DeferredReplies> 
         try
         {
             await Task.Yield();
-            await work(_stopping.Token);
+            await work(_pending.TimedOut);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_pending.TimedOut.IsCancellationRequested)
         {
             log.LogWarning("A deferred reply was dropped: the program stopped before it was delivered");
         }

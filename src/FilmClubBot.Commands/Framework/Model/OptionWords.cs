@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.WrittenTimes.Parsing;
 
 namespace FilmClubBot.Commands.Framework.Model;
 
@@ -117,7 +118,6 @@ public sealed class OptionWords
     private static IEnumerable<string> Spellings(string phrase)
     {
         yield return FilmTitle.FoldWords(phrase);
-        var lower = phrase.ToLowerInvariant();
-        yield return FilmTitle.FoldWords(lower.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal));
+        yield return FilmTitle.FoldWords(Spelling.Fold(phrase.ToLowerInvariant()));
     }
 }

@@ -128,13 +128,7 @@ internal sealed class OptionBinder(IServiceProvider services)
             return (value, null);
 
         var open = call with { Options = call.Options.Where(entry => entry.Key != option.Name).ToDictionary(StringComparer.Ordinal) };
-        var question = Card.Question(reason);
-        return (null, candidates.Count switch
-        {
-            0 => Card.Refusal(reason),
-            <= 5 => question with { Actions = [.. candidates.Select(candidate => new Button(candidate.Label, open.With(option.Name, candidate.Value), Effect.Replace))] },
-            _ => question with { Actions = [new Select(caller.Say.Description(command, option), open, option.Name, candidates, Effect.Replace)] },
-        });
+        return (null, candidates.Count == 0 ? Card.Refusal(reason) : ChoiceQuestion.Ask(reason, caller.Say.Description(command, option), open, option.Name, candidates));
     }
 
     private static Card Missing(CommandDescriptor command, CommandCall call, List<OptionDescriptor> missing, Caller caller)

@@ -32,6 +32,9 @@ public static class HostileText
         return text[..end] + "…";
     }
 
+    /// <summary>The longest name that a person may enter, in UTF-16 units; shorter than the limit on names from platforms, so that it is not cut.</summary>
+    public const int MaxName = 40;
+
     /// <summary>A person's name on one line: a name with line breaks could forge lines of a card.</summary>
     public static string CleanName(string name) => Shorten(CleanLine(name));
 

@@ -54,6 +54,9 @@ public sealed record GuildEvent(ulong Id, ulong Creator)
     /// <summary>How far it is.</summary>
     public GuildEventStatus Status { get; init; } = GuildEventStatus.Scheduled;
 
+    /// <summary>The cover picture's bytes; null for none.</summary>
+    public byte[]? Cover { get; init; }
+
     /// <summary>Who is interested.</summary>
     public IReadOnlyList<ulong> Interested { get; init; } = [];
 
@@ -70,7 +73,8 @@ public sealed record GuildEvent(ulong Id, ulong Creator)
             ["creator_id"] = GuildMessage.Text(Creator),
             ["name"] = Name,
             ["description"] = Description,
-            ["image"] = null,
+            // A hash by which the picture is fetched, not the picture.
+            ["image"] = Cover is null ? null : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Cover))[..32],
             ["scheduled_start_time"] = Written(Start),
             ["scheduled_end_time"] = End is { } end ? Written(end) : null,
             ["status"] = (int)Status,

@@ -200,9 +200,15 @@ public sealed class People
     {
         var ack = await _transport.Deliver(delivery, retry: 0, retryReason: null);
         if (ack.Ok)
+        {
             _recording.Answer(delivery.To, ack.Body);
+            _workspace.Acknowledge();
+        }
         else
+        {
             _workspace.Show(SlackSeenKind.Failed, user.Id, failure: ack.Status == 0 ? "operation_timeout" : $"dispatch_failed {ack.Status}");
+        }
+
         return ack;
     }
 

@@ -20,7 +20,7 @@ public sealed class Workspace
     private readonly List<SlackSeen> _seen = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastTs;
-    private int _ids;
+    private int _ids, _acknowledged;
 
     internal Workspace(TimeProvider time)
     {
@@ -59,6 +59,16 @@ public sealed class Workspace
         {
             lock (Lock)
                 return [.. _seen];
+        }
+    }
+
+    /// <summary>How many deliveries the app has acknowledged in time.</summary>
+    public int Acknowledged
+    {
+        get
+        {
+            lock (Lock)
+                return _acknowledged;
         }
     }
 
@@ -138,6 +148,14 @@ public sealed class Workspace
     {
         lock (Lock)
             _seen.Add(new SlackSeen(_seen.Count, kind) { User = user, Message = message, View = view, Errors = errors, Failure = failure });
+        Changed();
+    }
+
+    /// <summary>The app has acknowledged a delivery in time.</summary>
+    internal void Acknowledge()
+    {
+        lock (Lock)
+            _acknowledged++;
         Changed();
     }
 

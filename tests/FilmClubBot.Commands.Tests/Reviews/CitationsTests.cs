@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Tests.Reviews;
 
-public class SingleSourceTests
+public class CitationsTests
 {
     private const string Source = "Alone Together";
 
@@ -32,10 +32,19 @@ public class SingleSourceTests
         Assert.Contains(Samples.OtherReview.Title, Cited(Samples.HerReview, Samples.OtherReview), StringComparison.Ordinal);
 
     [Fact]
-    public void Leaves_a_single_quotation_unchanged()
+    public void Cites_a_single_quotation_with_it()
     {
-        IReadOnlyList<Block> body = [Citation.Quotation(Samples.Quote(1, "I cried."), Bench.Say)];
-        Assert.Same(body, SingleSource.CiteOnce(body, [Samples.HerReview], Bench.Say));
+        var citations = new Citations([Samples.HerReview], Bench.Say);
+        Assert.Empty(citations.Opening);
+        Assert.Contains(Source, Bench.Text(new Card { Title = "One", Body = [citations.Quotation(Samples.Passage("I cried."))] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_the_place_of_words_whose_speaker_is_unnamed()
+    {
+        List<Quote> quotes = [Samples.Quote(1, "I wept.", QuoteKind.Speech, null, source: "Sight"), Samples.Quote(2, "I cried.")];
+        var lines = Cited(quotes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith("— Sight", lines[3], StringComparison.Ordinal);
     }
 
     private static string Cited(ReviewReference one, ReviewReference other)
@@ -45,7 +54,12 @@ public class SingleSourceTests
             Samples.Quote(1, "I wanted it warm.", source: "NPR") with { Passage = Samples.Passage("I wanted it warm.", one) },
             Samples.Quote(2, "I cried.", QuoteKind.Speech, null) with { Passage = Samples.Passage("I cried.", other) },
         ];
-        var body = SingleSource.CiteOnce([.. quotes.Select(quote => Citation.Quotation(quote, Bench.Say))], quotes.Select(quote => quote.Passage.Review), Bench.Say);
-        return Bench.Text(new Card { Title = "Quotes", Body = body });
+        return Cited(quotes);
+    }
+
+    private static string Cited(List<Quote> quotes)
+    {
+        var citations = new Citations(quotes.Select(quote => quote.Passage.Review), Bench.Say);
+        return Bench.Text(new Card { Title = "Quotes", Body = [.. citations.Opening, .. quotes.Select(citations.Quotation)] });
     }
 }

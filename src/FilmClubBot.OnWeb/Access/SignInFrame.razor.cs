@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace FilmClubBot.OnWeb.Access;
 
 /// <summary>The document of the pages before the chat; plain HTML without a circuit.</summary>
-public partial class Door
+public partial class SignInFrame
 {
     private Phrases _say = null!;
 
