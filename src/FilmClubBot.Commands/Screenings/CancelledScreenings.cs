@@ -6,6 +6,9 @@ namespace FilmClubBot.Commands.Screenings;
 /// <summary>The cancelled screenings whose time is ahead, searched as the others are.</summary>
 internal sealed class CancelledScreenings(IScreenings screenings, IClock clock) : KnownScreenings(screenings)
 {
+    // What is restored is announced.
+    protected override bool IsPartEnough => false;
+
     protected override async Task<IReadOnlyList<Screening>> Searched(IScreenings screenings, bool isByName, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
