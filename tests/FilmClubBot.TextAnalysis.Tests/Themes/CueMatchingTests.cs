@@ -61,4 +61,28 @@ public class CueMatchingTests
         Assert.InRange(few, 6, 7);
         Assert.True((await Themes(ideas + "\n\n" + filler)).Count > few);
     }
+
+    [Theory]
+    [InlineData("Jealousy", "jealousy")]
+    [InlineData("Betrayal", "betrayal")]
+    [InlineData("Bureaucracy", "bureaucracy")]
+    public async Task Asks_for_more_than_one_mention_in_a_long_review(string word, string theme)
+    {
+        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 60));
+        Assert.Contains(theme, await Themes($"{word} is what the two men share."));
+        Assert.DoesNotContain(theme, await Themes($"{word} is what the two men share.{filler}"));
+        Assert.Contains(theme, await Themes($"{word} is what the two men share.{filler} It is a film about {word.ToLowerInvariant()}."));
+    }
+
+    [Theory]
+    [InlineData("The dictator has them persecuted, and the boat is full.", "dictatorship", "oppression")]
+    [InlineData("Her divorce was the end of a marriage that nobody had seen.", "divorce", "marriage")]
+    [InlineData("The terrorists had studied violence before they studied anything else.", "terrorism", "violence")]
+    public async Task Shows_one_of_two_related_themes_in_the_same_sentence(string body, string one, string other)
+    {
+        var together = await Themes(body);
+        Assert.Single(together, theme => theme == one || theme == other);
+        var apart = await Themes($"{body} It is a film about {other}.");
+        Assert.Contains(other, apart);
+    }
 }
