@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
@@ -9,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
-    private const double Enough = 1.0, LeastEnough = 0.8, InHeadline = 2;
+    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -38,11 +37,12 @@ internal sealed class ThemeReader(CueIndex index)
             .ToList();
         // The longer a review, the more ideas it has room for, and the less one mention of an idea means.
         var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
-        var enough = Math.Max(LeastEnough, Enough * Math.Sqrt((double)text.Prose.Tokens.Count / UsualWords));
+        var enough = Enough * Math.Sqrt((double)text.Prose.Tokens.Count / UsualWords);
         var chosen = new List<(ThemeScore Score, double Total)>();
         foreach (var pair in ranked)
         {
-            if (chosen.Count < most && pair.Total >= enough && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreDoubles(other.Score, pair.Score)))
+            var isShown = pair.Total >= Math.Max(LeastEnough, pair.Score.IsLone ? OfLone * enough : enough);
+            if (isShown && chosen.Count < most && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreDoubles(other.Score, pair.Score)))
                 chosen.Add(pair);
         }
 

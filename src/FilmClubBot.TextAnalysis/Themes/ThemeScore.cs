@@ -13,13 +13,17 @@ internal sealed class ThemeScore(int term)
     private readonly HashSet<int> _paragraphs = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _positions = [];
-    private bool _isSubject;
+    private bool _isSubject, _isStated;
+    private int _hits;
 
     /// <summary>Index of the theme in the taxonomy.</summary>
     public int Term { get; } = term;
 
     /// <summary>The evidence from the headline.</summary>
     public double Bonus { get; set; }
+
+    /// <summary>Whether all that shows it is one word in passing, which is not its name: two in three of such finds are wrong.</summary>
+    public bool IsLone => _hits == 1 && !_isStated && Bonus == 0;
 
     /// <summary>Adds a hit.</summary>
     public void Add(CueHit hit, ThemeText text)
@@ -30,6 +34,8 @@ internal sealed class ThemeScore(int term)
         _paragraphs.Add(text.Prose.ParagraphAt(text.Prose.Tokens[hit.From].Start));
         var isSubject = text.IsNamedSubject(hit.Sentence, hit.From);
         _isSubject |= isSubject;
+        _isStated |= isSubject || hit.Cue.IsOwnWord || hit.To - hit.From > 1 || text.SpeaksOfThemes(hit.Sentence);
+        _hits++;
         var speaks = isSubject ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.
         if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)

@@ -85,4 +85,17 @@ public class CueMatchingTests
         var apart = await Themes($"{body} It is a film about {other}.");
         Assert.Contains(other, apart);
     }
+
+    [Theory]
+    [InlineData("guilt", "guilt", true)]
+    [InlineData("cut off from the world", "isolation", true)]
+    [InlineData("hermit", "isolation", false)]
+    [InlineData("lonesome", "loneliness", false)]
+    [InlineData("treachery", "betrayal", false)]
+    public async Task Needs_more_than_one_word_in_passing_but_only_one_mention_by_name(string words, string theme, bool isShown)
+    {
+        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 12));
+        Assert.Equal(isShown, (await Themes($"It is {words} in the second letter.{filler}")).Contains(theme));
+        Assert.Contains(theme, await Themes($"It is {words} in the second letter.{filler} It is {words} in the third."));
+    }
 }
