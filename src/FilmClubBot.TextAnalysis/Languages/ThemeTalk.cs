@@ -19,6 +19,7 @@ internal sealed class ThemeTalk
         Articles = file.Words(Section, "articles");
         CapitalisedIdeas = file.Words(Section, "capitalisedIdeas");
         Craft = file.Words(Section, "craft");
+        Paradigms = file.Phrases(Section, "paradigms");
     }
 
     /// <summary>Phrases whose object is what the film is about: "a meditation on".</summary>
@@ -47,4 +48,7 @@ internal sealed class ThemeTalk
 
     /// <summary>Words for the making and the rating of films: "a killer soundtrack" is not about killing.</summary>
     public FrozenSet<string> Craft { get; }
+
+    /// <summary>The endings of a language's words, each with those that may take its place; empty: words of one stem are forms of one word.</summary>
+    public IReadOnlyList<string> Paradigms { get; }
 }

@@ -6,10 +6,11 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>The cues of a taxonomy for texts in one language, by their first word; immutable and shared.</summary>
 internal sealed class CueIndex
 {
-    private const int MostSkipped = 3, MostGrown = 3;
+    private const int MostSkipped = 3;
 
     private readonly Language _language;
     private readonly WordForms _forms;
+    private readonly Paradigms _paradigms;
     private readonly Dictionary<string, List<Cue>> _byWord = new(StringComparer.Ordinal), _byStem = new(StringComparer.Ordinal);
     private readonly AffixIndex _beginnings = new(isEnding: false), _endings = new(isEnding: true);
     private readonly HashSet<string> _allStems = new(StringComparer.Ordinal);
@@ -19,6 +20,7 @@ internal sealed class CueIndex
         Terms = taxonomy.Terms;
         _language = language;
         _forms = new(language.Inflections);
+        _paradigms = new(language.Themes.Paradigms);
         foreach (var cue in new CueReader(language).Read(taxonomy))
         {
             Count++;
@@ -90,14 +92,10 @@ internal sealed class CueIndex
         }
     }
 
-    private bool IsWord(Cue cue, WordList text, int at)
-    {
-        if (cue.IsCapitalised && !text.Tokens[at].IsCapitalised)
-            return false;
-        var word = text.Words[at];
-        // Stems also unite "comida" with "como", and "terrorismo" with "terror".
-        return _forms.AreKnown || word == cue.Words[0] || Math.Abs(word.Length - cue.Words[0].Length) <= MostGrown && !_language.FunctionWords.Contains(word);
-    }
+    private bool IsWord(Cue cue, WordList text, int at) =>
+        (!cue.IsCapitalised || text.Tokens[at].IsCapitalised) && (_forms.AreKnown || IsForm(text.Words[at], cue.Words[0]));
+
+    private bool IsForm(string word, string plain) => word == plain || _paradigms.IsForm(word, plain) && !_language.FunctionWords.Contains(word);
 
     private int Exact(Cue cue, WordList text, int at, int end)
     {
@@ -112,6 +110,8 @@ internal sealed class CueIndex
 
     private int Loose(Cue cue, WordList text, int at, int end)
     {
+        if (!_paradigms.IsForm(text.Words[at], cue.Words[0]))
+            return 0;
         var position = at + 1;
         var isJoined = false;
         for (var i = 1; i < cue.Stems.Count; i++)
@@ -124,7 +124,7 @@ internal sealed class CueIndex
                 skipped++;
             }
 
-            if (position >= end || text.Stems[position] != cue.Stems[i] || text.Tokens[position].IsAfterBreak)
+            if (position >= end || text.Stems[position] != cue.Stems[i] || text.Tokens[position].IsAfterBreak || !_paradigms.IsForm(text.Words[position], cue.Words[i]))
                 return 0;
             position++;
         }

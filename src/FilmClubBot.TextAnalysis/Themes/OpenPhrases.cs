@@ -27,7 +27,7 @@ internal sealed class OpenPhrases(ThemeText text, CueIndex index)
         {
             // "Science and conscience" is more specific than "science".
             var isPart = candidates.Exists(other => other.IsNamedSubject && other.Name.Length > phrase.Name.Length && other.Overlaps(phrase.Name));
-            if (shown.Count < MostShown && !isPart && !shown.Exists(other => other.Overlaps(phrase.Name)) && !known.Any(phrase.Overlaps))
+            if (shown.Count < MostShown && !isPart && !shown.Exists(other => other.Overlaps(phrase.Name)) && !known.Any(phrase.IsPartOf))
                 shown.Add(phrase);
         }
 

@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
@@ -8,10 +7,8 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    // A theme is shown for less evidence while there are few.
-    private const int FewThemes = 4, MostThemes = 12, LeastCap = 6, WordsPerTheme = 150;
-    private const double Enough = 1.0, EnoughForFew = 0.8;
-    private const double InHeadline = 2;
+    private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
+    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -38,13 +35,14 @@ internal sealed class ThemeReader(CueIndex index)
             .OrderByDescending(pair => pair.Total)
             .ThenBy(pair => pair.Score.Term)
             .ToList();
-        // The longer a review, the more ideas it has room for.
+        // The longer a review, the more ideas it has room for, and the less one mention of an idea means.
         var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
+        var enough = Enough * Math.Sqrt((double)text.Prose.Tokens.Count / UsualWords);
         var chosen = new List<(ThemeScore Score, double Total)>();
         foreach (var pair in ranked)
         {
-            var isWanted = chosen.Count < most && pair.Total >= (chosen.Count < Math.Max(FewThemes, most / 2) ? EnoughForFew : Enough);
-            if (isWanted && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreNearDoubles(index.Terms[other.Score.Term], index.Terms[pair.Score.Term])))
+            var isShown = pair.Total >= Math.Max(LeastEnough, pair.Score.IsLone ? OfLone * enough : enough);
+            if (isShown && chosen.Count < most && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreDoubles(other.Score, pair.Score)))
                 chosen.Add(pair);
         }
 
@@ -68,10 +66,13 @@ internal sealed class ThemeReader(CueIndex index)
     /// <summary>The confidence for a sum of evidence; one plain hit gives about 0.2, hits throughout the text about 0.9.</summary>
     public static double Confidence(double total) => Math.Round(Math.Min(0.97, 1 - Math.Exp(-total / 4)), 2);
 
-    // "Technology" and "technology and intimacy" are one idea to a reader; the one with more evidence is shown.
-    private static bool AreNearDoubles(ThemeTerm one, ThemeTerm other) =>
-        one.Related.Concat(other.Related).Any(label => label == one.Label || label == other.Label)
-        && (Contains(one.Label, other.Label) || Contains(other.Label, one.Label));
+    // "Technology" and "technology and intimacy" are one idea to a reader, and so are "media" and "the internet" in the same sentences.
+    private bool AreDoubles(ThemeScore stronger, ThemeScore weaker)
+    {
+        var (one, other) = (index.Terms[stronger.Term], index.Terms[weaker.Term]);
+        return (one.Related.Contains(other.Label) || other.Related.Contains(one.Label))
+            && (Contains(one.Label, other.Label) || Contains(other.Label, one.Label) || stronger.Accompanies(weaker));
+    }
 
     private static bool Contains(string label, string part) => $" {label} ".Contains($" {part} ", StringComparison.Ordinal);
 

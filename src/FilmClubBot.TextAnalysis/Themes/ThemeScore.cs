@@ -5,7 +5,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>The evidence for one theme of the taxonomy.</summary>
 internal sealed class ThemeScore(int term)
 {
-    private const double FurtherCue = 0.3, DistinctCue = 0.4, FurtherParagraph = 0.3, Speaking = 0.9, Subject = 2.5, Closing = 0.3, Fading = 0.8;
+    private const double FurtherCue = 0.3, DistinctCue = 0.4, FurtherParagraph = 0.3, Speaking = 0.4, Subject = 2.5, Closing = 0.3, Fading = 0.8;
     private const int MostEvidence = 3;
 
     private readonly Dictionary<int, double> _sentences = [];
@@ -13,12 +13,17 @@ internal sealed class ThemeScore(int term)
     private readonly HashSet<int> _paragraphs = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _positions = [];
+    private bool _isSubject, _isStated;
+    private int _hits;
 
     /// <summary>Index of the theme in the taxonomy.</summary>
     public int Term { get; } = term;
 
     /// <summary>The evidence from the headline.</summary>
     public double Bonus { get; set; }
+
+    /// <summary>Whether all that shows it is one word in passing, which is not its name: two in three of such finds are wrong.</summary>
+    public bool IsLone => _hits == 1 && !_isStated && Bonus == 0;
 
     /// <summary>Adds a hit.</summary>
     public void Add(CueHit hit, ThemeText text)
@@ -27,7 +32,11 @@ internal sealed class ThemeScore(int term)
             _positions.Add(i);
         _stems.Add(text.Words.Stems[hit.From]);
         _paragraphs.Add(text.Prose.ParagraphAt(text.Prose.Tokens[hit.From].Start));
-        var speaks = text.IsNamedSubject(hit.Sentence, hit.From) ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
+        var isSubject = text.IsNamedSubject(hit.Sentence, hit.From);
+        _isSubject |= isSubject;
+        _isStated |= isSubject || hit.Cue.IsOwnWord || hit.To - hit.From > 1 || text.SpeaksOfThemes(hit.Sentence);
+        _hits++;
+        var speaks = isSubject ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.
         if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)
             speaks += Closing;
@@ -56,6 +65,9 @@ internal sealed class ThemeScore(int term)
 
     /// <summary>Whether nearly all words that show another theme also show this one.</summary>
     public bool Covers(ThemeScore other) => other._positions.Count(_positions.Contains) * 10 >= other._positions.Count * 7;
+
+    /// <summary>Whether another theme, of which the review does not say that it is its film's subject, shows in this one's sentences only.</summary>
+    public bool Accompanies(ThemeScore other) => !other._isSubject && other.Bonus == 0 && other._sentences.Keys.All(_sentences.ContainsKey);
 
     /// <summary>The sentences that show it, best first.</summary>
     public List<TextSpan> Evidence(ThemeText text) => _sentences

@@ -61,4 +61,41 @@ public class CueMatchingTests
         Assert.InRange(few, 6, 7);
         Assert.True((await Themes(ideas + "\n\n" + filler)).Count > few);
     }
+
+    [Theory]
+    [InlineData("Jealousy", "jealousy")]
+    [InlineData("Betrayal", "betrayal")]
+    [InlineData("Bureaucracy", "bureaucracy")]
+    public async Task Asks_for_more_than_one_mention_in_a_long_review(string word, string theme)
+    {
+        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 60));
+        Assert.Contains(theme, await Themes($"{word} is what the two men share."));
+        Assert.DoesNotContain(theme, await Themes($"{word} is what the two men share.{filler}"));
+        Assert.Contains(theme, await Themes($"{word} is what the two men share.{filler} It is a film about {word.ToLowerInvariant()}."));
+    }
+
+    [Theory]
+    [InlineData("The dictator has them persecuted, and the boat is full.", "dictatorship", "oppression")]
+    [InlineData("Her divorce was the end of a marriage that nobody had seen.", "divorce", "marriage")]
+    [InlineData("The terrorists had studied violence before they studied anything else.", "terrorism", "violence")]
+    public async Task Shows_one_of_two_related_themes_in_the_same_sentence(string body, string one, string other)
+    {
+        var together = await Themes(body);
+        Assert.Single(together, theme => theme == one || theme == other);
+        var apart = await Themes($"{body} It is a film about {other}.");
+        Assert.Contains(other, apart);
+    }
+
+    [Theory]
+    [InlineData("guilt", "guilt", true)]
+    [InlineData("cut off from the world", "isolation", true)]
+    [InlineData("hermit", "isolation", false)]
+    [InlineData("lonesome", "loneliness", false)]
+    [InlineData("treachery", "betrayal", false)]
+    public async Task Needs_more_than_one_word_in_passing_but_only_one_mention_by_name(string words, string theme, bool isShown)
+    {
+        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 12));
+        Assert.Equal(isShown, (await Themes($"It is {words} in the second letter.{filler}")).Contains(theme));
+        Assert.Contains(theme, await Themes($"It is {words} in the second letter.{filler} It is {words} in the third."));
+    }
 }

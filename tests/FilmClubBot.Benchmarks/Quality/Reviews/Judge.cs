@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Readings;
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
 /// <summary>Compares what a method found with what was labelled; the rules are those of <c>docs/decisions/0012</c>.</summary>
-internal sealed class Judge(ReviewTexts.Found review)
+internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
 {
     private readonly LabelledReview _label = review.Label;
     private readonly Verdict _verdict = new();
@@ -105,18 +105,24 @@ internal sealed class Judge(ReviewTexts.Found review)
 
     private static bool AreNested(string left, string right) => left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal);
 
-    // A finding meets a label if it holds all words of an accepted name side by side, stems compared.
+    // A finding meets a label if it holds all words of an accepted name side by side, stems compared; for the second figure also if such a name is a cue of the found theme.
     private void JudgeThemes(IReadOnlyList<string> themes, IReadOnlyList<IReadOnlyList<string>> wanted)
     {
         var keys = new PorterKeys();
         var found = themes.Select(theme => (Name: theme, Key: $" {keys.Of(FilmTitle.FoldWords(theme))} ")).ToList();
-        var labels = wanted.Select(names => (Name: names[0], Keys: names.Select(name => $" {keys.Of(FilmTitle.FoldWords(name))} ").ToList())).ToList();
-        var right = found.Where(theme => labels.Exists(label => label.Keys.Exists(key => theme.Key.Contains(key, StringComparison.Ordinal)))).ToList();
-        var met = labels.Where(label => label.Keys.Exists(key => found.Exists(theme => theme.Key.Contains(key, StringComparison.Ordinal)))).ToList();
-        Note($"themes right: {string.Join(", ", right.Select(theme => theme.Name))}");
-        Note($"themes wrong: {string.Join(", ", found.Except(right).Select(theme => theme.Name))}");
-        Note($"themes missed: {string.Join(", ", labels.Except(met).Select(label => label.Name))}");
-        _verdict.Themes += new Tally(right.Count, found.Count, met.Count, labels.Count);
+        var labels = wanted.Select(label => (Names: label, Keys: label.Select(name => $" {keys.Of(FilmTitle.FoldWords(name))} ").ToList())).ToList();
+        _verdict.Themes += Count((theme, label) => label.Keys.Exists(key => theme.Key.Contains(key, StringComparison.Ordinal)), "");
+        _verdict.ThemesByCue += Count((theme, label) => label.Keys.Exists(key => theme.Key.Contains(key, StringComparison.Ordinal)) || label.Names.Any(name => names.Means(name, theme.Name)), " by name or cue");
+
+        Tally Count(Func<(string Name, string Key), (IReadOnlyList<string> Names, List<string> Keys), bool> meets, string by)
+        {
+            var right = found.Where(theme => labels.Exists(label => meets(theme, label))).ToList();
+            var met = labels.Where(label => found.Exists(theme => meets(theme, label))).ToList();
+            Note($"themes right{by}: {string.Join(", ", right.Select(theme => theme.Name))}");
+            Note($"themes wrong{by}: {string.Join(", ", found.Except(right).Select(theme => theme.Name))}");
+            Note($"themes missed{by}: {string.Join(", ", labels.Except(met).Select(label => label.Names[0]))}");
+            return new(right.Count, found.Count, met.Count, labels.Count);
+        }
     }
 
     // One question mark is one question: a finding meets a label that ends as it ends, with a lead-in or without.

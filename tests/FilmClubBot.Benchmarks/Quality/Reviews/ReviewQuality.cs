@@ -33,7 +33,9 @@ internal static class ReviewQuality
             return 1;
 
         using var themes = typeof(ReviewQuality).Assembly.GetManifestResourceStream("themes.json")!;
-        var reader = new ReviewReader(ThemesFile.Parse(themes));
+        var taxonomy = ThemesFile.Parse(themes);
+        var reader = new ReviewReader(taxonomy);
+        var names = new ThemeNames(taxonomy);
         var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
         foreach (var review in reviews)
         {
@@ -43,7 +45,7 @@ internal static class ReviewQuality
             FoundReading[] readings = [FoundReading.Ours(text, reading), BareExpressions.Read(text, reading), .. KeyphrasesOf(text)];
             foreach (var found in readings)
             {
-                var verdict = new Judge(review).On(found);
+                var verdict = new Judge(review, names).On(found);
                 if (!verdicts.TryGetValue(found.Method, out var sum))
                     verdicts[found.Method] = sum = new();
                 sum.Add(verdict);
@@ -82,8 +84,10 @@ internal static class ReviewQuality
         table.Add("  kind", ours.Kinds, "", "", "");
         table.Add("  speaker", ours.Speakers, regex.Speakers, "", "");
         table.Add("  source", ours.Sources, "", "", "");
-        table.Add("themes: recall", ours.Themes.Recall, "", rake.Themes.Recall, multipartite.Themes.Recall);
+        table.Add("themes by name: recall", ours.Themes.Recall, "", rake.Themes.Recall, multipartite.Themes.Recall);
         table.Add("  precision", ours.Themes.Precision, "", rake.Themes.Precision, multipartite.Themes.Precision);
+        table.Add("themes by name or cue: recall", ours.ThemesByCue.Recall, "", rake.ThemesByCue.Recall, multipartite.ThemesByCue.Recall);
+        table.Add("  precision", ours.ThemesByCue.Precision, "", rake.ThemesByCue.Precision, multipartite.ThemesByCue.Precision);
         table.Add("questions: recall", ours.Questions.Recall, regex.Questions.Recall, "", "");
         table.Add("  precision", ours.Questions.Precision, regex.Questions.Precision, "", "");
         table.Add($"of {ours.Quotes.Wanted} pieces, {ours.Themes.Wanted} themes, {ours.Questions.Wanted} questions");

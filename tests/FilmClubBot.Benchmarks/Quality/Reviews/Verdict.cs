@@ -24,8 +24,11 @@ internal sealed class Verdict
     /// <summary>Quotes found that have the labelled source, or rightly none.</summary>
     public Share Sources { get; set; }
 
-    /// <summary>Themes.</summary>
+    /// <summary>Themes, by their names.</summary>
     public Tally Themes { get; set; }
+
+    /// <summary>Themes, by their names or cues: "mourning" is right for "grief".</summary>
+    public Tally ThemesByCue { get; set; }
 
     /// <summary>Questions.</summary>
     public Tally Questions { get; set; }
@@ -44,6 +47,7 @@ internal sealed class Verdict
         Speakers += other.Speakers;
         Sources += other.Sources;
         Themes += other.Themes;
+        ThemesByCue += other.ThemesByCue;
         Questions += other.Questions;
     }
 }
