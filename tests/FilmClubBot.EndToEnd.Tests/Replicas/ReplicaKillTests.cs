@@ -85,7 +85,11 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
         var users = Enumerable.Range(0, Members).Select(n => society.Slack.Slack.Workspace.AddUser($"Guest {n}")).ToDictionary(user => user.Id);
         return new([.. users.Keys], async (member, comment) =>
         {
-            var seen = await society.Slack.Types("/rate", $"film:Us stars:4 comment:{comment}", users[member]);
+            // A review may be posted in the channel before the answer.
+            var workspace = society.Slack.Slack.Workspace;
+            var before = workspace.Seen.Count;
+            await society.Slack.Types("/rate", $"film:Us stars:4 comment:{comment}", users[member]);
+            var seen = await workspace.Until(() => workspace.Seen.Skip(before).FirstOrDefault(seen => seen.User == member), $"an answer to {member}");
             return seen.Kind == SlackSeenKind.Failed ? null : seen.Shown;
         });
     }
@@ -96,7 +100,10 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
         var lobby = society.Discord.Guild.AddChannel("lobby");
         return new([.. users.Keys], async (member, comment) =>
         {
-            var seen = await society.Discord.People.Command(users[member], lobby, "rate", ("film", "Us"), ("stars", "4"), ("comment", comment));
+            var guild = society.Discord.Guild;
+            var before = guild.Seen.Count;
+            await society.Discord.People.Command(users[member], lobby, "rate", ("film", "Us"), ("stars", "4"), ("comment", comment));
+            var seen = await guild.Until(() => guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == users[member].Id), $"an answer to {member}");
             return seen.Kind == DiscordSeenKind.Failed ? null : seen.Shown;
         });
     }
