@@ -145,7 +145,9 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             var isJudging = !isLed && !quotation.IsBlock && _words.Judging.Contains(word);
             if (!_words.Report.Contains(word) && !isJudging && !(isLed && to - i <= 4 && _words.Thinking.Contains(word)))
                 continue;
-            if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
+            // "Comenta que «…»"
+            var opens = i == from && _words.DropsSubjects;
+            if (prose.Tokens[i].IsCapitalised && !opens || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
             // What follows a semicolon or a dash is no longer reported.
             if (!isLed && prose.Body.AsSpan(prose.Tokens[i].End, before.End - prose.Tokens[i].End).IndexOfAny(';', '—') >= 0)

@@ -75,13 +75,19 @@ internal sealed class Introductions(Prose prose, Cast cast)
 
     // The people whom a clause names, each once.
     private List<Subject> People(TextSpan clause) => [.. PersonNames.In(cast.Names, clause)
-        .Where(name => !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && IsUsedAsName(name))
+        .Where(name => !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
         .DistinctBy(name => cast.FullName(name.Text))
         .Select(name => new Subject(SubjectKind.Name, name.Styled, name.Surname))];
+
+    // "an interview from Harbour Lights:"
+    private bool IsPlace(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && _words.Places.Contains(prose.Tokens[at - 1].Word);
 
     private bool IsUsedAsName(PersonName name)
     {
         if (name.IsFull || cast.FullName(name.Text) != name.Text || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.TimesAlone(name.Words[0]) > 1 || GivenNames.Female.Contains(name.Words[0]) || GivenNames.Male.Contains(name.Words[0]))
+            return true;
+        if (!name.OpensSentence && !prose.IsEnglish && !prose.Language.CapitalisesNouns)
             return true;
         // "First: Okoye is bothered by …"
         var next = prose.TokenFrom(name.Span.End);

@@ -149,12 +149,14 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         {
             var sentence = prose.Sentences[at - back];
             // Words of an interview may follow a paragraph about the interviewed person.
-            if (paragraph - prose.ParagraphAt(sentence.Start) > (IsReported(attribution) ? 1 : 0))
+            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) ? 1 : 0))
                 return null;
             var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence;
             var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
+            if (people.Count > 1 && attribution.Subject.Kind == SubjectKind.RealNoun)
+                return null;
             if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
             if (people.Count > 1)
@@ -163,6 +165,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
         return null;
     }
+
+    // Block quotations do not count, nor does a paragraph that continues the one above such a block.
+    private int ParagraphsBetween(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first))
+        .Count(paragraph => prose.BlockAt(prose.Paragraphs[paragraph]) < 0 && !char.IsLower(prose.Body[prose.Paragraphs[paragraph].Start]));
 
     // "Reese went on television, but the Joker called in": the person at whose name the nearest clause begins.
     private string? SubjectOfClause(TextSpan stretch, string pronoun)

@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the subject of a verb of speech among the words next to it.</summary>
 internal sealed class Subjects(Prose prose, Cast cast)
 {
-    private const int Reach = 16;
+    private const int Reach = 16, FarFromVerb = 6;
     private const int LongestApposition = 28;
 
     private readonly NounGroups _phrases = new(prose);
@@ -39,7 +39,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 return Named(name);
             }
 
-            if (Noun(token, i, from, verb) is { } noun)
+            // "el que se ve apenado, plantea": "nobody" is next to its verb.
+            if (Noun(token, i, from, verb) is { } noun && !(noun.Kind == SubjectKind.Nobody && verb - i > FarFromVerb))
                 return noun;
             if (i > from && IsClauseStart(i) && i < verb)
                 return null;

@@ -58,9 +58,9 @@ internal sealed class Surroundings
         return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
     }
 
-    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    /// <summary>Whether two quotations are paragraphs of one block quotation, or of two with nothing between.</summary>
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
-        && _prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner);
+        && (_prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner) || _prose.ParagraphAt(Quotations[right].Inner.Start) == _prose.ParagraphAt(Quotations[left].Inner.End - 1) + 1);
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
