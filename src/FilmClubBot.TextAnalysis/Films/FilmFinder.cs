@@ -50,10 +50,10 @@ internal sealed class FilmFinder
 
     /// <summary>
     /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
-    /// interview, news or an obituary, or it names many films.
+    /// interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]) || _isObituary || AreExamples());
+        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
 
     // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
