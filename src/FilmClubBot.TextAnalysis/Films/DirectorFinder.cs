@@ -28,6 +28,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             After(prose.Body, cast.Names, end, votes);
             Credited(end, votes);
             Apposition(end, votes);
+            Below(start, end, votes);
             var sentence = prose.Sentences[prose.SentenceAt(start)];
             if (sentence.Length < 2000)
                 Phrases(sentence, votes, DirectedBy);
@@ -128,6 +129,17 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
             && DirectorPatterns.OwnsFilm.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
             votes.AddJoined([name], Possessive);
+    }
+
+    // A line that is the title, and below it a line that is a name
+    private void Below(int start, int end, Votes votes)
+    {
+        var paragraph = prose.ParagraphAt(start);
+        if (paragraph + 1 >= prose.Paragraphs.Count || prose.Paragraphs[paragraph].Length > end - start + 2)
+            return;
+        var below = prose.Paragraphs[paragraph + 1];
+        if (PersonNames.In(cast.Names, below).FirstOrDefault() is { IsFull: true } name && name.Span.Length >= below.Length - 1)
+            votes.AddJoined([name], InBrackets);
     }
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)

@@ -33,6 +33,7 @@ internal sealed class FilmFinder
     private readonly HeadlineTitles _headline;
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
+    private readonly bool _isObituary;
 
     /// <summary>Collects the evidence of a review.</summary>
     public FilmFinder(Prose prose, Cast cast)
@@ -42,16 +43,17 @@ internal sealed class FilmFinder
         _words = SubjectWords.Of(prose);
         _evidenceForFilm = Subject.EvidenceForFilm(prose, _words);
         _headline = HeadlineTitles.Of(prose, _words);
+        _isObituary = Obituary.Is(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm);
         _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
     }
 
     /// <summary>
     /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
-    /// interview, or it names many films.
+    /// interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || AreExamples());
+        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
 
     // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
@@ -71,10 +73,11 @@ internal sealed class FilmFinder
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
     {
-        var reviewed = Reviewed();
+        // A life's films are its examples.
+        var reviewed = _isObituary ? [] : Reviewed();
         Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _evidenceForFilm > 0 ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, isTitled) : [];
+        var sections = _evidenceForFilm > 0 && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && Overlaps(whole, section.Film))))
             sections = [];
@@ -91,6 +94,8 @@ internal sealed class FilmFinder
             Passages = passages[i],
         })];
     }
+
+    private bool IsFullName(string text) => _cast.Names.Any(name => name.IsFull && name.Text == text);
 
     // What fills more than half of the text before the first head is a review of its own.
     private bool IsBelow(List<(TitleCandidate Film, int Paragraph)> sections) =>

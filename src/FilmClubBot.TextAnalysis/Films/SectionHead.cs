@@ -34,6 +34,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
                 heads.Add(head);
         }
 
+        // What stands above every section is no title: "Admission is free".
+        var repeated = heads.Where(head => !head.IsDated).CountBy(head => head.Title).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        heads.RemoveAll(head => !head.IsDated && repeated.Contains(head.Title) && head.IsLine && head.IsSetOff);
         return heads;
     }
 
@@ -56,6 +59,10 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
+        // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
+        var showtime = Showtime.Match(line);
+        if (showtime.Success)
+            line = line[..showtime.Index];
         var start = Number.Match(line).Length;
         var match = (isLead ? Lead : Line).Match(line[start..]);
         if (!match.Success)
@@ -64,13 +71,17 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        var isTitle = TitleRules.IsTitleCased(title) || (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
-        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, match.Groups["dated"].Success) : null;
+        // A question is an interviewer's, unless it is printed like a title.
+        var isQuestion = title.EndsWith('?') && !match.Groups["dated"].Success;
+        var isTitle = TitleRules.IsTitleCased(title) || !isQuestion && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
+        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }
+
+    private static Regex Showtime { get; } = Pattern.Of(@"[\s,–—|-]*\b(?:(?:am|le|el|on) )?(?:\p{L}+,? )?(?:den )?\d{1,2}(?:\.|er|st|nd|rd|th)? (?:de |of )?\p{L}{3,10}\.?(?: (?:19|20)\d\d)?,? (?:um|à|a las|at) \d{1,2}(?:[:.h]\d{2}|h)?(?: ?(?:Uhr|h|pm|am|p\.m\.))?\s*$");
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
-    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|von|de|di|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
+    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}|,? (?:von|de|di) \p{Lu}[\p{L}.’-]+(?: \p{Ll}+)? \p{Lu}[^\n]{1,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
 
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 

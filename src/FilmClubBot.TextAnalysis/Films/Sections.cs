@@ -17,8 +17,9 @@ internal static class Sections
     /// <param name="words">The words of its language.</param>
     /// <param name="candidates">The possible titles with their mentions.</param>
     /// <param name="isPerson">Whether a candidate is a person.</param>
+    /// <param name="isName">Whether a text is a person's full name.</param>
     /// <param name="isTitled">Whether the headline is the title of one film: then the text is no list.</param>
-    public static List<(TitleCandidate Film, int Paragraph)> Of(Prose prose, SubjectWords words, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson, bool isTitled)
+    public static List<(TitleCandidate Film, int Paragraph)> Of(Prose prose, SubjectWords words, IReadOnlyCollection<TitleCandidate> candidates, Func<TitleCandidate, bool> isPerson, Func<string, bool> isName, bool isTitled)
     {
         var byKey = candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
         var heads = SectionHead.Of(prose, words)
@@ -26,12 +27,27 @@ internal static class Sections
             .Where(head => head.Film is not null && (head.Head.IsDated || !isPerson(head.Film)))
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
+        WithDirectorsBelow(prose, heads, isName);
         if (NewsHeadline.Announces(prose))
             return [];
         var isList = !isTitled && SaysList(prose, words);
         var byLine = Accepted(prose, heads.FindAll(head => head.Head.IsLine), isList);
         var films = byLine.Count > 1 ? byLine : Accepted(prose, heads, isList);
         return films.Count is < 2 or > MostFilms || IsOfOne(prose, films, candidates) ? [] : films;
+    }
+
+    // "Amber Line", and in a line of its own below it "Ilse Roth": its director, as in brackets.
+    private static void WithDirectorsBelow(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, Func<string, bool> isName)
+    {
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var below = heads[i].Head.Paragraph + 1;
+            if (heads[i].Head is { IsLine: true, IsDated: false } && below < prose.Paragraphs.Count && isName(prose.Paragraphs[below].Of(prose.Body).Trim()))
+            {
+                heads[i] = (heads[i].Head with { IsDated = true }, heads[i].Film);
+                heads.RemoveAll(head => head.Head.Paragraph == below);
+            }
+        }
     }
 
     private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList)

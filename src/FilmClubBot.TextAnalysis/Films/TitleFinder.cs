@@ -126,6 +126,12 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             if (Candidate(title) is { } candidate)
                 candidate.Introductions += Credited;
         }
+
+        foreach (var (title, paragraph) in Definitions.In(prose, words))
+        {
+            if (Candidate(title) is { } candidate)
+                candidate.Introductions += paragraph < OpeningParagraphs ? Credited : 1;
+        }
     }
 
     // "Why Amber Line is a miracle": in a sentence, words in title case may be a title.

@@ -66,6 +66,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         var isRealName = candidate.Words.Count is 2 or 3 && cast.IsReal(candidate.Text);
         if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && (candidate.Personal == 0 || candidate.SetOff * 2 >= candidate.Mentions.Count))
             return false;
+        // "Leonard", in a text without italics and without such a headline
+        if (candidate is { Words.Count: 1, Headline: 0, Introductions: < 2 } && IsGivenName(candidate.Words[0]))
+            return true;
         if (isRealName || candidate.Words.Count is 2 or 3 && candidate.Headline == 0 && IsGivenName(candidate.Words[0]) || candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && !English.SmallInTitles.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
             return true;
         return candidate.Personal * 4 > candidate.Mentions.Count || candidate.Words.Count == 1 && (candidate.Introductions == 0 || candidate.Headline == 0) && cast.IsPartOfName(candidate.Words[0]);

@@ -92,6 +92,8 @@ internal sealed class Language
     /// <param name="tokens">Its words.</param>
     public List<Token> WithNamesApart(string text, List<Token> tokens)
     {
+        if (File.Is("language", "genitiveS"))
+            return WithGenitives(tokens);
         if (_elidedBeforeNames.Value.Count == 0)
             return tokens;
         var apart = new List<Token>(tokens.Count);
@@ -111,6 +113,31 @@ internal sealed class Language
 
         return apart;
     }
+
+    // "Lenas Mutter", "Roths neuer Film": the possessive of a name that the text has without its ending.
+    private List<Token> WithGenitives(List<Token> tokens)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsCapitalised && !FollowsDeterminer(tokens, i) && !FunctionWords.Contains(tokens[i].Word))
+                names.Add(tokens[i].Word);
+        }
+
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var word = tokens[i].Word;
+            if (tokens[i].IsCapitalised && word.Length > 3 && word[^1] == 's' && word[^2] != 's' && names.Contains(word[..^1]) && !FollowsDeterminer(tokens, i) && IsOwned(tokens, i + 1))
+                tokens[i] = tokens[i] with { Word = word[..^1], IsPossessive = true };
+        }
+
+        return tokens;
+    }
+
+    private bool FollowsDeterminer(List<Token> tokens, int i) => i > 0 && !tokens[i].IsAfterBreak && Speech.Determiners.Contains(tokens[i - 1].Word);
+
+    private bool IsOwned(List<Token> tokens, int i) => !tokens[i].IsAfterBreak
+        && (tokens[i].IsCapitalised || !FunctionWords.Contains(tokens[i].Word) && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised && !tokens[i + 1].IsAfterBreak);
 
     /// <inheritdoc/>
     public override string ToString() => Code;

@@ -35,6 +35,10 @@ internal sealed class SpeechWords
         AccordingAfter = Words("accordingAfter");
         SaysInside = file.Is(Section, "saysInside");
         OpensWithDash = file.Is(Section, "opensWithDash");
+        DropsSubjects = file.Is(Section, "dropsSubjects");
+        (NotInGroups, Of, OfOwn, FirstPersonsOwn) = (Words("notInGroups"), Words("of"), Words("ofOwn"), Words("firstPersonsOwn"));
+        OutletPrepositions = Words("outletPrepositions");
+        (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
@@ -74,6 +78,30 @@ internal sealed class SpeechWords
 
     /// <summary>Whether dialogue may open with a dash instead of marks: <i>— Tu viens ?</i></summary>
     public bool OpensWithDash { get; }
+
+    /// <summary>Whether a verb may have no subject: <i>«Tenía miedo», confiesa.</i></summary>
+    public bool DropsSubjects { get; }
+
+    /// <summary>Words that end the phrase around a noun: "the old man <i>with</i> the boat".</summary>
+    public FrozenSet<string> NotInGroups { get; }
+
+    /// <summary>Words that continue such a phrase: "a member <i>of</i> the audience".</summary>
+    public FrozenSet<string> Of { get; }
+
+    /// <summary>Pronouns that end it after one of them: "a friend of <i>mine</i>".</summary>
+    public FrozenSet<string> OfOwn { get; }
+
+    /// <summary>Those of them that are the critic's.</summary>
+    public FrozenSet<string> FirstPersonsOwn { get; }
+
+    /// <summary>Words between a name that signs and its outlet: "Ann Bell <i>in</i> The Lantern".</summary>
+    public FrozenSet<string> OutletPrepositions { get; }
+
+    /// <summary>Articles before a man's profession: "el actor"; empty if articles have no gender.</summary>
+    public FrozenSet<string> HeArticles { get; }
+
+    /// <summary>Articles before a woman's profession: "la actriz".</summary>
+    public FrozenSet<string> SheArticles { get; }
 
     /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> NounWords { get; }

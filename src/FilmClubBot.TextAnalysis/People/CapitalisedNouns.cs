@@ -52,9 +52,9 @@ internal sealed class CapitalisedNouns
     private bool IsName(IReadOnlyList<Token> tokens, int i, HashSet<string> afterArticle, Dictionary<string, int> times, Language language) =>
         i > 0 && IsBeside(tokens, i) && !_nouns.Contains(i - 1) && !IsKnown(tokens[i - 1].Word, language)
         || i + 1 < tokens.Count && IsBeside(tokens, i + 1) && !afterArticle.Contains(tokens[i + 1].Word) && !HasEnding(tokens[i + 1].Word) && !IsKnown(tokens[i].Word, language)
-        || times[tokens[i].Word] >= OftenEnough;
+        || times[tokens[i].Word] >= OftenEnough && !IsKnown(tokens[i].Word, language);
 
-    private static bool IsBeside(IReadOnlyList<Token> tokens, int i) => tokens[i].IsCapitalised && tokens[i - 1].IsCapitalised && !tokens[i].IsAfterBreak;
+    private static bool IsBeside(IReadOnlyList<Token> tokens, int i) => tokens[i].IsCapitalised && tokens[i - 1] is { IsCapitalised: true, IsPossessive: false } && !tokens[i].IsAfterBreak;
 
     private static bool IsKnown(string word, Language language) => language.FunctionWords.Contains(word) || language.Speech.Trades.Contains(word) || language.Speech.Roles.Contains(word);
 

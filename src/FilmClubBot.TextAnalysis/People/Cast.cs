@@ -93,6 +93,9 @@ internal sealed class Cast
     private bool IsRun(string full)
     {
         var words = full.ToLowerInvariant().Split(' ');
+        // "… find John G. Leonard then leaves": the stop after an initial ended a sentence.
+        if (_full[full] == 1 && words.Length == 3 && words[1].Length == 2 && words[1][1] == '.')
+            return TimesAlone(words[2]) >= OftenAlone && _full.ContainsKey(full[..(full.LastIndexOf(' ') - 1)]);
         if (_full[full] > 1 || words.Length != 2)
             return false;
         var isGiven = GivenNames.Female.Contains(words[0]) || GivenNames.Male.Contains(words[0]);

@@ -28,7 +28,7 @@ internal sealed class Genders
             var full = cast.FullName(name.Text);
             if (name.Honorific is { } honorific)
                 genders.Vote(full, Sign(honorific.TrimEnd('.').ToLowerInvariant(), PersonWords.Female, PersonWords.Male) * Sure);
-            if (name.IsFull && !genders._votes.ContainsKey(full))
+            if ((name.IsFull || full == name.Text) && !genders._votes.ContainsKey(full))
                 genders.Vote(full, Sign(name.Words[0], GivenNames.Female, GivenNames.Male) * Sure);
             if (prose.TokenFrom(name.Span.Start) is var at && at > 0 && !prose.Tokens[at].IsAfterBreak)
                 genders.Vote(full, Sign(prose.Tokens[at - 1].Word, PersonWords.Female, PersonWords.Male) * 2);

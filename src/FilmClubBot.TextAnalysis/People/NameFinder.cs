@@ -18,6 +18,7 @@ internal static class NameFinder
         var names = new List<PersonName>();
         var nouns = language.CapitalisesNouns ? CapitalisedNouns.Of(tokens, language) : null;
         var plain = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        var alone = tokens.Any(token => token.Word == "y") ? Alone(tokens) : [];
         for (var i = 0; i < tokens.Count;)
         {
             if (!CanStart(tokens[i]))
@@ -34,7 +35,7 @@ internal static class NameFinder
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next))
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next, alone))
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -68,9 +69,14 @@ internal static class NameFinder
             || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
 
     // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one; "Ufer von Ilse Roth" is a title and its director.
-    private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next) =>
-        next == last + 2 && (tokens[last + 1].Word == "y" && last > first
+    private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next, HashSet<string> alone) =>
+        next == last + 2 && (tokens[last + 1].Word == "y" && (last > first || alone.Contains(tokens[last].Word) && alone.Contains(tokens[next].Word))
             || tokens[last + 1].Word is "von" or "de" or "di" && next + 1 < tokens.Count && CanStart(tokens[next + 1]) && !tokens[next + 1].IsAfterBreak);
+
+    // The capitalised words that occur without "y" before or after them.
+    private static HashSet<string> Alone(IReadOnlyList<Token> tokens) => [.. Enumerable.Range(0, tokens.Count)
+        .Where(i => tokens[i].IsCapitalised && (i == 0 || tokens[i - 1].Word != "y") && (i + 1 == tokens.Count || tokens[i + 1].Word != "y"))
+        .Select(i => tokens[i].Word)];
 
     private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
     {

@@ -27,9 +27,13 @@ internal enum AttributionForm
 
 /// <summary>The words that refer to a speaker.</summary>
 /// <param name="Kind">The kind of words.</param>
-/// <param name="Text">As printed: a name with its <c>Mrs.</c>, "my brother-in-law"; a pronoun in lower case; empty if nothing is printed.</param>
+/// <param name="Text">As printed: a name with its <c>Mrs.</c>, "my brother-in-law"; a pronoun in lower case; empty if nothing is printed, so that any person may be meant.</param>
 /// <param name="Head">The head noun, lower case; the same as the text for a pronoun.</param>
-internal sealed record Subject(SubjectKind Kind, string Text = "", string Head = "");
+internal sealed record Subject(SubjectKind Kind, string Text = "", string Head = "")
+{
+    /// <summary>The subject that a verb does without: a pronoun of any gender.</summary>
+    public static Subject Dropped { get; } = new(SubjectKind.Pronoun);
+}
 
 /// <summary>The kind of words that refer to a speaker.</summary>
 internal enum SubjectKind

@@ -55,10 +55,11 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         {
             if (!IsVerb(i, from, to, quotation))
                 continue;
-            var isInverted = i == from || i == from + 1 && _words.As.Contains(prose.Tokens[from].Word);
+            // "as Bell puts it", "le dice Ana", "lui dit Paul"
+            var isInverted = i == from || i == from + 1 && (_words.As.Contains(prose.Tokens[from].Word) || _words.Objects.Contains(prose.Tokens[from].Word));
             var subject = isInverted ? _subjects.After(i, to) : _subjects.Before(i, from);
             if (subject is null && isInverted)
-                subject = _subjects.Before(i, from);
+                subject = _subjects.Before(i, from) ?? (_words.DropsSubjects && _words.Report.Contains(prose.Tokens[i].Word) ? Subject.Dropped : null);
             return subject is null ? null : Make(subject, i, after);
         }
 
@@ -102,7 +103,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var token = prose.Tokens[i];
         if (token.IsCapitalised || token.IsPossessive)
             return false;
-        if (_words.Report.Contains(token.Word))
+        // "m’explique Ann Bell"
+        if (_words.Report.Contains(prose.Language.WithoutElision(token.Word)))
             return IsWhole(i);
         // After the comma of report any verb can attribute, if only its subject is next to it: “…,” Tom shrugs.
         var isLoose = _words.Thinking.Contains(token.Word)
@@ -136,13 +138,16 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         if (noun is { Subject.Kind: not SubjectKind.FilmVoice })
             return noun;
         var isLed = LeadsIn(before);
+        Attribution? dropped = null;
         for (var i = to - 1; i >= Math.Max(from, to - 18); i--)
         {
             var word = prose.Tokens[i].Word;
             var isJudging = !isLed && !quotation.IsBlock && _words.Judging.Contains(word);
             if (!_words.Report.Contains(word) && !isJudging && !(isLed && to - i <= 4 && _words.Thinking.Contains(word)))
                 continue;
-            if (prose.Tokens[i].IsCapitalised || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
+            // "Comenta que «…»"
+            var opens = i == from && _words.DropsSubjects;
+            if (prose.Tokens[i].IsCapitalised && !opens || prose.Tokens[i].IsPossessive || IsNoun(i, from) || !IsWhole(i))
                 continue;
             // What follows a semicolon or a dash is no longer reported.
             if (!isLed && prose.Body.AsSpan(prose.Tokens[i].End, before.End - prose.Tokens[i].End).IndexOfAny(';', '—') >= 0)
@@ -153,6 +158,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 subject = _introductions.Opening(from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
                 subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
+            if (subject is null && isLed && to - i <= 4 && IsWithoutSubject(i, from))
+                dropped ??= Make(Subject.Dropped, i, before);
             // "… she speaks the film’s last sentence:"
             if (noun is not null && subject is not { Kind: SubjectKind.Name or SubjectKind.Pronoun })
                 continue;
@@ -160,8 +167,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
-        if (noun is not null)
-            return noun;
+        if ((noun ?? dropped) is { } other)
+            return other;
         if (HasAccording(from, to) && _words.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Referred(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
         if (FromPostposition(before, from, to) is { } after)
@@ -170,7 +177,16 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
         if (quotation.IsBlock && (FromSentence(before, from, to) ?? _introductions.OfWork(before, from)) is { } led)
             return led;
-        return isLed ? _introductions.WithoutVerb(before, from, to, quotation) : null;
+        return (isLed ? _introductions.WithoutVerb(before, from, to, quotation) : null) ?? (quotation.IsBlock ? _introductions.OfBlock(before, from, quotation) : null);
+    }
+
+    // "En una entrevista con El Faro confesó:", but not "La película pregunta:"
+    private bool IsWithoutSubject(int verb, int from)
+    {
+        if (!_words.DropsSubjects || !_words.Report.Contains(prose.Tokens[verb].Word))
+            return false;
+        var before = verb > from && !prose.Tokens[verb].IsAfterBreak ? prose.Tokens[verb - 1] : (Token?)null;
+        return before is not { } word || word.IsCapitalised || _words.FunctionWords.Contains(word.Word) && !_words.Determiners.Contains(word.Word);
     }
 
     // A block quotation is attributed by its lead-in, regardless of its length.

@@ -24,7 +24,7 @@ internal sealed class Interviews(Prose prose, Cast cast)
         return [.. prose.Paragraphs.Select((paragraph, i) => (Paragraph: paragraph, Index: i))
             // The last answer may be followed by the critic's own words: only its first paragraph is certain.
             .Where(one => one.Index >= first && one.Index <= last + 1)
-            .Select(one => new Turn(one.Paragraph, interviewed, QuoteKind.Speech) { IsAsked = isQuestion[one.Index] })];
+            .Select(one => new Turn(WithoutDash(one.Paragraph), interviewed, QuoteKind.Speech) { IsAsked = isQuestion[one.Index] })];
     }
 
     /// <summary>The person who answers: the one named with "interview with" or "spoke to", or the only one whom headline or introduction names.</summary>
@@ -42,6 +42,13 @@ internal sealed class Interviews(Prose prose, Cast cast)
 
         var names = PersonNames.In(cast.Names, new(0, until)).Where(name => name.IsFull).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
         return names.Find(name => prose.Title.Contains(name, StringComparison.Ordinal)) ?? (names.Count == 1 ? names[0] : null);
+    }
+
+    // "— I never read it.": an answer without its dash.
+    private TextSpan WithoutDash(TextSpan paragraph)
+    {
+        var rest = paragraph.Of(prose.Body).TrimStart('—', '–', '-').TrimStart();
+        return rest.Length > 0 ? new(paragraph.End - rest.Length, paragraph.End) : paragraph;
     }
 
     private bool IsQuestion(TextSpan paragraph)

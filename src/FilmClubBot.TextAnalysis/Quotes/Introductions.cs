@@ -21,6 +21,8 @@ internal sealed class Introductions(Prose prose, Cast cast)
         var isColon = lead.EndsWith(':');
         if (!isColon && !lead.EndsWith(','))
             return null;
+        if (isColon && OfAnnouncement(before) is { } announced)
+            return announced;
         var isInterview = _sources.IsNamed(lead);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);
@@ -31,6 +33,65 @@ internal sealed class Introductions(Prose prose, Cast cast)
         if (isColon && to - from <= 4 || isInterview)
             return new(subject, isInterview, AttributionForm.Report, before);
         return isColon && subject.Kind is SubjectKind.Name or SubjectKind.RealNoun && prose.TokensIn(before).Any(token => _words.LeadIns.Contains(token.Word)) ? new(subject, isInterview, AttributionForm.Report, before) : null;
+    }
+
+    // "The last line is Bell’s:", "The captain’s answer is the best thing here:", "A voice opens the film:"
+    private Attribution? OfAnnouncement(TextSpan before)
+    {
+        var people = People(before);
+        var words = prose.TokensIn(before);
+        if (people.Count == 0 && words.Any(word => _words.FilmVoices.Contains(word.Word)))
+            return new(new(SubjectKind.FilmVoice), false, AttributionForm.Noun, before);
+        if (!words.Any(word => _words.LeadIns.Contains(word.Word) || _words.NounWords.Contains(word.Word)))
+            return null;
+        if (people is [var person])
+            return new(person, _sources.IsNamed(before.Of(prose.Body)), AttributionForm.Report, before);
+        var first = prose.TokenFrom(before.Start);
+        for (var i = 0; people.Count == 0 && i < words.Count - 1; i++)
+        {
+            if (words[i].IsPossessive && _words.LeadIns.Contains(words[i + 1].Word) && _subjects.Owner(first + i) is { } owner)
+                return new(owner, false, AttributionForm.Report, before);
+        }
+
+        return null;
+    }
+
+    /// <summary>The one person whom the lead-in of a block quotation names: <i>Bell has doubts about the ending:</i></summary>
+    /// <remarks>Without a colon, only a real person, and only words in the first person.</remarks>
+    public Attribution? OfBlock(TextSpan before, int from, Quotation quotation)
+    {
+        var lead = before.Of(prose.Body).TrimEnd();
+        if (IsTopic(before, lead) || (People(before) is [var only] ? only : Opening(from)) is not { } person)
+            return null;
+        return lead.EndsWith(':') || IsRealPerson(person) && IsInFirstPerson(quotation) ? new(person, false, AttributionForm.Report, before) : null;
+    }
+
+    // Critics call characters by their given names.
+    private bool IsRealPerson(Subject person)
+    {
+        var name = cast.FullName(person.Text);
+        return cast.IsReal(name) || !cast.IsCharacter(name) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && cast.TimesAlone(name[..space].ToLowerInvariant()) == 0;
+    }
+
+    // The people whom a clause names, each once.
+    private List<Subject> People(TextSpan clause) => [.. PersonNames.In(cast.Names, clause)
+        .Where(name => !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
+        .DistinctBy(name => cast.FullName(name.Text))
+        .Select(name => new Subject(SubjectKind.Name, name.Styled, name.Surname))];
+
+    // "an interview from Harbour Lights:"
+    private bool IsPlace(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && _words.Places.Contains(prose.Tokens[at - 1].Word);
+
+    private bool IsUsedAsName(PersonName name)
+    {
+        if (name.IsFull || cast.FullName(name.Text) != name.Text || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.TimesAlone(name.Words[0]) > 1 || GivenNames.Female.Contains(name.Words[0]) || GivenNames.Male.Contains(name.Words[0]))
+            return true;
+        if (!name.OpensSentence && !prose.IsEnglish && !prose.Language.CapitalisesNouns)
+            return true;
+        // "First: Okoye is bothered by …"
+        var next = prose.TokenFrom(name.Span.End);
+        return next < prose.Tokens.Count && !prose.Tokens[next].IsAfterBreak && prose.IsEnglish && English.CommonVerbs.Contains(prose.Tokens[next].Word);
     }
 
     // "On working with Ann Bell:", "Best Moments:": headings, not speakers.

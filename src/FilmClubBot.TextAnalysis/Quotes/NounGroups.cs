@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Quotes;
@@ -9,8 +9,7 @@ internal sealed class NounGroups(Prose prose)
 {
     private const int Longest = 7;
 
-    private static readonly FrozenSet<string> _notWithin = English.Set(
-        "in with to at for from on by about like than as and or but who that which when while if is are was were be has have had it");
+    private readonly SpeechWords _words = prose.Language.Speech;
 
     /// <summary>The phrase around a noun; the noun alone if nothing opens a phrase before it.</summary>
     /// <param name="head">Index of the noun.</param>
@@ -24,12 +23,12 @@ internal sealed class NounGroups(Prose prose)
         for (var i = head; i >= from && head - i < Longest; i--)
         {
             var token = prose.Tokens[i];
-            if (i < head && (_notWithin.Contains(token.Word) || prose.Language.Speech.Report.Contains(token.Word)))
+            if (i < head && (_words.NotInGroups.Contains(token.Word) || _words.Report.Contains(token.Word)))
                 break;
-            if (i < head && (prose.Language.Speech.Determiners.Contains(token.Word) || token.IsPossessive))
+            if (i < head && (_words.Determiners.Contains(token.Word) || token.IsPossessive))
                 first = i;
             // "the film's", "Ann Bell's", "one"
-            if (prose.Language.Speech.Determiners.Contains(token.Word) || i > from && token.IsAfterBreak)
+            if (_words.Determiners.Contains(token.Word) || i > from && token.IsAfterBreak)
                 break;
             if (i < head && token.IsPossessive && token.IsCapitalised)
             {
@@ -48,18 +47,18 @@ internal sealed class NounGroups(Prose prose)
         // brother-in-law
         while (last + 1 < to && prose.Tokens[last + 1].Start == prose.Tokens[last].End + 1 && prose.Body[prose.Tokens[last].End] is '-' or '‑')
             last++;
-        if (last + 2 < to && prose.Tokens[last + 1].Word is "of" && !prose.Tokens[last + 1].IsAfterBreak)
+        if (last + 2 < to && _words.Of.Contains(prose.Tokens[last + 1].Word) && !prose.Tokens[last + 1].IsAfterBreak)
         {
             var end = last + 2;
-            if (prose.Tokens[end].Word is not ("mine" or "ours" or "hers" or "his" or "theirs"))
+            if (!_words.OfOwn.Contains(prose.Tokens[end].Word))
             {
-                while (end + 1 < to && end - last < 5 && !prose.Tokens[end + 1].IsAfterBreak && !prose.Language.Speech.Report.Contains(prose.Tokens[end + 1].Word) && !_notWithin.Contains(prose.Tokens[end + 1].Word)
-                    && (prose.Language.Speech.Determiners.Contains(prose.Tokens[end].Word) || prose.Tokens[end + 1].IsCapitalised || prose.Tokens[end].IsPossessive))
+                while (end + 1 < to && end - last < 5 && !prose.Tokens[end + 1].IsAfterBreak && !_words.Report.Contains(prose.Tokens[end + 1].Word) && !_words.NotInGroups.Contains(prose.Tokens[end + 1].Word)
+                    && (_words.Determiners.Contains(prose.Tokens[end].Word) || prose.Tokens[end + 1].IsCapitalised || prose.Tokens[end].IsPossessive))
                     end++;
             }
 
             // "professor of preventive medicine": a part that does not fit completely is left out.
-            if (!prose.Language.Speech.Determiners.Contains(prose.Tokens[end].Word) && (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || prose.Language.Speech.Report.Contains(prose.Tokens[end + 1].Word)))
+            if (!_words.Determiners.Contains(prose.Tokens[end].Word) && (end + 1 >= to || prose.Tokens[end + 1].IsAfterBreak || _words.Report.Contains(prose.Tokens[end + 1].Word)))
                 last = end;
         }
 

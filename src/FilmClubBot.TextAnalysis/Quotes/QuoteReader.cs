@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -23,18 +23,18 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         var turns = new Turns(prose, cast, _speakers).Find();
         if (turns.Count == 0)
             turns = new Interviews(prose, cast).Find();
+        var dialogue = turns.Count > 0 ? [] : new DashDialogue(prose, cast).Find();
         var surroundings = new Surroundings(prose);
         var utterances = new UtteranceReader(prose, new(prose, cast), _speakers, _labels).Read(surroundings);
         var quotes = new List<(Quotation Quotation, QuoteFinding Finding)>();
         for (var i = 0; i < utterances.Count; i++)
         {
             var span = Trimmed(utterances[i].Quotation.Inner);
-            if (prose.TokensIn(span).Count > 0 && !IsInTurn(turns, utterances[i].Quotation) && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
+            if (prose.TokensIn(span).Count > 0 && !IsInTurn(turns, utterances[i].Quotation) && !dialogue.Exists(line => utterances[i].Quotation.IsBlock && line.Span.Overlaps(span)) && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
                 quotes.Add((utterances[i].Quotation, finding));
         }
 
         var answers = turns.Where(turn => !turn.IsAsked).Select(turn => new QuoteFinding(turn.Words, turn.Kind, turn.Speaker, null, []));
-        var dialogue = turns.Count > 0 ? [] : new DashDialogue(prose, cast).Find();
         return ([.. quotes.Select(quote => quote.Finding).Concat(answers).Concat(dialogue.Where(line => !quotes.Exists(quote => quote.Finding.Span.Overlaps(line.Span)))).OrderBy(quote => quote.Span.Start)], [.. turns.Where(turn => turn.IsAsked).Select(turn => turn.Words)]);
     }
 
@@ -55,7 +55,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
         if (utterance.Quotation.IsBlock)
-            return prose.TokensIn(span).Count >= FewestOfABlock && Voice(span, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
+            return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && Voice(utterance.Quotation, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
             return new(span, QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
@@ -65,12 +65,15 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
 
     // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
     // may as well be a summary of the plot.
-    private QuoteKind? Voice(TextSpan span, TextSpan before)
+    private QuoteKind? Voice(Quotation quotation, TextSpan before)
     {
-        if (_labels.IsPersonal(span))
+        if (_labels.IsPersonal(quotation.Inner))
             return QuoteKind.Film;
-        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : null;
+        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : IsMarked(quotation) ? QuoteKind.Film : null;
     }
+
+    // A block quotation in marks of its own.
+    private bool IsMarked(Quotation quotation) => quotation.IsBlock && quotation.Inner.Start > quotation.Outer.Start && QuoteMarks.IsMark(prose.Body[quotation.Inner.Start - 1]);
 
     private bool IsLabel(Utterance utterance, Attribution attribution, Speaker speaker, TextSpan span)
     {
@@ -81,6 +84,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return words < 3 || _labels.IsTitle(span);
         if (attribution.Form == AttributionForm.Naming || isEmbedded && IsSomebody(attribution, speaker))
             return words < FewestEmbedded || _labels.IsTitle(span) || !_labels.IsPhrase(span);
+        if (isEmbedded && IsDirectlyReported(attribution, speaker, span))
+            return words < (IsAfterVerb(span) ? FewestAfterVerb : FewestEmbedded) || _labels.IsTitle(span) || !_labels.IsPhrase(span) && words >= FewestEmbedded;
         if (isEmbedded && !_labels.IsClause(span))
             return true;
         // “We’re Americans,” says Red: a capital and the comma of report are unambiguous.
@@ -91,6 +96,19 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return words < 3 && !isSentence || _labels.IsTitle(span);
         return words < 4 && !isSentence || _labels.IsTitle(span);
     }
+
+    // "his father tells him that “nobody leaves”", "Bell just says “have courage”": the verb is directly before the words, and somebody's.
+    private bool IsDirectlyReported(Attribution attribution, Speaker speaker, TextSpan span)
+    {
+        if (attribution.Form != AttributionForm.Report || attribution.Clause.End > span.Start || speaker.Name is null)
+            return false;
+        var words = prose.Language.Speech;
+        return IsAfterVerb(span) || prose.TokensIn(attribution.Clause) is [.., var verb, var last]
+            && (words.Conjunctions.Contains(last.Word) || words.Objects.Contains(last.Word)) && (words.Report.Contains(verb.Word) || words.Objects.Contains(verb.Word)) && !words.Naming.Contains(verb.Word);
+    }
+
+    private bool IsAfterVerb(TextSpan span) =>
+        prose.TokenFrom(span.Start) is > 0 and var at && prose.Language.Speech.Report.Contains(prose.Tokens[at - 1].Word) && !prose.Language.Speech.Naming.Contains(prose.Tokens[at - 1].Word);
 
     // A real person whom the text names: even a part of a sentence is theirs.
     private static bool IsSomebody(Attribution attribution, Speaker speaker) =>

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Names that sign the words before them: <i>“…” — Ann Bell</i>, <i>“…” (Ann Bell of The Lantern)</i>.</summary>
 internal sealed class Signatures(Prose prose, Cast cast)
 {
-    private const int LongestRest = 60;
+    private const int LongestRest = 60, MostWords = 6;
 
     /// <summary>The attribution to the name that signs.</summary>
     /// <param name="after">The text after a quotation in its sentence, or the line below it.</param>
@@ -20,13 +20,43 @@ internal sealed class Signatures(Prose prose, Cast cast)
         var text = after.Of(prose.Body).TrimStart();
         if (Opening.Match(text) is not { Success: true } opening)
             return null;
-        var start = after.End - text.Length + opening.Length;
-        if (PersonNames.In(cast.Names, after).FirstOrDefault() is not { } name || name.Span.Start != start)
-            return null;
+        var start = prose.TokenFrom(after.End - text.Length + opening.Length);
+        var first = AfterTrade(start);
+        if (PersonNames.In(cast.Names, after).FirstOrDefault() is not { } name || first >= prose.Tokens.Count || name.Span.Start != prose.Tokens[first].Start)
+            return isLine ? Unnamed(after, start) : null;
         var rest = prose.Body[name.Span.End..after.End];
-        var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2 || isLine && rest[0] is ',' or '.' || Year.IsMatch(rest));
-        return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || Outlet.IsMatch(rest)) ? new(new(SubjectKind.Name, name.Styled, name.Surname), true, AttributionForm.Signature, after) : null;
+        var isDated = Year.IsMatch(rest);
+        var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2 || isLine && rest[0] is ',' or '.' || isDated);
+        var isOfOutlet = HasOutlet(name, after);
+        // One word alone may be a character's.
+        return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || isOfOutlet)
+            ? new(new(SubjectKind.Name, name.Styled, name.Surname), name.IsFull || isDated || isOfOutlet, AttributionForm.Signature, after)
+            : isLine ? Unnamed(after, start) : null;
     }
+
+    // "— the captain", "— Ilse’s mother": a person by kinship, profession or part.
+    private Attribution? Unnamed(TextSpan after, int first)
+    {
+        var words = prose.TokensIn(after);
+        if (words.Count is 0 or > MostWords || words[0].Start != prose.Tokens[first].Start || words.Any(word => prose.Language.Speech.Report.Contains(word.Word)))
+            return null;
+        var end = Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => words[i].IsAfterBreak && !QuoteMarks.IsMark(prose.Body[words[i].Start - 1]), words.Count);
+        var name = new TextSpan(words[0].Start, words[end - 1].End).Of(prose.Body).Replace('\n', ' ');
+        var isReal = words.Take(end).Any(word => prose.Language.Speech.Trades.Contains(word.Word));
+        var isPerson = isReal || words.Take(end).Any(word => prose.Language.Speech.Roles.Contains(word.Word)) || end > 1 && prose.Language.Speech.Determiners.Contains(words[0].Word) && words[end - 1].IsCapitalised;
+        return isPerson ? new(new(isReal ? SubjectKind.RealNoun : SubjectKind.RoleNoun, name, words[end - 1].Word), false, AttributionForm.Signature, after) : null;
+    }
+
+    // "(the critic Ann Bell)"
+    private int AfterTrade(int first)
+    {
+        var at = first < prose.Tokens.Count && prose.Language.Speech.Articles.Contains(prose.Tokens[first].Word) ? first + 1 : first;
+        return at < prose.Tokens.Count && prose.Language.Speech.Trades.Contains(prose.Tokens[at].Word) ? at + 1 : first;
+    }
+
+    // "Ann Bell of The Lantern", "Ann Bell, writing in The Lantern"
+    private bool HasOutlet(PersonName name, TextSpan after) =>
+        prose.TokenFrom(name.Span.End) is var next && next < prose.Tokens.Count && prose.Tokens[next].Start < after.End && prose.Language.Speech.OutletPrepositions.Contains(prose.Tokens[next].Word);
 
     /// <summary>The attribution to the name in a reference at the end of a block quotation: <i>… (Bell, 1990: 31)</i>.</summary>
     /// <param name="words">The block's words.</param>
@@ -45,11 +75,9 @@ internal sealed class Signatures(Prose prose, Cast cast)
         return next < prose.Tokens.Count && prose.Tokens[next].Start < prose.Body.Length && !prose.Tokens[next].IsAfterBreak && !prose.Tokens[next].IsCapitalised;
     }
 
-    // A dash of any kind, or a bracket; then at most a profession.
-    private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3} ?|\()(?:(?:the )?(?:director|critic|writer|author|actor|actress|historian|editor|producer|composer|filmmaker) )?");
+    // A dash of any kind, or a bracket.
+    private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3} ?|\()");
 
     // "(Bell, 1990: 31)", "(Bell 1990)"
     private static Regex Year { get; } = Pattern.Of(@"^,? (?:18|19|20)\d\d\b[^()]{0,20}\)");
-
-    private static Regex Outlet { get; } = Pattern.Of(@"^,? (?:of|in|for|from|at|on|writing (?:in|for|on)|quoted in) ");
 }

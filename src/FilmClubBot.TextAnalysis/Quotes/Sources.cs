@@ -29,7 +29,10 @@ internal sealed class Sources(string body, SpeechPatterns patterns)
     }
 
     /// <summary>Whether a clause mentions an interview, an essay or the like.</summary>
-    public bool IsNamed(string clause) => patterns.Occasion?.IsMatch(clause) == true || patterns.Told?.IsMatch(clause) == true;
+    /// <param name="clause">The clause.</param>
+    /// <param name="isPerson">Whether a name is a person's, who is no outlet: "tells Ann".</param>
+    public bool IsNamed(string clause, Func<string, bool>? isPerson = null) =>
+        patterns.Occasion?.IsMatch(clause) == true || patterns.Told?.Matches(clause).Any(told => isPerson?.Invoke(told.Groups["source"].Value) != true) == true;
 
     // "In 2013, in an interview with NPR": the year is separate, and the source is returned as printed.
     private static string WithYear(string source, string clause) =>

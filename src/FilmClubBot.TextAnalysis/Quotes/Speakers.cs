@@ -46,7 +46,8 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     /// <summary>Whether a name is that of a person in the review.</summary>
     public bool IsKnown(string name) =>
-        cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name);
+        cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name)
+        || GivenNames.Female.Contains(name.ToLowerInvariant()) || GivenNames.Male.Contains(name.ToLowerInvariant());
 
     /// <summary>Whether a label refers to a real person: a director, a witness, or somebody whom the text calls by the surname.</summary>
     /// <param name="name">The full name.</param>
@@ -86,7 +87,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             && prose.TokensIn(attribution.Clause).Any(token => prose.Language.Speech.OfCritics.Contains(token.Word));
     }
 
-    private bool IsReported(Attribution attribution) => attribution.IsPast || _sources.IsNamed(attribution.Clause.Of(prose.Body));
+    private bool IsReported(Attribution attribution) => attribution.IsPast || _sources.IsNamed(attribution.Clause.Of(prose.Body), IsKnown);
 
     // "a woman behind us said after the screening"
     private bool IsAtTheCinema(Attribution attribution) =>
@@ -103,7 +104,15 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             return new(text, QuoteKind.Speech);
         if (prose.Language.Speech.Makers.Contains(head))
             return new(directors.Count == 1 ? directors[0] : text, QuoteKind.Speech);
-        return new(NamedBeside(attribution) ?? _trades.Only(head) ?? text, QuoteKind.Speech);
+        return new(NamedBeside(attribution) ?? _trades.Only(head) ?? Named(attribution, FirstWord(text)) ?? text, QuoteKind.Speech);
+    }
+
+    // "declared the actress", after sentences about one: a profession refers like a pronoun.
+    private string? Named(Attribution attribution, string article)
+    {
+        var words = prose.Language.Speech;
+        var pronoun = words.SheArticles.Contains(article) ? "she" : words.HeArticles.Contains(article) ? "he" : "";
+        return OnlyPerson(attribution with { IsPast = true, Subject = attribution.Subject with { Text = pronoun } }) is { } only && !cast.IsCharacter(only) && only.Contains(' ', StringComparison.Ordinal) && !directors.Contains(only) ? only : null;
     }
 
     // "the" of "the editor", "l'" of "l'actrice"
@@ -140,13 +149,15 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         {
             var sentence = prose.Sentences[at - back];
             // Words of an interview may follow a paragraph about the interviewed person.
-            if (paragraph - prose.ParagraphAt(sentence.Start) > (IsReported(attribution) ? 1 : 0))
+            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) ? 1 : 0))
                 return null;
-            var people = People(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence)
-                .Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
+            var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence;
+            var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
-            if (people.Count > 1 && SubjectOfClause(back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence, attribution.Subject.Text) is { } subject)
+            if (people.Count > 1 && attribution.Subject.Kind == SubjectKind.RealNoun)
+                return null;
+            if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
@@ -154,6 +165,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
         return null;
     }
+
+    // Block quotations do not count, nor does a paragraph that continues the one above such a block.
+    private int ParagraphsBetween(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first))
+        .Count(paragraph => prose.BlockAt(prose.Paragraphs[paragraph]) < 0 && !char.IsLower(prose.Body[prose.Paragraphs[paragraph].Start]));
 
     // "Reese went on television, but the Joker called in": the person at whose name the nearest clause begins.
     private string? SubjectOfClause(TextSpan stretch, string pronoun)
@@ -172,8 +187,14 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return null;
     }
 
-    private IEnumerable<string> People(TextSpan span) =>
-        PersonNames.In(cast.Names, span).Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name)).Select(name => cast.FullName(name.Text)).Distinct();
+    // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
+    private IEnumerable<string> People(TextSpan span, bool isSubject = false) => PersonNames.In(cast.Names, span)
+        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)))
+        .Select(name => cast.FullName(name.Text))
+        .Distinct();
+
+    private bool IsAfterPreposition(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && prose.Language.Speech.Prepositions.Contains(prose.Tokens[at - 1].Word);
 
     // "in this interview from Harbour Lights he says"
     private bool IsPlace(PersonName name) =>

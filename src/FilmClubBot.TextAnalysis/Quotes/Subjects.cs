@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the subject of a verb of speech among the words next to it.</summary>
 internal sealed class Subjects(Prose prose, Cast cast)
 {
-    private const int Reach = 16;
+    private const int Reach = 16, FarFromVerb = 6;
     private const int LongestApposition = 28;
 
     private readonly NounGroups _phrases = new(prose);
@@ -39,7 +39,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 return Named(name);
             }
 
-            if (Noun(token, i, from, verb) is { } noun)
+            // "el que se ve apenado, plantea": "nobody" is next to its verb.
+            if (Noun(token, i, from, verb) is { } noun && !(noun.Kind == SubjectKind.Nobody && verb - i > FarFromVerb))
                 return noun;
             if (i > from && IsClauseStart(i) && i < verb)
                 return null;
@@ -99,7 +100,14 @@ internal sealed class Subjects(Prose prose, Cast cast)
             if (IsHonorific(i) && i + 1 < to && NameStartingAt(prose.Tokens[i + 1]) is not null)
                 continue;
             if (Noun(token, i, verb + 1, to) is { } noun)
-                return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(i, to) is { } titled ? Named(titled) : noun;
+            {
+                // "el viejo capitán": the last of several nouns for people is the head.
+                var head = i;
+                while (noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && head + 1 < to && !prose.Tokens[head + 1].IsAfterBreak && Noun(prose.Tokens[head + 1], head + 1, verb + 1, to) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } next)
+                    (noun, head) = (next, head + 1);
+                return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(head, to) is { } titled ? Named(titled) : noun;
+            }
+
             if (!_words.Articles.Contains(token.Word) && i > verb + 3)
                 return null;
             if (_words.Prepositions.Contains(token.Word))
@@ -173,7 +181,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
             if (first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word) && !prose.Tokens[first].IsAfterBreak)
                 return null;
             var text = phrase.Of(prose.Body);
-            var isKnown = prose.Tokens[first].Word is "my" or "our" || text.EndsWith(" of mine", StringComparison.Ordinal) || text.EndsWith(" of ours", StringComparison.Ordinal);
+            // "my aunt", "a friend of mine"
+            var isKnown = _words.FirstPersons.Contains(prose.Tokens[first].Word) || _words.FirstPersonsOwn.Contains(prose.Tokens[prose.TokenFrom(phrase.End) - 1].Word);
             return new(isReal || isKnown ? SubjectKind.RealNoun : SubjectKind.RoleNoun, text.Replace('\n', ' '), word);
         }
 
@@ -184,7 +193,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private bool IsAfterPreposition(PersonName name, int from)
     {
         var at = prose.TokenFrom(name.Span.Start) - 1;
-        while (at >= from && (prose.Tokens[at].Word is "the" or "a" or "an" || IsHonorific(at)))
+        while (at >= from && (prose.Tokens[at].Word is "a" or "an" || _words.Definite.Contains(prose.Tokens[at].Word) || IsHonorific(at)))
             at--;
         return at >= from && _words.Prepositions.Contains(prose.Tokens[at].Word) && !prose.Tokens[at + 1].IsAfterBreak;
     }

@@ -58,27 +58,41 @@ internal sealed class Surroundings
         return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
     }
 
-    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    /// <summary>Whether two quotations are paragraphs of one block quotation, or of two with nothing between.</summary>
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
-        && _prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner);
+        && (_prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner) || _prose.ParagraphAt(Quotations[right].Inner.Start) == _prose.ParagraphAt(Quotations[left].Inner.End - 1) + 1);
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
     {
         var quotation = Quotations[i];
         var start = quotation.Outer.End;
-        if (quotation.IsBlock && quotation.Inner.End < start)
-            return new(quotation.Inner.End, start);
+        if (quotation.IsBlock && WithoutMarks(quotation.Inner.End, start) is { Length: > 0 } signature)
+            return signature;
         var end = _prose.Sentences[_prose.SentenceAt(start - 1)].End;
         var paragraph = _prose.ParagraphAt(start - 1);
         var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
         if (IsSignature(rest))
             return rest;
-        if (_prose.Body.AsSpan(rest.Start, rest.Length).Trim(" .").IsEmpty && paragraph + 1 < _prose.Paragraphs.Count && IsSignature(_prose.Paragraphs[paragraph + 1]))
-            return _prose.Paragraphs[paragraph + 1];
+        if (_prose.Body.AsSpan(rest.Start, rest.Length).Trim(" .,”“\"»«’").IsEmpty && paragraph + 1 < _prose.Paragraphs.Count && _prose.Paragraphs[paragraph + 1] is var below)
+        {
+            if (IsSignature(below))
+                return below;
+            // "… and left.", in a block; below it: "says Bell in the press notes."
+            if (char.IsLower(_prose.Body[below.Start]))
+                return new(below.Start, Math.Min(below.Start + Window, _prose.Sentences[_prose.SentenceAt(below.Start)].End));
+        }
+
         if (i + 1 < Quotations.Count)
             end = Math.Min(end, Quotations[i + 1].Outer.Start);
         return new(start, Math.Min(start + Window, Math.Max(start, end)));
+    }
+
+    private TextSpan WithoutMarks(int start, int end)
+    {
+        while (start < end && (QuoteMarks.IsMark(_prose.Body[start]) || char.IsWhiteSpace(_prose.Body[start])))
+            start++;
+        return new(start, end);
     }
 
     // A quotation at the start of a paragraph may be introduced by the last sentence of the previous one: "He wrote:". Before a block
@@ -106,14 +120,22 @@ internal sealed class Surroundings
             .Select(span => new Quotation(span.End == quotation.Inner.End ? new(span.Start, quotation.Outer.End) : span, span, quotation.Depth, IsBlock: true));
     }
 
-    // A quotation within a quotation belongs to the outer one; of a block quotation that consists mostly of quotations, those count.
+    // A quotation within a quotation belongs to the outer one; of a block quotation that consists mostly of quotations, those count. If it
+    // is one in marks, it is a block quotation without them.
     private static List<Quotation> Outermost(IReadOnlyList<Quotation> quotations)
     {
         var quoting = Quoting(quotations);
         var outer = new List<Quotation>();
         foreach (var quotation in quotations)
         {
-            if (quotation.IsBlock && quoting.Contains(quotation.Outer) || outer.Count > 0 && outer[^1].Outer.Contains(quotation.Outer))
+            if (quotation.IsBlock && quoting.TryGetValue(quotation.Outer, out var inner))
+            {
+                if (inner is [var only])
+                    outer.Add(quotation with { Inner = only.Inner });
+                continue;
+            }
+
+            if (outer.Count > 0 && outer[^1].Outer.Contains(quotation.Outer))
                 continue;
 
             if (outer.Count == MostQuotations)
@@ -124,21 +146,23 @@ internal sealed class Surroundings
         return outer;
     }
 
-    // The block quotations of which the greater part is in marks.
-    private static HashSet<TextSpan> Quoting(IReadOnlyList<Quotation> quotations)
+    // The block quotations of which the greater part is in marks, with what is in marks.
+    private static Dictionary<TextSpan, List<Quotation>> Quoting(IReadOnlyList<Quotation> quotations)
     {
-        var quoting = new HashSet<TextSpan>();
+        var quoting = new Dictionary<TextSpan, List<Quotation>>();
         Quotation? block = null;
-        var (covered, end) = (0, 0);
+        var inner = new List<Quotation>();
+        var covered = 0;
         foreach (var quotation in quotations)
         {
             if (quotation.IsBlock)
-                (block, covered, end) = (quotation, 0, quotation.Outer.Start);
-            else if (block is not null && block.Outer.Contains(quotation.Outer) && quotation.Outer.Start >= end)
+                (block, inner, covered) = (quotation, [], 0);
+            else if (block is not null && block.Outer.Contains(quotation.Outer) && (inner.Count == 0 || quotation.Outer.Start >= inner[^1].Outer.End))
             {
-                (covered, end) = (covered + quotation.Inner.Length, quotation.Outer.End);
+                inner.Add(quotation);
+                covered += quotation.Inner.Length;
                 if (covered * 2 > block.Inner.Length)
-                    quoting.Add(block.Outer);
+                    quoting[block.Outer] = inner;
             }
         }
 

@@ -87,6 +87,9 @@ internal sealed class UtteranceReader
     {
         if (!previous.IsSpoken || previous.Attribution is not { } attribution || attribution.Clause.Start < previous.Quotation.Outer.End)
             return false;
+        // Two block quotations, with only the attribution of the first between them.
+        if (quotation.IsBlock && previous.Quotation.IsBlock && before.Length > 0 && attribution.Clause.Start <= before.Start)
+            return true;
         if (!before.Of(_prose.Body).AsSpan().IsWhiteSpace() || _prose.TokensIn(quotation.Inner).Count < FewestWords)
             return false;
         var here = _prose.SentenceAt(quotation.Outer.Start);

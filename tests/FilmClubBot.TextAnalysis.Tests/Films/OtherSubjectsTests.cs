@@ -38,6 +38,19 @@ public class OtherSubjectsTests
         Assert.NotEmpty(reading.Sentences);
     }
 
+    [Theory]
+    [InlineData("Ilse Roth, 1941–2024", "The director Ilse Roth has died, her family announced on Monday. Her films include Amber Line, Glass Orchard and Low Tide. “I have nothing to say, and I say it slowly,” she once told The Lantern. She taught at the film school for thirty years, and her pupils remember her coat.")]
+    [InlineData("Farewell to Ilse Roth", "Nobody filmed water as she did. Amber Line was shown here twice, and she came both times by bicycle. “I have nothing to say, and I say it slowly,” she told us. The film school where she taught will close for a day, and so will this cinema.")]
+    [InlineData("Nachruf auf Ilse Roth", "Niemand hat das Wasser gefilmt wie sie. Ihr Film Kalter Hafen lief hier zweimal, und sie kam beide Male mit dem Rad. „Ich habe nichts zu sagen, und das sage ich langsam“, sagte sie uns. Die Filmschule, an der sie lehrte, bleibt einen Tag geschlossen.")]
+    [InlineData("Adiós a Ilse Roth", "Nadie filmó el agua como ella. Su película El puerto frío se vio aquí dos veces, y las dos vino en bicicleta. «No tengo nada que decir, y lo digo despacio», nos contó. La escuela de cine donde enseñaba cierra un día, y este cine también.")]
+    public async Task An_obituary_reviews_no_film(string title, string body)
+    {
+        var (_, reading) = await Read.Text(title, body + "\n\n" + body);
+
+        Assert.Empty(reading.Films);
+        Assert.Empty(reading.Quotes);
+    }
+
     [Fact]
     public async Task A_text_about_something_else_has_no_themes_quotes_or_questions()
     {

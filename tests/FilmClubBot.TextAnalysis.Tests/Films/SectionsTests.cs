@@ -11,6 +11,7 @@ public class SectionsTests
     [InlineData("Three films from the festival", "1. Amber Line (2019)", "2. Glass Orchard (2021)")]
     [InlineData("My favourite films of the year", "Amber Line (Ilse Roth, 2019)", "Glass Orchard (Ana Lind, 2021)")]
     [InlineData("Round-up: films of June", "Amber Line by Ilse Roth", "Glass Orchard by Ana Lind")]
+    [InlineData("Kino im Winter: drei Filme", "Amber Line am 21. März um 19 Uhr", "Glass Orchard am 4. April um 20 Uhr")]
     [InlineData("Days in the dark", "#2 – Amber Line (2019)", "#1 – Glass Orchard (2021)")]
     public async Task Each_film_of_a_list_has_its_passages(string title, string first, string second)
     {

@@ -10,6 +10,8 @@ public class BlockQuotationTests
     [InlineData("The director Ines Vogt told us how it began.", "I found the boat behind a school and asked nobody.", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
     [InlineData("I liked the long middle.", "I found the boat behind a school and asked nobody.\n-- Ines Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
     [InlineData("I liked the long middle.", "“I found the boat behind a school and asked nobody.” — Ines Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
+    [InlineData("First: Ines Vogt is bothered by the middle:", "The film slips between two forms and believes in neither of them.", "Speech|Ines Vogt|The film slips between two forms and believes in neither of them.")]
+    [InlineData("The boats are cold.", "You will come home, however long it takes! — the captain", "Film|the captain|You will come home, however long it takes!")]
     public async Task Have_the_speaker_of_their_lead_in_or_signature(string lead, string block, string expected)
     {
         var body = $"{lead}\n\n{block}\n\nThe rest is weather.";
