@@ -5,7 +5,6 @@ using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
-using FilmClubBot.Worker.Telemetry;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;

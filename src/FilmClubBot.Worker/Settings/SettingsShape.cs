@@ -17,10 +17,12 @@ internal static class SettingsShape
     /// <param name="section">What was set.</param>
     public static IEnumerable<SettingProblem> Problems(Type type, IConfigurationSection section)
     {
+        // An empty value is none where the setting has one.
+        var mayBeEmpty = !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ElementOf(type) is { } element)
             return List(element, section);
-        return IsScalar(type) ? Scalar(type, section) : Section(type, section);
+        return IsScalar(type) ? Scalar(type, mayBeEmpty, section) : Section(type, section);
     }
 
     /// <summary>The violated attributes of bound settings.</summary>
@@ -72,12 +74,12 @@ internal static class SettingsShape
             : entries.SelectMany(entry => Problems(element, entry));
     }
 
-    private static IEnumerable<SettingProblem> Scalar(Type type, IConfigurationSection section)
+    private static IEnumerable<SettingProblem> Scalar(Type type, bool mayBeEmpty, IConfigurationSection section)
     {
         if (section.GetChildren().Any())
             yield return new(section.Path, $"is a list or a section, and one value belongs there; write {FormOf(type)}.");
-        else if (!string.IsNullOrEmpty(section.Value) && !CanConvert(type, section.Value))
-            yield return new(section.Path, $"is \"{section.Value}\"; write {FormOf(type)}.");
+        else if (section.Value is { } value && (value.Length > 0 || !mayBeEmpty) && !CanConvert(type, value))
+            yield return new(section.Path, $"is \"{value}\"; write {FormOf(type)}.");
     }
 
     private static bool CanConvert(Type type, string value)

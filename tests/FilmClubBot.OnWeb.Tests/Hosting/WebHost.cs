@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
@@ -50,6 +51,8 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         AddFakes(builder.Services, locale);
         builder.Services.AddSingleton(policy ?? new ScreeningPolicy());
+        builder.Services.AddSingleton<IReplicaMessages, NoReplicaMessages>();
+        builder.Services.AddSingleton(Mock.Of<IDataKeys>(keys => keys.All() == new List<string>()));
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
             (web.Url, web.AccessToken, web.PublicUrl, web.Proxies, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Proxies, options.Channels));

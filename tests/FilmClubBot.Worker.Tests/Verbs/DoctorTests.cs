@@ -74,7 +74,7 @@ public sealed class DoctorTests
     [Theory]
     [InlineData("The file is damaged.", "Restore it.", "The file is damaged.", "Restore it.")]
     [InlineData("The server refuses the user. Correct Username.", null, "The server refuses the user. Correct Username.", null)]
-    [InlineData(null, null, "\"club\" does not have the schema of this version.", "The next start brings it up to date.")]
+    [InlineData(null, null, "“club” does not have the schema of this version.", "The next start brings it up to date.")]
     public async Task A_databases_fix_is_its_own(string? problem, string? fix, string finding, string? findingFix)
     {
         var database = new Mock<Database>();

@@ -1,8 +1,8 @@
 using FilmClubBot.OnWeb;
-using FilmClubBot.Worker.Telemetry;
+using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
 
-namespace FilmClubBot.Worker.Tests.Telemetry;
+namespace FilmClubBot.Worker.Tests.Settings;
 
 public sealed class TelemetrySettingsTests
 {

@@ -1,7 +1,7 @@
 using FilmClubBot.OnWeb;
 using Microsoft.Extensions.Options;
 
-namespace FilmClubBot.Worker.Telemetry;
+namespace FilmClubBot.Worker.Settings;
 
 /// <summary>What the program tells monitoring systems: section <c>Telemetry</c>. OTLP is configured by OpenTelemetry's own variables.</summary>
 internal sealed class TelemetrySettings
