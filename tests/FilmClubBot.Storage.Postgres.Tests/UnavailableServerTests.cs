@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Tests.Setup;
 using FilmClubBot.Testing;
 using Microsoft.EntityFrameworkCore;

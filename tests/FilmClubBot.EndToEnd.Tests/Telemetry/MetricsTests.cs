@@ -4,13 +4,12 @@ using FilmClubBot.EndToEnd.Tests.Workers;
 using FilmClubBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.EndToEnd.Tests.Telemetry;
 
 /// <summary>What monitoring systems read and receive.</summary>
-public sealed class MetricsTests
+public sealed class MetricsTests : IDisposable
 {
     private readonly HttpClient _http = new();
 
@@ -52,6 +51,8 @@ public sealed class MetricsTests
 
         await Task.WhenAll(new[] { "/v1/metrics", "/v1/logs" }.Select(path => received.GetOrAdd(path, _ => new()).Task)).WaitAsync(TimeSpan.FromMinutes(1), Token);
     }
+
+    public void Dispose() => _http.Dispose();
 
     private static async Task<WebApplication> Collector(Action<string> receive)
     {

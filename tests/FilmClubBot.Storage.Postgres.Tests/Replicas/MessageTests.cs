@@ -74,7 +74,7 @@ public sealed class MessageTests
 
         public Task<ReplicaMessage> Next() => _received.Reader.ReadAsync(Society.Token).AsTask().WaitAsync(_timeout);
 
-        public Task Missed() => _missed.Reader.ReadAsync(Society.Token).AsTask().WaitAsync(_timeout);
+        public Task<bool> Missed() => _missed.Reader.ReadAsync(Society.Token).AsTask().WaitAsync(_timeout);
 
         public ValueTask DisposeAsync() => new(_running);
     }

@@ -148,7 +148,7 @@ public class ThemeTests
         return Assert.Single((await society.Import(Drafts.Of(title, text))).Films).Id;
     }
 
-    private static Task Rule(Society society, FilmId film, string theme, ThemeRuling ruling) =>
+    private static Task<RuledTheme?> Rule(Society society, FilmId film, string theme, ThemeRuling ruling) =>
         society.Do(scope => scope.Themes.Rule(film, theme, ruling, null, Society.Token));
 
     private static async Task<IReadOnlyList<FilmTheme>> OfFilm(Society society, FilmId film)

@@ -5,7 +5,6 @@ using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Settings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YamlDotNet.RepresentationModel;
 

@@ -27,10 +27,10 @@ public sealed class BackUpTests : IDisposable
     {
         _options.Folder = Path.Combine(_folder.FullName, "copies");
         _database.Setup(database => database.BackupSuffix).Returns(".db");
-        _database.Setup(database => database.Backup(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns((string file, CancellationToken _) =>
+        _database.Setup(database => database.Backup(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns((string file, CancellationToken token) =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return File.WriteAllTextAsync(file, "copy");
+            return File.WriteAllTextAsync(file, "copy", token);
         });
     }
 
