@@ -83,7 +83,7 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         var findings = await _stage.Get<IDoctorCheck>().Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Stop);
 
         Assert.Equal([FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
-        Assert.Contains("/invite", findings[3].Fix, StringComparison.Ordinal);
+        Assert.Contains("Invite the bot", findings[3].Fix, StringComparison.Ordinal);
     }
 
     [Fact]

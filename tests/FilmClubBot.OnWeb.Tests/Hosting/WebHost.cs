@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
@@ -52,7 +53,6 @@ internal sealed class WebHost : IAsyncDisposable
         AddFakes(builder.Services, locale);
         builder.Services.AddSingleton(policy ?? new ScreeningPolicy());
         builder.Services.AddSingleton<IReplicaMessages, NoReplicaMessages>();
-        builder.Services.AddSingleton(Mock.Of<IDataKeys>(keys => keys.All() == new List<string>()));
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
             (web.Url, web.AccessToken, web.PublicUrl, web.Proxies, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Proxies, options.Channels));
@@ -81,6 +81,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(TestLocales.All);
         services.AddSingleton(new CommandCatalog(commands, TestLocales.All, []));
         services.AddSingleton<ILibraryVersion>(new ChangingLibrary());
+        services.AddSingleton<BotTelemetry>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();
