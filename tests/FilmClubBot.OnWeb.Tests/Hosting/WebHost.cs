@@ -52,7 +52,6 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         AddFakes(builder.Services, locale);
         builder.Services.AddSingleton(policy ?? new ScreeningPolicy());
-        builder.Services.AddSingleton<IReplicaMessages, NoReplicaMessages>();
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
             (web.Url, web.AccessToken, web.PublicUrl, web.Proxies, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Proxies, options.Channels));
@@ -82,6 +81,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(new CommandCatalog(commands, TestLocales.All, []));
         services.AddSingleton<ILibraryVersion>(new ChangingLibrary());
         services.AddSingleton<BotTelemetry>();
+        services.AddSingleton<IReplicaMessages, NoReplicaMessages>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddScoped<FakeFilms>();
