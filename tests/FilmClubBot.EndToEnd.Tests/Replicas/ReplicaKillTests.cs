@@ -21,7 +21,9 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
 
     private static readonly int _longForm = int.TryParse(Environment.GetEnvironmentVariable("FILMCLUB_KILL_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 100;
 
+    // It waits for a real reminder, up to two minutes.
     [Fact]
+    [Trait("Form", "Long")]
     public Task Nothing_is_lost_or_doubled_while_workers_are_killed_under_load() => KillUnderLoad(4);
 
     [Fact]
