@@ -84,28 +84,29 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
 
     private static RatingLoad SlackLoad(ReplicaSociety society)
     {
-        var users = Enumerable.Range(0, Members).Select(n => society.Slack.Slack.Workspace.AddUser($"Guest {n}")).ToDictionary(user => user.Id);
+        var workspace = society.Slack.Slack.Workspace;
+        var users = Enumerable.Range(0, Members).Select(n => workspace.AddUser($"Guest {n}")).ToDictionary(user => user.Id);
+        var lobby = workspace.AddChannel("lobby");
         return new([.. users.Keys], async (member, comment) =>
         {
-            // A review may be posted in the channel before the answer.
-            var workspace = society.Slack.Slack.Workspace;
+            // Everybody sees a rating. Nothing is announced in this channel.
             var before = workspace.Seen.Count;
-            await society.Slack.Types("/rate", $"film:Us stars:4 comment:{comment}", users[member]);
-            var seen = await workspace.Until(() => workspace.Seen.Skip(before).FirstOrDefault(seen => seen.User == member), $"an answer to {member}");
+            await society.Slack.People.Command(users[member], "/rate", $"film:Us stars:4 comment:{comment}", lobby);
+            var seen = await workspace.Until(() => workspace.Seen.Skip(before).FirstOrDefault(seen => seen.User == member || seen.Message?.Channel == lobby), $"an answer to {member}");
             return seen.Kind == SlackSeenKind.Failed ? null : seen.Shown;
         });
     }
 
     private static RatingLoad DiscordLoad(ReplicaSociety society)
     {
-        var users = Enumerable.Range(0, Members).Select(n => society.Discord.Guild.AddUser($"Guest {n}")).ToDictionary(user => user.Id.ToString(CultureInfo.InvariantCulture));
-        var lobby = society.Discord.Guild.AddChannel("lobby");
+        var guild = society.Discord.Guild;
+        var users = Enumerable.Range(0, Members).Select(n => guild.AddUser($"Guest {n}")).ToDictionary(user => user.Id.ToString(CultureInfo.InvariantCulture));
+        var lobby = guild.AddChannel("lobby");
         return new([.. users.Keys], async (member, comment) =>
         {
-            var guild = society.Discord.Guild;
             var before = guild.Seen.Count;
             await society.Discord.People.Command(users[member], lobby, "rate", ("film", "Us"), ("stars", "4"), ("comment", comment));
-            var seen = await guild.Until(() => guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == users[member].Id), $"an answer to {member}");
+            var seen = await guild.Until(() => guild.Seen.Skip(before).FirstOrDefault(seen => seen.User == users[member].Id || (seen.Message?.Channel == lobby && !seen.Message.IsThinking)), $"an answer to {member}");
             return seen.Kind == DiscordSeenKind.Failed ? null : seen.Shown;
         });
     }
