@@ -38,7 +38,7 @@ public sealed class UnavailableServerTests
     public async Task An_error_of_the_server_is_a_conflict_or_an_unavailable_storage(string code, Type expected)
     {
         await using var society = await Society.Found();
-        society.Execute(
+        society.Store.ChangeSchema(
             $"""
             CREATE FUNCTION fail() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'as a test wants it' USING ERRCODE = '{code}'; END $$ LANGUAGE plpgsql;
             CREATE TRIGGER failing BEFORE INSERT ON Members FOR EACH ROW EXECUTE FUNCTION fail();

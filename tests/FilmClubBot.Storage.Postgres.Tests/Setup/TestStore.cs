@@ -38,7 +38,8 @@ internal sealed partial class TestStore : IAsyncDisposable
     private static readonly ConcurrentBag<string> _free = [];
 
     private readonly NpgsqlConnectionStringBuilder _settings;
-    private readonly bool _isReused, _exists = true;
+    private readonly bool _exists = true;
+    private bool _isReused;
 
     private TestStore(string connectionString, bool isReused) => (_settings, _isReused) = (PostgresSettings.Read(connectionString), isReused);
 
@@ -87,6 +88,13 @@ internal sealed partial class TestStore : IAsyncDisposable
         using var connection = Open(_settings);
         using var command = new NpgsqlCommand(Quoted(sql), connection);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Adds a trigger or the like; no other test gets this database afterwards.</summary>
+    public void ChangeSchema(string sql)
+    {
+        _isReused = false;
+        Execute(sql);
     }
 
     /// <summary>Names of the tables with rows of clubs.</summary>
