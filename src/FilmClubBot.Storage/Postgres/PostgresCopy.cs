@@ -1,3 +1,4 @@
+using FilmClubBot.Storage.Files;
 using Npgsql;
 
 namespace FilmClubBot.Storage.Postgres;
@@ -57,12 +58,9 @@ internal sealed class PostgresCopy(string name, NpgsqlConnectionStringBuilder se
 
     private static async Task CreatePrivate(string file)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            await using var created = new FileStream(file, options);
+            await using var created = new FileStream(file, PrivateFile.Options(FileMode.CreateNew));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Storage.Files;
 using FilmClubBot.Storage.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -28,6 +28,8 @@ internal static class LogExtensions
         builder.Logging.SetMinimumLevel(isVerb ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // It warns of keys that are stored unencrypted: decision 58.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         // A failed start is explained by StartFailure; the host would log its stack trace before.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }

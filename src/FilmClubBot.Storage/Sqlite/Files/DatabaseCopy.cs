@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Storage.Files;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.Data.Sqlite;
 using NodaTime;

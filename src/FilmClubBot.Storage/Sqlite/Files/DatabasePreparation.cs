@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

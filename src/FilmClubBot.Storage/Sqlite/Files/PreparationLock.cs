@@ -1,3 +1,5 @@
+using FilmClubBot.Storage.Files;
+
 namespace FilmClubBot.Storage.Sqlite.Files;
 
 /// <summary>

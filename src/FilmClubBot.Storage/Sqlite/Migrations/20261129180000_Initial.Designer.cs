@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FilmClubBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261129170000_Initial")]
+    [Migration("20261129180000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -382,6 +382,23 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Clubs", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.ToTable("DataKeys", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -1807,6 +1824,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

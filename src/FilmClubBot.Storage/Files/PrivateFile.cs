@@ -1,4 +1,4 @@
-namespace FilmClubBot.Storage.Sqlite.Files;
+namespace FilmClubBot.Storage.Files;
 
 /// <summary>Lets only the bot's user read the files with members' data, whatever the umask is. Windows' folders have their own rules.</summary>
 internal static class PrivateFile

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FilmClubBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261129170000_Initial")]
+    [Migration("20261129180000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -436,6 +436,25 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Clubs", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.ToTable("DataKeys", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -2037,6 +2056,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DataKeyRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()
