@@ -8,20 +8,14 @@ public sealed class ScreeningLifeTests
 {
     // Without trouble it is the same but shorter.
     [Theory]
-    [InlineData(Trouble.Killed, 9)]
+    [InlineData(Trouble.Killed, 12)]
     [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
+    [InlineData(Trouble.Killed, 3, true, Traits = ["Form", "Long"])]
     [InlineData(Trouble.SetBack, 1)]
-    public async Task From_the_ballot_to_the_results_each_message_is_sent_once(Trouble trouble, int every)
+    public async Task From_the_ballot_to_the_results_each_message_is_sent_once(Trouble trouble, int every, bool onPostgres = false)
     {
-        await using var society = await ScreeningSociety.Found(trouble, every);
-        await Live(society);
-    }
-
-    [Fact]
-    public async Task On_PostgreSQL_too_each_message_is_sent_once_although_the_worker_is_killed()
-    {
-        await using var database = TestPostgres.Database();
-        await using var society = await ScreeningSociety.Found(Trouble.Killed, 12, postgres: database);
+        await using var postgres = onPostgres ? TestPostgres.Database() : null;
+        await using var society = await ScreeningSociety.Found(trouble, every, postgres: postgres);
         await Live(society);
     }
 
