@@ -140,7 +140,11 @@ internal sealed class ChatSession(
 
     // A session may have been ended, and a role changed, since the page was opened.
     private async Task<Card> Allowed(Func<Task<Card>> run) =>
-        await IsSignedIn(_carriedOut) ? await run() : Card.Refusal(Say["web.ended.title"], Say["web.ended.body"]);
+        await IsSignedIn(_carriedOut) ? WithAdvice(await run()) : Card.Refusal(Say["web.ended.title"], Say["web.ended.body"]);
+
+    // A visitor who may moderate, and acts as a member, has nobody to ask.
+    private Card WithAdvice(Card card) =>
+        card.IsForModerators && _visitor.MayModerate ? card with { Body = [new Paragraph(Say["web.you.switch"])] } : card;
 
     private async Task<bool> IsSignedIn(CancellationToken cancellationToken)
     {

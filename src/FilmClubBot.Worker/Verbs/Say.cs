@@ -41,8 +41,10 @@ internal static class Say
             : await pipeline.RunText(text, account, permission, null, cancellationToken);
 
         var club = services.GetRequiredService<Club>();
-        var culture = services.GetRequiredService<Locales>().For(club.Locale).Culture;
-        var plain = PlainText.Render(card, club.Zone, culture);
+        var say = services.GetRequiredService<Locales>().For(club.Locale);
+        if (card.IsForModerators)
+            card = card with { Body = [new Paragraph(say["refusal.asmoderator"])] };
+        var plain = PlainText.Render(card, club.Zone, say.Culture);
         await output.WriteAsync(json ? CardJson.WriteForReading(card, plain) + "\n" : plain);
         return card.IsRefusal ? CommandLine.Failure : CommandLine.Success;
     }

@@ -105,7 +105,7 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.Contains("Paused", await RunCommand($"/feeds pause feed:{other.Feed}"), StringComparison.Ordinal);
         Assert.Contains("paused", await RunCommand("/feeds list"), StringComparison.Ordinal);
         Assert.Contains("link-local", await RunCommand("/feeds test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
-        Assert.Contains("is for moderators", (await _slack.Worker.Run("say", "/feeds list")).Output, StringComparison.Ordinal);
+        Assert.Contains("is for moderators\n\nRun it with --as moderator.", (await _slack.Worker.Run("say", "/feeds list")).Output, StringComparison.Ordinal);
     }
 
     private async Task Serve()

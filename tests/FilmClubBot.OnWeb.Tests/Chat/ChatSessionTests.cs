@@ -148,6 +148,19 @@ public sealed class ChatSessionTests : IAsyncDisposable
         Assert.Equal(["A secret was shown"], (await ada.Latest("general", 10, Stop)).Select(message => message.Card.Title));
     }
 
+    [Theory]
+    [InlineData(true, "Choose “Moderator” under “You act as”, and run it again.")]
+    [InlineData(false, "Ask a moderator of the society to run it.")]
+    public async Task Tells_who_may_become_a_moderator_how(bool mayModerate, string advice)
+    {
+        var ada = await Enter(_ada with { Moderates = false, MayModerate = mayModerate });
+
+        var card = (await ada.Send("general", "/hide")).Card;
+
+        Assert.Equal("/hide is for moderators", card.Title);
+        Assert.Equal(new Words(advice), Assert.IsType<Paragraph>(Assert.Single(card.Body)).Content.Single());
+    }
+
     [Fact]
     public async Task Follows_the_role_and_the_end_of_a_session()
     {

@@ -47,6 +47,10 @@ public sealed record Card
     /// </summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Whether only a moderator may do this. Who can become one here is told how, by the place that shows the card.</summary>
+    [JsonIgnore]
+    public bool IsForModerators { get; init; }
+
     /// <summary>Whether it reports that nothing was found, or that there was nothing to do.</summary>
     [JsonIgnore]
     public bool IsEmpty { get; init; }

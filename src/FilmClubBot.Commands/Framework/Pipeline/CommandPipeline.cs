@@ -80,6 +80,11 @@ public sealed class CommandPipeline(
             log.LogCritical("Stored nothing of /{Command} from {Platform}: {Problem}", invocation.Call.Command, invocation.Account.Platform, failure.Message);
             return Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]);
         }
+        catch (ConflictException conflict)
+        {
+            log.LogWarning("Gave up /{Command} from {Platform} after {Attempts} attempts: {Problem}", invocation.Call.Command, invocation.Account.Platform, Attempts, conflict.Message);
+            return Card.Refusal(say["failure.busy.title"], say["failure.busy.body"]);
+        }
         // A timeout inside a port is a cancelled operation too, but the command was not cancelled: that is an internal failure.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

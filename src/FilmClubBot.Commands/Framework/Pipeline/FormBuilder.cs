@@ -33,7 +33,7 @@ internal static class FormBuilder
 
     private static FormField FieldOf(CommandDescriptor command, OptionDescriptor option, Phrases say) => new(
         option.Name,
-        say.Find($"{command.Key}.labels.{option.Name}") ?? option.Name,
+        OptionLabel.Of(command, option, say),
         say.Description(command, option),
         option.Kind switch
         {

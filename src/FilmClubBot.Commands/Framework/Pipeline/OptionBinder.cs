@@ -94,7 +94,7 @@ internal sealed class OptionBinder(IServiceProvider services)
         CommandDescriptor command, OptionDescriptor option, string text, CommandCall call, Caller caller, CancellationToken cancellationToken)
     {
         if (caller.Permission < option.Permission)
-            return (null, Card.Refusal(caller.Say["refusal.option", ("option", option.Name)], caller.Say["refusal.moderators"]));
+            return (null, Card.Refusal(caller.Say["refusal.option", ("option", option.Name)], caller.Say["refusal.moderators"]) with { IsForModerators = true });
         if (text.Length > option.MaxLength)
             return (null, Card.Refusal(caller.Say["refusal.title"], caller.Say["refusal.long", ("option", option.Name), ("limit", option.MaxLength), ("length", text.Length)]));
         return option.Kind == OptionKind.Suggested
@@ -134,7 +134,7 @@ internal sealed class OptionBinder(IServiceProvider services)
     private static Card Missing(CommandDescriptor command, CommandCall call, List<OptionDescriptor> missing, Caller caller)
     {
         var say = caller.Say;
-        return Card.Question(say["refusal.missing", ("command", "/" + command.Name), ("options", string.Join(", ", missing.Select(option => option.Name)))]) with
+        return Card.Question(say["refusal.missing", ("command", "/" + command.Name), ("options", string.Join(", ", missing.Select(option => OptionLabel.Within(command, option, say))))]) with
         {
             Body = [new BulletList([.. missing.Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option)])])],
             Form = FormBuilder.Build(command, call, caller.Permission, say),

@@ -96,6 +96,14 @@ public class CommandPipelineTests
         Assert.Equal(FieldKind.Toggle, card.Form.Fields[1].Kind);
     }
 
+    [Theory]
+    [InlineData("/rate her", "de", "/rate braucht noch: Sterne")]
+    [InlineData("/rate", "de", "/rate braucht noch: film, Sterne")]
+    [InlineData("/rate her", "fr", "Pour /rate, il manque encore\u00a0: Étoiles")]
+    [InlineData("/rate her", "en", "/rate still needs: stars")]
+    public async Task Names_missing_options_as_its_forms_do(string typed, string locale, string title) =>
+        Assert.Equal(title, (await _bench.Run(typed, locale: locale)).Title);
+
     [Fact]
     public async Task Counts_an_empty_value_as_missing()
     {
@@ -164,8 +172,11 @@ public class CommandPipelineTests
     public async Task Gives_up_after_the_third_conflict()
     {
         _bench.Unit.Setup(port => port.Commit(It.IsAny<CancellationToken>())).ThrowsAsync(new ConflictException("again"));
-        IsFailure(await _bench.Run("/rate her 4"));
+        var card = await _bench.Run("/rate her 4");
+        Assert.True(card.IsRefusal);
+        Assert.Equal("Too much is being stored at once\n\nNothing was changed. Try again in a moment.\n", Bench.Text(card));
         _bench.Unit.Verify(port => port.Commit(It.IsAny<CancellationToken>()), Times.Exactly(3));
+        Assert.DoesNotContain(_bench.Log.Lines, line => line.Level >= LogLevel.Error);
     }
 
     [Fact]
