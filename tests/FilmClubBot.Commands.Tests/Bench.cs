@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
@@ -119,6 +120,10 @@ internal class Bench
         Themes.SetReturnsDefault(Task.FromResult<RuledTheme?>(null));
         Quotes.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Quotes.Quote>>([]));
         Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
+        Discord.SetupGet(check => check.Name).Returns("Discord");
+        Discord.SetupGet(check => check.ExaminedPlatform).Returns(Platform.Discord);
+        Discord.SetReturnsDefault(Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "The token is accepted.")]));
+        Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
@@ -150,6 +155,8 @@ internal class Bench
         services.AddScoped(_ => Sessions.Object);
         services.AddScoped(_ => Announcements.Object);
         services.AddScoped(_ => Feeds.Object);
+        services.AddScoped(_ => Deliveries.Object);
+        services.AddSingleton(Discord.Object);
         services.AddScoped(_ => FeedReader.Object);
         services.AddScoped(_ => Rules.Object);
         services.AddScoped(_ => Screenings.Object);
@@ -212,6 +219,10 @@ internal class Bench
     public Mock<IAnnouncements> Announcements { get; } = new();
 
     public Mock<IFeeds> Feeds { get; } = new();
+
+    public Mock<IDeliveries> Deliveries { get; } = new();
+
+    public Mock<IDoctorCheck> Discord { get; } = new();
 
     public Mock<IFeedReader> FeedReader { get; } = new();
 

@@ -9,6 +9,9 @@ public interface IDeliveries : IChangeable<DeliveryId, Delivery>
     /// <summary>Channels with a delivery that is <see cref="Delivery.IsOpen"/>.</summary>
     Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken);
 
+    /// <summary>Open deliveries whose last attempt failed: the oldest of each channel.</summary>
+    Task<IReadOnlyList<Delivery>> Late(CancellationToken cancellationToken);
+
     /// <summary>
     /// A channel's next open delivery: new messages in their order, then messages to be updated, the latest first. A delivery that has to
     /// wait blocks those after it: null while it waits, or when there is none. Only a delivery that <see cref="Delivery.IsPostponed"/>

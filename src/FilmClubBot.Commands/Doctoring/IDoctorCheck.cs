@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Doctoring;
 
@@ -8,6 +9,9 @@ public interface IDoctorCheck
 {
     /// <summary>What is examined, for scripts: <c>database</c>, <c>Discord</c>.</summary>
     string Name { get; }
+
+    /// <summary>The platform that is examined, which a moderator can look at too (<c>/checkup</c>); null for what concerns the operator alone.</summary>
+    Platform? ExaminedPlatform => null;
 
     /// <summary>Examines it.</summary>
     /// <param name="say">The language of the findings.</param>

@@ -20,6 +20,9 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
     public string Name => "Discord";
 
     /// <inheritdoc/>
+    public Platform? ExaminedPlatform => Platform.Discord;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         var settings = options.Value;

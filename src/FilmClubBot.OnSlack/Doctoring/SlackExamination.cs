@@ -18,6 +18,9 @@ internal sealed class SlackExamination(ISlackApi api, SocietyWorkspaces workspac
     public string Name => "Slack";
 
     /// <inheritdoc/>
+    public Platform? ExaminedPlatform => Platform.Slack;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> Examine(Phrases say, CancellationToken cancellationToken)
     {
         var settings = options.Value;

@@ -16,6 +16,13 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
         (await Open.Select(row => new { row.Platform, row.Channel }).Distinct().ToListAsync(cancellationToken))
             .ConvertAll(row => new DeliveryChannel(row.Platform, row.Channel));
 
+    public async Task<IReadOnlyList<Delivery>> Late(CancellationToken cancellationToken)
+    {
+        var oldest = Open.Where(row => row.Attempts > 0).GroupBy(row => new { row.Platform, row.Channel }).Select(channel => channel.Min(row => row.Id));
+        var rows = await context.Deliveries.Include(row => row.Announcement).Where(row => oldest.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(Read).OfType<Delivery>()];
+    }
+
     public async Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();

@@ -44,6 +44,26 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task Late_is_the_oldest_of_each_channel_whose_last_attempt_failed()
+    {
+        await using var society = await Society.Found();
+        foreach (var title in new[] { "First", "Second", "Third" })
+            await society.Do(scope => Announce(scope, title));
+        Assert.Empty(await Late());
+        await Send(society, _discord, "m1");
+        var next = await Next(society, _discord);
+        await Change(society, next!, delivery => delivery.RetryLater(society.Now, Duration.FromMinutes(1), false, "Away."));
+
+        Assert.Equal([(next!.Id, _discord, "Away.")], (await Late()).Select(delivery => (delivery.Id, delivery.To, delivery.Error)));
+
+        async Task<IReadOnlyList<Delivery>> Late()
+        {
+            await using var scope = society.Begin();
+            return await scope.Deliveries.Late(Society.Token);
+        }
+    }
+
+    [Fact]
     public async Task New_deliveries_are_first_and_of_sent_ones_the_latest_is_updated_first()
     {
         await using var society = await Society.Found();

@@ -388,6 +388,9 @@ public sealed class DispatcherTests
         public Task<IReadOnlyList<DeliveryChannel>> Waiting(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<DeliveryChannel>>([.. Open.Select(delivery => new DeliveryChannel(delivery.Platform, delivery.Channel)).Distinct()]);
 
+        public Task<IReadOnlyList<Delivery>> Late(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Delivery>>([.. Open.Where(delivery => delivery.Attempts > 0).DistinctBy(delivery => delivery.To)]);
+
         public Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken) =>
             Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.NextTry <= clock.GetCurrentInstant() ? next : null);
 

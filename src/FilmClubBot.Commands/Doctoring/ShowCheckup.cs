@@ -1,0 +1,59 @@
+using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Doctoring;
+
+/// <summary>What is connected, late or failing, for moderators: <c>/checkup</c>.</summary>
+[Command("checkup", Permission.Moderator, CommandTopic.Society)]
+internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries) : ICommand<ShowCheckup.Options>
+{
+    // Of feeds, and of channels.
+    private const int MostListed = 5;
+
+    internal sealed record Options;
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    {
+        var say = caller.Say;
+        var platforms = await Task.WhenAll(checks.Where(check => check.ExaminedPlatform is not null).Select(check => Examine(check, say, cancellationToken)));
+        var late = await deliveries.Late(cancellationToken);
+        List<Feed> failing = [.. (await feeds.All(cancellationToken)).Where(feed => feed.State == FeedState.Gone || (feed.State == FeedState.Active && feed.Problem is not null))];
+
+        List<(string Name, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
+        [
+            .. platforms,
+            (say["checkup.announcements"], Late(late, say)),
+            (say["checkup.feeds"], Failing(failing, say)),
+        ];
+        var problems = parts.Count(part => part.Lines.Count > 0);
+        return new Card
+        {
+            Title = problems == 0 ? say["checkup.well"] : say["checkup.attention", ("n", problems)],
+            Fields = [.. parts.Where(part => part.Lines.Count == 0).Select(part => new Field(part.Name, say["checkup.inorder"]))],
+            Body = [.. parts.Where(part => part.Lines.Count > 0).SelectMany(part => (Block[])[new Heading(part.Name), new BulletList(part.Lines)])],
+            Actions = [new Button(say["checkup.allfeeds"], new CommandCall("feeds list")), new Button(say["checkup.channels"], new CommandCall("channel list"))],
+            Audience = Audience.Caller,
+        };
+    }
+
+    private static async Task<(string Name, IReadOnlyList<IReadOnlyList<Inline>> Lines)> Examine(IDoctorCheck check, Phrases say, CancellationToken cancellationToken) =>
+        (check.Name, [.. (await check.Examine(say, cancellationToken)).Where(finding => finding.Level != FindingLevel.Ok).Select(Line)]);
+
+    private static IReadOnlyList<Inline> Line(Finding finding) => finding.Fix is { } fix ? [finding.What + " " + fix] : [finding.What];
+
+    private static IReadOnlyList<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
+        Shortened([.. late.Select(delivery => say.Rich("checkup.late", ("channel", delivery.To.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
+
+    private static IReadOnlyList<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
+        Shortened([.. failing.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])], say);
+
+    private static IReadOnlyList<IReadOnlyList<Inline>> Shortened(List<IReadOnlyList<Inline>> lines, Phrases say) =>
+        lines.Count <= MostListed ? lines : [.. lines.Take(MostListed), [say["checkup.more", ("n", lines.Count - MostListed)]]];
+}

@@ -1,0 +1,74 @@
+using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
+using Moq;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Tests.Doctoring;
+
+public class ShowCheckupTests
+{
+    private readonly Bench _bench = new();
+
+    private static CancellationToken Any => It.IsAny<CancellationToken>();
+
+    [Fact]
+    public async Task Says_that_all_is_well()
+    {
+        Feeds(Feed(1));
+        var card = await _bench.Run("/checkup", Permission.Moderator);
+        Assert.Equal("All is well\nDiscord: in order\nAnnouncements: in order\nFeeds: in order\n", Bench.Text(card with { Actions = [] }));
+        Assert.Equal(["/feeds list", "/channel list"], Bench.Buttons(card).Values);
+    }
+
+    [Fact]
+    public async Task Names_what_is_late_or_fails_and_how_to_mend_it()
+    {
+        _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync(
+            [new(FindingLevel.Ok, "The token is accepted."), new(FindingLevel.Problem, "The bot may not write in #films.", "Give it the permission there.")]);
+        _bench.Deliveries.Setup(port => port.Late(Any)).ReturnsAsync([Delivery("C1", "Slack does not respond.")]);
+        Feeds(Feed(1), Feed(2) with { Problem = "It answers 503.", Failures = 3, FailingSince = Samples.Friday });
+
+        var text = Bench.Text(await _bench.Run("/checkup", Permission.Moderator));
+
+        Assert.StartsWith("3 things need attention\n", text, StringComparison.Ordinal);
+        Assert.Contains("• The bot may not write in #films. Give it the permission there.", text, StringComparison.Ordinal);
+        Assert.Contains("• Slack/C1: Slack does not respond. The next attempt is at ", text, StringComparison.Ordinal);
+        Assert.Contains("It answers 503.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The token is accepted.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("in order", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_five_of_many()
+    {
+        Feeds([.. Enumerable.Range(1, 12).Select(id => Feed(id) with { State = FeedState.Gone })]);
+        var text = Bench.Text(await _bench.Run("/checkup", Permission.Moderator));
+        Assert.Equal(6, text.Split('\n').Count(line => line.StartsWith("• ", StringComparison.Ordinal)));
+        Assert.Contains("• and 7 more", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paused_feed_is_nothing_to_attend_to()
+    {
+        Feeds(Feed(1) with { State = FeedState.Paused, Problem = "It answers 503." });
+        Assert.Equal("All is well", (await _bench.Run("/checkup", Permission.Moderator)).Title);
+    }
+
+    [Fact]
+    public async Task Is_for_moderators_and_seen_by_the_caller_alone()
+    {
+        Assert.True((await _bench.Run("/checkup")).IsForModerators);
+        Assert.Equal(Audience.Caller, (await _bench.Run("/checkup", Permission.Moderator)).Audience);
+    }
+
+    private void Feeds(params Feed[] feeds) => _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync(feeds);
+
+    private static Feed Feed(int id) => new() { Id = new(id), Address = new($"https://films.example/{id}"), Title = $"Harbour {id}", Interval = Duration.FromMinutes(1), PolledAt = Samples.Friday, NextPoll = Samples.Friday };
+
+    private static Delivery Delivery(string channel, string error) =>
+        new(new(1), new(new(1), new Subject.Publication(new(1)), Samples.Friday), Platform.Slack, channel, DeliveryState.Pending, 2, Samples.Friday, "n1", null, null, error, 0);
+}
