@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -27,7 +28,7 @@ internal static class FactSheets
                     return titles;
                 var (start, length) = range.GetOffsetAndLength(paragraph.Length);
                 var line = length > LongestLine ? "" : new TextSpan(paragraph.Start + start, paragraph.Start + start + length).Of(prose.Body).Trim();
-                if (line.Length > 0 && TitleOf(line, above, words) is { } title)
+                if (line.Length > 0 && TitleOf(line, above, words, FilmTalk.OfAll) is { } title)
                     titles.Add(title);
                 above = line;
             }
@@ -36,10 +37,10 @@ internal static class FactSheets
         return titles;
     }
 
-    private static string? TitleOf(string line, string above, SubjectWords words)
+    private static string? TitleOf(string line, string above, SubjectWords words, FilmTalk talk)
     {
         var label = Label.Match(line);
-        if (!label.Success || !words.IsCredit(label.Groups["label"].Value.ToLowerInvariant()))
+        if (!label.Success || !talk.Credits.Contains(label.Groups["label"].Value.ToLowerInvariant()))
             return null;
         // "Amber Line Director: Ilse Roth Cast: …" has lost its lines.
         var title = Plain(label.Index > 0 ? line[..label.Index] : above);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -30,7 +31,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
                 next++;
             var lead = next < emphasis.Count && emphasis[next].Start - paragraph.Start <= LongestLead && emphasis[next].End <= paragraph.End ? emphasis[next] : (TextSpan?)null;
-            if (Read(prose.Body, paragraph, lead, i, words) is { } head)
+            if (Read(prose, paragraph, lead, i, words) is { } head)
                 heads.Add(head);
         }
 
@@ -40,31 +41,33 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         return heads;
     }
 
-    private static SectionHead? Read(string body, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
+    private static SectionHead? Read(Prose prose, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
     {
+        var body = prose.Body;
+        var talk = FilmTalk.OfAll;
         var end = body.IndexOf('\n', paragraph.Start, paragraph.Length) is var newline and >= 0 ? newline : paragraph.End;
         var line = body[paragraph.Start..end];
         var isWhole = lead is { } whole && whole.Length >= line.Trim().Length - 6;
-        if (line.Length <= LongestLine && TitleOf(line, isWhole, words) is { } heading)
+        if (line.Length <= LongestLine && TitleOf(line, isWhole, words, talk) is { } heading)
             return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
         if (lead is not { } span)
-            return TitleOf(line, false, words, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
+            return TitleOf(line, false, words, talk, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
         var text = span.Of(body).Trim(' ', ':', '.', ',', '“', '”', '"', '«', '»');
-        var title = TitleOf(text, true, words);
+        var title = TitleOf(text, true, words, talk);
         return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) : null;
     }
 
-    private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, bool isLead = false)
+    private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, FilmTalk talk, bool isLead = false)
     {
         // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
         // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
-        var showtime = Showtime.Match(line);
+        var showtime = talk.Showtime.Match(line);
         if (showtime.Success)
             line = line[..showtime.Index];
         var start = Number.Match(line).Length;
-        var match = (isLead ? Lead : Line).Match(line[start..]);
+        var match = (isLead ? Lead : talk.Title.Head).Match(line[start..]);
         if (!match.Success)
             return null;
         var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',');
@@ -77,11 +80,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }
 
-    private static Regex Showtime { get; } = Pattern.Of(@"[\s,–—|-]*\b(?:(?:am|le|el|on) )?(?:\p{L}+,? )?(?:den )?\d{1,2}(?:\.|er|st|nd|rd|th)? (?:de |of )?\p{L}{3,10}\.?(?: (?:19|20)\d\d)?,? (?:um|à|a las|at) \d{1,2}(?:[:.h]\d{2}|h)?(?: ?(?:Uhr|h|pm|am|p\.m\.))?\s*$");
-
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
-
-    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}|,? (?:von|de|di) \p{Lu}[\p{L}.’-]+(?: \p{Ll}+)? \p{Lu}[^\n]{1,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
 
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 

@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -114,7 +115,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     {
         foreach (var sentence in prose.Sentences)
         {
-            if (sentence.Length > LongestSentence || Credit.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
+            if (sentence.Length > LongestSentence || FilmTalk.OfAll.Title.InSentence.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
                 continue;
             var title = credit.Groups["title"];
             if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && Candidate(title.Value) is { } candidate)
@@ -257,8 +258,6 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     }
 
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
-
-    private static Regex Credit { get; } = Pattern.Of(@"\G[“‘""'«„*_]?(?<title>[\p{Lu}\d][^\n,;:()“”""«»„*_]{1,80}?)[”’""'»*_]?,? (?:by|de|d[’']|von|di|directed by|dir\.|réalisé par|dirigida por|dirigido por) ?\p{Lu}[\p{L}’'. -]{2,60}(?:[,&]| (?:and|und|et|y) )?[\p{L}’'. -]{0,60} ?\((?:[^()\n]{0,60}[ ,])?(?:18|19|20)\d\d\)");
 
     private static Regex YearInBrackets { get; } = Pattern.Of(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -7,6 +8,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the release year of a film.</summary>
 internal sealed class YearFinder(Prose prose)
 {
+    private readonly FilmTalk _talk = FilmTalk.OfAll;
     private const int Window = 160;
     private const int MostMentions = 60;
 
@@ -32,17 +34,17 @@ internal sealed class YearFinder(Prose prose)
             var sentence = prose.Sentences[prose.SentenceAt(prose.Tokens[at].Start)];
             var end = EndOf(film, at);
             var limit = Math.Min(sentence.End, end + Window);
-            if (limit > end && First(Released.Match(prose.Body[end..limit])) is { } released)
+            if (limit > end && First(_talk.Dated.Match(prose.Body[end..limit])) is { } released)
                 return released;
         }
 
         return isOnly ? Anywhere() : null;
     }
 
-    private static int? After(string text, int end)
+    private int? After(string text, int end)
     {
         var window = text.Substring(end, Math.Min(Window, text.Length - end));
-        return First(InBrackets.Match(window)) ?? First(AfterComma.Match(window));
+        return First(_talk.Title.YearAfter.Match(window)) ?? First(AfterComma.Match(window));
     }
 
     // "2013 feature film Her", "2013's Her"
@@ -62,7 +64,7 @@ internal sealed class YearFinder(Prose prose)
     private int? Anywhere()
     {
         var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
-        return First(Labelled.Match(head)) ?? First(Country.Match(head)) ?? First(ThisFilm.Match(head)) ?? First(ReleasedIn.Match(head));
+        return First(_talk.YearLabel.Match(head)) ?? First(Country.Match(head)) ?? First(_talk.Released.Match(head));
     }
 
     private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
@@ -70,18 +72,8 @@ internal sealed class YearFinder(Prose prose)
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static Regex InBrackets { get; } = Pattern.Of(@"^[’”""'*_»]{0,3}(?: ?\([^()\n\d]{1,60}\))?(?:,? (?:by|von|de|di|réalisée? par|dirigid[ao] por) \p{Lu}[^()\n]{2,60}?|,? d[’']\p{Lu}[^()\n]{2,60}?)? ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
-
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 
-    private static Regex Released { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
-
-    private static Regex Labelled { get; } = Pattern.Of(@"(?:^|\n|\| )(?:Year|Released|Release date|Release|Jahr|Erscheinungsjahr|Année|Año)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b");
-
-    // "Norway (2007)" as a line of its own
-    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$)");
-
-    private static Regex ThisFilm { get; } = Pattern.Of(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b");
-
-    private static Regex ReleasedIn { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
+    // "Norway (2007)" as a line of its own, or before the next fact
+    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$| \p{Lu}\p{L}{2,15} ?:)");
 }
