@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -17,12 +18,20 @@ internal static class Definitions
         var talk = FilmTalk.OfAll;
         foreach (var sentence in prose.Sentences)
         {
-            if (talk.Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !words.IsFilmNoun(definition.Groups["noun"].Value.ToLowerInvariant()))
+            if (talk.Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !SaysFilm(definition, words))
                 continue;
             var title = Subject(definition.Groups["title"].Value, talk).Trim('“', '”', '"', '«', '»', '„', ' ', ',');
             if (title.Length > 1 && IsName(title, prose, words))
                 yield return (title, prose.ParagraphAt(sentence.Start));
         }
+    }
+
+    // A noun that follows a comma directly is an apposition; after an article, adjectives may precede it.
+    private static bool SaysFilm(Match definition, SubjectWords words)
+    {
+        var rest = definition.Groups["rest"].Value.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isApposition = definition.Value[definition.Groups["rest"].Index - definition.Index - 1] == ',';
+        return rest.Take(isApposition ? 1 : rest.Length).Any(words.IsFilmNoun);
     }
 
     // "The hit of the month is Amber Line, a film that": the title is what the sentence says of its subject.

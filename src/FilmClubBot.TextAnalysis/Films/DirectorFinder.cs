@@ -19,9 +19,10 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>
     /// <param name="isOnly">Whether no other film is reviewed, so that "directed by" must refer to this one.</param>
-    public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly)
+    /// <param name="passages">The film's own passages in a list of films; empty elsewhere.</param>
+    public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly, IReadOnlyList<TextSpan> passages)
     {
-        var votes = new Votes(cast);
+        var votes = new Votes(cast, film.Text);
         FromHeadline(film, votes);
         foreach (var at in film.Mentions.Take(MostMentions))
         {
@@ -37,13 +38,10 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
                 Phrases(sentence, votes, DirectedBy);
         }
 
-        if (isOnly)
+        foreach (var sentence in prose.Sentences)
         {
-            foreach (var sentence in prose.Sentences)
-            {
-                if (sentence.Length < 2000)
-                    Phrases(sentence, votes, Called);
-            }
+            if (sentence.Length < 2000 && (isOnly || passages.Any(passage => passage.Start <= sentence.Start && sentence.End <= passage.End)))
+                Phrases(sentence, votes, Called);
         }
 
         return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
@@ -62,6 +60,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         var end = at + film.Text.Length;
         if (_talk.Title.After.Match(prose.Title, end) is { Success: true } by)
             Run(prose.Title, _titleNames, end + by.Length, votes, DirectedBy);
+        // A name after a dash directs the film, unless the text uses it otherwise: "Amber Line – Ilse Roth".
+        if (Dash.Match(prose.Title, end) is { Success: true } dash && _titleNames.Find(name => name.Span.Start == end + dash.Length) is { } named && prose.Tokens.Any(token => token.IsCapitalised && token.Word == named.Surname))
+            Run(prose.Title, _titleNames, end + dash.Length, votes, DirectedBy, prose.Title.Length, isLast: true);
     }
 
     // "Bell's tender 1948 film Door": goes back over describing words to a possessive name, and to names joined to it.
@@ -121,6 +122,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     {
         if (_talk.Title.After.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } credit)
             Run(prose.Body, cast.Names, end + credit.Length, votes, DirectedBy);
+        // A line that is "Amber Line – Ilse Roth"
+        if (Dash.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } dash)
+            Run(prose.Body, cast.Names, end + dash.Length, votes, DirectedBy, prose.Paragraphs[prose.ParagraphAt(end - 1)].End, isLast: true);
     }
 
     // "The Door, Ann Bell's 1948 masterpiece"
@@ -171,7 +175,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     }
 
     // Names from an offset on, as long as they are separated only by commas and "and".
-    private void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false)
+    private void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false, bool isLast = false)
     {
         var joined = new List<PersonName>();
         var end = from;
@@ -190,6 +194,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             end = name.Span.End;
         }
 
+        if (isLast && (to - end > 1 && !EndsCredit.IsMatch(text.AsSpan(end, Math.Min(3, text.Length - end))) || !joined.TrueForAll(name => name.IsFull)))
+            return;
         if (!mustMake || _talk.Makes.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             votes.AddJoined(joined, weight, isOutright);
     }
@@ -199,6 +205,10 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
             ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }
             : name;
+
+    private static Regex Dash { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?:/[^\n–—]{1,60}?)? [–—-] (?=\p{Lu})");
+
+    private static Regex EndsCredit { get; } = Pattern.Of(@"^(?: ?:|\n| [(])");
 
     // "Her (Spike Jonze, 2013)"
     private static Regex BracketAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]");

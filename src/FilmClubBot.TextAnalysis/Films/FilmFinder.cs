@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -45,7 +46,7 @@ internal sealed class FilmFinder
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm);
-        _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
+        _candidates = WithoutVariants(new TitleFinder(prose, cast, _words, _headline).Find());
     }
 
     /// <summary>
@@ -88,10 +89,27 @@ internal sealed class FilmFinder
         var years = new YearFinder(_prose);
         return [.. reviewed.Select((candidate, i) => new FilmMention(
             candidate.Text,
-            years.Find(candidate, reviewed.Count == 1),
-            directors.Find(candidate, reviewed.Count == 1))
+            years.Find(candidate, reviewed.Count == 1, sections.Count > 0 ? passages[i] : []),
+            directors.Find(candidate, reviewed.Count == 1, sections.Count > 0 ? passages[i] : []))
         {
             Passages = passages[i],
+        })];
+    }
+
+    // "The Keeper" and "Keeper" are one film, under the name that the text uses more often.
+    private static List<TitleCandidate> WithoutVariants(IReadOnlyCollection<TitleCandidate> candidates)
+    {
+        var variants = candidates.Where(candidate => candidate.Words.Count > 0).ToLookup(candidate => string.Join(' ', candidate.Words.Count > 1 && FilmTalk.OfAll.Articles.Contains(candidate.Words[0]) ? candidate.Words.Skip(1) : candidate.Words));
+        return [.. variants.Select(group =>
+        {
+            var title = group.OrderByDescending(candidate => candidate.Headline).ThenByDescending(candidate => candidate.Mentions.Count).ThenByDescending(candidate => candidate.Words.Count).First();
+            foreach (var variant in group.Where(variant => variant != title))
+            {
+                title.Absorb(variant);
+                title.Opens |= variant.Opens;
+            }
+
+            return title;
         })];
     }
 
@@ -121,6 +139,7 @@ internal sealed class FilmFinder
         }
 
         _weights.Introduced = _candidates.Count(candidate => candidate.Headline == 0 && candidate.Introductions > 0);
+        _weights.IsOnlyTitle = _candidates.Count(candidate => candidate.SetOff > 0 && TitleRules.IsTitleCased(candidate.Text) && !_weights.LooksLikePerson(candidate)) == 1;
         foreach (var candidate in _candidates)
             candidate.Score = _weights.Of(candidate);
         var ranked = _candidates
@@ -133,6 +152,8 @@ internal sealed class FilmFinder
             return [];
 
         var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
+        // "Ned Bell versus Jimmy Roth": heroes, where the text sets another title off.
+        inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
         // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.
         inHeadline.RemoveAll(candidate => inHeadline.Exists(film => _prose.Title.Contains($"{film.Text}: {candidate.Text}", StringComparison.OrdinalIgnoreCase)));
         var chosen = inHeadline.Count > 0 ? inHeadline : ranked;
@@ -142,7 +163,7 @@ internal sealed class FilmFinder
         {
             var isEqual = inHeadline.Count > 0
                 ? candidate.Mentions.Count > 0 && candidate.Personal == 0 && (candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 1)
-                : candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
+                : !_weights.LooksLikePerson(candidate) && candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count + candidate.MentionsOfParts >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
             if (isEqual && films.Count < MostFilms && !films.Exists(film => Overlaps(film, candidate)))
                 films.Add(candidate);
         }
@@ -160,13 +181,7 @@ internal sealed class FilmFinder
     private void Join(TitleCandidate whole)
     {
         foreach (var part in OneTitle.PartsOf(whole, _candidates))
-        {
-            whole.MentionsOfParts += part.Mentions.Count;
-            whole.Spread = Math.Max(whole.Spread, part.Spread);
-            whole.FirstParagraph = Math.Min(whole.FirstParagraph, part.FirstParagraph);
-            whole.Introductions += part.Introductions;
-            whole.SetOff += part.SetOff;
-        }
+            whole.Absorb(part);
     }
 
     // "Life" is a part of "The Tree of Life", and the evidence for the whole title is at least as strong.

@@ -35,9 +35,16 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
                 heads.Add(head);
         }
 
-        // What stands above every section is no title: "Admission is free".
-        var repeated = heads.Where(head => !head.IsDated).CountBy(head => head.Title).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
-        heads.RemoveAll(head => !head.IsDated && repeated.Contains(head.Title) && head.IsLine && head.IsSetOff);
+        // Questions are an interviewer's; among other heads, one may be a title.
+        if (heads.Count(head => head is { IsLine: true, IsSetOff: true } && IsQuestion(head.Title)) * 2 >= heads.Count(head => head is { IsLine: true, IsSetOff: true }))
+            heads.RemoveAll(head => !head.IsDated && IsQuestion(head.Title) && !TitleRules.IsTitleCased(head.Title));
+        // Where titles are set off, a plain line is none, nor is it dated where they are: "The music for it: Low Tide - Ann Bell".
+        var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();
+        if (lines.Count > 1)
+            heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
+        // What stands above every section is no title: "Admission is free", or a speaker's name in a dialogue.
+        var repeated = heads.Where(head => head is { IsDated: false, IsLine: true }).CountBy(head => (head.Title, head.IsSetOff)).Where(count => count.Value > (count.Key.IsSetOff ? 1 : 2)).Select(count => count.Key.Title).ToHashSet(StringComparer.Ordinal);
+        heads.RemoveAll(head => head is { IsDated: false, IsLine: true } && repeated.Contains(head.Title));
         return heads;
     }
 
@@ -66,23 +73,26 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var showtime = talk.Showtime.Match(line);
         if (showtime.Success)
             line = line[..showtime.Index];
+        // "Director: Ilse Roth"
+        if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && talk.Facts.Contains(line[(line.LastIndexOf(' ', colon - 1) + 1)..colon].ToLowerInvariant()))
+            return null;
         var start = Number.Match(line).Length;
         var match = (isLead ? Lead : talk.Title.Head).Match(line[start..]);
         if (!match.Success)
             return null;
-        var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',');
+        var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',', '#', '•', '’');
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        // A question is an interviewer's, unless it is printed like a title.
-        var isQuestion = title.EndsWith('?') && !match.Groups["dated"].Success;
-        var isTitle = TitleRules.IsTitleCased(title) || !isQuestion && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
+        var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }
+
+    private static bool IsQuestion(string title) => title.EndsWith('?');
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 
-    private static Regex Dated { get; } = Pattern.Of(@"^[*_”""»’]{0,3} ?[(\[][^()\[\]\n]{0,60}\b(?:18|19|20)\d\d\b");
+    private static Regex Dated { get; } = Pattern.Of(@"^[*_”""»’]{0,3} ?[(\[][^()\[\]\n]{0,60}\b(?:18|19|20)\d\d\b|^[*_”""»’]{0,3} [–—-] \p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,3}\b");
 }

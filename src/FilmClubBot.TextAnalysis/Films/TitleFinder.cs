@@ -35,13 +35,21 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             }
         }
 
+        var repeated = RepeatedLines();
+        var heads = SectionHead.Of(prose, words);
+        var lines = heads.Where(head => head.IsLine).ToDictionary(head => head.Paragraph);
         foreach (var span in prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner)))
         {
-            if (SetOffAt(span) is { } candidate)
+            if (span.End > prose.Body.Length || repeated.Contains(span.Of(prose.Body)))
+                continue;
+            // Of a heading "3. Amber Line – Ilse Roth (2019)", only the title.
+            var paragraph = prose.ParagraphAt(span.Start);
+            var isHeading = lines.ContainsKey(paragraph) && span.Length + 6 >= prose.Paragraphs[paragraph].Length;
+            if ((isHeading ? Candidate(lines[paragraph].Title) : SetOffAt(span)) is { } candidate)
                 candidate.SetOff++;
         }
 
-        AddHeadings();
+        AddHeadings(heads);
         AddOpening();
         AddDated();
         AddCredited();
@@ -52,6 +60,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         new MentionCounter(prose, cast, words).Count(_candidates.Values);
         return _candidates.Values;
     }
+
+    // What stands above several sections in the same words belongs to the page: "Admission is free".
+    private HashSet<string> RepeatedLines() => [.. prose.Paragraphs.Where(paragraph => paragraph.Length <= LongestSetOff).Select(paragraph => paragraph.Of(prose.Body)).CountBy(line => line).Where(count => count.Value > 1).Select(count => count.Key)];
 
     private TitleCandidate? Candidate(string title)
     {
@@ -70,16 +81,25 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         var text = span.Of(prose.Body).Trim('“', '”', '"', '‘', '’', '«', '»', '„', ' ', ',', '.', ';', ':', '*', '_');
         if (text.Length < 2 || !text.Any(char.IsLetter) && text.Length < 3)
             return null;
+        // The end of an emphasised clause: "after an hour, in"
+        if (prose.Language.Speech.Prepositions.Contains(text[(text.LastIndexOf(' ') + 1)..]) || prose.Language.Speech.Articles.Contains(text[(text.LastIndexOf(' ') + 1)..]))
+            return null;
         return TitleRules.IsTitleCased(text) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(text) ? Candidate(text) : null;
     }
 
     // A paragraph that begins with a title is the head of the text about that film.
-    private void AddHeadings()
+    private void AddHeadings(List<SectionHead> heads)
     {
-        foreach (var head in SectionHead.Of(prose, words))
+        foreach (var head in heads)
         {
-            if (Candidate(head.Title) is { } candidate && head.IsLine)
-                candidate.Headings++;
+            if (Candidate(head.Title) is not { } candidate || !head.IsLine)
+                continue;
+            candidate.Headings++;
+            if (candidate.Headline > 0 || heads.Exists(other => other != head && other is { IsLine: true, IsDated: true }))
+                continue;
+            // A title alone above the text, or with its year or director, is its headline.
+            candidate.IsTopLine |= head.Paragraph == 0 && TitleRules.IsTitleCased(head.Title);
+            candidate.Introductions += head.IsDated ? Credited : 0;
         }
     }
 
@@ -144,7 +164,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         for (var i = 0; i < tokens.Count; i++)
         {
             var end = TitleRuns.StartsWithCapital(tokens[i]) ? TitleRuns.EndOf(tokens, i) : i + 1;
-            if (end - i > 1 && !IsNoTitle(tokens, i, end) && !GivenNames.Female.Contains(tokens[i].Word) && !GivenNames.Male.Contains(tokens[i].Word)
+            if (end - i > 1 && !IsNoTitle(tokens, i, end) && !GivenNames.Contains(tokens[i].Word)
                 && Candidate(prose.Title[tokens[i].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)]) is { } candidate)
                 candidate.Headline = Math.Max(candidate.Headline, HeadlineTitles.Part);
             i = end - 1;
@@ -202,7 +222,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             return;
         for (var i = end; i < Math.Min(end + Reach, tokens.Count) && tokens[i].Start < sentence.End && (i == end || !tokens[i].IsAfterBreak); i++)
         {
-            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) && tokens[i].Word != "directed" || tokens[i].IsPossessive)
+            // "Amber Line is the story of", but not "is the story that"
+            var tells = tokens[i].Word is "story" or "tale" && i + 1 < tokens.Count && tokens[i + 1].Word == "of";
+            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) && tokens[i].Word != "directed" && !tells || tokens[i].IsPossessive)
                 continue;
             if (Introduce(start, end) is { } candidate)
                 candidate.Introductions++;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -10,12 +11,13 @@ internal sealed class YearFinder(Prose prose)
 {
     private readonly FilmTalk _talk = FilmTalk.OfAll;
     private const int Window = 160;
-    private const int MostMentions = 60;
+    private const int MostMentions = 60, LongestRead = 200_000;
 
     /// <summary>The year; null if the review does not name it.</summary>
     /// <param name="film">The title with its mentions.</param>
     /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" must refer to this one.</param>
-    public int? Find(TitleCandidate film, bool isOnly)
+    /// <param name="passages">The film's own passages in a list of films; empty elsewhere.</param>
+    public int? Find(TitleCandidate film, bool isOnly, IReadOnlyList<TextSpan> passages)
     {
         var inTitle = WholeWords.IndexOf(prose.Title, film.Text);
         if (inTitle >= 0 && After(prose.Title, inTitle + film.Text.Length) is { } headline)
@@ -38,7 +40,9 @@ internal sealed class YearFinder(Prose prose)
                 return released;
         }
 
-        return isOnly ? Anywhere() : null;
+        return isOnly
+            ? Anywhere(prose.Body[..Math.Min(prose.Body.Length, LongestRead)])
+            : passages.Select(passage => First(_talk.YearLabel.Match(passage.Of(prose.Body))) ?? First(Country.Match(passage.Of(prose.Body)))).FirstOrDefault(year => year is not null);
     }
 
     private int? After(string text, int end)
@@ -61,11 +65,8 @@ internal sealed class YearFinder(Prose prose)
         return null;
     }
 
-    private int? Anywhere()
-    {
-        var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
-        return First(_talk.YearLabel.Match(head)) ?? First(Country.Match(head)) ?? First(_talk.Released.Match(head));
-    }
+    private int? Anywhere(string text) =>
+        First(_talk.YearLabel.Match(text)) ?? First(Country.Match(text)) ?? First(_talk.Released.Match(text));
 
     private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
 
@@ -75,5 +76,5 @@ internal sealed class YearFinder(Prose prose)
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 
     // "Norway (2007)" as a line of its own, or before the next fact
-    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$| \p{Lu}\p{L}{2,15} ?:)");
+    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$| \p{Lu}\p{L}{2,15} ?:)|(?:^|\n)\p{Lu}[\p{L}/ -]{0,40} (?<year>(?:18|19|20)\d\d)(?=, \p{Lu}\p{L}{2,15} ?:|\n|$)");
 }

@@ -19,7 +19,7 @@ internal sealed class FilmTalk
         (Copulas, Articles, Facts) = (Words("copulas"), Words("articles"), Words("facts"));
         Several = Words("several");
         Credits = Phrases("credits").ToFrozenSet(StringComparer.Ordinal);
-        Definition = Pattern.Of($@"\G(?<title>[“«""„]?[\p{{Lu}}\d][^,.;:!?()\n]{{1,60}}?)(?:,? (?:{string.Join('|', Copulas)}) (?:{string.Join('|', Articles)}) (?:[\p{{L}}’'-]+ ){{0,3}}?|, )(?<noun>\p{{L}}+)\b");
+        Definition = Pattern.Of($@"\G(?<title>[“«""„]?[\p{{Lu}}\d][^,.;:!?()\n]{{1,60}}?)(?:,? (?:{string.Join('|', Copulas)}) (?:{string.Join('|', Articles)})|,)(?<rest>(?: [\p{{L}}’'-]+){{1,4}})");
         var by = Any("by");
         Title = new(by);
         var labels = string.Join('|', Phrases("credits").OrderByDescending(label => label.Length).Select(Regex.Escape));
@@ -38,7 +38,7 @@ internal sealed class FilmTalk
     /// <summary>The forms of all languages.</summary>
     public static FilmTalk OfAll => _ofAll.Value;
 
-    /// <summary>At the start of a sentence, a title in the group <c>title</c>, and the word in the group <c>noun</c> that says what it is: "Amber Line is a quiet film".</summary>
+    /// <summary>At the start of a sentence, a title in the group <c>title</c>, and in the group <c>rest</c> the words that say what it is: "Amber Line is a quiet film".</summary>
     public Regex Definition { get; }
 
     /// <summary>"Is" and "was" in "Amber Line is a quiet film".</summary>
