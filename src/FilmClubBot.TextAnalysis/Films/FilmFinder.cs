@@ -31,6 +31,8 @@ internal sealed class FilmFinder
     private readonly Cast _cast;
     private readonly SubjectWords _words;
     private readonly double _evidenceForFilm;
+    private readonly References _references;
+    private readonly bool _isAboutAnother;
     private readonly HeadlineTitles _headline;
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
@@ -43,18 +45,20 @@ internal sealed class FilmFinder
         _cast = cast;
         _words = SubjectWords.Of(prose);
         _evidenceForFilm = Subject.EvidenceForFilm(prose, _words);
+        _references = Subject.ReferencesOf(prose, _words);
+        _isAboutAnother = Subject.IsAnother(prose, _references, _evidenceForFilm);
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
-        _weights = new(prose, cast, _words, _evidenceForFilm);
+        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother };
         _candidates = WithoutVariants(new TitleFinder(prose, cast, _words, _headline).Find());
     }
 
     /// <summary>
-    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
-    /// interview or an obituary, or it names many films.
+    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it never says
+    /// "the film", it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
+        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references.Film == 0 || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
 
     // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
@@ -78,7 +82,7 @@ internal sealed class FilmFinder
         var reviewed = _isObituary ? [] : Reviewed();
         Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _evidenceForFilm > 0 && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _evidenceForFilm > 0 && !_isAboutAnother && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && Overlaps(whole, section.Film))))
             sections = [];

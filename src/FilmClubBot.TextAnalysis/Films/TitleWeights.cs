@@ -18,13 +18,16 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
     private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
-    private const double AboutNoFilm = -1.5, Interview = -6;
+    private const double AboutNoFilm = -1.5, Interview = -6, AnotherSubject = -6;
     private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestUncapitalised = 100, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
 
     private bool? _saysThisFilm;
 
     /// <summary>How many other titles the text introduces by a year, a director or a noun.</summary>
     public int Introduced { get; set; }
+
+    /// <summary>Whether the text refers to something else as what it is about; then only a dated headline can name a film.</summary>
+    public bool IsAboutAnother { get; init; }
 
     /// <summary>Whether the text sets off one title only.</summary>
     public bool IsOnlyTitle { get; set; }
@@ -42,6 +45,8 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (candidate.Opens || candidate.IsTopLine && evidenceForFilm > 0 ? Opening : 0)
             + (IsOnlyTitle && candidate is { SetOff: > 0, Mentions.Count: > 1 } && evidenceForFilm >= BeyondDoubt ? Only : 0)
             + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
+        if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
+            sum += AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline;
         if (LooksLikePerson(candidate))

@@ -114,6 +114,9 @@ internal sealed class SubjectWords
     /// <summary>Whether a word is a noun for several films.</summary>
     public bool IsPluralFilms(string word) => _plurals.Contains(word);
 
+    /// <summary>Whether a word may precede the noun for what a text is about: "this", "the".</summary>
+    public bool IsThis(string word) => _determiners.Contains(word);
+
     /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
     public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);
 
