@@ -52,7 +52,17 @@ internal sealed class HeadlineSegments
         // "012 // Amber Line", "Film | Amber Line"
         if (segments.Count > 1)
             segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
+        if (segments.Count > 1 && IsDirector(text, segments, prose.Body))
+            segments.RemoveAt(segments.Count - 1);
         return new(text, segments);
+    }
+
+    // "Amber Line – Ilse Roth", where the text speaks of her too
+    private static bool IsDirector(string text, List<(int Start, int End)> segments, string body)
+    {
+        var (start, end) = segments[^1];
+        return end == text.Length && TitleCredits.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
+            && WholeWords.IndexOf(body, text[(text.LastIndexOf(' ') + 1)..end]) >= 0;
     }
 
     /// <summary>The segments from one up to another, with the separators between them.</summary>

@@ -9,7 +9,7 @@ internal static class Subject
     private const int MostCounted = 15;
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
-    private const int FewestOfReferences = 120, LeastOfReference = 2, Few = 2, Several = 3;
+    private const int FewestOfReferences = 70, LeastOfReference = 2, Few = 2, Several = 3;
     private const double Neutral = 0.5, Likely = 2.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
