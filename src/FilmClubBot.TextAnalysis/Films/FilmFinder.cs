@@ -44,8 +44,8 @@ internal sealed class FilmFinder
         _prose = prose;
         _cast = cast;
         _words = SubjectWords.Of(prose);
-        _evidenceForFilm = Subject.EvidenceForFilm(prose, _words);
         _references = Subject.ReferencesOf(prose, _words);
+        _evidenceForFilm = Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references);
         _isAboutAnother = Subject.IsAnother(prose, _references, _evidenceForFilm);
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
@@ -54,11 +54,11 @@ internal sealed class FilmFinder
     }
 
     /// <summary>
-    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it never says
-    /// "the film", it is an interview or an obituary, or it names many films.
+    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, or never
+    /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references.Film == 0 || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
+        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
 
     // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
@@ -156,7 +156,10 @@ internal sealed class FilmFinder
             return [];
 
         var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
-        // "Ned Bell versus Jimmy Roth": heroes, where the text sets another title off.
+        // A title in a line above the text is its headline, if the other headline is never repeated.
+        if (ranked.Exists(candidate => candidate.IsTopLine))
+            inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
+        // "Tom Bell versus Paul Roth": heroes, where the text sets another title off.
         inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
         // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.
         inHeadline.RemoveAll(candidate => inHeadline.Exists(film => _prose.Title.Contains($"{film.Text}: {candidate.Text}", StringComparison.OrdinalIgnoreCase)));

@@ -36,7 +36,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         }
 
         // Questions are an interviewer's; among other heads, one may be a title.
-        if (heads.Count(head => head is { IsLine: true, IsSetOff: true } && IsQuestion(head.Title)) * 2 >= heads.Count(head => head is { IsLine: true, IsSetOff: true }))
+        if (heads.Count(head => head is { IsLine: true, IsSetOff: true } && IsQuestion(head.Title)) * 2 > heads.Count(head => head is { IsLine: true, IsSetOff: true }))
             heads.RemoveAll(head => !head.IsDated && IsQuestion(head.Title) && !TitleRules.IsTitleCased(head.Title));
         // Where titles are set off, a plain line is none, nor is it dated where they are: "The music for it: Low Tide - Ann Bell".
         var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();

@@ -79,6 +79,10 @@ internal static class Sections
         return found;
     }
 
+    // "Amber Line, a film by …", but not "Film Festival"
+    private static bool NamesOneFilm(Prose prose, SubjectWords words) =>
+        prose.TitleTokens.Where((token, i) => words.IsFilmNoun(token.Word) && !(i + 1 < prose.TitleTokens.Count && NewsHeadline.ContainsNews([prose.TitleTokens[i + 1].Word]))).Any();
+
     private static bool SpeaksOfFilm(Prose prose, SubjectWords words, int from, int to, bool isOne) =>
         prose.TokensIn(new(from, to)).Any(token => words.IsFilmNoun(token.Word) || !isOne && words.IsPluralFilms(token.Word));
 
@@ -115,9 +119,9 @@ internal static class Sections
             + (outside > inside ? NamedOutside : 0);
     }
 
-    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentence; "Amber Line, film by …" has one
+    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentence
     private static bool SaysList(Prose prose, SubjectWords words) =>
         prose.Sentences.Count > 0 && prose.TokensIn(prose.Sentences[0]).Any(token => words.IsPluralFilms(token.Word))
         || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
-        || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !prose.TitleTokens.Any(token => token.IsAfterBreak && words.IsFilmNoun(token.Word));
+        || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !NamesOneFilm(prose, words);
 }

@@ -25,7 +25,7 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Whether it is the first title in italics or quotation marks, in the first paragraph.</summary>
     public bool Opens { get; set; }
 
-    /// <summary>Whether it is a line of its own above the text.</summary>
+    /// <summary>Whether it is a line of its own above the text or above the film's facts.</summary>
     public bool IsTopLine { get; set; }
 
     /// <summary>Indices of the first word of each mention in the body.</summary>

@@ -38,7 +38,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         var repeated = RepeatedLines();
         var heads = SectionHead.Of(prose, words);
         var lines = heads.Where(head => head.IsLine).ToDictionary(head => head.Paragraph);
-        foreach (var span in prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner)))
+        foreach (var span in SetOffs())
         {
             if (span.End > prose.Body.Length || repeated.Contains(span.Of(prose.Body)))
                 continue;
@@ -59,6 +59,17 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         AddFromHeadline();
         new MentionCounter(prose, cast, words).Count(_candidates.Values);
         return _candidates.Values;
+    }
+
+    // Italics, bold and quotation marks, except around somebody's words.
+    private IEnumerable<TextSpan> SetOffs() =>
+        prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock && !IsSpoken(quotation.Outer.End)).Select(quotation => quotation.Inner));
+
+    // “Nobody sleeps here”, says Ann.
+    private bool IsSpoken(int end)
+    {
+        var next = prose.TokenFrom(end);
+        return next < prose.Tokens.Count && prose.Tokens[next].Start - end <= 2 && prose.Language.Speech.Report.Contains(prose.Tokens[next].Word);
     }
 
     // What stands above several sections in the same words belongs to the page: "Admission is free".
@@ -107,7 +118,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private void AddOpening()
     {
         var end = prose.Paragraphs.Count > OpeningParagraphs ? prose.Paragraphs[OpeningParagraphs].Start : prose.Body.Length;
-        var spans = prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner));
+        var spans = SetOffs();
         foreach (var span in spans.Where(span => span.End <= end).OrderBy(span => span.Start))
         {
             if (SetOffAt(span) is { } candidate && !candidate.Words.All(English.StopWords.Contains))
@@ -144,8 +155,10 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
 
         foreach (var title in FactSheets.TitlesIn(prose, words))
         {
-            if (Candidate(title) is { } candidate)
-                candidate.Introductions += Credited;
+            if (Candidate(title) is not { } candidate)
+                continue;
+            candidate.Introductions += Credited;
+            candidate.IsTopLine = true;
         }
 
         foreach (var (title, paragraph) in Definitions.In(prose, words))

@@ -9,7 +9,7 @@ internal static class Subject
     private const int MostCounted = 15;
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
-    private const int FewestOfReferences = 70, LeastOfReference = 2, Few = 2, Several = 3;
+    private const int FewestOfReferences = 100, LeastOfReference = 2, Few = 2, Several = 3, Many = 5;
     private const double Neutral = 0.5, Likely = 2.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
@@ -58,8 +58,15 @@ internal static class Subject
             }
         }
 
-        return new(counts.GetValueOrDefault(SubjectWords.Film), counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max());
+        return new(
+            counts.GetValueOrDefault(SubjectWords.Film),
+            counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max(),
+            prose.Tokens.Count < FewestOfReferences || prose.Tokens.Any(token => words.IsFilmNoun(token.Word)));
     }
+
+    /// <summary>The evidence for a film, given how the text refers to what it is about: a film about a band has a band's words.</summary>
+    public static double Corrected(double evidenceForFilm, References references) =>
+        references.Film >= Several && references.Film > 2 * references.Other ? Math.Max(evidenceForFilm, Neutral) : evidenceForFilm;
 
     /// <summary>Whether a text is about something else by the way it refers to it, whatever it says of films.</summary>
     /// <param name="prose">The text.</param>
@@ -68,6 +75,7 @@ internal static class Subject
     public static bool IsAnother(Prose prose, References references, double evidenceForFilm) =>
         prose.Tokens.Count >= FewestOfReferences
         && (evidenceForFilm < Neutral && references.Film == 0
+            || references.Other >= Many && references.Other > 3 * references.Film
             || evidenceForFilm < Likely && references.Other >= (references.Film == 0 ? Few : Math.Max(Several, 2 * references.Film + 1)));
 
     // A film may be called "Game Night" or "The Code": only "Book review", what follows a break as in "The Ferry, Season 2", and words that
@@ -106,5 +114,8 @@ internal static class Subject
     private static void Add(Dictionary<string, double> sums, string subject, double weight) => sums[subject] = sums.GetValueOrDefault(subject) + weight;
 }
 
-/// <summary>How often a text refers to a film as what it is about, and how often to the likeliest other thing.</summary>
-internal readonly record struct References(int Film, int Other);
+/// <summary>How a text refers to what it is about.</summary>
+/// <param name="Film">How often it says "the film" or "this film".</param>
+/// <param name="Other">How often it refers so to the likeliest other thing.</param>
+/// <param name="MayBeFilm">Whether it has a noun for a film at all, or is too short to need one.</param>
+internal readonly record struct References(int Film, int Other, bool MayBeFilm);
