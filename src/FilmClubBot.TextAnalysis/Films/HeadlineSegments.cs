@@ -61,7 +61,7 @@ internal sealed class HeadlineSegments
     private static bool IsDirector(string text, List<(int Start, int End)> segments, string body)
     {
         var (start, end) = segments[^1];
-        return end == text.Length && TitleCredits.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
+        return end == text.Length && DashedDirectors.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
             && WholeWords.IndexOf(body, text[(text.LastIndexOf(' ') + 1)..end]) >= 0;
     }
 

@@ -84,7 +84,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        title = TitleCredits.WithoutName(title);
+        title = DashedDirectors.Without(title);
         var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }

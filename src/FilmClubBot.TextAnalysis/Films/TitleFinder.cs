@@ -15,12 +15,12 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private const int LongestSentence = 2000;
     private const int LongestCredit = 260;
     private const int Reach = 12;
-    private const int LongestSetOff = 100;
     private const int OpeningParagraphs = 3;
 
     // A title with its director counts as much as so many other introductions.
     private const int Credited = 3;
 
+    private readonly SetOffSpans _setOff = new(prose);
     private readonly Dictionary<string, TitleCandidate> _candidates = new(StringComparer.Ordinal);
 
     /// <summary>Candidates with their mentions counted.</summary>
@@ -35,20 +35,8 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             }
         }
 
-        var repeated = RepeatedLines();
         var heads = SectionHead.Of(prose, words);
-        var lines = heads.Where(head => head.IsLine).ToDictionary(head => head.Paragraph);
-        foreach (var span in SetOffs())
-        {
-            if (span.End > prose.Body.Length || repeated.Contains(span.Of(prose.Body)))
-                continue;
-            // Of a heading "3. Amber Line – Ilse Roth (2019)", only the title.
-            var paragraph = prose.ParagraphAt(span.Start);
-            var isHeading = lines.ContainsKey(paragraph) && span.Length + 6 >= prose.Paragraphs[paragraph].Length;
-            if ((isHeading ? Candidate(lines[paragraph].Title) : SetOffAt(span)) is { } candidate)
-                candidate.SetOff++;
-        }
-
+        AddSetOff(heads);
         AddHeadings(heads);
         AddOpening();
         AddDated();
@@ -61,19 +49,18 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         return _candidates.Values;
     }
 
-    // Italics, bold and quotation marks, except around somebody's words.
-    private IEnumerable<TextSpan> SetOffs() =>
-        prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock && !IsSpoken(quotation.Outer.End)).Select(quotation => quotation.Inner));
-
-    // “Nobody sleeps here”, says Ann.
-    private bool IsSpoken(int end)
+    private void AddSetOff(List<SectionHead> heads)
     {
-        var next = prose.TokenFrom(end);
-        return next < prose.Tokens.Count && prose.Tokens[next].Start - end <= 2 && prose.Language.Speech.Report.Contains(prose.Tokens[next].Word);
+        var lines = heads.Where(head => head.IsLine).ToDictionary(head => head.Paragraph);
+        foreach (var span in _setOff.OfTitles)
+        {
+            // Of a heading "3. Amber Line – Ilse Roth (2019)", only the title.
+            var paragraph = prose.ParagraphAt(span.Start);
+            var isHeading = lines.ContainsKey(paragraph) && span.Length + 6 >= prose.Paragraphs[paragraph].Length;
+            if ((isHeading ? Candidate(lines[paragraph].Title) : SetOffAt(span)) is { } candidate)
+                candidate.SetOff++;
+        }
     }
-
-    // What stands above several sections in the same words belongs to the page: "Admission is free".
-    private HashSet<string> RepeatedLines() => [.. prose.Paragraphs.Where(paragraph => paragraph.Length <= LongestSetOff).Select(paragraph => paragraph.Of(prose.Body)).CountBy(line => line).Where(count => count.Value > 1).Select(count => count.Key)];
 
     private TitleCandidate? Candidate(string title)
     {
@@ -87,7 +74,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
 
     private TitleCandidate? SetOffAt(TextSpan span)
     {
-        if (span.End > prose.Body.Length || span.Length > LongestSetOff)
+        if (span.End > prose.Body.Length || span.Length > SetOffSpans.Longest)
             return null;
         var text = span.Of(prose.Body).Trim('“', '”', '"', '‘', '’', '«', '»', '„', ' ', ',', '.', ';', ':', '*', '_');
         if (text.Length < 2 || !text.Any(char.IsLetter) && text.Length < 3)
@@ -118,8 +105,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private void AddOpening()
     {
         var end = prose.Paragraphs.Count > OpeningParagraphs ? prose.Paragraphs[OpeningParagraphs].Start : prose.Body.Length;
-        var spans = SetOffs();
-        foreach (var span in spans.Where(span => span.End <= end).OrderBy(span => span.Start))
+        foreach (var span in _setOff.All.Where(span => span.End <= end).OrderBy(span => span.Start))
         {
             if (SetOffAt(span) is { } candidate && !candidate.Words.All(English.StopWords.Contains))
             {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FilmClubBot.TextAnalysis.People;
 
 namespace FilmClubBot.TextAnalysis.Languages;
 
@@ -18,12 +17,6 @@ internal sealed class TitleCredits
         YearAfter = Pattern.Of($@"^[’”""'*_»]{{0,3}}(?: ?\([^()\n\d]{{1,60}}\))?(?:,? (?:{by})\p{{Lu}}[^()\n]{{2,60}}?)? ?[(\[](?:[^()\[\]\n]{{0,80}}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
     }
 
-    /// <summary>Whether words are one or more full names that begin with a known given name: "Ilse Roth and Jan Holt".</summary>
-    public static bool IsName(string text) => Names.IsMatch(text) && GivenNames.Contains(text[..text.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant());
-
-    /// <summary>A title without the director after a dash.</summary>
-    public static string WithoutName(string title) => Dashed.Match(title) is { Success: true } dashed && IsName(dashed.Groups["name"].Value) ? dashed.Groups["title"].Value : title;
-
     /// <summary>At the end of a title, what precedes its director, with or without another title in brackets.</summary>
     public Regex After { get; }
 
@@ -41,8 +34,4 @@ internal sealed class TitleCredits
 
     /// <summary>At the end of a title, its year in brackets, in the group <c>year</c>.</summary>
     public Regex YearAfter { get; }
-
-    private static Regex Names { get; } = Pattern.Of(@"^\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]*){1,3}(?:(?: and| und| et| y| &|,) \p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]*){1,3}){0,3}$");
-
-    private static Regex Dashed { get; } = Pattern.Of(@"^(?<title>.{2,80}?) [–—-] (?<name>\p{Lu}.{3,80})$");
 }
