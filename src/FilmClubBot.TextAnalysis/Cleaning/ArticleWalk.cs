@@ -69,7 +69,7 @@ internal static class ArticleWalk
 
         if (element.LocalName == "blockquote")
             builder.StartQuote();
-        else if (_emphasis.Contains(element.LocalName))
+        else if (_emphasis.Contains(element.LocalName) || FilmLinks.Contains(element))
             builder.StartEmphasis();
         else if (element.LocalName == "q")
             builder.Append("“");
@@ -88,7 +88,7 @@ internal static class ArticleWalk
 
         if (element.LocalName == "blockquote")
             builder.EndQuote();
-        else if (_emphasis.Contains(element.LocalName))
+        else if (_emphasis.Contains(element.LocalName) || FilmLinks.Contains(element))
             builder.EndEmphasis();
         else if (element.LocalName == "q")
             builder.Append("”");

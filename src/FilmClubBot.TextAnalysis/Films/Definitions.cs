@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -14,19 +15,39 @@ internal static class Definitions
     /// <param name="words">The words of its language.</param>
     public static IEnumerable<(string Title, int Paragraph)> In(Prose prose, SubjectWords words)
     {
+        var talk = FilmTalk.OfAll;
         foreach (var sentence in prose.Sentences)
         {
-            if (Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !words.IsFilmNoun(definition.Groups["noun"].Value.ToLowerInvariant()))
+            if (talk.Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !SaysFilm(definition, words))
                 continue;
-            var title = definition.Groups["title"].Value.Trim('“', '”', '"', '«', '»', ' ', ',');
-            if (title.Length < 2)
-                continue;
-            var isName = title.Split(' ') is var parts && !parts.All(part => words.IsFilmNoun(part.ToLowerInvariant()) || prose.Language.FunctionWords.Contains(part.ToLowerInvariant()));
-            if (isName && (TitleRules.IsTitleCased(title) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title)))
+            var title = Subject(definition.Groups["title"].Value, talk).Trim('“', '”', '"', '«', '»', '„', ' ', ',');
+            if (title.Length > 1 && IsName(title, prose, words))
                 yield return (title, prose.ParagraphAt(sentence.Start));
         }
     }
 
-    // "Amber Line is a quiet film", "La vie des quais, film de 2013,"
-    private static Regex Definition { get; } = Pattern.Of(@"\G(?<title>[“«""]?\p{Lu}[^,.;:!?()\n]{1,60}?)(?:,? (?:is|was|remains|ist|war|bleibt|est|était|reste|es|era|fue) (?:an?|the|une?|le|la|una?|el|ein|eine|der|die|das) (?:[\p{L}’'-]+ ){0,3}?|, )(?<noun>\p{L}+)\b");
+    // A noun that follows a comma directly is an apposition; after an article, adjectives may precede it.
+    private static bool SaysFilm(Match definition, SubjectWords words)
+    {
+        var rest = definition.Groups["rest"].Value.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isApposition = definition.Value[definition.Groups["rest"].Index - definition.Index - 1] == ',';
+        return rest.Take(isApposition ? 1 : rest.Length).Any(words.IsFilmNoun);
+    }
+
+    // "The hit of the month is Amber Line, a film that": the title is what the sentence says of its subject.
+    private static string Subject(string text, FilmTalk talk)
+    {
+        var words = text.Split(' ');
+        var copula = Array.FindLastIndex(words, talk.Copulas.Contains);
+        return copula < 0 ? text : string.Join(' ', words[(copula + 1)..]);
+    }
+
+    // "Shocking as it is", "The best film" are no titles.
+    private static bool IsName(string title, Prose prose, SubjectWords words)
+    {
+        var parts = title.Split(' ');
+        return !prose.Language.FunctionWords.Contains(parts[^1])
+            && !parts.All(part => words.IsFilmNoun(part.ToLowerInvariant()) || prose.Language.FunctionWords.Contains(part.ToLowerInvariant()))
+            && (TitleRules.IsTitleCased(title) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title));
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -11,14 +13,16 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private const int MostMentions = 60;
     private const int LongestCredit = 100;
 
+    private readonly FilmTalk _talk = FilmTalk.OfAll;
     private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>
     /// <param name="isOnly">Whether no other film is reviewed, so that "directed by" must refer to this one.</param>
-    public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly)
+    /// <param name="passages">The film's own passages in a list of films; empty elsewhere.</param>
+    public IReadOnlyList<string> Find(TitleCandidate film, bool isOnly, IReadOnlyList<TextSpan> passages)
     {
-        var votes = new Votes(cast);
+        var votes = new Votes(cast, film.Text);
         FromHeadline(film, votes);
         foreach (var at in film.Mentions.Take(MostMentions))
         {
@@ -34,13 +38,10 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
                 Phrases(sentence, votes, DirectedBy);
         }
 
-        if (isOnly)
+        foreach (var sentence in prose.Sentences)
         {
-            foreach (var sentence in prose.Sentences)
-            {
-                if (sentence.Length < 2000)
-                    Phrases(sentence, votes, Called);
-            }
+            if (sentence.Length < 2000 && (isOnly || passages.Any(passage => passage.Start <= sentence.Start && sentence.End <= passage.End)))
+                Phrases(sentence, votes, Called);
         }
 
         return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
@@ -56,8 +57,12 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             token++;
         Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
         After(prose.Title, _titleNames, at + film.Text.Length, votes);
-        if (DirectorPatterns.ByAfter.Match(prose.Title[(at + film.Text.Length)..]) is { Success: true } by)
-            Run(prose.Title, _titleNames, at + film.Text.Length + by.Length, votes, DirectedBy);
+        var end = at + film.Text.Length;
+        if (_talk.Title.After.Match(prose.Title, end) is { Success: true } by)
+            Run(prose.Title, _titleNames, end + by.Length, votes, DirectedBy);
+        // A name after a dash directs the film, unless the text uses it otherwise: "Amber Line – Ilse Roth".
+        if (Dash.Match(prose.Title, end) is { Success: true } dash && _titleNames.Find(name => name.Span.Start == end + dash.Length) is { } named && prose.Tokens.Any(token => token.IsCapitalised && token.Word == named.Surname))
+            Run(prose.Title, _titleNames, end + dash.Length, votes, DirectedBy, prose.Title.Length, isLast: true);
     }
 
     // "Bell's tender 1948 film Door": goes back over describing words to a possessive name, and to names joined to it.
@@ -98,16 +103,16 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     }
 
     // "Her (Spike Jonze, 2013)", "Her (2013, dir. Spike Jonze)", "Her, directed by Spike Jonze"
-    private static void After(string text, IReadOnlyList<PersonName> names, int end, Votes votes)
+    private void After(string text, IReadOnlyList<PersonName> names, int end, Votes votes)
     {
         var window = text.Substring(end, Math.Min(140, text.Length - end));
-        var bracket = DirectorPatterns.BracketAfter.Match(window);
+        var bracket = BracketAfter.Match(window);
         if (!bracket.Success)
             return;
         var inside = bracket.Groups["inside"];
-        if (!DirectorPatterns.HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase) && !DirectorPatterns.OfDirector.IsMatch(inside.Value))
+        if (!HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase) && !_talk.OpensCredit.IsMatch(inside.Value))
             return;
-        var cut = DirectorPatterns.Starring.Match(inside.Value);
+        var cut = _talk.Starring.Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
         Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
@@ -115,8 +120,11 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     // "Amber Line von Ilse Roth", "Ligne d'ambre (Amber Line), d'Ilse Roth"
     private void Credited(int end, Votes votes)
     {
-        if (DirectorPatterns.CreditAfter.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } credit)
+        if (_talk.Title.After.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } credit)
             Run(prose.Body, cast.Names, end + credit.Length, votes, DirectedBy);
+        // A line that is "Amber Line – Ilse Roth"
+        if (Dash.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } dash)
+            Run(prose.Body, cast.Names, end + dash.Length, votes, DirectedBy, prose.Paragraphs[prose.ParagraphAt(end - 1)].End, isLast: true);
     }
 
     // "The Door, Ann Bell's 1948 masterpiece"
@@ -127,7 +135,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             return;
         var name = cast.Names[at];
         if (name.IsPossessive && name.Span.Start - end is >= 2 and <= 4 && prose.Body[end..name.Span.Start].Contains(", ", StringComparison.Ordinal)
-            && DirectorPatterns.OwnsFilm.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
+            && _talk.OwnsFilm.IsMatch(prose.Body.AsSpan(name.Span.End, Math.Min(60, prose.Body.Length - name.Span.End))))
             votes.AddJoined([name], Possessive);
     }
 
@@ -145,13 +153,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private void Phrases(TextSpan sentence, Votes votes, double weight)
     {
         var text = sentence.Of(prose.Body);
-        foreach (var match in DirectorPatterns.DirectedByPattern.EnumerateMatches(text))
+        foreach (var match in _talk.DirectedBy.EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
-        foreach (var match in DirectorPatterns.MadeByPattern.EnumerateMatches(text))
+        foreach (var match in _talk.Made.EnumerateMatches(text))
             Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
-        foreach (var match in DirectorPatterns.DirectorPattern.EnumerateMatches(text))
+        foreach (var match in _talk.Director.EnumerateMatches(text))
         {
-            if (!DirectorPatterns.OfAnother.IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
+            if (!_talk.OfAnother.IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
                 Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
         }
 
@@ -161,13 +169,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             var name = cast.Names[i];
             // A run of capitals may continue beyond the sentence's end.
             var rest = name.Span.End >= sentence.End ? "" : prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
-            if (name.IsPossessive ? DirectorPatterns.OwnsFilm.IsMatch(rest) : DirectorPatterns.Directs.IsMatch(rest))
+            if (name.IsPossessive ? _talk.OwnsFilm.IsMatch(rest) : _talk.Directs.IsMatch(rest))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
     }
 
     // Names from an offset on, as long as they are separated only by commas and "and".
-    private static void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false)
+    private void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false, bool isLast = false)
     {
         var joined = new List<PersonName>();
         var end = from;
@@ -186,7 +194,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             end = name.Span.End;
         }
 
-        if (!mustMake || DirectorPatterns.Makes.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+        if (isLast && (to - end > 1 && !EndsCredit.IsMatch(text.AsSpan(end, Math.Min(3, text.Length - end))) || !joined.TrueForAll(name => name.IsFull)))
+            return;
+        if (!mustMake || _talk.Makes.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             votes.AddJoined(joined, weight, isOutright);
     }
 
@@ -195,4 +205,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
             ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }
             : name;
+
+    private static Regex Dash { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?:/[^\n–—]{1,60}?)? [–—-] (?=\p{Lu})");
+
+    private static Regex EndsCredit { get; } = Pattern.Of(@"^(?: ?:|\n| [(])");
+
+    // "Her (Spike Jonze, 2013)"
+    private static Regex BracketAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]");
+
+    private static Regex HasYear { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d\b");
 }

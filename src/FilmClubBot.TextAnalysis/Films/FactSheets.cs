@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -27,7 +28,7 @@ internal static class FactSheets
                     return titles;
                 var (start, length) = range.GetOffsetAndLength(paragraph.Length);
                 var line = length > LongestLine ? "" : new TextSpan(paragraph.Start + start, paragraph.Start + start + length).Of(prose.Body).Trim();
-                if (line.Length > 0 && TitleOf(line, above, words) is { } title)
+                if (line.Length > 0 && TitleOf(line, above, words, FilmTalk.OfAll) is { } title)
                     titles.Add(title);
                 above = line;
             }
@@ -36,20 +37,35 @@ internal static class FactSheets
         return titles;
     }
 
-    private static string? TitleOf(string line, string above, SubjectWords words)
+    private static string? TitleOf(string line, string above, SubjectWords words, FilmTalk talk)
     {
-        var label = Label.Match(line);
-        if (!label.Success || !words.IsCredit(label.Groups["label"].Value.ToLowerInvariant()))
+        if (LabelIn(line, talk) is not { } at)
             return null;
         // "Amber Line Director: Ilse Roth Cast: …" has lost its lines.
-        var title = Plain(label.Index > 0 ? line[..label.Index] : above);
-        return title.Length is > 1 and <= LongestTitle && !title.Contains(':', StringComparison.Ordinal)
+        var title = Plain(at > 0 ? line[..at] : above);
+        return title.Length is > 1 and <= LongestTitle && !IsFact(title, talk)
             && (TitleRules.IsTitleCased(title) || TitleRules.IsInCapitals(title) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title)) ? title : null;
     }
 
-    private static string Plain(string line) => Year.Replace(line, "").Trim(' ', '*', '_', '#', '“', '”', '"', '«', '»', '„', '★', '☆', '½', '.', ',', '|', '–', '—', '-');
+    // Where the label of a director begins.
+    private static int? LabelIn(string line, FilmTalk talk)
+    {
+        var label = Label.Match(line);
+        if (label.Success && talk.Credits.Contains(label.Groups["label"].Value.ToLowerInvariant()))
+            return label.Index;
+        // "Director Ilse Roth Screenwriter Ann Bell Cast Tom Hay": labels without colons are labels if there are two.
+        var words = line.Split(' ');
+        return words.Length > 2 && talk.Credits.Contains(words[0].ToLowerInvariant()) && char.IsUpper(words[1].FirstOrDefault())
+            && words.Skip(2).Any(word => char.IsUpper(word.FirstOrDefault()) && talk.Facts.Contains(word.TrimEnd(':').ToLowerInvariant())) ? 0 : null;
+    }
 
-    private static Regex Label { get; } = Pattern.Of(@"(?:^|(?<=[\p{L}\d!?’)\]”»] ))(?<label>\p{Lu}\p{L}{2,15})(?: (?:by|de|par|von))?(?:\(s\))? ?:");
+    // "Cast: Tom Hay", but not "Amber Line: The Crossing".
+    private static bool IsFact(string line, FilmTalk talk) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && talk.Facts.Contains(line[..colon].TrimEnd().ToLowerInvariant());
+
+    private static string Plain(string line) => Year.Replace(line.Trim(), "").Trim(' ', '*', '_', '#', '“', '”', '"', '«', '»', '„', '★', '☆', '½', '.', ',', '|', '–', '—', '-');
+
+    private static Regex Label { get; } = Pattern.Of(@"(?:^|(?<=[\p{L}\d!?’)\]”»] ))(?<label>\p{Lu}\p{L}{2,15}(?: \p{L}{1,4} \p{L}{4,12})?)(?: (?:by|de|par|von))?(?:\(s\))? ?:");
 
     private static Regex Year { get; } = Pattern.Of(@" ?[(\[](?:[^()\[\]]{0,40}[ ,])?(?:18|19|20)\d\d[)\]]$");
 }

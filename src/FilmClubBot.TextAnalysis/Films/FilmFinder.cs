@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -30,6 +31,8 @@ internal sealed class FilmFinder
     private readonly Cast _cast;
     private readonly SubjectWords _words;
     private readonly double _evidenceForFilm;
+    private readonly References _references;
+    private readonly bool _isAboutAnother;
     private readonly HeadlineTitles _headline;
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
@@ -41,19 +44,21 @@ internal sealed class FilmFinder
         _prose = prose;
         _cast = cast;
         _words = SubjectWords.Of(prose);
-        _evidenceForFilm = Subject.EvidenceForFilm(prose, _words);
+        _references = Subject.ReferencesOf(prose, _words);
+        _evidenceForFilm = Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references);
+        _isAboutAnother = Subject.IsAnother(prose, _references, _evidenceForFilm);
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
-        _weights = new(prose, cast, _words, _evidenceForFilm);
-        _candidates = new TitleFinder(prose, cast, _words, _headline).Find();
+        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother };
+        _candidates = WithoutVariants(new TitleFinder(prose, cast, _words, _headline).Find());
     }
 
     /// <summary>
-    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, it is an
-    /// interview or an obituary, or it names many films.
+    /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, or never
+    /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
+        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || AreExamples());
 
     // Many titles, none of which is mentioned as often as all others together, in a text that speaks of films rather than of one.
     private bool AreExamples()
@@ -77,7 +82,7 @@ internal sealed class FilmFinder
         var reviewed = _isObituary ? [] : Reviewed();
         Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _evidenceForFilm > 0 && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _evidenceForFilm > 0 && !_isAboutAnother && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && Overlaps(whole, section.Film))))
             sections = [];
@@ -88,10 +93,27 @@ internal sealed class FilmFinder
         var years = new YearFinder(_prose);
         return [.. reviewed.Select((candidate, i) => new FilmMention(
             candidate.Text,
-            years.Find(candidate, reviewed.Count == 1),
-            directors.Find(candidate, reviewed.Count == 1))
+            years.Find(candidate, reviewed.Count == 1, sections.Count > 0 ? passages[i] : []),
+            directors.Find(candidate, reviewed.Count == 1, sections.Count > 0 ? passages[i] : []))
         {
             Passages = passages[i],
+        })];
+    }
+
+    // "The Keeper" and "Keeper" are one film, under the name that the text uses more often.
+    private static List<TitleCandidate> WithoutVariants(IReadOnlyCollection<TitleCandidate> candidates)
+    {
+        var variants = candidates.Where(candidate => candidate.Words.Count > 0).ToLookup(candidate => string.Join(' ', candidate.Words.Count > 1 && FilmTalk.OfAll.Articles.Contains(candidate.Words[0]) ? candidate.Words.Skip(1) : candidate.Words));
+        return [.. variants.Select(group =>
+        {
+            var title = group.OrderByDescending(candidate => candidate.Headline).ThenByDescending(candidate => candidate.Mentions.Count).ThenByDescending(candidate => candidate.Words.Count).First();
+            foreach (var variant in group.Where(variant => variant != title))
+            {
+                title.Absorb(variant);
+                title.Opens |= variant.Opens;
+            }
+
+            return title;
         })];
     }
 
@@ -121,6 +143,7 @@ internal sealed class FilmFinder
         }
 
         _weights.Introduced = _candidates.Count(candidate => candidate.Headline == 0 && candidate.Introductions > 0);
+        _weights.IsOnlyTitle = _candidates.Count(candidate => candidate.SetOff > 0 && TitleRules.IsTitleCased(candidate.Text) && !_weights.LooksLikePerson(candidate)) == 1;
         foreach (var candidate in _candidates)
             candidate.Score = _weights.Of(candidate);
         var ranked = _candidates
@@ -133,6 +156,11 @@ internal sealed class FilmFinder
             return [];
 
         var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
+        // A title in a line above the text is its headline, if the other headline is never repeated.
+        if (ranked.Exists(candidate => candidate.IsTopLine))
+            inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
+        // "Tom Bell versus Paul Roth": heroes, where the text sets another title off.
+        inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
         // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.
         inHeadline.RemoveAll(candidate => inHeadline.Exists(film => _prose.Title.Contains($"{film.Text}: {candidate.Text}", StringComparison.OrdinalIgnoreCase)));
         var chosen = inHeadline.Count > 0 ? inHeadline : ranked;
@@ -142,7 +170,7 @@ internal sealed class FilmFinder
         {
             var isEqual = inHeadline.Count > 0
                 ? candidate.Mentions.Count > 0 && candidate.Personal == 0 && (candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 1)
-                : candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
+                : !_weights.LooksLikePerson(candidate) && candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count + candidate.MentionsOfParts >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
             if (isEqual && films.Count < MostFilms && !films.Exists(film => Overlaps(film, candidate)))
                 films.Add(candidate);
         }
@@ -160,13 +188,7 @@ internal sealed class FilmFinder
     private void Join(TitleCandidate whole)
     {
         foreach (var part in OneTitle.PartsOf(whole, _candidates))
-        {
-            whole.MentionsOfParts += part.Mentions.Count;
-            whole.Spread = Math.Max(whole.Spread, part.Spread);
-            whole.FirstParagraph = Math.Min(whole.FirstParagraph, part.FirstParagraph);
-            whole.Introductions += part.Introductions;
-            whole.SetOff += part.SetOff;
-        }
+            whole.Absorb(part);
     }
 
     // "Life" is a part of "The Tree of Life", and the evidence for the whole title is at least as strong.

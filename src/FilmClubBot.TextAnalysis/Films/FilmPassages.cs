@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -7,8 +7,6 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Assigns the passages of a review of several films to the one film that each is about.</summary>
 internal static class FilmPassages
 {
-    private static readonly FrozenSet<string> _several = English.Set("both each they these neither films movies pictures beide beiden filme les deux films ambos ambas películas");
-
     /// <summary>For each film the spans that are about it alone, in order; spans that are about several films, or none, are left out.</summary>
     /// <param name="prose">The review.</param>
     /// <param name="films">Its films.</param>
@@ -64,7 +62,7 @@ internal static class FilmPassages
         current = film;
     }
 
-    private static bool SpeaksOfSeveral(Prose prose, TextSpan sentence) => prose.TokensIn(sentence).Any(token => _several.Contains(token.Word));
+    private static bool SpeaksOfSeveral(Prose prose, TextSpan sentence) => prose.TokensIn(sentence).Any(token => FilmTalk.OfAll.Several.Contains(token.Word));
 
     private static int? Only(List<int[]> mentions, TextSpan span, out bool several)
     {

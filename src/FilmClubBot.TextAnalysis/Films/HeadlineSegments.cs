@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -31,7 +32,7 @@ internal sealed class HeadlineSegments
     /// <summary>Splits the headline of a review.</summary>
     public static HeadlineSegments Of(Prose prose, SubjectWords words)
     {
-        var text = WithoutCredit(Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]), prose.Body);
+        var text = WithoutCredit(Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]), prose);
         var segments = new List<(int Start, int End)>();
         var start = 0;
         var depth = 0;
@@ -51,7 +52,17 @@ internal sealed class HeadlineSegments
         // "012 // Amber Line", "Film | Amber Line"
         if (segments.Count > 1)
             segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
+        if (segments.Count > 1 && IsDirector(text, segments, prose.Body))
+            segments.RemoveAt(segments.Count - 1);
         return new(text, segments);
+    }
+
+    // "Amber Line – Ilse Roth", where the text speaks of her too
+    private static bool IsDirector(string text, List<(int Start, int End)> segments, string body)
+    {
+        var (start, end) = segments[^1];
+        return end == text.Length && DashedDirectors.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
+            && WholeWords.IndexOf(body, text[(text.LastIndexOf(' ') + 1)..end]) >= 0;
     }
 
     /// <summary>The segments from one up to another, with the separators between them.</summary>
@@ -71,8 +82,8 @@ internal sealed class HeadlineSegments
     }
 
     // "Amber Line von Ilse Roth", if the text speaks of her too.
-    private static string WithoutCredit(string headline, string body) =>
-        Credit.Match(headline) is { Success: true } credit && body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal)
+    private static string WithoutCredit(string headline, Prose prose) =>
+        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal)
             ? headline.Remove(credit.Index, credit.Length)
             : headline;
 
@@ -95,8 +106,6 @@ internal sealed class HeadlineSegments
     }
 
     private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
-
-    private static Regex Credit { get; } = Pattern.Of(@"(?<=[\p{L}\d”»""’*]),? (?:by |de |d[’']|von |di |réalisé par |réalisée par |dirigida por |dirigido por )(?<name>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){1,3})(?= ?[(\[]|$)");
 
     private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -20,11 +21,13 @@ internal sealed class HeadlineTitles
     private readonly Dictionary<string, double> _titles = new(StringComparer.Ordinal);
     private readonly HeadlineSegments _headline;
     private readonly bool _capitalises;
+    private readonly TitleCredits _credits;
 
     private HeadlineTitles(Prose prose, SubjectWords words)
     {
         _headline = HeadlineSegments.Of(prose, words);
         _capitalises = words.CapitalisesTitles;
+        _credits = FilmTalk.OfAll.Title;
         AddQuoted(prose);
         AddWhole(prose);
         for (var i = 0; i < _headline.All.Count; i++)
@@ -145,7 +148,7 @@ internal sealed class HeadlineTitles
             Add(segment.Trim(), weight);
         if (PossessivePattern.Match(bare) is { Success: true } possessive && (IsOwned(bare) || !bare[..possessive.Groups["title"].Index].TrimEnd().Contains(' ', StringComparison.Ordinal)))
             Add(WithoutFrame(possessive.Groups["title"].Value), Math.Min(weight, Segment));
-        if (ByPattern.Match(bare) is { Success: true } by)
+        if (_credits.Headline.Match(bare) is { Success: true } by)
             Add(WithoutFrame(by.Groups["title"].Value), weight);
     }
 
@@ -181,8 +184,6 @@ internal sealed class HeadlineTitles
     private static Regex DatedPattern { get; } = Pattern.Of(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])");
 
     private static Regex PossessivePattern { get; } = Pattern.Of(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$");
-
-    private static Regex ByPattern { get; } = Pattern.Of(@"^(?<title>.{1,80}?),? (?:by|BY|directed by|dir\.|von|di|réalisé par|dirigida por|un film de|una película de|ein Film von) \p{Lu}");
 
     private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with|und|et|y) ");
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -30,60 +31,69 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
                 next++;
             var lead = next < emphasis.Count && emphasis[next].Start - paragraph.Start <= LongestLead && emphasis[next].End <= paragraph.End ? emphasis[next] : (TextSpan?)null;
-            if (Read(prose.Body, paragraph, lead, i, words) is { } head)
+            if (Read(prose, paragraph, lead, i, words) is { } head)
                 heads.Add(head);
         }
 
-        // What stands above every section is no title: "Admission is free".
-        var repeated = heads.Where(head => !head.IsDated).CountBy(head => head.Title).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
-        heads.RemoveAll(head => !head.IsDated && repeated.Contains(head.Title) && head.IsLine && head.IsSetOff);
+        // Questions are an interviewer's; among other heads, one may be a title.
+        if (heads.Count(head => head is { IsLine: true, IsSetOff: true } && IsQuestion(head.Title)) * 2 > heads.Count(head => head is { IsLine: true, IsSetOff: true }))
+            heads.RemoveAll(head => !head.IsDated && IsQuestion(head.Title) && !TitleRules.IsTitleCased(head.Title));
+        // Where titles are set off, a plain line is none, nor is it dated where they are: "The music for it: Low Tide - Ann Bell".
+        var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();
+        if (lines.Count > 1)
+            heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
+        // What stands above every section is no title: "Admission is free", or a speaker's name in a dialogue.
+        var repeated = heads.Where(head => head is { IsDated: false, IsLine: true }).CountBy(head => (head.Title, head.IsSetOff)).Where(count => count.Value > (count.Key.IsSetOff ? 1 : 2)).Select(count => count.Key.Title).ToHashSet(StringComparer.Ordinal);
+        heads.RemoveAll(head => head is { IsDated: false, IsLine: true } && repeated.Contains(head.Title));
         return heads;
     }
 
-    private static SectionHead? Read(string body, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
+    private static SectionHead? Read(Prose prose, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
     {
+        var body = prose.Body;
+        var talk = FilmTalk.OfAll;
         var end = body.IndexOf('\n', paragraph.Start, paragraph.Length) is var newline and >= 0 ? newline : paragraph.End;
         var line = body[paragraph.Start..end];
         var isWhole = lead is { } whole && whole.Length >= line.Trim().Length - 6;
-        if (line.Length <= LongestLine && TitleOf(line, isWhole, words) is { } heading)
+        if (line.Length <= LongestLine && TitleOf(line, isWhole, words, talk) is { } heading)
             return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
         if (lead is not { } span)
-            return TitleOf(line, false, words, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
+            return TitleOf(line, false, words, talk, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
         var text = span.Of(body).Trim(' ', ':', '.', ',', '“', '”', '"', '«', '»');
-        var title = TitleOf(text, true, words);
+        var title = TitleOf(text, true, words, talk);
         return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) : null;
     }
 
-    private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, bool isLead = false)
+    private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, FilmTalk talk, bool isLead = false)
     {
         // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
         // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
-        var showtime = Showtime.Match(line);
+        var showtime = talk.Showtime.Match(line);
         if (showtime.Success)
             line = line[..showtime.Index];
+        // "Director: Ilse Roth"
+        if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && talk.Facts.Contains(line[(line.LastIndexOf(' ', colon - 1) + 1)..colon].ToLowerInvariant()))
+            return null;
         var start = Number.Match(line).Length;
-        var match = (isLead ? Lead : Line).Match(line[start..]);
+        var match = (isLead ? Lead : talk.Title.Head).Match(line[start..]);
         if (!match.Success)
             return null;
-        var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',');
+        var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',', '#', '•', '’');
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        // A question is an interviewer's, unless it is printed like a title.
-        var isQuestion = title.EndsWith('?') && !match.Groups["dated"].Success;
-        var isTitle = TitleRules.IsTitleCased(title) || !isQuestion && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
+        title = DashedDirectors.Without(title);
+        var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }
 
-    private static Regex Showtime { get; } = Pattern.Of(@"[\s,–—|-]*\b(?:(?:am|le|el|on) )?(?:\p{L}+,? )?(?:den )?\d{1,2}(?:\.|er|st|nd|rd|th)? (?:de |of )?\p{L}{3,10}\.?(?: (?:19|20)\d\d)?,? (?:um|à|a las|at) \d{1,2}(?:[:.h]\d{2}|h)?(?: ?(?:Uhr|h|pm|am|p\.m\.))?\s*$");
+    private static bool IsQuestion(string title) => title.EndsWith('?');
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
-    private static Regex Line { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,90}?)(?:(?<dated> ?[(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]]|,? (?:by|dir\.?|d\.|directed by|réalisé par|dirigida por) \p{Lu}[^\n]{2,80}|,? (?:von|de|di) \p{Lu}[\p{L}.’-]+(?: \p{Ll}+)? \p{Lu}[^\n]{1,80}| [–—|-] (?:[Dd]ir(?:ected by|\.|:)? ?)?\p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,4}|, (?:18|19|20)\d\d)| ?[(\[][^()\[\]\n]{1,80}[)\]])?[\s★☆½⭐*]*(?:[–—-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})?[\s★☆½⭐]*:?$");
-
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 
-    private static Regex Dated { get; } = Pattern.Of(@"^[*_”""»’]{0,3} ?[(\[][^()\[\]\n]{0,60}\b(?:18|19|20)\d\d\b");
+    private static Regex Dated { get; } = Pattern.Of(@"^[*_”""»’]{0,3} ?[(\[][^()\[\]\n]{0,60}\b(?:18|19|20)\d\d\b|^[*_”""»’]{0,3} [–—-] \p{Lu}[\p{L}.’-]+(?: (?:de |del |di |von |van |le )?\p{Lu}[\p{L}.’-]+){1,3}\b");
 }

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal static class Sections
 {
     private const int MostFilms = 60;
-    private const int ShortestPassage = 8;
+    private const int ShortestPassage = 8, ShortestDescription = 30;
     private const double Threshold = 2;
     private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
 
@@ -28,12 +28,19 @@ internal static class Sections
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
         WithDirectorsBelow(prose, heads, isName);
-        if (NewsHeadline.Announces(prose))
-            return [];
+        // Where titles have one capital, two without a date are a person's: the critic above a few words on herself.
+        if (!words.CapitalisesTitles && heads.Exists(head => head.Head.IsDated))
+            heads.RemoveAll(head => head.Head is { IsDated: false, IsLine: true } && head.Film.Headline == 0 && isName(head.Head.Title) && head.Film.Words.Count > 1);
+        // The programme of a cinema is about films if it describes each of them below its title and its date.
+        var isProgramme = NewsHeadline.Announces(prose);
+        if (isProgramme)
+            heads.RemoveAll(head => !head.Head.IsDated || !head.Head.IsLine);
         var isList = !isTitled && SaysList(prose, words);
-        var byLine = Accepted(prose, heads.FindAll(head => head.Head.IsLine), isList);
-        var films = byLine.Count > 1 ? byLine : Accepted(prose, heads, isList);
-        return films.Count is < 2 or > MostFilms || IsOfOne(prose, films, candidates) ? [] : films;
+        var shortest = isProgramme ? ShortestDescription : ShortestPassage;
+        var byLine = Accepted(prose, words, heads.FindAll(head => head.Head.IsLine), isList, shortest);
+        // A title that opens its paragraph is a head next to lines if it is dated, or a film of the headline.
+        var films = Accepted(prose, words, byLine.Count > 1 ? heads.FindAll(head => head.Head.IsLine || head.Head is { IsSetOff: true, IsDated: true } || head.Head.IsSetOff && head.Film.Headline > 0) : heads, isList, shortest);
+        return films.Count is < 2 or > MostFilms || !isProgramme && IsOfOne(prose, films, candidates) ? [] : films;
     }
 
     // "Amber Line", and in a line of its own below it "Ilse Roth": its director, as in brackets.
@@ -50,15 +57,20 @@ internal static class Sections
         }
     }
 
-    private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList)
+    private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, SubjectWords words, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList, int shortest)
     {
+        var areDated = heads.Exists(head => head.Head.IsDated);
         var found = new List<(TitleCandidate Film, int Paragraph)>();
         for (var i = 0; i < heads.Count; i++)
         {
             var (head, film) = heads[i];
             var from = prose.Paragraphs[head.Paragraph].Start;
-            var to = i + 1 < heads.Count ? prose.Paragraphs[heads[i + 1].Head.Paragraph].Start : prose.Body.Length;
-            if (prose.TokenFrom(to) - prose.TokenFrom(from) - film.Words.Count < ShortestPassage)
+            var next = heads.FindIndex(i, other => other.Film != film);
+            var to = next > 0 ? prose.Paragraphs[heads[next].Head.Paragraph].Start : prose.Body.Length;
+            if (prose.TokenFrom(to) - prose.TokenFrom(from) - film.Words.Count < shortest)
+                continue;
+            // Among dated titles, and in a list, a head without a date needs a section that speaks of a film.
+            if (!head.IsDated && film.Headline == 0 && (areDated || isList) && !SpeaksOfFilm(prose, words, from, to, areDated))
                 continue;
             if (Weight(prose, head, film, from, to, isList) >= Threshold && !found.Exists(other => other.Film == film))
                 found.Add((film, head.Paragraph));
@@ -66,6 +78,13 @@ internal static class Sections
 
         return found;
     }
+
+    // "Amber Line, a film by …", but not "Film Festival"
+    private static bool NamesOneFilm(Prose prose, SubjectWords words) =>
+        prose.TitleTokens.Where((token, i) => words.IsFilmNoun(token.Word) && !(i + 1 < prose.TitleTokens.Count && NewsHeadline.ContainsNews([prose.TitleTokens[i + 1].Word]))).Any();
+
+    private static bool SpeaksOfFilm(Prose prose, SubjectWords words, int from, int to, bool isOne) =>
+        prose.TokensIn(new(from, to)).Any(token => words.IsFilmNoun(token.Word) || !isOne && words.IsPluralFilms(token.Word));
 
     // One film may have sections of its own, with heads that name other films; then it is named in many of them.
     private static bool IsOfOne(Prose prose, List<(TitleCandidate Film, int Paragraph)> films, IReadOnlyCollection<TitleCandidate> candidates) =>
@@ -103,5 +122,6 @@ internal static class Sections
     // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentence
     private static bool SaysList(Prose prose, SubjectWords words) =>
         prose.Sentences.Count > 0 && prose.TokensIn(prose.Sentences[0]).Any(token => words.IsPluralFilms(token.Word))
-        || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word)) || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]);
+        || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
+        || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !NamesOneFilm(prose, words);
 }

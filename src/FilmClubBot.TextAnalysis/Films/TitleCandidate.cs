@@ -25,6 +25,9 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Whether it is the first title in italics or quotation marks, in the first paragraph.</summary>
     public bool Opens { get; set; }
 
+    /// <summary>Whether it is a line of its own above the text or above the film's facts.</summary>
+    public bool IsTopLine { get; set; }
+
     /// <summary>Indices of the first word of each mention in the body.</summary>
     public List<int> Mentions { get; } = [];
 
@@ -45,6 +48,16 @@ internal sealed class TitleCandidate(string text)
 
     /// <summary>Evidence of the body that these words are a title, apart from how often they occur.</summary>
     public int Marks => SetOff + Introductions + Headings;
+
+    /// <summary>Adds the evidence for a part or a variant of the title.</summary>
+    public void Absorb(TitleCandidate other)
+    {
+        MentionsOfParts += other.Mentions.Count;
+        Spread = Math.Max(Spread, other.Spread);
+        FirstParagraph = Math.Min(FirstParagraph, other.FirstParagraph);
+        Introductions += other.Introductions;
+        SetOff += other.SetOff;
+    }
 
     /// <summary>The sum of the evidence.</summary>
     public double Score { get; set; }

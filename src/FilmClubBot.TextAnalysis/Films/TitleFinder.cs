@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -14,12 +15,12 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private const int LongestSentence = 2000;
     private const int LongestCredit = 260;
     private const int Reach = 12;
-    private const int LongestSetOff = 100;
     private const int OpeningParagraphs = 3;
 
     // A title with its director counts as much as so many other introductions.
     private const int Credited = 3;
 
+    private readonly SetOffSpans _setOff = new(prose);
     private readonly Dictionary<string, TitleCandidate> _candidates = new(StringComparer.Ordinal);
 
     /// <summary>Candidates with their mentions counted.</summary>
@@ -34,13 +35,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             }
         }
 
-        foreach (var span in prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner)))
-        {
-            if (SetOffAt(span) is { } candidate)
-                candidate.SetOff++;
-        }
-
-        AddHeadings();
+        var heads = SectionHead.Of(prose, words);
+        AddSetOff(heads);
+        AddHeadings(heads);
         AddOpening();
         AddDated();
         AddCredited();
@@ -50,6 +47,19 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         AddFromHeadline();
         new MentionCounter(prose, cast, words).Count(_candidates.Values);
         return _candidates.Values;
+    }
+
+    private void AddSetOff(List<SectionHead> heads)
+    {
+        var lines = heads.Where(head => head.IsLine).ToDictionary(head => head.Paragraph);
+        foreach (var span in _setOff.OfTitles)
+        {
+            // Of a heading "3. Amber Line – Ilse Roth (2019)", only the title.
+            var paragraph = prose.ParagraphAt(span.Start);
+            var isHeading = lines.ContainsKey(paragraph) && span.Length + 6 >= prose.Paragraphs[paragraph].Length;
+            if ((isHeading ? Candidate(lines[paragraph].Title) : SetOffAt(span)) is { } candidate)
+                candidate.SetOff++;
+        }
     }
 
     private TitleCandidate? Candidate(string title)
@@ -64,21 +74,30 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
 
     private TitleCandidate? SetOffAt(TextSpan span)
     {
-        if (span.End > prose.Body.Length || span.Length > LongestSetOff)
+        if (span.End > prose.Body.Length || span.Length > SetOffSpans.Longest)
             return null;
         var text = span.Of(prose.Body).Trim('“', '”', '"', '‘', '’', '«', '»', '„', ' ', ',', '.', ';', ':', '*', '_');
         if (text.Length < 2 || !text.Any(char.IsLetter) && text.Length < 3)
+            return null;
+        // The end of an emphasised clause: "after an hour, in"
+        if (prose.Language.Speech.Prepositions.Contains(text[(text.LastIndexOf(' ') + 1)..]) || prose.Language.Speech.Articles.Contains(text[(text.LastIndexOf(' ') + 1)..]))
             return null;
         return TitleRules.IsTitleCased(text) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(text) ? Candidate(text) : null;
     }
 
     // A paragraph that begins with a title is the head of the text about that film.
-    private void AddHeadings()
+    private void AddHeadings(List<SectionHead> heads)
     {
-        foreach (var head in SectionHead.Of(prose, words))
+        foreach (var head in heads)
         {
-            if (Candidate(head.Title) is { } candidate && head.IsLine)
-                candidate.Headings++;
+            if (Candidate(head.Title) is not { } candidate || !head.IsLine)
+                continue;
+            candidate.Headings++;
+            if (candidate.Headline > 0 || heads.Exists(other => other != head && other is { IsLine: true, IsDated: true }))
+                continue;
+            // A title alone above the text, or with its year or director, is its headline.
+            candidate.IsTopLine |= head.Paragraph == 0 && TitleRules.IsTitleCased(head.Title);
+            candidate.Introductions += head.IsDated ? Credited : 0;
         }
     }
 
@@ -86,8 +105,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     private void AddOpening()
     {
         var end = prose.Paragraphs.Count > OpeningParagraphs ? prose.Paragraphs[OpeningParagraphs].Start : prose.Body.Length;
-        var spans = prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock).Select(quotation => quotation.Inner));
-        foreach (var span in spans.Where(span => span.End <= end).OrderBy(span => span.Start))
+        foreach (var span in _setOff.All.Where(span => span.End <= end).OrderBy(span => span.Start))
         {
             if (SetOffAt(span) is { } candidate && !candidate.Words.All(English.StopWords.Contains))
             {
@@ -114,7 +132,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     {
         foreach (var sentence in prose.Sentences)
         {
-            if (sentence.Length > LongestSentence || Credit.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
+            if (sentence.Length > LongestSentence || FilmTalk.OfAll.Title.InSentence.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
                 continue;
             var title = credit.Groups["title"];
             if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && Candidate(title.Value) is { } candidate)
@@ -123,8 +141,10 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
 
         foreach (var title in FactSheets.TitlesIn(prose, words))
         {
-            if (Candidate(title) is { } candidate)
-                candidate.Introductions += Credited;
+            if (Candidate(title) is not { } candidate)
+                continue;
+            candidate.Introductions += Credited;
+            candidate.IsTopLine = true;
         }
 
         foreach (var (title, paragraph) in Definitions.In(prose, words))
@@ -143,7 +163,7 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         for (var i = 0; i < tokens.Count; i++)
         {
             var end = TitleRuns.StartsWithCapital(tokens[i]) ? TitleRuns.EndOf(tokens, i) : i + 1;
-            if (end - i > 1 && !IsNoTitle(tokens, i, end) && !GivenNames.Female.Contains(tokens[i].Word) && !GivenNames.Male.Contains(tokens[i].Word)
+            if (end - i > 1 && !IsNoTitle(tokens, i, end) && !GivenNames.Contains(tokens[i].Word)
                 && Candidate(prose.Title[tokens[i].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)]) is { } candidate)
                 candidate.Headline = Math.Max(candidate.Headline, HeadlineTitles.Part);
             i = end - 1;
@@ -201,7 +221,9 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
             return;
         for (var i = end; i < Math.Min(end + Reach, tokens.Count) && tokens[i].Start < sentence.End && (i == end || !tokens[i].IsAfterBreak); i++)
         {
-            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) && tokens[i].Word != "directed" || tokens[i].IsPossessive)
+            // "Amber Line is the story of", but not "is the story that"
+            var tells = tokens[i].Word is "story" or "tale" && i + 1 < tokens.Count && tokens[i + 1].Word == "of";
+            if (!TitleRules.FilmNouns.Contains(tokens[i].Word) && tokens[i].Word != "directed" && !tells || tokens[i].IsPossessive)
                 continue;
             if (Introduce(start, end) is { } candidate)
                 candidate.Introductions++;
@@ -257,8 +279,6 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
     }
 
     private string Printed(int at) => prose.Tokens[at].Printed(prose.Body);
-
-    private static Regex Credit { get; } = Pattern.Of(@"\G[“‘""'«„*_]?(?<title>[\p{Lu}\d][^\n,;:()“”""«»„*_]{1,80}?)[”’""'»*_]?,? (?:by|de|d[’']|von|di|directed by|dir\.|réalisé par|dirigida por|dirigido por) ?\p{Lu}[\p{L}’'. -]{2,60}(?:[,&]| (?:and|und|et|y) )?[\p{L}’'. -]{0,60} ?\((?:[^()\n]{0,60}[ ,])?(?:18|19|20)\d\d\)");
 
     private static Regex YearInBrackets { get; } = Pattern.Of(@"[(\[](?:[^()\[\]\n]{0,80}[ ,])?(?:18|19|20)\d\d(?:,[^()\[\]\n]{0,80})?[)\]]");
 }

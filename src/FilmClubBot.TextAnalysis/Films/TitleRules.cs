@@ -59,6 +59,9 @@ internal static class TitleRules
             return false;
         if (!tokens[0].IsCapitalised && !char.IsDigit(text[tokens[0].Start]))
             return false;
+        // "Shocking as it": the last word of a title is capitalised too.
+        if (tokens.Count > 1 && !tokens[^1].IsCapitalised && English.StopWords.Contains(tokens[^1].Word) && text[tokens[^1].Start - 1] == ' ')
+            return false;
         return tokens.Skip(1).All(token => token.IsCapitalised || char.IsDigit(token.Word[0]) || English.SmallInTitles.Contains(token.Word) || text[token.Start - 1] is '-' or '\'' or '’');
     }
 

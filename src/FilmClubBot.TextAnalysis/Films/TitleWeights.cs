@@ -14,17 +14,23 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     /// <summary>The sum from which on a text reviews the film.</summary>
     public const double Threshold = 4.5;
 
-    private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5;
+    private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5, Only = 1.5, BeyondDoubt = 1;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
     private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
-    private const double AboutNoFilm = -1.5, Interview = -6;
-    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
+    private const double AboutNoFilm = -1.5, Interview = -6, AnotherSubject = -6;
+    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestUncapitalised = 100, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
 
     private bool? _saysThisFilm;
 
     /// <summary>How many other titles the text introduces by a year, a director or a noun.</summary>
     public int Introduced { get; set; }
+
+    /// <summary>Whether the text refers to something else as what it is about; then only a dated headline can name a film.</summary>
+    public bool IsAboutAnother { get; init; }
+
+    /// <summary>Whether the text sets off one title only.</summary>
+    public bool IsOnlyTitle { get; set; }
 
     /// <summary>The sum of the evidence; negative for words that cannot be the title of the reviewed film.</summary>
     public double Of(TitleCandidate candidate)
@@ -36,8 +42,11 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (Spread * candidate.Spread)
             + (candidate.FirstParagraph < 2 ? Early : 0)
             + (candidate.Headings > 0 ? Heading : 0)
-            + (candidate.Opens ? Opening : 0)
+            + (candidate.Opens || candidate.IsTopLine && evidenceForFilm > 0 ? Opening : 0)
+            + (IsOnlyTitle && candidate is { SetOff: > 0, Mentions.Count: > 1 } && evidenceForFilm >= BeyondDoubt ? Only : 0)
             + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
+        if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
+            sum += AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline;
         if (LooksLikePerson(candidate))
@@ -67,14 +76,12 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         if (candidate.Headline >= HeadlineTitles.Quoted || candidate.SetOff > 0 && !isRealName && (candidate.Personal == 0 || candidate.SetOff * 2 >= candidate.Mentions.Count))
             return false;
         // "Leonard", in a text without italics and without such a headline
-        if (candidate is { Words.Count: 1, Headline: 0, Introductions: < 2 } && IsGivenName(candidate.Words[0]))
+        if (candidate is { Words.Count: 1, Headline: 0, Introductions: < 2 } && GivenNames.Contains(candidate.Words[0]))
             return true;
-        if (isRealName || candidate.Words.Count is 2 or 3 && candidate.Headline == 0 && IsGivenName(candidate.Words[0]) || candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && !English.SmallInTitles.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
+        if (isRealName || candidate.Words.Count is 2 or 3 && candidate.Headline == 0 && GivenNames.Contains(candidate.Words[0]) || candidate.Words.Count is 2 or 3 && !English.StopWords.Contains(candidate.Words[0]) && !English.SmallInTitles.Contains(candidate.Words[0]) && cast.TimesAlone(candidate.Words[^1]) >= 2 && candidate.Introductions < 2)
             return true;
         return candidate.Personal * 4 > candidate.Mentions.Count || candidate.Words.Count == 1 && (candidate.Introductions == 0 || candidate.Headline == 0) && cast.IsPartOfName(candidate.Words[0]);
     }
-
-    private static bool IsGivenName(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
 
     // "A Conversation with Mara Okoye", or the name alone where the headline introduces it so.
     private bool IsInterview(TitleCandidate candidate) =>
@@ -101,8 +108,10 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private double OfUnnamed(TitleCandidate candidate)
     {
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
-        if (prose.Tokens.Count > LongestWithoutFilm && !(_saysThisFilm ??= SaysThisFilm()))
-            sum += AboutNoFilm;
+        // What is not in title case is a column's headline as often as a title.
+        var isLong = prose.Tokens.Count > (words.CapitalisesTitles || TitleRules.IsTitleCased(candidate.Text) ? LongestWithoutFilm : LongestUncapitalised);
+        if (isLong && !IsCalledFilm(candidate))
+            sum += (_saysThisFilm ??= SaysThisFilm()) ? PerhapsNews : AboutNoFilm;
         if (Introduced >= ManyFilms)
             sum += AboutNoFilm;
         return sum;

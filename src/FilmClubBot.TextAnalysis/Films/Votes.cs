@@ -3,7 +3,9 @@ using FilmClubBot.TextAnalysis.People;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>Collects evidence for the directors of a film, by name.</summary>
-internal sealed class Votes(Cast cast)
+/// <param name="cast">The people of the review.</param>
+/// <param name="title">The film's title; a name in it is nobody's who directs.</param>
+internal sealed class Votes(Cast cast, string title)
 {
     private const int MostDirectors = 4;
 
@@ -24,7 +26,7 @@ internal sealed class Votes(Cast cast)
             // A given name alone uses the surname of the name that it is joined to.
             if (i + 1 < names.Count && !name.Contains(' ', StringComparison.Ordinal) && names[i + 1].IsFull)
                 name = $"{name} {names[i + 1].Text[(names[i + 1].Text.LastIndexOf(' ') + 1)..]}";
-            if (!isOutright && (cast.IsCharacter(name) || IsGivenName(name) || cast.IsActor(name)))
+            if (WholeWords.IndexOf(title, names[i].Text) >= 0 || !isOutright && (cast.IsCharacter(name) || IsGivenName(name) || cast.IsActor(name)))
                 continue;
             if (!_votes.ContainsKey(name))
                 _order.Add(name);
@@ -45,7 +47,7 @@ internal sealed class Votes(Cast cast)
     }
 
     // "Mara's film": a given name alone is a friend's or a character's.
-    private static bool IsGivenName(string name) => name.ToLowerInvariant() is var word && (GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word));
+    private static bool IsGivenName(string name) => GivenNames.Contains(name.ToLowerInvariant());
 
     // "PTA" is Paul Thomas Anderson if the review gives that name.
     private string? OfInitials(string name) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -7,13 +9,15 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the release year of a film.</summary>
 internal sealed class YearFinder(Prose prose)
 {
+    private readonly FilmTalk _talk = FilmTalk.OfAll;
     private const int Window = 160;
-    private const int MostMentions = 60;
+    private const int MostMentions = 60, LongestRead = 200_000;
 
     /// <summary>The year; null if the review does not name it.</summary>
     /// <param name="film">The title with its mentions.</param>
     /// <param name="isOnly">Whether no other film is reviewed, so that "released in 1948" must refer to this one.</param>
-    public int? Find(TitleCandidate film, bool isOnly)
+    /// <param name="passages">The film's own passages in a list of films; empty elsewhere.</param>
+    public int? Find(TitleCandidate film, bool isOnly, IReadOnlyList<TextSpan> passages)
     {
         var inTitle = WholeWords.IndexOf(prose.Title, film.Text);
         if (inTitle >= 0 && After(prose.Title, inTitle + film.Text.Length) is { } headline)
@@ -32,17 +36,19 @@ internal sealed class YearFinder(Prose prose)
             var sentence = prose.Sentences[prose.SentenceAt(prose.Tokens[at].Start)];
             var end = EndOf(film, at);
             var limit = Math.Min(sentence.End, end + Window);
-            if (limit > end && First(Released.Match(prose.Body[end..limit])) is { } released)
+            if (limit > end && First(_talk.Dated.Match(prose.Body[end..limit])) is { } released)
                 return released;
         }
 
-        return isOnly ? Anywhere() : null;
+        return isOnly
+            ? Anywhere(prose.Body[..Math.Min(prose.Body.Length, LongestRead)])
+            : passages.Select(passage => First(_talk.YearLabel.Match(passage.Of(prose.Body))) ?? First(Country.Match(passage.Of(prose.Body)))).FirstOrDefault(year => year is not null);
     }
 
-    private static int? After(string text, int end)
+    private int? After(string text, int end)
     {
         var window = text.Substring(end, Math.Min(Window, text.Length - end));
-        return First(InBrackets.Match(window)) ?? First(AfterComma.Match(window));
+        return First(_talk.Title.YearAfter.Match(window)) ?? First(AfterComma.Match(window));
     }
 
     // "2013 feature film Her", "2013's Her"
@@ -59,29 +65,16 @@ internal sealed class YearFinder(Prose prose)
         return null;
     }
 
-    private int? Anywhere()
-    {
-        var head = prose.Body[..Math.Min(prose.Body.Length, 200_000)];
-        return First(Labelled.Match(head)) ?? First(Country.Match(head)) ?? First(ThisFilm.Match(head)) ?? First(ReleasedIn.Match(head));
-    }
+    private int? Anywhere(string text) =>
+        First(_talk.YearLabel.Match(text)) ?? First(Country.Match(text)) ?? First(_talk.Released.Match(text));
 
     private int EndOf(TitleCandidate film, int at) => prose.Tokens[at + film.Words.Count - 1].End;
 
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static Regex InBrackets { get; } = Pattern.Of(@"^[’”""'*_»]{0,3}(?: ?\([^()\n\d]{1,60}\))?(?:,? (?:by|von|de|di|réalisée? par|dirigid[ao] por) \p{Lu}[^()\n]{2,60}?|,? d[’']\p{Lu}[^()\n]{2,60}?)? ?[(\[](?:[^()\[\]\n]{0,80}?[ ,.])??(?<year>(?:18|19|20)\d\d)\b");
-
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 
-    private static Regex Released { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|arrived|appeared|was made|made|shot|won|debuted)\b[^.;()\n]{0,50}?\b(?:in|of) (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
-
-    private static Regex Labelled { get; } = Pattern.Of(@"(?:^|\n|\| )(?:Year|Released|Release date|Release|Jahr|Erscheinungsjahr|Année|Año)\s*:[^\n]{0,20}?(?<year>(?:18|19|20)\d\d)\b");
-
-    // "Norway (2007)" as a line of its own
-    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$)");
-
-    private static Regex ThisFilm { get; } = Pattern.Of(@"\b(?:[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s) (?<year>(?:18|19|20)\d\d) (?:[\p{L}’'-]+ ){0,3}(?:film|winner|movie|feature|picture|drama|comedy|debut|masterpiece|classic|documentary|thriller|original|release)\b");
-
-    private static Regex ReleasedIn { get; } = Pattern.Of(@"\b(?:released|came out|premiered|opened|first shown|first screened|in cinemas)\b[^.;()\n]{0,40}?\bin (?:\p{L}+ )?(?<year>(?:18|19|20)\d\d)\b");
+    // "Norway (2007)" as a line of its own, or before the next fact
+    private static Regex Country { get; } = Pattern.Of(@"(?:^|\n)\*?\p{Lu}[\p{L}/, -]{2,40} \((?<year>(?:18|19|20)\d\d)\)\*?(?=\n|$| \p{Lu}\p{L}{2,15} ?:)|(?:^|\n)\p{Lu}[\p{L}/ -]{0,40} (?<year>(?:18|19|20)\d\d)(?=, \p{Lu}\p{L}{2,15} ?:|\n|$)");
 }

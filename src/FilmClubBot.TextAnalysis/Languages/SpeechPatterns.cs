@@ -16,6 +16,7 @@ internal sealed class SpeechPatterns
         _file = file;
         (Imagined, Occasion, Told) = (Of("imagined"), Of("occasion"), Of("told"));
         Named = [.. new[] { Told, Of("writing"), Of("outlet"), Of("place") }.OfType<Regex>()];
+        YearAfter = Of("yearAfter");
         Viewed = Of("viewed");
         (Introduced, Described, Related) = (Of("introduced"), Of("described"), Of("related"));
         (SourceArticles, NoSources) = (file.Words(Section, "sourceArticles"), file.Words(Section, "noSources"));
@@ -32,6 +33,9 @@ internal sealed class SpeechPatterns
 
     /// <summary>All that names an outlet or a place in the group <c>source</c>, in the order in which they are tried.</summary>
     public IReadOnlyList<Regex> Named { get; }
+
+    /// <summary>The year after a source: " in 2013".</summary>
+    public Regex? YearAfter { get; }
 
     /// <summary>At the start of a sentence, the person whose view it reports, from the group <c>name</c> on: "For the historian Ann Bell,".</summary>
     public Regex? Viewed { get; }

@@ -6,6 +6,9 @@ namespace FilmClubBot.TextAnalysis.People;
 /// <summary>Common given names that English usage gives to one gender nearly always; a name in neither list is neutral.</summary>
 internal static class GivenNames
 {
+    /// <summary>Whether a word, lower case, is somebody's given name.</summary>
+    public static bool Contains(string word) => Female.Contains(word) || Male.Contains(word);
+
     /// <summary>Names of women.</summary>
     public static FrozenSet<string> Female { get; } = English.Set(
         """

@@ -35,7 +35,7 @@ internal static class NameFinder
             }
 
             var last = i;
-            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next, alone))
+            while (!tokens[last].IsPossessive && Next(text, tokens, last) is var next && next > 0 && !IsFact(tokens, next) && nouns?.Contains(next) != true && !IsJoint(tokens, i, last, next, alone))
                 last = next;
             var words = new List<string>();
             for (var at = i; at <= last; at++)
@@ -86,6 +86,10 @@ internal static class NameFinder
         var printed = text.AsSpan(start, end - start);
         return printed[tokens[first - 1].Word.Length..].Trim() is "" or "." ? printed.TrimEnd().ToString() : null;
     }
+
+    // "Director Ann Bell Screenwriter Tom Hay Cast …": facts that have lost their lines.
+    private static bool IsFact(IReadOnlyList<Token> tokens, int i) =>
+        FilmTalk.OfAll.Facts.Contains(tokens[i].Word) && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised;
 
     // A name may be wrapped over two lines.
     private static string Spaced(string name) => name.Replace('\n', ' ').Replace('\u00a0', ' ');

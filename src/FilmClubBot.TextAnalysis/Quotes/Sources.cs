@@ -19,8 +19,8 @@ internal sealed class Sources(string body, SpeechPatterns patterns)
         {
             foreach (Match match in pattern.Matches(text))
             {
-                var name = match.Groups["source"].Value.Replace("the The ", "The ", StringComparison.Ordinal);
-                if (!isPerson(Article.Replace(name, "")) && !patterns.NoSources.Contains(FirstWord(name)))
+                var name = WithOneArticle(match.Groups["source"].Value);
+                if (!isPerson(Bare(name)) && !patterns.NoSources.Contains(FirstWord(name)))
                     return name.TrimEnd('.', ',');
             }
         }
@@ -35,20 +35,30 @@ internal sealed class Sources(string body, SpeechPatterns patterns)
         patterns.Occasion?.IsMatch(clause) == true || patterns.Told?.Matches(clause).Any(told => isPerson?.Invoke(told.Groups["source"].Value) != true) == true;
 
     // "In 2013, in an interview with NPR": the year is separate, and the source is returned as printed.
-    private static string WithYear(string source, string clause) =>
-        clause.IndexOf(source, StringComparison.Ordinal) is var at && at >= 0 && YearAfter.Match(clause[(at + source.Length)..]) is { Success: true } year ? source + year.Value : source;
+    private string WithYear(string source, string clause)
+    {
+        var end = clause.IndexOf(source, StringComparison.Ordinal) is >= 0 and var at ? at + source.Length : clause.Length;
+        return patterns.YearAfter?.Match(clause, end) is { Success: true } year && year.Index == end ? source + year.Value : source;
+    }
+
+    // "the The Lantern": a publication's own article.
+    private string WithOneArticle(string name) =>
+        WithoutArticle(name) is var rest && rest.Length < name.Length && FirstWord(rest) == FirstWord(name) ? rest : name;
+
+    // Without what is no part of a person's name.
+    private string Bare(string name) =>
+        WithoutArticle(name) is var bare && patterns.YearAfter?.Match(bare) is { Success: true } year && year.Index + year.Length == bare.Length ? bare[..year.Index] : bare;
+
+    private string WithoutArticle(string text) =>
+        patterns.SourceArticles.Contains(FirstWord(text)) && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[(end + 1)..].TrimStart() : text;
 
     private string? Tidy(string source)
     {
         var tidy = source.Trim(' ', ',', ':', ';', '–', '—', '.');
-        while (patterns.SourceArticles.Contains(FirstWord(tidy)) && tidy.Contains(' ', StringComparison.Ordinal))
-            tidy = tidy[(tidy.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart();
+        while (WithoutArticle(tidy) is var rest && rest.Length < tidy.Length)
+            tidy = rest;
         return tidy.Length is 0 or > 120 ? null : tidy;
     }
 
     private static string FirstWord(string text) => text[..(text.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length)].ToLowerInvariant();
-
-    private static Regex YearAfter { get; } = Pattern.Of(@"^ (?:in|from|im Jahr|von|en|de) (?:18|19|20)\d\d\b");
-
-    private static Regex Article { get; } = Pattern.Of(@"^(?:the|The)\s+| in (?:18|19|20)\d\d$");
 }

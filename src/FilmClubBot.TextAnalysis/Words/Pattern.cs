@@ -4,7 +4,7 @@ namespace FilmClubBot.TextAnalysis.Words;
 
 /// <summary>Creates the reader's regular expressions.</summary>
 /// <remarks>
-/// They are interpreted, except the five that are applied to every sentence. Generated code and automata run faster once they run, but
+/// They are interpreted. Generated code and automata run faster once they run, but
 /// preparing eighty of them costs a process's first review about 400 ms (<c>cold-reader</c> in the benchmarks). They may
 /// backtrack: each is applied to a sentence, a clause or a headline, or repeats within bounds, so that the cost is at most
 /// proportional to the length of the text.

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Words;
 /// <param name="Word">Lower case, without the possessive, with straight apostrophes.</param>
 /// <param name="IsCapitalised">Whether it is printed with a capital first letter.</param>
 /// <param name="IsPossessive">Whether it ends in <c>'s</c> or <c>s'</c>.</param>
-/// <param name="IsAfterBreak">Whether punctuation separates it from the previous word.</param>
+/// <param name="IsAfterBreak">Whether punctuation or a blank line separates it from the previous word.</param>
 internal readonly record struct Token(int Start, int End, string Word, bool IsCapitalised, bool IsPossessive, bool IsAfterBreak)
 {
     /// <summary>The span of the word.</summary>

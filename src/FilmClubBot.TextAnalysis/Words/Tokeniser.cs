@@ -55,6 +55,7 @@ internal static class Tokeniser
                 return true;
         }
 
-        return false;
+        // A blank line; a single one may be a wrapped line.
+        return text.AsSpan(from, to - from).Count('\n') > 1;
     }
 }

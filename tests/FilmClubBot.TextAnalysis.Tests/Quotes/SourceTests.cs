@@ -6,6 +6,7 @@ public class SourceTests
     [InlineData("“We built the door last,” Ann Bell told the Guardian.", "the Guardian")]
     [InlineData("“We built the door last,” Ann Bell told Sight and Sound in 2014.", "Sight and Sound in 2014")]
     [InlineData("In a 2013 interview with NPR, Ann Bell said: “We built the door last.”", "2013 interview with NPR")]
+    [InlineData("“We built the door last,” Ann Bell told the The Harbour Post in 2014.", "The Harbour Post in 2014")]
     [InlineData("“We built the door last,” Ann Bell says in the press notes.", "press notes")]
     [InlineData("“We built the door last,” Ann Bell writes in her memoir.", "memoir")]
     [InlineData("“We built the door last,” Ann Bell said in a Q&A after the screening.", "Q&A after the screening")]

@@ -56,7 +56,7 @@ public class CueMatchingTests
     public async Task Shows_more_themes_for_a_longer_review()
     {
         const string ideas = "It is a film about jealousy. It explores betrayal. It is a study of obsession. It deals with addiction. It examines poverty. It tackles bureaucracy. It explores nostalgia. It deals with colonialism. It is about migration.";
-        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 40));
+        var filler = string.Concat(Enumerable.Repeat(" In the film a boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 40));
         var few = (await Themes(ideas)).Count;
         Assert.InRange(few, 6, 7);
         Assert.True((await Themes(ideas + "\n\n" + filler)).Count > few);
@@ -68,7 +68,7 @@ public class CueMatchingTests
     [InlineData("Bureaucracy", "bureaucracy")]
     public async Task Asks_for_more_than_one_mention_in_a_long_review(string word, string theme)
     {
-        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 60));
+        var filler = string.Concat(Enumerable.Repeat(" In the film a boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 60));
         Assert.Contains(theme, await Themes($"{word} is what the two men share."));
         Assert.DoesNotContain(theme, await Themes($"{word} is what the two men share.{filler}"));
         Assert.Contains(theme, await Themes($"{word} is what the two men share.{filler} It is a film about {word.ToLowerInvariant()}."));
@@ -94,7 +94,7 @@ public class CueMatchingTests
     [InlineData("treachery", "betrayal", false)]
     public async Task Needs_more_than_one_word_in_passing_but_only_one_mention_by_name(string words, string theme, bool isShown)
     {
-        var filler = string.Concat(Enumerable.Repeat(" The boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 12));
+        var filler = string.Concat(Enumerable.Repeat(" In the film a boat leaves at noon and is back before it is dark, and the dog sits on the pier.", 12));
         Assert.Equal(isShown, (await Themes($"It is {words} in the second letter.{filler}")).Contains(theme));
         Assert.Contains(theme, await Themes($"It is {words} in the second letter.{filler} It is {words} in the third."));
     }

@@ -9,6 +9,8 @@ internal static class Subject
     private const int MostCounted = 15;
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
+    private const int FewestOfReferences = 100, LeastOfReference = 2, Few = 2, Several = 3, Many = 5;
+    private const double Neutral = 0.5, Likely = 2.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
     /// <summary>
@@ -36,6 +38,45 @@ internal static class Subject
         // A longer text has more words of every kind by chance.
         return (film - OtherWeight * other) / Math.Clamp(prose.Tokens.Count / TextPerWord, FewestWords, MostWords);
     }
+
+    /// <summary>
+    /// How a text refers to what it is about: "the film", "this album", "the series". A critic does it in every text of some length.
+    /// </summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="words">The words of its language.</param>
+    public static References ReferencesOf(Prose prose, SubjectWords words)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 1; i < prose.Tokens.Count && i < LongestRead; i++)
+        {
+            if (!words.IsThis(prose.Tokens[i - 1].Word) || prose.Tokens[i].IsAfterBreak)
+                continue;
+            foreach (var (subject, weight) in words.WeightsOf(prose.Tokens[i].Word))
+            {
+                if (weight >= LeastOfReference && (subject != SubjectWords.Film || words.IsFilmNoun(prose.Tokens[i].Word)))
+                    counts[subject] = counts.GetValueOrDefault(subject) + 1;
+            }
+        }
+
+        return new(
+            counts.GetValueOrDefault(SubjectWords.Film),
+            counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max(),
+            prose.Tokens.Count < FewestOfReferences || prose.Tokens.Any(token => words.IsFilmNoun(token.Word)));
+    }
+
+    /// <summary>The evidence for a film, given how the text refers to what it is about: a film about a band has a band's words.</summary>
+    public static double Corrected(double evidenceForFilm, References references) =>
+        references.Film >= Several && references.Film > 2 * references.Other ? Math.Max(evidenceForFilm, Neutral) : evidenceForFilm;
+
+    /// <summary>Whether a text is about something else by the way it refers to it, whatever it says of films.</summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="references">Its references.</param>
+    /// <param name="evidenceForFilm">The evidence for a film.</param>
+    public static bool IsAnother(Prose prose, References references, double evidenceForFilm) =>
+        prose.Tokens.Count >= FewestOfReferences
+        && (evidenceForFilm < Neutral && references.Film == 0
+            || references.Other >= Many && references.Other > 3 * references.Film
+            || evidenceForFilm < Likely && references.Other >= (references.Film == 0 ? Few : Math.Max(Several, 2 * references.Film + 1)));
 
     // A film may be called "Game Night" or "The Code": only "Book review", what follows a break as in "The Ferry, Season 2", and words that
     // hardly occur in titles say that it is something else. The other words say nothing in the text either, and are returned.
@@ -72,3 +113,9 @@ internal static class Subject
 
     private static void Add(Dictionary<string, double> sums, string subject, double weight) => sums[subject] = sums.GetValueOrDefault(subject) + weight;
 }
+
+/// <summary>How a text refers to what it is about.</summary>
+/// <param name="Film">How often it says "the film" or "this film".</param>
+/// <param name="Other">How often it refers so to the likeliest other thing.</param>
+/// <param name="MayBeFilm">Whether it has a noun for a film at all, or is too short to need one.</param>
+internal readonly record struct References(int Film, int Other, bool MayBeFilm);

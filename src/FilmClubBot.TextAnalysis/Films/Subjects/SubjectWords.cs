@@ -10,7 +10,7 @@ internal sealed class SubjectWords
     /// <summary>The subject that counts for a film; all others count against it.</summary>
     public const string Film = "film";
 
-    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural", Credit = "credit", Mourning = "mourning";
+    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural", Mourning = "mourning";
     private const int Sample = 3000;
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
@@ -21,7 +21,6 @@ internal sealed class SubjectWords
     private readonly FrozenSet<string> _nouns;
     private readonly FrozenSet<string> _plurals;
     private readonly FrozenSet<string> _determiners;
-    private readonly FrozenSet<string> _credits;
     private readonly FrozenSet<string> _mourning;
     private readonly FrozenDictionary<string, (string Subject, int Weight)[]> _weights;
     private readonly (string Prefix, (string Subject, int Weight)[] Weights)[] _prefixes;
@@ -35,7 +34,6 @@ internal sealed class SubjectWords
         var nouns = new HashSet<string>(StringComparer.Ordinal);
         var plurals = new HashSet<string>(StringComparer.Ordinal);
         var determiners = new HashSet<string>(StringComparer.Ordinal);
-        var credits = new HashSet<string>(StringComparer.Ordinal);
         var mourning = new HashSet<string>(StringComparer.Ordinal);
         var weights = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
         while (file.ReadLine() is { } line)
@@ -58,8 +56,6 @@ internal sealed class SubjectWords
                     determiners.Add(word);
                 else if (key == Plural)
                     plurals.Add(word);
-                else if (key == Credit)
-                    credits.Add(word);
                 else if (key == Mourning)
                     mourning.Add(word);
                 else
@@ -73,7 +69,6 @@ internal sealed class SubjectWords
         _nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
         _plurals = plurals.ToFrozenSet(StringComparer.Ordinal);
         _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
-        _credits = credits.ToFrozenSet(StringComparer.Ordinal);
         _mourning = mourning.ToFrozenSet(StringComparer.Ordinal);
         _prefixes = [.. weights.Where(pair => pair.Key[^1] == '*').Select(pair => (pair.Key[..^1], pair.Value.ToArray()))];
         _weights = weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
@@ -113,14 +108,14 @@ internal sealed class SubjectWords
     /// <summary>Whether a word is a noun for a film, as it precedes a title: "der Film …".</summary>
     public bool IsFilmNoun(string word) => _nouns.Contains(word);
 
-    /// <summary>Whether a word labels a director among a film's facts: "Director:", "Regie:".</summary>
-    public bool IsCredit(string word) => _credits.Contains(word);
-
     /// <summary>Whether a word next to a person's name in a headline makes it an obituary: "Farewell to …".</summary>
     public bool Mourns(string word) => _mourning.Contains(word);
 
     /// <summary>Whether a word is a noun for several films.</summary>
     public bool IsPluralFilms(string word) => _plurals.Contains(word);
+
+    /// <summary>Whether a word may precede the noun for what a text is about: "this", "the".</summary>
+    public bool IsThis(string word) => _determiners.Contains(word);
 
     /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
     public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);

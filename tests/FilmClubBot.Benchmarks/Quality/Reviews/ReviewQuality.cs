@@ -15,9 +15,10 @@ internal static class ReviewQuality
     /// <param name="directory">Where the texts stand, each named by its label's id.</param>
     /// <param name="part">"dev", "test" or "all".</param>
     /// <param name="language">Only texts in this language; null for all.</param>
-    /// <param name="showsErrors">Whether to print what was missed and what was wrong.</param>
+    /// <param name="ids">How the ids of the texts begin that are read; an empty string for all.</param>
+    /// <param name="errors">How the lines of what was missed and what was wrong begin that are printed; an empty string for all, null for none.</param>
     /// <returns>0; 1 where a text is missing or is not the one labelled; 2 for a wrong call.</returns>
-    public static async Task<int> Run(string directory, string part, string? language, bool showsErrors)
+    public static async Task<int> Run(string directory, string part, string? language, IReadOnlyList<string> ids, string? errors)
     {
         if (part is not ("dev" or "test" or "all"))
         {
@@ -26,7 +27,7 @@ internal static class ReviewQuality
         }
 
         var problems = new List<string>();
-        var reviews = ReviewTexts.Load(LabelledReview.All().Where(label => (part == "all" || label.Part == part) && (language is null || (label.Language ?? "en") == language)), directory, problems);
+        var reviews = ReviewTexts.Load(LabelledReview.All().Where(label => (part == "all" || label.Part == part) && (language is null || (label.Language ?? "en") == language) && ids.Any(id => label.Id.StartsWith(id, StringComparison.Ordinal))), directory, problems);
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
         if (problems.Count > 0)
@@ -49,8 +50,8 @@ internal static class ReviewQuality
                 if (!verdicts.TryGetValue(found.Method, out var sum))
                     verdicts[found.Method] = sum = new();
                 sum.Add(verdict);
-                if (showsErrors && found.Method == "ours")
-                    Console.WriteLine(string.Join("\n  ", verdict.Errors.Prepend($"{review.Label.Id} ({review.Label.Part})")));
+                if (errors is not null && found.Method == "ours" && verdict.Errors.Where(error => error.StartsWith(errors, StringComparison.Ordinal)).ToList() is { Count: > 0 } lines)
+                    Console.WriteLine(string.Join("\n  ", lines.Prepend($"{review.Label.Id} ({review.Label.Part})")));
             }
         }
 
