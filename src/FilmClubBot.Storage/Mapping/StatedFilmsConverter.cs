@@ -11,7 +11,11 @@ internal sealed class StatedFilmsConverter() : ValueConverter<IReadOnlyList<Stat
     films => Write(films),
     json => Read(json))
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) 
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new ExternalFilmIdsConverter() },
+    };
 
     private static string Write(IReadOnlyList<StatedFilm> films) => JsonSerializer.Serialize(films, _options);
 
