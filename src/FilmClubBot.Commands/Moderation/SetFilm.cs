@@ -87,8 +87,8 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
             return say["films.set.notitle", ("text", wrong)];
         IEnumerable<IReadOnlyList<string>> lists = [List(options.Titles, []), List(options.Countries, []), List(options.Languages, []), List(options.Cast, [])];
         if (lists.Any(list => list.Count > FilmFacts.MaxEntries))
-            return say["films.set.many", ("n", FilmFacts.MaxEntries)];
-        return lists.Skip(1).SelectMany(list => list).Any(entry => entry.Length > FilmFacts.MaxEntryLength) ? say["films.set.long", ("n", FilmFacts.MaxEntryLength)] : null;
+            return say["films.set.many", ("limit", FilmFacts.MaxEntries)];
+        return lists.Skip(1).SelectMany(list => list).Any(entry => entry.Length > FilmFacts.MaxEntryLength) ? say["films.set.long", ("limit", FilmFacts.MaxEntryLength)] : null;
     }
 
     private static FilmFacts Stated(FilmFacts before, Options options) => new()

@@ -55,7 +55,7 @@ public static class FilmTitle
         {
             // By category U+02BC is a modifier letter, but readers see an apostrophe.
             if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
-                folded.Append(Plain(Rune.ToLowerInvariant(rune)));
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (!JoinsItsNeighbours(rune) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
@@ -90,20 +90,6 @@ public static class FilmTitle
     }
 
     private static bool IsFraction(char c) => c is '¼' or '½' or '¾' or >= '⅐' and <= '⅞';
-
-    // Letters of the Latin script that have no accent to take off.
-    private static string Plain(Rune letter) => letter.Value switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        _ => letter.ToString(),
-    };
 
     // Accents, apostrophes, and invisible characters in a word, such as the soft hyphens of a web page.
     private static bool JoinsItsNeighbours(Rune rune) =>

@@ -1,3 +1,6 @@
+using System.Text;
+using FilmClubBot.Domain.Texts;
+
 namespace FilmClubBot.Domain.Films;
 
 /// <summary>
@@ -6,17 +9,13 @@ namespace FilmClubBot.Domain.Films;
 /// </summary>
 public static class TitleKeys
 {
-    private static readonly (string Letter, string Spelled)[] _umlauts =
-        [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ø", "oe"), ("Ø", "Oe"), ("å", "aa"), ("Å", "Aa")];
-
     /// <summary>The keys of a title; none for one without letters or digits.</summary>
     public static IReadOnlyList<string> Of(string title)
     {
         // Without a leading article and with it: "L.A. Confidential" and "LA Confidential" begin with none, although one looks like it.
         HashSet<string> keys = [SeriesTitle.Of(FilmTitle.Fold(title)).Key, SeriesTitle.Of(FilmTitle.FoldWords(title)).Key];
-        var spelled = _umlauts.Aggregate(title, (text, umlaut) => text.Replace(umlaut.Letter, umlaut.Spelled, StringComparison.Ordinal));
-        if (spelled != title)
-            keys.Add(SeriesTitle.Of(FilmTitle.Fold(spelled)).Key);
+        if (!Ascii.IsValid(title))
+            keys.UnionWith([SeriesTitle.Of(FilmTitle.Fold(LatinSpelling.SpelledOut(title))).Key, SeriesTitle.Of(FilmTitle.Fold(LatinSpelling.Bare(title))).Key]);
         keys.Remove("");
         return [.. keys];
     }

@@ -91,7 +91,7 @@ public class ConfirmationTests
 
     [Fact]
     public void The_commands_that_ask_first() => Assert.Equal(
-        ["ballot close", "channel remove", "feeds remove", "films remove", "quote hide", "review hide", "review samples", "screening cancel", "session end", "theme hide", "unlink", "watchlist remove"],
+        ["ballot close", "channel remove", "feeds remove", "films merge", "films remove", "quote hide", "review hide", "review samples", "screening cancel", "session end", "theme hide", "unlink", "watchlist remove"],
         _bench.Catalog.Commands.Where(command => command.Confirmation != Confirmation.None).Select(command => command.Name));
 
     [Fact]
@@ -99,7 +99,7 @@ public class ConfirmationTests
     {
         string[] onlyShow = ["audit", "channel list", "channel preview", "feeds list", "feeds status", "feeds test", "post why", "review doubts"],
             onlyAdd = ["ballot open", "feeds add", "member invite", "post again", "quote add", "review add", "screening schedule"],
-            undone = ["quote show", "review correct", "review show", "screening restore", "theme add", "theme confirm", "theme reset"],
+            undone = ["films set", "quote show", "review correct", "review move", "review show", "screening restore", "theme add", "theme confirm", "theme reset"],
             givenAgain = ["channel reset", "channel set", "feeds pause", "feeds resume", "member role", "post edit", "screening edit", "screening move"];
         // A new command of a moderator belongs to one of these, or asks first.
         Assert.Equal(
