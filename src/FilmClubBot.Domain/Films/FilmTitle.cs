@@ -13,10 +13,10 @@ public static class FilmTitle
         ["the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ", "une ", "el ", "los ", "las ", "una ", "il "];
 
     /// <summary>
-    /// Whether a text can be a film's title: it has a letter or digit, is no longer than <see cref="MaxLength"/>, and is no link, id or mention.
+    /// Whether a text can be a film's title: it is not empty, no longer than <see cref="MaxLength"/>, and no link, id or mention.
     /// A host's name may be one: <c>Startup.com</c> is a film.
     /// </summary>
-    public static bool IsTitle(string text) => text.Length <= MaxLength && FoldWords(text).Length > 0 && FilmLink.Read(text) is null or { MayBeNewTitle: true } or { IsHostAlone: true };
+    public static bool IsTitle(string text) => text.Length <= MaxLength && !string.IsNullOrWhiteSpace(text) && FilmLink.Read(text) is null or { MayBeNewTitle: true } or { IsHostAlone: true };
 
     /// <summary>The folded title: <c>"The Thing"</c> and <c>"thing, the"</c> both give <c>"thing"</c>.</summary>
     /// <param name="title">A title as printed or typed.</param>

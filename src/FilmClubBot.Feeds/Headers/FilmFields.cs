@@ -86,7 +86,7 @@ internal static partial class FilmFields
     private static bool IsTitle(string name)
     {
         var folded = FilmTitle.FoldWords(name);
-        return FilmTitle.IsTitle(name)
+        return folded.Length > 0 && FilmTitle.IsTitle(name)
             && !FilmKeys.Truths.Contains(folded) && (!FilmKeys.Denials.Contains(folded) || folded.All(char.IsAsciiDigit) && folded != "0")
             && name[0] != '/' && !CatalogueNumber.IsMatch(name) && !Slug.IsSlug(name);
     }

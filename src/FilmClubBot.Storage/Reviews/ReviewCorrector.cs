@@ -28,7 +28,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             review.CorrectedLinkKey = LinkKey.Of(link);
         }
 
-        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Directors is not null)
+        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Directors is not null || correction.Film is not null)
             await CorrectFilm(review, correction, cancellationToken);
     }
 

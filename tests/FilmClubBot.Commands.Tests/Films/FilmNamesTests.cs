@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 

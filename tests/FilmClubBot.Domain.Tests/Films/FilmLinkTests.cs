@@ -90,7 +90,8 @@ public class FilmLinkTests
     [InlineData("<@U0123ABCD>", false)]
     [InlineData("tt0098765", false)]
     [InlineData("https://letterboxd.com/film/salt-roads/", false)]
-    [InlineData("?!", false)]
+    [InlineData("?!", true)]
+    [InlineData(" ", false)]
     public void Decides_what_can_be_a_title(string text, bool isTitle) => Assert.Equal(isTitle, FilmTitle.IsTitle(text));
 
     [Theory]
