@@ -33,6 +33,9 @@ public interface IFilms
     /// <returns>What referred to the removed film; null if an open ballot ranks both, in which case nothing is changed.</returns>
     Task<FilmTies?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken);
 
+    /// <summary>Stores a film's year of release.</summary>
+    Task SetYear(FilmId film, int year, CancellationToken cancellationToken);
+
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
@@ -20,6 +21,7 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
     /// <param name="Film">The film.</param>
     /// <param name="Original">Its title in its own language.</param>
     /// <param name="Titles">Other titles, separated by semicolons.</param>
+    /// <param name="Year">Its year of release.</param>
     /// <param name="Runtime">Its length.</param>
     /// <param name="Countries">Where it was made, separated by semicolons.</param>
     /// <param name="Languages">What is spoken, separated by semicolons.</param>
@@ -33,6 +35,7 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
         [Suggest<KnownFilms>] FilmId Film,
         [Text(FilmTitle.MaxLength)] string? Original = null,
         [Text(MaxList)] string? Titles = null,
+        int? Year = null,
         Runtime? Runtime = null,
         [Text(MaxList)] string? Countries = null,
         [Text(MaxList)] string? Languages = null,
@@ -56,6 +59,8 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
         var ids = Ids(options).Aggregate(film.Ids, (known, given) => known.With(given.Site, given.Text == Nothing ? null : ExternalFilmId.Of(given.Site, given.Text)!.Value.Value));
         if (await films.SetFacts(film.Id, Stated(film.Facts, options), ids, cancellationToken) is { } other)
             return Card.Refusal(say["films.set.taken", ("film", other.Label)], say["films.set.merge"]) with { Actions = [FilmButtons.Show(other, say)] };
+        if (options.Year is { } year)
+            await films.SetYear(film.Id, year, cancellationToken);
         if (options.Runtime is { } runtime)
             await films.SetRuntime(film.Id, runtime, cancellationToken);
 
@@ -80,6 +85,8 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
     private static string? Problem(Options options, Caller caller)
     {
         var say = caller.Say;
+        if (options.Year is < FilmYears.First or > FilmYears.Last)
+            return say["review.correct.year", ("first", FilmYears.First), ("last", FilmYears.Last)];
         var unreadable = Ids(options).Where(given => given.Text != Nothing && ExternalFilmId.Of(given.Site, given.Text) is null).Select(given => (FilmSite?)given.Site).FirstOrDefault();
         if (unreadable is { } site)
             return say["films.set.noid", ("option", site.ToString().ToLowerInvariant())];
@@ -110,16 +117,17 @@ internal sealed class SetFilm(IFilms films, IAuditLog audit) : ICommand<SetFilm.
         _ => [.. given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 
-    // A length can be replaced, but not removed.
+    // A year and a length can be replaced, but not removed.
     private static CommandCall? To(Film before, Options options)
     {
-        if (options.Runtime is not null && before.Runtime is null)
+        if (options.Runtime is not null && before.Runtime is null || options.Year is not null && before.Year is null)
             return null;
         return new CommandCall(
             "films set",
             ("film", $"#{before.Id}"),
             ("original", Former(options.Original, before.Facts.OriginalTitle)),
             ("titles", Former(options.Titles, string.Join("; ", before.Facts.OtherTitles))),
+            ("year", options.Year is null ? null : before.Year?.ToString(CultureInfo.InvariantCulture)),
             ("runtime", options.Runtime is null ? null : before.Runtime.ToString()),
             ("countries", Former(options.Countries, string.Join("; ", before.Facts.Countries))),
             ("languages", Former(options.Languages, string.Join("; ", before.Facts.Languages))),

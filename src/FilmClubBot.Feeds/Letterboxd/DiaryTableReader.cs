@@ -11,7 +11,8 @@ namespace FilmClubBot.Feeds.Letterboxd;
 /// <summary>Reads a table of films with columns as Letterboxd names them; other columns are ignored.</summary>
 internal sealed class DiaryTableReader
 {
-    private const int FirstYear = 1870, LastYear = 2100;
+    // Letterboxd lists experiments older than the oldest film.
+    private const int MinYear = 1870;
 
     // Letters of up to four bytes, and the other cells of the row.
     private const int MaxRowBytes = 4 * DiaryEntry.MaxReviewLength + 100_000;
@@ -100,7 +101,7 @@ internal sealed class DiaryTableReader
     private int? Year(string? text) => text switch
     {
         null => null,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear => year,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= MinYear and <= FilmYears.Last => year,
         _ => throw Problem(DiaryProblem.Year),
     };
 

@@ -52,11 +52,14 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         return await new FilmMerge(context, work).Run(film.Value, into.Value, cancellationToken);
     }
 
-    public async Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken)
+    public Task SetYear(FilmId film, int year, CancellationToken cancellationToken) => Change(film, row => row.Year = year, cancellationToken);
+
+    public Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken) => Change(film, row => row.RuntimeMinutes = runtime.Minutes, cancellationToken);
+
+    private async Task Change(FilmId film, Action<FilmRow> change, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        var row = await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken);
-        row.RuntimeMinutes = runtime.Minutes;
+        change(await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken));
         await work.Flush(cancellationToken);
     }
 }

@@ -78,7 +78,7 @@ public class FilmMergeTests
     {
         await using var society = await Society.Found();
         var films = new[] { await society.Review("El laberinto"), await society.Review("The Maze"), await society.Review("Heat", 1995) };
-        var ballot = await society.Do(scope => scope.Ballots.Add(new(default, "Friday", films, new(CountingMethod.Schulze, 1, 0), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token));
+        var ballot = await society.Do(scope => scope.Ballots.Add(new(default, "Friday", films, new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token));
         Assert.Null(await society.Do(scope => scope.Films.Merge(films[0].Id, films[1].Id, Society.Token)));
 
         // One of them may be merged with a film that is not on it, and keeps its number.

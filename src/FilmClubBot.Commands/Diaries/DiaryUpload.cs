@@ -1,0 +1,52 @@
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Diaries;
+using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilmClubBot.Commands.Diaries;
+
+/// <summary>Imports a member's file in one transaction, so that nothing is half imported, and answers with a card.</summary>
+public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, Locales locales, Club club)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Imports a file.</summary>
+    /// <param name="member">Whose ratings and diary they are.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="locale">The member's language; null for the club's.</param>
+    /// <param name="progress">Reported to with the number of entries that are done.</param>
+    /// <param name="cancellationToken">Stops the import; nothing is stored then.</param>
+    public async Task<Card> Import(MemberId member, string name, ReadOnlyMemory<byte> content, string? locale, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var say = locales.For(locale ?? club.Locale);
+        return files.Read(name, content) switch
+        {
+            DiaryReading.Refused refused => DiaryWords.Refusal(refused, say),
+            DiaryReading.Accepted accepted => DiaryWords.Imported(name, await Store(member, accepted.Entries, progress, cancellationToken), say),
+            var other => throw new InvalidOperationException($"A file is accepted or refused, not {other}."),
+        };
+    }
+
+    private async Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                var import = await scope.ServiceProvider.GetRequiredService<IDiaries>().Import(member, entries, progress, cancellationToken);
+                if (import.HasChanges)
+                    await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
+                return import;
+            }
+            catch (ConflictException) when (attempt < Attempts)
+            {
+                // Another writer changed the same rows; a fresh attempt reads them again.
+            }
+        }
+    }
+}
