@@ -5,11 +5,12 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.Commands.Diaries;
 
 /// <summary>Imports a member's file in one transaction, so that nothing is half imported, and answers with a card.</summary>
-public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, Locales locales, Club club)
+public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, Locales locales, Club club, ILogger<DiaryUpload> log)
 {
     private const int Attempts = 3;
 
@@ -18,9 +19,9 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
     /// <param name="name">The file's name.</param>
     /// <param name="content">The file.</param>
     /// <param name="locale">The member's language; null for the club's.</param>
-    /// <param name="progress">Reported to with the number of entries that are done.</param>
+    /// <param name="progress">Reported to after each entry.</param>
     /// <param name="cancellationToken">Stops the import; nothing is stored then.</param>
-    public async Task<Card> Import(MemberId member, string name, ReadOnlyMemory<byte> content, string? locale, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<Card> Import(MemberId member, string name, ReadOnlyMemory<byte> content, string? locale, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         var say = locales.For(locale ?? club.Locale);
         return files.Read(name, content) switch
@@ -31,7 +32,7 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
         };
     }
 
-    private async Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken)
+    private async Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -43,9 +44,9 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
                     await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
                 return import;
             }
-            catch (ConflictException) when (attempt < Attempts)
+            catch (ConflictException conflict) when (attempt < Attempts)
             {
-                // Another writer changed the same rows; a fresh attempt reads them again.
+                log.LogInformation(conflict, "Retrying the import of a diary after a write conflict (attempt {Attempt} of {Attempts})", attempt + 1, Attempts);
             }
         }
     }

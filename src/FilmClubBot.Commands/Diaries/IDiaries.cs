@@ -13,13 +13,18 @@ public interface IDiaries
     /// </summary>
     /// <param name="member">The member.</param>
     /// <param name="entries">The entries of one file.</param>
-    /// <param name="progress">Reported to with the number of entries that are done.</param>
+    /// <param name="progress">Reported to after each entry.</param>
     /// <param name="cancellationToken">Stops the import.</param>
-    Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken);
+    Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>A member's diary and ratings, in an order that depends on them alone.</summary>
     Task<IReadOnlyList<DiaryEntry>> Of(MemberId member, CancellationToken cancellationToken);
 }
+
+/// <summary>How far an import is.</summary>
+/// <param name="Done">How many entries are done.</param>
+/// <param name="Of">How many there are.</param>
+public readonly record struct DiaryProgress(int Done, int Of);
 
 /// <summary>What an import changed.</summary>
 /// <param name="Films">How many films were added.</param>

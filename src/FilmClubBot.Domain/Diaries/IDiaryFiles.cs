@@ -3,10 +3,8 @@ namespace FilmClubBot.Domain.Diaries;
 /// <summary>Reads and writes the files in which members carry their diaries from one program to another.</summary>
 public interface IDiaryFiles
 {
-    /// <summary>Whether a file seems to be one, by its name and its first bytes; no statement on whether it can be read.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="start">Its first bytes: 300 are enough.</param>
-    bool IsDiary(string name, ReadOnlySpan<byte> start);
+    /// <summary>Largest file that is read, in bytes; of a larger one, one byte more is enough for it to be refused.</summary>
+    int MaxBytes { get; }
 
     /// <summary>Reads a file: wholly, or not at all.</summary>
     /// <param name="name">The file's name, for messages and to distinguish tables with the same columns.</param>

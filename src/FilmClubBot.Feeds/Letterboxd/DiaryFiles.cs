@@ -17,9 +17,7 @@ public sealed class DiaryFiles : IDiaryFiles
     private static readonly string[] _otherFolders = ["likes", "lists", "deleted", "orphaned"];
 
     /// <inheritdoc/>
-    public bool IsDiary(string name, ReadOnlySpan<byte> start) => IsArchive(start)
-        ? name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
-        : name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+    public int MaxBytes => DiaryLimits.MaxBytes;
 
     /// <inheritdoc/>
     public DiaryReading Read(string name, ReadOnlyMemory<byte> content)

@@ -21,7 +21,7 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
     private readonly HashSet<(int Film, DateOnly? Day)> _seen = [];
 
     /// <summary>Imports the entries.</summary>
-    public async Task<DiaryImport> Run(IReadOnlyList<DiaryEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<DiaryImport> Run(IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         var films = await DiaryFilms.Read(context, cancellationToken);
         List<(DiaryEntry Entry, FilmRow Film)> found = [];
@@ -38,14 +38,14 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
         // New films get their keys here; ratings and viewings refer to them.
         await work.Flush(cancellationToken);
         await ReadRows(cancellationToken);
-        // The latest rating of a film counts, and that a film was seen at all is known from any other row.
+        // A rating without a day is the current one; of the others the latest counts. That a film was seen at all is known from any other row.
         var done = 0;
-        foreach (var (entry, film) in found.OrderBy(row => row.Entry.Table == DiaryTable.Watched).ThenBy(row => DayOf(row.Entry) ?? LocalDate.MaxIsoValue).ThenBy(row => row.Entry.Table == DiaryTable.Ratings))
+        foreach (var (entry, film) in found.OrderBy(row => row.Entry.Table == DiaryTable.Watched).ThenBy(row => DayOf(row.Entry) is not null).ThenBy(row => DayOf(row.Entry)).ThenBy(row => row.Entry.Table == DiaryTable.Ratings))
         {
             cancellationToken.ThrowIfCancellationRequested();
             See(entry, film.Id);
             Rate(entry, film.Id);
-            progress?.Report(++done);
+            progress?.Report(new(++done, found.Count));
         }
 
         await work.Flush(cancellationToken);

@@ -12,7 +12,7 @@ namespace FilmClubBot.Storage.Diaries;
 
 internal sealed class StoredDiaries(FilmClubContext context, UnitOfWork work, IClock clock) : IDiaries
 {
-    public async Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         return await new DiaryImporter(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, progress, cancellationToken);

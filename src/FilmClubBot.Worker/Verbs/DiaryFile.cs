@@ -31,8 +31,15 @@ internal sealed class DiaryFile(IServiceProvider services, InvocationConfigurati
         var areImported = true;
         foreach (var path in paths)
         {
+            if (!File.Exists(path))
+            {
+                await console.Error.WriteLineAsync(_say["diary.nofile", ("file", path)]);
+                areImported = false;
+                continue;
+            }
+
             using var bar = new ProgressBar(console.Error);
-            var content = await File.ReadAllBytesAsync(path, cancellationToken);
+            var content = await Content(path, cancellationToken);
             var card = await upload.Import(member, Path.GetFileName(path), content, null, new Steps(bar, path), cancellationToken);
             bar.Clear();
             await (card.IsRefusal ? console.Error : console.Output).WriteAsync(PlainText.Render(card, _club.Zone, _say.Culture));
@@ -76,15 +83,23 @@ internal sealed class DiaryFile(IServiceProvider services, InvocationConfigurati
         return null;
     }
 
-    // The number of rows is not known before the file is read, so only those that are done are counted.
-    private sealed class Steps(ProgressBar bar, string path) : IProgress<int>
+    // One byte more than is accepted, so that a larger file is refused without being read.
+    private async Task<byte[]> Content(string path, CancellationToken cancellationToken)
     {
-        private const int Step = 500;
+        await using var file = File.OpenRead(path);
+        var content = new byte[Math.Min(file.Length, services.GetRequiredService<IDiaryFiles>().MaxBytes + 1L)];
+        await file.ReadExactlyAsync(content, cancellationToken);
+        return content;
+    }
 
-        public void Report(int value)
+    private sealed class Steps(ProgressBar bar, string path) : IProgress<DiaryProgress>
+    {
+        private const int Step = 100;
+
+        public void Report(DiaryProgress value)
         {
-            if (value % Step == 0)
-                bar.Report(new(value, value, path));
+            if (value.Done % Step == 0)
+                bar.Report(new(value.Done, value.Of, path));
         }
     }
 }
