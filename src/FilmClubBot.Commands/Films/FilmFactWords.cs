@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Commands.Films;
 
 /// <summary>A film's facts as fields of a card.</summary>
-internal static class FilmFactWords
+public static class FilmFactWords
 {
     /// <summary>The fields of what is known, in a fixed order; empty where nothing is.</summary>
     public static IEnumerable<Field> Fields(Film film, Phrases say)

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -11,6 +12,7 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.Testing;
@@ -84,6 +86,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<IReplicaMessages, NoReplicaMessages>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
+        services.AddSingleton<DiaryUpload>().AddSingleton(Mock.Of<IDiaryFiles>());
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
         services.AddSingleton(Mock.Of<IBallots>());
