@@ -36,7 +36,7 @@ internal static class DiaryWords
 
     /// <summary>The card of a file of which nothing was imported.</summary>
     public static Card Refusal(DiaryReading.Refused refused, Phrases say) =>
-        Card.Refusal(say["diary.refused", ("place", refused.Place)], say["diary.problem." + refused.Problem.ToString().ToLowerInvariant()]);
+        Card.Refusal(say["diary.refused", ("place", refused.Place)], say[Key(refused.Problem)]);
 
     private static IEnumerable<string> Counts(DiaryImport import, Phrases say)
     {
@@ -48,6 +48,31 @@ internal static class DiaryWords
     {
         var entry = doubt.Entry;
         var title = HostileText.Shorten(entry.Year is { } year ? $"{entry.Title} ({year})" : entry.Title);
-        return say["diary.doubt." + doubt.Doubt.ToString().ToLowerInvariant(), ("place", entry.Place), ("title", title), ("film", doubt.Film.Label)];
+        return say[Key(doubt.Doubt), ("place", entry.Place), ("title", title), ("film", doubt.Film.Label)];
     }
+
+    private static string Key(EntryDoubt doubt) => doubt switch
+    {
+        EntryDoubt.FilmWithoutYear => "diary.doubt.filmwithoutyear",
+        EntryDoubt.RowWithoutYear => "diary.doubt.rowwithoutyear",
+        EntryDoubt.NearYear => "diary.doubt.nearyear",
+        EntryDoubt.Several => "diary.doubt.several",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, "Unknown doubt."),
+    };
+
+    private static string Key(DiaryProblem problem) => problem switch
+    {
+        DiaryProblem.TooLarge => "diary.problem.toolarge",
+        DiaryProblem.NoTable => "diary.problem.notable",
+        DiaryProblem.UnknownTable => "diary.problem.unknowntable",
+        DiaryProblem.Encoding => "diary.problem.encoding",
+        DiaryProblem.Cut => "diary.problem.cut",
+        DiaryProblem.Title => "diary.problem.title",
+        DiaryProblem.Year => "diary.problem.year",
+        DiaryProblem.Date => "diary.problem.date",
+        DiaryProblem.Rating => "diary.problem.rating",
+        DiaryProblem.TooLong => "diary.problem.toolong",
+        DiaryProblem.Archive => "diary.problem.archive",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Unknown problem."),
+    };
 }

@@ -4,7 +4,6 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 

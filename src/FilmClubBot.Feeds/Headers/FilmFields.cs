@@ -22,7 +22,7 @@ internal static partial class FilmFields
         return films.Count > 1 || !ids.Any() ? films : [films is [var only] ? only with { Ids = ids } : new StatedFilm(null, null, []) { Ids = ids }];
     }
 
-    private static IReadOnlyList<StatedFilm> Described(HeaderFields header, FileLimits limits)
+    private static List<StatedFilm> Described(HeaderFields header, FileLimits limits)
     {
         foreach (var scope in Scopes(header))
         {

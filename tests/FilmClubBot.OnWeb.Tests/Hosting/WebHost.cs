@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
-using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
