@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Films;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using Moq;
 
