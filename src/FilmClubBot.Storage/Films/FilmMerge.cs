@@ -1,8 +1,6 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Ballots;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Pipeline;
-using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;

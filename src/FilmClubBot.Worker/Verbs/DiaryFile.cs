@@ -6,7 +6,6 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Worker.Reviews;
 
 namespace FilmClubBot.Worker.Verbs;
 
