@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
