@@ -34,7 +34,9 @@ public class DiaryImportTests
         await using var scope = society.Begin();
         var rating = Assert.Single((await scope.Ratings.Mine(ada.Id, new PageRequest(1, 9), Society.Token)).Items);
         Assert.Equal(("Salt Roads (2021)", 9, _autumn), (rating.Film.Label, rating.Stars.Halves, rating.At.InUtc().Date));
-        Assert.Equal(["2024-04-02|6", "2025-10-03|9"], society.Query("SELECT WatchedOn, Halves FROM Viewings WHERE WatchedOn IS NOT NULL ORDER BY WatchedOn").Select(row => row.Replace(" ", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            [("Salt Roads", _spring, 6, false), ("Salt Roads", _autumn, 9, true)],
+            (await scope.Diaries.Of(ada.Id, Society.Token)).Where(entry => entry.WatchedOn is not null).Select(entry => (entry.Title, entry.WatchedOn!.Value, entry.Stars!.Value.Halves, entry.IsRewatch)));
     }
 
     [Fact]
