@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Framework.Answering;
@@ -78,6 +79,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<EventReports>();
         services.AddScoped<EventInterest>();
         services.AddScoped<IEventReconciler, EventReconciler>();
+        services.AddSingleton<DiaryUpload>();
         services.AddScoped<BallotMessage>();
         services.AddScoped<BallotService>();
         services.AddScoped<BallotFilms>();

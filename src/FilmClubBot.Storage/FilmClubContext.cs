@@ -30,6 +30,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<FilmRow> Films => Set<FilmRow>();
 
+    public DbSet<FilmNameRow> FilmNames => Set<FilmNameRow>();
+
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
 
     public DbSet<ReviewFilmRow> ReviewFilms => Set<ReviewFilmRow>();
@@ -51,6 +53,8 @@ internal abstract class FilmClubContext : DbContext
     public DbSet<QuoteThemeRow> QuoteThemes => Set<QuoteThemeRow>();
 
     public DbSet<RatingRow> Ratings => Set<RatingRow>();
+
+    public DbSet<ViewingRow> Viewings => Set<ViewingRow>();
 
     public DbSet<AuditRow> AuditLog => Set<AuditRow>();
 

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
@@ -26,6 +27,7 @@ using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
+using FilmClubBot.Storage.Diaries;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
@@ -120,6 +122,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IQuotes, StoredQuotes>()
             .AddScoped<RatingVisibility>()
             .AddScoped<IRatings, StoredRatings>()
+            .AddScoped<IDiaries, StoredDiaries>()
             .AddScoped<IReviewIntake, ReviewIntake>()
             .AddScoped<IReviewRereading, ReviewRereading>()
             .AddScoped<IReviews, StoredReviews>()

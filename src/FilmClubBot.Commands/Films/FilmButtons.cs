@@ -9,6 +9,8 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>The buttons that lead from one card about a film to another.</summary>
 internal static class FilmButtons
 {
+    public static Button Show(Film film, Phrases say) => new(say["buttons.film"], Call("film", film));
+
     public static Button Themes(Film film, Phrases say) => new(say["buttons.themes"], Call("themes", film));
 
     public static Button Quotes(Film film, Phrases say) => new(say["buttons.quotes"], Call("quotes", film));

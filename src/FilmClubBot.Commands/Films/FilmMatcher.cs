@@ -31,17 +31,44 @@ public static class FilmMatcher
 
     /// <summary>Films that fit, the best first; of equally good ones the shorter title, then the older film first.</summary>
     /// <param name="films">The films to search.</param>
-    /// <param name="typed">A title or a part of it, with or without the year; typing errors are forgiven from three letters on.</param>
+    /// <param name="typed">A title or a part of it, with or without the year, or a link; typing errors are forgiven from three letters on.</param>
     public static IReadOnlyList<FilmMatch> Match(IReadOnlyList<Film> films, string typed)
     {
-        var title = FilmTitle.Fold(typed);
-        if (title.Length == 0)
+        var titled = FilmLink.ReadAfterTitle(typed);
+        if ((titled?.Link ?? FilmLink.Read(typed)) is not { } link)
+            return MatchTitle(films, typed);
+        if (link.Id is { } id && FilmIndex.Of(films).With(id) is { } linked)
+            return [new(linked, Exact, false)];
+        if (titled is { Title: var title })
+            return Remaining(MatchTitle(films, title), link.Id);
+        return link.MayBeKnownTitle ? [.. MatchTitle(films, typed).Where(match => match.IsTitle)] : MatchWords(films, link);
+    }
+
+    // The words of an address are the film's title only if its year is there too: an address without one may be that of the film of another year.
+    private static IReadOnlyList<FilmMatch> MatchWords(IReadOnlyList<Film> films, FilmLink link)
+    {
+        if (link.Label is not { } label)
+            return [];
+        // The number at the end of an address may belong to the title.
+        var matches = link.Year is not null && MatchTitle(films, link.Whole!) is [{ IsTitle: true }, ..] whole ? whole : MatchTitle(films, label);
+        return Remaining(
+            [.. matches.Select(match => match.IsTitle && (link.Year is null || link.Year != match.Film.Year) ? match with { Score = AllButYear - 1 } : match)],
+            link.Id);
+    }
+
+    // A film that has another id on that site is another one.
+    private static IReadOnlyList<FilmMatch> Remaining(IReadOnlyList<FilmMatch> matches, ExternalFilmId? id) =>
+        id is { } given ? [.. matches.Where(match => !match.Film.Ids.Contradict([given]))] : matches;
+
+    private static IReadOnlyList<FilmMatch> MatchTitle(IReadOnlyList<Film> films, string typed)
+    {
+        var title = IndexedTitle.Of(typed);
+        if (title.Folded.Length == 0)
             return [];
         var (stem, year) = WithoutYear(typed);
-        Typed whole = new(title), withoutYear = new(stem);
         return
         [
-            .. FilmIndex.Of(films).Entries.Select(film => Best(Match(film, whole), year is null ? default : MatchWithYear(film, withoutYear, year.Value)))
+            .. FilmIndex.Of(films).Entries.Select(film => Best(Match(film, title), year is null ? default : MatchWithYear(film, stem, year.Value)))
                 .Where(match => match.Score >= Worthwhile)
                 .OrderByDescending(match => match.Score).ThenBy(match => match.Film.Title.Length).ThenBy(match => match.Film.Year ?? int.MaxValue),
         ];
@@ -59,22 +86,34 @@ public static class FilmMatcher
     private static FilmMatch Best(FilmMatch whole, FilmMatch withYear) =>
         withYear.Score > whole.Score || withYear.Score >= Worthwhile && whole.IsOther ? withYear : whole;
 
-    private static FilmMatch Match(FilmIndex.Entry film, Typed typed) => new(film.Film, Score(film, typed), film.Series.Contradicts(typed.Series));
+    // The best of the film's titles.
+    private static FilmMatch Match(FilmIndex.Entry film, IndexedTitle typed)
+    {
+        FilmMatch best = default;
+        foreach (var title in film.Titles)
+        {
+            var match = new FilmMatch(film.Film, Score(film, title, typed), !title.IsSame(typed) && title.Series.Contradicts(typed.Series));
+            if (match.Score > best.Score || match.Score == best.Score && best.IsOther && !match.IsOther)
+                best = match;
+        }
 
-    private static FilmMatch MatchWithYear(FilmIndex.Entry film, Typed stem, int year) => film.Film.Year switch
+        return best;
+    }
+
+    private static FilmMatch MatchWithYear(FilmIndex.Entry film, IndexedTitle stem, int year) => film.Film.Year switch
     {
         null => Match(film, stem) is var match ? match with { Score = Math.Min(AllButYear, match.Score) } : default,
         var known when known == year => Match(film, stem),
         _ => default,
     };
 
-    private static int Score(FilmIndex.Entry film, Typed text)
+    private static int Score(FilmIndex.Entry film, IndexedTitle known, IndexedTitle text)
     {
-        var typed = text.Title;
+        var typed = text.Folded;
         if (typed.Length == 0)
             return 0;
-        var title = film.Title;
-        if (title == typed || film.Series.Text == text.Series.Text)
+        var title = known.Folded;
+        if (title == typed || known.IsSame(text))
             return Exact;
         // An incomplete year follows the title: "her (20" may become "Her (2013)".
         if (title.StartsWith(typed, StringComparison.Ordinal) || StartsWithYear(title, film.Film.Year, typed))
@@ -137,17 +176,11 @@ public static class FilmMatcher
     }
 
     // Split before folding, because folding would remove the comma that distinguishes "Thing, The (1982)" from a title.
-    private static (string Stem, int? Year) WithoutYear(string typed)
+    private static (IndexedTitle Stem, int? Year) WithoutYear(string typed)
     {
         var text = typed.TrimEnd(' ', ')', ']');
         return text.Length > 5 && text[^5] is ' ' or '(' or '[' && int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? (FilmTitle.Fold(text[..^5]), year)
-            : ("", null);
-    }
-
-    // What was typed, in the form that is compared.
-    private sealed record Typed(string Title)
-    {
-        public SeriesTitle Series { get; } = SeriesTitle.Of(Title);
+            ? (IndexedTitle.Of(text[..^5]), year)
+            : (IndexedTitle.Of(""), null);
     }
 }

@@ -8,17 +8,22 @@ namespace FilmClubBot.Commands.Films;
 
 /// <summary>What was found for a typed film.</summary>
 /// <param name="Text">What was typed.</param>
-/// <param name="Title">The title in it; null for a number, and for a link or mention that names none.</param>
-/// <param name="Titled">The films of that very title.</param>
+/// <param name="Titled">The films of that very title, or the film of that link.</param>
 /// <param name="Others">The other films that fit, the best first.</param>
 /// <param name="ChoiceOf">Makes a film a choice.</param>
-internal sealed record FilmSearch(string Text, string? Title, IReadOnlyList<Film> Titled, IReadOnlyList<FilmMatch> Others, Func<Film, Choice> ChoiceOf)
+internal sealed record FilmSearch(string Text, IReadOnlyList<Film> Titled, IReadOnlyList<FilmMatch> Others, Func<Film, Choice> ChoiceOf)
 {
-    /// <summary>Whether a link or a mention was typed.</summary>
-    public bool IsLink { get; init; }
+    /// <summary>The title in it; null for a number, and for a link or mention that contains none.</summary>
+    public string? Title { get; init; }
 
-    /// <summary>Whether it looks like a mention, and may be the title of a film that is not known.</summary>
-    public bool MayBeTitle { get; init; }
+    /// <summary>The link, id or mention that was typed, with a title before it or alone.</summary>
+    public FilmLink? Link { get; init; }
+
+    /// <summary>The id of the film on another site, if one was typed.</summary>
+    public ExternalFilmId? Id => Link?.Id;
+
+    /// <summary>Whether only a link or a mention was typed, which is no title.</summary>
+    public bool IsLink { get; init; }
 
     /// <summary>The films that may have been meant: those of the title, or else those that are near it.</summary>
     public IReadOnlyList<Film> Near => Titled.Count > 0 ? Titled : [.. Others.Where(match => !match.IsOther).Select(match => match.Film)];
@@ -27,12 +32,22 @@ internal sealed record FilmSearch(string Text, string? Title, IReadOnlyList<Film
     public IReadOnlyList<Choice> Choices =>
         [.. (Near.Count > 0 ? Near : Others.Select(match => match.Film)).Take(ISuggestions.Limit).Select(ChoiceOf)];
 
-    /// <summary>Why no film was taken.</summary>
-    public string Reason(Phrases say)
+    /// <summary>Why no film was taken, and what to type instead.</summary>
+    /// <param name="say">The caller's language.</param>
+    /// <param name="mayBeNew">Whether the command accepts films that are not known yet.</param>
+    public string Reason(Phrases say, bool mayBeNew = false)
     {
         var text = HostileText.Shorten(Text);
-        if (Title is null && IsLink)
-            return say[Text.Contains('/', StringComparison.Ordinal) || Text.Contains('.', StringComparison.Ordinal) ? "suggestions.link" : "suggestions.mention", ("text", text)];
-        return say[Near.Count > 0 ? "suggestions.whichfilm" : "suggestions.nofilm", ("text", text)];
+        var key = (IsLink, Near.Count, Link) switch
+        {
+            (true, _, { IsMention: true }) => "suggestions.mention",
+            (_, > 0, _) => "suggestions.whichfilm",
+            (true, _, { Id.Site: FilmSite.Boxd }) => "suggestions.shortlink",
+            (true, _, { Id: not null }) when mayBeNew => "suggestions.newlink",
+            (true, _, { Id: not null }) => "suggestions.unknownlink",
+            (true, _, _) => "suggestions.link",
+            _ => "suggestions.nofilm",
+        };
+        return say[key, ("text", text)];
     }
 }

@@ -19,6 +19,23 @@ public interface IFilms
     /// <returns>The ties that it had; the film was removed unless they <see cref="FilmTies.AreBinding"/>.</returns>
     Task<FilmTies> Remove(FilmId film, CancellationToken cancellationToken);
 
+    /// <summary>Replaces what is stated about a film, and its ids on other sites.</summary>
+    /// <returns>Another film that has one of the ids, in which case nothing is stored; null on success.</returns>
+    Task<Film?> SetFacts(FilmId film, FilmFacts facts, ExternalFilmIds ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves everything that refers to a film to another one and removes it. Where a member did the same to both, the newer one counts: a
+    /// rating, a suggestion.
+    /// </summary>
+    /// <param name="film">The film that is removed.</param>
+    /// <param name="into">The film that remains. It gets the other's titles, and those of its facts and ids that it lacks.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>What referred to the removed film; null if an open ballot ranks both, in which case nothing is changed.</returns>
+    Task<FilmTies?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken);
+
+    /// <summary>Stores a film's year of release.</summary>
+    Task SetYear(FilmId film, int year, CancellationToken cancellationToken);
+
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);
 }

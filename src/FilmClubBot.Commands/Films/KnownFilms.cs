@@ -13,11 +13,9 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
     {
         var all = await films.List(cancellationToken);
-        var linked = LinkedFilm.Read(typed);
-        if (Number(NumberedBy(linked) ?? "") is { } number)
-            return [.. all.Where(film => film.Id.Value == number).Select(film => ChoiceOf(film, all))];
-        var title = linked?.Label ?? typed;
-        var fitting = title.Length == 0 ? all : FilmMatcher.Match(all, title).Select(match => match.Film);
+        if (NumberedBy(typed) is { } page)
+            return [.. all.Where(film => film.Id.Value == page).Select(film => ChoiceOf(film, all))];
+        var fitting = typed.Length == 0 ? all : FilmMatcher.Match(all, typed).Select(match => match.Film);
         return [.. fitting.Take(ISuggestions.Limit).Select(film => ChoiceOf(film, all))];
     }
 
@@ -31,30 +29,32 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
         };
     }
 
-    /// <summary>Searches for what was typed: a title, the number of a button's film, or a link.</summary>
+    /// <summary>Searches for what was typed: a title, the number of a button's film, a link or id, or a title with one after it.</summary>
     public async Task<FilmSearch> Search(string text, CancellationToken cancellationToken)
     {
         var all = await films.List(cancellationToken);
+        Choice Choose(Film film) => ChoiceOf(film, all);
         if (FilmIndex.Of(all).Called(text).ToList() is [var chosen])
-            return new(text, text, [chosen], [], film => ChoiceOf(film, all));
-        var linked = LinkedFilm.Read(text);
+            return new(text, [chosen], [], Choose) { Title = text };
         // A button's value, or the film's own page: if that film was deleted, no other film may match it.
-        if (Number(NumberedBy(linked) ?? text) is { } number)
-            return new(text, null, [.. all.Where(film => film.Id.Value == number)], [], film => ChoiceOf(film, all));
-        // What looks like a mention is one unless a film is called so.
-        if (linked is { MayBeTitle: true } && FilmMatcher.Titled(FilmMatcher.Match(all, text)).Count > 0)
-            linked = null;
-        // The number at the end of an address may belong to the title.
-        if (linked is { Year: not null } && FilmMatcher.Titled(FilmMatcher.Match(all, linked.Whole!)) is [var whole])
-            return new(text, linked.Whole, [whole], [], film => ChoiceOf(film, all));
-        var title = linked is null ? text : linked.Label;
-        var matches = title is null ? [] : FilmMatcher.Match(all, title);
-        return new(text, title, FilmMatcher.Titled(matches), [.. matches.Where(match => !match.IsTitle)], film => ChoiceOf(film, all)) { IsLink = linked is not null, MayBeTitle = linked is { MayBeTitle: true } };
+        if ((NumberedBy(text) ?? Number(text)) is { } number)
+            return new(text, [.. all.Where(film => film.Id.Value == number)], [], Choose);
+        var matches = FilmMatcher.Match(all, text);
+        var titled = FilmMatcher.Titled(matches);
+        var split = FilmLink.ReadAfterTitle(text);
+        var link = split?.Link ?? FilmLink.Read(text);
+        return new(text, titled, [.. matches.Where(match => !match.IsTitle)], Choose)
+        {
+            Title = split?.Title ?? (link is null or { MayBeNewTitle: true } ? text : link.Label),
+            Link = link,
+            // What looks like a mention is one unless a film is called so.
+            IsLink = split is null && link is not null && !(link.MayBeKnownTitle && titled.Count > 0),
+        };
     }
 
-    /// <summary>The number of the film whose page of the society's own site was typed, as <c>#7</c>; null for any other text.</summary>
-    private string? NumberedBy(LinkedFilm? linked) =>
-        linked?.Address is { } address && SitePages.CallFor(site, address) is { Command: "film" } page ? page.Options["film"] : null;
+    /// <summary>The number of the film whose page of the society's own site was typed; null for any other text.</summary>
+    private int? NumberedBy(string text) =>
+        FilmLink.Read(text)?.Address is { } address && SitePages.CallFor(site, address) is { Command: "film" } page ? Number(page.Options["film"] ?? "") : null;
 
     private static int? Number(string text) =>
         text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
 
@@ -22,33 +23,49 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         if (text == ToBeChosen)
             return new Resolution<WantedFilm>.Found(WantedFilm.Undecided);
         if (text.StartsWith(AsItStands))
-            return New(text[1..], context);
+            return FilmLink.ReadAfterTitle(text[1..]) is { } linked ? New(linked.Title, linked.Link.Id, context) : New(text[1..], null, context);
         var search = await known.Search(text, cancellationToken);
         var film = search.Titled is [var only] ? await films.Find(only.Id, cancellationToken) : null;
         return (film, search) switch
         {
-            ({ } found, _) => new Resolution<WantedFilm>.Found(new(new(found.Title, found.Year, found.Directors), found.Id)),
-            (_, { MayBeTitle: true }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [Other(text, context)]),
-            (_, { Title: null }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), []),
-            (_, { Near.Count: > 0, Title: { } near }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [.. search.Choices.Take(ISuggestions.Limit - 1), Other(near, context)]),
+            ({ } found, _) => new Resolution<WantedFilm>.Found(new(Mention(found, search.Id), found.Id)),
+            (_, { IsLink: false, Near.Count: 0, Title: { } title }) => New(title, search.Id, context),
+            (_, { IsLink: true, Link.MayBeNewTitle: true }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [Other(text, null, context)]),
             // Another year, numeral or part of a known film is a new one.
-            (_, { Title: { } title }) => New(title, context),
+            _ => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say, mayBeNew: true), Candidates(search, context)),
         };
     }
 
-    private static Choice Other(string text, SuggestionContext context) =>
-        new(context.Caller.Say["suggestions.otherfilm", ("film", HostileText.Shorten(text))], AsItStands + text);
+    // The words of a link are only proposed as a title. A film that is chosen keeps the link, so that it is found by it the next time.
+    private static List<Choice> Candidates(FilmSearch search, SuggestionContext context) =>
+    [
+        .. (search.Near.Count > 0 ? search.Choices.Take(ISuggestions.Limit - 1) : []).Select(choice => choice with { Value = Linked(choice.Value, search.Id) }),
+        .. search.Title is { } title ? [search.IsLink ? new(HostileText.Shorten(title), Linked(AsItStands + title, search.Id)) : Other(title, search.Id, context)] : Array.Empty<Choice>(),
+    ];
 
-    private static Resolution<WantedFilm> New(string text, SuggestionContext context)
+    private static Choice Other(string title, ExternalFilmId? id, SuggestionContext context) =>
+        new(context.Caller.Say["suggestions.otherfilm", ("film", HostileText.Shorten(title))], Linked(AsItStands + title, id));
+
+    // A number is resolved as it is, and a platform accepts no value that is very long.
+    private static string Linked(string value, ExternalFilmId? id) =>
+        id is { } given && !value.StartsWith('#') && $"{value} {given.Address.AbsoluteUri}" is { Length: <= ISuggestions.MaxValue } linked ? linked : value;
+
+    private static FilmMention Mention(Film film, ExternalFilmId? id) =>
+        new(film.Title, film.Year, film.Directors) { Ids = id is { } given ? film.Ids.Completed([given]) : film.Ids };
+
+    private static Resolution<WantedFilm> New(string text, ExternalFilmId? id, SuggestionContext context)
     {
         var match = WithYear().Match(text.Trim());
         var (title, year) = match.Success
             ? (match.Groups["title"].Value, (int?)int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
             : (text.Trim(), null);
+        // A host's name is taken for a title only with a year: "Startup.com (2001)".
+        if (FilmLink.Read(title) is { MayBeNewTitle: false } link && !(link.IsHostAlone && year is not null))
+            return new Resolution<WantedFilm>.Unclear(context.Caller.Say[link.IsMention ? "suggestions.mention" : "suggestions.link", ("text", HostileText.Shorten(text))], []);
         // A title without a letter or digit, or the number of a film that was deleted.
         return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || DeletedFilm().IsMatch(title)
             ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["suggestions.nofilm", ("text", HostileText.Shorten(text))], [])
-            : new Resolution<WantedFilm>.Found(new(new(title, year, [])));
+            : new Resolution<WantedFilm>.Found(new(new(title, year, []) { Ids = ExternalFilmIds.Of(id is { } given ? [given] : []) }));
     }
 
     [GeneratedRegex("^#[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,8 +1,10 @@
 using System.Globalization;
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -12,11 +14,8 @@ namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Corrects what the reader misread in a review: its film, critic or link; marks it as a spoiler: <c>/review correct</c>.</summary>
 [Command("review correct", Permission.Moderator, CommandTopic.Library)]
-internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : ICommand<CorrectReview.Options>
+internal sealed class CorrectReview(IReviews reviews, KnownFilms known, IAuditLog audit) : ICommand<CorrectReview.Options>
 {
-    // The oldest surviving film is of 1888; a year of the next century is a typing error.
-    private const int FirstYear = 1888, LastYear = 2100;
-
     internal sealed record Options(
         [Suggest<KnownReviews>] ReviewId Review,
         [Text(FilmTitle.MaxLength)] string? Film = null,
@@ -31,13 +30,17 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
         var say = caller.Say;
         if (options is { Film: null, Year: null, Director: null, Author: null, Link: null, Spoiler: null })
             return Card.Refusal(say["refusal.title"], say["review.correct.nothing"]);
-        if (options.Year is < FirstYear or > LastYear)
-            return Card.Refusal(say["refusal.title"], say["review.correct.year", ("first", FirstYear), ("last", LastYear)]);
+        if (options.Year is < FilmYears.First or > FilmYears.Last)
+            return Card.Refusal(say["refusal.title"], say["review.correct.year", ("first", FilmYears.First), ("last", FilmYears.Last)]);
         if (options.Film is { } title && FilmTitle.Fold(title).Length == 0)
             return Card.Refusal(say["refusal.title"], say["review.correct.film"]);
 
+        var (linked, refusal) = await Linked(options.Film, say, cancellationToken);
+        if (refusal is not null)
+            return refusal;
+
         var before = await reviews.Find(options.Review, cancellationToken);
-        var correction = new ReviewCorrection(options.Film, options.Year, options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler };
+        var correction = new ReviewCorrection(linked?.Title ?? options.Film, options.Year, options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler, Film = linked?.Id };
         if (!await reviews.Correct(options.Review, correction, cancellationToken) || await reviews.Find(options.Review, cancellationToken) is not { } review)
             return Card.Refusal(say["reviews.gone"]);
         audit.Record(caller.Member.Id, "review correct", review.Text.Title);
@@ -54,6 +57,15 @@ internal sealed class CorrectReview(IReviews reviews, IAuditLog audit) : IComman
             Audience = Audience.Caller,
             Reversal = before is null ? null : new(To(before, options), $"correction of {before.Id}"),
         };
+    }
+
+    // A link or a mention is no title: it means the film that has it, or is refused.
+    private async Task<(Film? Film, Card? Refusal)> Linked(string? title, Phrases say, CancellationToken cancellationToken)
+    {
+        if (title is null || FilmTitle.IsTitle(title))
+            return (null, null);
+        var search = await known.Search(title, cancellationToken);
+        return search.Titled is [var film] ? (film, null) : (null, Card.Refusal(say["refusal.title"], search.Reason(say)));
     }
 
     // Null where something that was corrected had no value before: a value can be replaced, but not removed.

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
@@ -22,7 +21,7 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
             return Card.Refusal(say["films.gone"]);
         var ties = await films.Remove(film.Id, cancellationToken);
         if (ties.AreBinding)
-            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", Named(ties, say)))], " ", say["films.remove.instead"]]);
+            return Card.Refusal(say["films.remove.bound", ("film", film.Label)], [say["films.remove.because", ("ties", string.Join(", ", FilmTieWords.Of(ties, say)))], " ", say["films.remove.instead"]]);
 
         audit.Record(caller.Member.Id, "films remove", film.Label);
         return new Card
@@ -33,17 +32,5 @@ internal sealed class RemoveFilm(IFilms films, IAuditLog audit) : ICommand<Remov
             Audience = Audience.Caller,
             Confirms = new("film", $"#{film.Id}"),
         };
-    }
-
-    private static IEnumerable<string> Named(FilmTies ties, Phrases say)
-    {
-        if (ties.Reviews > 0)
-            yield return say["reviews.count", ("n", ties.Reviews)];
-        if (ties.Ratings > 0)
-            yield return say["films.remove.ratings", ("n", ties.Ratings)];
-        if (ties.Screenings > 0)
-            yield return say["films.remove.screenings", ("n", ties.Screenings)];
-        if (ties.Ballots > 0)
-            yield return say["films.remove.ballots", ("n", ties.Ballots)];
     }
 }

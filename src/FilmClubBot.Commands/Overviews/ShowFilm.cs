@@ -56,6 +56,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
             Fields =
             [
                 .. film.Directors.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.director"], string.Join(", ", film.Directors))],
+                .. FilmFactWords.Fields(film, say),
                 new Field(say["film.reviews"], say["reviews.count", ("n", latest.Total)]),
                 .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], say.Themes(found.Take(ThemesShown)))],
                 new Field(say["film.rating"], RatingWords.Of(summary, say)),

@@ -93,6 +93,9 @@ public sealed record ReviewSummary(
 /// <param name="Link">Where the review is published, http(s).</param>
 public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link)
 {
+    /// <summary>A stored film that the review is about, whatever else has its title; null where title, year and directors say which it is.</summary>
+    public FilmId? Film { get; init; }
+
     /// <summary>Whether its words are covered until its film's next screening is over.</summary>
     public bool? IsSpoiler { get; init; }
 

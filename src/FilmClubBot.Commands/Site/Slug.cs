@@ -1,6 +1,5 @@
-using System.Text;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.WrittenTimes.Parsing;
+using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Commands.Site;
 
@@ -10,24 +9,10 @@ public static class Slug
     /// <summary>The longest slug, in UTF-16 units; longer names are cut at a word.</summary>
     public const int MaxLength = 60;
 
-    // Further letters that are written with two others where they are missing, or that have no accent to take away.
-    private static readonly Dictionary<char, string> _spellings = new()
-    {
-        ['æ'] = "ae",
-        ['œ'] = "oe",
-        ['ø'] = "oe",
-        ['å'] = "aa",
-        ['þ'] = "th",
-        ['ð'] = "d",
-        ['đ'] = "d",
-        ['ł'] = "l",
-        ['ı'] = "i",
-    };
-
     /// <summary>Lower-case letters and digits of any script, with hyphens between words: <c>the-red-shoes</c>, <c>der-grosse-koenig</c>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="otherwise">The slug of a name without letters and digits.</param>
-    public static string Of(string name, string otherwise) => WithoutAccents(Spelled(name), otherwise);
+    public static string Of(string name, string otherwise) => WithoutAccents(LatinSpelling.SpelledOut(name), otherwise);
 
     /// <summary>Whether a text from an address is the name's slug, or was before letters such as ö were spelled out.</summary>
     public static bool Is(string slug, string name, string otherwise) => slug == Of(name, otherwise) || slug == WithoutAccents(name, otherwise);
@@ -43,16 +28,5 @@ public static class Slug
         }
 
         return slug.Length == 0 ? otherwise : slug;
-    }
-
-    // An o with a combining diaeresis is an ö. Normalize refuses half a surrogate pair, which EnumerateRunes replaces.
-    private static string Composed(string name) => string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormC);
-
-    private static string Spelled(string name)
-    {
-        var spelled = new StringBuilder(name.Length);
-        foreach (var letter in Spelling.Fold(Composed(name).ToLowerInvariant()))
-            spelled.Append(_spellings.TryGetValue(letter, out var spelling) ? spelling : letter.ToString());
-        return spelled.ToString();
     }
 }

@@ -12,6 +12,12 @@ public sealed record Film(FilmId Id, string Title, int? Year, IReadOnlyList<stri
     /// <summary>The film's length, where a moderator set it.</summary>
     public Runtime? Runtime { get; init; }
 
+    /// <summary>What else a moderator stated about it.</summary>
+    public FilmFacts Facts { get; init; } = FilmFacts.None;
+
+    /// <summary>Its ids on other sites.</summary>
+    public ExternalFilmIds Ids { get; init; } = ExternalFilmIds.None;
+
     /// <summary>Title and year, <c>Her (2013)</c>: what people see and type; distinguishes films with the same title.</summary>
     public string Label => Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Title} ({year})") : Title;
 }

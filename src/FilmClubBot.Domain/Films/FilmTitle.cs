@@ -9,14 +9,21 @@ public static class FilmTitle
     /// <summary>Longest title that is stored, in UTF-16 units. The longest published film titles have fewer than 200.</summary>
     public const int MaxLength = 250;
 
-    private static readonly string[] _articles = ["the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "il ", "el "];
+    private static readonly string[] _articles =
+        ["the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ", "une ", "el ", "los ", "las ", "una ", "il "];
+
+    /// <summary>
+    /// Whether a text can be a film's title: it is not empty, no longer than <see cref="MaxLength"/>, and no link, id or mention.
+    /// A host's name may be one: <c>Startup.com</c> is a film.
+    /// </summary>
+    public static bool IsTitle(string text) => text.Length <= MaxLength && !string.IsNullOrWhiteSpace(text) && FilmLink.Read(text) is null or { MayBeNewTitle: true } or { IsHostAlone: true };
 
     /// <summary>The folded title: <c>"The Thing"</c> and <c>"thing, the"</c> both give <c>"thing"</c>.</summary>
     /// <param name="title">A title as printed or typed.</param>
     /// <returns>Lower-case letters and digits in words separated by one space; empty when there are none.</returns>
     public static string Fold(string title)
     {
-        var folded = FoldWords(title);
+        var folded = FoldWords(WithoutElision(title));
         foreach (var article in _articles)
         {
             if (folded.Length > article.Length && folded.StartsWith(article, StringComparison.Ordinal))
@@ -29,13 +36,22 @@ public static class FilmTitle
         return folded;
     }
 
+    // "L'Avventura", "Avventura, L'".
+    private static string WithoutElision(string title)
+    {
+        var trimmed = title.AsSpan().Trim();
+        if (trimmed.Length > 2 && trimmed[0] is 'L' or 'l' && IsApostrophe(trimmed[1]) && char.IsLetter(trimmed[2]))
+            return trimmed[2..].ToString();
+        return trimmed.Length > 4 && IsApostrophe(trimmed[^1]) && trimmed[^2] is 'L' or 'l' && trimmed[..^2].TrimEnd() is [.., ','] ? trimmed[..^2].ToString() : title;
+    }
+
     /// <summary>As <see cref="Fold"/>, but with articles: for text that is not a title, such as a name or a headline. Accepts any text.</summary>
     public static string FoldWords(string text)
     {
         if (Ascii.IsValid(text))
             return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Spaced(Whole(text)).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             // By category U+02BC is a modifier letter, but readers see an apostrophe.
             if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
@@ -62,10 +78,25 @@ public static class FilmTitle
         return folded.ToString().TrimEnd();
     }
 
+    // A fraction in one character is a number of its own: "8½" is "8 1/2".
+    private static string Spaced(string text)
+    {
+        if (!text.Any(IsFraction))
+            return text;
+        var spaced = new StringBuilder(text.Length + 1);
+        foreach (var c in text)
+            spaced.Append(IsFraction(c) ? " " : "").Append(c);
+        return spaced.ToString();
+    }
+
+    private static bool IsFraction(char c) => c is '¼' or '½' or '¾' or >= '⅐' and <= '⅞';
+
     // Accents, apostrophes, and invisible characters in a word, such as the soft hyphens of a web page.
     private static bool JoinsItsNeighbours(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
-        || rune.Value is '\'' or '’' or '‘' or 'ʼ';
+        || rune.IsBmp && IsApostrophe((char)rune.Value);
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
 
     // Normalize throws on half a surrogate pair, which remains when a text is cut at a caret or a limit.
     private static string Whole(string text)

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Quotes;
 
@@ -48,6 +49,9 @@ public sealed record FilmMention(string Title, int? Year, IReadOnlyList<string> 
     /// films' passages is about all of them.
     /// </summary>
     public IReadOnlyList<TextSpan> Passages { get; init; } = [];
+
+    /// <summary>The film's ids on other sites, where its source states them. They decide which film it is, before title and year.</summary>
+    public ExternalFilmIds Ids { get; init; } = ExternalFilmIds.None;
 }
 
 /// <summary>A theme that a review finds in its film.</summary>

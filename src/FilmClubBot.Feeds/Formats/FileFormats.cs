@@ -25,7 +25,7 @@ internal static class FileFormats
 
         if (LetterboxdTable.Name(start) is { } table)
         {
-            problem = $"is {table}, which is not imported yet but will be in a later version: keep the file until then, or rate the films with /rate";
+            problem = $"is {table}, not a review: import it by its own name, as ratings.csv";
             return FileFormat.None;
         }
 

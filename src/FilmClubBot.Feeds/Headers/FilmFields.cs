@@ -16,6 +16,14 @@ internal static partial class FilmFields
     /// <summary>The films, the main one first; empty where none is stated.</summary>
     public static IReadOnlyList<StatedFilm> Of(HeaderFields header, FileLimits limits)
     {
+        var films = Described(header, limits);
+        var ids = ExternalFilmIds.Of(Scopes(header).SelectMany(IdsIn));
+        // The ids of a header with several films may be those of any.
+        return films.Count > 1 || !ids.Any() ? films : [films is [var only] ? only with { Ids = ids } : new StatedFilm(null, null, []) { Ids = ids }];
+    }
+
+    private static List<StatedFilm> Described(HeaderFields header, FileLimits limits)
+    {
         foreach (var scope in Scopes(header))
         {
             var films = Titled(scope, limits);
@@ -78,10 +86,16 @@ internal static partial class FilmFields
     private static bool IsTitle(string name)
     {
         var folded = FilmTitle.FoldWords(name);
-        return folded.Length > 0 && name.Length <= FilmTitle.MaxLength
+        return folded.Length > 0 && FilmTitle.IsTitle(name)
             && !FilmKeys.Truths.Contains(folded) && (!FilmKeys.Denials.Contains(folded) || folded.All(char.IsAsciiDigit) && folded != "0")
-            && !name.Contains("://", StringComparison.Ordinal) && name[0] != '/' && !CatalogueNumber.IsMatch(name) && !Slug.IsSlug(name);
+            && name[0] != '/' && !CatalogueNumber.IsMatch(name) && !Slug.IsSlug(name);
     }
+
+    // An id has a key of its own, or an address is given where the title belongs.
+    private static IEnumerable<ExternalFilmId> IdsIn(HeaderFields scope) =>
+        FilmKeys.Ids.Select(key => scope.First(key.Key) is { } text ? ExternalFilmId.Of(key.Value, text) : null)
+            .Concat(FilmKeys.Addresses.Concat(FilmKeys.Films).Select(key => scope.First(key) is { } text ? FilmLink.Read(text)?.Id : null))
+            .OfType<ExternalFilmId>();
 
     private static int? YearIn(HeaderFields scope) => FilmKeys.Years.Select(key => YearOf(scope.First(key))).FirstOrDefault(year => year is not null);
 

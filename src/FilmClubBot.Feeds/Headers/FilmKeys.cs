@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Feeds.Headers;
 
@@ -41,6 +42,21 @@ internal static class FilmKeys
         "rating", "ratings", "stars", "score", "grade", "starrating", "filmrating", "movierating", "imdb", "imdbid", "imdblink", "imdburl", "tmdb", "tmdbid", "letterboxd",
         "bewertung", "wertung", "sterne", "note", "notes", "etoiles", "puntuacion", "nota", "valoracion", "calificacion", "estrellas",
     ];
+
+    /// <summary>Keys of the film's id on another site. A bare number or word under another key, such as "tmdb", may be a rating.</summary>
+    public static IReadOnlyDictionary<string, FilmSite> Ids { get; } = new Dictionary<string, FilmSite>(StringComparer.Ordinal)
+    {
+        ["imdb"] = FilmSite.Imdb,
+        ["imdbid"] = FilmSite.Imdb,
+        ["tmdbid"] = FilmSite.Tmdb,
+        ["wikidata"] = FilmSite.Wikidata,
+        ["wikidataid"] = FilmSite.Wikidata,
+        ["letterboxdslug"] = FilmSite.Letterboxd,
+    };
+
+    /// <summary>Keys of the film's address on another site, besides those of <see cref="Films"/>.</summary>
+    public static IReadOnlyList<string> Addresses { get; } =
+        ["imdb", "imdblink", "imdburl", "tmdb", "tmdblink", "tmdburl", "themoviedb", "wikidata", "letterboxd", "letterboxdlink", "letterboxdurl"];
 
     /// <summary>Keys of a warning of spoilers.</summary>
     public static IReadOnlyList<string> Spoilers { get; } =

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Headers;
 
@@ -24,8 +25,14 @@ internal static class LetterboxdItem
         return item with
         {
             Title = film.Year is { } year ? $"{film.Title} ({year})" : film.Title,
-            StatedFilms = [film],
+            StatedFilms = [film with { Ids = IdsOf(fields, item) }],
             IsSpoiler = item.Title?.EndsWith(Warning, StringComparison.OrdinalIgnoreCase) == true || item.Content?.Contains(Notice, StringComparison.Ordinal) == true,
         };
     }
+
+    // The entry's address names the film below the member's name.
+    private static ExternalFilmIds IdsOf(Fields fields, FeedItem item) => ExternalFilmIds.Of(
+        item.Links.Select(link => FilmLink.Read(link)?.Id)
+            .Append(fields.Text("tmdb:movieid") is { } number ? ExternalFilmId.Of(FilmSite.Tmdb, number) : null)
+            .OfType<ExternalFilmId>());
 }

@@ -108,6 +108,13 @@ internal sealed class ChatSession(
         return await Post(channel, text, await Allowed(() => pipeline.RunText(text, Account, Permission, null, _carriedOut)));
     }
 
+    /// <summary>Imports a file of the visitor's, and stores the reply.</summary>
+    /// <param name="channel">The channel of the reply.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="import">Imports the file for the visitor's member.</param>
+    public async Task<ChannelMessage> Upload(string channel, string name, Func<MemberId, Task<Card>> import) =>
+        await Post(channel, HostileText.Clean(name), await Allowed(async () => await import((await Self()).Id)));
+
     /// <summary>Runs a typed command to show its card: everything that it writes is rolled back, and nothing is posted.</summary>
     public Task<Card> Preview(string typed) => Allowed(() => pipeline.PreviewText(typed, Account, Permission, null, _carriedOut));
 

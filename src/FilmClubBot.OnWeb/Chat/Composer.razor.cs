@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Suggesting;
@@ -25,6 +26,10 @@ public partial class Composer
     /// <summary>Called with the typed text; returns false if it cannot be accepted now.</summary>
     [Parameter, EditorRequired]
     public required Func<string, bool> OnSend { get; set; }
+
+    /// <summary>Called with the reply to an imported file.</summary>
+    [Parameter, EditorRequired]
+    public required Action<ChannelMessage> OnImported { get; set; }
 
     [CascadingParameter]
     private Reader For { get; set; } = null!;

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
@@ -41,6 +43,9 @@ public partial class FilmPage
                 yield return ScreeningWords.Length(runtime.Duration, Say);
         }
     }
+
+    // The length is in the line above.
+    private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say)];
 
     // One sentence often shows several themes: if possible, each theme gets a passage that no other theme on the page has.
     private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()

@@ -82,6 +82,10 @@ internal static class LinkedData
             movie["director"] = new JsonArray([.. film.Directors.Select(director => new JsonObject { ["@type"] = "Person", ["name"] = director })]);
         if (film.Runtime is { } runtime)
             movie["duration"] = string.Create(CultureInfo.InvariantCulture, $"PT{runtime.Minutes}M");
+        if (film.Facts.OriginalTitle is { } original)
+            movie["alternateName"] = original;
+        if (film.Ids.Any())
+            movie["sameAs"] = new JsonArray([.. film.Ids.Select(id => JsonValue.Create(id.Address.AbsoluteUri))]);
         return movie;
     }
 

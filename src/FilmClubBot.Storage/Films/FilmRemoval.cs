@@ -21,13 +21,19 @@ internal sealed class FilmRemoval(FilmClubContext context)
             || await context.Ratings.AnyAsync(row => row.FilmId == film, cancellationToken)
             || await context.Screenings.AnyAsync(row => row.FilmId == film, cancellationToken)
             || await context.BallotFilms.AnyAsync(row => row.FilmId == film, cancellationToken)
+            || await context.Viewings.AnyAsync(row => row.FilmId == film, cancellationToken)
             || await context.ThemeRulings.AnyAsync(row => row.FilmId == film, cancellationToken);
         if (!isReferredTo)
+        {
+            await context.FilmNames.Where(row => row.FilmId == film).ExecuteDeleteAsync(cancellationToken);
             await context.Films.Where(row => row.Id == film).ExecuteDeleteAsync(cancellationToken);
+        }
+
         return ties;
     }
 
-    private async Task<FilmTies> Ties(int film, CancellationToken cancellationToken) => new(
+    /// <summary>What refers to the film.</summary>
+    public async Task<FilmTies> Ties(int film, CancellationToken cancellationToken) => new(
         await context.ReviewFilms.CountAsync(row => row.FilmId == film && !row.Review.IsHidden, cancellationToken),
         await context.Ratings.CountAsync(row => row.FilmId == film, cancellationToken),
         await context.Screenings.CountAsync(row => row.FilmId == film && row.State != ScreeningState.Cancelled, cancellationToken),

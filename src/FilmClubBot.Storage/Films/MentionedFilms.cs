@@ -35,11 +35,15 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             known.Year ??= mention.Year;
             if (known.Directors.Count == 0 && mention.Directors.Count > 0)
                 known.Directors = [.. mention.Directors];
+            known.Ids = known.Ids.Completed(await Free(mention.Ids, cancellationToken));
             return known;
         }
 
         var title = mention.Title.Trim().Cut(FilmTitle.MaxLength);
-        var film = new FilmRow { Title = title, FoldedTitle = FilmRow.Fold(title), Year = mention.Year, Directors = [.. mention.Directors] };
+        if (!FilmTitle.IsTitle(title))
+            throw new ArgumentException($"\"{title}\" is no film's title.", nameof(mention));
+        var film = new FilmRow { Title = title, FoldedTitle = FilmRow.Fold(title), Year = mention.Year, Directors = [.. mention.Directors], Ids = mention.Ids };
+        film.Names.AddRange(film.Keys().Select(key => new FilmNameRow { Film = film, Key = key }));
         context.Films.Add(film);
         // The next mention of the same review may refer to this film, and queries the database for it.
         await work.Flush(cancellationToken);
@@ -49,12 +53,15 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
     /// <summary>The best matching stored film, tracked; null when none matches.</summary>
     public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false)
     {
-        var folded = FilmRow.Fold(mention.Title.Trim().Cut(FilmTitle.MaxLength));
+        if (await WithId(mention.Ids, cancellationToken) is { } identified)
+            return identified;
+        var keys = FilmRow.KeysOf(mention.Title.Trim().Cut(FilmTitle.MaxLength)).ToList();
         var candidates = await context.Films.AsTracking()
-            .Where(film => film.FoldedTitle == folded)
+            .Where(film => film.Names.Any(name => keys.Contains(name.Key)))
             .Select(film => new { Film = film, Reviews = film.Reviews.Count })
             .ToListAsync(cancellationToken);
         return candidates
+            .Where(candidate => !candidate.Film.Ids.Contradict(mention.Ids))
             .Where(candidate => Fits(candidate.Film.Year, candidate.Film.Directors, mention) && (!isTyped || candidate.Film.Year is null || mention.Year is null || candidate.Film.Year == mention.Year))
             .OrderByDescending(candidate => candidate.Film.Year is not null && candidate.Film.Year == mention.Year)
             .ThenByDescending(candidate => Overlap(candidate.Film.Directors, mention.Directors))
@@ -63,7 +70,32 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             .FirstOrDefault()?.Film;
     }
 
-    /// <summary>Whether a film with the same folded title can be the mentioned one.</summary>
+    /// <summary>The film that has one of these ids, tracked; null when none has.</summary>
+    public async Task<FilmRow?> WithId(IEnumerable<ExternalFilmId> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if (await context.Films.AsTracking().SingleOrDefaultAsync(FilmRow.Has(id), cancellationToken) is { } film)
+                return film;
+        }
+
+        return null;
+    }
+
+    // The ids that no film has: a source may state the ids of two films as those of one.
+    private async Task<List<ExternalFilmId>> Free(ExternalFilmIds ids, CancellationToken cancellationToken)
+    {
+        List<ExternalFilmId> free = [];
+        foreach (var id in ids)
+        {
+            if (!await context.Films.AnyAsync(FilmRow.Has(id), cancellationToken))
+                free.Add(id);
+        }
+
+        return free;
+    }
+
+    /// <summary>Whether a film with a common title can be the mentioned one.</summary>
     internal static bool Fits(int? year, IReadOnlyList<string> directors, FilmMention mention)
     {
         var bothNamed = directors.Count > 0 && mention.Directors.Count > 0;

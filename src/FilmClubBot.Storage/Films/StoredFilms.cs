@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;
@@ -29,11 +30,36 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         return await new FilmRemoval(context).Run(film.Value, cancellationToken);
     }
 
-    public async Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken)
+    public async Task<Film?> SetFacts(FilmId film, FilmFacts facts, ExternalFilmIds ids, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
+        foreach (var id in ids)
+        {
+            if (await context.Films.Where(FilmRow.Has(id)).SingleOrDefaultAsync(row => row.Id != film.Value, cancellationToken) is { } other)
+                return other.ToFilm();
+        }
+
         var row = await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken);
-        row.RuntimeMinutes = runtime.Minutes;
+        row.Ids = ids;
+        await new FilmTitles(context).State(row, facts, cancellationToken);
+        await work.Flush(cancellationToken);
+        return null;
+    }
+
+    public async Task<FilmTies?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        return await new FilmMerge(context, work).Run(film.Value, into.Value, cancellationToken);
+    }
+
+    public Task SetYear(FilmId film, int year, CancellationToken cancellationToken) => Change(film, row => row.Year = year, cancellationToken);
+
+    public Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken) => Change(film, row => row.RuntimeMinutes = runtime.Minutes, cancellationToken);
+
+    private async Task Change(FilmId film, Action<FilmRow> change, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        change(await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken));
         await work.Flush(cancellationToken);
     }
 }

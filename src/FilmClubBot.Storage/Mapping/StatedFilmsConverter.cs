@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,7 +13,18 @@ internal sealed class StatedFilmsConverter() : ValueConverter<IReadOnlyList<Stat
     films => Write(films),
     json => Read(json))
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) 
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new ExternalFilmIdsConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutNoIds),
+    };
+
+    private static void LeaveOutNoIds(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType == typeof(ExternalFilmIds)))
+            property.ShouldSerialize = (_, ids) => ids is ExternalFilmIds known && known.Any();
+    }
 
     private static string Write(IReadOnlyList<StatedFilm> films) => JsonSerializer.Serialize(films, _options);
 

@@ -20,6 +20,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         await Rsvps(to, from, cancellationToken);
         await Votes(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
+        await Viewings(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
         await context.Reactions.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
@@ -54,6 +55,15 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
 
         context.Ratings.RemoveRange(going);
         await work.Flush(cancellationToken);
+    }
+
+    // Both accounts may have imported the same diary.
+    private async Task Viewings(int to, int from, CancellationToken cancellationToken)
+    {
+        await context.Viewings
+            .Where(row => row.MemberId == from && context.Viewings.Any(other => other.MemberId == to && other.FilmId == row.FilmId && other.WatchedOn == row.WatchedOn))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Viewings.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
     }
 
     private async Task Rsvps(int to, int from, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             review.CorrectedLinkKey = LinkKey.Of(link);
         }
 
-        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Directors is not null)
+        if (correction.FilmTitle.OrNull() is not null || correction.FilmYear is not null || correction.Directors is not null || correction.Film is not null)
             await CorrectFilm(review, correction, cancellationToken);
     }
 
@@ -56,7 +56,9 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
             title,
             correction.FilmYear ?? (isSameTitle ? main!.Year : null),
             correction.Directors ?? (isSameTitle ? [.. main!.Directors] : []));
-        var film = await Settle(review, main, isSameTitle, mention, cancellationToken);
+        var film = correction.Film is { } known
+            ? await context.Films.AsTracking().SingleAsync(row => row.Id == known.Value, cancellationToken)
+            : await Settle(review, main, isSameTitle, mention, cancellationToken);
 
         review.Corrections.FilmId = film.Id;
         review.Doubt = null;
@@ -74,6 +76,7 @@ internal sealed class ReviewCorrector(FilmClubContext context, MentionedFilms ma
         if (main is null || isShared || !isSameTitle || (fitting is not null && fitting != main))
             return await matcher.MatchOrMake(mention, cancellationToken, isTyped: true);
 
+        // The keys of the title remain the same: only its case, accents or punctuation are corrected here.
         main.Title = mention.Title.Cut(FilmTitle.MaxLength);
         main.Year = mention.Year;
         main.Directors = [.. mention.Directors];

@@ -15,6 +15,15 @@ internal static class StatedMentions
     /// <param name="prose">The review.</param>
     public static List<FilmMention> Of(IReadOnlyList<StatedFilm> stated, List<FilmMention> found, Prose prose)
     {
+        var films = Named([.. stated.Where(film => film.IsDescribed)], found, prose).Where(film => FilmTitle.IsTitle(film.Title)).ToList();
+        // Ids without a title are those of the only film.
+        if (films is [{ Ids: var known } only] && stated.Count > 0)
+            return [only with { Ids = known.Completed(stated.Where(film => !film.IsDescribed).SelectMany(film => film.Ids)) }];
+        return films;
+    }
+
+    private static List<FilmMention> Named(List<StatedFilm> stated, List<FilmMention> found, Prose prose)
+    {
         var titled = stated.Where(film => film.Title is not null).ToList();
         if (titled.Count > 0)
             return titled.ConvertAll(film => Merged(film, found.Find(other => FilmTitle.FoldWords(other.Title) == FilmTitle.FoldWords(film.Title!)), film.Title!));
@@ -28,7 +37,7 @@ internal static class StatedMentions
     }
 
     private static FilmMention Merged(StatedFilm stated, FilmMention? found, string title) =>
-        new(title, stated.Year ?? found?.Year, stated.Directors.Count > 0 ? stated.Directors : found?.Directors ?? []);
+        new(title, stated.Year ?? found?.Year, stated.Directors.Count > 0 ? stated.Directors : found?.Directors ?? []) { Ids = stated.Ids };
 
     private static string? TitleOf(Prose prose) => HeadlineTitles.Of(prose, SubjectWords.Of(prose)).Titles
         .OrderByDescending(title => title.Value)

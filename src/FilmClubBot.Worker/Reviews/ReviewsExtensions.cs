@@ -1,6 +1,8 @@
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Feeds.Http;
+using FilmClubBot.Feeds.Letterboxd;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
@@ -22,6 +24,7 @@ internal static class ReviewsExtensions
             .AddSingleton<ReviewReader>()
             .AddSingleton<IStemmer, WordStems>()
             .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
+            .AddSingleton<IDiaryFiles, DiaryFiles>()
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>();
     }

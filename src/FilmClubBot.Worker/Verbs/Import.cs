@@ -13,17 +13,26 @@ internal static class Import
     /// <summary>The verb.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders of reviews: text, Markdown, HTML, saved feeds; or a member's Letterboxd export: the ZIP or its CSV files.", Arity = ArgumentArity.OneOrMore };
         var announce = new Option<bool>("--announce") { Description = "Have the running bot announce the new reviews of the last two weeks." };
-        var verb = new Command("import", "Imports reviews; a second run changes nothing. A rejected file exits with 1.") { paths, announce };
-        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), call.InvocationConfiguration, cancellationToken));
+        var member = new Option<string?>("--member") { Description = "Whose ratings a Letterboxd export contains, by name; left out, those of the member who types on the command line." };
+        var verb = new Command("import", "Imports reviews; a second run changes nothing. A rejected file exits with 1.") { paths, announce, member };
+        verb.SetAction((call, cancellationToken) => Run(services, call.GetRequiredValue(paths), call.GetValue(announce), call.GetValue(member), call.InvocationConfiguration, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> Run(IServiceProvider services, string[] paths, bool announce, string? member, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
+        var diaries = paths.Where(DiaryFile.IsOne).ToList();
+        var isImported = diaries.Count == 0 || await new DiaryFile(services, console).Import(diaries, member, cancellationToken);
+        var reviews = paths.Except(diaries).ToArray();
+        var areImported = reviews.Length == 0 && diaries.Count > 0 || await Reviews(services, reviews, announce, console, cancellationToken);
+        return isImported && areImported ? CommandLine.Success : CommandLine.Failure;
+    }
 
+    private static async Task<bool> Reviews(IServiceProvider services, string[] paths, bool announce, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
         List<ReviewFolder> folders = [.. paths.Select(path => ReviewFolder.Find(path, cancellationToken: cancellationToken))];
         List<string> files = [.. folders.SelectMany(folder => folder.Files)];
         using var bar = new ProgressBar(console.Error);
@@ -36,32 +45,6 @@ internal static class Import
         foreach (var refusal in tally.Refusals)
             await console.Error.WriteLineAsync(refusal);
         await console.Output.WriteLineAsync(ImportWords.Summary(tally, say));
-        return tally.Refusals.Count > 0 || files.Count == 0 ? CommandLine.Failure : CommandLine.Success;
-    }
-
-    /// <summary>A progress bar on standard error; hidden if standard error is redirected.</summary>
-    private sealed class ProgressBar(TextWriter error) : IProgress<ImportProgress>, IDisposable
-    {
-        private const int Width = 30;
-        private readonly bool _watched = error == Console.Error && !Console.IsErrorRedirected;
-        private bool _shown;
-
-        public void Report(ImportProgress value)
-        {
-            if (!_watched || value.Of < 2)
-                return;
-            var filled = value.Done * Width / value.Of;
-            error.Write($"\r[{new string('█', filled)}{new string('░', Width - filled)}] {value.Done}/{value.Of}");
-            _shown = true;
-        }
-
-        public void Clear()
-        {
-            if (_shown)
-                error.WriteLine();
-            _shown = false;
-        }
-
-        public void Dispose() => Clear();
+        return tally.Refusals.Count == 0 && files.Count > 0;
     }
 }

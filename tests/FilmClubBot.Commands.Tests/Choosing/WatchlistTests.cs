@@ -114,8 +114,8 @@ public class WatchlistTests
 
     [Theory]
     [InlineData("#Lanternlit")]
-    [InlineData("@Midnight")]
     [InlineData("!Whistle")]
+    [InlineData("&Sons")]
     public async Task Offers_what_looks_like_a_mention_as_a_new_film(string typed)
     {
         var asked = await _bench.Run($"/suggest {typed}");

@@ -89,15 +89,14 @@ public class KnownFilmsTests
     [InlineData("Harbour Bells: Part 1", 2)]
     [InlineData("Harbour Bells, Teil eins", 2)]
     [InlineData("Small Hours Volume Two", 3)]
-    [InlineData("https://letterboxd.com/film/night-boat-ii/", 1)]
     [InlineData("<https://letterboxd.com/film/night-boat-ii-2005/|letterboxd.com>", 1)]
-    [InlineData("en.wikipedia.org/wiki/Harbour_Bells_Part_One_(film)", 2)]
+    [InlineData("en.wikipedia.org/wiki/Harbour_Bells_Part_One_(2010_film)", 2)]
     public async Task Takes_a_number_in_any_spelling(string typed, int film) =>
         Assert.Equal(film, Assert.IsType<Resolution<FilmId>.Found>(await Resolve(typed, _series)).Value.Value);
 
     [Theory]
-    [InlineData("https://boxd.it/2aBc", "is a link")]
-    [InlineData("imdb.com/title/tt0012345/", "is a link")]
+    [InlineData("https://boxd.it/2aBc", "is a short link")]
+    [InlineData("imdb.com/title/tt0012345/", "No film here has the link")]
     [InlineData("www.lantern.example", "is a link")]
     [InlineData("<@U0123ABCD>", "is no title")]
     [InlineData("@ada", "is no title")]

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Feeds.Tests.Formats;
 
-/// <summary>A table of Letterboxd is refused by its name, and with what will become of it.</summary>
+/// <summary>A table of Letterboxd in the path of reviews is refused with how to import it.</summary>
 public class LetterboxdTableTests
 {
     [Theory]
@@ -8,9 +8,9 @@ public class LetterboxdTableTests
     [InlineData("Date,Name,Year,Letterboxd URI", "watchlist.csv", "films")]
     [InlineData("Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date", "diary.csv", "diary entries")]
     [InlineData("Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date", "reviews.txt", "reviews")]
-    public void Is_refused_with_its_kind_and_that_it_comes_later(string head, string name, string kind) =>
+    public void Is_no_review_and_is_refused_with_how_to_import_it(string head, string name, string kind) =>
         Assert.Equal(
-            $"{name} is Letterboxd's table of {kind} (CSV), which is not imported yet but will be in a later version: keep the file until then, or rate the films with /rate.",
+            $"{name} is Letterboxd's table of {kind} (CSV), not a review: import it by its own name, as ratings.csv.",
             Sample.Refusal($"{head}\n2026-01-02,\"Salt, and the Ferry\",2013,https://boxd.example/5,4.5\n", name));
 
     [Fact]

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Feeds.Tests.Headers;
@@ -43,14 +44,34 @@ public sealed class FilmFieldsTests
     [Theory]
     [InlineData("year: 2020\nrating: 4.5")]
     [InlineData("jahr: 2020\nsterne: 4")]
-    [InlineData("slug: glass-orchard-2020\nimdb_id: tt0012345")]
+    [InlineData("slug: glass-orchard-2020\nstars: 4")]
     public void Reads_the_year_of_a_film_that_the_headline_names(string yaml) =>
         Assert.Equal([new(null, 2020, [])], Draft(yaml).StatedFilms);
 
     [Theory]
+    [InlineData("film: tt0012345", null, FilmSite.Imdb, "tt0012345")]
+    [InlineData("film: Glass Orchard\nimdb_id: tt0012345", "Glass Orchard", FilmSite.Imdb, "tt0012345")]
+    [InlineData("film: https://letterboxd.com/film/glass-orchard/", null, FilmSite.Letterboxd, "glass-orchard")]
+    [InlineData("movie: Glass Orchard\nletterboxd: https://letterboxd.com/film/glass-orchard/", "Glass Orchard", FilmSite.Letterboxd, "glass-orchard")]
+    [InlineData("tmdb: https://www.themoviedb.org/movie/4321-glass-orchard", null, FilmSite.Tmdb, "4321")]
+    [InlineData("tmdb_id: 4321", null, FilmSite.Tmdb, "4321")]
+    [InlineData("params:\n  wikidata: Q12345", null, FilmSite.Wikidata, "Q12345")]
+    public void Reads_the_ids_of_a_film_and_takes_no_link_for_its_title(string yaml, string? title, FilmSite site, string id)
+    {
+        var film = Assert.Single(Draft(yaml).StatedFilms);
+        Assert.Equal((title, id), (film.Title, film.Ids.On(site)));
+        Assert.Single(film.Ids);
+    }
+
+    [Fact]
+    public void The_ids_beside_several_films_are_those_of_none() =>
+        Assert.All(Draft("films: [Glass Orchard, Tin Sparrow]\nimdb_id: tt0012345").StatedFilms, film => Assert.Empty(film.Ids));
+
+    [Theory]
     [InlineData("year: 2020")]
     [InlineData("film: true")]
-    [InlineData("film: tt0012345")]
+    [InlineData("tmdb: 8")]
+    [InlineData("letterboxd: 4.5")]
     [InlineData("movie: https://films.example/7")]
     [InlineData("movie: glass-orchard-2020")]
     [InlineData("movies: [A, B, C, D, E, F, G]")]

@@ -1,4 +1,5 @@
 using System.Net;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Tests.Hosting;
@@ -23,6 +24,24 @@ public class FilmPageTests
         Assert.Equal(["He writes letters for others.", "The lonely <man> & his phone.", "The lonely <man> & his phone."], page.Texts("blockquote"));
         Assert.Equal("https://lantern.example/her", page.QuerySelector(".review h3 a")?.GetAttribute("href"));
         Assert.Contains("Spike Jonze · Alone </script> Together, by Mara Voss", page.Texts("figcaption"));
+    }
+
+    [Fact]
+    public async Task Shows_facts_and_links_to_the_film_elsewhere()
+    {
+        await using var host = await WebHost.Start();
+        host.Library.Films[0] = FakeSociety.Her with
+        {
+            Facts = new() { OriginalTitle = "<Ella>", Countries = ["Chile", "Spain"], Cast = ["Ines Robledo"] },
+            Ids = ExternalFilmIds.Of([new(FilmSite.Imdb, "tt0012345"), new(FilmSite.Letterboxd, "her")]),
+        };
+
+        var (_, page) = await host.Page(Path);
+
+        Assert.Equal(["Original title", "Countries", "With", "Elsewhere"], page.Texts(".film-facts dt"));
+        Assert.Equal(["<Ella>", "Chile, Spain", "Ines Robledo", "IMDb, Letterboxd"], page.Texts(".film-facts dd"));
+        Assert.Equal(["https://www.imdb.com/title/tt0012345/", "https://letterboxd.com/film/her/"], page.QuerySelectorAll(".film-facts a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("\"sameAs\":[\"https://www.imdb.com/title/tt0012345/\",\"https://letterboxd.com/film/her/\"]", page.QuerySelector("script")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

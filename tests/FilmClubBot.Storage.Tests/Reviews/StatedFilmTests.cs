@@ -1,5 +1,7 @@
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Tests.Reviews;
 
@@ -13,6 +15,17 @@ public class StatedFilmTests
         await using var society = await Society.Found();
         await society.Import(Drafts.Of("The long quay", Text) with { StatedFilms = [new("Salt Roads", 2022, ["Mara Okoye"])] });
         Assert.Equal(["""[{"title":"Salt Roads","year":2022,"directors":["Mara Okoye"]}]"""], society.Query("SELECT StatedFilms FROM Reviews"));
+    }
+
+    [Fact]
+    public async Task Is_stored_with_its_ids()
+    {
+        await using var society = await Society.Found();
+        var ids = ExternalFilmIds.Of([new(FilmSite.Imdb, "tt0012345"), new(FilmSite.Letterboxd, "salt-roads")]);
+        await society.Import(Drafts.Of("The long quay", Text) with { StatedFilms = [new(null, null, []) { Ids = ids }] });
+        Assert.Equal(["""[{"directors":[],"ids":{"imdb":"tt0012345","letterboxd":"salt-roads"}}]"""], society.Query("SELECT StatedFilms FROM Reviews"));
+        await using var scope = society.Begin();
+        Assert.Equal(ids, (await scope.Context.Reviews.SingleAsync(Society.Token)).StatedFilms[0].Ids);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
@@ -44,6 +45,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IFeeds Feeds => Port<IFeeds>();
 
     public IChannelLog Channels => Port<IChannelLog>();
+
+    public IDiaries Diaries => Port<IDiaries>();
 
     public IDeliveries Deliveries => Port<IDeliveries>();
 

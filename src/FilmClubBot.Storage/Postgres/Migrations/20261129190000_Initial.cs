@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace FilmClubBot.Storage.Sqlite.Migrations
+namespace FilmClubBot.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     internal partial class Initial : Migration
@@ -14,10 +17,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Clubs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    ZoneId = table.Column<string>(type: "TEXT", nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ZoneId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Locale = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -28,20 +31,20 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Ballots",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quorum = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Seed = table.Column<string>(type: "TEXT", nullable: false),
-                    Record = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Quorum = table.Column<int>(type: "integer", nullable: false),
+                    IsSecret = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosesAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Record = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -59,21 +62,21 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ChannelRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    Authors = table.Column<string>(type: "TEXT", nullable: false),
-                    Categories = table.Column<string>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Template = table.Column<string>(type: "TEXT", nullable: true),
-                    Quiet = table.Column<string>(type: "TEXT", nullable: true),
-                    Digest = table.Column<string>(type: "TEXT", nullable: true),
-                    DigestSince = table.Column<string>(type: "TEXT", nullable: false),
-                    DailyQuote = table.Column<string>(type: "TEXT", nullable: true),
-                    OpensThread = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Authors = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Categories = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Words = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Tags = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Quiet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DigestSince = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DailyQuote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OpensThread = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,9 +93,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "DataKeys",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -109,31 +112,31 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Feeds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Host = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    InSettings = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    IntervalSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    ETag = table.Column<string>(type: "TEXT", nullable: true),
-                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
-                    NextPoll = table.Column<string>(type: "TEXT", nullable: false),
-                    PolledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstReadAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ArchiveEnd = table.Column<string>(type: "TEXT", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    FailingSince = table.Column<string>(type: "TEXT", nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", nullable: true),
-                    IsProblemTold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Hub = table.Column<string>(type: "TEXT", nullable: true),
-                    HubTopic = table.Column<string>(type: "TEXT", nullable: true),
-                    HubToken = table.Column<string>(type: "TEXT", nullable: true),
-                    HubSecret = table.Column<string>(type: "TEXT", nullable: true),
-                    HubAskedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    HubLeaseEnd = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    InSettings = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IntervalSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NextPoll = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PolledAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FirstReadAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArchiveEnd = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsProblemTold = table.Column<bool>(type: "boolean", nullable: false),
+                    Hub = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubTopic = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubAskedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubLeaseEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -151,14 +154,20 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Films",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Directors = table.Column<string>(type: "TEXT", nullable: false),
-                    RuntimeMinutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false, collation: "C"),
+                    FoldedTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Directors = table.Column<List<string>>(type: "text[]", nullable: false),
+                    RuntimeMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ImdbId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TmdbId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    WikidataId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LetterboxdSlug = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LetterboxdCode = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -176,11 +185,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsWebModerator = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,41 +207,41 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Doubt = table.Column<int>(type: "INTEGER", nullable: true),
-                    ListedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
-                    Author = table.Column<string>(type: "TEXT", nullable: true),
-                    FoldedAuthor = table.Column<string>(type: "TEXT", nullable: true),
-                    Link = table.Column<string>(type: "TEXT", nullable: true),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    CorrectedLinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceAuthor = table.Column<string>(type: "TEXT", nullable: true),
-                    IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSourceSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StatedFilms = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    WordsHash = table.Column<string>(type: "TEXT", nullable: false),
-                    ReadBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    PassageCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Categories = table.Column<string>(type: "TEXT", nullable: false),
-                    Emphasis = table.Column<string>(type: "TEXT", nullable: false),
-                    BlockQuotes = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Corrections_Author = table.Column<string>(type: "TEXT", nullable: true),
-                    Corrections_FilmId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Corrections_IsChecked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Corrections_Link = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false),
+                    Doubt = table.Column<int>(type: "integer", nullable: true),
+                    ListedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FoldedTitle = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FoldedAuthor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CorrectedLinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceAuthor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsSpoiler = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSourceSpoiler = table.Column<bool>(type: "boolean", nullable: false),
+                    StatedFilms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WordsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReadBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PassageCount = table.Column<int>(type: "integer", nullable: false),
+                    Categories = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Emphasis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BlockQuotes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Corrections_Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Corrections_FilmId = table.Column<int>(type: "integer", nullable: true),
+                    Corrections_IsChecked = table.Column<bool>(type: "boolean", nullable: false),
+                    Corrections_Link = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -250,10 +259,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "SavedCalls",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Call = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Call = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SavedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -270,12 +279,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Workspaces",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", nullable: false),
-                    WorkspaceId = table.Column<string>(type: "TEXT", nullable: false),
-                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountName = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WorkspaceId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConfirmedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AccountId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AccountName = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -292,10 +301,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "BallotFilms",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BallotId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    BallotId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,16 +330,41 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmNames",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmNames", x => new { x.ClubId, x.FilmId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_FilmNames_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FilmNames_Films_ClubId_FilmId",
+                        columns: x => new { x.ClubId, x.FilmId },
+                        principalTable: "Films",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExternalId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -353,14 +387,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "AuditLog",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Action = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -383,10 +417,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "CalendarTokens",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    IssuedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -409,16 +443,16 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ChannelMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Typed = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    IsForAuthor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Card = table.Column<string>(type: "TEXT", nullable: false),
-                    Nonce = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AuthorId = table.Column<int>(type: "integer", nullable: true),
+                    Typed = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsForAuthor = table.Column<bool>(type: "boolean", nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nonce = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -441,11 +475,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "LinkCodes",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -468,11 +502,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "LinkTries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -495,13 +529,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Ratings",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Halves = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", nullable: true),
-                    IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Halves = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsSpoiler = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -531,36 +565,36 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Screenings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start = table.Column<string>(type: "TEXT", nullable: false),
-                    End = table.Column<string>(type: "TEXT", nullable: false),
-                    LengthSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlayedFrom = table.Column<string>(type: "TEXT", nullable: true),
-                    ResumedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    PausedSince = table.Column<string>(type: "TEXT", nullable: true),
-                    PausedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", nullable: true),
-                    Link = table.Column<string>(type: "TEXT", nullable: true),
-                    HostId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnnounceFrom = table.Column<string>(type: "TEXT", nullable: false),
-                    WasAnnounced = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reminders = table.Column<string>(type: "TEXT", nullable: false),
-                    Licence = table.Column<string>(type: "TEXT", nullable: true),
-                    ContentNotes = table.Column<string>(type: "TEXT", nullable: true),
-                    AccessNotes = table.Column<string>(type: "TEXT", nullable: true),
-                    SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    MovedFrom = table.Column<string>(type: "TEXT", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    SettledUntil = table.Column<string>(type: "TEXT", nullable: false),
-                    IsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    End = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LengthSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    PlayedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ResumedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PausedSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PausedSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Place = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HostId = table.Column<int>(type: "integer", nullable: true),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    AnnounceFrom = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WasAnnounced = table.Column<bool>(type: "boolean", nullable: false),
+                    Reminders = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    Licence = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContentNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AccessNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SeriesId = table.Column<int>(type: "integer", nullable: true),
+                    Moves = table.Column<int>(type: "integer", nullable: false),
+                    MovedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CancelledBecause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SettledUntil = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsSettled = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -590,10 +624,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "SignInLinks",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    ExpiresAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -616,11 +650,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Suggestions",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -649,14 +683,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Undos",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Call = table.Column<string>(type: "TEXT", nullable: false),
-                    Reversal = table.Column<string>(type: "TEXT", nullable: false),
-                    Target = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Call = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reversal = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Target = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -676,14 +710,53 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Viewings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    WatchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRewatch = table.Column<bool>(type: "boolean", nullable: false),
+                    Tags = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Halves = table.Column<int>(type: "integer", nullable: true),
+                    Review = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Viewings", x => x.Id);
+                    table.CheckConstraint("CK_Viewings_Halves", "\"Halves\" BETWEEN 1 AND 10");
+                    table.ForeignKey(
+                        name: "FK_Viewings_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Viewings_Films_ClubId_FilmId",
+                        columns: x => new { x.ClubId, x.FilmId },
+                        principalTable: "Films",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Viewings_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Votes",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BallotId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ranking = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    BallotId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Ranking = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -712,23 +785,23 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "FeedItems",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FeedId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    IsArchive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FirstSeenAt = table.Column<string>(type: "TEXT", nullable: false),
-                    MissedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FeedId = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReviewId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsArchive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MissedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -756,14 +829,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Passages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    End = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -786,14 +859,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    End = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -816,22 +889,22 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Quotes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    End = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Speaker = table.Column<string>(type: "TEXT", nullable: true),
-                    FoldedSpeaker = table.Column<string>(type: "TEXT", nullable: true),
-                    SpeakerSurname = table.Column<string>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", nullable: true),
-                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsCurated = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Speaker = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FoldedSpeaker = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SpeakerSurname = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCurated = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,10 +928,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ReviewFilms",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,17 +960,17 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ReviewRevisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReplacedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Emphasis = table.Column<string>(type: "TEXT", nullable: false),
-                    BlockQuotes = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ReplacedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Emphasis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BlockQuotes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -920,15 +993,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ThemeFindings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmOrdinal = table.Column<int>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    FilmOrdinal = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FoldedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -951,13 +1024,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ThemeRulings",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FilmId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Ruling = table.Column<string>(type: "TEXT", nullable: false),
-                    EvidenceReviewId = table.Column<int>(type: "INTEGER", nullable: true),
-                    EvidenceText = table.Column<string>(type: "TEXT", nullable: true)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FilmId = table.Column<int>(type: "integer", nullable: false),
+                    FoldedName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Ruling = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EvidenceReviewId = table.Column<int>(type: "integer", nullable: true),
+                    EvidenceText = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -985,14 +1058,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "WebSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", nullable: false),
-                    SignedInAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Browser = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SignedInAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1015,17 +1088,17 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Announcements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: true),
-                    BallotId = table.Column<int>(type: "INTEGER", nullable: true),
-                    QuoteId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: true),
+                    BallotId = table.Column<int>(type: "integer", nullable: true),
+                    QuoteId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1055,18 +1128,18 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "EventPostings",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nonce = table.Column<string>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: true),
-                    Written = table.Column<string>(type: "TEXT", nullable: true),
-                    Shown = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    SendingSince = table.Column<string>(type: "TEXT", nullable: true),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTry = table.Column<string>(type: "TEXT", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Nonce = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Event = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Written = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Shown = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SendingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTry = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1089,13 +1162,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Reactions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AtSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    AtSeconds = table.Column<int>(type: "integer", nullable: false),
+                    Remark = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1124,12 +1197,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Rsvps",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false),
-                    Since = table.Column<string>(type: "TEXT", nullable: false),
-                    IsFromInterest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsFromInterest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1158,10 +1231,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "PassageVectors",
                 columns: table => new
                 {
-                    PassageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Model = table.Column<string>(type: "TEXT", nullable: false),
-                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    PassageId = table.Column<int>(type: "integer", nullable: false),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Model = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vector = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1184,9 +1257,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "QuoteThemes",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuoteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoldedName = table.Column<string>(type: "TEXT", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    QuoteId = table.Column<int>(type: "integer", nullable: false),
+                    FoldedName = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1209,9 +1282,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "AnnouncedReviews",
                 columns: table => new
                 {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnnouncementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncementId = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1240,21 +1313,21 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnnouncementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextTry = table.Column<string>(type: "TEXT", nullable: false),
-                    Nonce = table.Column<string>(type: "TEXT", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", nullable: true),
-                    SendingSince = table.Column<string>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsToReplace = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncementId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTry = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nonce = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SendingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    IsToReplace = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1278,13 +1351,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "DeliveryAttempts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeliveryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    DeliveryId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Answer = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1438,9 +1511,44 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "State", "NextPoll" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilmNames_ClubId_Key",
+                table: "FilmNames",
+                columns: new[] { "ClubId", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Films_ClubId_FoldedTitle",
                 table: "Films",
                 columns: new[] { "ClubId", "FoldedTitle" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_ImdbId",
+                table: "Films",
+                columns: new[] { "ClubId", "ImdbId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_LetterboxdCode",
+                table: "Films",
+                columns: new[] { "ClubId", "LetterboxdCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_LetterboxdSlug",
+                table: "Films",
+                columns: new[] { "ClubId", "LetterboxdSlug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_TmdbId",
+                table: "Films",
+                columns: new[] { "ClubId", "TmdbId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_WikidataId",
+                table: "Films",
+                columns: new[] { "ClubId", "WikidataId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkCodes_ClubId_Hash",
@@ -1648,6 +1756,17 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "Target" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Viewings_ClubId_FilmId",
+                table: "Viewings",
+                columns: new[] { "ClubId", "FilmId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Viewings_ClubId_MemberId_FilmId_WatchedOn",
+                table: "Viewings",
+                columns: new[] { "ClubId", "MemberId", "FilmId", "WatchedOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Votes_ClubId_MemberId",
                 table: "Votes",
                 columns: new[] { "ClubId", "MemberId" });
@@ -1709,6 +1828,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "FeedItems");
 
             migrationBuilder.DropTable(
+                name: "FilmNames");
+
+            migrationBuilder.DropTable(
                 name: "LinkCodes");
 
             migrationBuilder.DropTable(
@@ -1755,6 +1877,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Undos");
+
+            migrationBuilder.DropTable(
+                name: "Viewings");
 
             migrationBuilder.DropTable(
                 name: "Votes");

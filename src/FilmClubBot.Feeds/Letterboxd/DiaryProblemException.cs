@@ -1,0 +1,9 @@
+using FilmClubBot.Domain.Diaries;
+
+namespace FilmClubBot.Feeds.Letterboxd;
+
+/// <summary>Ends the reading of a file: a file is read wholly or not at all.</summary>
+internal sealed class DiaryProblemException(DiaryProblem problem, string place) : Exception($"{place}: {problem}")
+{
+    public DiaryReading.Refused Refusal { get; } = new(problem, place);
+}

@@ -1,0 +1,99 @@
+using FilmClubBot.Commands.Films;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Storage.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilmClubBot.Storage.Films;
+
+/// <summary>
+/// Moves everything that refers to a film to another one and removes it. Call it inside the write transaction.
+/// </summary>
+internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work)
+{
+    /// <summary>Merges a film into another one.</summary>
+    /// <returns>What referred to the removed film; null if an open ballot ranks both.</returns>
+    public async Task<FilmTies?> Run(int film, int into, CancellationToken cancellationToken)
+    {
+        var isRankedTwice = await context.Ballots.AnyAsync(
+            ballot => ballot.State == BallotState.Open && ballot.Films.Any(row => row.FilmId == film) && ballot.Films.Any(row => row.FilmId == into), cancellationToken);
+        if (isRankedTwice)
+            return null;
+        var removal = new FilmRemoval(context);
+        var ties = await removal.Ties(film, cancellationToken);
+        await MoveReviews(film, into, cancellationToken);
+        await MoveRatings(film, into, cancellationToken);
+        await MoveViewings(film, into, cancellationToken);
+        await MoveSuggestions(film, into, cancellationToken);
+        await context.BallotFilms.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(candidate => candidate.FilmId, into), cancellationToken);
+        await MoveThemes(film, into, cancellationToken);
+        await context.Screenings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(screening => screening.FilmId, into), cancellationToken);
+        await Complete(film, into, cancellationToken);
+        return ties;
+    }
+
+    // A review of both films has the one once.
+    private async Task MoveReviews(int film, int into, CancellationToken cancellationToken)
+    {
+        await context.ReviewFilms
+            .Where(row => row.FilmId == film && context.ReviewFilms.Any(other => other.FilmId == into && other.ReviewId == row.ReviewId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.ReviewFilms.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(review => review.FilmId, into), cancellationToken);
+        await context.Reviews.Where(row => row.Corrections.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(review => review.Corrections.FilmId, into), cancellationToken);
+    }
+
+    private async Task MoveRatings(int film, int into, CancellationToken cancellationToken)
+    {
+        await context.Ratings
+            .Where(row => row.FilmId == into && context.Ratings.Any(other => other.FilmId == film && other.MemberId == row.MemberId && other.At > row.At))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Ratings
+            .Where(row => row.FilmId == film && context.Ratings.Any(other => other.FilmId == into && other.MemberId == row.MemberId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Ratings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(rating => rating.FilmId, into), cancellationToken);
+    }
+
+    private async Task MoveViewings(int film, int into, CancellationToken cancellationToken)
+    {
+        await context.Viewings
+            .Where(row => row.FilmId == film && context.Viewings.Any(other => other.FilmId == into && other.MemberId == row.MemberId && other.WatchedOn == row.WatchedOn))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Viewings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(viewing => viewing.FilmId, into), cancellationToken);
+    }
+
+    private async Task MoveSuggestions(int film, int into, CancellationToken cancellationToken)
+    {
+        await context.Suggestions
+            .Where(row => row.FilmId == into && context.Suggestions.Any(other => other.FilmId == film && other.MemberId == row.MemberId && other.At > row.At))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Suggestions
+            .Where(row => row.FilmId == film && context.Suggestions.Any(other => other.FilmId == into && other.MemberId == row.MemberId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.Suggestions.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(suggestion => suggestion.FilmId, into), cancellationToken);
+    }
+
+    // A decision on a theme of the remaining film is final.
+    private async Task MoveThemes(int film, int into, CancellationToken cancellationToken)
+    {
+        await context.ThemeRulings
+            .Where(row => row.FilmId == film && context.ThemeRulings.Any(other => other.FilmId == into && other.FoldedName == row.FoldedName))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.ThemeRulings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(ruling => ruling.FilmId, into), cancellationToken);
+    }
+
+    // Both titles find the film from now on. The removed film is deleted first, because its ids are unique.
+    private async Task Complete(int film, int into, CancellationToken cancellationToken)
+    {
+        var removed = await context.Films.SingleAsync(row => row.Id == film, cancellationToken);
+        var remaining = await context.Films.AsTracking().SingleAsync(row => row.Id == into, cancellationToken);
+        await context.FilmNames.Where(row => row.FilmId == film).ExecuteDeleteAsync(cancellationToken);
+        await context.Films.Where(row => row.Id == film).ExecuteDeleteAsync(cancellationToken);
+
+        remaining.Year ??= removed.Year;
+        remaining.RuntimeMinutes ??= removed.RuntimeMinutes;
+        if (remaining.Directors.Count == 0)
+            remaining.Directors = [.. removed.Directors];
+        remaining.Ids = remaining.Ids.Completed(removed.Ids);
+        await new FilmTitles(context).State(remaining, remaining.ToFilm().Facts.Completed(removed.ToFilm(), remaining.Title), cancellationToken);
+        await work.Flush(cancellationToken);
+    }
+}
