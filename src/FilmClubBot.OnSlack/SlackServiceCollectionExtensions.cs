@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
@@ -39,6 +40,7 @@ public static class SlackServiceCollectionExtensions
             return new SlackAccess(new Uri(options.ApiBaseUrl), options.BotToken ?? "");
         });
         services.TryAddSingleton<ReplayGuard>();
+        services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
         services.AddSingleton<CommandNames>();
@@ -59,6 +61,7 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlackPresses>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<SlackEventHandler>();
+        services.AddSingleton<SlackEventRouter>();
         services.AddSingleton<SlackEndpoint>();
         services.AddSingleton<IMessenger, SlackMessenger>();
         services.AddSingleton<ICardPreview, SlackCardPreview>();

@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Domain.Themes;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
@@ -23,6 +25,7 @@ internal static class ReviewsExtensions
             .AddSingleton<IStemmer, WordStems>()
             .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
             .AddSingleton<ReviewImport>()
-            .AddSingleton<FirstStart>();
+            .AddSingleton<FirstStart>()
+            .ShareAmongClubs<ThemeTaxonomy>().ShareAmongClubs<IReviewCleaner>().ShareAmongClubs<ReviewReader>().ShareAmongClubs<IStemmer>().ShareAmongClubs<ReviewFiles>();
     }
 }
