@@ -38,6 +38,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddDiscordRest();
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
         services.TryAddSingleton<ReplayGuard>();
         services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<HomeGuild>();
@@ -54,6 +55,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<InteractionEndpoint>();
+        services.KeepOutOfClubs<InteractionRouter>().KeepOutOfClubs<InteractionEndpoint>();
         services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();

@@ -39,6 +39,7 @@ public static class SlackServiceCollectionExtensions
             var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
             return new SlackAccess(new Uri(options.ApiBaseUrl), options.BotToken ?? "");
         });
+        services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
         services.TryAddSingleton<ReplayGuard>();
         services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<SlackPeople>();
@@ -63,6 +64,7 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlackEventHandler>();
         services.AddSingleton<SlackEventRouter>();
         services.AddSingleton<SlackEndpoint>();
+        services.KeepOutOfClubs<SlackEventRouter>().KeepOutOfClubs<SlackEndpoint>();
         services.AddSingleton<IMessenger, SlackMessenger>();
         services.AddSingleton<ICardPreview, SlackCardPreview>();
         services.AddSingleton<IDoctorCheck, SlackExamination>();

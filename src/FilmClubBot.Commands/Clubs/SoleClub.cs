@@ -8,13 +8,11 @@ public sealed class SoleClub(IServiceProvider services) : IClubs
 {
     private static readonly IReadOnlyList<ClubId> _itself = [ClubId.OfSettings];
 
-    private readonly ClubUse _use = new(ClubId.OfSettings, services);
+    /// <inheritdoc/>
+    public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken) => ValueTask.FromResult(club == ClubId.OfSettings ? new ClubUse(club, services) : null);
 
     /// <inheritdoc/>
-    public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken) => ValueTask.FromResult(club == ClubId.OfSettings ? _use : null);
-
-    /// <inheritdoc/>
-    public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => ValueTask.FromResult(_use);
+    public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => ValueTask.FromResult(new ClubUse(ClubId.OfSettings, services));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult(_itself);

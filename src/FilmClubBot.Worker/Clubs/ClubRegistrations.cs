@@ -14,6 +14,9 @@ internal sealed class ClubRegistrations(IServiceCollection all)
 {
     private const string OwnAssemblies = "FilmClubBot.";
 
+    // What finds out which club something is for, and what the registrations themselves are described by.
+    private readonly HashSet<Type> _kept = [.. Instances<ProgramService>(all).Select(kept => kept.Type), typeof(IClubs), typeof(SharedService), typeof(ProgramService), typeof(ClubHostedService)];
+
     /// <summary>The types of the services that all clubs share.</summary>
     public IReadOnlySet<Type> Shared { get; } = Instances<SharedService>(all).Select(shared => shared.Type).ToHashSet();
 
@@ -34,7 +37,6 @@ internal sealed class ClubRegistrations(IServiceCollection all)
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         foreach (var section in Sections())
             services.AddSingleton(typeof(IOptions<>).MakeGenericType(section), OptionsOf(program, section));
-        services.RemoveAll<IClubs>();
         services.Replace(ServiceDescriptor.Singleton(club));
         return services.BuildServiceProvider();
     }
@@ -43,8 +45,7 @@ internal sealed class ClubRegistrations(IServiceCollection all)
     public IEnumerable<ServiceDescriptor> Own => all.Where(registration => IsCopied(registration.ServiceType));
 
     private bool IsCopied(Type service) =>
-        service.Assembly.GetName().Name!.StartsWith(OwnAssemblies, StringComparison.Ordinal) && !Shared.Contains(service)
-        && service != typeof(SharedService) && service != typeof(ClubHostedService);
+        service.Assembly.GetName().Name!.StartsWith(OwnAssemblies, StringComparison.Ordinal) && !Shared.Contains(service) && !_kept.Contains(service);
 
     // The sections of the settings, each of which has a factory of its own.
     private IEnumerable<Type> Sections() => all

@@ -20,7 +20,6 @@ internal sealed class ManyClubs(
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ClubId, Entry> _entries = [];
-    private readonly ClubUse _ofSettings = new(ClubId.OfSettings, program);
 
     /// <summary>The founded clubs whose services exist.</summary>
     public IReadOnlyList<ClubId> Running
@@ -32,11 +31,13 @@ internal sealed class ManyClubs(
         }
     }
 
+    private ClubUse OfSettings => new(ClubId.OfSettings, program);
+
     /// <inheritdoc/>
     public async ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken)
     {
         if (club == ClubId.OfSettings)
-            return _ofSettings;
+            return OfSettings;
         var entry = Enter(club);
         try
         {
@@ -58,21 +59,11 @@ internal sealed class ManyClubs(
     public async ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) =>
         workspace is not null && await workspaces.Find(platform, workspace, cancellationToken) is { } club && await Use(club, cancellationToken) is { } use
             ? use
-            : _ofSettings;
+            : OfSettings;
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) =>
         await work.Due(kind, NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken);
-
-    /// <summary>Has a club's services made again, because what it was founded with has changed; those in use are used to the end.</summary>
-    public void Renew(ClubId club)
-    {
-        lock (_lock)
-        {
-            if (_entries.Remove(club, out var entry))
-                Retire(entry);
-        }
-    }
 
     /// <summary>Disposes the services of clubs that are idle.</summary>
     public async Task StopIdle(CancellationToken cancellationToken)
@@ -143,8 +134,6 @@ internal sealed class ManyClubs(
         {
             entry.Uses--;
             entry.LastUse = time.Uptime();
-            if (entry is { IsRetired: true, Uses: 0 })
-                Retire(entry);
         }
     }
 
@@ -157,13 +146,6 @@ internal sealed class ManyClubs(
             if (entry.Started.IsCompleted && _entries.TryGetValue(club, out var current) && current == entry && (!entry.Started.IsCompletedSuccessfully || entry.Started.Result is null))
                 _entries.Remove(club);
         }
-    }
-
-    private void Retire(Entry entry)
-    {
-        entry.IsRetired = true;
-        if (entry.Uses == 0)
-            _ = Task.Run(() => Dispose(entry, CancellationToken.None));
     }
 
     private async Task Dispose(Entry entry, CancellationToken cancellationToken)
@@ -188,7 +170,5 @@ internal sealed class ManyClubs(
         public int Uses { get; set; }
 
         public TimeSpan LastUse { get; set; }
-
-        public bool IsRetired { get; set; }
     }
 }

@@ -29,7 +29,7 @@ internal static class PollingExtensions
         .AddSingleton<SettingsFeeds>()
         .AddSingleton<IFeedReader, FeedReader>()
         .ShareAmongClubs<NetworkRules>().ShareAmongClubs<SocketsHttpHandler>().ShareAmongClubs<FeedFetcher>().ShareAmongClubs<HubClient>().ShareAmongClubs<FeedDefaults>()
-        .ShareAmongClubs<FeedVisitor>().ShareAmongClubs<FeedPoller>().ShareAmongClubs<IFeedReader>();
+        .ShareAmongClubs<FeedVisitor>().KeepOutOfClubs<FeedPoller>().ShareAmongClubs<IFeedReader>();
 
     /// <summary>Maps the endpoint that hubs call. It needs no authentication: only content signed by a hub is accepted.</summary>
     public static void MapPolling(this WebApplication app)

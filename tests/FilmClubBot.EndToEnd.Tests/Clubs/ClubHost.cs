@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
@@ -11,6 +13,7 @@ using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.Storage;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker;
 using FilmClubBot.Worker.Clubs;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +21,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using NodaTime;
+using Quartz;
 
 namespace FilmClubBot.EndToEnd.Tests.Clubs;
 
@@ -53,9 +58,11 @@ internal sealed class ClubHost : IAsyncDisposable
                 ["Club:Name"] = "The operator's own society",
             });
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IDiscordApi>(new NamedGuilds());
+            builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IClock>(new TimedClock(Time)).AddSingleton<IDiscordApi>(Discord);
         });
     }
+
+    public NamedGuilds Discord { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
 
@@ -97,14 +104,30 @@ internal sealed class ClubHost : IAsyncDisposable
         return (await Program.GetRequiredService<IClubDirectory>().OfWorkspace(Domain.Members.Platform.Discord, $"{guild}", Token))!.Club.Id;
     }
 
-    /// <summary>Imports a review into a club.</summary>
+    /// <summary>Imports a review into a club and queues its announcement.</summary>
     public async Task Import(ClubId club, string title, string text)
     {
         using var use = await Clubs.Use(club, Token);
         await using var scope = use!.Services.CreateAsyncScope();
-        var imported = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(new(title, "Mara Voss", null, null, title, text, BodyFormat.PlainText, "a.txt"), Token);
+        var draft = new ReviewDraft(title, "Mara Voss", null, Instant.FromDateTimeOffset(Time.GetUtcNow()), title, text, BodyFormat.PlainText, "a.txt");
+        var imported = await scope.ServiceProvider.GetRequiredService<IReviewIntake>().Import(draft, Token);
         Assert.Equal(IntakeOutcome.New, imported.Outcome);
+        var verdict = await scope.ServiceProvider.GetRequiredService<ReviewAnnouncer>().Announce(draft, imported, Token);
+        Assert.True(verdict is AnnouncerVerdict.Announced or AnnouncerVerdict.NoChannel, $"{verdict}");
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Token);
+    }
+
+    /// <summary>Runs a job for the clubs that have work for it, as the schedule does.</summary>
+    public Task RunDue<TJob>()
+        where TJob : class, IClubJob => Run<ForEachClub<TJob>>();
+
+    /// <summary>Runs a job as the schedule does.</summary>
+    public async Task Run<TJob>()
+        where TJob : IJob
+    {
+        var context = new Mock<IJobExecutionContext>();
+        context.Setup(run => run.MergedJobDataMap).Returns([]);
+        await ActivatorUtilities.CreateInstance<TJob>(Program).Execute(context.Object, Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -114,10 +137,19 @@ internal sealed class ClubHost : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    // A Discord that knows the names of guilds, and has nothing else.
-    private sealed class NamedGuilds : IDiscordApi
+    /// <summary>A Discord that knows the names of guilds, and of a channel its guild: 4105 is in 41.</summary>
+    public sealed class NamedGuilds : IDiscordApi
     {
-        public Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken) =>
-            Task.FromResult(JsonSerializer.SerializeToElement(new { id = request.Arguments[0], name = $"Screen {request.Arguments[0]}", type = 0, guild_id = request.Arguments[0].Length > 2 ? request.Arguments[0][..2] : request.Arguments[0] }));
+        private readonly ConcurrentQueue<DiscordRequest> _sent = new();
+
+        /// <summary>The requests that were sent, in their order.</summary>
+        public IReadOnlyCollection<DiscordRequest> Sent => _sent;
+
+        public Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken)
+        {
+            if (request.Method == HttpMethod.Post)
+                _sent.Enqueue(request);
+            return Task.FromResult(JsonSerializer.SerializeToElement(new { id = request.Arguments[0], name = $"Screen {request.Arguments[0]}", type = 0, guild_id = request.Arguments[0].Length > 2 ? request.Arguments[0][..2] : request.Arguments[0] }));
+        }
     }
 }

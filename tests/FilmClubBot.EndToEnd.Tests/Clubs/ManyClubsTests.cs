@@ -6,8 +6,10 @@ using FilmClubBot.Testing.Postgres;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Events;
+using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace FilmClubBot.EndToEnd.Tests.Clubs;
 
@@ -153,12 +155,52 @@ public sealed class ManyClubsTests
     }
 
     [Fact]
+    public async Task A_review_is_announced_in_the_channel_of_its_own_club_alone()
+    {
+        await using var host = await ClubHost.Start();
+        var (harbour, lantern) = (await host.Found(Harbour), await host.Found(Lantern));
+        Assert.Contains("4105", await host.Type(Harbour, "channel set", ("channel", "Discord/4105")), StringComparison.Ordinal);
+        await host.Type(Lantern, "channel set", ("channel", "Discord/4205"));
+
+        await host.Import(harbour, "Zephyrina (1999)", Review);
+        Assert.Equal([harbour], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
+        await host.RunDue<SendAnnouncements>();
+
+        var sent = Assert.Single(host.Discord.Sent, request => request.Template == "channels/{channel.id}/messages");
+        Assert.Equal("4105", sent.Arguments[0]);
+        Assert.Contains("Zephyrina", sent.Body!.ToJsonString(), StringComparison.Ordinal);
+        await host.RunDue<SendAnnouncements>();
+        Assert.Single(host.Discord.Sent, request => request.Template == "channels/{channel.id}/messages");
+        await host.Import(lantern, "Zephyrina (1999)", Review);
+        await host.RunDue<SendAnnouncements>();
+        Assert.Equal("4205", host.Discord.Sent.Last(request => request.Template == "channels/{channel.id}/messages").Arguments[0]);
+    }
+
+    [Fact]
+    public async Task What_a_club_stored_is_deleted_when_it_has_left_for_long_enough()
+    {
+        await using var host = await ClubHost.Start();
+        var club = await host.Found(Harbour);
+        await host.Import(club, "Zephyrina (1999)", Review);
+        var directory = host.Program.GetRequiredService<IClubDirectory>();
+        await directory.SetState(club, ClubState.Left, Instant.FromDateTimeOffset(host.Time.GetUtcNow()), ClubHost.Token);
+
+        host.Time.Advance(TimeSpan.FromDays(29));
+        await host.Run<DeleteLeftClubs>();
+        Assert.NotNull(await directory.Find(club, ClubHost.Token));
+        host.Time.Advance(TimeSpan.FromDays(2));
+        await host.Run<DeleteLeftClubs>();
+
+        Assert.Null(await directory.Find(club, ClubHost.Token));
+        Assert.Contains(ClubHost.ConfirmId, await host.Type(Harbour, "films"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_club_that_left_is_not_served()
     {
         await using var host = await ClubHost.Start();
         var club = await host.Found(Harbour);
         await host.Program.GetRequiredService<IClubDirectory>().SetState(club, ClubState.Left, default, ClubHost.Token);
-        host.Clubs.Renew(club);
 
         Assert.Null(await host.Clubs.Use(club, ClubHost.Token));
         Assert.Null(await host.Clubs.Use(new(99), ClubHost.Token));

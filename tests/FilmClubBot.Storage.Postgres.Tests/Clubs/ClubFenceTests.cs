@@ -108,6 +108,7 @@ public sealed class ClubFenceTests
             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
             END $$
             """);
+        store.Execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO club_host', current_database()); END $$");
         store.Execute("ALTER SCHEMA public OWNER TO club_host");
         return store;
     }
