@@ -3,7 +3,6 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
-using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;

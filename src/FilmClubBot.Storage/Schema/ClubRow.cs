@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

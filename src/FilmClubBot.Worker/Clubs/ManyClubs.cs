@@ -47,11 +47,11 @@ internal sealed class ManyClubs(
         }
         catch
         {
-            Abandon(club, entry);
+            Abandon(club, entry, entry.Started.IsFaulted);
             throw;
         }
 
-        Abandon(club, entry);
+        Abandon(club, entry, isRemoved: true);
         return null;
     }
 
@@ -138,12 +138,12 @@ internal sealed class ManyClubs(
     }
 
     // Nothing was started: the next use tries again.
-    private void Abandon(ClubId club, Entry entry)
+    private void Abandon(ClubId club, Entry entry, bool isRemoved)
     {
         lock (_lock)
         {
             entry.Uses--;
-            if (entry.Started.IsCompleted && _entries.TryGetValue(club, out var current) && current == entry && (!entry.Started.IsCompletedSuccessfully || entry.Started.Result is null))
+            if (isRemoved && _entries.TryGetValue(club, out var current) && current == entry)
                 _entries.Remove(club);
         }
     }

@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Reflection;
-using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Announcements;
-using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Schema;
